@@ -1,0 +1,41 @@
+/// Which inbound entry an outbound one consumed, and what an inbound one began (T-134).
+public struct ItemApplicationEntry: Row {
+  /// The entry whose posting made this application.
+  public var itemEntry: RowID<ItemLedgerEntry>
+  public var inbound: RowID<ItemLedgerEntry>
+  /// None when an inbound entry begins here: a true origin.
+  public var outbound: RowID<ItemLedgerEntry>
+  /// Of the inbound half of a transfer: the entry its outbound half consumed (T-146).
+  public var transferredFrom: RowID<ItemLedgerEntry>
+  /// Negative on an outbound entry's application, positive on an inbound entry's own.
+  public var quantity: Quantity
+
+  public init(
+    itemEntry: RowID<ItemLedgerEntry>, inbound: RowID<ItemLedgerEntry>,
+    outbound: RowID<ItemLedgerEntry>, transferredFrom: RowID<ItemLedgerEntry> = .none,
+    quantity: Quantity
+  ) {
+    self.itemEntry = itemEntry
+    self.inbound = inbound
+    self.outbound = outbound
+    self.transferredFrom = transferredFrom
+    self.quantity = quantity
+  }
+
+  public static let tableName: StaticString = "applications"
+  public static let fields: [Field<Self>] = [
+    Field("item-entry", .row, \.itemEntry), Field("inbound", .row, \.inbound),
+    Field("outbound", .row, \.outbound), Field("transferred-from", .row, \.transferredFrom),
+    Field("quantity", .quantity, \.quantity),
+  ]
+
+  /// Chains: by inbound entry and by outbound entry; a trace walks both ways.
+  public enum Chain {
+    public static let inbound = 0
+    public static let outbound = 1
+  }
+  public static var chainCount: Int { 2 }
+  public func chainKey(_ chain: Int) -> Int32 {
+    chain == Chain.inbound ? inbound.raw : outbound.raw
+  }
+}

@@ -1,0 +1,92 @@
+/// What a ledger entry is besides its quantities.
+public struct LedgerFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Made by undoing a posting (T-172).
+  public static let correction = LedgerFlags(rawValue: 1)
+  /// The item is not kept in stock: nothing remains, nothing is applied (T-131).
+  public static let notKept = LedgerFlags(rawValue: 2)
+}
+
+/// One movement of goods under one combination of numbers (T-129); base quantities.
+///
+/// Append-only: its entry number is its place plus one. Document, order, party and dates stand
+/// once in its posted line and that line's document.
+public struct ItemLedgerEntry: Row {
+  public var type: EntryType
+  public var flags: LedgerFlags
+  public var postingDate: CalendarDate
+  public var stock: StockKeyID
+  /// The goods, place and *specific* numbers by which entries meet (T-132): what is open is
+  /// listed by it.
+  public var pool: StockKeyID
+  public var posting: RowID<PostedLine>
+  public var expirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
+  /// The production order line that the entry is output or consumption of; else none.
+  public var productionLine: RowID<DocumentLine> = .none
+  /// The entry it was told to apply to (T-137).
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var quantity: Quantity
+  public var remainingQuantity: Quantity
+  public var invoicedQuantity: Quantity = .zero
+  public var shippedNotReturned: Quantity = .zero
+
+  public init(
+    type: EntryType, flags: LedgerFlags, postingDate: CalendarDate, stock: StockKeyID,
+    pool: StockKeyID, posting: RowID<PostedLine>, quantity: Quantity
+  ) {
+    self.type = type
+    self.flags = flags
+    self.postingDate = postingDate
+    self.stock = stock
+    self.pool = pool
+    self.posting = posting
+    self.quantity = quantity
+    remainingQuantity = flags.contains(.notKept) ? .zero : quantity
+    // T-131: what may come back of an outbound entry.
+    shippedNotReturned = quantity.isNegative && type != .transfer ? quantity : .zero
+  }
+
+  public var isOpen: Bool { !remainingQuantity.isZero }
+  public var isPositive: Bool { quantity.isPositive }
+
+  public static let tableName: StaticString = "ledger"
+  public static let fields: [Field<Self>] = [
+    Field("type", .number, \.type), Field("flags", .number, \.flags),
+    Field("posting-date", .date, \.postingDate), Field("stock", .stockKey, \.stock),
+    Field("pool", .stockKey, \.pool), Field("posting", .row, \.posting),
+    Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
+    Field("production-line", .row, \.productionLine), Field("applies-to", .row, \.appliesTo), Field("quantity", .quantity, \.quantity),
+    Field("remaining", .quantity, \.remainingQuantity),
+    Field("invoiced", .quantity, \.invoicedQuantity),
+    Field("shipped-not-returned", .quantity, \.shippedNotReturned),
+  ]
+
+  /// Lists: open inbound and open outbound entries of a pool, by posting date, then entry number.
+  ///
+  /// Both share one list: a pool never holds both for long, and the sign tells them apart.
+  public static var listCount: Int { 1 }
+  public func listKey(_ list: Int) -> Int32 { isOpen ? pool.raw : -1 }
+  public func precedes(_ other: Self, inList list: Int) -> Bool {
+    postingDate < other.postingDate
+  }
+
+  /// Chains: all entries of a stock key; all entries of a production order line.
+  public enum Chain {
+    public static let stock = 0
+    public static let productionLine = 1
+  }
+  public static var chainCount: Int { 2 }
+  public func chainKey(_ chain: Int) -> Int32 {
+    chain == Chain.stock ? stock.raw : productionLine.raw
+  }
+}
+
+extension RowID<ItemLedgerEntry> {
+  /// The number people know the entry by; 0 for none.
+  public var entryNo: Int { Int(raw) + 1 }
+
+  public init(entryNo: Int) { self.init(raw: Int32(clamping: entryNo - 1)) }
+}

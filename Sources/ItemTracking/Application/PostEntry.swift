@@ -1,0 +1,313 @@
+/// Writing one ledger entry and applying it (T-129 to T-139).
+extension Tables {
+  /// Posts a split: checks its numbers, writes its entry, applies it.
+  ///
+  /// Order of checks: numbers (see `checkNumbers`), fixed application (T-137), reservations
+  /// expiry of what is consumed (T-184), stock (T-135), full application (T-135), the
+  /// serial number's uniqueness (T-136).
+  mutating func postEntry(
+    _ split: PostingSplit, _ line: PostingLine
+  ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
+    var split = split
+    try checkNumbers(&split, line)
+    return try writeEntry(split, line)
+  }
+
+  /// Writes the entry of a split whose numbers are checked.
+  mutating func writeEntry(
+    _ split: PostingSplit, _ line: PostingLine
+  ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
+    let stock = stockKeys.intern(StockKey(line.sku, split.key))
+    let specific = line.code.specificPart(of: split.key)
+    let pool =
+      specific == split.key ? stock : stockKeys.intern(StockKey(line.sku, specific))
+    let kept = line.item.type == .inventory
+    var flags: LedgerFlags = kept ? [] : .notKept
+    if line.isCorrection { flags.insert(.correction) }
+    var entry = ItemLedgerEntry(
+      type: line.type, flags: flags, postingDate: line.postingDate, stock: stock, pool: pool,
+      posting: line.posting, quantity: split.quantity)
+    entry.expirationDate = split.expirationDate
+    entry.warrantyDate = split.warrantyDate
+    entry.productionLine = line.productionLine
+    entry.appliesTo = split.appliesTo.isNone ? line.appliesTo : split.appliesTo
+    // The ledger only grows, so the entry's number is known before it stands there.
+    let id = RowID<ItemLedgerEntry>(raw: Int32(ledger.placeCount))
+    if kept {
+      if split.quantity.isNegative {
+        try applyOutbound(&entry, id, split, line)
+      } else {
+        try applyInbound(&entry, id, split, line)
+      }
+    }
+    entry.invoicedQuantity = Self.invoicedAtOnce(split, line)
+    let written = ledger.insert(entry, &journal)
+    precondition(written == id, "the ledger only grows")
+    if split.quantity.isPositive, entry.isOpen { try checkSerialOnce(id, split.key, line) }
+    _ = relations.insert(
+      ItemEntryRelation(itemEntry: id, postedLine: line.posting), &journal)
+    writeValues(id, entry, split, line)
+    return id
+  }
+
+  /// T-143: one value entry for what is invoiced at once, one for what is only expected.
+  private mutating func writeValues(
+    _ id: RowID<ItemLedgerEntry>, _ entry: ItemLedgerEntry, _ split: PostingSplit,
+    _ line: PostingLine
+  ) {
+    let invoiced = entry.invoicedQuantity
+    if !invoiced.isZero {
+      let posted = line.invoiceLine.isNone ? line.posting : line.invoiceLine
+      let value = values.insert(
+        ValueEntry(
+          itemEntry: id, postedLine: posted, postingDate: line.postingDate, flags: [],
+          valuedQuantity: invoiced, invoicedQuantity: invoiced), &journal)
+      if !line.invoiceLine.isNone {
+        _ = valueRelations.insert(
+          ValueEntryRelation(valueEntry: value, postedLine: posted), &journal)
+      }
+    }
+    guard invoiced != entry.quantity else { return }
+    _ = values.insert(
+      ValueEntry(
+        itemEntry: id, postedLine: line.posting, postingDate: line.postingDate, flags: .expected,
+        valuedQuantity: entry.quantity - invoiced, invoicedQuantity: .zero), &journal)
+  }
+
+  /// Adjustments, transfers and consumption are invoiced by nature (T-150).
+  private static func invoicedAtOnce(_ split: PostingSplit, _ line: PostingLine) -> Quantity {
+    switch line.type {
+    case .purchase, .sale: split.invoicedNow.times(sign: split.quantity.sign)
+    // Output is invoiced when its order is finished.
+    case .output: .zero
+    case .positiveAdjustment, .negativeAdjustment, .transfer, .consumption: split.quantity
+    }
+  }
+
+  // MARK: Out
+
+  private mutating func applyOutbound(
+    _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit,
+    _ line: PostingLine
+  ) throws(TrackingError) {
+    var rest = split.quantity.magnitude
+    try applyReserved(split, id, &rest, line)
+    if rest.isPositive, !entry.appliesTo.isNone {
+      try applyFixed(entry.appliesTo, id, split, &rest, line)
+    }
+    if rest.isPositive { try applyInOrder(entry.pool, id, &rest, line) }
+    entry.remainingQuantity = -rest
+    if rest.isPositive { try checkMayStayOpen(rest, split, line) }
+  }
+
+  /// reserved goods first, exactly the entries that were reserved.
+  private mutating func applyReserved(
+    _ split: PostingSplit, _ id: RowID<ItemLedgerEntry>, _ rest: inout Quantity,
+    _ line: PostingLine
+  ) throws(TrackingError) {
+    for pair in split.pairs {
+      let demand = reservationEntries[pair]
+      guard rest.isPositive else { break }
+      let supply = demand.partner
+      let source = reservationEntries[supply].source
+      guard let inbound = source.ledgerEntry else {
+        throw TrackingError(
+          .reservedNotInInventory, blaming: .quantity,
+          "\(demand.quantity.magnitude) are reserved against \(describe(source)), not against inventory (R-116)",
+          facts: [Fact("reserved", .quantity(demand.quantity.magnitude))],
+          advice: "receive it first, or `unreserve` the line")
+      }
+      let part = demand.quantity.magnitude
+      guard ledger[inbound].remainingQuantity >= part,
+        ledger[inbound].pool == poolOf(split.key, line) || split.key.isBlank
+          || line.code.specificPart(of: split.key)
+            == line.code.specificPart(of: stockKeys[ledger[inbound].stock].tracking)
+      else {
+        throw TrackingError(
+          .reservedNotInInventory, blaming: .quantity,
+          "the reserved entry \(inbound.entryNo) no longer holds \(part) of \(split.key)",
+          facts: [Fact("reserved", .quantity(part))])
+      }
+      reservationEntries.remove(pair, &journal)
+      reservationEntries.remove(supply, &journal)
+      try apply(part, from: inbound, to: id, line)
+      rest -= part
+    }
+  }
+
+  private func poolOf(_ key: TrackingKey, _ line: PostingLine) -> StockKeyID? {
+    stockKeys.known(StockKey(line.sku, line.code.specificPart(of: key)))
+  }
+
+  private mutating func applyFixed(
+    _ target: RowID<ItemLedgerEntry>, _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit,
+    _ rest: inout Quantity, _ line: PostingLine
+  ) throws(TrackingError) {
+    try checkAppliesTo(target, line.sku, split.key, rest)
+    let free = unreserved(target)
+    guard free >= rest else {
+      throw TrackingError(
+        .appliesToTooLow, blaming: .entry,
+        "entry \(target.entryNo) has \(ledger[target].remainingQuantity) remaining, \(free) of it not reserved; \(rest) are applied to it (T-137)",
+        facts: [Fact("found", .quantity(free)), Fact("required", .quantity(rest))])
+    }
+    try apply(rest, from: target, to: id, line)
+    rest = .zero
+  }
+
+  /// T-132.3: open entries of the same goods, place and specific numbers, oldest first.
+  private mutating func applyInOrder(
+    _ pool: StockKeyID, _ id: RowID<ItemLedgerEntry>, _ rest: inout Quantity, _ line: PostingLine
+  ) throws(TrackingError) {
+    let backwards = line.item.costing == .lifo
+    var candidate =
+      backwards
+      ? ledger.last(inList: 0, key: pool.raw) : ledger.first(inList: 0, key: pool.raw)
+    while !candidate.isNone, rest.isPositive {
+      // Applying may take the candidate off the list, so the next one is looked up before.
+      let next =
+        backwards
+        ? ledger.previous(inList: 0, before: candidate) : ledger.next(inList: 0, after: candidate)
+      if ledger[candidate].remainingQuantity.isPositive, isOfOrder(candidate, line) {
+        let part = min(unreserved(candidate), rest)
+        if part.isPositive {
+          try apply(part, from: candidate, to: id, line)
+          rest -= part
+        }
+      }
+      candidate = next
+    }
+  }
+
+  /// Goods in transit belong to their transfer order (T-132).
+  private func isOfOrder(_ id: RowID<ItemLedgerEntry>, _ line: PostingLine) -> Bool {
+    guard !line.transferOrder.isBlank else { return true }
+    let posted = postedLines[ledger[id].posting]
+    return postedDocuments[posted.document].orderNo == line.transferOrder
+  }
+
+  /// Applies a quantity of an inbound entry to an outbound one (T-134).
+  private mutating func apply(
+    _ part: Quantity, from inbound: RowID<ItemLedgerEntry>, to outbound: RowID<ItemLedgerEntry>,
+    _ line: PostingLine
+  ) throws(TrackingError) {
+    try checkNotExpired(inbound, line)
+    ledger.update(inbound, &journal) { $0.remainingQuantity -= part }
+    addApplication(
+      ItemApplicationEntry(
+        itemEntry: outbound, inbound: inbound, outbound: outbound, quantity: -part))
+  }
+
+  /// T-134: a second application of the same entries adds up.
+  private mutating func addApplication(_ application: ItemApplicationEntry) {
+    let chain = ItemApplicationEntry.Chain.outbound
+    var id = applications.newest(inChain: chain, key: application.outbound.raw)
+    while !id.isNone {
+      let other = applications[id]
+      if other.inbound == application.inbound, other.itemEntry == application.itemEntry {
+        applications.update(id, &journal) { $0.quantity += application.quantity }
+        return
+      }
+      id = applications.older(inChain: chain, than: id)
+    }
+    _ = applications.insert(application, &journal)
+  }
+
+  /// T-135, T-139: whether an outbound entry may stay open.
+  private func checkMayStayOpen(
+    _ rest: Quantity, _ split: PostingSplit, _ line: PostingLine
+  ) throws(TrackingError) {
+    let must = line.type == .consumption || line.type == .transfer
+    let refused =
+      line.item.negativeInventory == .byDefault
+      ? company.negativeInventory == .refused : line.item.negativeInventory == .refused
+    if (must || refused) && !line.code.isSpecific { throw notInInventory(rest, line) }
+    if line.code.isSpecific { throw notApplied(rest, split, line) }
+    if line.item.reserve == .always, line.type != .purchase {
+      throw TrackingError(
+        .reserveRequired, blaming: .quantity,
+        "\(rest) of item \(line.item.no) must be reserved before they can leave (R-028)",
+        facts: [Fact("missing", .quantity(rest))])
+    }
+  }
+
+  // MARK: In
+
+  private mutating func applyInbound(
+    _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit,
+    _ line: PostingLine
+  ) throws(TrackingError) {
+    let from = split.appliesFrom.isNone ? line.appliesFrom : split.appliesFrom
+    if !from.isNone {
+      try checkAppliesFrom(from, line.sku, split.key, split.quantity)
+      ledger.update(from, &journal) { $0.shippedNotReturned += split.quantity }
+    }
+    // T-022: with costing by serial, open demand is not closed by itself.
+    if line.item.costing != .specific { closeNegatives(&entry, id, line) }
+    _ = applications.insert(
+      ItemApplicationEntry(
+        itemEntry: id, inbound: id, outbound: from.isNone ? split.outbound : from,
+        transferredFrom: split.transferredFrom, quantity: split.quantity), &journal)
+    repoint(split.pairs, to: id, entry.stock)
+  }
+
+  /// An inbound entry closes what went out before it was there (T-134).
+  private mutating func closeNegatives(
+    _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>, _ line: PostingLine
+  ) {
+    var candidate = ledger.first(inList: 0, key: entry.pool.raw)
+    while !candidate.isNone, entry.remainingQuantity.isPositive {
+      let next = ledger.next(inList: 0, after: candidate)
+      let open = ledger[candidate]
+      if open.remainingQuantity.isNegative, isOfOrder(candidate, line) {
+        let part = min(entry.remainingQuantity, open.remainingQuantity.magnitude)
+        ledger.update(candidate, &journal) { $0.remainingQuantity += part }
+        entry.remainingQuantity -= part
+        _ = applications.insert(
+          ItemApplicationEntry(
+            itemEntry: candidate, inbound: id, outbound: candidate, quantity: -part), &journal)
+      }
+      candidate = next
+    }
+  }
+
+  /// The reservation follows the goods into inventory.
+  private mutating func repoint(
+    _ pairs: [RowID<ReservationEntry>], to entry: RowID<ItemLedgerEntry>, _ stock: StockKeyID
+  ) {
+    for pair in pairs {
+      let partner = reservationEntries[pair].partner
+      reservationEntries.update(pair, &journal) {
+        $0.source = SourceReference(entry)
+        $0.stock = stock
+        $0.expectedDate = .blank
+        $0.flags.remove(.shipped)
+      }
+      reservationEntries.update(partner, &journal) { $0.expectedDate = .blank }
+    }
+  }
+
+  /// T-136: a serial number is in inventory at most once, wherever it is.
+  private func checkSerialOnce(
+    _ id: RowID<ItemLedgerEntry>, _ key: TrackingKey, _ line: PostingLine
+  ) throws(TrackingError) {
+    guard line.code.serial.contains(.specific), !key.serialNo.isBlank else { return }
+    var other: RowID<ItemLedgerEntry>?
+    stockKeys.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
+      let unit = stockKeys[stock].unit
+      guard unit.itemNo == line.item.no, unit.variantCode == line.sku.variantCode else { return }
+      var candidate = ledger.first(inList: 0, key: stock.raw)
+      while !candidate.isNone {
+        if candidate != id, ledger[candidate].remainingQuantity.isPositive { other = candidate }
+        candidate = ledger.next(inList: 0, after: candidate)
+      }
+    }
+    guard let other else { return }
+    throw TrackingError(
+      .serialInInventory, blaming: .serial,
+      "serial \(key.serialNo) of item \(line.item.no) is already in inventory (T-136)",
+      facts: [Fact("entry", .number(other.entryNo))],
+      detail:
+        "entry \(other.entryNo) holds it at \(stockKeys[ledger[other].stock].unit.locationCode)")
+  }
+}

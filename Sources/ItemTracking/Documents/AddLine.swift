@@ -1,0 +1,121 @@
+/// Adds a line to an open order or journal.
+public struct AddLine: Sendable {
+  public var document: RowID<Document>
+  public var itemNo: ItemNo
+  public var variantCode: VariantCode = .blank
+  /// The line's own place; nil takes the document's.
+  public var locationCode: LocationCode?
+  public var unitCode: UnitCode = .blank
+  /// In the unit.
+  public var quantity: Quantity
+  /// A journal line's type; else given by the document's kind.
+  public var entryType: EntryType?
+  public var shipmentDate: CalendarDate = .blank
+  public var expectedDate: CalendarDate = .blank
+  public var dueDate: CalendarDate = .blank
+  public var reserve: ReservePolicy?
+
+  public init(to document: RowID<Document>, _ quantity: Quantity, of itemNo: ItemNo) {
+    self.document = document
+    self.quantity = quantity
+    self.itemNo = itemNo
+  }
+
+  /// - Throws: `item-unknown`, `item-blocked`, `variant-unknown`, `unit-unknown`,
+  ///   `location-unknown`, `quantity-overflow`, `rounding-precision`.
+  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
+    let item = try tables.item(itemNo)
+    if item.blocked == 1 {
+      throw TrackingError(.itemBlocked, blaming: .item, "item \(itemNo) is blocked")
+    }
+    try tables.requireVariant(variantCode, of: itemNo)
+    if let locationCode { try tables.requireLocation(locationCode) }
+    let header = tables.documents[document]
+    let unit = unitCode.isBlank ? item.baseUnit : unitCode
+    let (base, perUnit) = try tables.baseQuantity(quantity, in: unit, of: item)
+    var sku = StockkeepingUnit(
+      itemNo: itemNo, variantCode: variantCode,
+      locationCode: locationCode ?? header.locationCode)
+    let stock = tables.stockKeys.intern(StockKey(sku))
+    var toStock = stock
+    if header.kind == .transferOrder {
+      sku.locationCode = header.toLocationCode
+      toStock = tables.stockKeys.intern(StockKey(sku))
+    }
+    let lineNo = header.lastLineNo + 1
+    tables.documents.update(document, &tables.journal) { $0.lastLineNo = lineNo }
+    var line = DocumentLine(
+      document: document, lineNo: lineNo, kind: header.kind,
+      entryType: entryType ?? header.kind.entryType, stock: stock, toStock: toStock,
+      unitCode: unit, quantityPerUnit: perUnit, quantity: quantity, quantityBase: base)
+    line.shipmentDate = shipmentDate.or(header.shipmentDate).or(header.postingDate)
+    line.expectedDate = expectedDate.or(header.expectedDate).or(header.postingDate)
+    line.dueDate = dueDate.or(header.dueDate).or(header.postingDate)
+    line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
+    let id = tables.lines.insert(line, &tables.journal)
+    if header.kind == .productionOrder { tables.explode(line, id) }
+    return id
+  }
+}
+
+extension Tables {
+  /// Gives a production line the components of its item's bill of materials.
+  fileprivate mutating func explode(_ line: DocumentLine, _ id: RowID<DocumentLine>) {
+    let sku = stockKeys[line.stock].unit
+    for bom in boms.ids(inList: 0, key: sku.itemNo.id).map({ boms[$0] }) {
+      let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
+      addComponent(
+        to: id, bom.quantityPer, expected: quantity,
+        of: StockkeepingUnit(
+          itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: sku.locationCode))
+    }
+  }
+
+  /// Adds a component to a production line; its number follows the highest one.
+  @discardableResult
+  public mutating func addComponent(
+    to line: RowID<DocumentLine>, _ quantityPer: Quantity, expected: Quantity,
+    of sku: StockkeepingUnit
+  ) -> RowID<ProductionComponent> {
+    let list = ProductionComponent.List.line
+    let last = components.last(inList: list, key: line.raw)
+    let componentNo = last.isNone ? 1 : components[last].componentNo + 1
+    let stock = stockKeys.intern(StockKey(sku))
+    var component = ProductionComponent(
+      line: line, componentNo: componentNo, stock: stock, quantityPer: quantityPer,
+      expectedQuantity: expected)
+    component.dueDate = lines[line].dueDate
+    return components.insert(component, &journal)
+  }
+}
+
+extension DocumentKind {
+  /// What posting a line of this kind of order makes.
+  var entryType: EntryType {
+    switch self {
+    case .salesOrder, .salesReturnOrder: .sale
+    case .transferOrder: .transfer
+    case .productionOrder: .output
+    case .itemJournal: .positiveAdjustment
+    default: .purchase
+    }
+  }
+}
+
+extension DocumentLine {
+  /// The sign of the line's effect on stock at its own place: +1 supply, -1 demand (T-031).
+  public var signFactor: Int64 {
+    switch kind {
+    case .purchaseOrder, .salesReturnOrder, .productionOrder: 1
+    case .salesOrder, .purchaseReturnOrder, .transferOrder: -1
+    default:
+      switch entryType {
+      case .purchase, .positiveAdjustment, .output: 1
+      case .sale, .negativeAdjustment, .transfer, .consumption: -1
+      }
+    }
+  }
+
+  /// Lines of journals are invisible to planning (T-058).
+  public var isNetworkEntity: Bool { kind != .itemJournal }
+}

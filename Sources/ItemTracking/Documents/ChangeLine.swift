@@ -1,0 +1,207 @@
+/// Changes of an open line after it was entered (T-061 to T-063, R-085 to R-093).
+extension Tables {
+  /// Sets a line's quantity, in its unit.
+  ///
+  /// - Throws: `line-tracked-more` when its tracking covers more (T-061), `less-than-posted` below
+  ///   what is posted already.
+  public mutating func setQuantity(
+    _ quantity: Quantity, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    let item = try item(stockKeys[line.stock].unit.itemNo)
+    let (base, _) = try baseQuantity(quantity, in: line.unitCode, of: item)
+    if base.sign * line.quantityHandled.sign < 0
+      || base.magnitude < line.quantityHandled.magnitude
+    {
+      throw TrackingError(
+        .lessThanPosted, blaming: .quantity,
+        "\(quantity) is less than the \(line.quantityHandled) that are posted already",
+        facts: [
+          Fact("found", .quantity(base)), Fact("posted", .quantity(line.quantityHandled)),
+        ])
+    }
+    let source = SourceReference(id)
+    let rest = (base - line.quantityHandled).magnitude
+    let tracked = trackedQuantity(of: source).magnitude
+    if tracked > rest {
+      throw TrackingError(
+        .lineTrackedMore, blaming: .quantity,
+        "item tracking covers \(tracked), more than the \(rest) that the line would have left",
+        facts: [Fact("found", .quantity(rest)), Fact("tracked", .quantity(tracked))],
+        advice: "take tracking away first: `unassign … from` the line")
+    }
+    release(source, downTo: rest)
+    if line.kind == .transferOrder {
+      release(SourceReference(inboundOf: id), downTo: (base - line.quantityReceived).magnitude)
+    }
+    lines.update(id, &journal) {
+      $0.quantity = quantity
+      $0.quantityBase = base
+      $0.quantityToHandle = base - $0.quantityHandled
+      $0.quantityToInvoice = base - $0.quantityInvoiced
+    }
+    for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
+      let expected = components[component].quantityPer.multiplied(by: base)
+      guard let expected else { throw .quantityOverflow(quantity) }
+      components.update(component, &journal) { $0.expectedQuantity = expected }
+    }
+  }
+
+  /// Sets what the next posting of a line handles (`set PO1.1 receive 4`); base quantities.
+  public mutating func setToHandle(
+    _ base: Quantity, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    guard base.sign * line.outstanding.sign >= 0,
+      base.magnitude <= line.outstanding.magnitude
+    else {
+      throw .moreThanOutstanding(base, line.outstanding)
+    }
+    lines.update(id, &journal) { $0.quantityToHandle = base }
+  }
+
+  /// Moves a line to another place.
+  ///
+  /// - Throws: `line-reserved` while something is reserved, `line-tracked` while specific
+  ///   numbers are assigned (T-062).
+  public mutating func setLocation(
+    _ code: LocationCode, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    try requireLocation(code)
+    let line = lines[id]
+    var sku = stockKeys[line.stock].unit
+    guard sku.locationCode != code else { return }
+    try checkUnpostedAndUntracked(id, "location")
+    sku.locationCode = code
+    let stock = stockKeys.intern(StockKey(sku))
+    lines.update(id, &journal) {
+      $0.stock = stock
+      if $0.kind != .transferOrder { $0.toStock = stock }
+    }
+  }
+
+  public mutating func setVariant(
+    _ code: VariantCode, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    var sku = stockKeys[line.stock].unit
+    try requireVariant(code, of: sku.itemNo)
+    guard sku.variantCode != code else { return }
+    try checkUnpostedAndUntracked(id, "variant")
+    sku.variantCode = code
+    let stock = stockKeys.intern(StockKey(sku))
+    sku.locationCode = stockKeys[line.toStock].unit.locationCode
+    let toStock = stockKeys.intern(StockKey(sku))
+    lines.update(id, &journal) {
+      $0.stock = stock
+      $0.toStock = toStock
+    }
+  }
+
+  /// Sets a line's dates; a blank one is left as it is. Reserved partners follow.
+  ///
+  /// - Throws: `reservation-date-conflict` when supply would come after demand.
+  public mutating func setDates(
+    shipment: CalendarDate = .blank, expected: CalendarDate = .blank, due: CalendarDate = .blank,
+    of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    lines.update(id, &journal) {
+      $0.shipmentDate = shipment.or($0.shipmentDate)
+      $0.expectedDate = expected.or($0.expectedDate)
+      $0.dueDate = due.or($0.dueDate)
+    }
+    try refreshReservationDates(of: SourceReference(id))
+    if lines[id].kind == .transferOrder {
+      try refreshReservationDates(of: SourceReference(inboundOf: id))
+    }
+  }
+
+  /// Deletes a line (T-063, R-093).
+  ///
+  /// - Throws: `line-posted` when a part is posted and not invoiced, `delete-tracking` (a question)
+  ///   when numbers are assigned and the answer is not yes.
+  public mutating func deleteLine(
+    _ id: RowID<DocumentLine>, answering answer: Answer?
+  ) throws(TrackingError) {
+    let line = lines[id]
+    if line.quantityHandled != line.quantityInvoiced || line.inTransit.magnitude.isPositive
+      && line.kind == .transferOrder
+    {
+      throw TrackingError(
+        .linePosted, blaming: .line, "the line is partly posted and not invoiced in full")
+    }
+    if !trackedQuantity(of: SourceReference(id)).isZero {
+      try require(
+        answer, .deleteTracking,
+        "the line has item tracking; delete it with the line?")
+    }
+    dropLine(id)
+  }
+
+  /// Deletes a whole document, its lines likewise.
+  public mutating func deleteDocument(
+    _ id: RowID<Document>, answering answer: Answer?
+  ) throws(TrackingError) {
+    for line in lineIDs(of: id) { try deleteLine(line, answering: answer) }
+    documents.remove(id, &journal)
+  }
+
+  private func checkUnpostedAndUntracked(
+    _ id: RowID<DocumentLine>, _ what: String
+  ) throws(TrackingError) {
+    let line = lines[id]
+    guard line.quantityHandled.isZero else {
+      throw TrackingError(
+        .linePosted, blaming: .line, "the \(what) cannot change: a part of the line is posted")
+    }
+    let sources = [SourceReference(id), SourceReference(inboundOf: id)]
+    for source in sources {
+      let reserved = reservedQuantity(of: source)
+      if !reserved.isZero {
+        throw TrackingError(
+          .lineReserved, blaming: .line,
+          "the \(what) cannot change while \(reserved.magnitude) are reserved (R-085)",
+          facts: [Fact("reserved", .quantity(reserved.magnitude))],
+          advice: "`unreserve` the line first")
+      }
+      if !trackedQuantity(of: source).isZero {
+        throw TrackingError(
+          .lineTracked, blaming: .line,
+          "the \(what) cannot change while item tracking is assigned (T-062)",
+          advice: "`unassign` the numbers first")
+      }
+    }
+  }
+}
+
+/// What a statement answers where BC would ask.
+public enum Answer: UInt8, Sendable { case no, yes }
+
+extension Tables {
+  /// Refuses with a question's code unless it is answered with yes.
+  func require(
+    _ answer: Answer?, _ code: ErrorCode, _ question: Wording
+  ) throws(TrackingError) {
+    switch answer {
+    case .yes: return
+    case .no:
+      throw TrackingError(code, blaming: .command, question, detail: "answered with no")
+    case nil:
+      throw TrackingError(
+        code, blaming: .command, question,
+        advice: "add `answering yes` to go on, `answering no` to leave it")
+    }
+  }
+}
+
+extension TrackingError {
+  static func moreThanOutstanding(_ found: Quantity, _ outstanding: Quantity) -> TrackingError {
+    TrackingError(
+      .moreThanOutstanding, blaming: .quantity,
+      "\(found.magnitude) is more than the \(outstanding.magnitude) that are outstanding",
+      facts: [
+        Fact("found", .quantity(found.magnitude)),
+        Fact("outstanding", .quantity(outstanding.magnitude)),
+      ])
+  }
+}

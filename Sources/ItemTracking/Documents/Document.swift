@@ -1,0 +1,49 @@
+/// Where a production order stands; other documents are released from the start.
+public enum DocumentStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case released, planned, firmPlanned, finished
+}
+
+/// The header of an open order or journal.
+public struct Document: Row {
+  public var no: DocumentNo
+  public var kind: DocumentKind
+  public var status: DocumentStatus = .released
+  public var reserve: ReservePolicy = .optional
+  /// 1 for a direct transfer, without a location in between (T-149).
+  public var isDirect: UInt8 = 0
+  public var partyNo: PartyNo = .blank
+  /// Where the lines' goods are; a transfer order takes them from here.
+  public var locationCode: LocationCode = .blank
+  public var toLocationCode: LocationCode = .blank
+  public var inTransitCode: LocationCode = .blank
+  public var orderDate: CalendarDate = .blank
+  public var postingDate: CalendarDate = .blank
+  public var documentDate: CalendarDate = .blank
+  public var shipmentDate: CalendarDate = .blank
+  public var expectedDate: CalendarDate = .blank
+  public var dueDate: CalendarDate = .blank
+  /// The highest line number given; numbers are never used twice.
+  public var lastLineNo: Int32 = 0
+
+  public init(_ kind: DocumentKind, no: DocumentNo) {
+    self.kind = kind
+    self.no = no
+  }
+
+  public static let tableName: StaticString = "documents"
+  public static let fields: [Field<Self>] = [
+    Field("document", .documentNo, \.no), Field("kind", .number, \.kind),
+    Field("status", .number, \.status), Field("reserve", .number, \.reserve),
+    Field("direct", .number, \.isDirect), Field("party", .name, \.partyNo),
+    Field("location", .name, \.locationCode), Field("to", .name, \.toLocationCode),
+    Field("via", .name, \.inTransitCode), Field("order-date", .date, \.orderDate),
+    Field("posting-date", .date, \.postingDate), Field("document-date", .date, \.documentDate),
+    Field("ship-date", .date, \.shipmentDate), Field("expected-date", .date, \.expectedDate),
+    Field("due-date", .date, \.dueDate), Field("last-line", .number, \.lastLineNo),
+  ]
+  /// Found by a given number's id, or by a made number's counter.
+  public static var uniqueCount: Int { 2 }
+  public func uniqueKey(_ unique: Int) -> Int32 {
+    unique == 0 ? (no.raw > 0 ? no.raw : -1) : no.made?.counter ?? -1
+  }
+}

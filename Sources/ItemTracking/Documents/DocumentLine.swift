@@ -1,0 +1,120 @@
+/// What kind of item ledger entry a posting makes; raw values are BC's ordinals.
+public enum EntryType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case purchase = 0
+  case sale = 1
+  case positiveAdjustment = 2
+  case negativeAdjustment = 3
+  case transfer = 4
+  case consumption = 5
+  case output = 6
+
+  public var name: String {
+    switch self {
+    case .purchase: "purchase"
+    case .sale: "sale"
+    case .positiveAdjustment: "positive adjustment"
+    case .negativeAdjustment: "negative adjustment"
+    case .transfer: "transfer"
+    case .consumption: "consumption"
+    case .output: "output"
+    }
+  }
+}
+
+/// A line of an open order or journal. Quantities are base quantities unless they say otherwise.
+public struct DocumentLine: Row {
+  public var document: RowID<Document>
+  public var lineNo: Int32
+  public var kind: DocumentKind
+  /// What posting the line makes; a journal line's own choice, else given by the document's kind.
+  public var entryType: EntryType
+  public var reserve: ReservePolicy = .optional
+  /// What is moved, and where it is (transfers: where it comes from).
+  public var stock: StockKeyID
+  /// Where a transfer takes it; the same as `stock` elsewhere.
+  public var toStock: StockKeyID
+  public var unitCode: UnitCode
+  public var quantityPerUnit: Quantity
+  /// In the line's unit.
+  public var quantity: Quantity
+  public var quantityBase: Quantity
+  /// Received (purchases, returns), shipped (sales, transfers) or finished (production).
+  public var quantityHandled: Quantity = .zero
+  public var quantityInvoiced: Quantity = .zero
+  /// Of a transfer: what has arrived.
+  public var quantityReceived: Quantity = .zero
+  /// What the next posting handles; the whole rest unless it was set.
+  public var quantityToHandle: Quantity
+  public var quantityToInvoice: Quantity
+  public var quantityToReceive: Quantity = .zero
+  public var shipmentDate: CalendarDate = .blank
+  public var expectedDate: CalendarDate = .blank
+  public var dueDate: CalendarDate = .blank
+  /// Fixed application on a line without tracking (T-047); a ledger row, none by default.
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var appliesFrom: RowID<ItemLedgerEntry> = .none
+  /// The newest posted line made from this one; the older ones follow from it.
+  public var lastPosted: RowID<PostedLine> = .none
+
+  public init(
+    document: RowID<Document>, lineNo: Int32, kind: DocumentKind, entryType: EntryType,
+    stock: StockKeyID, toStock: StockKeyID, unitCode: UnitCode, quantityPerUnit: Quantity,
+    quantity: Quantity, quantityBase: Quantity
+  ) {
+    self.document = document
+    self.lineNo = lineNo
+    self.kind = kind
+    self.entryType = entryType
+    self.stock = stock
+    self.toStock = toStock
+    self.unitCode = unitCode
+    self.quantityPerUnit = quantityPerUnit
+    self.quantity = quantity
+    self.quantityBase = quantityBase
+    quantityToHandle = quantityBase
+    quantityToInvoice = quantityBase
+  }
+
+  /// What is still to be received, shipped or finished.
+  public var outstanding: Quantity { quantityBase - quantityHandled }
+  /// Of a transfer: shipped and not yet arrived.
+  public var inTransit: Quantity { quantityHandled - quantityReceived }
+
+  public static let tableName: StaticString = "lines"
+  public static let fields: [Field<Self>] = [
+    Field("document", .row, \.document), Field("line", .number, \.lineNo),
+    Field("kind", .number, \.kind), Field("type", .number, \.entryType),
+    Field("reserve", .number, \.reserve), Field("stock", .stockKey, \.stock),
+    Field("to-stock", .stockKey, \.toStock), Field("unit", .name, \.unitCode),
+    Field("qty-per-unit", .quantity, \.quantityPerUnit), Field("quantity", .quantity, \.quantity),
+    Field("quantity-base", .quantity, \.quantityBase),
+    Field("handled", .quantity, \.quantityHandled),
+    Field("invoiced", .quantity, \.quantityInvoiced),
+    Field("received", .quantity, \.quantityReceived),
+    Field("to-handle", .quantity, \.quantityToHandle),
+    Field("to-invoice", .quantity, \.quantityToInvoice),
+    Field("to-receive", .quantity, \.quantityToReceive),
+    Field("ship-date", .date, \.shipmentDate), Field("expected-date", .date, \.expectedDate),
+    Field("due-date", .date, \.dueDate), Field("applies-to", .row, \.appliesTo),
+    Field("applies-from", .row, \.appliesFrom), Field("last-posted", .row, \.lastPosted),
+  ]
+
+  /// Lists: the lines of a document by number; lines by where their goods are; transfer lines by
+  /// where their goods go.
+  public enum List {
+    public static let document = 0
+    public static let stock = 1
+    public static let toStock = 2
+  }
+  public static var listCount: Int { 3 }
+  public func listKey(_ list: Int) -> Int32 {
+    switch list {
+    case List.document: document.raw
+    case List.stock: stock.raw
+    default: kind == .transferOrder ? toStock.raw : -1
+    }
+  }
+  public func precedes(_ other: Self, inList list: Int) -> Bool {
+    list == List.document && lineNo < other.lineNo
+  }
+}

@@ -1,0 +1,95 @@
+/// Opens an order or a journal without lines.
+public struct OpenDocument: Sendable {
+  public var kind: DocumentKind
+  /// Blank for a number made by the model.
+  public var no: DocumentNo
+  public var partyNo: PartyNo = .blank
+  public var locationCode: LocationCode = .blank
+  public var toLocationCode: LocationCode = .blank
+  public var inTransitCode: LocationCode = .blank
+  public var isDirect = false
+  public var status: DocumentStatus = .released
+  public var postingDate: CalendarDate = .blank
+  public var documentDate: CalendarDate = .blank
+  public var shipmentDate: CalendarDate = .blank
+  public var expectedDate: CalendarDate = .blank
+  public var dueDate: CalendarDate = .blank
+
+  public init(_ kind: DocumentKind, no: DocumentNo = .blank) {
+    self.kind = kind
+    self.no = no
+  }
+
+  /// - Throws: `document-exists`, `vendor-unknown`, `customer-unknown`, `location-unknown`,
+  ///   `transfer-to-itself`.
+  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<Document> {
+    if let partyKind = kind.partyKind { try tables.requireParty(partyKind, partyNo) }
+    try tables.requireLocation(locationCode)
+    if kind == .transferOrder { try checkTransfer(tables) }
+    var document = Document(kind, no: no)
+    if no.isBlank {
+      let counter = tables.company.lastMadeDocument + 1
+      tables.updateCompany { $0.lastMadeDocument = counter }
+      document.no = DocumentNo(made: counter, for: kind)
+    } else if !tables.documents.find(unique: 0, key: no.raw).isNone
+      || !tables.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade
+    {
+      throw TrackingError(
+        .documentExists, blaming: .document, "there is a document \(no) already",
+        advice: "choose another number; numbers of posted documents are taken too")
+    }
+    document.status = status
+    document.isDirect = isDirect ? 1 : 0
+    document.partyNo = partyNo
+    document.locationCode = locationCode
+    document.toLocationCode = toLocationCode
+    document.inTransitCode = inTransitCode
+    document.orderDate = tables.workDate
+    document.postingDate = postingDate.or(tables.workDate)
+    document.documentDate = documentDate.or(document.postingDate)
+    document.shipmentDate = shipmentDate
+    document.expectedDate = expectedDate
+    document.dueDate = dueDate
+    document.reserve = reserve(tables)
+    return tables.documents.insert(document, &tables.journal)
+  }
+
+  /// the customer's wish becomes the order's.
+  private func reserve(_ tables: borrowing Tables) -> ReservePolicy {
+    guard kind == .salesOrder else { return .optional }
+    return tables.party(.customer, partyNo)?.reserve ?? .optional
+  }
+
+  private func checkTransfer(_ tables: borrowing Tables) throws(TrackingError) {
+    try tables.requireLocation(toLocationCode, blaming: .toLocation)
+    try tables.requireLocation(inTransitCode, blaming: .viaLocation)
+    if locationCode == toLocationCode {
+      throw TrackingError(
+        .transferToItself, blaming: .toLocation,
+        "a transfer goes to another location than \(locationCode)")
+    }
+    guard !inTransitCode.isBlank else { return }
+    if tables.location(inTransitCode)?.flags.contains(.inTransit) != true {
+      throw TrackingError(
+        .notInTransit, blaming: .viaLocation, "location \(inTransitCode) is not in transit",
+        advice: "`location \(inTransitCode) in transit` declares one that is")
+    }
+  }
+}
+
+extension DocumentKind {
+  /// Whom the document is for or from.
+  public var partyKind: PartyKind? {
+    switch self {
+    case .purchaseOrder, .purchaseReturnOrder, .purchaseReceipt, .purchaseInvoice,
+      .returnShipment, .purchaseCreditMemo:
+      .vendor
+    case .salesOrder, .salesReturnOrder, .salesShipment, .salesInvoice, .returnReceipt,
+      .salesCreditMemo:
+      .customer
+    case .transferOrder, .productionOrder, .itemJournal, .transferShipment, .transferReceipt,
+      .postedProduction, .postedJournal:
+      nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// What a production order line needs (BC's Prod. Order Component). Base quantities.
+public struct ProductionComponent: Row {
+  public var line: RowID<DocumentLine>
+  public var componentNo: Int32
+  public var stock: StockKeyID
+  public var quantityPer: Quantity
+  public var expectedQuantity: Quantity
+  public var quantityConsumed: Quantity = .zero
+  public var dueDate: CalendarDate = .blank
+
+  public init(
+    line: RowID<DocumentLine>, componentNo: Int32, stock: StockKeyID, quantityPer: Quantity,
+    expectedQuantity: Quantity
+  ) {
+    self.line = line
+    self.componentNo = componentNo
+    self.stock = stock
+    self.quantityPer = quantityPer
+    self.expectedQuantity = expectedQuantity
+  }
+
+  public var remaining: Quantity { expectedQuantity - quantityConsumed }
+
+  public static let tableName: StaticString = "components"
+  public static let fields: [Field<Self>] = [
+    Field("line", .row, \.line), Field("component", .number, \.componentNo),
+    Field("stock", .stockKey, \.stock), Field("quantity-per", .quantity, \.quantityPer),
+    Field("expected", .quantity, \.expectedQuantity),
+    Field("consumed", .quantity, \.quantityConsumed), Field("due-date", .date, \.dueDate),
+  ]
+
+  /// Lists: the components of a line by number; components by where their goods are.
+  public enum List {
+    public static let line = 0
+    public static let stock = 1
+  }
+  public static var listCount: Int { 2 }
+  public func listKey(_ list: Int) -> Int32 { list == List.line ? line.raw : stock.raw }
+  public func precedes(_ other: Self, inList list: Int) -> Bool {
+    list == List.line && componentNo < other.componentNo
+  }
+}

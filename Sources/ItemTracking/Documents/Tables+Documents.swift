@@ -1,0 +1,129 @@
+/// Finding documents and lines, and taking them away.
+extension Tables {
+  /// An open document by its number.
+  public func document(_ no: DocumentNo) -> RowID<Document>? {
+    let id =
+      no.isMade
+      ? documents.find(unique: 1, key: no.made?.counter ?? -1)
+      : documents.find(unique: 0, key: no.raw)
+    guard !id.isNone, documents[id].no == no else { return nil }
+    return id
+  }
+
+  /// A posted document by its number.
+  public func postedDocument(_ no: DocumentNo) -> RowID<PostedDocument>? {
+    guard let made = no.made else {
+      let id = postedDocuments.find(unique: 0, key: no.raw)
+      return id.isNone ? nil : id
+    }
+    // The counter of a made posted number is the row's place plus one.
+    let id = RowID<PostedDocument>(raw: made.counter - 1)
+    return postedDocuments.contains(id) && postedDocuments[id].no == no ? id : nil
+  }
+
+  public func requireDocument(_ no: DocumentNo) throws(TrackingError) -> RowID<Document> {
+    if let id = document(no) { return id }
+    throw TrackingError(
+      .documentUnknown, blaming: .document,
+      postedDocument(no) == nil
+        ? "there is no document \(no)" : "\(no) is a posted document; an open one is needed")
+  }
+
+  public func lineIDs(of document: RowID<Document>) -> [RowID<DocumentLine>] {
+    lines.ids(inList: DocumentLine.List.document, key: document.raw)
+  }
+
+  public func line(
+    _ lineNo: Int32, of document: RowID<Document>
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    var id = lines.first(inList: DocumentLine.List.document, key: document.raw)
+    while !id.isNone {
+      if lines[id].lineNo == lineNo { return id }
+      id = lines.next(inList: DocumentLine.List.document, after: id)
+    }
+    throw TrackingError(
+      .lineUnknown, blaming: .line, "\(documents[document].no) has no line \(lineNo)",
+      detail: lineList(of: document))
+  }
+
+  /// The document's only line, for a reference that names none.
+  public func onlyLine(of document: RowID<Document>) throws(TrackingError) -> RowID<DocumentLine> {
+    let list = DocumentLine.List.document
+    let first = lines.first(inList: list, key: document.raw)
+    guard !first.isNone else {
+      throw TrackingError(
+        .lineUnknown, blaming: .line, "\(documents[document].no) has no lines")
+    }
+    guard lines.next(inList: list, after: first).isNone else {
+      throw TrackingError(
+        .lineAmbiguous, blaming: .line,
+        "\(documents[document].no) has several lines; say which one",
+        detail: lineList(of: document))
+    }
+    return first
+  }
+
+  private func lineList(of document: RowID<Document>) -> Wording {
+    var result: Wording = "it has"
+    let ids = lineIDs(of: document)
+    for (index, id) in ids.prefix(8).enumerated() {
+      let line = lines[id]
+      let item = stockKeys[line.stock].unit.itemNo
+      result =
+        result
+        + "\(index == 0 ? " " : ", ")\(documents[document].no).\(line.lineNo) (\(line.quantity) of \(item))"
+    }
+    return ids.isEmpty ? "it has no lines" : result
+  }
+
+  public func component(
+    _ componentNo: Int32, of line: RowID<DocumentLine>
+  ) throws(TrackingError) -> RowID<ProductionComponent> {
+    for id in components.ids(inList: ProductionComponent.List.line, key: line.raw)
+    where components[id].componentNo == componentNo {
+      return id
+    }
+    let owner = lines[line]
+    throw TrackingError(
+      .lineUnknown, blaming: .line,
+      "line \(documents[owner.document].no).\(owner.lineNo) has no component \(componentNo)")
+  }
+
+  /// Removes a document with its lines, components, tracking and tracking history.
+  mutating func dropDocument(_ id: RowID<Document>) {
+    for line in lineIDs(of: id) { dropLine(line) }
+    documents.remove(id, &journal)
+  }
+
+  /// Removes a line and everything that hangs on it; reservations are closed (R-100, R-101).
+  mutating func dropLine(_ id: RowID<DocumentLine>) {
+    let lineList = ReservationEntry.List.line
+    while case let entry = reservationEntries.first(inList: lineList, key: id.raw), !entry.isNone {
+      closeEntry(entry)
+    }
+    let inbound = ReservationEntry.List.transferInbound
+    while case let entry = reservationEntries.first(inList: inbound, key: id.raw), !entry.isNone {
+      closeEntry(entry)
+    }
+    while case let row = trackingSpecifications.first(inList: 0, key: id.raw), !row.isNone {
+      trackingSpecifications.remove(row, &journal)
+    }
+    for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
+      let list = ReservationEntry.List.component
+      while case let entry = reservationEntries.first(inList: list, key: component.raw),
+        !entry.isNone
+      {
+        closeEntry(entry)
+      }
+      components.remove(component, &journal)
+    }
+    lines.remove(id, &journal)
+  }
+}
+
+extension Tables {
+  /// A line of a document by its number, when there is one.
+  public func lineIfAny(_ lineNo: Int32, of document: RowID<Document>) -> RowID<DocumentLine>? {
+    lineIDs(of: document).first { lines[$0].lineNo == lineNo }
+  }
+}

@@ -1,0 +1,24 @@
+/// What the company has set up, where its clock stands, and which entry numbers come next.
+///
+/// One row: the work date is part of the model and goes back with `undo`.
+public struct CompanySettings: Row {
+  public var workDate: CalendarDate
+  /// Counts reservation entries; a number is never used twice.
+  public var lastReservationEntryNo: Int32 = 0
+  /// Counts the documents that the short level makes.
+  public var lastMadeDocument: Int32 = 0
+  public var packageSeries: SeriesCode = .blank
+  /// What items with `NegativeInventory.byDefault` do; BC starts with allowed.
+  public var negativeInventory: NegativeInventory = .allowed
+
+  public init(workDate: CalendarDate) { self.workDate = workDate }
+
+  public static let tableName: StaticString = "settings"
+  public static let fields: [Field<Self>] = [
+    Field("work-date", .date, \.workDate),
+    Field("last-reservation-entry", .number, \.lastReservationEntryNo),
+    Field("last-made-document", .number, \.lastMadeDocument),
+    Field("packages-from", .name, \.packageSeries),
+    Field("negative-inventory", .number, \.negativeInventory),
+  ]
+}

@@ -1,0 +1,157 @@
+/// Declaring what a company works with. A name that is taken is refused with `already-exists`.
+extension Tables {
+  public mutating func declare(_ item: Item) throws(TrackingError) {
+    guard items.find(unique: 0, key: item.no.id).isNone else {
+      throw .alreadyExists("item \(item.no)", blaming: .item)
+    }
+    try check(item)
+    _ = items.insert(item, &journal)
+  }
+
+  public mutating func declare(_ variant: ItemVariant) throws(TrackingError) {
+    _ = try item(variant.itemNo)
+    guard self.variant(variant.code, of: variant.itemNo) == nil else {
+      throw .alreadyExists("variant \(variant.code) of \(variant.itemNo)", blaming: .variant)
+    }
+    _ = variants.insert(variant, &journal)
+  }
+
+  public mutating func declare(_ unit: ItemUnitOfMeasure) throws(TrackingError) {
+    let item = try item(unit.itemNo)
+    var id = units.first(inList: 0, key: unit.itemNo.id)
+    while !id.isNone {
+      if units[id].code == unit.code {
+        throw .alreadyExists("unit \(unit.code) of \(unit.itemNo)", blaming: .unit)
+      }
+      id = units.next(inList: 0, after: id)
+    }
+    guard unit.code != item.baseUnit || unit.quantityPerUnit == .one else {
+      throw TrackingError(
+        .baseUnitFixed, blaming: .quantity, "\(unit.code) is the base unit of \(unit.itemNo): it holds 1",
+        facts: [Fact("found", .quantity(unit.quantityPerUnit))])
+    }
+    guard unit.quantityPerUnit.isPositive else {
+      throw TrackingError(
+        .quantityNotPositive, blaming: .quantity, "a unit holds more than nothing",
+        facts: [Fact("found", .quantity(unit.quantityPerUnit))])
+    }
+    _ = units.insert(unit, &journal)
+  }
+
+  public mutating func declare(_ code: ItemTrackingCode) throws(TrackingError) {
+    guard trackingCodes.find(unique: 0, key: code.code.id).isNone else {
+      throw .alreadyExists("tracking code \(code.code)", blaming: .code)
+    }
+    _ = trackingCodes.insert(code, &journal)
+  }
+
+  public mutating func declare(_ line: NoSeriesLine) throws(TrackingError) {
+    var id = series.first(inList: 0, key: line.series.id)
+    while !id.isNone {
+      if series[id].startingDate == line.startingDate {
+        throw .alreadyExists("series \(line.series)", blaming: .series)
+      }
+      id = series.next(inList: 0, after: id)
+    }
+    guard names.incremented(line.startingNo.id) != nil else {
+      throw TrackingError(
+        .noNumberToIncrement, blaming: .series,
+        "\(line.startingNo) contains no number that could be counted up (T-080)")
+    }
+    _ = series.insert(line, &journal)
+  }
+
+  public mutating func declare(_ location: Location) throws(TrackingError) {
+    guard locations.find(unique: 0, key: location.code.id).isNone else {
+      throw .alreadyExists("location \(location.code)", blaming: .location)
+    }
+    _ = locations.insert(location, &journal)
+  }
+
+  public mutating func declare(_ party: Party) throws(TrackingError) {
+    guard self.party(party.kind, party.no) == nil else {
+      throw .alreadyExists(
+        party.kind == .vendor ? "vendor \(party.no)" : "customer \(party.no)", blaming: .party)
+    }
+    _ = parties.insert(party, &journal)
+  }
+
+  /// Sets what an item is made of; an earlier bill of materials is replaced.
+  public mutating func declareBillOfMaterials(
+    of parent: ItemNo, _ components: [(itemNo: ItemNo, variantCode: VariantCode, quantity: Quantity)]
+  ) throws(TrackingError) {
+    _ = try item(parent)
+    for component in components {
+      _ = try item(component.itemNo)
+      try requireVariant(component.variantCode, of: component.itemNo)
+      if component.itemNo == parent {
+        throw TrackingError(
+          .bomContainsItself, blaming: .item, "item \(parent) cannot be made of itself")
+      }
+    }
+    for id in boms.ids(inList: 0, key: parent.id) { boms.remove(id, &journal) }
+    for (index, component) in components.enumerated() {
+      var line = BillOfMaterialsLine(
+        parentItemNo: parent, lineNo: Int32(index + 1), itemNo: component.itemNo,
+        quantityPer: component.quantity)
+      line.variantCode = component.variantCode
+      _ = boms.insert(line, &journal)
+    }
+  }
+
+  public mutating func setWorkDate(_ date: CalendarDate) {
+    guard workDate != date else { return }
+    updateCompany { $0.workDate = date }
+  }
+
+  public mutating func setUp(_ change: (inout CompanySettings) -> Void) { updateCompany(change) }
+
+  /// Changes a location, except its code.
+  public mutating func change(
+    _ code: LocationCode, _ change: (inout Location) -> Void
+  ) throws(TrackingError) {
+    try requireLocation(code)
+    locations.update(locations.find(unique: 0, key: code.id), &journal, change)
+  }
+
+  /// Changes a vendor or customer, except its number.
+  public mutating func change(
+    _ kind: PartyKind, _ no: PartyNo, _ change: (inout Party) -> Void
+  ) throws(TrackingError) {
+    try requireParty(kind, no)
+    parties.update(parties.find(unique: Int(kind.rawValue), key: no.id), &journal, change)
+  }
+
+  /// Blocks or releases a number's information card, and makes the card when there is none (T-195).
+  public mutating func setBlocked(
+    _ kind: NumberKind, _ number: Int32, of itemNo: ItemNo, variant: VariantCode, to blocked: Bool
+  ) throws(TrackingError) {
+    _ = try item(itemNo)
+    try requireVariant(variant, of: itemNo)
+    let id = card(kind, number, of: itemNo, variant: variant)
+    let target =
+      id.isNone
+      ? cards.insert(
+        NumberInformation(kind, number: number, itemNo: itemNo, variantCode: variant), &journal)
+      : id
+    cards.update(target, &journal) { $0.blocked = blocked ? 1 : 0 }
+  }
+
+  public func card(
+    _ kind: NumberKind, _ number: Int32, of itemNo: ItemNo, variant: VariantCode
+  ) -> RowID<NumberInformation> {
+    var id = cards.first(inList: 0, key: number)
+    while !id.isNone {
+      let card = cards[id]
+      if card.kind == kind, card.itemNo == itemNo, card.variantCode == variant { return id }
+      id = cards.next(inList: 0, after: id)
+    }
+    return .none
+  }
+}
+
+extension TrackingError {
+  static func alreadyExists(_ what: Wording, blaming blame: Blame) -> TrackingError {
+    TrackingError(.alreadyExists, blaming: blame, what + " exists already")
+  }
+}

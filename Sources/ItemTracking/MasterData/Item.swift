@@ -1,0 +1,58 @@
+/// In which order an item's outbound entries consume inbound ones.
+public enum CostingMethod: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case fifo, lifo, average, specific, standard
+}
+
+/// Whether demand for an item is reserved.
+public enum ReservePolicy: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case never, optional, always
+}
+
+/// Only goods of type inventory are kept in stock and can be tracked (T-002).
+public enum ItemType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case inventory, nonInventory, service
+}
+
+/// Whether stock may go below zero; `byDefault` asks the company's set-up.
+public enum NegativeInventory: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case byDefault, allowed, refused
+}
+
+/// How demand and supply of an item are linked as they appear (P-001).
+public enum OrderTracking: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case none, only, messages
+}
+
+/// An item that is bought, made, moved or sold.
+public struct Item: Row {
+  public var no: ItemNo
+  public var description: TextID = .blank
+  public var baseUnit: UnitCode = .blank
+  public var trackingCode: ItemTrackingCodeCode = .blank
+  public var lotSeries: SeriesCode = .blank
+  public var serialSeries: SeriesCode = .blank
+  /// A date formula's text that gives the expiration date from the document date; may be blank.
+  public var expirationCalculation: TextID = .blank
+  public var costing: CostingMethod = .fifo
+  public var reserve: ReservePolicy = .optional
+  public var type: ItemType = .inventory
+  public var negativeInventory: NegativeInventory = .byDefault
+  public var orderTracking: OrderTracking = .none
+  /// 1 when the item may not be posted.
+  public var blocked: UInt8 = 0
+
+  public init(no: ItemNo) { self.no = no }
+
+  public static let tableName: StaticString = "items"
+  public static let fields: [Field<Self>] = [
+    Field("item", .name, \.no), Field("description", .name, \.description),
+    Field("unit", .name, \.baseUnit), Field("tracking-code", .name, \.trackingCode),
+    Field("lots-from", .name, \.lotSeries), Field("serials-from", .name, \.serialSeries),
+    Field("expires-after", .name, \.expirationCalculation), Field("costing", .number, \.costing),
+    Field("reserve", .number, \.reserve), Field("type", .number, \.type),
+    Field("negative-inventory", .number, \.negativeInventory),
+    Field("order-tracking", .number, \.orderTracking), Field("blocked", .number, \.blocked),
+  ]
+  public static var uniqueCount: Int { 1 }
+  public func uniqueKey(_ unique: Int) -> Int32 { no.id }
+}

@@ -1,0 +1,32 @@
+/// Who goods come from or go to.
+public enum PartyKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case vendor, customer
+}
+
+/// A vendor or a customer.
+public struct Party: Row {
+  public var no: PartyNo
+  public var kind: PartyKind
+  /// A customer's wish; copied to the sales order.
+  public var reserve: ReservePolicy = .optional
+  public var blocked: UInt8 = 0
+  public var name: TextID = .blank
+  public var priority: Int32 = 0
+
+  public init(_ kind: PartyKind, no: PartyNo) {
+    self.kind = kind
+    self.no = no
+  }
+
+  public static let tableName: StaticString = "parties"
+  public static let fields: [Field<Self>] = [
+    Field("party", .name, \.no), Field("kind", .number, \.kind), Field("name", .name, \.name),
+    Field("reserve", .number, \.reserve), Field("blocked", .number, \.blocked),
+    Field("priority", .number, \.priority),
+  ]
+  /// A vendor and a customer may have the same number.
+  public static var uniqueCount: Int { 2 }
+  public func uniqueKey(_ unique: Int) -> Int32 {
+    unique == Int(kind.rawValue) ? no.id : -1
+  }
+}

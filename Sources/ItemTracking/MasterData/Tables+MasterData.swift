@@ -1,0 +1,122 @@
+/// Looking up what a company has set up. Every look-up refuses with the code of what is missing.
+extension Tables {
+  public var workDate: CalendarDate { company.workDate }
+
+  public var company: CompanySettings { settings[RowID(raw: 0)] }
+
+  mutating func updateCompany(_ change: (inout CompanySettings) -> Void) {
+    settings.update(RowID(raw: 0), &journal, change)
+  }
+
+  public func item(_ no: ItemNo) throws(TrackingError) -> Item {
+    let id = items.find(unique: 0, key: no.id)
+    guard !id.isNone else { throw .itemUnknown(no) }
+    return items[id]
+  }
+
+  /// The item tracking code of an item; one without any flag when the item has none.
+  public func trackingCode(of item: Item) -> ItemTrackingCode {
+    let id = trackingCodes.find(unique: 0, key: item.trackingCode.id)
+    return id.isNone ? ItemTrackingCode(code: .blank) : trackingCodes[id]
+  }
+
+  public func requireVariant(_ code: VariantCode, of itemNo: ItemNo) throws(TrackingError) {
+    guard !code.isBlank, variant(code, of: itemNo) == nil else { return }
+    throw TrackingError(
+      .variantUnknown, blaming: .variant, "item \(itemNo) has no variant \(code)",
+      advice: "`variant \(code) of \(itemNo)` declares it")
+  }
+
+  public func variant(_ code: VariantCode, of itemNo: ItemNo) -> RowID<ItemVariant>? {
+    var id = variants.first(inList: 0, key: itemNo.id)
+    while !id.isNone {
+      if variants[id].code == code { return id }
+      id = variants.next(inList: 0, after: id)
+    }
+    return nil
+  }
+
+  public func requireLocation(
+    _ code: LocationCode, blaming blame: Blame = .location
+  ) throws(TrackingError) {
+    guard !code.isBlank, locations.find(unique: 0, key: code.id).isNone else { return }
+    throw TrackingError(
+      .locationUnknown, blaming: blame, "there is no location \(code)",
+      advice: "`location \(code)` declares it")
+  }
+
+  public func location(_ code: LocationCode) -> Location? {
+    let id = locations.find(unique: 0, key: code.id)
+    return id.isNone ? nil : locations[id]
+  }
+
+  public func party(_ kind: PartyKind, _ no: PartyNo) -> Party? {
+    let id = parties.find(unique: Int(kind.rawValue), key: no.id)
+    return id.isNone ? nil : parties[id]
+  }
+
+  public func requireParty(_ kind: PartyKind, _ no: PartyNo) throws(TrackingError) {
+    guard !no.isBlank, party(kind, no) == nil else { return }
+    switch kind {
+    case .vendor:
+      throw TrackingError(
+        .vendorUnknown, blaming: .party, "there is no vendor \(no)",
+        advice: "`vendor \(no) \"…\"` declares one")
+    case .customer:
+      throw TrackingError(
+        .customerUnknown, blaming: .party, "there is no customer \(no)",
+        advice: "`customer \(no) \"…\"` declares one")
+    }
+  }
+
+  /// How many base units a unit of an item holds, and to what the base quantity must come out.
+  public func unit(
+    _ code: UnitCode, of item: Item
+  ) throws(TrackingError) -> (perUnit: Quantity, rounding: Quantity) {
+    var id = units.first(inList: 0, key: item.no.id)
+    while !id.isNone {
+      let unit = units[id]
+      if unit.code == code { return (unit.quantityPerUnit, unit.roundingPrecision) }
+      id = units.next(inList: 0, after: id)
+    }
+    if code.isBlank || code == item.baseUnit { return (.one, .zero) }
+    throw TrackingError(
+      .unitUnknown, blaming: .unit, "item \(item.no) is not counted in \(code)",
+      advice: "`unit \(code) of \(item.no) holds …` declares it")
+  }
+
+  /// A quantity in a unit as a base quantity (T-044, T-045).
+  public func baseQuantity(
+    _ quantity: Quantity, in code: UnitCode, of item: Item
+  ) throws(TrackingError) -> (base: Quantity, perUnit: Quantity) {
+    if code.isBlank || code == item.baseUnit, units.first(inList: 0, key: item.no.id).isNone {
+      return (quantity, .one)
+    }
+    let unit = try unit(code, of: item)
+    guard let base = quantity.multiplied(by: unit.perUnit) else {
+      throw .quantityOverflow(quantity)
+    }
+    if unit.rounding.isPositive, base.raw % unit.rounding.raw != 0 {
+      throw TrackingError(
+        .roundingPrecision, blaming: .quantity,
+        "\(quantity) \(code) of \(item.no) are \(base) base units, which is not a multiple of \(unit.rounding)",
+        facts: [Fact("found", .quantity(base)), Fact("precision", .quantity(unit.rounding))])
+    }
+    return (base, unit.perUnit)
+  }
+}
+
+extension TrackingError {
+  static func itemUnknown(_ no: ItemNo) -> TrackingError {
+    TrackingError(
+      .itemUnknown, blaming: .item, "there is no item \(no)",
+      advice: "`item \(no) unit PCS` declares it")
+  }
+
+  static func quantityOverflow(_ quantity: Quantity) -> TrackingError {
+    TrackingError(
+      .quantityOverflow, blaming: .quantity,
+      "\(quantity) leads to a quantity beyond 999,999,999.99999",
+      facts: [Fact("found", .quantity(quantity))])
+  }
+}

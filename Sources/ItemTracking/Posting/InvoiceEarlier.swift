@@ -1,0 +1,106 @@
+/// Invoicing what was received or shipped before (T-143).
+extension Tables {
+  /// Invoices earlier postings of a line, the oldest first, and takes them off `rest`.
+  ///
+  /// With tracking, each number's quantity to invoice decides: several numbers must add up to
+  /// the invoice, a single one may have more than is invoiced.
+  mutating func invoiceEarlier(
+    _ rest: inout Quantity, _ work: PostDocument.LineWork, _ invoiceLine: RowID<PostedLine>,
+    _ splits: [PostingSplit], _ date: CalendarDate
+  ) throws(TrackingError) {
+    guard rest.isPositive else { return }
+    let rows = trackingSpecifications.ids(inList: 0, key: work.id.raw)
+    if rows.isEmpty {
+      if splits.contains(where: { !$0.key.isBlank }) {
+        try checkInvoiceMatches(rest, rows, splits, work)
+      } else {
+        invoiceUntracked(&rest, work, invoiceLine, date)
+      }
+      return
+    }
+    try checkInvoiceMatches(rest, rows, splits, work)
+    for id in rows where rest.isPositive {
+      let row = trackingSpecifications[id]
+      let part = min(rest, row.quantityToInvoice.magnitude)
+      guard part.isPositive else { continue }
+      rest -= part
+      invoice(part, of: row.itemEntry, invoiceLine, date)
+      let signed = part.times(sign: row.quantity.sign)
+      trackingSpecifications.update(id, &journal) { $0.quantityInvoiced += signed }
+    }
+    for id in rows {
+      let row = trackingSpecifications[id]
+      let open = row.quantityHandled - row.quantityInvoiced
+      if row.quantityToInvoice != open {
+        trackingSpecifications.update(id, &journal) { $0.quantityToInvoice = open }
+      }
+    }
+  }
+
+  private func checkInvoiceMatches(
+    _ required: Quantity, _ rows: [RowID<TrackingSpecification>], _ splits: [PostingSplit],
+    _ work: PostDocument.LineWork
+  ) throws(TrackingError) {
+    var found = Quantity.zero
+    var firstKey: TrackingKey?
+    var isSingle = true
+    for id in rows {
+      let row = trackingSpecifications[id]
+      guard !row.quantityToInvoice.isZero else { continue }
+      found += row.quantityToInvoice.magnitude
+      let key = stockKeys[row.stock].tracking
+      if let firstKey, firstKey != key { isSingle = false }
+      firstKey = firstKey ?? key
+    }
+    for split in splits where split.toInvoice.isPositive {
+      found += min(split.toInvoice, split.quantity.magnitude)
+      if let firstKey, firstKey != split.key { isSingle = false }
+      firstKey = firstKey ?? split.key
+    }
+    if isSingle ? found < required : found != required {
+      throw .invoiceMismatch(found, required, stockKeys[work.line.stock].unit.itemNo)
+    }
+  }
+
+  private mutating func invoiceUntracked(
+    _ rest: inout Quantity, _ work: PostDocument.LineWork, _ invoiceLine: RowID<PostedLine>,
+    _ date: CalendarDate
+  ) {
+    var postings: [RowID<PostedLine>] = []
+    var id = work.line.lastPosted
+    while !id.isNone {
+      postings.append(id)
+      id = postedLines[id].previous
+    }
+    for posting in postings.reversed() where rest.isPositive {
+      let chain = relations.ids(inChain: 0, key: posting.raw)
+      for relation in chain where rest.isPositive {
+        let entry = relations[relation].itemEntry
+        let open = ledger[entry].quantity - ledger[entry].invoicedQuantity
+        guard !ledger[entry].flags.contains(.correction) else { continue }
+        let part = min(rest, open.magnitude)
+        guard part.isPositive else { continue }
+        rest -= part
+        invoice(part, of: entry, invoiceLine, date)
+      }
+    }
+  }
+
+  /// Writes the value entry of a part of a ledger entry, and its relation to the invoice.
+  private mutating func invoice(
+    _ part: Quantity, of entry: RowID<ItemLedgerEntry>, _ invoiceLine: RowID<PostedLine>,
+    _ date: CalendarDate
+  ) {
+    let signed = part.times(sign: ledger[entry].quantity.sign)
+    ledger.update(entry, &journal) { $0.invoicedQuantity += signed }
+    let posting = ledger[entry].posting
+    let documentSigned = part.times(sign: postedLines[posting].quantity.sign)
+    postedLines.update(posting, &journal) { $0.quantityInvoiced += documentSigned }
+    let value = values.insert(
+      ValueEntry(
+        itemEntry: entry, postedLine: invoiceLine, postingDate: date, flags: [],
+        valuedQuantity: signed, invoicedQuantity: signed), &journal)
+    _ = valueRelations.insert(
+      ValueEntryRelation(valueEntry: value, postedLine: invoiceLine), &journal)
+  }
+}

@@ -1,0 +1,247 @@
+/// The short level: one line that builds and posts the same documents (nothing of its own).
+
+/// Goods in one phrase: how much of what, where, under which numbers.
+public struct Goods: Hashable, Sendable {
+  /// In the unit; nil where the phrase names none.
+  public var quantity: Quantity?
+  public var unitCode: UnitCode = .blank
+  public var itemNo: ItemNo
+  public var variantCode: VariantCode = .blank
+  public var locationCode: LocationCode = .blank
+  /// The numbers; several are a range of serials, one piece each.
+  public var keys: [TrackingKey] = []
+  public var expirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
+
+  public init(_ quantity: Quantity?, of itemNo: ItemNo) {
+    self.quantity = quantity
+    self.itemNo = itemNo
+  }
+}
+
+/// Receives or ships goods in one step: opens an order, tracks it, posts it.
+public struct MoveGoods: Sendable {
+  /// A purchase order, a sales order, or a return order of either.
+  public var kind: DocumentKind
+  public var goods: Goods
+  public var partyNo: PartyNo = .blank
+  public var isInvoiced = true
+  public var postingDate: CalendarDate = .blank
+  public var documentDate: CalendarDate = .blank
+  public var handledNo: DocumentNo = .blank
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var appliesFrom: RowID<ItemLedgerEntry> = .none
+
+  public init(_ kind: DocumentKind, _ goods: Goods) {
+    self.kind = kind
+    self.goods = goods
+  }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    var open = OpenDocument(kind)
+    open.partyNo = partyNo
+    open.locationCode = goods.locationCode
+    open.postingDate = postingDate
+    open.documentDate = documentDate
+    let document = try open.perform(on: &tables)
+    let line = try tables.addLine(goods, to: document)
+    try tables.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
+    let outbound = kind == .salesOrder || kind == .purchaseReturnOrder
+    var actions: PostingActions = outbound ? .ship : .receive
+    if isInvoiced { actions.insert(.invoice) }
+    var post = PostDocument(document, actions)
+    post.handledNo = handledNo
+    return try post.perform(on: &tables)
+  }
+}
+
+/// Moves goods from one location to another: ships and receives a transfer order.
+public struct MoveBetweenLocations: Sendable {
+  public var goods: Goods
+  public var toLocationCode: LocationCode
+  /// Blank for a direct transfer.
+  public var inTransitCode: LocationCode = .blank
+  public var postingDate: CalendarDate = .blank
+  public var handledNo: DocumentNo = .blank
+
+  public init(_ goods: Goods, to location: LocationCode) {
+    self.goods = goods
+    toLocationCode = location
+  }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    var open = OpenDocument(.transferOrder)
+    open.locationCode = goods.locationCode
+    open.toLocationCode = toLocationCode
+    open.inTransitCode = inTransitCode
+    open.isDirect = inTransitCode.isBlank
+    open.postingDate = postingDate
+    let document = try open.perform(on: &tables)
+    let line = try tables.addLine(goods, to: document)
+    try tables.track(line, goods)
+    var post = PostDocument(document, inTransitCode.isBlank ? .ship : [.ship, .receive])
+    post.handledNo = handledNo
+    return try post.perform(on: &tables)
+  }
+}
+
+/// Adjusts inventory: posts one item journal line.
+public struct AdjustGoods: Sendable {
+  /// The quantity says the direction.
+  public var goods: Goods
+  public var postingDate: CalendarDate = .blank
+  public var documentDate: CalendarDate = .blank
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var appliesFrom: RowID<ItemLedgerEntry> = .none
+
+  public init(_ goods: Goods) { self.goods = goods }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    var open = OpenDocument(.itemJournal)
+    open.locationCode = goods.locationCode
+    open.postingDate = postingDate
+    open.documentDate = documentDate
+    let document = try open.perform(on: &tables)
+    var moved = goods
+    let quantity = goods.quantity ?? Quantity(goods.keys.count)
+    moved.quantity = quantity.magnitude
+    let line = try tables.addLine(
+      moved, to: document,
+      entryType: quantity.isNegative ? .negativeAdjustment : .positiveAdjustment)
+    try tables.track(line, moved, appliesTo: appliesTo, appliesFrom: appliesFrom)
+    return try PostJournal(document).perform(on: &tables)
+  }
+}
+
+/// Makes goods of others: a released production order whose consumption and output are posted.
+public struct ProduceGoods: Sendable {
+  public var goods: Goods
+  public var consumed: [Goods]
+  public var postingDate: CalendarDate = .blank
+  public var documentDate: CalendarDate = .blank
+  /// The production order's own number.
+  public var orderNo: DocumentNo = .blank
+
+  public init(_ goods: Goods, consuming consumed: [Goods]) {
+    self.goods = goods
+    self.consumed = consumed
+  }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    var open = OpenDocument(.productionOrder, no: orderNo)
+    open.locationCode = goods.locationCode
+    open.postingDate = postingDate
+    open.documentDate = documentDate
+    let document = try open.perform(on: &tables)
+    let line = try tables.addLine(goods, to: document)
+    var steps: [ProductionStep] = []
+    for used in consumed { steps.append(try consumption(used, of: line, &tables)) }
+    steps.append(try output(line, tables))
+    return try PostProduction(document, steps).perform(on: &tables)
+  }
+
+  private func output(
+    _ line: RowID<DocumentLine>, _ tables: borrowing Tables
+  ) throws(TrackingError) -> ProductionStep {
+    let base = tables.lines[line].quantityBase
+    var step = ProductionStep(.output(line), base)
+    step.numbers = try goods.numbers(base)
+    return step
+  }
+
+  /// Uses the component of the bill of materials when there is one, else adds it.
+  private func consumption(
+    _ used: Goods, of line: RowID<DocumentLine>, _ tables: inout Tables
+  ) throws(TrackingError) -> ProductionStep {
+    let item = try tables.item(used.itemNo)
+    try tables.requireVariant(used.variantCode, of: used.itemNo)
+    let sku = StockkeepingUnit(
+      itemNo: used.itemNo, variantCode: used.variantCode, locationCode: used.locationCode)
+    let quantity = used.quantity ?? Quantity(max(1, used.keys.count))
+    let (base, _) = try tables.baseQuantity(quantity, in: used.unitCode, of: item)
+    let known = tables.components.ids(inList: ProductionComponent.List.line, key: line.raw).first {
+      tables.stockKeys[tables.components[$0].stock].unit == sku
+    }
+    let produced = tables.lines[line].quantityBase
+    let component =
+      known
+      ?? tables.addComponent(
+        to: line, base.divided(by: produced) ?? base, expected: base, of: sku)
+    var step = ProductionStep(.consumption(component), base)
+    step.numbers = try used.numbers(base)
+    return step
+  }
+}
+
+extension Goods {
+  /// The numbers of the phrase with their quantities: one number takes all, serials one each.
+  func numbers(_ base: Quantity) throws(TrackingError) -> [ProductionStep.Number] {
+    guard let first = keys.first, !first.isBlank else { return [] }
+    if keys.count == 1 {
+      var number = ProductionStep.Number(first, base)
+      number.expirationDate = expirationDate
+      number.warrantyDate = warrantyDate
+      return [number]
+    }
+    try requireOneEach(base)
+    return keys.map {
+      var number = ProductionStep.Number($0, .one)
+      number.expirationDate = expirationDate
+      number.warrantyDate = warrantyDate
+      return number
+    }
+  }
+
+  /// A range of serial numbers stands for one piece each (T-039).
+  func requireOneEach(_ base: Quantity) throws(TrackingError) {
+    guard base != Quantity(keys.count) else { return }
+    throw TrackingError(
+      .serialQuantity, blaming: .quantity,
+      "\(keys.count) serial numbers stand for \(keys.count) pieces, not for \(base)",
+      facts: [
+        Fact("found", .quantity(base)), Fact("required", .quantity(Quantity(keys.count))),
+      ])
+  }
+}
+
+extension Tables {
+  /// Adds the line that a goods phrase describes.
+  public mutating func addLine(
+    _ goods: Goods, to document: RowID<Document>, entryType: EntryType? = nil
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
+    var line = AddLine(to: document, quantity, of: goods.itemNo)
+    line.variantCode = goods.variantCode
+    line.unitCode = goods.unitCode
+    line.entryType = entryType
+    if documents[document].kind != .transferOrder { line.locationCode = goods.locationCode }
+    return try line.perform(on: &self)
+  }
+
+  /// Assigns the numbers of a goods phrase to a line.
+  public mutating func track(
+    _ line: RowID<DocumentLine>, _ goods: Goods, appliesTo: RowID<ItemLedgerEntry> = .none,
+    appliesFrom: RowID<ItemLedgerEntry> = .none
+  ) throws(TrackingError) {
+    guard let first = goods.keys.first, !first.isBlank else {
+      if !appliesTo.isNone || !appliesFrom.isNone {
+        lines.update(line, &journal) {
+          $0.appliesTo = appliesTo
+          $0.appliesFrom = appliesFrom
+        }
+      }
+      return
+    }
+    let base = lines[line].quantityBase
+    if goods.keys.count > 1 { try goods.requireOneEach(base.magnitude) }
+    for key in goods.keys {
+      let part = goods.keys.count == 1 ? base : Quantity.one.times(sign: base.sign)
+      var assignment = AssignTracking(part, of: key, to: SourceReference(line))
+      assignment.expirationDate = goods.expirationDate
+      assignment.warrantyDate = goods.warrantyDate
+      assignment.appliesTo = appliesTo
+      assignment.appliesFrom = appliesFrom
+      try assignment.perform(on: &self)
+    }
+  }
+}

@@ -1,0 +1,336 @@
+/// What a posting of a document does.
+public struct PostingActions: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Goods arrive: purchases, sales returns, the second half of a transfer.
+  public static let receive = PostingActions(rawValue: 1)
+  /// Goods leave: sales, purchase returns, the first half of a transfer.
+  public static let ship = PostingActions(rawValue: 2)
+  public static let invoice = PostingActions(rawValue: 4)
+}
+
+/// A quantity that the posting names for a line and an action; base units.
+public struct LineQuantity: Hashable, Sendable {
+  public var line: RowID<DocumentLine>
+  public var action: PostingActions
+  public var quantity: Quantity
+
+  public init(_ line: RowID<DocumentLine>, _ action: PostingActions, _ quantity: Quantity) {
+    self.line = line
+    self.action = action
+    self.quantity = quantity
+  }
+}
+
+/// What a posting made.
+public struct PostingResult: Hashable, Sendable {
+  public var documents: [RowID<PostedDocument>] = []
+  /// True when the order was finished by it and is gone.
+  public var isOrderClosed = false
+
+  public init() {}
+}
+
+/// Posts an order: receives or ships, invoices, or both.
+///
+/// Order of checks: the actions fit the document, the quantities fit the lines, something is
+/// posted at all, then for every line the tracked quantities (T-121), then line by line what
+/// `postEntry` lists. A refusal at a later line takes everything back.
+public struct PostDocument: Sendable {
+  public var document: RowID<Document>
+  public var actions: PostingActions
+  /// Lines not named for an action that is named here post nothing of it.
+  public var quantities: [LineQuantity] = []
+  public var postingDate: CalendarDate = .blank
+  public var documentDate: CalendarDate = .blank
+  /// Numbers for what is made; blank for made ones.
+  public var handledNo: DocumentNo = .blank
+  public var invoiceNo: DocumentNo = .blank
+
+  public init(_ document: RowID<Document>, _ actions: PostingActions) {
+    self.document = document
+    self.actions = actions
+  }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    let header = tables.documents[document]
+    try checkActions(header)
+    for no in [handledNo, invoiceNo] where !no.isBlank { try checkFree(no, tables) }
+    if header.kind == .transferOrder { return try postTransfer(header, on: &tables) }
+    var work = try plan(tables)
+    try checkDocument(work, tables)
+    let willClose = work.allSatisfy { $0.finishes } && work.count == tables.lineIDs(of: document).count
+    var result = PostingResult()
+    let handles = !actions.isDisjoint(with: [.receive, .ship]) && work.contains { !$0.handle.isZero }
+    let invoices = actions.contains(.invoice) && work.contains { !$0.invoice.isZero }
+    let handled =
+      handles ? newDocument(header.kind.handledKind, handledNo, header, &tables, &result) : .none
+    let invoice =
+      invoices ? newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result) : .none
+    for index in work.indices {
+      try post(&work[index], header, handled, invoice, keepsHistory: !willClose, &tables)
+    }
+    result.isOrderClosed = willClose
+    if willClose {
+      tables.dropDocument(document)
+    } else {
+      for line in work { tables.resetToHandle(of: SourceReference(line.id)) }
+    }
+    return result
+  }
+
+  // MARK: Planning
+
+  /// One line's share of the posting; quantities as the document counts.
+  struct LineWork {
+    var id: RowID<DocumentLine>
+    var line: DocumentLine
+    var handle: Quantity
+    var invoice: Quantity
+
+    /// True when nothing of the line is left afterwards.
+    var finishes: Bool {
+      line.quantityHandled + handle == line.quantityBase
+        && line.quantityInvoiced + invoice == line.quantityBase
+    }
+  }
+
+  private func checkActions(_ header: Document) throws(TrackingError) {
+    let allowed: PostingActions
+    switch header.kind {
+    case .purchaseOrder, .salesReturnOrder: allowed = [.receive, .invoice]
+    case .salesOrder, .purchaseReturnOrder: allowed = [.ship, .invoice]
+    case .transferOrder: allowed = [.ship, .receive]
+    default: allowed = []
+    }
+    guard actions.isSubset(of: allowed) else {
+      throw TrackingError(
+        .actionUnfit, blaming: .command,
+        "a \(header.kind.name) is not posted that way",
+        advice: allowed.contains(.invoice)
+          ? (allowed.contains(.receive)
+            ? "`receive`, `invoice`, or both" : "`ship`, `invoice`, or both")
+          : allowed.isEmpty
+            ? "a production order posts `output` and `consume`; a journal is posted as a whole"
+            : "`ship`, then `receive`")
+    }
+  }
+
+  func checkFree(_ no: DocumentNo, _ tables: borrowing Tables) throws(TrackingError) {
+    guard tables.document(no) != nil || tables.postedDocument(no) != nil else { return }
+    throw TrackingError(.documentExists, blaming: .name, "there is a document \(no) already")
+  }
+
+  private func plan(_ tables: borrowing Tables) throws(TrackingError) -> [LineWork] {
+    let handling = actions.intersection([.receive, .ship])
+    let namesHandled = quantities.contains { $0.action == handling }
+    let namesInvoiced = quantities.contains { $0.action == .invoice }
+    var work: [LineWork] = []
+    var isEmpty = true
+    for id in tables.lineIDs(of: document) {
+      let line = tables.lines[id]
+      var handle = handling.isEmpty ? .zero : line.quantityToHandle
+      if namesHandled { handle = named(id, handling) }
+      try checkHandle(handle, line)
+      let most = line.quantityHandled + handle - line.quantityInvoiced
+      var invoice = Quantity.zero
+      if actions.contains(.invoice) {
+        invoice = line.quantityToInvoice.magnitude < most.magnitude ? line.quantityToInvoice : most
+        if namesInvoiced { invoice = named(id, .invoice) }
+        if invoice.magnitude > most.magnitude || invoice.sign * most.sign < 0 {
+          throw TrackingError(
+            .moreThanHandled, blaming: .quantity,
+            "\(invoice) cannot be invoiced: \(most) are received or shipped and not invoiced",
+            facts: [Fact("found", .quantity(invoice)), Fact("required", .quantity(most))])
+        }
+      }
+      if !handle.isZero || !invoice.isZero { isEmpty = false }
+      work.append(LineWork(id: id, line: line, handle: handle, invoice: invoice))
+    }
+    guard !isEmpty else { throw .nothingToPost(tables.documents[document].no) }
+    return work
+  }
+
+  private func checkHandle(_ handle: Quantity, _ line: DocumentLine) throws(TrackingError) {
+    guard handle.magnitude <= line.outstanding.magnitude,
+      handle.sign * line.outstanding.sign >= 0
+    else { throw .moreThanOutstanding(handle, line.outstanding) }
+  }
+
+  func named(_ id: RowID<DocumentLine>, _ action: PostingActions) -> Quantity {
+    var sum = Quantity.zero
+    for quantity in quantities where quantity.line == id && quantity.action == action {
+      sum += quantity.quantity
+    }
+    return sum
+  }
+
+  /// The document-level tests, on the whole document before its first line is posted (T-120).
+  private func checkDocument(
+    _ work: [LineWork], _ tables: borrowing Tables
+  ) throws(TrackingError) {
+    for line in work where !line.handle.isZero {
+      try tables.checkTrackedToHandle(
+        line.handle.magnitude,
+        invoicing: actions.contains(.invoice) ? line.invoice.magnitude : nil,
+        of: SourceReference(line.id))
+    }
+  }
+
+  // MARK: Posting
+
+  func newDocument(
+    _ kind: DocumentKind, _ no: DocumentNo, _ header: Document, _ tables: inout Tables,
+    _ result: inout PostingResult
+  ) -> RowID<PostedDocument> {
+    let date = postingDate.or(header.postingDate)
+    let made = DocumentNo(made: Int32(tables.postedDocuments.placeCount + 1), for: kind)
+    let id = tables.postedDocuments.insert(
+      PostedDocument(
+        kind, no: no.isBlank ? made : no, orderKind: header.kind, orderNo: header.no,
+        partyNo: header.partyNo, postingDate: date,
+        documentDate: documentDate.or(postingDate.or(header.documentDate))), &tables.journal)
+    result.documents.append(id)
+    return id
+  }
+
+  private func post(
+    _ work: inout LineWork, _ header: Document, _ handled: RowID<PostedDocument>,
+    _ invoice: RowID<PostedDocument>, keepsHistory: Bool, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard !work.handle.isZero || !work.invoice.isZero else { return }
+    let sku = tables.stockKeys[work.line.stock].unit
+    let item = try tables.item(sku.itemNo)
+    let invoiceLine =
+      work.invoice.isZero
+      ? .none : tables.insertPostedLine(of: work.line, in: invoice, work.invoice, .none)
+    if !invoiceLine.isNone {
+      let quantity = work.invoice
+      tables.postedLines.update(invoiceLine, &tables.journal) { $0.quantityInvoiced = quantity }
+    }
+    var splits: [PostingSplit] = []
+    let source = SourceReference(work.id)
+    let effect = work.handle.times(sign: work.line.signFactor)
+    if !work.handle.isZero {
+      splits = tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
+    }
+    var rest = work.invoice.magnitude
+    try tables.invoiceEarlier(
+      &rest, work, invoiceLine, splits, postingDate.or(header.postingDate))
+    for index in splits.indices where rest.isPositive {
+      let part = min(rest, splits[index].toInvoice, splits[index].quantity.magnitude)
+      splits[index].invoicedNow = part
+      rest -= part
+    }
+    if rest.isPositive { throw .invoiceMismatch(work.invoice.magnitude - rest, work.invoice.magnitude, item.no) }
+    guard !work.handle.isZero else {
+      update(work, .none, &tables)
+      return
+    }
+    let posted = tables.insertPostedLine(of: work.line, in: handled, work.handle, work.line.lastPosted)
+    var line = PostingLine(
+      type: work.line.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
+      quantity: effect, postingDate: postingDate.or(header.postingDate),
+      documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: posted)
+    line.invoiceLine = invoiceLine
+    line.appliesTo = work.line.appliesTo
+    line.appliesFrom = work.line.appliesFrom
+    // T-184: what goes back to its vendor may have expired.
+    line.ignoresExpiry = header.kind == .purchaseReturnOrder
+    try tables.checkTrackingCovers(splits, line)
+    try tables.checkOneDatePerLot(splits, line)
+    var invoicedNow = Quantity.zero
+    for split in splits {
+      let entry = try tables.postEntry(split, line)
+      invoicedNow += split.invoicedNow
+      if keepsHistory, !split.key.isBlank {
+        tables.keepHistory(of: entry, split, work.id)
+      }
+    }
+    if invoicedNow.isPositive {
+      let signed = invoicedNow.times(sign: work.handle.sign)
+      tables.postedLines.update(posted, &tables.journal) { $0.quantityInvoiced = signed }
+    }
+    update(work, posted, &tables)
+  }
+
+  private func update(
+    _ work: LineWork, _ posted: RowID<PostedLine>, _ tables: inout Tables
+  ) {
+    tables.lines.update(work.id, &tables.journal) {
+      $0.quantityHandled += work.handle
+      $0.quantityInvoiced += work.invoice
+      $0.quantityToHandle = $0.outstanding
+      $0.quantityToInvoice = $0.quantityBase - $0.quantityInvoiced
+      if !posted.isNone { $0.lastPosted = posted }
+    }
+  }
+}
+
+extension DocumentKind {
+  /// What receiving or shipping an order makes.
+  var handledKind: DocumentKind {
+    switch self {
+    case .salesOrder: .salesShipment
+    case .salesReturnOrder: .returnReceipt
+    case .purchaseReturnOrder: .returnShipment
+    default: .purchaseReceipt
+    }
+  }
+
+  /// What invoicing an order makes.
+  var invoiceKind: DocumentKind {
+    switch self {
+    case .salesOrder: .salesInvoice
+    case .salesReturnOrder: .salesCreditMemo
+    case .purchaseReturnOrder: .purchaseCreditMemo
+    default: .purchaseInvoice
+    }
+  }
+}
+
+extension Tables {
+  /// Writes the posted counterpart of an order line.
+  mutating func insertPostedLine(
+    of line: DocumentLine, in document: RowID<PostedDocument>, _ quantity: Quantity,
+    _ previous: RowID<PostedLine>
+  ) -> RowID<PostedLine> {
+    postedLines.insert(
+      PostedLine(
+        document: document, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
+        orderLineNo: line.lineNo, quantity: quantity, previous: previous,
+        entryType: line.entryType), &journal)
+  }
+
+  /// Keeps what was posted of a number while the order exists (T-105).
+  mutating func keepHistory(
+    of entry: RowID<ItemLedgerEntry>, _ split: PostingSplit, _ line: RowID<DocumentLine>
+  ) {
+    var row = TrackingSpecification(
+      itemEntry: entry, line: line, stock: ledger[entry].stock, quantity: split.quantity)
+    row.quantityInvoiced = split.invoicedNow.times(sign: split.quantity.sign)
+    row.quantityToInvoice = row.quantityHandled - row.quantityInvoiced
+    row.expirationDate = ledger[entry].expirationDate
+    row.warrantyDate = ledger[entry].warrantyDate
+    _ = trackingSpecifications.insert(row, &journal)
+  }
+}
+
+extension TrackingError {
+  static func nothingToPost(_ no: DocumentNo) -> TrackingError {
+    TrackingError(
+      .nothingToPost, blaming: .document, "there is nothing to post on \(no)",
+      advice: "every line is posted already, or its quantity to post is 0")
+  }
+
+  static func invoiceMismatch(
+    _ found: Quantity, _ required: Quantity, _ item: ItemNo
+  ) -> TrackingError {
+    TrackingError(
+      .invoiceMismatch, blaming: .quantity,
+      "item tracking of \(item) invoices \(found), the line \(required) (T-143)",
+      facts: [Fact("found", .quantity(found)), Fact("required", .quantity(required))],
+      advice: "`handle … invoicing … on` the line sets what is invoiced of each number")
+  }
+}

@@ -1,0 +1,195 @@
+/// One movement of a production order: so much of a line finished, or of a component used.
+public struct ProductionStep: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case output(RowID<DocumentLine>)
+    case consumption(RowID<ProductionComponent>)
+  }
+
+  public var kind: Kind
+  /// Base units; negative takes a movement back (T-166).
+  public var quantity: Quantity
+  /// The numbers, each with its quantity; empty for what the order's own tracking says.
+  public var numbers: [Number] = []
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var appliesFrom: RowID<ItemLedgerEntry> = .none
+
+  /// A number and how much of it.
+  public struct Number: Hashable, Sendable {
+    public var key: TrackingKey
+    public var quantity: Quantity
+    public var expirationDate: CalendarDate = .blank
+    public var warrantyDate: CalendarDate = .blank
+
+    public init(_ key: TrackingKey, _ quantity: Quantity) {
+      self.key = key
+      self.quantity = quantity
+    }
+  }
+
+  public init(_ kind: Kind, _ quantity: Quantity) {
+    self.kind = kind
+    self.quantity = quantity
+  }
+}
+
+/// Posts output and consumption of a released production order (T-161 to T-166).
+///
+/// Steps are posted in the order given. Only what finishes goods makes output entries; there is
+/// one operation, the last.
+public struct PostProduction: Sendable {
+  public var document: RowID<Document>
+  public var steps: [ProductionStep]
+  public var postingDate: CalendarDate = .blank
+  public var documentDate: CalendarDate = .blank
+
+  public init(_ document: RowID<Document>, _ steps: [ProductionStep]) {
+    self.document = document
+    self.steps = steps
+  }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    let header = tables.documents[document]
+    guard header.kind == .productionOrder, header.status == .released else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document,
+        "\(header.no) is not a released production order, so it posts no output and no consumption")
+    }
+    guard !steps.isEmpty, steps.contains(where: { !$0.quantity.isZero }) else {
+      throw .nothingToPost(header.no)
+    }
+    let date = postingDate.or(header.postingDate)
+    let posted = tables.postedDocuments.insert(
+      PostedDocument(
+        .postedProduction, no: header.no, orderKind: .productionOrder, orderNo: header.no,
+        partyNo: .blank, postingDate: date, documentDate: documentDate.or(date)),
+      &tables.journal)
+    var result = PostingResult()
+    result.documents = [posted]
+    for step in steps where !step.quantity.isZero { try post(step, date, posted, &tables) }
+    return result
+  }
+
+  private func post(
+    _ step: ProductionStep, _ date: CalendarDate, _ posted: RowID<PostedDocument>,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
+    let source: SourceReference
+    let owner: RowID<DocumentLine>
+    var componentNo: Int32 = 0
+    switch step.kind {
+    case .output(let line):
+      source = SourceReference(line)
+      owner = line
+    case .consumption(let component):
+      source = SourceReference(component)
+      owner = tables.components[component].line
+      componentNo = tables.components[component].componentNo
+    }
+    let isOutput = componentNo == 0
+    let line = tables.lines[owner]
+    let sku = tables.sku(of: source)
+    let item = try tables.item(sku.itemNo)
+    var postedLine = PostedLine(
+      document: posted, lineNo: line.lineNo, stock: tables.stockKeys.intern(StockKey(sku)),
+      unitCode: item.baseUnit, orderLineNo: line.lineNo, quantity: step.quantity,
+      previous: isOutput ? line.lastPosted : .none, entryType: isOutput ? .output : .consumption)
+    postedLine.componentNo = componentNo
+    let postedID = tables.postedLines.insert(postedLine, &tables.journal)
+    let effect = step.quantity.times(sign: isOutput ? 1 : -1)
+    var posting = PostingLine(
+      type: postedLine.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
+      quantity: effect, postingDate: date, documentDate: documentDate.or(date), posting: postedID)
+    posting.productionLine = owner
+    posting.appliesTo = step.appliesTo
+    posting.appliesFrom = step.appliesFrom
+    let splits = try splits(step, source, effect, &tables)
+    try tables.checkTrackingCovers(splits, posting)
+    try tables.checkOneDatePerLot(splits, posting)
+    for split in splits {
+      let entry = try tables.postEntry(split, posting)
+      if isOutput, !split.key.isBlank { tables.keepHistory(of: entry, split, owner) }
+    }
+    advance(step, owner, postedID, &tables)
+    tables.resetToHandle(of: source)
+  }
+
+  /// The numbers that the step names, or those of the order.
+  private func splits(
+    _ step: ProductionStep, _ source: SourceReference, _ effect: Quantity,
+    _ tables: inout Tables
+  ) throws(TrackingError) -> [PostingSplit] {
+    guard !step.numbers.isEmpty else {
+      if step.quantity.isNegative {
+        return [PostingSplit(key: .none, quantity: effect, toInvoice: .zero)]
+      }
+      try tables.checkTrackedToHandle(step.quantity.magnitude, invoicing: nil, of: source)
+      return tables.takeSplits(step.quantity.magnitude, of: source, sign: effect.sign)
+    }
+    var splits: [PostingSplit] = []
+    for number in step.numbers {
+      if !number.key.serialNo.isBlank, number.quantity.magnitude != .one {
+        throw TrackingError(
+          .serialQuantity, blaming: .quantity,
+          "serial \(number.key.serialNo) stands for one piece, not for \(number.quantity)",
+          facts: [Fact("found", .quantity(number.quantity))])
+      }
+      var split = PostingSplit(
+        key: number.key, quantity: number.quantity.times(sign: effect.sign), toInvoice: .zero)
+      split.expirationDate = number.expirationDate
+      split.warrantyDate = number.warrantyDate
+      if step.quantity.isPositive {
+        split.pairs = tables.takeNamed(number.key, number.quantity.magnitude, of: source)
+      }
+      splits.append(split)
+    }
+    return splits
+  }
+
+  private func advance(
+    _ step: ProductionStep, _ owner: RowID<DocumentLine>, _ posted: RowID<PostedLine>,
+    _ tables: inout Tables
+  ) {
+    switch step.kind {
+    case .output:
+      tables.lines.update(owner, &tables.journal) {
+        $0.quantityHandled += step.quantity
+        $0.quantityToHandle = $0.outstanding.isNegative ? .zero : $0.outstanding
+        $0.lastPosted = posted
+      }
+    case .consumption(let component):
+      tables.components.update(component, &tables.journal) {
+        $0.quantityConsumed += step.quantity
+      }
+    }
+  }
+}
+
+extension Tables {
+  /// Uses up the rows of a source that carry a number which the posting names, then blank ones
+  /// (T-163); gives the reserved rows among them.
+  fileprivate mutating func takeNamed(
+    _ key: TrackingKey, _ quantity: Quantity, of source: SourceReference
+  ) -> [RowID<ReservationEntry>] {
+    var rest = quantity
+    var pairs: [RowID<ReservationEntry>] = []
+    for wantsKey in [true, false] {
+      for id in entries(of: source) where rest.isPositive {
+        guard reservationEntries.contains(id), !pairs.contains(id) else { continue }
+        let entry = reservationEntries[id]
+        let tracking = stockKeys[entry.stock].tracking
+        guard wantsKey ? tracking == key : tracking.isBlank else { continue }
+        if !wantsKey, entry.status == .reservation,
+          stockKeys[reservationEntries[entry.partner].stock].tracking != key
+        {
+          continue
+        }
+        let part = min(rest, entry.quantity.magnitude)
+        rest -= part
+        let signed = part.times(sign: entry.quantity.sign)
+        let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
+        if entry.status == .reservation { pairs.append(own) } else { closeEntry(own) }
+      }
+    }
+    return pairs
+  }
+}

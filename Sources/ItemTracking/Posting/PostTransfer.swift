@@ -1,0 +1,266 @@
+/// Posting a transfer order: its shipment, its receipt, or both at once when it is direct.
+extension PostDocument {
+  func postTransfer(
+    _ header: Document, on tables: inout Tables
+  ) throws(TrackingError) -> PostingResult {
+    var result = PostingResult()
+    if header.isDirect == 1 {
+      // T-149: one posting, from here to there.
+      try ship(header, to: header.toLocationCode, &tables, &result)
+    } else {
+      guard !header.inTransitCode.isBlank else {
+        throw TrackingError(
+          .inTransitRequired, blaming: .viaLocation,
+          "transfer order \(header.no) has no location in transit",
+          advice: "`via L` on the order names one; `directly` needs none")
+      }
+      if actions.contains(.ship) {
+        try ship(header, to: header.inTransitCode, &tables, &result)
+      }
+      if actions.contains(.receive) { try receive(header, &tables, &result) }
+    }
+    let ids = tables.lineIDs(of: document)
+    if ids.allSatisfy({ tables.lines[$0].quantityReceived == tables.lines[$0].quantityBase }) {
+      tables.dropDocument(document)
+      result.isOrderClosed = true
+    } else {
+      for id in ids {
+        tables.resetToHandle(of: SourceReference(id))
+        tables.resetToHandle(of: SourceReference(inboundOf: id))
+      }
+    }
+    return result
+  }
+
+  private func quantities(
+    _ action: PostingActions, _ tables: borrowing Tables
+  ) throws(TrackingError) -> [(RowID<DocumentLine>, Quantity)] {
+    let isNamed = quantities.contains { $0.action == action }
+    var work: [(RowID<DocumentLine>, Quantity)] = []
+    for id in tables.lineIDs(of: document) {
+      let line = tables.lines[id]
+      let most = action == .ship ? line.outstanding : line.inTransit
+      let set = action == .ship ? line.quantityToHandle : line.quantityToReceive
+      let quantity = isNamed ? named(id, action) : action == .receive && set.isZero ? most : set
+      guard quantity.magnitude <= most.magnitude, !quantity.isNegative else {
+        throw .moreThanOutstanding(quantity, most)
+      }
+      if !quantity.isZero { work.append((id, quantity)) }
+    }
+    guard !work.isEmpty else { throw .nothingToPost(tables.documents[document].no) }
+    return work
+  }
+
+  private func ship(
+    _ header: Document, to location: LocationCode, _ tables: inout Tables,
+    _ result: inout PostingResult
+  ) throws(TrackingError) {
+    let work = try quantities(.ship, tables)
+    for (id, quantity) in work {
+      try tables.checkTrackedToHandle(quantity, invoicing: nil, of: SourceReference(id))
+    }
+    let posted = newDocument(.transferShipment, handledNo, header, &tables, &result)
+    let direct = header.isDirect == 1
+    for (id, quantity) in work {
+      let line = tables.lines[id]
+      let splits = tables.takeSplits(quantity, of: SourceReference(id), sign: -1)
+      let postedLine = tables.insertPostedLine(of: line, in: posted, quantity, line.lastPosted)
+      var posting = try postingLine(line, -quantity, header, postedLine, tables)
+      posting.toSKU?.locationCode = location
+      try tables.checkTrackingCovers(splits, posting)
+      let inbound =
+        direct
+        ? tables.takeSplits(quantity, of: SourceReference(inboundOf: id), sign: 1) : []
+      for split in splits {
+        let pairs = inbound.first { $0.key == split.key }?.pairs ?? []
+        try tables.postTransferEntry(split, posting, arrivingPairs: pairs)
+      }
+      if !direct { tables.moveInbound(of: id, quantity, splits) }
+      tables.lines.update(id, &tables.journal) {
+        $0.quantityHandled += quantity
+        if direct { $0.quantityReceived += quantity }
+        $0.quantityToHandle = $0.outstanding
+        $0.lastPosted = postedLine
+      }
+    }
+  }
+
+  private func receive(
+    _ header: Document, _ tables: inout Tables, _ result: inout PostingResult
+  ) throws(TrackingError) {
+    let work = try quantities(.receive, tables)
+    for (id, quantity) in work {
+      try tables.checkShippedToHandle(quantity, of: SourceReference(inboundOf: id))
+    }
+    let no = actions.contains(.ship) ? invoiceNo : handledNo
+    let posted = newDocument(.transferReceipt, no, header, &tables, &result)
+    for (id, quantity) in work {
+      let line = tables.lines[id]
+      let source = SourceReference(inboundOf: id)
+      let splits = tables.takeSplits(quantity, of: source, sign: -1, shippedOnly: true)
+      let postedLine = tables.insertPostedLine(of: line, in: posted, quantity, line.lastPosted)
+      var posting = try postingLine(line, -quantity, header, postedLine, tables)
+      posting.sku.locationCode = header.inTransitCode
+      posting.transferOrder = header.no
+      try tables.checkTrackingCovers(splits, posting)
+      for split in splits {
+        // The pairs of the arriving side follow the goods; they are not what is consumed.
+        var leaving = split
+        leaving.pairs = []
+        try tables.postTransferEntry(leaving, posting, arrivingPairs: split.pairs)
+      }
+      tables.lines.update(id, &tables.journal) {
+        $0.quantityReceived += quantity
+        $0.quantityToReceive = .zero
+        $0.lastPosted = postedLine
+      }
+    }
+  }
+
+  private func postingLine(
+    _ line: DocumentLine, _ quantity: Quantity, _ header: Document,
+    _ posted: RowID<PostedLine>, _ tables: borrowing Tables
+  ) throws(TrackingError) -> PostingLine {
+    let sku = tables.stockKeys[line.stock].unit
+    let item = try tables.item(sku.itemNo)
+    let date = postingDate.or(header.postingDate)
+    var posting = PostingLine(
+      type: .transfer, sku: sku, item: item, code: tables.trackingCode(of: item),
+      quantity: quantity, postingDate: date, documentDate: documentDate.or(date), posting: posted)
+    posting.toSKU = tables.stockKeys[line.toStock].unit
+    return posting
+  }
+}
+
+extension Tables {
+  /// T-121 for a transfer receipt: only what is under way counts.
+  fileprivate func checkShippedToHandle(
+    _ quantity: Quantity, of source: SourceReference
+  ) throws(TrackingError) {
+    var sum = Quantity.zero
+    var keys: Set<TrackingKey> = []
+    var hasSerial = false
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      let key = stockKeys[entry.stock].tracking
+      guard entry.flags.contains(.shipped), !key.isBlank, !entry.quantityToHandle.isZero else {
+        continue
+      }
+      sum += entry.quantityToHandle
+      keys.insert(key)
+      if !key.serialNo.isBlank { hasSerial = true }
+    }
+    if sum > quantity, keys.count > 1 || hasSerial {
+      throw .toHandle(sum, quantity, sku(of: source).itemNo)
+    }
+  }
+
+  /// Posts one number of a transfer: out here, in there, one arriving entry for each entry that
+  /// was consumed (T-146).
+  mutating func postTransferEntry(
+    _ split: PostingSplit, _ line: PostingLine, arrivingPairs: [RowID<ReservationEntry>]
+  ) throws(TrackingError) {
+    let out = try postEntry(split, line)
+    guard let toSKU = line.toSKU else { return }
+    var arriving = line
+    arriving.sku = toSKU
+    arriving.quantity = -line.quantity
+    arriving.transferOrder = .blank
+    let key = split.newKey.isBlank ? split.key : split.newKey
+    var pairs = arrivingPairs
+    if line.item.type != .inventory {
+      _ = try writeEntry(
+        PostingSplit(key: key, quantity: -split.quantity, toInvoice: .zero), arriving)
+      return
+    }
+    let sources = applications.ids(inChain: ItemApplicationEntry.Chain.outbound, key: out.raw)
+      .map { applications[$0] }
+    if line.item.costing == .average {
+      var whole = PostingSplit(key: key, quantity: -split.quantity, toInvoice: .zero)
+      whole.expirationDate = sources.first.map { ledger[$0.inbound].expirationDate } ?? .blank
+      whole.pairs = pairs
+      whole.outbound = out
+      _ = try writeEntry(whole, arriving)
+      return
+    }
+    for source in sources {
+      var part = PostingSplit(key: key, quantity: -source.quantity, toInvoice: .zero)
+      // T-150: the goods keep their dates.
+      part.expirationDate = split.newExpirationDate.or(ledger[source.inbound].expirationDate)
+      part.warrantyDate = split.warrantyDate.or(ledger[source.inbound].warrantyDate)
+      part.pairs = takePairs(part.quantity, from: &pairs)
+      part.outbound = out
+      part.transferredFrom = source.inbound
+      _ = try writeEntry(part, arriving)
+    }
+  }
+
+  /// The pairs that an arriving entry has room for, split where one does not fit.
+  private mutating func takePairs(
+    _ room: Quantity, from pairs: inout [RowID<ReservationEntry>]
+  ) -> [RowID<ReservationEntry>] {
+    var left = room
+    var taken: [RowID<ReservationEntry>] = []
+    while let first = pairs.first, left.isPositive {
+      let quantity = reservationEntries[first].quantity
+      if quantity <= left {
+        pairs.removeFirst()
+        left -= quantity
+      } else {
+        let before = Set(entries(of: reservationEntries[first].source))
+        _ = splitEntry(first, off: left)
+        // The rest is a new row; it waits for the next entry.
+        let rest = entries(of: reservationEntries[first].source).first { !before.contains($0) }
+        pairs[0] = rest ?? first
+        left = .zero
+      }
+      taken.append(first)
+    }
+    return taken
+  }
+
+  /// The arriving side of what was shipped is under way from now on (T-148).
+  fileprivate mutating func moveInbound(
+    of line: RowID<DocumentLine>, _ quantity: Quantity, _ splits: [PostingSplit]
+  ) {
+    let source = SourceReference(inboundOf: line)
+    var wanted: [(TrackingKey, Quantity)] = splits.map { ($0.key, $0.quantity.magnitude) }
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      guard !entry.flags.contains(.shipped) else { continue }
+      let key = stockKeys[entry.stock].tracking
+      guard let place = wanted.firstIndex(where: { $0.0 == key && $0.1.isPositive }) else {
+        continue
+      }
+      let part = min(wanted[place].1, entry.quantity)
+      wanted[place].1 -= part
+      moveShipped(id, part)
+    }
+    // Reserved without a number: what was shipped takes any number.
+    let numbers = wanted.filter { $0.1.isPositive }
+    guard !numbers.isEmpty else { return }
+    for (key, left) in numbers {
+      var rest = left
+      for id in entries(of: source) where rest.isPositive {
+        let entry = reservationEntries[id]
+        guard !entry.flags.contains(.shipped), stockKeys[entry.stock].tracking.isBlank else {
+          continue
+        }
+        let part = min(rest, entry.quantity)
+        rest -= part
+        let moved = moveShipped(id, part)
+        let stock = stockKeys.intern(StockKey(sku(of: source), key))
+        reservationEntries.update(moved, &journal) { $0.stock = stock }
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func moveShipped(
+    _ id: RowID<ReservationEntry>, _ part: Quantity
+  ) -> RowID<ReservationEntry> {
+    let own = part == reservationEntries[id].quantity ? id : splitEntry(id, off: part)
+    reservationEntries.update(own, &journal) { $0.flags.insert(.shipped) }
+    return own
+  }
+}

@@ -1,0 +1,54 @@
+/// What a posted line is besides its quantities.
+public struct PostedLineFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Undone, or the line that undid another (T-173).
+  public static let correction = PostedLineFlags(rawValue: 1)
+}
+
+/// A line of a posted document; base quantities. Append-only, but for what is invoiced later.
+public struct PostedLine: Row {
+  public var document: RowID<PostedDocument>
+  public var lineNo: Int32
+  public var stock: StockKeyID
+  public var unitCode: UnitCode
+  /// The order line's own number; 0 when there is none.
+  public var orderLineNo: Int32
+  /// The component's number when the line consumed one; else 0.
+  public var componentNo: Int32 = 0
+  public var quantity: Quantity
+  public var quantityInvoiced: Quantity = .zero
+  /// The posted line made before this one from the same order line.
+  public var previous: RowID<PostedLine>
+  public var flags: PostedLineFlags = []
+  public var entryType: EntryType
+
+  public init(
+    document: RowID<PostedDocument>, lineNo: Int32, stock: StockKeyID, unitCode: UnitCode,
+    orderLineNo: Int32, quantity: Quantity, previous: RowID<PostedLine>, entryType: EntryType
+  ) {
+    self.document = document
+    self.lineNo = lineNo
+    self.stock = stock
+    self.unitCode = unitCode
+    self.orderLineNo = orderLineNo
+    self.quantity = quantity
+    self.previous = previous
+    self.entryType = entryType
+  }
+
+  public static let tableName: StaticString = "posted-lines"
+  public static let fields: [Field<Self>] = [
+    Field("document", .row, \.document), Field("line", .number, \.lineNo),
+    Field("stock", .stockKey, \.stock), Field("unit", .name, \.unitCode),
+    Field("order-line", .number, \.orderLineNo), Field("component", .number, \.componentNo),
+    Field("quantity", .quantity, \.quantity), Field("invoiced", .quantity, \.quantityInvoiced),
+    Field("previous", .row, \.previous), Field("flags", .number, \.flags),
+    Field("type", .number, \.entryType),
+  ]
+
+  /// Chains: the lines of a posted document.
+  public static var chainCount: Int { 1 }
+  public func chainKey(_ chain: Int) -> Int32 { document.raw }
+}

@@ -1,0 +1,51 @@
+/// What one posting does to one item at one place: BC's item journal line on its way to the ledger.
+struct PostingLine {
+  var type: EntryType
+  var sku: StockkeepingUnit
+  var item: Item
+  var code: ItemTrackingCode
+  /// Effect on stock in base units: positive in, negative out.
+  var quantity: Quantity
+  var postingDate: CalendarDate
+  var documentDate: CalendarDate
+  var posting: RowID<PostedLine>
+  /// The production order line whose output or consumption this is.
+  var productionLine: RowID<DocumentLine> = .none
+  /// The posted invoice line, when a part is invoiced at once.
+  var invoiceLine: RowID<PostedLine> = .none
+  /// Fixed application of an untracked line (T-047).
+  var appliesTo: RowID<ItemLedgerEntry> = .none
+  var appliesFrom: RowID<ItemLedgerEntry> = .none
+  /// A transfer's other end.
+  var toSKU: StockkeepingUnit?
+  /// The transfer order whose goods alone may be taken from a place in transit (T-132).
+  var transferOrder: DocumentNo = .blank
+  /// What expiry does not stop (T-184).
+  var ignoresExpiry = false
+  var isCorrection = false
+
+  var isInbound: Bool { quantity.isPositive }
+}
+
+/// The part of a posting line that carries one number (T-126).
+struct PostingSplit {
+  var key: TrackingKey
+  var newKey: TrackingKey = .none
+  /// Signed like the posting line.
+  var quantity: Quantity
+  /// What its tracking allows to be invoiced; a magnitude.
+  var toInvoice: Quantity
+  /// What is invoiced in the posting itself; a magnitude.
+  var invoicedNow: Quantity = .zero
+  var expirationDate: CalendarDate = .blank
+  var newExpirationDate: CalendarDate = .blank
+  var warrantyDate: CalendarDate = .blank
+  var appliesTo: RowID<ItemLedgerEntry> = .none
+  var appliesFrom: RowID<ItemLedgerEntry> = .none
+  /// Of an arriving transfer or an undone shipment: the entry that the goods left by, and the one
+  /// that entry consumed (T-146, T-172).
+  var outbound: RowID<ItemLedgerEntry> = .none
+  var transferredFrom: RowID<ItemLedgerEntry> = .none
+  /// Reserved rows of the posting side, each exactly as large as its share.
+  var pairs: [RowID<ReservationEntry>] = []
+}

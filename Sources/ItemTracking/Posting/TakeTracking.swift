@@ -1,0 +1,158 @@
+/// Moving tracking and reservations from a document line to its posting (T-122, R-110, R-111).
+extension Tables {
+  /// Takes what a posting of `quantity` (a magnitude) moves of a source's rows, as splits by number
+  /// in the order in which the numbers were first entered (T-128).
+  ///
+  /// What no row covers is a split without number.
+  mutating func takeSplits(
+    _ quantity: Quantity, of source: SourceReference, sign: Int64, shippedOnly: Bool = false
+  ) -> [PostingSplit] {
+    let list = Int(source.kind.rawValue)
+    let first = reservationEntries.first(inList: list, key: source.row)
+    guard !first.isNone else {
+      return [PostingSplit(key: .none, quantity: quantity.times(sign: sign), toInvoice: quantity)]
+    }
+    // One row is the common case and needs no sorting.
+    if reservationEntries.next(inList: list, after: first).isNone {
+      return takeSingle(first, quantity, sign, shippedOnly)
+    }
+    var rest = quantity
+    var splits: [PostingSplit] = []
+    var firstSeen: [TrackingKey: Int32] = [:]
+    for id in movingOrder(of: source, shippedOnly) where rest.isPositive {
+      let entry = reservationEntries[id]
+      let key = stockKeys[entry.stock].tracking
+      let most = key.isBlank ? entry.quantity.magnitude : entry.quantityToHandle.magnitude
+      let part = min(rest, most)
+      guard part.isPositive else { continue }
+      rest -= part
+      firstSeen[key] = min(firstSeen[key] ?? .max, entry.entryNo)
+      take(id, part, sign, into: &splits)
+    }
+    if rest.isPositive {
+      let signed = rest.times(sign: sign)
+      if let blank = splits.firstIndex(where: { $0.key.isBlank }) {
+        splits[blank].quantity += signed
+        splits[blank].toInvoice += rest
+      } else {
+        splits.append(PostingSplit(key: .none, quantity: signed, toInvoice: rest))
+      }
+    }
+    if splits.count > 1 {
+      splits.sort { firstSeen[$0.key] ?? .max < firstSeen[$1.key] ?? .max }
+    }
+    return splits
+  }
+
+  private mutating func takeSingle(
+    _ id: RowID<ReservationEntry>, _ quantity: Quantity, _ sign: Int64, _ shippedOnly: Bool
+  ) -> [PostingSplit] {
+    let entry = reservationEntries[id]
+    var splits: [PostingSplit] = []
+    var rest = quantity
+    if !shippedOnly || entry.flags.contains(.shipped) {
+      let isBlank = stockKeys[entry.stock].tracking.isBlank
+      let most = isBlank ? entry.quantity.magnitude : entry.quantityToHandle.magnitude
+      let part = min(rest, most)
+      if part.isPositive {
+        rest -= part
+        take(id, part, sign, into: &splits)
+      }
+    }
+    if rest.isPositive {
+      if let first = splits.first, first.key.isBlank {
+        splits[0].quantity += rest.times(sign: sign)
+        splits[0].toInvoice += rest
+      } else {
+        splits.append(
+          PostingSplit(key: .none, quantity: rest.times(sign: sign), toInvoice: rest))
+      }
+    }
+    return splits
+  }
+
+  /// reservations on stock with a number, then without, other numbers, the rest.
+  private func movingOrder(
+    of source: SourceReference, _ shippedOnly: Bool
+  ) -> [RowID<ReservationEntry>] {
+    let ids = entries(of: source).filter {
+      !shippedOnly || reservationEntries[$0].flags.contains(.shipped)
+    }
+    return ids.map { (id: $0, rank: movingRank($0)) }.sorted {
+      if $0.rank != $1.rank { return $0.rank < $1.rank }
+      let first = reservationEntries[$0.id]
+      let second = reservationEntries[$1.id]
+      if $0.rank >= 10 {
+        if first.shipmentDate != second.shipmentDate {
+          return first.shipmentDate < second.shipmentDate
+        }
+        if first.expectedDate != second.expectedDate {
+          return first.expectedDate < second.expectedDate
+        }
+      }
+      return first.entryNo < second.entryNo
+    }.map(\.id)
+  }
+
+  private func movingRank(_ id: RowID<ReservationEntry>) -> Int {
+    let entry = reservationEntries[id]
+    let isTracked = !stockKeys[entry.stock].tracking.isBlank
+    let onStock =
+      entry.status == .reservation && !entry.isPositive && entry.expectedDate.isBlank
+    if onStock { return isTracked ? 0 : 1 }
+    return isTracked ? 2 + Int(entry.status.rawValue) : 10 + Int(entry.status.rawValue)
+  }
+
+  /// Moves a part of one row into its split; loose rows go, pairs are left at exactly the part.
+  private mutating func take(
+    _ id: RowID<ReservationEntry>, _ part: Quantity, _ sign: Int64,
+    into splits: inout [PostingSplit]
+  ) {
+    let entry = reservationEntries[id]
+    let key = stockKeys[entry.stock].tracking
+    let invoice = min(part, entry.quantityToInvoice.magnitude)
+    let place: Int
+    if let known = splits.firstIndex(where: { $0.key == key }) {
+      place = known
+      splits[known].quantity += part.times(sign: sign)
+      splits[known].toInvoice += invoice
+    } else {
+      place = splits.count
+      var split = PostingSplit(key: key, quantity: part.times(sign: sign), toInvoice: invoice)
+      split.newKey = entry.newTracking
+      split.expirationDate = entry.expirationDate
+      split.newExpirationDate = entry.newExpirationDate
+      split.warrantyDate = entry.warrantyDate
+      split.appliesTo = entry.appliesTo
+      split.appliesFrom = entry.appliesFrom
+      splits.append(split)
+    }
+    let signed = part.times(sign: entry.quantity.sign)
+    if entry.status == .reservation {
+      let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
+      splits[place].pairs.append(own)
+    } else if signed == entry.quantity {
+      closeEntry(id)
+    } else {
+      let rest = entry.quantity - signed
+      let toHandle = entry.quantityToHandle - signed
+      reservationEntries.update(id, &journal) {
+        $0.setQuantity(rest)
+        $0.quantityToHandle = toHandle
+      }
+    }
+  }
+
+  /// After a posting every row left is to be handled in full again (T-107).
+  mutating func resetToHandle(of source: SourceReference) {
+    let list = Int(source.kind.rawValue)
+    var id = reservationEntries.first(inList: list, key: source.row)
+    while !id.isNone {
+      let entry = reservationEntries[id]
+      if entry.quantityToHandle != entry.quantity || entry.quantityToInvoice != entry.quantity {
+        setQuantity(entry.quantity, ofEntry: id)
+      }
+      id = reservationEntries.next(inList: list, after: id)
+    }
+  }
+}

@@ -1,0 +1,193 @@
+/// Takes back a posted receipt or shipment line in the books (T-171 to T-176).
+///
+/// Order of checks: a line that can be undone, not undone already, not invoiced, then entry by
+/// entry: nothing reserved, nothing consumed or returned.
+public struct UndoPosting: Sendable {
+  public var postedLine: RowID<PostedLine>
+
+  public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    let posted = tables.postedLines[postedLine]
+    let document = tables.postedDocuments[posted.document]
+    try check(posted, document)
+    let entries = tables.relations.ids(inChain: 0, key: postedLine.raw).map {
+      tables.relations[$0].itemEntry
+    }
+    try check(entries, posted, tables)
+    let undone = reverse(posted, &tables)
+    for entry in entries { try undo(entry, posted, undone, document, &tables) }
+    try giveBack(posted, entries, document, undone, &tables)
+  }
+
+  private func check(_ posted: PostedLine, _ document: PostedDocument) throws(TrackingError) {
+    switch document.kind {
+    case .purchaseReceipt, .salesShipment, .returnReceipt, .returnShipment: break
+    default:
+      throw TrackingError(
+        .undoUnfit, blaming: .document, "a line of a \(document.kind.name) cannot be undone",
+        advice: "receipts and shipments can be undone while they are not invoiced")
+    }
+    if posted.flags.contains(.correction) {
+      throw TrackingError(
+        .undoCorrected, blaming: .document, "the line is undone already (T-171)")
+    }
+    if !posted.quantityInvoiced.isZero {
+      throw TrackingError(
+        .undoInvoiced, blaming: .document,
+        "\(posted.quantityInvoiced) of the line are invoiced, so it cannot be undone (T-171)",
+        facts: [Fact("invoiced", .quantity(posted.quantityInvoiced))],
+        advice: "return the goods instead")
+    }
+  }
+
+  private func check(
+    _ entries: [RowID<ItemLedgerEntry>], _ posted: PostedLine, _ tables: borrowing Tables
+  ) throws(TrackingError) {
+    for id in entries {
+      let entry = tables.ledger[id]
+      let reserved = tables.reservedQuantity(of: SourceReference(id)).magnitude
+      if reserved.isPositive {
+        throw TrackingError(
+          .undoReserved, blaming: .document,
+          "\(reserved) of entry \(id.entryNo) are reserved, so it cannot be undone (R-134)",
+          facts: [Fact("reserved", .quantity(reserved))], advice: "`unreserve` first")
+      }
+      if entry.isPositive, entry.remainingQuantity != entry.quantity,
+        !entry.flags.contains(.notKept)
+      {
+        throw TrackingError(
+          .undoApplied, blaming: .document,
+          "entry \(id.entryNo) has \(entry.remainingQuantity) of \(entry.quantity) left: the rest is consumed (T-171)",
+          facts: [
+            Fact("found", .quantity(entry.remainingQuantity)),
+            Fact("required", .quantity(entry.quantity)),
+          ], advice: "undo or return what consumed it first")
+      }
+      if !entry.isPositive, entry.shippedNotReturned != entry.quantity {
+        throw TrackingError(
+          .undoReturned, blaming: .document,
+          "a part of entry \(id.entryNo) has come back already (T-171)",
+          facts: [Fact("found", .quantity(entry.shippedNotReturned))])
+      }
+    }
+  }
+
+  /// The posted line is marked, and a line with the opposite quantity is added (T-173).
+  private func reverse(
+    _ posted: PostedLine, _ tables: inout Tables
+  ) -> RowID<PostedLine> {
+    tables.postedLines.update(postedLine, &tables.journal) { $0.flags.insert(.correction) }
+    var reversed = posted
+    reversed.quantity = -posted.quantity
+    reversed.flags = .correction
+    reversed.previous = .none
+    let last = tables.postedLines.ids(inChain: 0, key: posted.document.raw)
+    reversed.lineNo = (last.map { tables.postedLines[$0].lineNo }.max() ?? 0) + 1
+    return tables.postedLines.insert(reversed, &tables.journal)
+  }
+
+  private func undo(
+    _ id: RowID<ItemLedgerEntry>, _ posted: PostedLine, _ undone: RowID<PostedLine>,
+    _ document: PostedDocument, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let entry = tables.ledger[id]
+    let stock = tables.stockKeys[entry.stock]
+    let item = try tables.item(stock.unit.itemNo)
+    var line = PostingLine(
+      type: entry.type, sku: stock.unit, item: item, code: tables.trackingCode(of: item),
+      quantity: -entry.quantity, postingDate: document.postingDate,
+      documentDate: document.documentDate, posting: undone)
+    line.isCorrection = true
+    var split = PostingSplit(
+      key: stock.tracking, quantity: -entry.quantity, toInvoice: .zero)
+    // The correction is completely invoiced (T-172).
+    split.invoicedNow = entry.quantity.magnitude
+    if entry.isPositive {
+      split.appliesTo = id
+    } else {
+      let consumed = tables.applications.newest(
+        inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
+      if !consumed.isNone {
+        split.expirationDate =
+          tables.ledger[tables.applications[consumed].inbound].expirationDate
+      }
+      split.outbound = id
+      try tables.checkSerialNotBack(split.key, line)
+    }
+    _ = try tables.writeEntry(split, line)
+    tables.ledger.update(id, &tables.journal) {
+      $0.shippedNotReturned = .zero
+      $0.invoicedQuantity = $0.quantity
+    }
+  }
+
+  /// The order line, when it is still there, gets its quantity and its numbers back (T-173, T-174).
+  private func giveBack(
+    _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ document: PostedDocument,
+    _ undone: RowID<PostedLine>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard let order = tables.document(document.orderNo),
+      let line = tables.lineIfAny(posted.orderLineNo, of: order)
+    else { return }
+    for id in tables.trackingSpecifications.ids(inList: 0, key: line.raw) {
+      let row = tables.trackingSpecifications[id]
+      guard entries.contains(row.itemEntry) else { continue }
+      tables.trackingSpecifications.remove(id, &tables.journal)
+      var entry = ReservationEntry(
+        entryNo: 0, status: .surplus, source: SourceReference(line), stock: row.stock,
+        quantity: row.quantity)
+      let dates = tables.dates(of: entry.source)
+      if entry.isPositive {
+        entry.expectedDate = dates.expected
+        entry.expirationDate = row.expirationDate
+      } else {
+        entry.shipmentDate = dates.shipment
+      }
+      tables.insertLoose(entry)
+    }
+    tables.lines.update(line, &tables.journal) {
+      $0.quantityHandled -= posted.quantity
+      $0.quantityToHandle = $0.outstanding
+      if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
+    }
+    tables.unchain(postedLine, from: line, previous: posted.previous)
+  }
+}
+
+extension Tables {
+  /// T-175: a serial number that is in inventory again cannot come back by an undo.
+  fileprivate func checkSerialNotBack(
+    _ key: TrackingKey, _ line: PostingLine
+  ) throws(TrackingError) {
+    guard !key.serialNo.isBlank else { return }
+    var sum = Quantity.zero
+    stockKeys.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
+      let unit = stockKeys[stock].unit
+      guard unit.itemNo == line.item.no, unit.variantCode == line.sku.variantCode else { return }
+      var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      while !id.isNone {
+        sum += ledger[id].quantity
+        id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+      }
+    }
+    guard sum.isPositive else { return }
+    throw TrackingError(
+      .serialInInventory, blaming: .serial,
+      "serial \(key.serialNo) of item \(line.item.no) is in inventory again, so the shipment cannot be undone (T-175)"
+    )
+  }
+
+  /// Takes a posted line out of the middle of its order line's history.
+  fileprivate mutating func unchain(
+    _ posted: RowID<PostedLine>, from line: RowID<DocumentLine>, previous: RowID<PostedLine>
+  ) {
+    var id = lines[line].lastPosted
+    while !id.isNone {
+      if postedLines[id].previous == posted {
+        postedLines.update(id, &journal) { $0.previous = previous }
+      }
+      id = postedLines[id].previous
+    }
+  }
+}

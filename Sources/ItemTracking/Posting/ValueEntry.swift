@@ -1,0 +1,60 @@
+/// What a value entry is.
+public struct ValueFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Not invoiced yet: the cost is only expected.
+  public static let expected = ValueFlags(rawValue: 1)
+}
+
+/// Which part of a ledger entry was valued or invoiced by which posted line (T-143).
+///
+/// Amounts are not this model's purpose; quantities are.
+public struct ValueEntry: Row {
+  public var itemEntry: RowID<ItemLedgerEntry>
+  public var postedLine: RowID<PostedLine>
+  public var postingDate: CalendarDate
+  public var flags: ValueFlags
+  public var valuedQuantity: Quantity
+  public var invoicedQuantity: Quantity
+
+  public init(
+    itemEntry: RowID<ItemLedgerEntry>, postedLine: RowID<PostedLine>, postingDate: CalendarDate,
+    flags: ValueFlags, valuedQuantity: Quantity, invoicedQuantity: Quantity
+  ) {
+    self.itemEntry = itemEntry
+    self.postedLine = postedLine
+    self.postingDate = postingDate
+    self.flags = flags
+    self.valuedQuantity = valuedQuantity
+    self.invoicedQuantity = invoicedQuantity
+  }
+
+  public static let tableName: StaticString = "values"
+  public static let fields: [Field<Self>] = [
+    Field("item-entry", .row, \.itemEntry), Field("posted-line", .row, \.postedLine),
+    Field("posting-date", .date, \.postingDate), Field("flags", .number, \.flags),
+    Field("valued-quantity", .quantity, \.valuedQuantity),
+    Field("invoiced-quantity", .quantity, \.invoicedQuantity),
+  ]
+
+  /// Chains: the value entries of a ledger entry.
+  public static var chainCount: Int { 1 }
+  public func chainKey(_ chain: Int) -> Int32 { itemEntry.raw }
+}
+
+/// Which value entry belongs to which invoiced line (T-142).
+public struct ValueEntryRelation: Row {
+  public var valueEntry: RowID<ValueEntry>
+  public var postedLine: RowID<PostedLine>
+
+  public init(valueEntry: RowID<ValueEntry>, postedLine: RowID<PostedLine>) {
+    self.valueEntry = valueEntry
+    self.postedLine = postedLine
+  }
+
+  public static let tableName: StaticString = "value-relations"
+  public static let fields: [Field<Self>] = [
+    Field("value-entry", .row, \.valueEntry), Field("posted-line", .row, \.postedLine),
+  ]
+}

@@ -1,0 +1,45 @@
+/// Why the model refuses a command: a stable code, what to blame, and the facts.
+///
+/// The wording keeps codes and quantities as typed values; whoever prints makes the text.
+public struct TrackingError: Error, Hashable, Sendable {
+  public var code: ErrorCode
+  /// The part of the command to point at.
+  public var blame: Blame
+  public var wording: Wording
+  /// What was found and what is allowed, for `expect failure … where found = 6`.
+  public var facts: [Fact]
+  /// Said beside the place: the figures behind the refusal.
+  public var detail: Wording?
+  /// What to do next.
+  public var advice: Wording?
+
+  public init(
+    _ code: ErrorCode, blaming blame: Blame, _ wording: Wording, facts: [Fact] = [],
+    detail: Wording? = nil, advice: Wording? = nil
+  ) {
+    self.code = code
+    self.blame = blame
+    self.wording = wording
+    self.facts = facts
+    self.detail = detail
+    self.advice = advice
+  }
+}
+
+/// A named figure of a refusal.
+public struct Fact: Hashable, Sendable {
+  public let name: String
+  public let value: Wording.Value
+
+  public init(_ name: String, _ value: Wording.Value) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// The part of a command that a refusal points at; the language maps it to a place in the text.
+public enum Blame: UInt8, Hashable, Sendable {
+  case command, quantity, item, variant, unit, location, toLocation, viaLocation, lot, serial
+  case package, party, document, line, date, expiration, warranty, series, code, entry
+  case component, supply, name
+}

@@ -1,0 +1,103 @@
+/// A sentence that keeps what it names as typed values, so that it needs no table of names.
+public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// Something named in a sentence.
+  public enum Value: Hashable, Sendable {
+    /// A code or text by its id in `Names`.
+    case name(Int32)
+    case documentNo(DocumentNo)
+    case quantity(Quantity)
+    case date(CalendarDate)
+    case number(Int)
+    case text(String)
+    /// The numbers of a key: `lot L1`, `serial S1 lot L2`.
+    case key(TrackingKey)
+  }
+
+  public enum Piece: Hashable, Sendable {
+    case text(String)
+    case value(Value)
+  }
+
+  public var pieces: [Piece]
+
+  public init(stringLiteral text: String) { pieces = [.text(text)] }
+
+  public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var pieces: [Piece] = []
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ text: String) {
+      if !text.isEmpty { pieces.append(.text(text)) }
+    }
+    public mutating func appendInterpolation<Tag>(_ code: Code<Tag>) {
+      pieces.append(.value(.name(code.id)))
+    }
+    public mutating func appendInterpolation(_ documentNo: DocumentNo) {
+      pieces.append(.value(.documentNo(documentNo)))
+    }
+    public mutating func appendInterpolation(_ quantity: Quantity) {
+      pieces.append(.value(.quantity(quantity)))
+    }
+    public mutating func appendInterpolation(_ date: CalendarDate) {
+      pieces.append(.value(.date(date)))
+    }
+    public mutating func appendInterpolation(_ key: TrackingKey) {
+      pieces.append(.value(.key(key)))
+    }
+    public mutating func appendInterpolation(_ number: some BinaryInteger) {
+      pieces.append(.value(.number(Int(number))))
+    }
+    public mutating func appendInterpolation(_ text: String) {
+      pieces.append(.value(.text(text)))
+    }
+    public mutating func appendInterpolation(_ wording: Wording) {
+      pieces.append(contentsOf: wording.pieces)
+    }
+  }
+
+  /// The sentence in words.
+  public func text(_ names: borrowing Names) -> String {
+    var result = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .value(let value): result += value.text(names)
+      }
+    }
+    return result
+  }
+
+  public static func + (first: Wording, second: Wording) -> Wording {
+    var result = first
+    result.pieces += second.pieces
+    return result
+  }
+}
+
+extension Wording.Value {
+  public func text(_ names: borrowing Names) -> String {
+    switch self {
+    case .name(let id): id == 0 ? "(blank)" : names.text(id)
+    case .documentNo(let documentNo): names.text(documentNo)
+    case .quantity(let quantity): quantity.description
+    case .date(let date): date.description
+    case .number(let number): String(number)
+    case .text(let text): text
+    case .key(let key): names.text(key)
+    }
+  }
+}
+
+extension Names {
+  /// The numbers of a key in words: `serial S1 lot L2`; `no number` when it has none.
+  public func text(_ key: TrackingKey) -> String {
+    var parts: [String] = []
+    if !key.serialNo.isBlank { parts.append("serial \(text(key.serialNo))") }
+    if !key.lotNo.isBlank { parts.append("lot \(text(key.lotNo))") }
+    if !key.packageNo.isBlank { parts.append("package \(text(key.packageNo))") }
+    return parts.isEmpty ? "no number" : parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,108 @@
+/// A row of a table: plain bits, found through lists, chains and unique keys of small integers.
+///
+/// - A *list* is ordered and rows may leave it (open entries of a pool). A key below 0 is in none.
+/// - A *chain* only grows (all entries of a stock key); it is walked newest first.
+/// - A *unique* key leads to one row (an item no.).
+public protocol Row: BitwiseCopyable, Equatable, Sendable {
+  /// BC's noun for the table, plural; the name that `show` and the snapshot use.
+  static var tableName: StaticString { get }
+  static var fields: [Field<Self>] { get }
+
+  static var listCount: Int { get }
+  func listKey(_ list: Int) -> Int32
+  /// The declared order inside a list: true when this row stands before another. Rows that
+  /// neither precedes stand in the order of their insertion.
+  func precedes(_ other: Self, inList list: Int) -> Bool
+
+  static var chainCount: Int { get }
+  func chainKey(_ chain: Int) -> Int32
+
+  static var uniqueCount: Int { get }
+  func uniqueKey(_ unique: Int) -> Int32
+}
+
+extension Row {
+  public static var listCount: Int { 0 }
+  public func listKey(_ list: Int) -> Int32 { -1 }
+  public func precedes(_ other: Self, inList list: Int) -> Bool { false }
+  public static var chainCount: Int { 0 }
+  public func chainKey(_ chain: Int) -> Int32 { -1 }
+  public static var uniqueCount: Int { 0 }
+  public func uniqueKey(_ unique: Int) -> Int32 { -1 }
+}
+
+/// The place of a row in its table. Places are reused and never shown.
+public struct RowID<R: Row>: Hashable, BitwiseCopyable, Sendable {
+  public let raw: Int32
+  public init(raw: Int32) { self.raw = raw }
+
+  /// No row.
+  public static var none: Self { Self(raw: -1) }
+  public var isNone: Bool { raw < 0 }
+}
+
+/// What a stored field holds; the snapshot and its readers need no more than this.
+public enum FieldKind: UInt8, Sendable {
+  /// A code or text: an id in `Names`.
+  case name
+  case documentNo
+  case quantity
+  case date
+  /// A plain number, an enumeration or a set of flags.
+  case number
+  /// A place in another table, -1 for none; entry numbers are these plus one.
+  case row
+  /// An id in `StockKeys`.
+  case stockKey
+}
+
+/// One stored field of a row: its name and where it lies.
+public struct Field<R: Row>: Sendable {
+  public let name: StaticString
+  public let kind: FieldKind
+  public let offset: Int
+  public let width: Int
+
+  public init<Value: BitwiseCopyable>(
+    _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Value>
+  ) {
+    guard let offset = MemoryLayout<R>.offset(of: path) else {
+      preconditionFailure("a stored field must be a stored property: \(name)")
+    }
+    self.name = name
+    self.kind = kind
+    self.offset = offset
+    width = MemoryLayout<Value>.size
+  }
+
+  /// The field of a row as an integer.
+  public func value(in row: R) -> Int64 {
+    withUnsafeBytes(of: row) { bytes in
+      switch width {
+      case 1: Int64(bytes.load(fromByteOffset: offset, as: UInt8.self))
+      case 2: Int64(bytes.load(fromByteOffset: offset, as: UInt16.self))
+      case 4: Int64(bytes.load(fromByteOffset: offset, as: Int32.self))
+      default: bytes.load(fromByteOffset: offset, as: Int64.self)
+      }
+    }
+  }
+
+  /// Sets the field of a row from an integer; false when it does not fit.
+  public func set(_ value: Int64, in row: inout R) -> Bool {
+    withUnsafeMutableBytes(of: &row) { bytes in
+      switch width {
+      case 1:
+        guard let narrow = UInt8(exactly: value) else { return false }
+        bytes.storeBytes(of: narrow, toByteOffset: offset, as: UInt8.self)
+      case 2:
+        guard let narrow = UInt16(exactly: value) else { return false }
+        bytes.storeBytes(of: narrow, toByteOffset: offset, as: UInt16.self)
+      case 4:
+        guard let narrow = Int32(exactly: value) else { return false }
+        bytes.storeBytes(of: narrow, toByteOffset: offset, as: Int32.self)
+      default: bytes.storeBytes(of: value, toByteOffset: offset, as: Int64.self)
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,365 @@
+/// Rows with integer ids, their lists, chains and unique keys, and what undoing them needs.
+///
+/// Every change is recorded in the journal as eight bytes; rows before a change lie in the table's
+/// own stack. Removal keeps a row's own links, so undoing in reverse order restores each list
+/// exactly, in constant time and without a log of its own.
+public struct Table<R: Row>: Sendable {
+  struct Links: Equatable, BitwiseCopyable, Sendable {
+    var previous: Int32 = -1
+    var next: Int32 = -1
+  }
+
+  struct Bucket: Equatable, BitwiseCopyable, Sendable {
+    var head: Int32 = -1
+    var tail: Int32 = -1
+  }
+
+  private(set) var rows: [R] = []
+  /// Empty in a table with chains, whose rows are never removed.
+  private(set) var isLive: [Bool] = []
+  /// Places to use again, last in first out: undone in reverse order it is restored exactly.
+  private(set) var free: [Int32] = []
+  /// `listCount` links a row, side by side.
+  private var links: [Links] = []
+  private var lists: [[Bucket]] = .init(repeating: [], count: R.listCount)
+  /// `chainCount` older rows a row, side by side.
+  private var older: [Int32] = []
+  private var chains: [[Int32]] = .init(repeating: [], count: R.chainCount)
+  private var uniques: [[Int32]] = .init(repeating: [], count: R.uniqueCount)
+  private var beforeRows: [R] = []
+  private var beforeLinks: [Links] = []
+  private let tag: UInt8
+
+  var ownTag: UInt8 { tag }
+
+  init(tag: UInt8) { self.tag = tag }
+
+  /// How many rows there are.
+  public var count: Int { rows.count - free.count }
+  /// One more than the highest place in use.
+  public var placeCount: Int { rows.count }
+
+  public subscript(id: RowID<R>) -> R { rows[Int(id.raw)] }
+
+  public func contains(_ id: RowID<R>) -> Bool {
+    id.raw >= 0 && Int(id.raw) < rows.count && isLive(Int(id.raw))
+  }
+
+  /// All rows in the order of their places; O(table).
+  public func forEach(_ body: (RowID<R>, R) -> Void) {
+    for place in rows.indices where isLive(place) { body(RowID(raw: Int32(place)), rows[place]) }
+  }
+
+  // MARK: Finding
+
+  public func first(inList list: Int, key: Int32) -> RowID<R> {
+    RowID(raw: bucket(list, key).head)
+  }
+
+  public func last(inList list: Int, key: Int32) -> RowID<R> {
+    RowID(raw: bucket(list, key).tail)
+  }
+
+  public func next(inList list: Int, after id: RowID<R>) -> RowID<R> {
+    RowID(raw: links[Int(id.raw) * R.listCount + list].next)
+  }
+
+  public func previous(inList list: Int, before id: RowID<R>) -> RowID<R> {
+    RowID(raw: links[Int(id.raw) * R.listCount + list].previous)
+  }
+
+  /// The rows of a list in its declared order.
+  public func ids(inList list: Int, key: Int32) -> [RowID<R>] {
+    var result: [RowID<R>] = []
+    var id = first(inList: list, key: key)
+    while !id.isNone {
+      result.append(id)
+      id = next(inList: list, after: id)
+    }
+    return result
+  }
+
+  public func newest(inChain chain: Int, key: Int32) -> RowID<R> {
+    guard key >= 0, Int(key) < chains[chain].count else { return .none }
+    return RowID(raw: chains[chain][Int(key)])
+  }
+
+  public func older(inChain chain: Int, than id: RowID<R>) -> RowID<R> {
+    RowID(raw: older[Int(id.raw) * R.chainCount + chain])
+  }
+
+  /// The rows of a chain, oldest first.
+  public func ids(inChain chain: Int, key: Int32) -> [RowID<R>] {
+    var result: [RowID<R>] = []
+    var id = newest(inChain: chain, key: key)
+    while !id.isNone {
+      result.append(id)
+      id = older(inChain: chain, than: id)
+    }
+    result.reverse()
+    return result
+  }
+
+  public func find(unique: Int, key: Int32) -> RowID<R> {
+    guard key >= 0, Int(key) < uniques[unique].count else { return .none }
+    return RowID(raw: uniques[unique][Int(key)])
+  }
+
+  // MARK: Changing
+
+  mutating func insert(_ row: R, _ journal: inout UndoJournal) -> RowID<R> {
+    let place: Int32
+    if let reused = free.popLast() {
+      place = reused
+      rows[Int(reused)] = row
+      isLive[Int(reused)] = true
+      journal.changes.append(Change(row: place, table: tag, operation: .insertReused))
+    } else {
+      place = appendPlace(row)
+      journal.changes.append(Change(row: place, table: tag, operation: .insertNew))
+    }
+    enter(place, row)
+    return RowID(raw: place)
+  }
+
+  mutating func update(
+    _ id: RowID<R>, _ journal: inout UndoJournal, _ change: (inout R) -> Void
+  ) {
+    let place = Int(id.raw)
+    let before = rows[place]
+    beforeRows.append(before)
+    change(&rows[place])
+    let after = rows[place]
+    var moved: UInt8 = 0
+    for list in 0..<R.listCount where before.listKey(list) != after.listKey(list) {
+      unlink(id.raw, list, before.listKey(list))
+      beforeLinks.append(links[place * R.listCount + list])
+      link(id.raw, list, after)
+      moved += 1
+    }
+    rekey(id.raw, from: before, to: after)
+    journal.changes.append(
+      Change(row: id.raw, table: tag, operation: moved == 0 ? .update : .move, moved: moved))
+  }
+
+  mutating func remove(_ id: RowID<R>, _ journal: inout UndoJournal) {
+    precondition(R.chainCount == 0, "rows of a table with chains are never removed")
+    let row = rows[Int(id.raw)]
+    for list in 0..<R.listCount { unlink(id.raw, list, row.listKey(list)) }
+    for unique in 0..<R.uniqueCount where row.uniqueKey(unique) >= 0 {
+      uniques[unique][Int(row.uniqueKey(unique))] = -1
+    }
+    isLive[Int(id.raw)] = false
+    free.append(id.raw)
+    journal.changes.append(Change(row: id.raw, table: tag, operation: .remove))
+  }
+
+  // MARK: Undoing
+
+  /// Takes back a change; it is the last one that was not yet taken back.
+  mutating func undo(_ change: Change) {
+    let place = Int(change.row)
+    switch change.operation {
+    case .insertNew:
+      leave(change.row)
+      rows.removeLast()
+      if Self.hasGaps { isLive.removeLast() }
+      links.removeLast(R.listCount)
+      older.removeLast(R.chainCount)
+    case .insertReused:
+      leave(change.row)
+      isLive[place] = false
+      free.append(change.row)
+    case .update, .move:
+      guard let before = beforeRows.popLast() else {
+        preconditionFailure("a change to a row keeps the row before it")
+      }
+      let after = rows[place]
+      if change.operation == .move { moveBack(change.row, from: after, to: before) }
+      rekey(change.row, from: after, to: before)
+      rows[place] = before
+    case .remove:
+      free.removeLast()
+      isLive[place] = true
+      let row = rows[place]
+      for list in (0..<R.listCount).reversed() { relink(change.row, list, row.listKey(list)) }
+      for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
+    }
+  }
+
+  /// Drops what undoing the oldest changes would have needed.
+  mutating func forget(rows rowCount: Int, links linkCount: Int) {
+    beforeRows.removeFirst(rowCount)
+    beforeLinks.removeFirst(linkCount)
+  }
+
+  private mutating func moveBack(_ place: Int32, from after: R, to before: R) {
+    for list in (0..<R.listCount).reversed()
+    where before.listKey(list) != after.listKey(list) {
+      unlink(place, list, after.listKey(list))
+      guard let kept = beforeLinks.popLast() else {
+        preconditionFailure("a row that moved in a list keeps its links before")
+      }
+      links[Int(place) * R.listCount + list] = kept
+      relink(place, list, before.listKey(list))
+    }
+  }
+
+  // MARK: Loading
+
+  /// Puts a row on a place as a snapshot has it; places come in ascending order, gaps are free.
+  mutating func load(_ row: R, at place: Int32) {
+    while rows.count < Int(place) {
+      _ = appendPlace(row)
+      precondition(Self.hasGaps, "a table with chains has no gaps")
+      isLive[rows.count - 1] = false
+      free.append(Int32(rows.count - 1))
+    }
+    enter(appendPlace(row), row)
+  }
+
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    if Self.hasGaps { isLive.reserveCapacity(count) }
+    links.reserveCapacity(count * R.listCount)
+    older.reserveCapacity(count * R.chainCount)
+  }
+
+  // MARK: Comparing
+
+  /// Equal in everything that can be observed: rows, free places, the order of lists and chains.
+  func same(as other: Table<R>) -> Bool {
+    guard rows.count == other.rows.count, isLive == other.isLive, free == other.free else {
+      return false
+    }
+    for place in rows.indices where isLive(place) && rows[place] != other.rows[place] {
+      return false
+    }
+    for list in 0..<R.listCount {
+      for key in 0..<Int32(max(lists[list].count, other.lists[list].count)) {
+        guard ids(inList: list, key: key) == other.ids(inList: list, key: key) else {
+          return false
+        }
+      }
+    }
+    for chain in 0..<R.chainCount {
+      for key in 0..<Int32(max(chains[chain].count, other.chains[chain].count)) {
+        guard ids(inChain: chain, key: key) == other.ids(inChain: chain, key: key) else {
+          return false
+        }
+      }
+    }
+    for unique in 0..<R.uniqueCount {
+      for key in 0..<Int32(max(uniques[unique].count, other.uniques[unique].count)) {
+        guard find(unique: unique, key: key) == other.find(unique: unique, key: key) else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  // MARK: Links
+
+  static var hasGaps: Bool { R.chainCount == 0 }
+
+  private func isLive(_ place: Int) -> Bool { !Self.hasGaps || isLive[place] }
+
+  private func bucket(_ list: Int, _ key: Int32) -> Bucket {
+    key >= 0 && Int(key) < lists[list].count ? lists[list][Int(key)] : Bucket()
+  }
+
+  private mutating func appendPlace(_ row: R) -> Int32 {
+    let place = Int32(rows.count)
+    rows.append(row)
+    if Self.hasGaps { isLive.append(true) }
+    for _ in 0..<R.listCount { links.append(Links()) }
+    for _ in 0..<R.chainCount { older.append(-1) }
+    return place
+  }
+
+  private mutating func enter(_ place: Int32, _ row: R) {
+    for list in 0..<R.listCount { link(place, list, row) }
+    for chain in 0..<R.chainCount {
+      let key = Int(row.chainKey(chain))
+      guard key >= 0 else { continue }
+      Self.grow(&chains[chain], to: key, with: -1)
+      older[Int(place) * R.chainCount + chain] = chains[chain][key]
+      chains[chain][key] = place
+    }
+    for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), place) }
+  }
+
+  private mutating func leave(_ place: Int32) {
+    let row = rows[Int(place)]
+    for list in (0..<R.listCount).reversed() { unlink(place, list, row.listKey(list)) }
+    for chain in 0..<R.chainCount where row.chainKey(chain) >= 0 {
+      chains[chain][Int(row.chainKey(chain))] = older[Int(place) * R.chainCount + chain]
+    }
+    for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), -1) }
+  }
+
+  private mutating func setUnique(_ unique: Int, _ key: Int32, _ place: Int32) {
+    guard key >= 0 else { return }
+    Self.grow(&uniques[unique], to: Int(key), with: -1)
+    uniques[unique][Int(key)] = place
+  }
+
+  private mutating func rekey(_ place: Int32, from old: R, to new: R) {
+    for unique in 0..<R.uniqueCount where old.uniqueKey(unique) != new.uniqueKey(unique) {
+      setUnique(unique, old.uniqueKey(unique), -1)
+      setUnique(unique, new.uniqueKey(unique), place)
+    }
+  }
+
+  private mutating func link(_ place: Int32, _ list: Int, _ row: R) {
+    let key = Int(row.listKey(list))
+    guard key >= 0 else { return }
+    Self.grow(&lists[list], to: key, with: Bucket())
+    var after = lists[list][key].tail
+    while after >= 0, row.precedes(rows[Int(after)], inList: list) {
+      after = links[Int(after) * R.listCount + list].previous
+    }
+    let next =
+      after < 0 ? lists[list][key].head : links[Int(after) * R.listCount + list].next
+    links[Int(place) * R.listCount + list] = Links(previous: after, next: next)
+    relink(place, list, Int32(key))
+  }
+
+  private mutating func unlink(_ place: Int32, _ list: Int, _ key: Int32) {
+    guard key >= 0 else { return }
+    let own = links[Int(place) * R.listCount + list]
+    if own.previous < 0 {
+      lists[list][Int(key)].head = own.next
+    } else {
+      links[Int(own.previous) * R.listCount + list].next = own.next
+    }
+    if own.next < 0 {
+      lists[list][Int(key)].tail = own.previous
+    } else {
+      links[Int(own.next) * R.listCount + list].previous = own.previous
+    }
+  }
+
+  /// The exact inverse of `unlink`.
+  private mutating func relink(_ place: Int32, _ list: Int, _ key: Int32) {
+    guard key >= 0 else { return }
+    let own = links[Int(place) * R.listCount + list]
+    if own.previous < 0 {
+      lists[list][Int(key)].head = place
+    } else {
+      links[Int(own.previous) * R.listCount + list].next = place
+    }
+    if own.next < 0 {
+      lists[list][Int(key)].tail = place
+    } else {
+      links[Int(own.next) * R.listCount + list].previous = place
+    }
+  }
+
+  private static func grow<Element>(_ list: inout [Element], to index: Int, with blank: Element) {
+    if index >= list.count {
+      list.append(contentsOf: repeatElement(blank, count: index + 1 - list.count))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+extension Tables {
+  /// Where the journal stands now.
+  public var mark: Mark { Mark(height: journal.height) }
+
+  /// True when something changed since the mark.
+  public func hasChanged(since mark: Mark) -> Bool { journal.height > mark.height }
+
+  /// How many changes have been made since the mark.
+  public func changeCount(since mark: Mark) -> Int { journal.height - mark.height }
+
+  /// Takes back every change since the mark, the last one first.
+  public mutating func roll(back mark: Mark) {
+    precondition(mark.height >= journal.forgotten, "the journal still reaches back to a live mark")
+    while journal.height > mark.height {
+      let change = journal.changes.removeLast()
+      var undoer = Undoer(change: change)
+      visit(change.table, &undoer)
+    }
+  }
+
+  /// Takes back every change since the mark, and gives what putting them back needs.
+  public mutating func rollKeepingRedo(back mark: Mark) -> RedoLog {
+    precondition(mark.height >= journal.forgotten, "the journal still reaches back to a live mark")
+    var log = RedoLog()
+    while journal.height > mark.height {
+      let change = journal.changes.removeLast()
+      var undoer = RedoKeeper(change: change, log: log)
+      visit(change.table, &undoer)
+      log = undoer.log
+    }
+    return log
+  }
+
+  /// Does again what `rollKeepingRedo` took back; nothing may have changed in between.
+  public mutating func redo(_ log: RedoLog) {
+    for step in log.steps.reversed() {
+      var redoer = Redoer(step: step, journal: journal)
+      // The journal is lent to the visitor, so that a table and the journal change together.
+      journal = UndoJournal()
+      visit(step.change.table, &redoer)
+      journal = redoer.journal
+    }
+  }
+
+  /// Drops what rolling back to before the mark would need. Cost: what is dropped.
+  public mutating func forget(before mark: Mark) {
+    let count = mark.height - journal.forgotten
+    guard count > 0 else { return }
+    var rows = [Int](repeating: 0, count: Int(Self.count))
+    var links = rows
+    for change in journal.changes[..<count]
+    where change.operation == .update || change.operation == .move {
+      rows[Int(change.table)] += 1
+      links[Int(change.table)] += Int(change.moved)
+    }
+    for tag in 0..<Self.count where rows[Int(tag)] > 0 {
+      var forgetter = Forgetter(rows: rows[Int(tag)], links: links[Int(tag)])
+      visit(tag, &forgetter)
+    }
+    journal.changes.removeFirst(count)
+    journal.forgotten += count
+  }
+
+  /// The ledger entries written since the mark, oldest first, and likewise for any table.
+  public func inserted<R: Row>(in table: borrowing Table<R>, since mark: Mark) -> [RowID<R>] {
+    let tag = table.ownTag
+    var seen: [Int32: Bool] = [:]
+    var order: [Int32] = []
+    for change in journal.changes[(mark.height - journal.forgotten)...] where change.table == tag {
+      switch change.operation {
+      case .insertNew, .insertReused:
+        if seen.updateValue(true, forKey: change.row) == nil { order.append(change.row) }
+      case .remove: if seen[change.row] != nil { seen[change.row] = false }
+      case .update, .move: break
+      }
+    }
+    return order.filter { seen[$0] == true }.map { RowID(raw: $0) }
+  }
+}
+
+/// What was taken back and can be done again.
+public struct RedoLog: Sendable {
+  struct Step: Sendable {
+    var change: Change
+    /// The row as it was after the change, for its own table to read.
+    var row: [UInt8]
+  }
+  var steps: [Step] = []
+
+  public var isEmpty: Bool { steps.isEmpty }
+}
+
+private struct Undoer: TableVisitor {
+  let change: Change
+  mutating func visit<R: Row>(_ table: inout Table<R>) { table.undo(change) }
+}
+
+private struct RedoKeeper: TableVisitor {
+  let change: Change
+  var log: RedoLog
+  mutating func visit<R: Row>(_ table: inout Table<R>) {
+    let row = table.rows[Int(change.row)]
+    log.steps.append(RedoLog.Step(change: change, row: withUnsafeBytes(of: row) { Array($0) }))
+    table.undo(change)
+  }
+}
+
+private struct Redoer: TableVisitor {
+  let step: RedoLog.Step
+  var journal: UndoJournal
+  mutating func visit<R: Row>(_ table: inout Table<R>) {
+    let row = step.row.withUnsafeBytes { $0.loadUnaligned(as: R.self) }
+    switch step.change.operation {
+    case .insertNew, .insertReused: _ = table.insert(row, &journal)
+    case .update, .move: table.update(RowID(raw: step.change.row), &journal) { $0 = row }
+    case .remove: table.remove(RowID(raw: step.change.row), &journal)
+    }
+  }
+}
+
+private struct Forgetter: TableVisitor {
+  let rows: Int
+  let links: Int
+  mutating func visit<R: Row>(_ table: inout Table<R>) { table.forget(rows: rows, links: links) }
+}

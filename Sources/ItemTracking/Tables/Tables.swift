@@ -1,0 +1,126 @@
+/// All tables of a model, the names they use, and the journal through which alone they change.
+///
+/// Whatever decides is a function of `borrowing Tables`; whatever changes goes through
+/// `insert`, `update` and `remove` of a table with the journal, and can be rolled back to any mark.
+public struct Tables: ~Copyable {
+  public internal(set) var items = Table<Item>(tag: 0)
+  public internal(set) var variants = Table<ItemVariant>(tag: 1)
+  public internal(set) var units = Table<ItemUnitOfMeasure>(tag: 2)
+  public internal(set) var trackingCodes = Table<ItemTrackingCode>(tag: 3)
+  public internal(set) var series = Table<NoSeriesLine>(tag: 4)
+  public internal(set) var locations = Table<Location>(tag: 5)
+  public internal(set) var parties = Table<Party>(tag: 6)
+  public internal(set) var boms = Table<BillOfMaterialsLine>(tag: 7)
+  public internal(set) var cards = Table<NumberInformation>(tag: 8)
+  public internal(set) var settings = Table<CompanySettings>(tag: 9)
+  public internal(set) var documents = Table<Document>(tag: 10)
+  public internal(set) var lines = Table<DocumentLine>(tag: 11)
+  public internal(set) var components = Table<ProductionComponent>(tag: 12)
+  public internal(set) var reservationEntries = Table<ReservationEntry>(tag: 13)
+  public internal(set) var trackingSpecifications = Table<TrackingSpecification>(tag: 14)
+  public internal(set) var postedDocuments = Table<PostedDocument>(tag: 15)
+  public internal(set) var postedLines = Table<PostedLine>(tag: 16)
+  public internal(set) var ledger = Table<ItemLedgerEntry>(tag: 17)
+  public internal(set) var applications = Table<ItemApplicationEntry>(tag: 18)
+  public internal(set) var relations = Table<ItemEntryRelation>(tag: 19)
+  public internal(set) var values = Table<ValueEntry>(tag: 20)
+  public internal(set) var valueRelations = Table<ValueEntryRelation>(tag: 21)
+
+  public static let count: UInt8 = 22
+
+  public var names = Names()
+  public var stockKeys = StockKeys()
+  var journal = UndoJournal()
+
+  /// An empty company; its work date is 1 January 2026 until a script says otherwise.
+  public init() {
+    let start = CalendarDate(dayNumber: 9497)
+    _ = settings.insert(CompanySettings(workDate: start), &journal)
+    journal = UndoJournal()
+  }
+
+  /// The only place that lists the tables: undo, comparison, memory, save and load go through it.
+  public mutating func visit<V: TableVisitor>(
+    _ tag: UInt8, _ visitor: inout V
+  ) throws(V.Failure) {
+    switch tag {
+    case 0: try visitor.visit(&items)
+    case 1: try visitor.visit(&variants)
+    case 2: try visitor.visit(&units)
+    case 3: try visitor.visit(&trackingCodes)
+    case 4: try visitor.visit(&series)
+    case 5: try visitor.visit(&locations)
+    case 6: try visitor.visit(&parties)
+    case 7: try visitor.visit(&boms)
+    case 8: try visitor.visit(&cards)
+    case 9: try visitor.visit(&settings)
+    case 10: try visitor.visit(&documents)
+    case 11: try visitor.visit(&lines)
+    case 12: try visitor.visit(&components)
+    case 13: try visitor.visit(&reservationEntries)
+    case 14: try visitor.visit(&trackingSpecifications)
+    case 15: try visitor.visit(&postedDocuments)
+    case 16: try visitor.visit(&postedLines)
+    case 17: try visitor.visit(&ledger)
+    case 18: try visitor.visit(&applications)
+    case 19: try visitor.visit(&relations)
+    case 20: try visitor.visit(&values)
+    case 21: try visitor.visit(&valueRelations)
+    default: preconditionFailure("no table has the tag \(tag)")
+    }
+  }
+
+  /// Everything that can be observed is equal; an oracle for tests, O(model).
+  public func same(as other: borrowing Tables) -> Bool {
+    items.same(as: other.items) && variants.same(as: other.variants)
+      && units.same(as: other.units) && trackingCodes.same(as: other.trackingCodes)
+      && series.same(as: other.series) && locations.same(as: other.locations)
+      && parties.same(as: other.parties) && boms.same(as: other.boms)
+      && cards.same(as: other.cards) && settings.same(as: other.settings)
+      && documents.same(as: other.documents) && lines.same(as: other.lines)
+      && components.same(as: other.components)
+      && reservationEntries.same(as: other.reservationEntries)
+      && trackingSpecifications.same(as: other.trackingSpecifications)
+      && postedDocuments.same(as: other.postedDocuments)
+      && postedLines.same(as: other.postedLines) && ledger.same(as: other.ledger)
+      && applications.same(as: other.applications) && relations.same(as: other.relations)
+      && values.same(as: other.values) && valueRelations.same(as: other.valueRelations)
+  }
+
+  /// An independent copy without a past; an oracle for tests, O(model) as soon as one side changes.
+  public func copy() -> Tables {
+    var copy = Tables()
+    copy.items = items
+    copy.variants = variants
+    copy.units = units
+    copy.trackingCodes = trackingCodes
+    copy.series = series
+    copy.locations = locations
+    copy.parties = parties
+    copy.boms = boms
+    copy.cards = cards
+    copy.settings = settings
+    copy.documents = documents
+    copy.lines = lines
+    copy.components = components
+    copy.reservationEntries = reservationEntries
+    copy.trackingSpecifications = trackingSpecifications
+    copy.postedDocuments = postedDocuments
+    copy.postedLines = postedLines
+    copy.ledger = ledger
+    copy.applications = applications
+    copy.relations = relations
+    copy.values = values
+    copy.valueRelations = valueRelations
+    copy.names = names
+    copy.stockKeys = stockKeys
+    copy.journal = journal
+    return copy
+  }
+}
+
+/// Something to do with a table of whatever rows.
+public protocol TableVisitor {
+  associatedtype Failure: Error = Never
+  mutating func visit<R: Row>(_ table: inout Table<R>) throws(Failure)
+}

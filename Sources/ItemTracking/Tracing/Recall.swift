@@ -1,0 +1,166 @@
+/// What became of a part of the goods under recall.
+public enum RecallKind: String, Hashable, Sendable {
+  case received = "received"
+  case made = "made"
+  case onHand = "on hand"
+  case inTransit = "in transit"
+  case shipped = "shipped"
+  case returned = "returned"
+  case sentBack = "sent back"
+  case consumed = "consumed"
+  case lost = "lost"
+  case found = "found"
+  case openOrder = "open order"
+}
+
+/// One line of a recall. Quantities of what came in are positive, of what it became negative, so
+/// that each goods' lines but the open orders sum to zero.
+public struct RecallLine: Hashable, Sendable {
+  public var kind: RecallKind
+  public var goods: StockKey
+  public var partyKind: PartyKind?
+  public var partyNo: PartyNo = .blank
+  public var documentNo: DocumentNo = .blank
+  public var quantity: Quantity
+  /// What is left to explain of the goods after this line; zero on their last one.
+  public var balance: Quantity = .zero
+}
+
+/// Who has goods under a number, and everything made of them: what is on hand where, what went to
+/// whom, which open documents hold it, and a mass balance that closes at zero.
+public struct Recall: Sendable {
+  public var key: TrackingKey
+  public var itemNo: ItemNo
+
+  public init(_ key: TrackingKey, of itemNo: ItemNo) {
+    self.key = key
+    self.itemNo = itemNo
+  }
+
+  public func lines(on tables: borrowing Tables) -> [RecallLine] {
+    var walk = TraceWalk(direction: .toUsage, components: .none)
+    for root in Trace(key, of: itemNo, .toUsage).roots(tables) { walk.follow(root, on: tables) }
+    var order: [GoodsUnderNumber] = []
+    var stocks: [GoodsUnderNumber: [StockKeyID]] = [:]
+    var known: Set<StockKeyID> = []
+    for line in walk.lines {
+      let stock = tables.ledger[line.entry].stock
+      guard known.insert(stock).inserted else { continue }
+      let goods = GoodsUnderNumber(tables.stockKeys[stock])
+      if stocks[goods] == nil { order.append(goods) }
+      stocks[goods, default: []].append(stock)
+    }
+    var result: [RecallLine] = []
+    for goods in order { add(goods, to: &result, tables) }
+    return result
+  }
+
+  /// One item under one number, wherever it is.
+  private struct GoodsUnderNumber: Hashable {
+    var itemNo: ItemNo
+    var variantCode: VariantCode
+    var key: TrackingKey
+
+    init(_ stock: StockKey) {
+      itemNo = stock.unit.itemNo
+      variantCode = stock.unit.variantCode
+      key = stock.tracking
+    }
+  }
+
+  private func add(
+    _ goods: GoodsUnderNumber, to result: inout [RecallLine], _ tables: borrowing Tables
+  ) {
+    var stocks: [StockKeyID] = []
+    tables.stockKeys.forEach(carrying: goods.key) {
+      if GoodsUnderNumber(tables.stockKeys[$0]) == goods { stocks.append($0) }
+    }
+    var entries: [RowID<ItemLedgerEntry>] = []
+    for stock in stocks {
+      entries += tables.ledger.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    }
+    entries.sort { $0.raw < $1.raw }
+    var lines: [RecallLine] = []
+    for id in entries {
+      if let line = movement(id, tables) { merge(line, into: &lines) }
+    }
+    stocks.sort {
+      tables.names.precedes(
+        tables.stockKeys[$0].unit.locationCode.id, tables.stockKeys[$1].unit.locationCode.id)
+    }
+    for stock in stocks {
+      if let line = onHand(stock, tables) { lines.append(line) }
+    }
+    var balance = Quantity.zero
+    for index in lines.indices {
+      balance += lines[index].quantity
+      lines[index].balance = balance
+    }
+    result += lines
+    for stock in stocks { addOpen(stock, to: &result, tables) }
+  }
+
+  private func movement(
+    _ id: RowID<ItemLedgerEntry>, _ tables: borrowing Tables
+  ) -> RecallLine? {
+    let entry = tables.ledger[id]
+    let kind: RecallKind
+    switch entry.type {
+    case .transfer: return nil
+    case .purchase: kind = entry.isPositive ? .received : .sentBack
+    case .sale: kind = entry.isPositive ? .returned : .shipped
+    case .output: kind = .made
+    case .consumption: kind = .consumed
+    case .positiveAdjustment, .negativeAdjustment: kind = entry.isPositive ? .found : .lost
+    }
+    let document = tables.postedDocuments[tables.postedLines[entry.posting].document]
+    return RecallLine(
+      kind: kind, goods: tables.stockKeys[entry.stock], partyKind: document.kind.partyKind,
+      partyNo: document.partyNo, documentNo: document.no, quantity: entry.quantity)
+  }
+
+  private func merge(_ line: RecallLine, into lines: inout [RecallLine]) {
+    if let last = lines.lastIndex(where: {
+      $0.kind == line.kind && $0.documentNo == line.documentNo && $0.goods == line.goods
+    }) {
+      lines[last].quantity += line.quantity
+    } else {
+      lines.append(line)
+    }
+  }
+
+  private func onHand(_ stock: StockKeyID, _ tables: borrowing Tables) -> RecallLine? {
+    var sum = Quantity.zero
+    var id = tables.ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    while !id.isNone {
+      sum += tables.ledger[id].quantity
+      id = tables.ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+    }
+    guard !sum.isZero else { return nil }
+    let goods = tables.stockKeys[stock]
+    let inTransit =
+      tables.location(goods.unit.locationCode)?.flags.contains(.inTransit) == true
+    return RecallLine(kind: inTransit ? .inTransit : .onHand, goods: goods, quantity: -sum)
+  }
+
+  /// What is promised to, or expected by, documents that are not posted.
+  private func addOpen(
+    _ stock: StockKeyID, to result: inout [RecallLine], _ tables: borrowing Tables
+  ) {
+    for id in tables.reservationEntries.ids(inList: ReservationEntry.List.stock, key: stock.raw) {
+      let entry = tables.reservationEntries[id]
+      let line: RowID<DocumentLine>
+      switch entry.source.kind {
+      case .ledgerEntry: continue
+      case .line, .transferInbound: line = RowID(raw: entry.source.row)
+      case .component: line = tables.components[RowID(raw: entry.source.row)].line
+      }
+      let document = tables.documents[tables.lines[line].document]
+      result.append(
+        RecallLine(
+          kind: .openOrder, goods: tables.stockKeys[stock],
+          partyKind: document.kind.partyKind, partyNo: document.partyNo,
+          documentNo: document.no, quantity: entry.quantity))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// Which way a trace goes.
+public enum TraceDirection: Hashable, Sendable {
+  /// From an origin to where the goods were used.
+  case toUsage
+  /// From a usage back to where the goods came from.
+  case toOrigin
+}
+
+/// Which components of a production order a trace shows besides the goods themselves (T-200).
+public enum TraceComponents: Hashable, Sendable {
+  case none, tracked, all
+}
+
+/// One line of a trace, in the order of reading: an entry under the entry that led to it.
+public struct TraceLine: Hashable, Sendable {
+  public let entry: RowID<ItemLedgerEntry>
+  /// The place of the parent among the lines; -1 for a root.
+  public let parent: Int32
+  public let level: Int32
+  /// True when the entry stands further up already; nothing is repeated beneath it.
+  public let isAgain: Bool
+}
+
+/// Follows tracked goods through their applications, forwards or back (T-200 to T-209).
+///
+/// Two limits of BC are not kept: depth has no bound (T-206), and an entry that was traced already
+/// stands once more, marked, with nothing beneath it, components included (T-209). So a trace costs
+/// what it visits, and circles end.
+public struct Trace: Sendable {
+  public var direction: TraceDirection
+  /// At least one number, or an item.
+  public var key: TrackingKey
+  public var itemNo: ItemNo
+  /// Nil for every variant; blank for goods without one.
+  public var variantCode: VariantCode?
+  public var components: TraceComponents = .tracked
+
+  public init(_ key: TrackingKey, of itemNo: ItemNo = .blank, _ direction: TraceDirection) {
+    self.key = key
+    self.itemNo = itemNo
+    self.direction = direction
+  }
+
+  /// The lines of the trace, pre-order.
+  public func lines(on tables: borrowing Tables) -> [TraceLine] {
+    var walk = TraceWalk(direction: direction, components: components)
+    for root in roots(tables) { walk.follow(root, on: tables) }
+    return walk.lines
+  }
+
+  /// T-202: the entries that match, in the order in which they become roots.
+  func roots(_ tables: borrowing Tables) -> [RowID<ItemLedgerEntry>] {
+    var found: [RowID<ItemLedgerEntry>] = []
+    let collect: (borrowing Tables, StockKeyID) -> Void = { tables, stock in
+      let goods = tables.stockKeys[stock]
+      guard !goods.tracking.isBlank, goods.tracking.matches(key),
+        itemNo.isBlank || goods.unit.itemNo == itemNo,
+        variantCode == nil || goods.unit.variantCode == variantCode
+      else { return }
+      var id = tables.ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      while !id.isNone {
+        let entry = tables.ledger[id]
+        // A reversed consumption is never a root (T-202).
+        if direction == .toOrigin || entry.isPositive && entry.type != .consumption {
+          found.append(id)
+        }
+        id = tables.ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+      }
+    }
+    var stocks: [StockKeyID] = []
+    if key.isBlank {
+      tables.stockKeys.forEach(of: itemNo) { stocks.append($0) }
+    } else {
+      tables.stockKeys.forEach(carrying: key) { stocks.append($0) }
+    }
+    for stock in stocks { collect(tables, stock) }
+    return found.sorted { direction == .toUsage ? $0.raw < $1.raw : $0.raw > $1.raw }
+  }
+}

@@ -1,0 +1,283 @@
+/// Puts a number on a record that is not posted yet: one new tracking line.
+public struct AssignTracking: Sendable {
+  public var source: SourceReference
+  public var key: TrackingKey
+  /// In base units, as the document counts; nil for all that is not assigned yet.
+  public var quantity: Quantity?
+  public var newKey: TrackingKey = .none
+  public var expirationDate: CalendarDate = .blank
+  public var newExpirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var appliesFrom: RowID<ItemLedgerEntry> = .none
+  /// Dates are taken as they are, as code does that goes past the page (T-183).
+  public var isUnchecked = false
+
+  public init(_ quantity: Quantity? = nil, of key: TrackingKey, to source: SourceReference) {
+    self.quantity = quantity
+    self.key = key
+    self.source = source
+  }
+
+  /// Order of checks: a number at all, the item's code (T-009), the number given twice (T-040),
+  /// one piece a serial (T-039), the sign, more than the line (T-052), fixed application
+  /// (T-048, T-049).
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    let sku = tables.sku(of: source)
+    let item = try tables.item(sku.itemNo)
+    guard !item.trackingCode.isBlank else {
+      throw TrackingError(
+        .notTracked, blaming: blame, "item \(item.no) has no tracking code, so it takes no \(key)",
+        advice: "`set item \(item.no) tracked …` gives it one")
+    }
+    let lines = tables.trackingLines(of: source)
+    try checkUnique(lines)
+    let amount = try amount(tables, lines)
+    try checkApplication(tables, amount)
+    try write(amount, sku, item, &tables)
+    if tables.isTransferLine(source) {
+      try AssignTracking(mirroring: self, amount, inboundOf: source).writeMirror(&tables)
+    }
+  }
+
+  private init(
+    mirroring other: AssignTracking, _ amount: Quantity, inboundOf source: SourceReference
+  ) {
+    self = other
+    self.source = SourceReference(inboundOf: RowID(raw: source.row))
+    quantity = amount
+  }
+
+  var blame: Blame {
+    !key.serialNo.isBlank ? .serial : !key.lotNo.isBlank ? .lot : .package
+  }
+
+  private func checkUnique(_ lines: [TrackingLine]) throws(TrackingError) {
+    for line in lines {
+      if !key.serialNo.isBlank, line.key.serialNo == key.serialNo {
+        throw TrackingError(
+          .duplicateSerial, blaming: .serial,
+          "serial \(key.serialNo) is on the line already (T-040)")
+      }
+      if key.serialNo.isBlank, line.key == key {
+        throw TrackingError(
+          .duplicateNumber, blaming: blame, "\(key) is on the line already, with \(line.quantity)",
+          facts: [Fact("found", .quantity(line.quantity))],
+          advice: "`set \(key) on … quantity` changes it")
+      }
+    }
+  }
+
+  private func amount(
+    _ tables: borrowing Tables, _ lines: [TrackingLine]
+  ) throws(TrackingError) -> Quantity {
+    let total = tables.trackableQuantity(of: source)
+    var assigned = Quantity.zero
+    for line in lines { assigned += line.quantity }
+    let undefined = total - assigned
+    var amount = quantity ?? undefined
+    if quantity == nil, !key.serialNo.isBlank, undefined.magnitude > .one {
+      amount = Quantity.one.times(sign: undefined.sign)
+    }
+    // T-039
+    if !key.serialNo.isBlank, amount.magnitude != .one {
+      if quantity == nil, amount.isZero { throw .moreThanLine(assigned + .one, total, blame) }
+      throw TrackingError(
+        .serialQuantity, blaming: .quantity,
+        "serial \(key.serialNo) stands for one piece, not for \(amount)",
+        facts: [Fact("found", .quantity(amount)), Fact("required", .quantity(.one))])
+    }
+    if amount.isZero {
+      if quantity != nil {
+        throw TrackingError(
+          .quantityNotPositive, blaming: .quantity, "a tracking line of nothing is not kept (T-043)")
+      }
+      throw .moreThanLine(assigned, total, blame)
+    }
+    if amount.sign != total.sign {
+      throw TrackingError(
+        .wrongSign, blaming: .quantity,
+        "the line's quantity is \(total); its tracking must have the same sign",
+        facts: [Fact("found", .quantity(amount))])
+    }
+    // T-052
+    if (assigned + amount).magnitude > total.magnitude {
+      throw .moreThanLine(assigned + amount, total, blame)
+    }
+    return amount
+  }
+
+  private func checkApplication(
+    _ tables: borrowing Tables, _ amount: Quantity
+  ) throws(TrackingError) {
+    let sku = tables.sku(of: source)
+    if !appliesTo.isNone { try tables.checkAppliesTo(appliesTo, sku, key, amount.magnitude) }
+    if !appliesFrom.isNone { try tables.checkAppliesFrom(appliesFrom, sku, key, amount.magnitude) }
+  }
+
+  /// Blank rows of the source take the number first, then a new row (T-057).
+  private func write(
+    _ amount: Quantity, _ sku: StockkeepingUnit, _ item: Item, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let sign = tables.signFactor(of: source)
+    var rest = try tables.number(self, amount.times(sign: sign), sku)
+    rest = rest.times(sign: sign)
+    guard !rest.isZero else { return }
+    var entry = row(rest.times(sign: sign), sku, &tables)
+    try fillDates(&entry, item, tables)
+    tables.insertLoose(entry)
+  }
+
+  private func writeMirror(_ tables: inout Tables) throws(TrackingError) {
+    let sku = tables.sku(of: source)
+    guard let quantity else { return }
+    let rest = try tables.number(self, quantity, sku)
+    guard !rest.isZero else { return }
+    tables.insertLoose(row(rest, sku, &tables))
+  }
+
+  private func row(
+    _ signed: Quantity, _ sku: StockkeepingUnit, _ tables: inout Tables
+  ) -> ReservationEntry {
+    let stock = tables.stockKeys.intern(StockKey(sku, key))
+    var entry = ReservationEntry(
+      entryNo: 0, status: tables.looseStatus(of: source), source: source, stock: stock,
+      quantity: signed)
+    let dates = tables.dates(of: source)
+    if signed.isPositive { entry.expectedDate = dates.expected } else { entry.shipmentDate = dates.shipment }
+    entry.newTracking = newKey
+    entry.newExpirationDate = newExpirationDate
+    entry.expirationDate = signed.isPositive ? expirationDate : .blank
+    entry.warrantyDate = warrantyDate
+    // T-050
+    if !signed.isPositive { entry.appliesTo = appliesTo } else { entry.appliesFrom = appliesFrom }
+    return entry
+  }
+
+  /// T-183: a known number keeps its date; a new lot takes the date of the same lot on the line.
+  private func fillDates(
+    _ entry: inout ReservationEntry, _ item: Item, _ tables: borrowing Tables
+  ) throws(TrackingError) {
+    guard entry.quantity.isPositive, !isUnchecked,
+      tables.trackingCode(of: item).dates.contains(.expirationUsed)
+    else { return }
+    let sku = tables.sku(of: source)
+    if let known = tables.knownExpiration(of: key, sku) {
+      entry.expirationDate = known
+    } else if entry.expirationDate.isBlank, !key.lotNo.isBlank {
+      for id in tables.entries(of: source) {
+        let other = tables.reservationEntries[id]
+        if tables.stockKeys[other.stock].tracking.lotNo == key.lotNo {
+          entry.expirationDate = other.expirationDate
+        }
+      }
+    }
+  }
+}
+
+extension Tables {
+  /// How much of a source can be tracked, as the document counts.
+  func trackableQuantity(of source: SourceReference) -> Quantity {
+    switch source.kind {
+    case .line: lines[RowID(raw: source.row)].quantityBase
+    case .transferInbound: lines[RowID(raw: source.row)].quantityBase
+    case .component: components[RowID(raw: source.row)].expectedQuantity
+      - components[RowID(raw: source.row)].quantityConsumed
+    case .ledgerEntry: ledger[RowID(raw: source.row)].remainingQuantity
+    }
+  }
+
+  func isTransferLine(_ source: SourceReference) -> Bool {
+    source.kind == .line && lines[RowID(raw: source.row)].kind == .transferOrder
+  }
+
+  /// When a source delivers, and when it needs.
+  func dates(of source: SourceReference) -> (expected: CalendarDate, shipment: CalendarDate) {
+    switch source.kind {
+    case .line, .transferInbound:
+      let line = lines[RowID(raw: source.row)]
+      switch line.kind {
+      case .productionOrder: return (line.dueDate, line.dueDate)
+      case .purchaseOrder, .purchaseReturnOrder: return (line.expectedDate, line.expectedDate)
+      case .salesOrder, .salesReturnOrder: return (line.shipmentDate, line.shipmentDate)
+      case .itemJournal:
+        let date = documents[line.document].postingDate
+        return (date, date)
+      default: return (line.expectedDate, line.shipmentDate)
+      }
+    case .component:
+      let date = components[RowID(raw: source.row)].dueDate
+      return (date, date)
+    case .ledgerEntry: return (.blank, .end)
+    }
+  }
+
+  /// Writes a number on blank rows of its source; gives what found no blank row.
+  mutating func number(
+    _ assignment: AssignTracking, _ signed: Quantity, _ sku: StockkeepingUnit
+  ) throws(TrackingError) -> Quantity {
+    var rest = signed
+    let order: [ReservationStatus] = [.prospect, .surplus, .reservation, .tracking]
+    let ids = entries(of: assignment.source)
+    guard !ids.isEmpty else { return rest }
+    for status in order {
+      for id in ids where !rest.isZero {
+        let entry = reservationEntries[id]
+        guard entry.status == status, stockKeys[entry.stock].tracking.isBlank,
+          entry.quantity.sign == signed.sign
+        else { continue }
+        let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
+        number(id, taken, assignment, sku)
+        rest -= taken
+      }
+    }
+    return rest
+  }
+
+  /// Writes a number on a part of one blank row.
+  private mutating func number(
+    _ id: RowID<ReservationEntry>, _ taken: Quantity, _ assignment: AssignTracking,
+    _ sku: StockkeepingUnit
+  ) {
+    let own = taken == reservationEntries[id].quantity ? id : splitEntry(id, off: taken)
+    let stock = stockKeys.intern(StockKey(sku, assignment.key))
+    let partner = reservationEntries[own].partner
+    let stays = partner.isNone || isCompatible(assignment.key, with: partner)
+    if !stays {
+      // the numbered part leaves the pair.
+      separate(own)
+    }
+    let signed = taken
+    reservationEntries.update(own, &journal) {
+      $0.stock = stock
+      $0.expirationDate = signed.isPositive ? assignment.expirationDate : .blank
+      $0.warrantyDate = assignment.warrantyDate
+      $0.newTracking = assignment.newKey
+    }
+  }
+
+  /// a demand's number must be the supply's for every specific kind of number.
+  private func isCompatible(
+    _ key: TrackingKey, with partner: RowID<ReservationEntry>
+  ) -> Bool {
+    let other = stockKeys[reservationEntries[partner].stock]
+    let itemID = items.find(unique: 0, key: other.unit.itemNo.id)
+    guard !itemID.isNone else { return true }
+    let code = trackingCode(of: items[itemID])
+    if reservationEntries[partner].isPositive {
+      return code.specificPart(of: key) == code.specificPart(of: other.tracking)
+    }
+    // Numbers on supply keep the link while the demand is blank or equal.
+    let demanded = code.specificPart(of: other.tracking)
+    return demanded.isBlank || code.specificPart(of: key) == demanded
+  }
+}
+
+extension TrackingError {
+  static func moreThanLine(_ found: Quantity, _ line: Quantity, _ blame: Blame) -> TrackingError {
+    TrackingError(
+      .moreThanLine, blaming: blame,
+      "item tracking of \(found) is more than the line's \(line) (T-052)",
+      facts: [Fact("found", .quantity(found)), Fact("line", .quantity(line))])
+  }
+}

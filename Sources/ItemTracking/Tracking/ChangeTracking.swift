@@ -1,0 +1,224 @@
+/// Changes of tracking lines that exist (T-034 to T-036, T-041, T-056, T-060).
+extension Tables {
+  /// Sets what the next posting handles and invoices of one number; as the document counts.
+  ///
+  /// - Throws: `tracking-line-unknown`; `more-to-handle`, `more-to-invoice` beyond what is left.
+  public mutating func setToHandle(
+    _ toHandle: Quantity, invoicing toInvoice: Quantity?, of key: TrackingKey,
+    on source: SourceReference
+  ) throws(TrackingError) {
+    let line = try trackingLine(key, on: source)
+    let rest = line.quantity - line.handled
+    // T-039
+    if !key.serialNo.isBlank, toHandle.magnitude > .one || !toHandle.isWhole {
+      throw TrackingError(
+        .serialQuantity, blaming: .quantity, "a serial number stands for one piece or none",
+        facts: [Fact("found", .quantity(toHandle))])
+    }
+    // T-035
+    if toHandle.sign * line.quantity.sign < 0 || toHandle.magnitude > rest.magnitude {
+      throw TrackingError(
+        .moreToHandle, blaming: .quantity,
+        "cannot handle \(toHandle) of \(key); \(rest) are left to handle",
+        facts: [Fact("found", .quantity(toHandle)), Fact("required", .quantity(rest))])
+    }
+    let most = toHandle + line.handled - line.invoiced
+    let invoice = toInvoice ?? most
+    // T-036
+    if invoice.sign * line.quantity.sign < 0 || invoice.magnitude > most.magnitude {
+      throw TrackingError(
+        .moreToInvoice, blaming: .quantity,
+        "cannot invoice \(invoice) of \(key); \(most) can be invoiced",
+        facts: [Fact("found", .quantity(invoice)), Fact("required", .quantity(most))])
+    }
+    distribute(toHandle, invoice, of: key, on: source)
+  }
+
+  /// T-056: to invoice goes to what is posted first, oldest first; to handle by status.
+  private mutating func distribute(
+    _ toHandle: Quantity, _ toInvoice: Quantity, of key: TrackingKey, on source: SourceReference
+  ) {
+    let sign = signFactor(of: source)
+    var invoice = toInvoice.magnitude
+    if source.kind == .line {
+      for id in trackingSpecifications.ids(inList: 0, key: source.row)
+      where stockKeys[trackingSpecifications[id].stock].tracking == key {
+        let row = trackingSpecifications[id]
+        let open = (row.quantityHandled - row.quantityInvoiced).magnitude
+        let part = min(open, invoice)
+        invoice -= part
+        trackingSpecifications.update(id, &journal) {
+          $0.quantityToInvoice = part.times(sign: sign)
+        }
+      }
+    }
+    var handle = toHandle.magnitude
+    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
+    for status in ReservationStatus.allCases {
+      for id in ids where reservationEntries[id].status == status {
+        let quantity = reservationEntries[id].quantity
+        let part = min(quantity.magnitude, handle)
+        let invoicePart = min(quantity.magnitude, invoice)
+        handle -= part
+        invoice -= invoicePart
+        reservationEntries.update(id, &journal) {
+          $0.quantityToHandle = part.times(sign: quantity.sign)
+          $0.quantityToInvoice = invoicePart.times(sign: quantity.sign)
+        }
+      }
+    }
+  }
+
+  /// One tracking line of a source.
+  public func trackingLine(
+    _ key: TrackingKey, on source: SourceReference
+  ) throws(TrackingError) -> TrackingLine {
+    let lines = trackingLines(of: source)
+    if let line = lines.first(where: { $0.key == key }) ?? onlyMatch(key, lines) { return line }
+    var known: Wording = "it has"
+    for (index, line) in lines.prefix(6).enumerated() {
+      known = known + "\(index == 0 ? " " : ", ")\(line.key)"
+    }
+    throw TrackingError(
+      .trackingLineUnknown, blaming: !key.serialNo.isBlank ? .serial : .lot,
+      "the line has no \(key)", detail: lines.isEmpty ? "it has no tracking" : known)
+  }
+
+  /// A key that names only some numbers stands for the one line that carries them.
+  private func onlyMatch(_ key: TrackingKey, _ lines: [TrackingLine]) -> TrackingLine? {
+    let matches = lines.filter { $0.key.matches(key) }
+    return matches.count == 1 ? matches.first : nil
+  }
+
+  /// Sets the quantity of a tracking line, as the document counts (T-034).
+  public mutating func setTracked(
+    _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
+  ) throws(TrackingError) {
+    let line = try trackingLine(key, on: source)
+    if quantity.sign * line.handled.sign < 0 || quantity.magnitude < line.handled.magnitude {
+      throw TrackingError(
+        .lessThanHandled, blaming: .quantity,
+        "\(quantity) is less than the \(line.handled) of \(line.key) that are handled already",
+        facts: [Fact("found", .quantity(quantity)), Fact("handled", .quantity(line.handled))])
+    }
+    if !line.key.serialNo.isBlank, quantity.magnitude > .one || !quantity.isWhole {
+      throw TrackingError(
+        .serialQuantity, blaming: .quantity, "a serial number stands for one piece",
+        facts: [Fact("found", .quantity(quantity)), Fact("required", .quantity(.one))])
+    }
+    let change = quantity - line.quantity
+    let total = trackableQuantity(of: source)
+    var assigned = change
+    for other in trackingLines(of: source) { assigned += other.quantity }
+    if assigned.magnitude > total.magnitude { throw .moreThanLine(assigned, total, .quantity) }
+    try resize(line, by: change, on: source)
+    if isTransferLine(source) {
+      try resize(line, by: change, on: SourceReference(inboundOf: RowID(raw: source.row)))
+    }
+  }
+
+  private mutating func resize(
+    _ line: TrackingLine, by change: Quantity, on source: SourceReference
+  ) throws(TrackingError) {
+    let sign = signFactor(of: source)
+    if change.sign == line.quantity.sign {
+      let sku = sku(of: source)
+      let stock = stockKeys.intern(StockKey(sku, line.key))
+      let loose = entries(of: source).last {
+        reservationEntries[$0].stock == stock && reservationEntries[$0].partner.isNone
+      }
+      if let loose {
+        setQuantity(reservationEntries[loose].quantity + change.times(sign: sign), ofEntry: loose)
+        return
+      }
+      var entry = ReservationEntry(
+        entryNo: 0, status: looseStatus(of: source), source: source, stock: stock,
+        quantity: change.times(sign: sign))
+      let dates = dates(of: source)
+      if entry.isPositive {
+        entry.expectedDate = dates.expected
+        entry.expirationDate = line.expirationDate
+      } else {
+        entry.shipmentDate = dates.shipment
+      }
+      entry.warrantyDate = line.warrantyDate
+      insertLoose(entry)
+      return
+    }
+    removeTracked(change.magnitude, of: line.key, on: source)
+  }
+
+  /// Takes a number off a line: all that is not posted of it.
+  ///
+  /// - Throws: `tracking-line-unknown`, `tracking-handled` when a part is posted (T-041).
+  public mutating func unassign(
+    _ key: TrackingKey, from source: SourceReference
+  ) throws(TrackingError) {
+    let line = try trackingLine(key, on: source)
+    guard line.handled.isZero, line.invoiced.isZero else {
+      throw TrackingError(
+        .trackingHandled, blaming: .lot,
+        "\(line.handled) of \(line.key) are posted already; its tracking line stays (T-041)",
+        facts: [Fact("handled", .quantity(line.handled))])
+    }
+    removeTracked(line.quantity.magnitude, of: line.key, on: source)
+    if isTransferLine(source) {
+      removeTracked(
+        line.quantity.magnitude, of: line.key,
+        on: SourceReference(inboundOf: RowID(raw: source.row)))
+    }
+  }
+
+  /// Takes numbers away: loose rows shrink, reserved rows lose the number and stay (R-156).
+  mutating func removeTracked(
+    _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
+  ) {
+    var rest = quantity
+    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
+    let blank = stockKeys.intern(StockKey(sku(of: source)))
+    for status in ReservationStatus.allCases.reversed() {
+      for id in ids where reservationEntries[id].status == status && !rest.isZero {
+        let entry = reservationEntries[id]
+        let part = min(rest, entry.quantity.magnitude)
+        rest -= part
+        let signed = part.times(sign: entry.quantity.sign)
+        if entry.partner.isNone {
+          if signed == entry.quantity {
+            reservationEntries.remove(id, &journal)
+          } else {
+            setQuantity(entry.quantity - signed, ofEntry: id)
+          }
+        } else {
+          let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
+          reservationEntries.update(own, &journal) { $0.stock = blank }
+        }
+      }
+    }
+  }
+
+  /// Sets the dates of a tracking line on all its rows (T-060); blank leaves a date as it is.
+  public mutating func setDates(
+    expiration: CalendarDate, warranty: CalendarDate, of key: TrackingKey,
+    on source: SourceReference, unchecked: Bool
+  ) throws(TrackingError) {
+    let line = try trackingLine(key, on: source)
+    let sku = sku(of: source)
+    var expiration = expiration
+    if !unchecked, !expiration.isBlank, let known = knownExpiration(of: line.key, sku) {
+      // T-183: a date that is known is locked; the page puts it back.
+      expiration = known
+    }
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      let tracking = stockKeys[entry.stock].tracking
+      // T-183: one lot has one date on the whole line.
+      let sameLot = !line.key.lotNo.isBlank && tracking.lotNo == line.key.lotNo && !unchecked
+      guard tracking == line.key || sameLot else { continue }
+      let isOwn = tracking == line.key
+      reservationEntries.update(id, &journal) {
+        if !expiration.isBlank, $0.quantity.isPositive { $0.expirationDate = expiration }
+        if !warranty.isBlank, isOwn { $0.warrantyDate = warranty }
+      }
+    }
+  }
+}

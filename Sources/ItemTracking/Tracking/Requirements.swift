@@ -1,0 +1,69 @@
+/// Which numbers a movement asks for (T-006, T-007, T-010).
+public struct NumberRequirements: Hashable, Sendable {
+  public var serial = false
+  public var lot = false
+  public var package = false
+
+  public var isNone: Bool { !serial && !lot && !package }
+}
+
+extension ItemTrackingCode {
+  public subscript(kind: NumberKind) -> NumberFlags {
+    get {
+      switch kind {
+      case .serial: serial
+      case .lot: lot
+      case .package: package
+      }
+    }
+    set {
+      switch kind {
+      case .serial: serial = newValue
+      case .lot: lot = newValue
+      case .package: package = newValue
+      }
+    }
+  }
+
+  /// T-007: specific, or the flag of the kind of movement and its direction.
+  public func requirements(_ type: EntryType, inbound: Bool) -> NumberRequirements {
+    let flag: NumberFlags =
+      switch type {
+      case .purchase: inbound ? .purchaseInbound : .purchaseOutbound
+      case .sale: inbound ? .salesInbound : .salesOutbound
+      case .positiveAdjustment: inbound ? .positiveInbound : .positiveOutbound
+      case .negativeAdjustment: inbound ? .negativeInbound : .negativeOutbound
+      case .transfer: .transfer
+      case .consumption, .output: inbound ? .manufacturingInbound : .manufacturingOutbound
+      }
+    let wanted: NumberFlags = [.specific, flag]
+    return NumberRequirements(
+      serial: !serial.isDisjoint(with: wanted), lot: !lot.isDisjoint(with: wanted),
+      package: !package.isDisjoint(with: wanted))
+  }
+
+  /// T-010: whether the information card of a kind of number must exist.
+  public func requiresCard(_ kind: NumberKind, _ type: EntryType, inbound: Bool) -> Bool {
+    let flags = self[kind]
+    if type == .transfer { return !flags.isDisjoint(with: [.cardInbound, .cardOutbound]) }
+    return flags.contains(inbound ? .cardInbound : .cardOutbound)
+  }
+
+  /// Switches specific tracking of a kind of number, with what follows from it (T-004).
+  public mutating func setSpecific(_ kind: NumberKind, _ isOn: Bool) {
+    if isOn {
+      self[kind].formUnion([.specific, .warehouse])
+      self[kind].formUnion(.workflow)
+    } else {
+      self[kind].subtract([.specific, .warehouse])
+    }
+  }
+
+  /// Switches date rules on, with what follows from them (T-012).
+  public mutating func setDates(_ flags: DateFlags) {
+    dates.formUnion(flags)
+    if !dates.isDisjoint(with: [.expirationRequired, .expirationStrict]) {
+      dates.insert(.expirationUsed)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/// What a reservation entry means (T-103); raw values are BC's ordinals.
+public enum ReservationStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  /// A pair of rows: a hard link between demand and supply.
+  case reservation = 0
+  /// A pair of rows: a soft link made by order tracking.
+  case tracking = 1
+  /// A single row of an order: a number, or a quantity, that is linked to nothing.
+  case surplus = 2
+  /// A single row of a journal, invisible to planning.
+  case prospect = 3
+
+  public var name: String {
+    switch self {
+    case .reservation: "reservation"
+    case .tracking: "tracking"
+    case .surplus: "surplus"
+    case .prospect: "prospect"
+    }
+  }
+}
+
+/// What kind of record a reservation entry points at (T-030).
+public enum SourceKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case line
+  /// The arriving side of a transfer line (subtype 1); `line` is its leaving side.
+  case transferInbound
+  case component
+  case ledgerEntry
+}
+
+/// The record that a reservation entry belongs to.
+public struct SourceReference: Hashable, BitwiseCopyable, Sendable {
+  public var kind: SourceKind
+  /// The place of a line, a component or a ledger entry.
+  public var row: Int32
+
+  public init(_ line: RowID<DocumentLine>) {
+    kind = .line
+    row = line.raw
+  }
+  public init(inboundOf line: RowID<DocumentLine>) {
+    kind = .transferInbound
+    row = line.raw
+  }
+  public init(_ component: RowID<ProductionComponent>) {
+    kind = .component
+    row = component.raw
+  }
+  public init(_ entry: RowID<ItemLedgerEntry>) {
+    kind = .ledgerEntry
+    row = entry.raw
+  }
+
+  public var line: RowID<DocumentLine>? {
+    kind == .line || kind == .transferInbound ? RowID(raw: row) : nil
+  }
+  public var component: RowID<ProductionComponent>? {
+    kind == .component ? RowID(raw: row) : nil
+  }
+  public var ledgerEntry: RowID<ItemLedgerEntry>? {
+    kind == .ledgerEntry ? RowID(raw: row) : nil
+  }
+}
+
+/// What a reservation entry is besides.
+public struct ReservationFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Made by an undo (T-046).
+  public static let correction = ReservationFlags(rawValue: 1)
+  /// Made by planning for one demand.
+  public static let orderToOrder = ReservationFlags(rawValue: 2)
+  /// Of a transfer: belongs to what is already under way (T-148).
+  public static let shipped = ReservationFlags(rawValue: 4)
+}
+
+/// Tracking and reservation of what is not posted yet (BC's T337); base quantities.
+///
+/// Demand is negative, supply positive. A link is two rows under one entry number that are each
+/// other's `partner`, equal and opposite at all times.
+public struct ReservationEntry: Row {
+  public var entryNo: Int32
+  public var status: ReservationStatus
+  public var flags: ReservationFlags = []
+  public var source: SourceReference
+  public var partner: RowID<ReservationEntry> = .none
+  public var stock: StockKeyID
+  /// New numbers of a reclassification.
+  public var newTracking: TrackingKey = .none
+  public var quantity: Quantity
+  public var quantityToHandle: Quantity
+  public var quantityToInvoice: Quantity
+  public var expirationDate: CalendarDate = .blank
+  public var newExpirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
+  public var expectedDate: CalendarDate = .blank
+  public var shipmentDate: CalendarDate = .blank
+  public var createdOn: CalendarDate = .blank
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var appliesFrom: RowID<ItemLedgerEntry> = .none
+  /// The pair this one was split from; 0 for none.
+  public var transferredFrom: Int32 = 0
+  public var description: TextID = .blank
+
+  /// To handle and to invoice start as the quantity (T-102).
+  public init(
+    entryNo: Int32, status: ReservationStatus, source: SourceReference, stock: StockKeyID,
+    quantity: Quantity
+  ) {
+    self.entryNo = entryNo
+    self.status = status
+    self.source = source
+    self.stock = stock
+    self.quantity = quantity
+    quantityToHandle = quantity
+    quantityToInvoice = quantity
+  }
+
+  /// Sets the quantity, and to handle and to invoice with it (T-102).
+  public mutating func setQuantity(_ quantity: Quantity) {
+    self.quantity = quantity
+    quantityToHandle = quantity
+    quantityToInvoice = quantity
+  }
+
+  public var isPositive: Bool { quantity.isPositive }
+
+  public static let tableName: StaticString = "reservation-entries"
+  public static let fields: [Field<Self>] = [
+    Field("entry", .number, \.entryNo), Field("status", .number, \.status),
+    Field("flags", .number, \.flags), Field("source-kind", .number, \.source.kind),
+    Field("source", .row, \.source.row), Field("partner", .row, \.partner),
+    Field("stock", .stockKey, \.stock), Field("new-serial", .name, \.newTracking.serialNo),
+    Field("new-lot", .name, \.newTracking.lotNo),
+    Field("new-package", .name, \.newTracking.packageNo),
+    Field("quantity", .quantity, \.quantity), Field("to-handle", .quantity, \.quantityToHandle),
+    Field("to-invoice", .quantity, \.quantityToInvoice),
+    Field("expiration", .date, \.expirationDate),
+    Field("new-expiration", .date, \.newExpirationDate),
+    Field("warranty", .date, \.warrantyDate), Field("expected-date", .date, \.expectedDate),
+    Field("ship-date", .date, \.shipmentDate), Field("created", .date, \.createdOn),
+    Field("applies-to", .row, \.appliesTo), Field("applies-from", .row, \.appliesFrom),
+    Field("transferred-from", .number, \.transferredFrom),
+    Field("description", .name, \.description),
+  ]
+
+  /// Lists: by the kind of source, and by goods, place and numbers; each by entry number.
+  public enum List {
+    public static let line = 0
+    public static let transferInbound = 1
+    public static let component = 2
+    public static let ledgerEntry = 3
+    public static let stock = 4
+  }
+  public static var listCount: Int { 5 }
+  public func listKey(_ list: Int) -> Int32 {
+    if list == List.stock { return stock.raw }
+    return list == Int(source.kind.rawValue) ? source.row : -1
+  }
+  public func precedes(_ other: Self, inList list: Int) -> Bool { entryNo < other.entryNo }
+}

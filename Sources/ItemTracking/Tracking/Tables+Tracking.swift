@@ -1,0 +1,170 @@
+/// What is tracked on a record that is not posted yet.
+extension Tables {
+  /// The rows of a source in the order of their entry numbers.
+  public func entries(of source: SourceReference) -> [RowID<ReservationEntry>] {
+    reservationEntries.ids(inList: Int(source.kind.rawValue), key: source.row)
+  }
+
+  /// Σ quantity of the numbered rows of a source, with its sign.
+  public func trackedQuantity(of source: SourceReference) -> Quantity {
+    var sum = Quantity.zero
+    let list = Int(source.kind.rawValue)
+    var id = reservationEntries.first(inList: list, key: source.row)
+    while !id.isNone {
+      let entry = reservationEntries[id]
+      if !stockKeys[entry.stock].tracking.isBlank { sum += entry.quantity }
+      id = reservationEntries.next(inList: list, after: id)
+    }
+    return sum
+  }
+
+  /// The goods of a source and where they are.
+  public func sku(of source: SourceReference) -> StockkeepingUnit {
+    switch source.kind {
+    case .line: stockKeys[lines[RowID(raw: source.row)].stock].unit
+    case .transferInbound: stockKeys[lines[RowID(raw: source.row)].toStock].unit
+    case .component: stockKeys[components[RowID(raw: source.row)].stock].unit
+    case .ledgerEntry: stockKeys[ledger[RowID(raw: source.row)].stock].unit
+    }
+  }
+
+  /// What is still to come of a source, with the sign of supply (+) or demand (-).
+  public func netQuantity(of source: SourceReference) -> Quantity {
+    switch source.kind {
+    case .line:
+      let line = lines[RowID(raw: source.row)]
+      return line.outstanding.times(sign: line.signFactor)
+    case .transferInbound:
+      let line = lines[RowID(raw: source.row)]
+      return line.quantityBase - line.quantityReceived
+    case .component: return -components[RowID(raw: source.row)].remaining
+    case .ledgerEntry: return ledger[RowID(raw: source.row)].remainingQuantity
+    }
+  }
+
+  /// +1 for supply, -1 for demand (T-031).
+  func signFactor(of source: SourceReference) -> Int64 {
+    switch source.kind {
+    case .line: lines[RowID(raw: source.row)].signFactor
+    case .transferInbound, .ledgerEntry: 1
+    case .component: -1
+    }
+  }
+
+  /// The status of a new single row (T-058).
+  func looseStatus(of source: SourceReference) -> ReservationStatus {
+    guard source.kind == .line else { return .surplus }
+    return lines[RowID(raw: source.row)].isNetworkEntity ? .surplus : .prospect
+  }
+
+  func nextReservationEntryNo() -> Int32 { company.lastReservationEntryNo + 1 }
+
+  /// Takes the next entry number.
+  mutating func takeReservationEntryNo() -> Int32 {
+    let number = company.lastReservationEntryNo + 1
+    updateCompany { $0.lastReservationEntryNo = number }
+    return number
+  }
+
+  /// Inserts a single row; its number and date of creation are given here.
+  @discardableResult
+  mutating func insertLoose(_ entry: ReservationEntry) -> RowID<ReservationEntry> {
+    var entry = entry
+    entry.entryNo = takeReservationEntryNo()
+    entry.createdOn = workDate
+    entry.partner = .none
+    return reservationEntries.insert(entry, &journal)
+  }
+
+  /// Changes a row's quantity; to handle and to invoice follow it (T-102).
+  mutating func setQuantity(_ quantity: Quantity, ofEntry id: RowID<ReservationEntry>) {
+    reservationEntries.update(id, &journal) { $0.setQuantity(quantity) }
+  }
+}
+
+/// The sum of one number of a line over what is posted and what is not (T-106).
+public struct TrackingLine: Hashable, Sendable {
+  public var key: TrackingKey
+  public var newKey: TrackingKey = .none
+  public var quantity: Quantity = .zero
+  public var toHandle: Quantity = .zero
+  public var toInvoice: Quantity = .zero
+  public var handled: Quantity = .zero
+  public var invoiced: Quantity = .zero
+  public var expirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
+  public var appliesTo: RowID<ItemLedgerEntry> = .none
+  public var appliesFrom: RowID<ItemLedgerEntry> = .none
+}
+
+extension Tables {
+  /// The tracking lines of a source as the page shows them: document-signed, one a number, in the
+  /// order in which the numbers were first entered (T-032, T-106).
+  public func trackingLines(of source: SourceReference) -> [TrackingLine] {
+    let sign = signFactor(of: source)
+    var result: [TrackingLine] = []
+    var places: [TrackingKey: Int] = [:]
+    func place(_ key: TrackingKey) -> Int {
+      if let place = places[key] { return place }
+      places[key] = result.count
+      result.append(TrackingLine(key: key))
+      return result.count - 1
+    }
+    if source.kind == .line {
+      for id in trackingSpecifications.ids(inList: 0, key: source.row) {
+        let row = trackingSpecifications[id]
+        let at = place(stockKeys[row.stock].tracking)
+        result[at].quantity += row.quantity.times(sign: sign)
+        result[at].handled += row.quantityHandled.times(sign: sign)
+        result[at].invoiced += row.quantityInvoiced.times(sign: sign)
+        result[at].toInvoice += row.quantityToInvoice.times(sign: sign)
+        result[at].expirationDate = row.expirationDate
+        result[at].warrantyDate = row.warrantyDate
+      }
+    }
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      let key = stockKeys[entry.stock].tracking
+      guard !key.isBlank else { continue }
+      let at = place(key)
+      result[at].quantity += entry.quantity.times(sign: sign)
+      result[at].toHandle += entry.quantityToHandle.times(sign: sign)
+      result[at].toInvoice += entry.quantityToInvoice.times(sign: sign)
+      result[at].newKey = entry.newTracking
+      result[at].expirationDate = entry.expirationDate.or(result[at].expirationDate)
+      result[at].warrantyDate = entry.warrantyDate.or(result[at].warrantyDate)
+      if !entry.appliesTo.isNone { result[at].appliesTo = entry.appliesTo }
+      if !entry.appliesFrom.isNone { result[at].appliesFrom = entry.appliesFrom }
+    }
+    return result.filter { !$0.quantity.isZero }
+  }
+
+  /// What the page's header shows: the source, its tracking lines, and what is undefined (T-037).
+  public func trackingTotals(
+    of source: SourceReference
+  ) -> (source: TrackingLine, tracking: TrackingLine, undefined: TrackingLine) {
+    var own = TrackingLine(key: .none)
+    switch source.kind {
+    case .line:
+      let line = lines[RowID(raw: source.row)]
+      own.quantity = line.quantityBase
+      own.toHandle = line.quantityToHandle
+      own.toInvoice = line.quantityToInvoice
+    case .transferInbound, .component, .ledgerEntry:
+      own.quantity = netQuantity(of: source).magnitude
+      own.toHandle = own.quantity
+      own.toInvoice = own.quantity
+    }
+    var sum = TrackingLine(key: .none)
+    for line in trackingLines(of: source) {
+      sum.quantity += line.quantity
+      sum.toHandle += line.toHandle
+      sum.toInvoice += line.toInvoice
+    }
+    var rest = TrackingLine(key: .none)
+    rest.quantity = own.quantity - sum.quantity
+    rest.toHandle = own.toHandle - sum.toHandle
+    rest.toInvoice = own.toInvoice - sum.toInvoice
+    return (own, sum, rest)
+  }
+}

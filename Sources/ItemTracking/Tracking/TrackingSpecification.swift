@@ -1,0 +1,44 @@
+/// Tracking of a line that is already posted (BC's T336), kept while the line exists (T-105).
+public struct TrackingSpecification: Row {
+  public var itemEntry: RowID<ItemLedgerEntry>
+  public var line: RowID<DocumentLine>
+  public var stock: StockKeyID
+  /// Like the reservation entry it came from: negative for demand.
+  public var quantity: Quantity
+  public var quantityHandled: Quantity
+  public var quantityInvoiced: Quantity = .zero
+  public var quantityToInvoice: Quantity
+  public var expirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
+  public var isCorrection: UInt8 = 0
+
+  public init(
+    itemEntry: RowID<ItemLedgerEntry>, line: RowID<DocumentLine>, stock: StockKeyID,
+    quantity: Quantity
+  ) {
+    self.itemEntry = itemEntry
+    self.line = line
+    self.stock = stock
+    self.quantity = quantity
+    quantityHandled = quantity
+    quantityToInvoice = quantity
+  }
+
+  public static let tableName: StaticString = "tracking-specifications"
+  public static let fields: [Field<Self>] = [
+    Field("entry", .row, \.itemEntry), Field("line", .row, \.line),
+    Field("stock", .stockKey, \.stock), Field("quantity", .quantity, \.quantity),
+    Field("handled", .quantity, \.quantityHandled),
+    Field("invoiced", .quantity, \.quantityInvoiced),
+    Field("to-invoice", .quantity, \.quantityToInvoice),
+    Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
+    Field("correction", .number, \.isCorrection),
+  ]
+
+  /// Lists: the specifications of a line, by ledger entry.
+  public static var listCount: Int { 1 }
+  public func listKey(_ list: Int) -> Int32 { line.raw }
+  public func precedes(_ other: Self, inList list: Int) -> Bool {
+    itemEntry.raw < other.itemEntry.raw
+  }
+}

@@ -1,0 +1,42 @@
+/// A business code (an item no., a lot no., a bin …), interned in `Names`: equal codes have equal ids.
+///
+/// The tag keeps kinds apart, so that a lot cannot be passed where a serial number is meant.
+/// Id 0 is the blank code. Ids are never an order: order by text or by entry number.
+public struct Code<Tag>: Hashable, BitwiseCopyable, Sendable {
+  public let id: Int32
+
+  public init(id: Int32) { self.id = id }
+
+  /// The empty code, which BC writes as ''.
+  public static var blank: Self { Self(id: 0) }
+
+  public var isBlank: Bool { id == 0 }
+}
+
+public enum ItemNoTag {}
+public enum VariantCodeTag {}
+public enum LocationCodeTag {}
+public enum BinCodeTag {}
+public enum UnitCodeTag {}
+public enum LotNoTag {}
+public enum SerialNoTag {}
+public enum PackageNoTag {}
+public enum TrackingCodeTag {}
+public enum SeriesCodeTag {}
+public enum PartyNoTag {}
+public enum TextTag {}
+
+public typealias ItemNo = Code<ItemNoTag>
+public typealias VariantCode = Code<VariantCodeTag>
+public typealias LocationCode = Code<LocationCodeTag>
+public typealias BinCode = Code<BinCodeTag>
+public typealias UnitCode = Code<UnitCodeTag>
+public typealias LotNo = Code<LotNoTag>
+public typealias SerialNo = Code<SerialNoTag>
+public typealias PackageNo = Code<PackageNoTag>
+public typealias ItemTrackingCodeCode = Code<TrackingCodeTag>
+public typealias SeriesCode = Code<SeriesCodeTag>
+/// The number of a vendor or a customer; which of the two, the place it stands in says.
+public typealias PartyNo = Code<PartyNoTag>
+/// A description or another free text, kept in its own letter case.
+public typealias TextID = Code<TextTag>

@@ -1,0 +1,155 @@
+/// An item with its variant at a location.
+public struct StockkeepingUnit: Hashable, BitwiseCopyable, Sendable {
+  public var itemNo: ItemNo
+  public var variantCode: VariantCode
+  public var locationCode: LocationCode
+
+  public init(itemNo: ItemNo, variantCode: VariantCode = .blank, locationCode: LocationCode = .blank)
+  {
+    self.itemNo = itemNo
+    self.variantCode = variantCode
+    self.locationCode = locationCode
+  }
+}
+
+/// What a ledger entry or a reservation entry is about: which goods, where, under which numbers.
+public struct StockKey: Hashable, BitwiseCopyable, Sendable {
+  public var unit: StockkeepingUnit
+  public var tracking: TrackingKey
+
+  public init(_ unit: StockkeepingUnit, _ tracking: TrackingKey = .none) {
+    self.unit = unit
+    self.tracking = tracking
+  }
+}
+
+/// An interned stock key.
+public struct StockKeyID: Hashable, BitwiseCopyable, Sendable {
+  public let raw: Int32
+  public init(raw: Int32) { self.raw = raw }
+}
+
+/// Every combination of goods, place and numbers that was ever named, each once.
+///
+/// Append-only and not journaled, like `Names`: a combination no row uses is not part of the
+/// model. Rows hold the four-byte id; lists by item, lot, serial and package lead to the
+/// combinations, and from there to the rows.
+public struct StockKeys: Sendable {
+  private var keys: [StockKey] = []
+  private var slots: [Int32] = .init(repeating: -1, count: 1024)
+  private var nextOf: [Following] = []
+  private var newestByItem: [Int32] = []
+  private var newestByLot: [Int32] = []
+  private var newestBySerial: [Int32] = []
+  private var newestByPackage: [Int32] = []
+
+  /// The key before this one in each of its lists, -1 at the end.
+  private struct Following: BitwiseCopyable, Sendable {
+    var item: Int32
+    var lot: Int32
+    var serial: Int32
+    var package: Int32
+  }
+
+  public init() {}
+
+  public var count: Int { keys.count }
+
+  public subscript(id: StockKeyID) -> StockKey { keys[Int(id.raw)] }
+
+  /// The id of a combination, made when it is new.
+  public mutating func intern(_ key: StockKey) -> StockKeyID {
+    let hash = Self.hash(key)
+    var slot = hash & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let id = Int32(keys.count)
+    keys.append(key)
+    slots[slot] = id
+    nextOf.append(
+      Following(
+        item: Self.push(id, on: key.unit.itemNo.id, &newestByItem),
+        lot: Self.push(id, on: key.tracking.lotNo.id, &newestByLot),
+        serial: Self.push(id, on: key.tracking.serialNo.id, &newestBySerial),
+        package: Self.push(id, on: key.tracking.packageNo.id, &newestByPackage)))
+    if keys.count * 2 > slots.count { grow() }
+    return StockKeyID(raw: id)
+  }
+
+  /// The id of a combination that was named before.
+  public func known(_ key: StockKey) -> StockKeyID? {
+    var slot = Self.hash(key) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// All combinations of an item, newest first.
+  public func forEach(of itemNo: ItemNo, _ body: (StockKeyID) -> Void) {
+    var id = Self.newest(itemNo.id, newestByItem)
+    while id >= 0 {
+      body(StockKeyID(raw: id))
+      id = nextOf[Int(id)].item
+    }
+  }
+
+  /// All combinations that carry every number of `filter`, newest first; it names at least one.
+  ///
+  /// Walks the list of the most particular number named.
+  public func forEach(carrying filter: TrackingKey, _ body: (StockKeyID) -> Void) {
+    let bySerial = !filter.serialNo.isBlank
+    let byLot = !bySerial && !filter.lotNo.isBlank
+    var id =
+      bySerial
+      ? Self.newest(filter.serialNo.id, newestBySerial)
+      : byLot
+        ? Self.newest(filter.lotNo.id, newestByLot)
+        : Self.newest(filter.packageNo.id, newestByPackage)
+    while id >= 0 {
+      if keys[Int(id)].tracking.matches(filter) { body(StockKeyID(raw: id)) }
+      let following = nextOf[Int(id)]
+      id = bySerial ? following.serial : byLot ? following.lot : following.package
+    }
+  }
+
+  private static func push(_ id: Int32, on key: Int32, _ newest: inout [Int32]) -> Int32 {
+    guard key > 0 else { return -1 }
+    let index = Int(key)
+    if index >= newest.count {
+      newest.append(contentsOf: repeatElement(-1, count: index + 1 - newest.count))
+    }
+    defer { newest[index] = id }
+    return newest[index]
+  }
+
+  private static func newest(_ key: Int32, _ list: [Int32]) -> Int32 {
+    key > 0 && Int(key) < list.count ? list[Int(key)] : -1
+  }
+
+  private static func hash(_ key: StockKey) -> Int {
+    var hash = UInt64(UInt32(bitPattern: key.unit.itemNo.id))
+    func mix(_ value: Int32) {
+      hash = (hash ^ UInt64(UInt32(bitPattern: value))) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    mix(key.unit.variantCode.id)
+    mix(key.unit.locationCode.id)
+    mix(key.tracking.serialNo.id)
+    mix(key.tracking.lotNo.id)
+    mix(key.tracking.packageNo.id)
+    return Int(truncatingIfNeeded: hash >> 16)
+  }
+
+  private mutating func grow() {
+    slots = .init(repeating: -1, count: slots.count * 2)
+    for (id, key) in keys.enumerated() {
+      var slot = Self.hash(key) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(id)
+    }
+  }
+}

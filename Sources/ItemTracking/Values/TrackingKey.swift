@@ -1,0 +1,27 @@
+/// What identifies tracked stock of one item: any of serial, lot and package number.
+public struct TrackingKey: Hashable, BitwiseCopyable, Sendable {
+  public var serialNo: SerialNo
+  public var lotNo: LotNo
+  public var packageNo: PackageNo
+
+  public init(
+    serialNo: SerialNo = .blank, lotNo: LotNo = .blank, packageNo: PackageNo = .blank
+  ) {
+    self.serialNo = serialNo
+    self.lotNo = lotNo
+    self.packageNo = packageNo
+  }
+
+  /// No number at all.
+  public static let none = TrackingKey()
+
+  /// True when none of the three numbers is given.
+  public var isBlank: Bool { serialNo.isBlank && lotNo.isBlank && packageNo.isBlank }
+
+  /// True when every number that `other` names is the same here.
+  public func matches(_ other: TrackingKey) -> Bool {
+    (other.serialNo.isBlank || other.serialNo == serialNo)
+      && (other.lotNo.isBlank || other.lotNo == lotNo)
+      && (other.packageNo.isBlank || other.packageNo == packageNo)
+  }
+}

@@ -1,0 +1,32 @@
+/// Rows of typed cells under named columns: what `show` gives, before any format is chosen.
+///
+/// Every row has one cell a column. The order of rows and columns is the reader's contract; no
+/// renderer changes it. Column names differ from each other, since a JSON row is keyed by them.
+public struct ReportTable: Hashable, Sendable {
+  /// The table's name in the language, such as `ledger`.
+  public let name: String
+  /// A line above the table, for people.
+  public var title: String?
+  public let columns: [ReportColumn]
+  public private(set) var rows: [[Cell]]
+  /// Lines below the table, for people.
+  public var notes: [String]
+
+  public init(
+    name: String, title: String? = nil, columns: [ReportColumn], rows: [[Cell]] = [],
+    notes: [String] = []
+  ) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a row has one cell a column")
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+
+  /// Adds a row below the others; it must have one cell a column.
+  public mutating func append(_ row: [Cell]) {
+    precondition(row.count == columns.count, "a row has one cell a column")
+    rows.append(row)
+  }
+}

@@ -1,0 +1,182 @@
+/// Puts a failure into words: what was found, what is expected, what to write instead.
+struct DiagnosisWriter {
+  let table: FormTable
+  let failure: Failure
+  let cells: [Cell]
+  let tokens: [Token]
+  let range: Range<Int>
+  let text: TokenText
+  let expected: [Expectation]
+
+  func diagnostic() -> Diagnostic {
+    var diagnostic = worded()
+    diagnostic.place = place(of: failure.token)
+    if let found { diagnostic.facts.append(Diagnostic.Fact(name: "found", value: found)) }
+    if failure.reason != .unknownStatement { diagnostic.notes += help }
+    return diagnostic
+  }
+
+  private func worded() -> Diagnostic {
+    switch failure.reason {
+    case .none, .missingStatement:
+      return Diagnostic(.missingWord, "a statement is missing", label: "expected a statement")
+    case .unknownStatement: return unknownStatement()
+    case .missing: return missing()
+    case .missingBlock:
+      return Diagnostic(.missingBlock, "\(subject) needs a block", label: "expected `{`")
+    case .unexpected: return unexpected()
+    case .unexpectedBrace:
+      return Diagnostic(
+        .unexpectedBrace, "\(subject) takes no `\(found ?? "{")` here", label: expectedText)
+    case .givenTwice: return givenTwice()
+    case .notAQuantity:
+      return wrong(.notAQuantity, "is not a quantity", expects: "expected a number, as in `7 of …`")
+    case .tooManyDecimals:
+      return wrong(.tooManyDecimals, "has more than five decimals", expects: "at most 5 decimals")
+    case .tooLarge:
+      return wrong(.quantityTooLarge, "is too large", expects: "at most 92233720368547.75807")
+    case .notANumber:
+      return wrong(.notANumber, "is not a whole number", expects: "expected \(label)")
+    case .notADate: return wrong(.notADate, "is not a date", expects: "expected a date, as in `2026-01-15`")
+    case .noSuchDay: return wrong(.notADate, "is no day of the calendar", expects: calendarText)
+    case .notAFormula:
+      return wrong(.notADateFormula, "is not a date formula", expects: "as in `3D`, `-1W`, `CM+10D`")
+    case .notACode: return notACode()
+    case .twoDots:
+      return wrong(.notACode, "is a range, and one code is due", expects: "expected \(label)")
+    case .notAText:
+      return wrong(.notAText, "is not in quotes", expects: "expected \(label) in quotes")
+    case .notAChoice: return notAChoice()
+    case .notARow:
+      return Diagnostic(.badTableRow, "a table row is written `| a | b |`", label: "not a row")
+    case .raggedRow: return raggedRow()
+    case .unknownLine: return unknownLine()
+    }
+  }
+
+  private func unknownStatement() -> Diagnostic {
+    let phrases = table.forms.map(\.phraseWords)
+    let word = found ?? ""
+    var diagnostic = Diagnostic(.unknownStatement, "unknown statement `\(word)`")
+    let following = phrases.filter { $0.count > 1 && $0[0] == word }
+    if !following.isEmpty {
+      return unfinishedPhrase(word, following)
+    }
+    let firsts = phrases.compactMap(\.first)
+    if firsts.contains(word.lowercased()) {
+      diagnostic.label = "keywords are lower case: `\(word.lowercased())`"
+    } else if let question = Nearest.question(for: word, among: firsts) {
+      diagnostic.label = question
+      let near = Nearest.suggestions(for: word, among: firsts, limit: 1)
+      diagnostic.notes = near.map { "help: `help \($0)` shows the full form" }
+    } else {
+      diagnostic.label = "a statement begins with its verb or noun"
+      diagnostic.notes = ["help: `help` lists all statements"]
+    }
+    return diagnostic
+  }
+
+  /// `purchase` alone begins several statements, none of them this one.
+  private func unfinishedPhrase(_ word: String, _ phrases: [[String]]) -> Diagnostic {
+    let rests = phrases.map { $0.dropFirst().joined(separator: " ") }
+    let next = range.lowerBound + 1
+    let second = next < range.upperBound ? text.string(of: tokens[next]) : ""
+    var diagnostic = Diagnostic(
+      .unknownStatement, "unknown statement `\(second.isEmpty ? word : "\(word) \(second)")`")
+    diagnostic.label =
+      Nearest.question(for: second, among: phrases.map { $0[1] })
+      ?? "`\(word)` is followed by " + Self.listed(rests.map { "`\($0)`" })
+    return diagnostic
+  }
+
+  private func missing() -> Diagnostic {
+    let message = "\(subject) needs \(named(label))"
+    guard let found else {
+      return Diagnostic(.missingWord, message, label: "expected \(expectedName)")
+    }
+    var diagnostic = Diagnostic(
+      .missingWord, "\(message), found `\(found)`", label: "expected \(expectedName)")
+    if isKeyword { diagnostic.notes.append(quoteNote(found)) }
+    return diagnostic
+  }
+
+  private func unexpected() -> Diagnostic {
+    let word = found ?? ""
+    var diagnostic = Diagnostic(.unexpectedWord, "\(subject) takes no `\(word)` here")
+    if let hint = missingOf {
+      diagnostic.label = hint
+      return diagnostic
+    }
+    let known = expected.compactMap { expectation -> String? in
+      if case .words(let words) = expectation { words } else { nil }
+    }
+    diagnostic.label = Nearest.question(for: word, among: known) ?? expectedText
+    if let note = valueNote { diagnostic.notes.append(note) }
+    if isKeyword, known.isEmpty { diagnostic.notes.append(quoteNote(word)) }
+    return diagnostic
+  }
+
+  private func givenTwice() -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .givenTwice, "`\(table.declaredClause(failure.clause).words)` is given twice",
+      label: "leave one of the two out")
+    if failure.firstCell >= 0, Int(failure.firstCell) < cells.count {
+      let cell = cells[Int(failure.firstCell)]
+      let words = table.declaredClause(failure.clause).wordList.count
+      let isFlag = table.declaredClause(failure.clause).kind == .flag
+      let start = Int(cell.start) - (isFlag ? 0 : words)
+      if tokens.indices.contains(start), let last = tokens[start..<Int(cell.end)].last {
+        let span = Span(start: tokens[start].start, end: last.span.end)
+        diagnostic.secondary = [
+          Diagnostic.Label(place: Place(source: text.source.id, span: span), text: "first here")
+        ]
+      }
+    }
+    return diagnostic
+  }
+
+  private func notACode() -> Diagnostic {
+    let word = found ?? ""
+    return Diagnostic(
+      .notACode, "`\(word)` is not a bare code",
+      label: "in quotes it is one: `\"\(word)\"`")
+  }
+
+  private func notAChoice() -> Diagnostic {
+    let choices = table.declaredClause(failure.clause).kind.choices
+    let word = found ?? ""
+    let shown = "expected " + Self.listed(choices.map { "`\($0)`" })
+    return Diagnostic(
+      .unknownWord, "`\(word)` is not \(named(label))",
+      label: Nearest.question(for: word, among: choices) ?? shown)
+  }
+
+  private func unknownLine() -> Diagnostic {
+    let group = table.declaredClause(failure.clause).kind.group
+    let known = group?.forms.map(\.phrase) ?? []
+    let word = found ?? ""
+    return Diagnostic(
+      .unknownWord, "no \(group?.name ?? "line") begins with `\(word)`",
+      label: Nearest.question(for: word, among: known)
+        ?? "expected " + Self.listed(known.map { "`\($0)`" }))
+  }
+
+  private func raggedRow() -> Diagnostic {
+    let here = TableRow(tokens[failure.token], in: text.source).cells.count
+    let first = tokens[range].dropLast(0).prefix(failure.token - range.lowerBound)
+      .last { $0.kind == .tableRow }
+    let wanted = first.map { TableRow($0, in: text.source).cells.count } ?? 0
+    if here == 0 {
+      return Diagnostic(.badTableRow, "a table row ends with `|`", label: "no second `|`")
+    }
+    return Diagnostic(
+      .badTableRow, "this row has \(here) cells, the rows above it \(wanted)",
+      label: "expected \(wanted) cells")
+  }
+
+  private func wrong(_ code: SyntaxCode, _ what: String, expects: String) -> Diagnostic {
+    var diagnostic = Diagnostic(code, "`\(found ?? "")` \(what)", label: expects)
+    if let note = valueNote { diagnostic.notes.append(note) }
+    return diagnostic
+  }
+}

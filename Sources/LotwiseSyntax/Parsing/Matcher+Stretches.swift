@@ -1,0 +1,62 @@
+extension Matcher {
+  /// Tokens that are kept as they are: an expression, a statement inside this one, the rest.
+  mutating func stretch(
+    _ view: View, _ clause: FormTable.CompiledClause, _ index: Int, _ frame: Int
+  ) -> Bool {
+    let start = position
+    let end =
+      clause.kind == .expression
+      ? expressionEnd(view, start) : restEnd(view, start, of: Int(frames[frame].form))
+    guard end > start else { return failValue(.missing, index) }
+    position = end
+    add(Cell(start: Int32(start), end: Int32(end), ordinal: clause.ordinal), frame)
+    if clause.kind == .statement {
+      match.nested.append(
+        Match.NestedRange(start: Int32(start), end: Int32(end), isBlock: false))
+    }
+    return true
+  }
+
+  /// Up to the end, or to the block that the form itself takes.
+  private func restEnd(_ view: View, _ start: Int, of form: Int) -> Int {
+    let stopsAtBlock = table.compiled[form].hasBlock
+    var index = start
+    while index < limit {
+      let token = view[index]
+      if token.kind == .openBrace, stopsAtBlock { break }
+      if token.kind == .separator { break }
+      index += 1 + token.distanceToPartner
+    }
+    return min(index, limit)
+  }
+
+  /// Operands and operators take turns; two operands in a row end the expression.
+  private func expressionEnd(_ view: View, _ start: Int) -> Int {
+    var index = start
+    var isOperandDue = true
+    while index < limit {
+      let token = view[index]
+      switch token.kind {
+      case .word where isOperandDue:
+        let isPrefix =
+          token.keyword >= 0
+          && (token.keyword == table.fixed.not || token.keyword == table.fixed.minus)
+        isOperandDue = isPrefix
+      case .word where token.keyword >= 0 && isOperator(token):
+        isOperandDue = true
+      case .string where isOperandDue, .openParen where isOperandDue,
+        .openBracket where isOperandDue:
+        isOperandDue = false
+      default:
+        return isOperandDue && index > start ? index - 1 : index
+      }
+      index += 1 + token.distanceToPartner
+    }
+    return min(index, limit)
+  }
+
+  private func isOperator(_ token: Token) -> Bool {
+    let operators = table.fixed.operators
+    return Int(token.keyword) < operators.count && operators[Int(token.keyword)]
+  }
+}

@@ -1,0 +1,88 @@
+/// One script, or one line typed at the prompt: its name and its bytes.
+///
+/// Offsets are 32 bits wide, which halves the size of tokens and spans; a larger file is refused
+/// by `problem()`.
+public struct SourceText: Sendable {
+  public let id: SourceID
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(id: SourceID = SourceID(number: 0), name: String, bytes: [UInt8]) {
+    self.id = id
+    self.name = name
+    self.bytes = bytes
+  }
+
+  public init(id: SourceID = SourceID(number: 0), name: String, _ text: String) {
+    self.init(id: id, name: name, bytes: Array(text.utf8))
+  }
+
+  /// Where the text begins: after a byte order mark, if there is one.
+  public var firstOffset: Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The text of a span, as it stands in the source.
+  public func string(_ span: Span) -> String {
+    String(decoding: bytes[clamped(span)], as: UTF8.self)
+  }
+
+  /// Whether these bytes are a script at all; a file that is not is refused as a whole.
+  ///
+  /// A binary file would otherwise be answered with a thousand errors that explain nothing.
+  public func problem() -> Diagnostic? {
+    if bytes.count >= Int(Int32.max) {
+      return Diagnostic(
+        SyntaxCode.fileTooLarge, "\(name) has \(bytes.count) bytes; a script has less than 2 GB")
+    }
+    if let offset = firstControlByte() {
+      let shown = "byte 0x\(hexadecimal(bytes[offset]))"
+      return refusal(
+        .controlCharacter, at: offset, "\(name) is not a text file: it holds \(shown)",
+        label: "\(shown) at offset \(offset)")
+    }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      return refusal(
+        .notUTF8, at: offset, "\(name) is not written in UTF-8",
+        label: "byte 0x\(hexadecimal(bytes[offset])) at offset \(offset)",
+        note: "help: save the file as UTF-8")
+    }
+  }
+
+  func clamped(_ span: Span) -> Range<Int> {
+    let start = min(max(0, Int(span.start)), bytes.count)
+    return start..<min(max(start, Int(span.end)), bytes.count)
+  }
+
+  private func firstControlByte() -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices {
+        let byte = bytes[offset]
+        if byte >= 0x20 && byte != 0x7F { continue }
+        if byte != 0x0A && byte != 0x0D && byte != 0x09 { return offset }
+      }
+      return nil
+    }
+  }
+
+  private func refusal(
+    _ code: SyntaxCode, at offset: Int, _ message: String, label: String, note: String? = nil
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(code, message)
+    diagnostic.place = Place(source: id, span: Span(offset..<offset + 1))
+    diagnostic.label = label
+    if let note { diagnostic.notes.append(note) }
+    diagnostic.notes.append("nothing of the file was run")
+    return diagnostic
+  }
+}
+
+/// Two digits, for bytes that cannot be shown.
+func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return byte < 16 ? "0" + digits : digits
+}
