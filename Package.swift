@@ -14,7 +14,6 @@ let package = Package(
   products: [
     .library(name: "ItemTracking", targets: ["ItemTracking"]),
     .executable(name: "lotwise", targets: ["lotwise"]),
-    .executable(name: "lotwise-bench", targets: ["lotwise-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -25,39 +24,24 @@ let package = Package(
     .target(
       name: "LotwiseReports", dependencies: ["ItemTracking", "LotwiseSyntax"],
       swiftSettings: strict),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .target(
-      name: "LotwiseSnapshot", dependencies: ["ItemTracking", "CSQLite"], swiftSettings: strict),
+    .target(name: "LotwiseSnapshot", dependencies: ["ItemTracking"], swiftSettings: strict),
     .target(
       name: "LotwiseLanguage",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot"],
       swiftSettings: strict),
-    .target(
-      name: "LotwiseTesting",
-      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
-      swiftSettings: strict),
-    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CLibEditShim", dependencies: ["CLibEdit"]),
-    .target(
-      name: "LotwiseConsole",
-      dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage", "CLibEditShim",
-      ],
-      swiftSettings: strict),
     .executableTarget(
       name: "lotwise",
       dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot", "LotwiseLanguage",
-        "LotwiseTesting", "LotwiseConsole",
+        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(
-      name: "lotwise-bench",
-      dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot", "LotwiseLanguage",
-      ],
-      exclude: ["Peers"],
+    .testTarget(
+      name: "LotwiseReportsTests", dependencies: ["LotwiseReports", "LotwiseSyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScriptTests",
+      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
       swiftSettings: strict),
   ]
 )

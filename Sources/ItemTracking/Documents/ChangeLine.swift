@@ -205,3 +205,17 @@ extension TrackingError {
       ])
   }
 }
+
+extension Tables {
+  /// Sets what the next posting of a line invoices; base quantities.
+  public mutating func setToInvoice(
+    _ base: Quantity, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    let open = line.quantityBase - line.quantityInvoiced
+    guard base.sign * open.sign >= 0, base.magnitude <= open.magnitude else {
+      throw .moreThanOutstanding(base, open)
+    }
+    lines.update(id, &journal) { $0.quantityToInvoice = base }
+  }
+}

@@ -28,27 +28,30 @@ extension Tables {
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
     guard !split.quantity.isZero else { return }
-    let required = line.code.requirements(line.type, inbound: line.isInbound)
-    if required.isNone { return }
-    if required.serial, split.key.serialNo.isBlank {
-      throw required(.serialRequired, .serial, split, line)
+    let needs = line.code.requirements(line.type, inbound: line.isInbound)
+    if needs.isNone { return }
+    if needs.serial, split.key.serialNo.isBlank {
+      throw missingNumber(.serialRequired, .serial, split, line)
     }
-    if required.lot, split.key.lotNo.isBlank { throw required(.lotRequired, .lot, split, line) }
-    if required.package, split.key.packageNo.isBlank {
-      throw required(.packageRequired, .package, split, line)
+    if needs.lot, split.key.lotNo.isBlank {
+      throw missingNumber(.lotRequired, .lot, split, line)
     }
-    func required(
-      _ code: ErrorCode, _ kind: NumberKind, _ split: PostingSplit, _ line: PostingLine
-    ) -> TrackingError {
-      let blame: Blame = kind == .serial ? .serial : kind == .lot ? .lot : .package
-      return TrackingError(
-        code, blaming: blame,
-        "item \(line.item.no) needs a \(kind.name) number here; \(split.quantity.magnitude) have none",
-        facts: [Fact("missing", .quantity(split.quantity.magnitude))],
-        detail:
-          "tracking code \(line.code.code) asks for it on every \(line.type.name), \(line.isInbound ? "in" : "out")",
-        advice: "`\(kind.name) …` on the line, or `assign \(kind.name) … to` it")
+    if needs.package, split.key.packageNo.isBlank {
+      throw missingNumber(.packageRequired, .package, split, line)
     }
+  }
+
+  private func missingNumber(
+    _ code: ErrorCode, _ kind: NumberKind, _ split: PostingSplit, _ line: PostingLine
+  ) -> TrackingError {
+    let quantity = split.quantity.magnitude
+    let direction = line.isInbound ? "in" : "out"
+    return TrackingError(
+      code, blaming: kind.blame,
+      "item \(line.item.no) needs a \(kind.name) number here; \(quantity) have none",
+      facts: [Fact("missing", .quantity(quantity))],
+      detail: "tracking code \(line.code.code) asks for it: \(line.type.name), \(direction)",
+      advice: "`\(kind.name) …` on the line, or `assign \(kind.name) … to` it")
   }
 
   private mutating func checkCards(

@@ -2,7 +2,7 @@
 ///
 /// Whatever decides is a function of `borrowing Tables`; whatever changes goes through
 /// `insert`, `update` and `remove` of a table with the journal, and can be rolled back to any mark.
-public struct Tables: ~Copyable {
+public struct Tables: ~Copyable, Sendable {
   public internal(set) var items = Table<Item>(tag: 0)
   public internal(set) var variants = Table<ItemVariant>(tag: 1)
   public internal(set) var units = Table<ItemUnitOfMeasure>(tag: 2)

@@ -1,0 +1,47 @@
+/// What there is of goods at one place under one number (T-252).
+public struct StockFigures: Hashable, Sendable {
+  /// Σ quantity of all entries.
+  public var onHand = Quantity.zero
+  /// Σ remaining quantity of open inbound entries.
+  public var total = Quantity.zero
+  /// What lines that are not posted ask for under the number.
+  public var requested = Quantity.zero
+  /// What is reserved of the inventory.
+  public var reserved = Quantity.zero
+  public var expiration = CalendarDate.blank
+
+  public init() {}
+
+  /// Total less requested; projected receipts do not count (T-256).
+  public var available: Quantity { total - requested }
+}
+
+extension Tables {
+  /// The figures of one stock key; a blank key stands for what has no number.
+  public func availability(of stock: StockKeyID) -> StockFigures {
+    var figures = StockFigures()
+    var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    while !id.isNone {
+      let entry = ledger[id]
+      figures.onHand += entry.quantity
+      if entry.remainingQuantity.isPositive {
+        figures.total += entry.remainingQuantity
+        figures.reserved += reservedQuantity(of: SourceReference(id)).magnitude
+        figures.expiration = entry.expirationDate.or(figures.expiration)
+      }
+      id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+    }
+    guard !stockKeys[stock].tracking.isBlank else { return figures }
+    let list = ReservationEntry.List.stock
+    var row = reservationEntries.first(inList: list, key: stock.raw)
+    while !row.isNone {
+      let entry = reservationEntries[row]
+      // Demand whose quantity to handle is 0 does not ask for anything now (D-07).
+      if entry.quantity.isNegative, !entry.quantityToHandle.isZero {
+        figures.requested -= entry.quantity
+      }
+      row = reservationEntries.next(inList: list, after: row)
+    }
+    return figures
+  }
+}

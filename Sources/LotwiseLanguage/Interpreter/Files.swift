@@ -1,0 +1,28 @@
+import Glibc
+
+/// Reading and writing files; paths are relative to the script that names them.
+public enum Files {
+  /// The bytes of a file; nil when it cannot be read, or is a folder.
+  public static func read(_ path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
+    var bytes: [UInt8] = []
+    if status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      guard count > 0 else { return nil }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// A path as seen from beside a file.
+  public static func resolve(_ path: String, besides file: String) -> String {
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return String(file[...slash]) + path
+  }
+}

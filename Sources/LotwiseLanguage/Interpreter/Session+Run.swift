@@ -1,0 +1,190 @@
+import ItemTracking
+import LotwiseSnapshot
+import LotwiseSyntax
+
+extension Session {
+  /// Runs a whole source: first it is read to its end, and nothing runs when a word is wrong.
+  @discardableResult
+  public mutating func run(_ id: SourceID) -> ExitClass {
+    var check = StaticCheck(StatementRegistry.table)
+    let problems = check.check(sources[id])
+    guard problems.isEmpty else {
+      sources.indexLines(of: id)
+      for problem in problems { report(.diagnostic(problem)) }
+      note(.scriptWrong)
+      return worst
+    }
+    do throws(StatementFailure) {
+      try runChecked(id)
+    } catch {
+      if case .reported = error {} else { tell(error) }
+    }
+    return worst
+  }
+
+  /// Runs a source whose words are known to be right.
+  mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
+    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var tokens: [Token] = []
+    var offset = 0
+    while let next = lexer.next(into: &tokens, of: sources[id], from: offset) {
+      offset = next
+      if let problem = lexer.problem { throw .script(problem) }
+      if isInterrupted() { throw .interrupted }
+      let range = 0..<tokens.count
+      do throws(StatementFailure) {
+        try runTop(&tokens, range, id)
+      } catch {
+        guard keepsGoing else { throw error }
+        tell(error)
+      }
+    }
+  }
+
+  /// Runs a statement of its own: it is done whole or not at all, and can be undone.
+  mutating func runTop(
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
+  ) throws(StatementFailure) {
+    let mark = tables.mark
+    let outcome = try runStatement(&tokens, range, source)
+    finish(mark)
+    if case .done = outcome { return }
+    report(.outcome(outcome))
+  }
+
+  /// Notes a statement that changed something, and forgets what can no longer be undone.
+  private mutating func finish(_ mark: Mark) {
+    if isRedoing {
+      isRedoing = false
+      return
+    }
+    guard tables.hasChanged(since: mark) else { return }
+    lastMark = mark
+    redoLogs.removeAll()
+    statementMarks.append(mark)
+    guard !keepsEverything, statementMarks.count >= 200 else { return }
+    statementMarks.removeFirst(100)
+    let oldest = ([statementMarks[0]] + heldMarks + checkpoints.values).min() ?? mark
+    tables.forget(before: oldest)
+  }
+
+  /// Runs one statement; when it fails the model is as it was.
+  mutating func runStatement(
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
+  ) throws(StatementFailure) -> Outcome {
+    let mark = tables.mark
+    do throws(StatementFailure) {
+      let statement = try read(&tokens, range, source)
+      do throws(StatementFailure) {
+        return try statement.execute(in: &self)
+      } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        throw .refusedAt(diagnose(refusal, tokens, range, source), refusal)
+      }
+    } catch {
+      if tables.hasChanged(since: mark) { tables.roll(back: mark) }
+      throw error
+    }
+  }
+
+  /// Reads one statement: variables are put in, the words matched, the values checked.
+  mutating func read(
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
+  ) throws(StatementFailure) -> any Statement {
+    if arguments.text.source.id != source || arguments.text.source.bytes.isEmpty {
+      arguments.text = TokenText(sources[source])
+    }
+    arguments.text.reset()
+    arguments.tokens = tokens
+    arguments.range = range
+    if !arguments.matcher.match(arguments.tokens, range, arguments.text) {
+      throw .script(arguments.matcher.diagnose(arguments.tokens, range, arguments.text))
+    }
+    if !arguments.matcher.match.interpolations.isEmpty { try putVariablesIn(range) }
+    return try makeStatement()
+  }
+
+  private mutating func putVariablesIn(_ range: Range<Int>) throws(StatementFailure) {
+    for index in arguments.matcher.match.interpolations {
+      var token = arguments.tokens[Int(index)]
+      let text = try expanded(token)
+      arguments.text.expand(&token, as: text.utf8)
+      arguments.tokens[Int(index)] = token
+    }
+    if !arguments.matcher.match(arguments.tokens, range, arguments.text) {
+      throw .script(arguments.matcher.diagnose(arguments.tokens, range, arguments.text))
+    }
+  }
+
+  private mutating func makeStatement() throws(StatementFailure) -> any Statement {
+    arguments.workDate = tables.workDate
+    swap(&arguments.names, &tables.names)
+    defer { swap(&arguments.names, &tables.names) }
+    let type = StatementRegistry.types[arguments.matcher.match.form]
+    do throws(Diagnostic) {
+      return try type.init(checking: &arguments)
+    } catch {
+      throw .script(error)
+    }
+  }
+
+  /// A refusal with its place: the statement is read once more, noting where its parts stand.
+  private mutating func diagnose(
+    _ refusal: TrackingError, _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> Diagnostic {
+    var again = tokens
+    arguments.isRecording = true
+    arguments.places = [:]
+    defer { arguments.isRecording = false }
+    _ = try? read(&again, range, source)
+    let span = arguments.places[refusal.blame] ?? arguments.wholePlace.span
+    return Diagnostic(refusal, at: Place(source: source, span: span), tables.names)
+  }
+
+  /// Tells a failure, and notes what it means for the run.
+  mutating func tell(_ failure: StatementFailure) {
+    switch failure {
+    case .refused(let refusal):
+      report(.diagnostic(Diagnostic(refusal, at: nil, tables.names)))
+      note(refusal.code.isUnknownName ? .scriptWrong : .refused)
+    case .refusedAt(let diagnostic, let refusal):
+      report(.diagnostic(diagnostic))
+      note(refusal.code.isUnknownName ? .scriptWrong : .refused)
+    case .script(let diagnostic):
+      report(.diagnostic(diagnostic))
+      note(diagnostic.code == LanguageCode.fileUnreadable.rawValue ? .unreadable : .scriptWrong)
+    case .expectation(let diagnostic):
+      report(.diagnostic(diagnostic))
+      note(.expectationFailed)
+    case .disk(let error):
+      report(.diagnostic(Diagnostic(error)))
+      note(error.isWriting ? .diskTrouble : .unreadable)
+    case .reported(let end): note(end)
+    case .interrupted: note(.interrupted)
+    }
+  }
+
+  /// Runs the statements of a block, each in full before the next.
+  mutating func run(_ block: Block) throws(StatementFailure) {
+    var tokens = block.tokens
+    for range in block.statements {
+      if isInterrupted() { throw .interrupted }
+      let outcome = try runStatement(&tokens, range, block.source)
+      if case .done = outcome { continue }
+      report(.outcome(outcome))
+    }
+  }
+}
+
+extension ErrorCode {
+  /// A name that the model lacks is the script's mistake (exit code 2).
+  var isUnknownName: Bool {
+    switch self {
+    case .itemUnknown, .variantUnknown, .unitUnknown, .locationUnknown, .vendorUnknown,
+      .customerUnknown, .trackingCodeUnknown, .seriesUnknown, .documentUnknown, .lineUnknown,
+      .entryUnknown, .reservationUnknown:
+      true
+    default: false
+    }
+  }
+}

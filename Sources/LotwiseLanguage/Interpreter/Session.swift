@@ -1,0 +1,82 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// A conversation with one model: what was declared and posted, the variables, and the past that
+/// can be gone back to.
+public struct Session: ~Copyable, Sendable {
+  public internal(set) var tables = Tables()
+  public var sources = SourceList()
+  var arguments: Arguments
+  /// Variables, the innermost scope last.
+  var scopes: [[String: Value]] = [[:]]
+  var definitions: [String: Definition] = [:]
+  /// Where each statement that can be undone began; the last one is the newest.
+  var statementMarks: [Mark] = []
+  var redoLogs: [RedoLog] = []
+  var checkpoints: [String: Mark] = [:]
+  /// Marks that must stay reachable: of scenarios and what-ifs under way.
+  var heldMarks: [Mark] = []
+  /// Where the last top-level statement began: what it wrote is `new`.
+  public internal(set) var lastMark: Mark
+  /// The files being included, innermost last.
+  var includes: [String] = []
+  /// In a REPL all statements can be undone, in a script the last hundred.
+  public var keepsEverything = false
+  /// Scenarios are run one by one by a test runner; else all of a file in turn.
+  public var report: @Sendable (Report) -> Void
+  /// Goes on after a statement that was refused.
+  public var keepsGoing = false
+  public internal(set) var worst = ExitClass.success
+  public internal(set) var scenarioCount = 0
+  /// Asked between statements; true stops the run.
+  public var isInterrupted: @Sendable () -> Bool = { false }
+  var scenarioNames: [String] = []
+  /// A redo is no new statement: what was taken back before it can still be done again.
+  var isRedoing = false
+  /// Only this scenario line is run, when set.
+  public var onlyScenarios: (@Sendable (ScenarioID) -> Bool)?
+
+  /// What a session tells while it runs.
+  public enum Report: Sendable {
+    case outcome(Outcome)
+    case diagnostic(Diagnostic)
+    case scenario(ScenarioResult)
+  }
+
+  public struct ScenarioID: Hashable, Sendable {
+    public var name: String
+    public var place: Place
+    public var tags: [String]
+  }
+
+  public struct ScenarioResult: Sendable {
+    public var id: ScenarioID
+    public var diagnostics: [Diagnostic]
+    public var worst: ExitClass
+  }
+
+  /// A body that a name was given to.
+  struct Definition: Sendable {
+    var parameters: [String]
+    var body: Block
+  }
+
+  public init(report: @escaping @Sendable (Report) -> Void = { _ in }) {
+    arguments = Arguments(StatementRegistry.table)
+    self.report = report
+    lastMark = tables.mark
+  }
+
+  /// Replaces the model, as loading a snapshot does; a new history begins.
+  public mutating func replaceTables(_ tables: consuming Tables) {
+    self.tables = tables
+    statementMarks = []
+    redoLogs = []
+    checkpoints = [:]
+    lastMark = self.tables.mark
+  }
+
+  /// Notes how badly the run went.
+  mutating func note(_ end: ExitClass) { worst = max(worst, end) }
+}

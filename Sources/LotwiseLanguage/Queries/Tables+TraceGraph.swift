@@ -1,0 +1,87 @@
+import ItemTracking
+import LotwiseReports
+
+extension Tables {
+  /// A trace as a graph value.
+  func graph(_ trace: Trace) -> TraceGraph {
+    let lines = trace.lines(on: self)
+    var hasChildren = [Bool](repeating: false, count: lines.count)
+    for line in lines where line.parent >= 0 { hasChildren[Int(line.parent)] = true }
+    let nodes = lines.enumerated().map { place, line in
+      node(line, at: place, hasChildren: hasChildren[place])
+    }
+    let toOrigin = trace.direction == .toOrigin
+    return TraceGraph(
+      title: "trace \(names.text(trace.key)) to \(toOrigin ? "origin" : "usage")",
+      direction: toOrigin ? .toOrigin : .toUsage, nodes: nodes)
+  }
+
+  private func node(_ line: TraceLine, at place: Int, hasChildren: Bool) -> TraceGraph.Node {
+    let entry = ledger[line.entry]
+    let stock = stockKeys[entry.stock]
+    let document = postedDocuments[postedLines[entry.posting].document]
+    return TraceGraph.Node(
+      line: place + 1, parent: line.parent < 0 ? nil : Int(line.parent) + 1,
+      level: Int(line.level), entry: line.entry.entryNo,
+      description: traceDescription(entry, document), item: names.text(stock.unit.itemNo),
+      number: stock.tracking.isBlank ? "" : names.text(stock.tracking),
+      quantity: entry.quantity.raw, location: names.text(stock.unit.locationCode),
+      party: partyName(document), again: line.isAgain, hasChildren: hasChildren,
+      details: [])
+  }
+
+  /// T-213: the record behind an entry, and its number.
+  func traceDescription(_ entry: ItemLedgerEntry, _ document: PostedDocument) -> String {
+    switch document.kind {
+    case .postedProduction:
+      let status = self.document(document.orderNo).map { documents[$0].status } ?? .finished
+      let word = status == .finished ? "Finished" : "Released"
+      let type = entry.type == .output ? "Output" : "Consumption"
+      return "\(word) Production Order \(type) \(names.text(document.orderNo))"
+    case .postedJournal: return "Item Ledger Entry \(names.text(document.no))"
+    default: return "\(document.kind.recordName) \(names.text(document.no))"
+    }
+  }
+
+  func partyName(_ document: PostedDocument) -> String {
+    guard let kind = document.kind.partyKind, !document.partyNo.isBlank else { return "" }
+    guard let party = party(kind, document.partyNo), !party.name.isBlank else {
+      return names.text(document.partyNo)
+    }
+    return names.text(party.name)
+  }
+
+  /// A trace as a table, for `expect trace … { }`.
+  func traceTable(_ trace: Trace) -> ReportTable {
+    var table = ReportTable(
+      name: "trace",
+      columns: [
+        ReportColumn("line", .integer), ReportColumn("parent", .integer),
+        ReportColumn("level", .integer), ReportColumn("description", .text),
+        ReportColumn("type", .text), ReportColumn("document", .code),
+        ReportColumn("posting-date", .date), ReportColumn("item", .code),
+        ReportColumn("serial", .code), ReportColumn("lot", .code),
+        ReportColumn("package", .code), ReportColumn("location", .code),
+        ReportColumn("quantity", .quantity), ReportColumn("remaining", .quantity),
+        ReportColumn("entry", .integer), ReportColumn("party", .code),
+        ReportColumn("party-name", .text), ReportColumn("again", .flag),
+      ], rows: [])
+    for (place, line) in trace.lines(on: self).enumerated() {
+      let entry = ledger[line.entry]
+      let stock = stockKeys[entry.stock]
+      let document = postedDocuments[postedLines[entry.posting].document]
+      table.append([
+        .integer(place + 1), line.parent < 0 ? .blank : .integer(Int(line.parent) + 1),
+        .integer(Int(line.level)), .text(traceDescription(entry, document)),
+        .text(entry.type.name), Cells.document(document.no, names),
+        Cells.date(entry.postingDate), Cells.name(stock.unit.itemNo, names),
+        Cells.name(stock.tracking.serialNo, names), Cells.name(stock.tracking.lotNo, names),
+        Cells.name(stock.tracking.packageNo, names),
+        Cells.name(stock.unit.locationCode, names), Cells.quantity(entry.quantity),
+        Cells.quantity(entry.remainingQuantity), .integer(line.entry.entryNo),
+        Cells.name(document.partyNo, names), .text(partyName(document)), .flag(line.isAgain),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,204 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// The values of the statement being read: its match, its tokens, and the names they become.
+///
+/// One is used for all statements, so that reading a plain one allocates nothing.
+public struct Arguments: ~Copyable, Sendable {
+  var matcher: Matcher
+  var tokens: [Token] = []
+  var text = TokenText(SourceText(name: "", ""))
+  /// Lent by the model while a statement is read.
+  public var names = Names()
+  /// `today`, as long as the statement is read.
+  public internal(set) var workDate = CalendarDate.blank
+  /// Where the parts stand that a refusal may blame; filled only when there is a refusal.
+  var places: [Blame: LotwiseSyntax.Span] = [:]
+  var isRecording = false
+  var range = 0..<0
+
+  init(_ table: FormTable) { matcher = Matcher(table) }
+
+  /// Which of all forms was written.
+  public var form: Form { matcher.table.forms[matcher.match.form] }
+
+  public func has(_ slot: Int, of record: Int = 0) -> Bool { matcher.match.has(slot, of: record) }
+
+  public func cell(_ slot: Int, of record: Int = 0) -> Cell? { matcher.match[slot, of: record] }
+
+  public func cells(_ slot: Int, of record: Int = 0) -> [Cell] {
+    matcher.match.list(slot, of: record)
+  }
+
+  public func record(_ slot: Int, of record: Int = 0) -> Int? {
+    matcher.match.group(slot, of: record)
+  }
+
+  public func alternative(of record: Int) -> Int { matcher.match.alternative(of: record) }
+
+  /// Where some tokens stand in their source.
+  public func place(_ tokens: Range<Int>) -> Place {
+    guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else {
+      return Place(source: text.source.id, span: LotwiseSyntax.Span(start: 0, end: 0))
+    }
+    return Place(
+      source: text.source.id,
+      span: LotwiseSyntax.Span(start: first.span.start, end: last.span.end))
+  }
+
+  /// The first line of the whole statement.
+  public var wholePlace: Place {
+    // A block is not underlined: the words before it say which statement it is.
+    var end = range.lowerBound
+    while end < range.upperBound, tokens[end].kind != .openBrace { end += 1 }
+    return place(range.lowerBound..<max(end, min(range.lowerBound + 1, range.upperBound)))
+  }
+
+  public func string(_ cell: Cell) -> String { text.string(of: tokens[Int(cell.start)]) }
+
+  public func string(_ slot: Int, of record: Int = 0) -> String? {
+    cell(slot, of: record).map { string($0) }
+  }
+
+  /// The words of a raw stretch, as the source has them.
+  public func words(_ cell: Cell) -> [Word] {
+    tokens[cell.tokens].map { Word(text: text.string(of: $0), token: $0) }
+  }
+
+  /// A word of a raw stretch.
+  public struct Word: Sendable {
+    public let text: String
+    public let token: Token
+    public var isQuoted: Bool { token.kind == .string }
+  }
+
+  mutating func record(_ blame: Blame, _ cell: Cell) {
+    guard isRecording, places[blame] == nil else { return }
+    places[blame] = place(cell.tokens).span
+  }
+
+  // MARK: Values
+
+  /// A code, upper case, at most as long as BC lets it be.
+  public mutating func code<Tag>(
+    _ cell: Cell?, _ blame: Blame, longest: Int
+  ) throws(Diagnostic) -> Code<Tag> {
+    guard let cell, !cell.flags.contains(.none) else { return .blank }
+    record(blame, cell)
+    let id = intern(Int(cell.start))
+    try checkLength(id, longest, cell)
+    return Code(id: id)
+  }
+
+  mutating func intern(_ token: Int) -> Int32 {
+    var names = Names()
+    swap(&names, &self.names)
+    let id = text.withBytes(of: tokens[token]) { names.intern(code: $0) }
+    swap(&names, &self.names)
+    return id
+  }
+
+  private func checkLength(_ id: Int32, _ longest: Int, _ cell: Cell) throws(Diagnostic) {
+    guard names.byteCount(id) > longest, names.length(id) > longest else { return }
+    throw Diagnostic(
+      .codeTooLong, "a code of \(names.length(id)) characters; at most \(longest) are kept here",
+      at: place(cell.tokens))
+  }
+
+  public mutating func itemNo(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> ItemNo {
+    try code(cell(slot, of: record), .item, longest: 20)
+  }
+
+  public mutating func locationCode(
+    _ slot: Int, of record: Int = 0, _ blame: Blame = .location
+  ) throws(Diagnostic) -> LocationCode {
+    try code(cell(slot, of: record), blame, longest: 10)
+  }
+
+  public mutating func partyNo(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> PartyNo {
+    try code(cell(slot, of: record), .party, longest: 20)
+  }
+
+  public mutating func documentNo(
+    _ slot: Int, of record: Int = 0, _ blame: Blame = .document
+  ) throws(Diagnostic) -> DocumentNo {
+    guard let cell = cell(slot, of: record) else { return .blank }
+    self.record(blame, cell)
+    return try documentNo(cell)
+  }
+
+  mutating func documentNo(_ cell: Cell) throws(Diagnostic) -> DocumentNo {
+    var names = Names()
+    swap(&names, &self.names)
+    let no = text.withBytes(of: tokens[Int(cell.start)]) { names.documentNo($0) }
+    swap(&names, &self.names)
+    if !no.isMade { try checkLength(no.raw, 20, cell) }
+    return no
+  }
+
+  /// A text in its own letter case.
+  public mutating func textID(_ slot: Int, of record: Int = 0) -> TextID {
+    guard let cell = cell(slot, of: record) else { return .blank }
+    return TextID(id: names.intern(text: Array(string(cell).utf8)))
+  }
+
+  public mutating func date(
+    _ slot: Int, of record: Int = 0, _ blame: Blame = .date
+  ) throws(Diagnostic) -> CalendarDate {
+    guard let cell = cell(slot, of: record) else { return .blank }
+    self.record(blame, cell)
+    return try date(cell)
+  }
+
+  func date(_ cell: Cell) throws(Diagnostic) -> CalendarDate {
+    if cell.flags.contains(.none) { return .blank }
+    if cell.flags.contains(.today) {
+      guard cell.end - cell.start == 3 else { return workDate }
+      let sign = text.string(of: tokens[Int(cell.start) + 1]) == "-" ? "-" : ""
+      guard let formula = DateFormula(sign + text.string(of: tokens[Int(cell.start) + 2])) else {
+        throw Diagnostic(.notADate, "this is no date formula", at: place(cell.tokens))
+      }
+      return formula.date(from: workDate)
+    }
+    let value = Int(cell.value)
+    guard
+      let date = CalendarDate(
+        year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    else {
+      throw Diagnostic(.notADate, "there is no such day", at: place(cell.tokens))
+    }
+    return date
+  }
+
+  /// A date formula's text, checked; blank when it is left out.
+  public mutating func formula(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> TextID {
+    guard let cell = cell(slot, of: record) else { return .blank }
+    guard DateFormula(string(cell)) != nil else {
+      throw Diagnostic(.notADate, "this is no date formula", at: place(cell.tokens))
+    }
+    return TextID(id: names.intern(text: Array(string(cell).uppercased().utf8)))
+  }
+
+  public mutating func quantity(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> Quantity? {
+    guard let cell = cell(slot, of: record) else { return nil }
+    return try quantity(cell)
+  }
+
+  mutating func quantity(_ cell: Cell) throws(Diagnostic) -> Quantity {
+    record(.quantity, cell)
+    let quantity = Quantity(raw: cell.value)
+    guard quantity.isWithinLimit else {
+      throw Diagnostic(
+        .quantityTooLarge, "a quantity goes up to 999,999,999.99999", at: place(cell.tokens))
+    }
+    return quantity
+  }
+
+  /// A block of statements, kept.
+  public func block(_ slot: Int, of record: Int = 0) -> Block {
+    guard let cell = cell(slot, of: record) else {
+      return Block(copying: 0..<0, of: [], source: text.source.id)
+    }
+    return Block(copying: cell.tokens, of: tokens, source: text.source.id)
+  }
+}

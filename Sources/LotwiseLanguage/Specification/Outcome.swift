@@ -1,0 +1,10 @@
+import LotwiseReports
+import LotwiseSyntax
+
+/// What a statement gives: values, not printed strings.
+public enum Outcome: Sendable {
+  case done
+  case text(String)
+  case table(ReportTable)
+  case trace(TraceGraph)
+}

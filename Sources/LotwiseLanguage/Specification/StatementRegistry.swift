@@ -1,0 +1,30 @@
+import LotwiseSyntax
+
+/// Every statement there is: the only list of them.
+public enum StatementRegistry {
+  static let all: [any Statement.Type] = [
+    WorkDateStatement.self, SetUpStatement.self, TrackingCodeStatement.self,
+    SeriesStatement.self, ItemStatement.self, UnitStatement.self, VariantStatement.self,
+    BillOfMaterialsStatement.self, LocationStatement.self, PartyStatement.self,
+    BlockStatement.self,
+    ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
+    ProduceStatement.self,
+    OrderStatement.self, AddStatement.self, AssignStatement.self, UnassignStatement.self,
+    HandleStatement.self, SetLineStatement.self, SetItemStatement.self, DeleteStatement.self,
+    ReserveStatement.self, UnreserveStatement.self, PostStatement.self,
+    UndoPostingStatement.self,
+    ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,
+    PrintStatement.self,
+    ExpectStatement.self, ExpectFailureStatement.self, ScenarioStatement.self,
+    LetStatement.self, IfStatement.self, RepeatStatement.self, ForStatement.self,
+    DefineStatement.self, DoStatement.self, IncludeStatement.self,
+    HistoryStatement.self,
+  ]
+
+  /// All forms, compiled; form `i` is of the statement `types[i]`.
+  public static let table = FormTable(all.flatMap { $0.forms })
+
+  static let types: [any Statement.Type] = all.flatMap { type in
+    Array(repeating: type, count: type.forms.count)
+  }
+}

@@ -1,0 +1,66 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Sets what the next posting handles and invoices of each number.
+struct HandleStatement: Statement {
+  private static let share = FormGroup(
+    "share",
+    [
+      .required("quantity", is: .amount, at: 0),
+      .optional("serial no.", after: "serial", is: .codeRange, at: 1),
+      .optional("lot no.", after: "lot", is: .codeRange, at: 2),
+      .optional("package no.", after: "package", is: .codeRange, at: 3),
+      .optional("to invoice", after: "invoicing", is: .quantity, at: 4),
+    ])
+  static let forms = [
+    Form(
+      "handle",
+      [
+        .requiredList("number", of: .group(share), at: 0),
+        .required("line", after: "on", is: .group(.documentReference), at: 1),
+      ], summary: "Set what the next posting handles, and invoices, of each number of a line.",
+      examples: ["handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1"]),
+  ]
+
+  struct Share: Sendable {
+    var quantity: Quantity
+    var keys: [TrackingKey]
+    var toInvoice: Quantity?
+  }
+
+  let shares: [Share]
+  let target: Reference
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    var shares: [Share] = []
+    var cell = arguments.cell(0)
+    while let known = cell {
+      let record = Int(known.record)
+      let amount = arguments.cell(0, of: record)
+      let quantity = try amount.map { cell throws(Diagnostic) in try arguments.quantity(cell) }
+      let keys = try arguments.keys(
+        arguments.cell(1, of: record), arguments.cell(2, of: record),
+        arguments.cell(3, of: record))
+      shares.append(
+        Share(
+          quantity: quantity ?? .zero, keys: keys,
+          toInvoice: try arguments.quantity(4, of: record)))
+      cell = arguments.matcher.match.next(after: known)
+    }
+    self.shares = shares
+    target = try arguments.documentReference(arguments.record(1) ?? 0)
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    try session.refusing { tables throws(TrackingError) in
+      let source = try tables.source(target)
+      for share in shares {
+        for key in share.keys {
+          try tables.setToHandle(
+            share.quantity, invoicing: share.toInvoice, of: key, on: source)
+        }
+      }
+    }
+    return .done
+  }
+}

@@ -1,0 +1,192 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Posts an order, a production order's steps, or a journal.
+struct PostStatement: Statement {
+  private static let share = FormGroup(
+    "share",
+    [
+      .required("quantity", is: .amount, at: 0),
+      .required("line", after: "line", is: .path, at: 1),
+      .optional("serial no.", after: "serial", is: .codeRange, at: 2),
+      .optional("lot no.", after: "lot", is: .codeRange, at: 3),
+      .optional("package no.", after: "package", is: .codeRange, at: 4),
+      .optional("expiration date", after: "expires", is: .date, at: 5),
+      .optional("warranty date", after: "warranty", is: .date, at: 6),
+      .optional("entry", after: "applied to entry", is: .integer, at: 7),
+      .optional("entry", after: "applied from entry", is: .integer, at: 8),
+    ])
+  private static func action(_ verb: String) -> Form {
+    Form(
+      verb,
+      [
+        .optional("share", is: .group(share), at: 0),
+        .optional("document", after: "as", is: .code, at: 1),
+      ])
+  }
+  private static let actions = FormGroup(
+    "action",
+    [
+      action("receive"), action("ship"), action("invoice"), action("output"), action("consume"),
+    ])
+  static let forms = [
+    Form(
+      "post",
+      [
+        .required("document", is: .code, at: 0),
+        .list("action", of: .group(actions), at: 1),
+        .optional("posting date", after: "on", is: .date, at: 2),
+        .optional("document date", after: "dated", is: .date, at: 3),
+      ], summary: "Post an order, in part or in whole, or a journal.",
+      examples: [
+        "post PO1 receive", "post PO1 receive 4 of line 1 as PR1", "post PO1 receive, invoice",
+        "post MO1 output 2 of line 1 serial SN1..SN2, consume 2 of line 1.1 lot LOT1",
+      ])
+  ]
+
+  struct Action: Sendable {
+    /// In the order of the forms above.
+    var kind: Int
+    var quantity: Quantity?
+    var line: Int32 = 0
+    var component: Int32 = 0
+    var keys: [TrackingKey] = []
+    var expirationDate = CalendarDate.blank
+    var warrantyDate = CalendarDate.blank
+    var appliesTo = RowID<ItemLedgerEntry>.none
+    var appliesFrom = RowID<ItemLedgerEntry>.none
+    var name = DocumentNo.blank
+  }
+
+  let document: DocumentNo
+  let actions: [Action]
+  let postingDate: CalendarDate
+  let documentDate: CalendarDate
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    document = try arguments.documentNo(0)
+    postingDate = try arguments.date(2)
+    documentDate = try arguments.date(3)
+    var actions: [Action] = []
+    var cell = arguments.cell(1)
+    while let known = cell {
+      actions.append(try Action(&arguments, Int(known.record)))
+      cell = arguments.matcher.match.next(after: known)
+    }
+    self.actions = actions
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    try session.refusing { tables throws(TrackingError) in
+      let id = try tables.requireDocument(document)
+      switch tables.documents[id].kind {
+      case .itemJournal:
+        var command = PostJournal(id)
+        command.postingDate = postingDate
+        command.documentDate = documentDate
+        _ = try command.perform(on: &tables)
+      case .productionOrder:
+        var command = PostProduction(id, try steps(of: id, tables))
+        command.postingDate = postingDate
+        command.documentDate = documentDate
+        _ = try command.perform(on: &tables)
+      default: _ = try order(id, tables).perform(on: &tables)
+      }
+    }
+    return .done
+  }
+
+  private func order(
+    _ id: RowID<Document>, _ tables: borrowing Tables
+  ) throws(TrackingError) -> PostDocument {
+    let kinds: [PostingActions] = [.receive, .ship, .invoice]
+    var command = PostDocument(id, [])
+    for action in actions {
+      let kind: PostingActions = action.kind < kinds.count ? kinds[action.kind] : []
+      if kind.isEmpty { throw .unfitAction(tables.documents[id].kind) }
+      command.actions.insert(kind)
+      if kind == .invoice { command.invoiceNo = action.name } else { command.handledNo = action.name }
+      guard let quantity = action.quantity else { continue }
+      let line = try tables.line(action.line, of: id)
+      let perUnit = tables.lines[line].quantityPerUnit
+      guard let base = quantity.multiplied(by: perUnit) else { throw .needsLine }
+      command.quantities.append(LineQuantity(line, kind, base))
+    }
+    if command.actions.isEmpty { throw .unfitAction(tables.documents[id].kind) }
+    command.postingDate = postingDate
+    command.documentDate = documentDate
+    return command
+  }
+
+  private func steps(
+    of id: RowID<Document>, _ tables: borrowing Tables
+  ) throws(TrackingError) -> [ProductionStep] {
+    var steps: [ProductionStep] = []
+    for action in actions {
+      guard action.kind >= 3 else { throw .unfitAction(.productionOrder) }
+      let line = action.line == 0 ? try tables.onlyLine(of: id) : try tables.line(action.line, of: id)
+      let isOutput = action.kind == 3
+      if isOutput {
+        let quantity = action.quantity ?? tables.lines[line].outstanding
+        steps.append(try action.step(.output(line), quantity))
+      } else if action.component > 0 {
+        let component = try tables.component(action.component, of: line)
+        let quantity = action.quantity ?? tables.components[component].remaining
+        steps.append(try action.step(.consumption(component), quantity))
+      } else {
+        for component in tables.components.ids(
+          inList: ProductionComponent.List.line, key: line.raw)
+        {
+          steps.append(
+            try action.step(.consumption(component), tables.components[component].remaining))
+        }
+      }
+    }
+    return steps
+  }
+}
+
+extension PostStatement.Action {
+  init(_ arguments: inout Arguments, _ record: Int) throws(Diagnostic) {
+    kind = arguments.alternative(of: record)
+    name = try arguments.documentNo(1, of: record, .name)
+    guard let share = arguments.record(0, of: record) else { return }
+    if let amount = arguments.cell(0, of: share) { quantity = try arguments.quantity(amount) }
+    if let path = arguments.cell(1, of: share) {
+      arguments.record(.line, path)
+      let parts = arguments.string(path).split(separator: ".").map { Int32($0) ?? 0 }
+      line = parts.first ?? 0
+      component = parts.count > 1 ? parts[1] : 0
+    }
+    keys = try arguments.keys(
+      arguments.cell(2, of: share), arguments.cell(3, of: share), arguments.cell(4, of: share))
+    expirationDate = try arguments.date(5, of: share, .expiration)
+    warrantyDate = try arguments.date(6, of: share, .warranty)
+    if let cell = arguments.cell(7, of: share) { appliesTo = RowID(entryNo: Int(cell.value)) }
+    if let cell = arguments.cell(8, of: share) { appliesFrom = RowID(entryNo: Int(cell.value)) }
+  }
+
+  func step(
+    _ kind: ProductionStep.Kind, _ quantity: Quantity
+  ) throws(TrackingError) -> ProductionStep {
+    var step = ProductionStep(kind, quantity)
+    step.appliesTo = appliesTo
+    step.appliesFrom = appliesFrom
+    step.numbers = keys.map {
+      var number = ProductionStep.Number($0, keys.count > 1 ? .one : quantity)
+      number.expirationDate = expirationDate
+      number.warrantyDate = warrantyDate
+      return number
+    }
+    return step
+  }
+}
+
+extension TrackingError {
+  static func unfitAction(_ kind: DocumentKind) -> TrackingError {
+    TrackingError(
+      .actionUnfit, blaming: .command, "a \(kind.name) is not posted that way",
+      advice: kind == .productionOrder
+        ? "`output` and `consume`" : "say `receive`, `ship` or `invoice`")
+  }
+}

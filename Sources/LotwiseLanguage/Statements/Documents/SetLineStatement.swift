@@ -1,0 +1,82 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Changes a line, a tracking line, an item or a tracking code after it was entered.
+struct SetLineStatement: Statement {
+  static let forms = [
+    Form(
+      "set",
+      [
+        .required("line", is: .group(.reference), at: 0),
+        .optional("quantity", after: "quantity", is: .quantity, at: 1),
+        .optional("location", after: "at", is: .code, at: 2),
+        .optional("variant", after: "variant", is: .code, at: 3),
+        .optional("shipment date", after: "ships", is: .date, at: 4),
+        .optional("expected date", after: "expected", is: .date, at: 5),
+        .optional("due date", after: "due", is: .date, at: 6),
+        .optional("to receive", after: "receive", is: .quantity, at: 7),
+        .optional("to ship", after: "ship", is: .quantity, at: 8),
+        .optional("to invoice", after: "invoice", is: .quantity, at: 9),
+        .optional("expiration date", after: "expires", is: .date, at: 10),
+        .optional("warranty date", after: "warranty", is: .date, at: 11),
+        .flag("unchecked", at: 12),
+      ], summary: "Change a line, or a tracking line of it.",
+      examples: ["set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5"])
+  ]
+
+  let target: Reference
+  let quantity: Quantity?
+  let location: LocationCode?
+  let variant: VariantCode?
+  let shipment: CalendarDate
+  let expected: CalendarDate
+  let due: CalendarDate
+  let toHandle: Quantity?
+  let toInvoice: Quantity?
+  let expiration: CalendarDate
+  let warranty: CalendarDate
+  let isUnchecked: Bool
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    target = try arguments.reference(arguments.record(0) ?? 0)
+    quantity = try arguments.quantity(1)
+    location = arguments.has(2) ? try arguments.locationCode(2) : nil
+    variant =
+      arguments.has(3) ? try arguments.code(arguments.cell(3), .variant, longest: 10) : nil
+    shipment = try arguments.date(4)
+    expected = try arguments.date(5)
+    due = try arguments.date(6)
+    let receive = try arguments.quantity(7)
+    let ship = try arguments.quantity(8)
+    toHandle = receive ?? ship
+    toInvoice = try arguments.quantity(9)
+    expiration = try arguments.date(10, of: 0, .expiration)
+    warranty = try arguments.date(11, of: 0, .warranty)
+    isUnchecked = arguments.has(12)
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    try session.refusing { tables throws(TrackingError) in
+      if case .number(let key, let line) = target {
+        let source = try tables.source(line)
+        if let quantity { try tables.setTracked(quantity, of: key, on: source) }
+        if !expiration.isBlank || !warranty.isBlank {
+          try tables.setDates(
+            expiration: expiration, warranty: warranty, of: key, on: source,
+            unchecked: isUnchecked)
+        }
+        return
+      }
+      let line = try tables.line(target)
+      if let quantity { try tables.setQuantity(quantity, of: line) }
+      if let location { try tables.setLocation(location, of: line) }
+      if let variant { try tables.setVariant(variant, of: line) }
+      if !shipment.isBlank || !expected.isBlank || !due.isBlank {
+        try tables.setDates(shipment: shipment, expected: expected, due: due, of: line)
+      }
+      if let toHandle { try tables.setToHandle(toHandle, of: line) }
+      if let toInvoice { try tables.setToInvoice(toInvoice, of: line) }
+    }
+    return .done
+  }
+}

@@ -1,0 +1,55 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Takes a posted receipt or shipment back in the books.
+struct UndoPostingStatement: Statement {
+  static let forms = [
+    Form(
+      "undo", [.required("posted line", is: .group(.documentReference), at: 0)],
+      summary: "Undo a posted receipt or shipment line in the books.",
+      examples: ["undo PR1.1"]),
+    Form(
+      "undo receipt of", [.required("line", is: .group(.documentReference), at: 0)],
+      summary: "Undo the only receipt of an order line.", examples: ["undo receipt of PO1.1"]),
+    Form(
+      "undo shipment of", [.required("line", is: .group(.documentReference), at: 0)],
+      summary: "Undo the only shipment of an order line.",
+      examples: ["undo shipment of SO1.1"]),
+  ]
+
+  let target: Reference
+  let isOfOrder: Bool
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    isOfOrder = arguments.form.phrase != "undo"
+    target = try arguments.documentReference(arguments.record(0) ?? 0)
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    try session.refusing { tables throws(TrackingError) in
+      if isOfOrder {
+        try UndoPosting(try onlyPosting(tables)).perform(on: &tables)
+        return
+      }
+      for line in try tables.postedLines(target) {
+        try UndoPosting(line).perform(on: &tables)
+      }
+    }
+    return .done
+  }
+
+  private func onlyPosting(
+    _ tables: borrowing Tables
+  ) throws(TrackingError) -> RowID<PostedLine> {
+    let line = tables.lines[try tables.line(target)]
+    guard !line.lastPosted.isNone else {
+      throw TrackingError(.undoUnfit, blaming: .document, "nothing of the line is posted")
+    }
+    guard tables.postedLines[line.lastPosted].previous.isNone else {
+      throw TrackingError(
+        .lineAmbiguous, blaming: .document, "the line was posted several times; say which one",
+        advice: "`undo` the posted line by its document: `post … as PR1`, then `undo PR1.1`")
+    }
+    return line.lastPosted
+  }
+}

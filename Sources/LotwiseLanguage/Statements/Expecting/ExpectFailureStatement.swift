@@ -1,0 +1,111 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Expects that the last statement of a block is refused, for this reason, and changes nothing.
+struct ExpectFailureStatement: Statement {
+  static let forms = [
+    Form(
+      "expect failure",
+      [
+        .optional("code", is: .code, at: 0),
+        .optional("facts", after: "where", is: .rest, at: 1),
+        .optional("words", after: "saying", is: .text, at: 2),
+        .required("statements", is: .statements, at: 3),
+      ],
+      summary: "Expect that the last statement of the block is refused and nothing changes.",
+      examples: ["expect failure lot-required { ship 1 of BOLT }"])
+  ]
+
+  let code: String?
+  let facts: [(name: String, value: String)]
+  let words: String?
+  let body: Block
+  let place: Place
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    code = arguments.string(0)
+    words = arguments.string(2)
+    body = arguments.block(3)
+    place = arguments.wholePlace
+    var facts: [(name: String, value: String)] = []
+    if let cell = arguments.cell(1) {
+      let parts = arguments.words(cell).map(\.text)
+      for part in parts.split(separator: "and") {
+        let fact = Array(part)
+        guard fact.count == 3, fact[1] == "=" else {
+          throw Diagnostic(
+            .unexpectedWord, "a fact is `found = 6`", at: arguments.place(cell.tokens))
+        }
+        facts.append((fact[0], fact[2]))
+      }
+    }
+    self.facts = facts
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let start = session.tables.mark
+    var tokens = body.tokens
+    let ranges = Array(body.statements)
+    var failure: Diagnostic?
+    for (index, range) in ranges.enumerated() {
+      do throws(StatementFailure) {
+        _ = try session.runStatement(&tokens, range, body.source)
+      } catch {
+        let diagnostic = try session.expectable(error)
+        guard index == ranges.count - 1 else {
+          session.tables.roll(back: start)
+          throw error
+        }
+        failure = diagnostic
+      }
+    }
+    session.tables.roll(back: start)
+    guard let failure else {
+      throw .expectation(
+        Diagnostic(
+          .failureExpected,
+          "expected \(code ?? "a failure"), but nothing was refused", at: place))
+    }
+    try check(failure)
+    return .done
+  }
+
+  private func check(_ failure: Diagnostic) throws(StatementFailure) {
+    if let code, failure.code != code, !isRule(code, of: failure) {
+      throw wrong("expected \(code), got \(failure.code): \(failure.message)")
+    }
+    for fact in facts {
+      guard let found = failure.facts.first(where: { $0.name == fact.name }) else {
+        let known = failure.facts.map(\.name).joined(separator: ", ")
+        throw wrong("the refusal tells no \(fact.name); it tells \(known.isEmpty ? "none" : known)")
+      }
+      let agrees = Expression.holds(Value(word: found.value), "=", Value(word: fact.value))
+      if !agrees {
+        throw wrong("\(fact.name) is \(found.value), expected \(fact.value)")
+      }
+    }
+    if let words, !failure.message.contains(words) {
+      throw wrong("the refusal does not say \"\(words)\": \(failure.message)")
+    }
+  }
+
+  /// A rule's id may stand for any code that enforces it.
+  private func isRule(_ id: String, of failure: Diagnostic) -> Bool {
+    ErrorCode(rawValue: failure.code)?.rules.contains(id) == true
+  }
+
+  private func wrong(_ message: String) -> StatementFailure {
+    .expectation(Diagnostic(.failureExpected, message, at: place))
+  }
+}
+
+extension Session {
+  /// A failure that `expect failure` can match; others pass on.
+  func expectable(_ failure: StatementFailure) throws(StatementFailure) -> Diagnostic {
+    switch failure {
+    case .refusedAt(let diagnostic, _), .script(let diagnostic): return diagnostic
+    case .refused(let refusal): return Diagnostic(refusal, at: nil, tables.names)
+    default: throw failure
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// A story that starts from the state at its place and leaves nothing behind.
+struct ScenarioStatement: Statement {
+  static let forms = [
+    Form(
+      "scenario",
+      [
+        .required("name", is: .text, at: 0),
+        .list("tag", after: "tagged", of: .code, at: 1),
+        .list("rule", after: "proves", of: .code, at: 2),
+        .required("statements", is: .statements, at: 3),
+        .optional("examples", after: "for each", is: .table, at: 4),
+      ], summary: "Tell a story that starts from the state at its place and leaves nothing behind.",
+      examples: ["scenario \"a lot is received\" { receive 1 of BOLT lot L1 }"])
+  ]
+
+  let name: String
+  let tags: [String]
+  let body: Block
+  let place: Place
+  let examples: [[String: Value]]
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    name = arguments.string(0) ?? ""
+    var tags: [String] = []
+    for cell in arguments.cells(1) { tags.append(arguments.string(cell)) }
+    self.tags = tags
+    body = arguments.block(3)
+    place = arguments.wholePlace
+    examples = try arguments.exampleRows(4)
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    var worst: ExitClass?
+    if examples.isEmpty {
+      worst = try session.runScenario(name, self, [:])
+    }
+    for (index, row) in examples.enumerated() {
+      let end = try session.runScenario("\(name) › \(index + 1)", self, row)
+      worst = max(worst ?? end, end)
+    }
+    if let worst, worst != .success { session.note(worst) }
+    return .done
+  }
+}
+
+extension Arguments {
+  /// The rows of an example table: cells by their headings.
+  func exampleRows(_ slot: Int) throws(Diagnostic) -> [[String: Value]] {
+    guard let cell = cell(slot) else { return [] }
+    var headings: [String]?
+    var rows: [[String: Value]] = []
+    for token in tokens[cell.tokens] where token.kind == .tableRow {
+      let cells = TableRow(token, in: text.source).cells.map { text.source.string($0.span) }
+      guard let known = headings else {
+        headings = cells
+        continue
+      }
+      guard cells.count == known.count else {
+        throw Diagnostic(
+          .badTableRow, "\(cells.count) cells under \(known.count) headings",
+          at: Place(source: text.source.id, span: token.span))
+      }
+      var row: [String: Value] = [:]
+      for (heading, cell) in zip(known, cells) { row[heading] = Value(word: cell) }
+      rows.append(row)
+    }
+    return rows
+  }
+}
+
+extension Session {
+  /// Runs a scenario and takes back everything it did.
+  mutating func runScenario(
+    _ name: String, _ scenario: ScenarioStatement, _ row: [String: Value]
+  ) throws(StatementFailure) -> ExitClass {
+    let full = (scenarioNames + [name]).joined(separator: " › ")
+    let id = ScenarioID(name: full, place: scenario.place, tags: scenario.tags)
+    if let onlyScenarios, !onlyScenarios(id) { return .success }
+    let start = tables.mark
+    let before = (worst, lastMark, statementMarks, definitions)
+    heldMarks.append(start)
+    scenarioNames.append(name)
+    scopes.append(row)
+    worst = .success
+    defer {
+      heldMarks.removeLast()
+      scenarioNames.removeLast()
+      scopes.removeLast()
+    }
+    scenarioCount += 1
+    do throws(StatementFailure) {
+      try runSteps(scenario.body)
+    } catch {
+      if case .interrupted = error { throw error }
+      tell(error)
+    }
+    tables.roll(back: start)
+    let end = worst
+    (worst, lastMark, statementMarks, definitions) = before
+    redoLogs = []
+    report(.scenario(ScenarioResult(id: id, diagnostics: [], worst: end)))
+    return end
+  }
+
+  /// Runs a body whose statements each count as a statement of their own (`new`, `undo`).
+  mutating func runSteps(_ block: Block) throws(StatementFailure) {
+    var tokens = block.tokens
+    for range in block.statements {
+      if isInterrupted() { throw .interrupted }
+      try runTop(&tokens, range, block.source)
+    }
+  }
+}

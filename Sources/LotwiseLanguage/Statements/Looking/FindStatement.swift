@@ -1,0 +1,49 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// Finds every record that holds a number.
+struct FindStatement: Statement {
+  static let forms = [
+    Form(
+      "find",
+      [
+        .optional("serial no.", after: "serial", is: .code, at: 0),
+        .optional("lot no.", after: "lot", is: .code, at: 1),
+        .optional("package no.", after: "package", is: .code, at: 2),
+        .optional("item", after: "of", is: .code, at: 3),
+      ], summary: "Find every record, posted and open, that holds a number.",
+      examples: ["find lot LOT1", "find lot LOT1 of 2000"])
+  ]
+
+  let find: FindEntries
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    let keys = try arguments.keys(arguments.cell(0), arguments.cell(1), arguments.cell(2))
+    guard let key = keys.first else {
+      throw Diagnostic(
+        .missingWord, "a number is missing", at: arguments.wholePlace,
+        label: "expected serial, lot or package")
+    }
+    find = FindEntries(key, of: try arguments.itemNo(3))
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    .table(session.tables.findTable(find))
+  }
+}
+
+extension Tables {
+  func findTable(_ find: FindEntries) -> ReportTable {
+    var table = ReportTable(
+      name: "find",
+      columns: [
+        ReportColumn("table", .integer), ReportColumn("name", .text),
+        ReportColumn("records", .integer),
+      ], rows: [])
+    for found in find.records(on: self) {
+      table.append([.integer(found.tableNo), .text(found.name), .integer(found.count)])
+    }
+    return table
+  }
+}

@@ -1,0 +1,50 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// Traces a number to its origin or to its usage.
+struct TraceStatement: Statement {
+  static let forms = [
+    Form(
+      "trace",
+      [
+        .optional("serial no.", after: "serial", is: .code, at: 0),
+        .optional("lot no.", after: "lot", is: .code, at: 1),
+        .optional("package no.", after: "package", is: .code, at: 2),
+        .optional("item", after: "of", is: .code, at: 3),
+        .optional("item", after: "item", is: .code, at: 4),
+        .optional("variant", after: "variant", is: .code, at: 5),
+        .required("direction", after: "to", is: .word(["origin", "usage"]), at: 6),
+        .optional("components", after: "with", is: .word(["no", "tracked", "all"]), at: 7),
+        .flag("components", at: 8),
+      ], summary: "Trace a number to its origin or to its usage.",
+      examples: [
+        "trace serial SN1 of 1002 to origin",
+        "trace lot LOT1 of 2000 to usage with all components",
+      ])
+  ]
+
+  let trace: Trace
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    let keys = try arguments.keys(arguments.cell(0), arguments.cell(1), arguments.cell(2))
+    let item = try arguments.itemNo(arguments.has(3) ? 3 : 4)
+    guard !keys.isEmpty || !item.isBlank else {
+      throw Diagnostic(
+        .missingWord, "a number or an item is missing", at: arguments.wholePlace,
+        label: "expected serial, lot, package or item")
+    }
+    var trace = Trace(
+      keys.first ?? .none, of: item, arguments.cell(6)?.value == 0 ? .toOrigin : .toUsage)
+    if let cell = arguments.cell(5) {
+      trace.variantCode = try arguments.code(cell, .variant, longest: 10)
+    }
+    let kinds: [TraceComponents] = [.none, .tracked, .all]
+    if let cell = arguments.cell(7) { trace.components = kinds[Int(cell.value)] }
+    self.trace = trace
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    .trace(session.tables.graph(trace))
+  }
+}

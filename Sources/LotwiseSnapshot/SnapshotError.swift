@@ -1,0 +1,25 @@
+/// What can be wrong with a snapshot on disk.
+public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
+  case snapshotMissing = "snapshot-missing"
+  case snapshotUnreadable = "snapshot-unreadable"
+  case snapshotDamaged = "snapshot-damaged"
+  case snapshotForeign = "snapshot-foreign"
+  case snapshotNewer = "snapshot-newer"
+  case snapshotWriteFailed = "snapshot-write-failed"
+}
+
+/// Why a snapshot was not written or not read; the file on disk is as it was.
+public struct SnapshotError: Error, Hashable, Sendable {
+  public let code: SnapshotCode
+  public let path: String
+  public let detail: String
+
+  public init(_ code: SnapshotCode, _ path: String, _ detail: String) {
+    self.code = code
+    self.path = path
+    self.detail = detail
+  }
+
+  /// True when writing failed, false when reading did.
+  public var isWriting: Bool { code == .snapshotWriteFailed }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command `lotwise`, one file a subcommand.
+@main
+struct Lotwise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lotwise", abstract: "A language for the story of tracked goods.",
+    version: "lotwise 0.1.0", subcommands: [Run.self, Test.self, Check.self, Help.self],
+    defaultSubcommand: Run.self)
+}
