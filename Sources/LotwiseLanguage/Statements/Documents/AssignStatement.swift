@@ -3,8 +3,9 @@ import LotwiseSyntax
 
 /// Puts a number on a line.
 struct AssignStatement: Statement {
-  private static let target = Clause.required(
-    "line", after: "to", is: .group(.documentReference), at: 6)
+  private static func target(at ordinal: Int) -> Clause {
+    .required("line", after: "to", is: .group(.documentReference), at: ordinal)
+  }
   static let forms = [
     Form(
       "assign",
@@ -14,7 +15,7 @@ struct AssignStatement: Statement {
         .optional("lot no.", after: "lot", is: .codeRange, at: 2),
         .optional("package no.", after: "package", is: .codeRange, at: 3),
         .optional("expiration date", after: "expires", is: .date, at: 4),
-        .optional("warranty date", after: "warranty", is: .date, at: 5), target,
+        .optional("warranty date", after: "warranty", is: .date, at: 5), target(at: 6),
         .optional("entry", after: "applied to entry", is: .integer, at: 7),
         .optional("entry", after: "applied from entry", is: .integer, at: 8),
       ], summary: "Put a number on a line: all that is not assigned yet, or a quantity of it.",
@@ -25,7 +26,7 @@ struct AssignStatement: Statement {
         .optional("quantity", is: .amount, at: 0),
         .required(
           "next number", after: "next", is: .word(["serial", "lot", "package"]), at: 1),
-        .flag("with new lot", at: 2), target,
+        .flag("with new lot", at: 2), target(at: 3),
       ], summary: "Draw the next numbers of the item's series for a line.",
       examples: ["assign next lot to PO1.2", "assign 4 of next serial to PO1.1 with new lot"]),
   ]
@@ -40,7 +41,7 @@ struct AssignStatement: Statement {
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     let isNext = arguments.form.clauses[1].words == "next"
-    target = try arguments.documentReference(arguments.record(6) ?? 0)
+    target = try arguments.documentReference(arguments.record(isNext ? 3 : 6) ?? 0)
     if isNext {
       numbers = nil
       next = arguments.choice(1)

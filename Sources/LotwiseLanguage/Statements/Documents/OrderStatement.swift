@@ -26,9 +26,10 @@ struct OrderStatement: Statement {
       "item journal",
       [
         .required("journal", is: .code, at: 0),
+        .optional("posting date", after: "on", is: .date, at: 1),
         .optional("location", after: "at", is: .code, at: 2),
-      ].map { $0 } + [.optional("posting date", after: "on", is: .date, at: 1)]
-        + [.optional("lines", is: .block(OrderLines.journal), at: 3)],
+        .optional("lines", is: .block(OrderLines.journal), at: 3),
+      ],
       summary: "Open an item journal.",
       examples: ["item journal J1 { positive 5 of BOLT lot L3 at EAST }"]),
   ]
