@@ -27,7 +27,8 @@ struct Help: ParsableCommand {
       let near = Nearest.suggestions(
         for: name, among: StatementRegistry.table.forms.map(\.phrase), limit: 2)
       Printer.problem(
-        "nothing is known of \(name)\(near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")\n")
+        "nothing is known of \(name)\(near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")\n"
+      )
       throw ExitCode(ExitClass.wrongUse.rawValue)
     }
     for form in forms {

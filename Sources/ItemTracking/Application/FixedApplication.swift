@@ -13,7 +13,8 @@ extension Tables {
       throw TrackingError(
         .appliesTo, blaming: .entry,
         "entry \(target.entryNo) cannot be applied to: it is \(entry.quantity) of \(stock.unit.itemNo) with \(stock.tracking) at \(stock.unit.locationCode)",
-        advice: "an inbound entry of the same item, variant, location and numbers is needed (T-048)")
+        advice: "an inbound entry of the same item, variant, location and numbers is needed (T-048)"
+      )
     }
     guard quantity <= entry.remainingQuantity else {
       throw TrackingError(

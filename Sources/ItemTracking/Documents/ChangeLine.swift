@@ -124,8 +124,9 @@ extension Tables {
     _ id: RowID<DocumentLine>, answering answer: Answer?
   ) throws(TrackingError) {
     let line = lines[id]
-    if line.quantityHandled != line.quantityInvoiced || line.inTransit.magnitude.isPositive
-      && line.kind == .transferOrder
+    if line.quantityHandled != line.quantityInvoiced
+      || line.inTransit.magnitude.isPositive
+        && line.kind == .transferOrder
     {
       throw TrackingError(
         .linePosted, blaming: .line, "the line is partly posted and not invoiced in full")

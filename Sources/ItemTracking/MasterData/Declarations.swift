@@ -27,7 +27,8 @@ extension Tables {
     }
     guard unit.code != item.baseUnit || unit.quantityPerUnit == .one else {
       throw TrackingError(
-        .baseUnitFixed, blaming: .quantity, "\(unit.code) is the base unit of \(unit.itemNo): it holds 1",
+        .baseUnitFixed, blaming: .quantity,
+        "\(unit.code) is the base unit of \(unit.itemNo): it holds 1",
         facts: [Fact("found", .quantity(unit.quantityPerUnit))])
     }
     guard unit.quantityPerUnit.isPositive else {
@@ -78,7 +79,8 @@ extension Tables {
 
   /// Sets what an item is made of; an earlier bill of materials is replaced.
   public mutating func declareBillOfMaterials(
-    of parent: ItemNo, _ components: [(itemNo: ItemNo, variantCode: VariantCode, quantity: Quantity)]
+    of parent: ItemNo,
+    _ components: [(itemNo: ItemNo, variantCode: VariantCode, quantity: Quantity)]
   ) throws(TrackingError) {
     _ = try item(parent)
     for component in components {

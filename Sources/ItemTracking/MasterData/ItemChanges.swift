@@ -94,7 +94,8 @@ extension Tables {
       || old.package.contains(.specific) != new.package.contains(.specific)
     if differs, hasEntries(before.no) {
       throw .codeLocked(
-        "item \(before.no) has item ledger entries, and \(after.trackingCode) differs in specific tracking")
+        "item \(before.no) has item ledger entries, and \(after.trackingCode) differs in specific tracking"
+      )
     }
     guard !before.trackingCode.isBlank else { return }
     var tracked = false

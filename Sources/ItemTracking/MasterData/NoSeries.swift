@@ -55,7 +55,8 @@ extension Tables {
     var next = line.startingNo.id
     if !line.lastNoUsed.isBlank {
       guard let following = names.next(after: line.lastNoUsed.id, by: line.incrementBy) else {
-        throw TrackingError(.noNumberToIncrement, blaming: .series, "\(line.lastNoUsed) contains no number")
+        throw TrackingError(
+          .noNumberToIncrement, blaming: .series, "\(line.lastNoUsed) contains no number")
       }
       next = following
     }

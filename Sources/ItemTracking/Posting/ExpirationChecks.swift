@@ -72,7 +72,9 @@ extension Tables {
   func checkOneDatePerLot(
     _ splits: [PostingSplit], _ line: PostingLine
   ) throws(TrackingError) {
-    guard splits.count > 1, line.isInbound, line.code.dates.contains(.expirationUsed) else { return }
+    guard splits.count > 1, line.isInbound, line.code.dates.contains(.expirationUsed) else {
+      return
+    }
     var dates: [LotNo: CalendarDate] = [:]
     for split in splits where !split.key.lotNo.isBlank {
       if let other = dates[split.key.lotNo], other != split.expirationDate {

@@ -60,9 +60,11 @@ public struct PostDocument: Sendable {
     if header.kind == .transferOrder { return try postTransfer(header, on: &tables) }
     var work = try plan(tables)
     try checkDocument(work, tables)
-    let willClose = work.allSatisfy { $0.finishes } && work.count == tables.lineIDs(of: document).count
+    let willClose =
+      work.allSatisfy { $0.finishes } && work.count == tables.lineIDs(of: document).count
     var result = PostingResult()
-    let handles = !actions.isDisjoint(with: [.receive, .ship]) && work.contains { !$0.handle.isZero }
+    let handles =
+      !actions.isDisjoint(with: [.receive, .ship]) && work.contains { !$0.handle.isZero }
     let invoices = actions.contains(.invoice) && work.contains { !$0.invoice.isZero }
     let handled =
       handles ? newDocument(header.kind.handledKind, handledNo, header, &tables, &result) : .none
@@ -223,12 +225,15 @@ public struct PostDocument: Sendable {
       splits[index].invoicedNow = part
       rest -= part
     }
-    if rest.isPositive { throw .invoiceMismatch(work.invoice.magnitude - rest, work.invoice.magnitude, item.no) }
+    if rest.isPositive {
+      throw .invoiceMismatch(work.invoice.magnitude - rest, work.invoice.magnitude, item.no)
+    }
     guard !work.handle.isZero else {
       update(work, .none, &tables)
       return
     }
-    let posted = tables.insertPostedLine(of: work.line, in: handled, work.handle, work.line.lastPosted)
+    let posted = tables.insertPostedLine(
+      of: work.line, in: handled, work.handle, work.line.lastPosted)
     var line = PostingLine(
       type: work.line.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
       quantity: effect, postingDate: postingDate.or(header.postingDate),

@@ -42,7 +42,8 @@ public struct Reserve: Sendable {
     let open = net - reserved
     guard open.isPositive else {
       throw TrackingError(
-        .fullyReserved, blaming: .line, "\(reserved) of \(net) are reserved already; nothing is left",
+        .fullyReserved, blaming: .line,
+        "\(reserved) of \(net) are reserved already; nothing is left",
         facts: [Fact("reserved", .quantity(reserved))])
     }
     if let quantity, quantity > open {
@@ -61,7 +62,8 @@ public struct Reserve: Sendable {
     let item = try tables.item(tables.sku(of: demand).itemNo)
     guard item.type == .inventory else {
       throw TrackingError(
-        .notReservable, blaming: .line, "item \(item.no) is not kept in stock, so nothing is reserved")
+        .notReservable, blaming: .line,
+        "item \(item.no) is not kept in stock, so nothing is reserved")
     }
     var policy = item.reserve
     if let id = demand.line {
@@ -265,7 +267,8 @@ public struct Reserve: Sendable {
       .nothingToReserve, blaming: .line,
       "nothing of item \(sku.itemNo) can be reserved at \(sku.locationCode)",
       facts: [Fact("found", .quantity(.zero)), Fact("required", .quantity(wanted))],
-      detail: "in inventory \(there), reserved for others \(held); no order that comes in time has free quantity"
+      detail:
+        "in inventory \(there), reserved for others \(held); no order that comes in time has free quantity"
     )
   }
 }

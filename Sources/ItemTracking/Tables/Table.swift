@@ -1,8 +1,8 @@
 /// Rows with integer ids, their lists, chains and unique keys, and what undoing them needs.
 ///
 /// Every change is recorded in the journal as eight bytes; rows before a change lie in the table's
-/// own stack. Removal keeps a row's own links, so undoing in reverse order restores each list
-/// exactly, in constant time and without a log of its own.
+/// own stack, and so do the links of a row that left a list: undoing in reverse order restores each
+/// list exactly, in constant time.
 public struct Table<R: Row>: Sendable {
   struct Links: Equatable, BitwiseCopyable, Sendable {
     var previous: Int32 = -1
@@ -145,13 +145,19 @@ public struct Table<R: Row>: Sendable {
   mutating func remove(_ id: RowID<R>, _ journal: inout UndoJournal) {
     precondition(R.chainCount == 0, "rows of a table with chains are never removed")
     let row = rows[Int(id.raw)]
-    for list in 0..<R.listCount { unlink(id.raw, list, row.listKey(list)) }
+    // The place may be used again before this is undone, so the row and its links are kept.
+    beforeRows.append(row)
+    for list in 0..<R.listCount {
+      unlink(id.raw, list, row.listKey(list))
+      beforeLinks.append(links[Int(id.raw) * R.listCount + list])
+    }
     for unique in 0..<R.uniqueCount where row.uniqueKey(unique) >= 0 {
       uniques[unique][Int(row.uniqueKey(unique))] = -1
     }
     isLive[Int(id.raw)] = false
     free.append(id.raw)
-    journal.changes.append(Change(row: id.raw, table: tag, operation: .remove))
+    journal.changes.append(
+      Change(row: id.raw, table: tag, operation: .remove, moved: UInt8(R.listCount)))
   }
 
   // MARK: Undoing
@@ -181,8 +187,17 @@ public struct Table<R: Row>: Sendable {
     case .remove:
       free.removeLast()
       isLive[place] = true
-      let row = rows[place]
-      for list in (0..<R.listCount).reversed() { relink(change.row, list, row.listKey(list)) }
+      guard let row = beforeRows.popLast() else {
+        preconditionFailure("a row that was removed is kept")
+      }
+      rows[place] = row
+      for list in (0..<R.listCount).reversed() {
+        guard let kept = beforeLinks.popLast() else {
+          preconditionFailure("a row that was removed keeps its links")
+        }
+        links[place * R.listCount + list] = kept
+        relink(change.row, list, row.listKey(list))
+      }
       for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
     }
   }

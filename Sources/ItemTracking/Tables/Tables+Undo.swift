@@ -49,7 +49,7 @@ extension Tables {
     var rows = [Int](repeating: 0, count: Int(Self.count))
     var links = rows
     for change in journal.changes[..<count]
-    where change.operation == .update || change.operation == .move {
+    where change.operation != .insertNew && change.operation != .insertReused {
       rows[Int(change.table)] += 1
       links[Int(change.table)] += Int(change.moved)
     }

@@ -90,7 +90,8 @@ public struct AssignTracking: Sendable {
     if amount.isZero {
       if quantity != nil {
         throw TrackingError(
-          .quantityNotPositive, blaming: .quantity, "a tracking line of nothing is not kept (T-043)")
+          .quantityNotPositive, blaming: .quantity, "a tracking line of nothing is not kept (T-043)"
+        )
       }
       throw .moreThanLine(assigned, total, blame)
     }
@@ -144,7 +145,11 @@ public struct AssignTracking: Sendable {
       entryNo: 0, status: tables.looseStatus(of: source), source: source, stock: stock,
       quantity: signed)
     let dates = tables.dates(of: source)
-    if signed.isPositive { entry.expectedDate = dates.expected } else { entry.shipmentDate = dates.shipment }
+    if signed.isPositive {
+      entry.expectedDate = dates.expected
+    } else {
+      entry.shipmentDate = dates.shipment
+    }
     entry.newTracking = newKey
     entry.newExpirationDate = newExpirationDate
     entry.expirationDate = signed.isPositive ? expirationDate : .blank
@@ -181,8 +186,9 @@ extension Tables {
     switch source.kind {
     case .line: lines[RowID(raw: source.row)].quantityBase
     case .transferInbound: lines[RowID(raw: source.row)].quantityBase
-    case .component: components[RowID(raw: source.row)].expectedQuantity
-      - components[RowID(raw: source.row)].quantityConsumed
+    case .component:
+      components[RowID(raw: source.row)].expectedQuantity
+        - components[RowID(raw: source.row)].quantityConsumed
     case .ledgerEntry: ledger[RowID(raw: source.row)].remainingQuantity
     }
   }

@@ -85,7 +85,8 @@ public struct DateFormula: Hashable, Sendable {
 
   private static func apply(_ term: Term, to date: CalendarDate) -> CalendarDate {
     switch term {
-    case .current(let unit, let sign): sign > 0 ? end(of: unit, at: date) : start(of: unit, at: date)
+    case .current(let unit, let sign):
+      sign > 0 ? end(of: unit, at: date) : start(of: unit, at: date)
     case .count(let count, .day): date.adding(days: count)
     case .count(let count, .week): date.adding(days: 7 * count)
     case .count(let count, .quarter): date.adding(months: 3 * count)
@@ -133,7 +134,8 @@ public struct DateFormula: Hashable, Sendable {
       while result.components.day != target { result = result.adding(days: step) }
       return result
     case .week: return date.adding(days: 7 * count)
-    case .month: return nextStart(date, step) { $0.components.month == target && $0.components.day == 1 }
+    case .month:
+      return nextStart(date, step) { $0.components.month == target && $0.components.day == 1 }
     case .quarter:
       return nextStart(date, step) {
         $0.components.day == 1 && $0.components.month == (target - 1) % 4 * 3 + 1

@@ -4,8 +4,9 @@ public struct StockkeepingUnit: Hashable, BitwiseCopyable, Sendable {
   public var variantCode: VariantCode
   public var locationCode: LocationCode
 
-  public init(itemNo: ItemNo, variantCode: VariantCode = .blank, locationCode: LocationCode = .blank)
-  {
+  public init(
+    itemNo: ItemNo, variantCode: VariantCode = .blank, locationCode: LocationCode = .blank
+  ) {
     self.itemNo = itemNo
     self.variantCode = variantCode
     self.locationCode = locationCode

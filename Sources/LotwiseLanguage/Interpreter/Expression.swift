@@ -205,7 +205,9 @@ extension Session {
     case .wrong(let why): return Diagnostic(.expressionWrong, why, at: place)
     case .unknown(let name):
       let near = Nearest.suggestions(for: name, among: variableNames(), limit: 2)
-      let label = near.isEmpty ? "`let \(name) = …` makes one" : "did you mean \(near.joined(separator: " or "))?"
+      let label =
+        near.isEmpty
+        ? "`let \(name) = …` makes one" : "did you mean \(near.joined(separator: " or "))?"
       return Diagnostic(.variableUnknown, "there is no variable \(name)", at: place, label: label)
     }
   }

@@ -8,26 +8,41 @@ extension SyntaxCode {
   private var wording: (title: String, explanation: String) {
     switch self {
     case .unknownStatement:
-      ("no statement begins like this", "A statement begins with its verb or noun: `receive …`, "
-        + "`item …`. Keywords are lower case. `help` lists all statements.")
+      (
+        "no statement begins like this",
+        "A statement begins with its verb or noun: `receive …`, "
+          + "`item …`. Keywords are lower case. `help` lists all statements."
+      )
     case .unknownWord:
       ("this place takes one of a few words", "The message lists the words that may stand here.")
     case .missingWord:
-      ("the statement ends too early", "Something that the statement needs is not there; the "
-        + "message names it, `help STATEMENT` shows the whole form.")
+      (
+        "the statement ends too early",
+        "Something that the statement needs is not there; the "
+          + "message names it, `help STATEMENT` shows the whole form."
+      )
     case .missingBlock:
       ("a block is missing", "The statement needs a block: `{`, its lines, `}`.")
     case .unexpectedWord:
-      ("the statement takes no such word here", "The word fits nothing that may stand at this "
-        + "place. A code that is also a keyword here goes in quotes: `\"lot\"`.")
+      (
+        "the statement takes no such word here",
+        "The word fits nothing that may stand at this "
+          + "place. A code that is also a keyword here goes in quotes: `\"lot\"`."
+      )
     case .unexpectedBrace:
-      ("a brace or bracket that nothing takes", "Either it has no partner, or the statement has "
-        + "no block. A block's `{` is followed by a blank or a new line; `{name}` is a variable.")
+      (
+        "a brace or bracket that nothing takes",
+        "Either it has no partner, or the statement has "
+          + "no block. A block's `{` is followed by a blank or a new line; `{name}` is a variable."
+      )
     case .givenTwice:
       ("a clause stands twice", "Each clause may stand once; leave one of the two out.")
     case .notAQuantity:
-      ("not a quantity", "A quantity is written with digits: `7`, `-2`, `2.5`, `1_000`, and "
-        + "counts with `of`: `7 of BOLT`, `3 BOX of BOLT`.")
+      (
+        "not a quantity",
+        "A quantity is written with digits: `7`, `-2`, `2.5`, `1_000`, and "
+          + "counts with `of`: `7 of BOLT`, `3 BOX of BOLT`."
+      )
     case .notANumber:
       ("not a whole number", "This place takes a whole number, written with digits.")
     case .tooManyDecimals:
@@ -35,29 +50,50 @@ extension SyntaxCode {
     case .quantityTooLarge:
       ("a number beyond what can be kept", "The largest quantity is 92233720368547.75807.")
     case .notADate:
-      ("not a date", "A date is `2026-01-15`, `today`, `today + 3D`, or `none` where it may be "
-        + "blank.")
+      (
+        "not a date",
+        "A date is `2026-01-15`, `today`, `today + 3D`, or `none` where it may be "
+          + "blank."
+      )
     case .notADateFormula:
-      ("not a date formula", "A date formula is `3D`, `-1W`, `1M`, `CM+10D`: a number or C and "
-        + "one of D, WD, W, M, Q, Y.")
+      (
+        "not a date formula",
+        "A date formula is `3D`, `-1W`, `1M`, `CM+10D`: a number or C and "
+          + "one of D, WD, W, M, Q, Y."
+      )
     case .notACode:
-      ("not a code", "A bare code is made of letters, digits and - _ . / & +, without `..`; "
-        + "any other goes in quotes: `\"LOT 7\"`.")
+      (
+        "not a code",
+        "A bare code is made of letters, digits and - _ . / & +, without `..`; "
+          + "any other goes in quotes: `\"LOT 7\"`."
+      )
     case .codeTooLong:
-      ("a code longer than its field", "Lot, serial and package numbers have at most 50 "
-        + "characters, items and documents 20, variants and locations 10.")
+      (
+        "a code longer than its field",
+        "Lot, serial and package numbers have at most 50 "
+          + "characters, items and documents 20, variants and locations 10."
+      )
     case .notAText:
-      ("not a text", "This place takes a text in quotes; a quote inside is doubled: `\"3\"\" pipe\"`.")
+      (
+        "not a text",
+        "This place takes a text in quotes; a quote inside is doubled: `\"3\"\" pipe\"`."
+      )
     case .badTableRow:
-      ("not a row of this table", "A row begins and ends with `|` and has as many cells as the "
-        + "first row.")
+      (
+        "not a row of this table",
+        "A row begins and ends with `|` and has as many cells as the "
+          + "first row."
+      )
     case .unclosedBlock:
       ("a block that never ends", "Each `{`, `(` or `[` needs its partner.")
     case .unclosedQuote:
       ("a text that never ends", "A text in quotes ends on its line; a quote inside is doubled.")
     case .unclosedInterpolation:
-      ("a `{` that never ends", "A variable is `{name}`: no blank after `{`, its `}` on the same "
-        + "line with no blank before it. A block's `{` is followed by a blank or a new line.")
+      (
+        "a `{` that never ends",
+        "A variable is `{name}`: no blank after `{`, its `}` on the same "
+          + "line with no blank before it. A block's `{` is followed by a blank or a new line."
+      )
     case .nestedTooDeep:
       ("blocks nested too deep", "At most 200 blocks or brackets stand inside each other.")
     case .notUTF8:

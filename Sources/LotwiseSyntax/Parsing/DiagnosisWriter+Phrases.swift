@@ -50,7 +50,8 @@ extension DiagnosisWriter {
     let clause = table.declaredClause(failure.clause)
     let value = expected.isEmpty || found == nil ? label : Self.listed(expected.map(\.text))
     let isAlone = clause.isPositional || failure.token < failure.limit
-    return isAlone || afterItsWords ? value : "`\(clause.words)` \(clause.kind == .flag ? "" : value)"
+    return isAlone || afterItsWords
+      ? value : "`\(clause.words)` \(clause.kind == .flag ? "" : value)"
   }
 
   /// Whether the words of the clause have been read, so that only its value is missing.

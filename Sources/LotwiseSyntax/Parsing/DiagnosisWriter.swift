@@ -37,10 +37,12 @@ struct DiagnosisWriter {
       return wrong(.quantityTooLarge, "is too large", expects: "at most 92233720368547.75807")
     case .notANumber:
       return wrong(.notANumber, "is not a whole number", expects: "expected \(label)")
-    case .notADate: return wrong(.notADate, "is not a date", expects: "expected a date, as in `2026-01-15`")
+    case .notADate:
+      return wrong(.notADate, "is not a date", expects: "expected a date, as in `2026-01-15`")
     case .noSuchDay: return wrong(.notADate, "is no day of the calendar", expects: calendarText)
     case .notAFormula:
-      return wrong(.notADateFormula, "is not a date formula", expects: "as in `3D`, `-1W`, `CM+10D`")
+      return wrong(
+        .notADateFormula, "is not a date formula", expects: "as in `3D`, `-1W`, `CM+10D`")
     case .notACode: return notACode()
     case .twoDots:
       return wrong(.notACode, "is a range, and one code is due", expects: "expected \(label)")

@@ -4,8 +4,10 @@ extension Matcher {
   func canStart(_ view: View, _ clause: FormTable.CompiledClause, at index: Int) -> Bool {
     guard index < limit else { return false }
     let token = view[index]
-    let isOpen = token.flags.rawValue & (Token.Flags.interpolated.rawValue
-      | Token.Flags.expanded.rawValue) != 0
+    let isOpen =
+      token.flags.rawValue
+      & (Token.Flags.interpolated.rawValue
+        | Token.Flags.expanded.rawValue) != 0
     let isWord = token.kind == .word
     if clause.choiceCount > 0, isWord, isOpen || choice(view, clause, at: index) != nil {
       return true

@@ -35,7 +35,8 @@ extension FormPrinter {
     parts += form.clauses.filter { $0.isPositional && !$0.kind.isBlock }.map(term)
     let keyed = form.clauses.filter { !$0.isPositional }
     if !keyed.isEmpty {
-      parts.append("{ " + keyed.map { term($0, isOptionMarked: false) }.joined(separator: " | ") + " }")
+      parts.append(
+        "{ " + keyed.map { term($0, isOptionMarked: false) }.joined(separator: " | ") + " }")
     }
     if form.takesClausesInBlock { parts.append("[ \"{\", { clause }, \"}\" ]") }
     parts += form.clauses.filter { $0.isPositional && $0.kind.isBlock }.map(term)

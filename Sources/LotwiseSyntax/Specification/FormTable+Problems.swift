@@ -79,7 +79,9 @@ extension FormTable {
           continue
         }
         _ = lexer.next(into: &tokens, of: source, from: 0)
-        guard matcher.match(tokens, TokenText(source)), matcher.match.form != index else { continue }
+        guard matcher.match(tokens, TokenText(source)), matcher.match.form != index else {
+          continue
+        }
         found.append("`\(form.phrase)`: the example `\(example)` is taken by another form")
       }
     }

@@ -4,7 +4,7 @@ import LotwiseSyntax
 /// Sets what the next posting handles and invoices of each number.
 struct HandleStatement: Statement {
   private static let share = FormGroup(
-    "share",
+    "handled share",
     [
       .required("quantity", is: .amount, at: 0),
       .optional("serial no.", after: "serial", is: .codeRange, at: 1),
@@ -19,7 +19,9 @@ struct HandleStatement: Statement {
         .requiredList("number", of: .group(share), at: 0),
         .required("line", after: "on", is: .group(.documentReference), at: 1),
       ], summary: "Set what the next posting handles, and invoices, of each number of a line.",
-      examples: ["handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1"]),
+      examples: [
+        "handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1",
+      ])
   ]
 
   struct Share: Sendable {

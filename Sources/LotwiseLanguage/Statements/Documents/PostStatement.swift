@@ -4,7 +4,7 @@ import LotwiseSyntax
 /// Posts an order, a production order's steps, or a journal.
 struct PostStatement: Statement {
   private static let share = FormGroup(
-    "share",
+    "posted share",
     [
       .required("quantity", is: .amount, at: 0),
       .required("line", after: "line", is: .path, at: 1),
@@ -105,7 +105,11 @@ struct PostStatement: Statement {
       let kind: PostingActions = action.kind < kinds.count ? kinds[action.kind] : []
       if kind.isEmpty { throw .unfitAction(tables.documents[id].kind) }
       command.actions.insert(kind)
-      if kind == .invoice { command.invoiceNo = action.name } else { command.handledNo = action.name }
+      if kind == .invoice {
+        command.invoiceNo = action.name
+      } else {
+        command.handledNo = action.name
+      }
       guard let quantity = action.quantity else { continue }
       let line = try tables.line(action.line, of: id)
       let perUnit = tables.lines[line].quantityPerUnit
@@ -124,7 +128,8 @@ struct PostStatement: Statement {
     var steps: [ProductionStep] = []
     for action in actions {
       guard action.kind >= 3 else { throw .unfitAction(.productionOrder) }
-      let line = action.line == 0 ? try tables.onlyLine(of: id) : try tables.line(action.line, of: id)
+      let line =
+        action.line == 0 ? try tables.onlyLine(of: id) : try tables.line(action.line, of: id)
       let isOutput = action.kind == 3
       if isOutput {
         let quantity = action.quantity ?? tables.lines[line].outstanding

@@ -9,7 +9,8 @@ extension Expectation {
       let table = try query.table(in: session)
       guard let row = table.rows.first, table.rows.count == 1 else {
         throw fail(
-          table.rows.isEmpty ? "there is no such row in \(table.name)"
+          table.rows.isEmpty
+            ? "there is no such row in \(table.name)"
             : "\(table.rows.count) rows of \(table.name) are meant; one is needed", place)
       }
       var wrong: [String] = []

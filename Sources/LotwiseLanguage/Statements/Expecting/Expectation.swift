@@ -57,7 +57,11 @@ extension Expectation {
     if reader.take("no") {
       check.value = "0"
     } else if reader.take("at") {
-      if reader.take("least") { check.sign = ">=" } else if reader.take("most") { check.sign = "<=" }
+      if reader.take("least") {
+        check.sign = ">="
+      } else if reader.take("most") {
+        check.sign = "<="
+      }
       check.value = try reader.next().text
     } else if let number = reader.peek(), Int(number) != nil {
       check.value = try reader.next().text
@@ -154,7 +158,8 @@ extension Expectation {
       return query
     }
     guard reader.take("on") else {
-      throw reader.problem(.missingWord, "say of which item, or on which line", label: "expected of or on")
+      throw reader.problem(
+        .missingWord, "say of which item, or on which line", label: "expected of or on")
     }
     var query = Query(table: .tracking)
     query.subject = .reference(try reader.reference(&arguments))
