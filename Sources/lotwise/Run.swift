@@ -41,6 +41,10 @@ struct Run: ParsableCommand {
       case .outcome(let outcome): if !isQuiet { Printer.out(Printer.text(outcome)) }
       case .diagnostic(let diagnostic):
         Printer.problem(DiagnosticRenderer().render(diagnostic, in: sources))
+      case .message(let diagnostic):
+        if !isQuiet {
+          Printer.problem(DiagnosticRenderer().render(diagnostic, in: sources))
+        }
       case .scenario: break
       }
     }

@@ -98,7 +98,9 @@ extension Tables {
     }
   }
 
-  /// Sets a line's dates; a blank one is left as it is. Reserved partners follow.
+  /// Sets a line's dates; a blank one is left as it is.
+  ///
+  /// Reserved partners follow.
   ///
   /// - Throws: `reservation-date-conflict` when supply would come after demand.
   public mutating func setDates(
@@ -118,11 +120,11 @@ extension Tables {
 
   /// Deletes a line (T-063, R-093).
   ///
+  /// With numbers assigned, BC asks; on a no the line stays.
+  ///
   /// - Throws: `line-posted` when a part is posted and not invoiced, `delete-tracking` (a question)
-  ///   when numbers are assigned and the answer is not yes.
-  public mutating func deleteLine(
-    _ id: RowID<DocumentLine>, answering answer: Answer?
-  ) throws(TrackingError) {
+  ///   when numbers are assigned and nothing is answered.
+  public mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
     let line = lines[id]
     if line.quantityHandled != line.quantityInvoiced
       || line.inTransit.magnitude.isPositive
@@ -132,19 +134,18 @@ extension Tables {
         .linePosted, blaming: .line, "the line is partly posted and not invoiced in full")
     }
     if !trackedQuantity(of: SourceReference(id)).isZero {
-      try require(
-        answer, .deleteTracking,
-        "the line has item tracking; delete it with the line?")
+      let question = TrackingError(
+        .deleteTracking, blaming: .command,
+        "the line has item tracking; delete it with the line? (T-063)")
+      guard try ask(question) else { return }
     }
     dropLine(id)
   }
 
   /// Deletes a whole document, its lines likewise.
-  public mutating func deleteDocument(
-    _ id: RowID<Document>, answering answer: Answer?
-  ) throws(TrackingError) {
-    for line in lineIDs(of: id) { try deleteLine(line, answering: answer) }
-    documents.remove(id, &journal)
+  public mutating func deleteDocument(_ id: RowID<Document>) throws(TrackingError) {
+    for line in lineIDs(of: id) { try deleteLine(line) }
+    if lineIDs(of: id).isEmpty { documents.remove(id, &journal) }
   }
 
   private func checkUnpostedAndUntracked(
@@ -171,26 +172,6 @@ extension Tables {
           "the \(what) cannot change while item tracking is assigned (T-062)",
           advice: "`unassign` the numbers first")
       }
-    }
-  }
-}
-
-/// What a statement answers where BC would ask.
-public enum Answer: UInt8, Sendable { case no, yes }
-
-extension Tables {
-  /// Refuses with a question's code unless it is answered with yes.
-  func require(
-    _ answer: Answer?, _ code: ErrorCode, _ question: Wording
-  ) throws(TrackingError) {
-    switch answer {
-    case .yes: return
-    case .no:
-      throw TrackingError(code, blaming: .command, question, detail: "answered with no")
-    case nil:
-      throw TrackingError(
-        code, blaming: .command, question,
-        advice: "add `answering yes` to go on, `answering no` to leave it")
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Every kind of document and journal there is, open or posted.
 ///
-/// A made document number holds the kind in five bits: at most 32 kinds.
+/// A made document number holds the kind in six bits: at most 64 kinds.
 public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case purchaseOrder
   case purchaseReturnOrder

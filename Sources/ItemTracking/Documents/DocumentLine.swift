@@ -21,7 +21,9 @@ public enum EntryType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   }
 }
 
-/// A line of an open order or journal. Quantities are base quantities unless they say otherwise.
+/// A line of an open order or journal.
+///
+/// Quantities are base quantities unless they say otherwise.
 public struct DocumentLine: Row {
   public var document: RowID<Document>
   public var lineNo: Int32

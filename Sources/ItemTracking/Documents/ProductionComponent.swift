@@ -1,4 +1,4 @@
-/// What a production order line needs (BC's Prod. Order Component). Base quantities.
+/// A component that a production order line needs; base quantities.
 public struct ProductionComponent: Row {
   public var line: RowID<DocumentLine>
   public var componentNo: Int32

@@ -1,7 +1,9 @@
 /// Expiration dates at posting (T-181, T-182).
 extension Tables {
-  /// The date a number already has: that of its last inbound entry, closed before open, wherever
-  /// it is (T-181). Nil when it has no inbound entry.
+  /// The date a number already has: that of its last inbound entry, closed before open, wherever it
+  /// is (T-181).
+  ///
+  /// Nil when it has no inbound entry.
   func knownExpiration(of key: TrackingKey, _ sku: StockkeepingUnit) -> CalendarDate? {
     knownInbound(of: key, sku).map { ledger[$0].expirationDate }
   }

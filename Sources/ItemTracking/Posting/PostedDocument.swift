@@ -1,5 +1,7 @@
 /// The header of what a posting made: a receipt, a shipment, an invoice, a production or journal
-/// posting. Append-only.
+/// posting.
+///
+/// Append-only.
 public struct PostedDocument: Row {
   public var no: DocumentNo
   public var orderNo: DocumentNo

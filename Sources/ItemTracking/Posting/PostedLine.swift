@@ -7,7 +7,9 @@ public struct PostedLineFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public static let correction = PostedLineFlags(rawValue: 1)
 }
 
-/// A line of a posted document; base quantities. Append-only, but for what is invoiced later.
+/// A line of a posted document; base quantities.
+///
+/// Append-only, but for what is invoiced later.
 public struct PostedLine: Row {
   public var document: RowID<PostedDocument>
   public var lineNo: Int32

@@ -1,4 +1,6 @@
-/// Every reason for which the model refuses. Names are stable, read aloud, and never used twice.
+/// Every reason for which the model refuses.
+///
+/// Names are stable, read aloud, and never used twice.
 ///
 /// The wording stands beside the check that refuses; here stand only what `help CODE` says and
 /// the rules of the rule book that the code enforces.

@@ -12,6 +12,8 @@ public struct TrackingError: Error, Hashable, Sendable {
   public var detail: Wording?
   /// What to do next.
   public var advice: Wording?
+  /// A question that was not answered: the command may be given again with an answer.
+  public var isQuestion = false
 
   public init(
     _ code: ErrorCode, blaming blame: Blame, _ wording: Wording, facts: [Fact] = [],

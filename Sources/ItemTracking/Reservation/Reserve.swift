@@ -23,7 +23,9 @@ public struct Reserve: Sendable {
   /// Base units; nil for all that is not reserved yet.
   public var quantity: Quantity?
   public var supply: SupplyChoice = .any
-  /// Specific: this number and no other. Nil reserves nonspecifically.
+  /// Specific: this number and no other.
+  ///
+  /// Nil reserves nonspecifically.
   public var key: TrackingKey?
 
   public init(_ quantity: Quantity? = nil, for demand: SourceReference) {

@@ -31,7 +31,9 @@ extension Row {
   public func uniqueKey(_ unique: Int) -> Int32 { -1 }
 }
 
-/// The place of a row in its table. Places are reused and never shown.
+/// The place of a row in its table.
+///
+/// Places are reused and never shown.
 public struct RowID<R: Row>: Hashable, BitwiseCopyable, Sendable {
   public let raw: Int32
   public init(raw: Int32) { self.raw = raw }

@@ -42,7 +42,9 @@ extension Tables {
     }
   }
 
-  /// Drops what rolling back to before the mark would need. Cost: what is dropped.
+  /// Drops what rolling back to before the mark would need.
+  ///
+  /// Cost: what is dropped.
   public mutating func forget(before mark: Mark) {
     let count = mark.height - journal.forgotten
     guard count > 0 else { return }

@@ -31,6 +31,8 @@ public struct Tables: ~Copyable, Sendable {
   public var names = Names()
   public var stockKeys = StockKeys()
   var journal = UndoJournal()
+  /// Messages and answers of the command under way; no part of the model.
+  public internal(set) var conversation = Conversation()
 
   /// An empty company; its work date is 1 January 2026 until a script says otherwise.
   public init() {

@@ -13,8 +13,10 @@ public enum RecallKind: String, Hashable, Sendable {
   case openOrder = "open order"
 }
 
-/// One line of a recall. Quantities of what came in are positive, of what it became negative, so
-/// that each goods' lines but the open orders sum to zero.
+/// One line of a recall.
+///
+/// Quantities of what came in are positive, of what it became negative, so that each goods' lines
+/// but the open orders sum to zero.
 public struct RecallLine: Hashable, Sendable {
   public var kind: RecallKind
   public var goods: StockKey

@@ -11,7 +11,9 @@ public struct DateFormula: Hashable, Sendable {
 
   let terms: [Term]
 
-  /// Reads a formula; nil when the text is none. Blank is the formula without terms.
+  /// Reads a formula; nil when the text is none.
+  ///
+  /// Blank is the formula without terms.
   public init?(_ text: String) {
     var bytes = Array(text.utf8).map { $0 &- 97 < 26 ? $0 &- 32 : $0 }
     if bytes.first == 0x3C, bytes.last == 0x3E { bytes = Array(bytes.dropFirst().dropLast()) }

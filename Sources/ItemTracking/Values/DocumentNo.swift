@@ -8,9 +8,9 @@ public struct DocumentNo: Hashable, BitwiseCopyable, Sendable {
 
   public init(raw: Int32) { self.raw = raw }
 
-  /// The made number `counter` of a kind of document; counters run from 1 to 67,108,863.
+  /// The made number `counter` of a kind of document; counters run from 1 to 33,554,431.
   public init(made counter: Int32, for kind: DocumentKind) {
-    raw = -1 - (Int32(kind.rawValue) << 26 | (counter & Self.counterMask))
+    raw = -1 - (Int32(kind.rawValue) << 25 | (counter & Self.counterMask))
   }
 
   public static let blank = DocumentNo(raw: 0)
@@ -22,11 +22,11 @@ public struct DocumentNo: Hashable, BitwiseCopyable, Sendable {
   public var made: (kind: DocumentKind, counter: Int32)? {
     guard raw < 0 else { return nil }
     let bits = -1 - raw
-    guard let kind = DocumentKind(rawValue: UInt8(bits >> 26)) else { return nil }
+    guard let kind = DocumentKind(rawValue: UInt8(bits >> 25)) else { return nil }
     return (kind, bits & Self.counterMask)
   }
 
-  private static let counterMask: Int32 = (1 << 26) - 1
+  private static let counterMask: Int32 = (1 << 25) - 1
 }
 
 extension Names {
@@ -46,7 +46,7 @@ extension Names {
     let text = String(decoding: code.dropFirst(), as: UTF8.self).uppercased()
     let letters = text.prefix { $0.isLetter }
     guard let kind = DocumentKind.allCases.first(where: { $0.initials == letters }),
-      let counter = Int32(text.dropFirst(letters.count)), counter > 0, counter < 1 << 26
+      let counter = Int32(text.dropFirst(letters.count)), counter > 0, counter < 1 << 25
     else { return nil }
     return DocumentNo(made: counter, for: kind)
   }

@@ -75,8 +75,11 @@ extension Session {
     let mark = tables.mark
     do throws(StatementFailure) {
       let statement = try read(&tokens, range, source)
+      tables.beginConversation(try replies())
       do throws(StatementFailure) {
-        return try statement.execute(in: &self)
+        let outcome = try statement.execute(in: &self)
+        if !tables.conversation.messages.isEmpty { tellMessages(tokens, range, source) }
+        return outcome
       } catch {
         guard case .refused(let refusal) = error else { throw error }
         throw .refusedAt(diagnose(refusal, tokens, range, source), refusal)
@@ -138,7 +141,27 @@ extension Session {
     defer { arguments.isRecording = false }
     _ = try? read(&again, range, source)
     let span = arguments.places[refusal.blame] ?? arguments.wholePlace.span
-    return Diagnostic(refusal, at: Place(source: source, span: span), tables.names)
+    var diagnostic = Diagnostic(refusal, at: Place(source: source, span: span), tables.names)
+    if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
+    return diagnostic
+  }
+
+  /// The statement as it may be given again, with the answer that it lacks.
+  private func answeringNote(_ range: Range<Int>) -> String {
+    let place = arguments.place(range)
+    let text = sources[place.source].string(place.span)
+    guard !text.contains("\n"), text.utf8.count < 120 else {
+      return "help: end the statement with `answering yes`, or with `answering no`"
+    }
+    return "help: `\(text) answering yes`, or `answering no`"
+  }
+
+  private func replies() throws(StatementFailure) -> [Conversation.Reply] {
+    do throws(Diagnostic) {
+      return try arguments.replies()
+    } catch {
+      throw .script(error)
+    }
   }
 
   /// Tells a failure, and notes what it means for the run.

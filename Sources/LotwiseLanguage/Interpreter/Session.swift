@@ -32,6 +32,10 @@ public struct Session: ~Copyable, Sendable {
   /// Asked between statements; true stops the run.
   public var isInterrupted: @Sendable () -> Bool = { false }
   var scenarioNames: [String] = []
+  /// What the last statement told, for the table `messages`.
+  public internal(set) var lastMessages: [ToldMessage] = []
+  /// Everything told since an expectation of a message began; nil while none is under way.
+  var collectedMessages: [ToldMessage]?
   /// A redo is no new statement: what was taken back before it can still be done again.
   var isRedoing = false
   /// Only this scenario line is run, when set.
@@ -41,6 +45,8 @@ public struct Session: ~Copyable, Sendable {
   public enum Report: Sendable {
     case outcome(Outcome)
     case diagnostic(Diagnostic)
+    /// A warning or a message of a statement that succeeded.
+    case message(Diagnostic)
     case scenario(ScenarioResult)
   }
 

@@ -15,14 +15,18 @@ public enum StatementRegistry {
     UndoPostingStatement.self,
     ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,
     PrintStatement.self,
-    ExpectStatement.self, ExpectFailureStatement.self, ScenarioStatement.self,
+    ExpectStatement.self, ExpectFailureStatement.self, ExpectMessageStatement.self,
+    ScenarioStatement.self,
     LetStatement.self, IfStatement.self, RepeatStatement.self, ForStatement.self,
     DefineStatement.self, DoStatement.self, IncludeStatement.self,
     HistoryStatement.self,
   ]
 
   /// All forms, compiled; form `i` is of the statement `types[i]`.
-  public static let table = FormTable(all.flatMap { $0.forms })
+  public static let table = FormTable(all.flatMap { $0.forms.map(\.answerable) })
+
+  /// Of each form the place of its answers, -1 where it takes none.
+  static let answerSlots = table.forms.map(\.answerSlot)
 
   static let types: [any Statement.Type] = all.flatMap { type in
     Array(repeating: type, count: type.forms.count)

@@ -67,7 +67,7 @@ extension DiagnosisWriter {
     return texts.isEmpty ? "expected the end of the statement" : "expected " + Self.listed(texts)
   }
 
-  /// `an item`, `a lot no.`
+  /// A label with its article: `an item`.
   func named(_ label: String) -> String {
     guard let first = label.unicodeScalars.first else { return label }
     return ("aeiou".unicodeScalars.contains(first) ? "an " : "a ") + label

@@ -44,7 +44,9 @@ extension Matcher {
     return false
   }
 
-  /// A required clause is not there. When nothing of the record is, its first word is to blame.
+  /// A required clause is not there.
+  ///
+  /// When nothing of the record is, its first word is to blame.
   mutating func failMissing(_ frame: Frame, _ ordinal: Int16) -> Bool {
     let clause = frame.firstClause + Int32(ordinal)
     let isBlock = table.clauses[Int(clause)].kind.isBlock

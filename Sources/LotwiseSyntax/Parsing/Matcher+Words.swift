@@ -1,6 +1,8 @@
 extension Matcher {
   /// A word is, in this order: the value that must follow at once, the words of a clause, or the
-  /// next value by position. Of two that fit, the longer one is meant.
+  /// next value by position.
+  ///
+  /// Of two that fit, the longer one is meant.
   @inline(__always)
   mutating func word(_ view: View, _ token: Token, _ base: Int) -> Bool {
     let last = frames.count - 1

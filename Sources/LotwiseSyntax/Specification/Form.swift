@@ -2,7 +2,9 @@
 ///
 /// From this one declaration come matching, messages, help, the grammar and completion.
 public struct Form: Hashable, Sendable {
-  /// The words it begins with; empty for the default form of a group. The longest phrase wins.
+  /// The words it begins with; empty for the default form of a group.
+  ///
+  /// The longest phrase wins.
   public let phrase: String
   public let clauses: [Clause]
   public let summary: String

@@ -13,6 +13,8 @@ public enum GoodsSlot {
 }
 
 extension FormGroup {
+  /// The goods phrase.
+  ///
   /// `[N [UNIT] of] ITEM [variant V] [serial S] [lot L] [package P] [in bin B] [at LOC] …`
   ///
   /// Its clauses may also come later in the statement: they go to the latest goods before them.

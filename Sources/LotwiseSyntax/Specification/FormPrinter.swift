@@ -1,6 +1,6 @@
 /// Writes a form the way a reader types it.
 public enum FormPrinter {
-  /// `receive [N [UNIT] of] ITEM [lot LOT] … [on DATE]`
+  /// The form on one line: `receive [N [UNIT] of] ITEM [lot LOT] … [on DATE]`.
   public static func usage(_ form: Form) -> String {
     var parts = form.phrase.isEmpty ? [] : [form.phrase]
     parts += form.clauses.filter { !$0.kind.isBlock || !$0.isPositional }.map(usage)

@@ -1,0 +1,91 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Expects that a block succeeds and tells, or does not tell, something on the way.
+///
+/// What the block did stays done; a question that nothing answers refuses its statement, which is
+/// then taken back as always.
+struct ExpectMessageStatement: Statement {
+  private static let kinds: [(word: String, severity: Message.Severity)] = [
+    ("warning", .warning), ("message", .message), ("question", .question),
+  ]
+
+  static let forms =
+    kinds.map { kind in
+      Form(
+        "expect \(kind.word)",
+        [
+          .required("code", is: .code, at: 0),
+          .optional("words", after: "saying", is: .text, at: 1),
+          .required("statements", is: .statements, at: 2),
+        ],
+        summary: "Expect that the block succeeds and tells a \(kind.word).",
+        examples: ["expect \(kind.word) some-code { ship 1 of BOLT }"])
+    }
+    + kinds.map { kind in
+      Form(
+        "expect no \(kind.word)", [.required("statements", is: .statements, at: 0)],
+        summary: "Expect that the block succeeds and tells no \(kind.word).",
+        examples: ["expect no \(kind.word) { ship 1 of BOLT }"])
+    }
+
+  let severity: Message.Severity
+  /// Nil expects none of the kind.
+  let code: String?
+  let words: String?
+  let body: Block
+  let place: Place
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    let phrase = arguments.form.phrase
+    severity = Self.kinds.first { phrase.hasSuffix($0.word) }?.severity ?? .message
+    let expectsNone = phrase.hasPrefix("expect no ")
+    code = expectsNone ? nil : arguments.string(0)
+    words = expectsNone ? nil : arguments.string(1)
+    body = arguments.block(expectsNone ? 0 : 2)
+    place = arguments.wholePlace
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let outer = session.collectedMessages
+    session.collectedMessages = []
+    defer { session.collectedMessages = outer }
+    var asked: ToldMessage?
+    do throws(StatementFailure) {
+      try session.runSteps(body)
+    } catch {
+      guard severity == .question, case .refusedAt(let diagnostic, let refusal) = error,
+        refusal.isQuestion
+      else { throw error }
+      asked = ToldMessage(severity: .question, diagnostic: diagnostic, answer: nil)
+    }
+    var told = session.collectedMessages ?? []
+    if let asked { told.append(asked) }
+    try check(told.filter { $0.severity == severity })
+    return .done
+  }
+
+  private func check(_ told: [ToldMessage]) throws(StatementFailure) {
+    guard let code else {
+      guard let first = told.first else { return }
+      throw wrong(
+        "expected none, but was told \(first.diagnostic.code): \(first.diagnostic.message)")
+    }
+    let coded = told.filter {
+      $0.diagnostic.code == code
+        || ErrorCode(rawValue: $0.diagnostic.code)?.rules.contains(code) == true
+    }
+    guard !coded.isEmpty else {
+      let found = told.map(\.diagnostic.code).joined(separator: ", ")
+      throw wrong("expected \(code), but was told \(found.isEmpty ? "nothing" : found)")
+    }
+    if let words, !coded.contains(where: { $0.diagnostic.message.contains(words) }) {
+      let said = coded.map(\.diagnostic.message).joined(separator: "; ")
+      throw wrong("what was told does not say \"\(words)\": \(said)")
+    }
+  }
+
+  private func wrong(_ message: String) -> StatementFailure {
+    .expectation(Diagnostic(.expectationFailed, message, at: place))
+  }
+}
