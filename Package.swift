@@ -29,16 +29,29 @@ let package = Package(
       name: "LotwiseLanguage",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot"],
       swiftSettings: strict),
+    .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLibEditShim", dependencies: ["CLibEdit"]),
+    .target(
+      name: "LotwiseConsole",
+      dependencies: [
+        "CLibEdit", "CLibEditShim", "ItemTracking", "LotwiseSyntax", "LotwiseReports",
+        "LotwiseLanguage",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "lotwise",
       dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage",
+        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage", "LotwiseConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "LotwiseReportsTests", dependencies: ["LotwiseReports", "LotwiseSyntax"],
       swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(
+      name: "LotwiseConsoleTests",
+      dependencies: ["LotwiseConsole", "CPseudoTerminal", "lotwise"], swiftSettings: strict),
     .testTarget(
       name: "ScriptTests",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],

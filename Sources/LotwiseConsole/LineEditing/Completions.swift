@@ -17,11 +17,16 @@ package struct Completions: Equatable, Sendable {
   package var candidates: [Candidate]
   /// What follows the only candidate: a space after a word, nothing after a folder.
   package var closing: String
+  /// What is expected, said where nothing can be listed.
+  package var hint: String
 
-  package init(replaceFrom: Int, candidates: [Candidate], closing: String = " ") {
+  package init(
+    replaceFrom: Int, candidates: [Candidate], closing: String = " ", hint: String = ""
+  ) {
     self.replaceFrom = replaceFrom
     self.candidates = candidates
     self.closing = closing
+    self.hint = hint
   }
 
   /// Returns the text that every candidate allows in place of what was typed, if it says more.

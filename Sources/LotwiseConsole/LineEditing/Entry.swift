@@ -13,4 +13,7 @@ package enum Entry: Equatable, Sendable {
 /// A source of entries: a terminal with line editing, or plain bytes.
 package protocol EntryReader: AnyObject {
   func readEntry() -> Entry
+
+  /// Keeps an entry that was written elsewhere, so that it can be recalled.
+  func remember(_ entry: [UInt8])
 }

@@ -12,7 +12,9 @@ extension LineEditor {
     let cursor = earlierLines.count + start.distance(to: line.cursor)
 
     let found = options.completions(text, cursor)
-    guard !found.candidates.isEmpty else { return UInt8(CC_ERROR) }
+    guard !found.candidates.isEmpty else {
+      return found.hint.isEmpty ? UInt8(CC_ERROR) : list([found.hint])
+    }
     // Only the line at hand can be changed.
     let replaced = min(max(found.replaceFrom, earlierLines.count), cursor)
     let typed = String(decoding: text[replaced..<cursor], as: UTF8.self)
@@ -33,14 +35,18 @@ extension LineEditor {
   /// libedit believes that its cursor has not moved: it goes up by the cursor's row and clears from
   /// there. The rows written last are the room for that.
   private func list(_ found: Completions) -> UInt8 {
-    let area = area
     let size = Terminal.size
     let listing = CompletionListing(
       found.candidates, columns: size.columns,
       rows: size.rows - area.lastRow - 2, displayWidth: options.displayWidth)
+    return list(listing.lines)
+  }
+
+  private func list(_ lines: [String]) -> UInt8 {
+    let area = area
     let below = String(repeating: "\r\n", count: area.lastRow - area.rowOfCursor + 1)
     let room = String(repeating: "\r\n", count: area.rowOfCursor)
-    Terminal.write(below + listing.lines.map { $0 + "\r\n" }.joined() + room)
+    Terminal.write(below + lines.map { $0 + "\r\n" }.joined() + room)
     return UInt8(CC_REDISPLAY)
   }
 }

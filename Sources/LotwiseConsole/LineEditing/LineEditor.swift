@@ -76,12 +76,16 @@ package final class LineEditor: EntryReader {
   }
 
   private func finished() -> Entry {
-    switch history.add(earlierLines) {
+    remember(earlierLines)
+    return .text(earlierLines)
+  }
+
+  package func remember(_ entry: [UInt8]) {
+    switch history.add(entry) {
     case .leftOut: break
-    case .appended: recall(earlierLines)
+    case .appended: recall(entry)
     case .movedToEnd: recallAll()
     }
-    return .text(earlierLines)
   }
 
   private func use(_ prompt: Prompt) {

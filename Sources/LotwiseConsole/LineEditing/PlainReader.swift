@@ -44,6 +44,9 @@ package final class PlainReader: EntryReader {
     }
   }
 
+  /// Nothing can be recalled here.
+  package func remember(_ entry: [UInt8]) {}
+
   /// Reads up to a newline, which is left out, or to the end of the input.
   private func readLine() -> Entry {
     var line: [UInt8] = []

@@ -26,3 +26,26 @@ public enum Files {
     return String(file[...slash]) + path
   }
 }
+
+extension Files {
+  /// Paths that go on from the beginning of one, in order; folders end in a slash.
+  public static func beginning(with path: String) -> [String] {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let start = path.dropFirst(folder.count)
+    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    defer { closedir(stream) }
+    var found: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasPrefix(start), !name.hasPrefix(".") || start.hasPrefix("."),
+        name != ".", name != ".."
+      else { continue }
+      var status = stat()
+      let isFolder = stat(folder + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      found.append(folder + name + (isFolder ? "/" : ""))
+    }
+    return found.sorted()
+  }
+}

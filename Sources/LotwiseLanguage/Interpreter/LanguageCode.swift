@@ -13,6 +13,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case checkpointUnknown = "checkpoint-unknown"
   case nothingToUndo = "nothing-to-undo"
   case notHere = "not-here"
+  case topicUnknown = "topic-unknown"
 
   public var title: String {
     switch self {
@@ -29,6 +30,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .checkpointUnknown: "a checkpoint that was not set, or is gone"
     case .nothingToUndo: "nothing that could be undone or redone"
     case .notHere: "a statement that cannot stand here"
+    case .topicUnknown: "a topic that help does not explain"
     }
   }
 }

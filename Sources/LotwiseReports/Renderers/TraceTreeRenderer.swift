@@ -19,7 +19,8 @@ public struct TraceTreeRenderer: Hashable, Sendable {
     TextTableRenderer(maxWidth: maxWidth).render(Self.table(of: graph), to: &sink)
   }
 
-  private static func table(of graph: TraceGraph) -> ReportTable {
+  /// The lines of the tree as rows, for formats that have only tables.
+  public static func table(of graph: TraceGraph) -> ReportTable {
     ReportTable(
       name: "trace", title: graph.title.isEmpty ? nil : graph.title,
       columns: [

@@ -19,18 +19,39 @@ public enum Expectation: Hashable, Sendable {
   /// A clause by number, before anyone asks for its text.
   struct Source: Hashable, Sendable {
     var clause: Int32
-    /// Its words are expected, not yet its value.
-    var isIntroduced: Bool
+    var part: Part
+  }
+
+  /// Which part of a clause is expected.
+  enum Part: Sendable {
+    /// Its words, not yet its value.
+    case words
+    case value
+    /// A line of its block.
+    case line
   }
 }
 
 extension Matcher {
-  mutating func collect(clause: Int32) {
-    collect(Expectation.Source(clause: clause, isIntroduced: false))
+  mutating func collect(clause: Int32, _ part: Expectation.Part = .value) {
+    let source = Expectation.Source(clause: clause, part: part)
+    if !expectations.contains(source) { expectations.append(source) }
+    if surroundings.isEmpty { collectSurroundings() }
   }
 
-  private mutating func collect(_ source: Expectation.Source) {
-    if !expectations.contains(source) { expectations.append(source) }
+  /// Notes what is said already, the latest record first.
+  private mutating func collectSurroundings() {
+    for index in (0..<frames.count).reversed() {
+      let frame = frames[index]
+      for ordinal in 0..<table.compiled[Int(frame.form)].clauseCount {
+        let cell = match.slots[Int(frame.firstSlot + ordinal)]
+        guard cell >= 0 else { continue }
+        surroundings.append(
+          Surrounding(
+            label: table.declaredClause(frame.firstClause + ordinal).label,
+            token: Int(match.cells[Int(cell)].start)))
+      }
+    }
   }
 
   /// All that could stand at the position, the nearest first.
@@ -53,7 +74,7 @@ extension Matcher {
         let clause = table.clauses[Int(frame.firstClause + ordinal)]
         let isFilled = match.slots[Int(frame.firstSlot + ordinal)] >= 0
         if clause.isPositional || isFilled { continue }
-        collect(Expectation.Source(clause: frame.firstClause + ordinal, isIntroduced: true))
+        collect(clause: frame.firstClause + ordinal, .words)
       }
     }
   }
@@ -64,18 +85,35 @@ extension Matcher {
   public mutating func expectations(
     after tokens: [Token], _ range: Range<Int>, _ text: TokenText
   ) -> [Expectation] {
+    let following = phrases(after: tokens[range])
+    return following + expectations(at: range.upperBound, of: tokens, range, text)
+  }
+
+  /// What may stand at one token of a statement, which need not be whole.
+  public mutating func expectations(
+    at token: Int, of tokens: [Token], _ range: Range<Int>, _ text: TokenText
+  ) -> [Expectation] {
     expectations.removeAll(keepingCapacity: true)
+    surroundings.removeAll(keepingCapacity: true)
     isCollecting = true
+    triesAllForms = true
     failure = Failure()
-    failure.target = range.upperBound
+    failure.target = token
     _ = match(tokens, range, text)
     isCollecting = false
-    let following = phrases(after: tokens[range])
-    return following + table.expanded(expectations)
+    triesAllForms = false
+    return table.expanded(expectations)
+  }
+
+  /// A value that stands before the place of the expectations: what narrows a choice.
+  public struct Surrounding: Hashable, Sendable {
+    /// The label of its clause: `item`, `location`.
+    public let label: String
+    public let token: Int
   }
 
   /// Phrases of which the tokens are the beginning: their next words.
-  private func phrases(after tokens: ArraySlice<Token>) -> [Expectation] {
+  public func phrases(after tokens: ArraySlice<Token>) -> [Expectation] {
     let numbers = tokens.map(\.keyword)
     var seen: Set<String> = []
     return table.forms.compactMap { form in

@@ -32,6 +32,7 @@ extension Matcher {
     for index in (base..<frames.count).reversed() where frames[index].clauseBlockEnd > 0 {
       let end = Int(frames[index].clauseBlockEnd)
       guard token.kind == .separator ? position < end : position == end else { continue }
+      if isCollecting, failure.target == position { collect(base: base) }
       guard close(downTo: index + 1) else { return false }
       frames[index].lastClause = -1
       if token.kind == .closeBrace { frames[index].clauseBlockEnd = -1 }
@@ -100,6 +101,10 @@ extension Matcher {
   ) -> Bool {
     let outerLimit = limit
     var next = start
+    let last = view[end - 1].kind
+    if isCollecting, failure.target == end, last == .openBrace || last == .separator {
+      collect(clause: Int32(clause), .line)
+    }
     while let line = BlockReader.nextLine(view.tokens, &next, end) {
       limit = line.upperBound
       guard let record = self.line(view, line, clause) else { return false }

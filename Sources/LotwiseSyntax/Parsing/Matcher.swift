@@ -15,7 +15,11 @@ public struct Matcher: ~Copyable, Sendable {
   var failure = Failure()
   /// Set in the second pass over a wrong statement, and for completion.
   var isCollecting = false
+  /// Asks all forms of a phrase what could follow, even when one of them matches.
+  var triesAllForms = false
   var expectations: [Expectation.Source] = []
+  /// What was said before the place of the expectations.
+  public internal(set) var surroundings: [Surrounding] = []
 
   public init(_ table: FormTable) {
     self.table = table
@@ -79,7 +83,8 @@ public struct Matcher: ~Copyable, Sendable {
     for index in Int(phrase.firstForm)..<Int(phrase.firstForm + phrase.formCount) {
       position = start
       let form = Int(table.phraseForms[index])
-      if body(view, form: form, from: range.lowerBound, to: range.upperBound) { return true }
+      let isMatch = body(view, form: form, from: range.lowerBound, to: range.upperBound)
+      if isMatch, only || !triesAllForms { return true }
       if only { return false }
       match.reset()
       frames.truncate(to: 0)

@@ -11,10 +11,10 @@ extension FormTable {
     for source in sources {
       let clause = declaredClause(source.clause)
       let form = declared[Int(clauses[Int(source.clause)].form)]
-      if source.isIntroduced {
-        found.append(.words(clause.words))
-      } else {
-        found += Self.starts(of: clause.kind, clause, form)
+      switch source.part {
+      case .words: found.append(.words(clause.words))
+      case .value: found += Self.starts(of: clause.kind, clause, form)
+      case .line: found += clause.kind.group?.forms.flatMap { Self.starts(of: $0) } ?? []
       }
     }
     var seen: Set<Expectation> = []

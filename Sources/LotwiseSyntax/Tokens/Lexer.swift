@@ -15,6 +15,8 @@ public struct Lexer: Sendable {
   public let keywords: KeywordTable
   /// What is wrong with the statement just read; its tokens are then empty.
   public internal(set) var problem: Diagnostic?
+  /// Whether the statement just read goes on beyond the text: a bracket is open, or a `\` is last.
+  public private(set) var isUnfinished = false
 
   var classes = ByteClass.table
   /// The tokens of the brackets that are open.
@@ -62,9 +64,35 @@ public struct Lexer: Sendable {
     if problem != nil { tokens.removeAll(keepingCapacity: true) }
   }
 
+  /// Reads the next statement as far as it was typed: what is open at the end is closed there.
+  ///
+  /// - Returns: the offset to go on from; a statement that its line has ended is the last but one.
+  public mutating func nextTyped(
+    into tokens: inout [Token], of text: SourceText, from offset: Int
+  ) -> Int {
+    tokens.removeAll(keepingCapacity: true)
+    problem = nil
+    source = text.id
+    let next = text.bytes.withUnsafeBufferPointer { bytes in
+      statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0), into: &tokens)
+    }
+    while let opener = openers.popLast() {
+      let closing: Token.Kind =
+        switch tokens[Int(opener)].kind {
+        case .openParen: .closeParen
+        case .openBracket: .closeBracket
+        default: .closeBrace
+        }
+      tokens[Int(opener)].endOrDistance = Int32(tokens.count) - opener
+      tokens.append(Token(closing, text.bytes.count, tokens.count - Int(opener)))
+    }
+    return next
+  }
+
   private mutating func statement(
     _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, into tokens: inout [Token]
   ) -> Int {
+    isUnfinished = false
     if !openers.isEmpty { openers.removeAll(keepingCapacity: true) }
     excessDepth = 0
     suspect = nil
@@ -94,7 +122,10 @@ public struct Lexer: Sendable {
       }
       position = special(byte, bytes, position, into: &tokens)
     }
-    if !openers.isEmpty || excessDepth > 0 { reportUnclosed(tokens, bytes) }
+    if !openers.isEmpty || excessDepth > 0 {
+      isUnfinished = excessDepth == 0
+      reportUnclosed(tokens, bytes)
+    }
     return end
   }
 
@@ -109,7 +140,11 @@ public struct Lexer: Sendable {
     case Byte.hash:
       return Self.endOfLine(bytes, position)
     case Byte.backslash:
-      return continued(bytes, position) ?? word(bytes, position, into: &tokens)
+      guard let next = continued(bytes, position) else {
+        return word(bytes, position, into: &tokens)
+      }
+      isUnfinished = next == bytes.count
+      return next
     case Byte.quote:
       return string(bytes, position, into: &tokens)
     case Byte.comma:

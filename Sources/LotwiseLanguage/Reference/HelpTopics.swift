@@ -1,0 +1,107 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// Everything that `help` explains, by name: statements, tables, refusals, rules, the terminal.
+public enum HelpTopics {
+  public struct Topic: Sendable {
+    public let name: String
+    public let summary: String
+  }
+
+  /// All topics in the order in which they are listed.
+  public static var all: [Topic] {
+    statements + QueryTables.all.map { Topic(name: $0.name, summary: $0.summary) }
+      + [Topic(name: "terminal", summary: "keys and limits of the prompt")]
+      + ErrorCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+      + SyntaxCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+      + LanguageCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+  }
+
+  /// The codes of mistakes in words: a statement that has one never ran.
+  public static var codesOfReading: Set<String> { Set(SyntaxCode.allCases.map(\.rawValue)) }
+
+  /// The phrases of the statements, each once.
+  static var statements: [Topic] {
+    var seen: Set<String> = []
+    return StatementRegistry.table.forms.compactMap { form in
+      seen.insert(form.phrase).inserted ? Topic(name: form.phrase, summary: form.summary) : nil
+    }
+  }
+
+  /// The text of a topic; of none, the list of statements; nil when nothing is known of it.
+  public static func text(of name: String) -> String? {
+    if name.isEmpty { return overview }
+    if name == "terminal" { return terminal }
+    let forms = StatementRegistry.table.forms.filter { $0.phrase == name }
+    if !forms.isEmpty { return forms.map { FormPrinter.help($0) }.joined(separator: "\n") }
+    return refusal(name) ?? rule(name) ?? table(name) ?? family(name)
+  }
+
+  /// What is nearest to a name that is no topic.
+  public static func near(_ name: String) -> [String] {
+    Nearest.suggestions(for: name, among: all.map(\.name), limit: 2)
+  }
+
+  private static var overview: String {
+    let width = statements.map(\.name.count).max() ?? 0
+    let lines = statements.map {
+      $0.name + String(repeating: " ", count: width + 2 - $0.name.count) + $0.summary
+    }
+    let more = """
+      `help receive` shows the full form of a statement. `help ledger` names the columns of a
+      table, `help lot-required` explains a refusal, `help T-110` what enforces a rule,
+      `help terminal` the keys of the prompt.
+      """
+    return (lines + ["", more]).joined(separator: "\n") + "\n"
+  }
+
+  private static func refusal(_ name: String) -> String? {
+    if let code = ErrorCode(rawValue: name) {
+      let rules = code.rules.isEmpty ? "" : "rules \(code.rules.joined(separator: ", "))\n"
+      return "\(name): \(code.title)\n\(code.meaning)\n" + rules
+    }
+    if let code = SyntaxCode(rawValue: name) {
+      return "\(name): \(code.title)\n\(code.explanation)\n"
+    }
+    return LanguageCode(rawValue: name).map { "\(name): \($0.title)\n" }
+  }
+
+  /// The refusals that enforce a rule.
+  private static func rule(_ name: String) -> String? {
+    let codes = ErrorCode.allCases.filter { $0.rules.contains(name.uppercased()) }
+    guard !codes.isEmpty else { return nil }
+    return codes.map { "\($0.rawValue): \($0.title)\n  \($0.meaning)\n" }.joined()
+  }
+
+  private static func table(_ name: String) -> String? {
+    guard let table = QueryTables.named(name.replacing(" ", with: "-")) else { return nil }
+    let columns = table.columns.map { "  \($0.name) (\($0.kind.rawValue))\n" }.joined()
+    return "\(table.name): \(table.summary)\n" + columns + "  show \(table.name)\n"
+  }
+
+  /// `help purchase`: the statements that begin with the word.
+  private static func family(_ name: String) -> String? {
+    let forms = StatementRegistry.table.forms.filter { $0.phrase.hasPrefix(name + " ") }
+    guard !forms.isEmpty else { return nil }
+    return forms.map { FormPrinter.help($0) }.joined(separator: "\n")
+  }
+
+  private static let terminal = """
+    Return runs what is typed; an open `{` or a last `\\` asks for more lines.
+    Tab completes a word, or lists what may stand there. Ctrl-R searches the history.
+    Ctrl-C drops the line, and stops a statement that runs; it is then taken back.
+    Ctrl-D on an empty line leaves. Ctrl-L draws the screen anew.
+    A line that begins with a space is kept out of the history.
+    Keys come from libedit: `~/.editrc` may say `lotwise:bind -v` for the keys of vi.
+    `.doctor` tells what was found, `.help` lists the commands of the prompt.
+
+    Known limits of the line editor:
+      Up and Down walk the history also inside a text of several lines; `.edit` opens an editor.
+      Emoji joined from several characters shift the cursor; Ctrl-L puts it right.
+      A very long line may hide its start after an insertion; Ctrl-L shows it again.
+      A line of `.editrc` that libedit does not know is passed over; `.doctor` says so.
+      An unknown or dumb TERM has no editing, only a prompt.
+
+    """
+}

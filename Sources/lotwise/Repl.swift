@@ -1,0 +1,29 @@
+import ArgumentParser
+import Glibc
+import LotwiseConsole
+
+/// Starts a conversation at the terminal; where there is none, the script on standard input runs.
+struct ReplCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repl", abstract: "Talk to a model at the terminal.")
+
+  @Argument(help: "A snapshot to begin with.")
+  var snapshot: String?
+
+  func run() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      var run = try Run.parse(["-"])
+      run.snapshot = snapshot
+      return try run.run()
+    }
+    let setup = Repl.Setup(
+      version: Lotwise.configuration.version, snapshot: snapshot, colouring: colouring)
+    throw ExitCode(Repl(setup).run())
+  }
+
+  /// Colour at a terminal that has it, unless the user says no.
+  private var colouring: Colouring {
+    let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return isRefused || Terminal.current != .editing ? .never : .always
+  }
+}
