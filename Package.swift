@@ -53,6 +53,10 @@ let package = Package(
       name: "LotwiseConsoleTests",
       dependencies: ["LotwiseConsole", "CPseudoTerminal", "lotwise"], swiftSettings: strict),
     .testTarget(
+      name: "LotwiseLanguageTests",
+      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ScriptTests",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
       swiftSettings: strict),

@@ -5,6 +5,7 @@ import ArgumentParser
 struct Lotwise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lotwise", abstract: "A language for the story of tracked goods.",
-    version: "lotwise 0.1.0", subcommands: [ReplCommand.self, Run.self, Test.self, Check.self, Help.self],
+    version: "lotwise 0.1.0",
+    subcommands: [ReplCommand.self, Run.self, Test.self, Check.self, Help.self],
     defaultSubcommand: Run.self)
 }

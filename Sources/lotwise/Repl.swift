@@ -12,8 +12,7 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      var run = try Run.parse(["-"])
-      run.snapshot = snapshot
+      let run = try Run.parse((snapshot.map { ["--from", $0] } ?? []) + ["-"])
       return try run.run()
     }
     let setup = Repl.Setup(

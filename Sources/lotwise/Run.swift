@@ -8,8 +8,8 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run scripts in one session and print what they show.")
 
-  @Argument(help: "Scripts, in this order; - is standard input.")
-  var files: [String] = ["-"]
+  @Argument(help: "Scripts, in this order; - is standard input, and where none is named.")
+  var files: [String] = []
 
   @Flag(help: "Go on after a refusal.")
   var keepGoing = false
@@ -18,10 +18,12 @@ struct Run: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    // `lotwise` alone at a terminal is a conversation; in a pipe it runs what comes.
+    if files.isEmpty, isatty(STDIN_FILENO) == 1 { return try ReplCommand.parse([]).run() }
     var session = Session()
     session.keepsGoing = keepGoing
     var worst = ExitClass.success
-    for file in files {
+    for file in files.isEmpty ? ["-"] : files {
       worst = max(worst, runFile(file, &session))
       if worst != .success, !keepGoing { break }
     }

@@ -15,7 +15,7 @@ struct DotCommand {
   let action: (Repl, String) -> Void
 
   init(
-    _ name: String, _ argument: Argument = .nothing, isRequired: Bool = false,
+    _ name: String, takes argument: Argument = .nothing, isRequired: Bool = false,
     _ summary: String, _ action: @escaping (Repl, String) -> Void
   ) {
     self.name = name
@@ -41,19 +41,19 @@ struct DotCommand {
   static var all: [DotCommand] {
     [
       DotCommand(".help", "List these commands.") { repl, _ in repl.listCommands() },
-      DotCommand(".mode", .format, "Choose how results are written.") { $0.setMode($1) },
-      DotCommand(".output", .file, "Write results to a file; without one, to the screen.") {
+      DotCommand(".mode", takes: .format, "Choose how results are written.") { $0.setMode($1) },
+      DotCommand(".output", takes: .file, "Write results to a file; without one, to the screen.") {
         $0.setOutput($1)
       },
-      DotCommand(".timer", .onOff, "Tell how long each entry took.") { $0.setTimer($1) },
-      DotCommand(".read", .file, isRequired: true, "Run a script in this session.") {
+      DotCommand(".timer", takes: .onOff, "Tell how long each entry took.") { $0.setTimer($1) },
+      DotCommand(".read", takes: .file, isRequired: true, "Run a script in this session.") {
         $0.readScript($1)
       },
       DotCommand(
-        ".save-session", .file, isRequired: true, "Write what was typed, as a script."
+        ".save-session", takes: .file, isRequired: true, "Write what was typed, as a script."
       ) { repl, path in repl.save(repl.log.script, to: path) },
       DotCommand(
-        ".to-test", .file, isRequired: true,
+        ".to-test", takes: .file, isRequired: true,
         "The same, with what was seen as expectations."
       ) { repl, path in repl.save(repl.log.test, to: path) },
       DotCommand(".edit", "Write the next entry in $EDITOR, beginning with the last.") {

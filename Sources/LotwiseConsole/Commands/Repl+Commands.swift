@@ -102,7 +102,7 @@ extension Repl {
     defer { unlink(path) }
     ResultWriter.write(lastEntry + [UInt8(ascii: "\n")], to: file)
     close(file)
-    let named = ["VISUAL", "EDITOR"].compactMap { getenv($0) }.map { String(cString: $0) }
+    let named = [getenv("VISUAL"), getenv("EDITOR")].compactMap { $0.map { String(cString: $0) } }
     let editor = named.first { !$0.isEmpty } ?? "vi"
     let status = Child(shell: editor + " \"$1\"", [path], input: .terminal)?.wait() ?? 127
     Interrupts.clear()

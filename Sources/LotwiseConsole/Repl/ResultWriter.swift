@@ -73,7 +73,8 @@ package final class ResultWriter: Sendable {
     for report in waiting {
       switch report {
       case .outcome(let outcome): write(outcome, format, to: file)
-      case .diagnostic(let diagnostic): say(messages.render(diagnostic, in: sources))
+      case .diagnostic(let diagnostic), .message(let diagnostic):
+        say(messages.render(diagnostic, in: sources))
       case .scenario(let result):
         let isPassed = result.worst == .success
         say("\(isPassed ? "ok  " : "FAIL") \(result.id.name)\n")

@@ -84,7 +84,8 @@ extension Session {
     case .text where label == "file": return fileCandidates(place.typed)
     case .rest where form.phrase == "help": return topicCandidates()
     case .rest where ["table", "expectation", "values"].contains(label):
-      return queryCandidates(Array(place.words.drop { $0 != "in" && label == "values" }.dropFirst()))
+      return queryCandidates(
+        Array(place.words.drop { $0 != "in" && label == "values" }.dropFirst()))
     case .code, .codeRange, .path, .value: return modelCandidates(for: label, form, place)
     default: return []
     }

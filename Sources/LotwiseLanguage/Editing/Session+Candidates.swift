@@ -114,8 +114,10 @@ extension Session {
       guard no != 0, location == nil || stock.unit.locationCode.id == location else { return }
       let figures = tables.availability(of: id)
       guard figures.total.isPositive else { return }
-      totals[no, default: StockFigures()].total += figures.total
-      totals[no]?.expiration = figures.expiration.or(totals[no]?.expiration ?? .blank)
+      var sum = totals[no] ?? StockFigures()
+      sum.total += figures.total
+      sum.expiration = figures.expiration.or(sum.expiration)
+      totals[no] = sum
     }
     let unit = (try? tables.item(item)).map { tables.names.text($0.baseUnit) } ?? ""
     return totals.map { no, figures in

@@ -59,8 +59,12 @@ extension Session {
     let source = SourceText(name: "", bytes: bytes)
     var tokens: [Token] = []
     var offset = 0
-    while let next = lexer.next(into: &tokens, of: source, from: offset) { offset = next }
-    return lexer.isUnfinished
+    var isUnfinished = false
+    while let next = lexer.next(into: &tokens, of: source, from: offset) {
+      offset = next
+      isUnfinished = lexer.isUnfinished
+    }
+    return isUnfinished
   }
 }
 

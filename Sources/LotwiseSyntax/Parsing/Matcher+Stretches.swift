@@ -8,6 +8,7 @@ extension Matcher {
       clause.kind == .expression
       ? expressionEnd(view, start) : restEnd(view, start, of: Int(frames[frame].form))
     guard end > start else { return failValue(.missing, index) }
+    if isCollecting, failure.target == end { collect(clause: Int32(index)) }
     position = end
     add(Cell(start: Int32(start), end: Int32(end), ordinal: clause.ordinal), frame)
     if clause.kind == .statement {

@@ -3,11 +3,10 @@ import LotwiseSyntax
 /// Explains a statement, a table, a refusal or a rule.
 struct HelpStatement: Statement {
   static let forms = [
-    Form("help", [], summary: "List all statements.", examples: ["help"]),
     Form(
-      "help", [.required("topic", is: .rest, at: 0)],
-      summary: "Explain a statement, a table, a refusal, a rule, or the terminal.",
-      examples: ["help receive", "help lot-required"]),
+      "help", [.optional("topic", is: .rest, at: 0)],
+      summary: "List all statements, or explain one, a table, a refusal, a rule, the terminal.",
+      examples: ["help", "help receive", "help lot-required"])
   ]
 
   let topic: String
@@ -15,11 +14,7 @@ struct HelpStatement: Statement {
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     place = arguments.wholePlace
-    guard !arguments.form.clauses.isEmpty, let cell = arguments.cell(0) else {
-      topic = ""
-      return
-    }
-    topic = arguments.words(cell).map(\.text).joined(separator: " ")
+    topic = arguments.cell(0).map { arguments.words($0).map(\.text).joined(separator: " ") } ?? ""
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -30,7 +25,8 @@ struct HelpStatement: Statement {
     throw .script(
       Diagnostic(
         .topicUnknown, "nothing is known of `\(topic)`", at: place,
-        label: near.isEmpty ? "`help` lists all statements"
+        label: near.isEmpty
+          ? "`help` lists all statements"
           : "did you mean \(near.joined(separator: " or "))?"))
   }
 }

@@ -1,0 +1,237 @@
+import Glibc
+import Testing
+
+/// The program itself, on a pseudo-terminal, with a test at the keyboard.
+@Suite(.serialized) struct ReplTests {
+  let folder = TemporaryFolder()
+
+  /// The program lies beside the test bundle.
+  private static var executable: String {
+    var path = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &path, path.count)
+    let bundle = String(
+      decoding: path.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = bundle.lastIndex(of: "/").map { String(bundle[...$0]) } ?? ""
+    return folder + "lotwise"
+  }
+
+  private func start(
+    _ environment: [String: String] = [:], rows: Int = 24, columns: Int = 80
+  ) throws -> PseudoTerminal {
+    let home = ["HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state", "NO_COLOR": "1"]
+    let terminal = try PseudoTerminal(
+      ReplTests.executable, ["repl"], environment: home.merging(environment) { $1 },
+      rows: rows, columns: columns)
+    try terminal.waitFor("2026-01-01>")
+    return terminal
+  }
+
+  private static let stock =
+    "tracking code LOTALL lot specific; item BOLT tracked LOTALL unit PCS; location EAST; "
+    + "receive 10 of BOLT lot L-001 at EAST expires 2027-01-01; receive 5 of BOLT lot L-002 at EAST"
+
+  private func leave(_ terminal: PseudoTerminal) throws {
+    terminal.send(.controlD)
+    #expect(try terminal.waitForExit() == 0)
+  }
+
+  @Test func `the banner has two lines and the prompt the work date`() throws {
+    let terminal = try start()
+    #expect(terminal.screen.lines.count == 3)
+    #expect(terminal.screen.lines[0].hasPrefix("lotwise "))
+    try leave(terminal)
+  }
+
+  @Test func `a statement runs, and the prompt tells that it can be undone`() throws {
+    let terminal = try start()
+    terminal.send("location EAST\r")
+    try terminal.waitFor("2026-01-01 (undo 1)>")
+    terminal.send("undo\r")
+    try terminal.waitUntil("a prompt without undo") { $0.lines.last == "2026-01-01>" }
+    terminal.send("workdate 2026-02-03\r")
+    try terminal.waitFor("2026-02-03 (undo 1)>")
+    try leave(terminal)
+  }
+
+  @Test func `a mistake shows a caret under what was typed and does not end the session`() throws {
+    let terminal = try start()
+    terminal.send("recieve 1 of BOLT\r")
+    try terminal.waitFor("did you mean `receive`")
+    terminal.send("print \"still here\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("still here") }
+    try leave(terminal)
+  }
+
+  @Test func `a block goes on, and comes back from the history as one entry`() throws {
+    let terminal = try start()
+    terminal.send("repeat 2 {\r")
+    try terminal.waitFor("...")
+    terminal.send("print \"again\"\r}\r")
+    try terminal.waitUntil("the text twice") { $0.lines.filter { $0 == "again" }.count == 2 }
+    terminal.settle()
+    terminal.send(.up)
+    terminal.settle()
+    terminal.send(.enter)
+    try terminal.waitUntil("the text four times") { $0.lines.filter { $0 == "again" }.count == 4 }
+    try leave(terminal)
+    let history = folder.read("state/lotwise/history")
+    #expect(history.split(separator: "\n").count == 1)
+    #expect(folder.mode(of: "state/lotwise/history") == 0o600)
+  }
+
+  @Test func `a paste of several lines arrives as one edit`() throws {
+    let terminal = try start()
+    terminal.paste("print \"first\"\nprint \"second\"\n")
+    try terminal.waitFor("print \"second\"")
+    terminal.settle()
+    #expect(!terminal.screen.lines.contains("first"))
+    terminal.send(.enter)
+    try terminal.waitUntil("both texts") {
+      $0.lines.contains("first") && $0.lines.contains("second")
+    }
+    try leave(terminal)
+  }
+
+  @Test func `Ctrl-R finds an entry again`() throws {
+    let terminal = try start()
+    terminal.send("print \"needle\"\rprint \"hay\"\r")
+    try terminal.waitUntil("both texts") { $0.lines.contains("hay") }
+    terminal.send(.controlR)
+    terminal.send("need")
+    terminal.settle()
+    terminal.send("\r\r")
+    try terminal.waitUntil("the text twice") { $0.lines.filter { $0 == "needle" }.count == 2 }
+    try leave(terminal)
+  }
+
+  @Test func `Tab lists the lots on hand with quantity and expiration`() throws {
+    let terminal = try start(columns: 100)
+    terminal.send(ReplTests.stock + "\r")
+    try terminal.waitFor("(undo 5)>")
+    terminal.send("ship 3 of BOLT lot \t")
+    try terminal.waitFor("ship 3 of BOLT lot L-00")
+    terminal.send("\t")
+    try terminal.waitFor("10 PCS, expires 2027-01-01")
+    terminal.send("1 at EAST\r")
+    try terminal.waitFor("(undo 6)>")
+    try leave(terminal)
+  }
+
+  @Test func `Ctrl-C drops the line and never quits`() throws {
+    let terminal = try start()
+    terminal.send("ship 3 of")
+    try terminal.waitFor("ship 3 of")
+    terminal.send(.controlC)
+    try terminal.waitFor("^C")
+    terminal.send("repeat 2 {\r")
+    try terminal.waitFor("...")
+    terminal.send(.controlC)
+    terminal.settle()
+    terminal.send("print \"alive\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("alive") }
+    try leave(terminal)
+  }
+
+  @Test func `Ctrl-C stops a statement that runs, and it is taken back`() throws {
+    let terminal = try start()
+    terminal.send("item BOLT unit PCS\r")
+    try terminal.waitFor("(undo 1)>")
+    terminal.send("repeat 1000000000 { adjust +1 of BOLT }\r")
+    terminal.settle(milliseconds: 300)
+    terminal.send(.controlC)
+    try terminal.waitFor("stopped", milliseconds: 20_000)
+    try terminal.waitUntil("the prompt") { $0.lines.last == "2026-01-01 (undo 1)>" }
+    terminal.send("show ledger\r")
+    try terminal.waitFor("(no rows)")
+    try leave(terminal)
+  }
+
+  @Test func `a resize keeps the line`() throws {
+    let terminal = try start()
+    terminal.send("print \"0123456789 0123456789 0123456789\"")
+    terminal.settle()
+    terminal.resize(rows: 24, columns: 30)
+    terminal.settle()
+    terminal.resize(rows: 24, columns: 90)
+    terminal.settle()
+    terminal.send(.enter)
+    try terminal.waitUntil("the text") { $0.lines.contains("0123456789 0123456789 0123456789") }
+    try leave(terminal)
+  }
+
+  @Test func `wide and accented characters are edited and stay whole, in any locale`() throws {
+    let terminal = try start(["LC_ALL": "C"])
+    terminal.send("print \"批号é\"")
+    terminal.send(.left)
+    terminal.send(.left)
+    terminal.send(.backspace)
+    terminal.send("次")
+    terminal.send(.enter)
+    try terminal.waitUntil("the text") { $0.lines.contains("批次é") }
+    try leave(terminal)
+  }
+
+  @Test func `bytes that are not UTF-8 do no harm`() throws {
+    let terminal = try start()
+    terminal.send(bytes: [0xFF, 0xC3, 0x21])
+    terminal.send("\r")
+    terminal.settle()
+    terminal.send("print \"alive\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("alive") }
+    try leave(terminal)
+  }
+
+  @Test func `an editrc with the keys of vi is obeyed`() throws {
+    folder.write("lotwise:bind -v\n", to: ".editrc")
+    let terminal = try start()
+    terminal.send("print \"wrong\"")
+    terminal.send(.escape)
+    terminal.settle()
+    terminal.send("0")
+    terminal.send("cw")
+    terminal.send("let x =\r")
+    terminal.settle()
+    terminal.send("print \"{x}\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("wrong") }
+    try leave(terminal)
+  }
+
+  @Test func `a terminal that only prints has a prompt and no escapes`() throws {
+    let terminal = try start(["TERM": "dumb"])
+    terminal.send("print \"alive\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("alive") }
+    #expect(!terminal.output.contains(0x1B))
+    try leave(terminal)
+  }
+
+  @Test func `dot commands choose the format and write the session as a test`() throws {
+    let terminal = try start(columns: 100)
+    terminal.send(ReplTests.stock + "\r")
+    try terminal.waitFor("(undo 5)>")
+    terminal.send(".mode csv\rshow lots columns lot, total\r")
+    try terminal.waitUntil("rows as CSV") { $0.lines.contains("L-001,10") }
+    terminal.send("ship 99 of BOLT lot L-001 at EAST\r")
+    try terminal.waitFor("error[")
+    terminal.send(".to-test \(folder.path)/seen.lot\r")
+    try terminal.waitFor("are written to")
+    terminal.send(".nonsense\r")
+    try terminal.waitFor("there is no command .nonsense")
+    terminal.send(".quit\r")
+    #expect(try terminal.waitForExit() == 0)
+    let test = folder.read("seen.lot")
+    #expect(test.contains("expect lots columns lot, total {"))
+    #expect(test.contains("| L-001 |"))
+    #expect(test.contains("expect failure "))
+    let again = try PseudoTerminal(ReplTests.executable, ["test", folder.path + "/seen.lot"])
+    #expect(try again.waitForExit() == 0)
+  }
+
+  @Test func `a table fits the width of the terminal`() throws {
+    let terminal = try start(rows: 60, columns: 60)
+    terminal.send(ReplTests.stock.replacing("; ", with: "\r") + "\r")
+    try terminal.waitFor("(undo 5)>")
+    terminal.send("show ledger\r")
+    try terminal.waitFor("(no room for")
+    try leave(terminal)
+  }
+}
