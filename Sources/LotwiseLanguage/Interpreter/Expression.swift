@@ -1,73 +1,94 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Reckons expressions: numbers, dates, texts, variables, `+ - * /`, comparisons.
+/// Reckons expressions: numbers, dates, texts, variables.
 ///
-/// Inside braces bare names are variables. Operators stand between blanks, `*` and `/` before
-/// `+` and `-`, comparisons last.
+/// Inside braces bare names are variables. Operators stand between blanks. `or` binds loosest,
+/// then `and`, `not`, comparisons, `+ -`, `* /`; parentheses change that.
 struct Expression {
   enum Problem: Error { case unknown(String), wrong(String) }
 
   private let words: [String]
   private var at = 0
+  private var depth = 0
   private let lookUp: (String) -> Value?
   private let namesAreVariables: Bool
 
   init(_ text: String, namesAreVariables: Bool, lookUp: @escaping (String) -> Value?) {
-    words = Self.words(text)
-    self.lookUp = lookUp
-    self.namesAreVariables = namesAreVariables
+    self.init(words: [text], namesAreVariables: namesAreVariables, lookUp: lookUp)
   }
 
   init(words: [String], namesAreVariables: Bool, lookUp: @escaping (String) -> Value?) {
-    self.words = words
+    self.words = words.flatMap(Self.words)
     self.lookUp = lookUp
     self.namesAreVariables = namesAreVariables
   }
 
   mutating func value() throws(Problem) -> Value {
-    let value = try comparison()
+    let value = try disjunction()
     guard at == words.count else { throw .wrong("`\(words[at])` cannot stand here") }
     return value
   }
 
-  private mutating func comparison() throws(Problem) -> Value {
-    let left = try sum()
-    guard at < words.count, ["=", "!=", "<", "<=", ">", ">="].contains(words[at]) else {
-      return left
-    }
-    let sign = words[at]
+  private func isHere(_ word: String) -> Bool { at < words.count && words[at] == word }
+
+  private mutating func take(_ word: String) -> Bool {
+    guard isHere(word) else { return false }
     at += 1
-    let right = try sum()
-    return .text(Self.holds(left, sign, right) ? "yes" : "no")
+    return true
   }
 
-  static func holds(_ left: Value, _ sign: String, _ right: Value) -> Bool {
-    let order: Int
-    switch (left, right) {
-    case (.quantity(let a), .quantity(let b)): order = a < b ? -1 : a == b ? 0 : 1
-    case (.date(let a), .date(let b)): order = a < b ? -1 : a == b ? 0 : 1
-    default:
-      let a = left.text.uppercased()
-      let b = right.text.uppercased()
-      order = a < b ? -1 : a == b ? 0 : 1
+  private mutating func disjunction() throws(Problem) -> Value {
+    var left = try conjunction()
+    while take("or") {
+      let (first, second) = (try Self.truth(left), try Self.truth(try conjunction()))
+      left = .truth(first || second)
     }
-    switch sign {
-    case "=": return order == 0
-    case "!=": return order != 0
-    case "<": return order < 0
-    case "<=": return order <= 0
-    case ">": return order > 0
-    default: return order >= 0
+    return left
+  }
+
+  private mutating func conjunction() throws(Problem) -> Value {
+    var left = try negation()
+    while take("and") {
+      let (first, second) = (try Self.truth(left), try Self.truth(try negation()))
+      left = .truth(first && second)
     }
+    return left
+  }
+
+  private mutating func negation() throws(Problem) -> Value {
+    var isNegated = false
+    var isTold = false
+    while take("not") {
+      isNegated.toggle()
+      isTold = true
+    }
+    let value = try comparison()
+    return isTold ? .truth(try Self.truth(value) != isNegated) : value
+  }
+
+  /// Only yes and no are conditions.
+  static func truth(_ value: Value) throws(Problem) -> Bool {
+    switch value.text.lowercased() {
+    case "yes": return true
+    case "no": return false
+    default: throw .wrong("`\(value.text)` is neither yes nor no")
+    }
+  }
+
+  private mutating func comparison() throws(Problem) -> Value {
+    let left = try sum()
+    guard at < words.count, let comparison = Comparison(rawValue: words[at]) else { return left }
+    at += 1
+    return .truth(comparison.holds(left, try sum()))
   }
 
   private mutating func sum() throws(Problem) -> Value {
     var left = try product()
-    while at < words.count, words[at] == "+" || words[at] == "-" {
+    while isHere("+") || isHere("-") {
       let isPlus = words[at] == "+"
       at += 1
-      left = try Self.add(left, try product(isTerm: true), isPlus: isPlus)
+      left = try Self.add(left, try product(), isPlus: isPlus)
     }
     return left
   }
@@ -85,22 +106,26 @@ struct Expression {
       return .date(formula.date(from: date))
     case (.date(let date), .quantity(let days)) where days.isWhole:
       let count = Int(days.raw / Quantity.scale)
+      guard abs(count) < 4_000_000 else { throw .wrong("no calendar goes that far") }
       return .date(date.adding(days: isPlus ? count : -count))
+    case (.date(let first), .date(let second)) where !isPlus:
+      return .quantity(Quantity(Int(first.dayNumber) - Int(second.dayNumber)))
     case (.text(let a), _) where isPlus: return .text(a + right.text)
     default: throw .wrong("`\(left.text)` and `\(right.text)` cannot be added or subtracted")
     }
   }
 
-  private mutating func product(isTerm: Bool = false) throws(Problem) -> Value {
+  private mutating func product() throws(Problem) -> Value {
     var left = try operand()
-    while at < words.count, words[at] == "*" || words[at] == "/" {
+    while isHere("*") || isHere("/") {
       let isTimes = words[at] == "*"
       at += 1
       guard case .quantity(let a) = left, case .quantity(let b) = try operand() else {
         throw .wrong("only quantities are multiplied and divided")
       }
       guard let result = isTimes ? a.multiplied(by: b) : a.divided(by: b) else {
-        throw .wrong(isTimes ? "the product is too large" : "nothing is divided by zero")
+        throw .wrong(
+          !isTimes && b.isZero ? "nothing is divided by zero" : "the result is too large")
       }
       left = .quantity(result)
     }
@@ -111,52 +136,67 @@ struct Expression {
     guard at < words.count else { throw .wrong("a value is missing") }
     let word = words[at]
     at += 1
+    switch word {
+    case "(": return try parenthesis()
+    case "-":
+      guard case .quantity(let quantity) = try operand() else {
+        throw .wrong("only a quantity has a sign")
+      }
+      return .quantity(-quantity)
+    case ")", "and", "or", "*", "/", "=", "!=", "<", "<=", ">", ">=":
+      throw .wrong("a value is missing before `\(word)`")
+    default: return try named(word)
+    }
+  }
+
+  private mutating func parenthesis() throws(Problem) -> Value {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 100 else { throw .wrong("parentheses are nested too deep") }
+    let value = try disjunction()
+    guard take(")") else { throw .wrong("a `)` is missing") }
+    return value
+  }
+
+  private func named(_ word: String) throws(Problem) -> Value {
     if word.hasPrefix("\"") { return .text(String(word.dropFirst().dropLast())) }
     if let quantity = Quantity(word: word) { return .quantity(quantity) }
     if let date = CalendarDate(word: word) { return .date(date) }
-    if word == "today", let today = lookUp("today") { return today }
+    if word == "none" { return .text("") }
+    if let value = lookUp(word), namesAreVariables || word == "today" { return value }
     guard namesAreVariables else { return .text(word) }
-    if let value = lookUp(word) { return value }
+    if word == "yes" || word == "no" { return .text(word) }
     // A date formula stands where a number could: `today + 3D`.
-    if at > 1, words[at - 2] == "+" || words[at - 2] == "-", DateFormula(word) != nil {
-      return .text(word)
-    }
+    let isTerm = at > 1 && (words[at - 2] == "+" || words[at - 2] == "-")
+    if isTerm, DateFormula(word) != nil { return .text(word) }
     throw .unknown(word)
   }
 
-  /// Cuts a text at blanks; texts in quotes stay whole.
+  /// Cuts a text at blanks and parentheses; texts in quotes stay whole.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false
+    func end() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
     for character in text {
       if character == "\"" { isQuoted.toggle() }
-      if character == " ", !isQuoted {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      } else {
-        word.append(character)
+      switch character {
+      case " " where !isQuoted: end()
+      case "(" where !isQuoted, ")" where !isQuoted:
+        end()
+        words.append(String(character))
+      default: word.append(character)
       }
     }
-    if !word.isEmpty { words.append(word) }
+    end()
     return words
   }
 }
 
 extension Session {
-  /// A variable's value; `row.lot` is a cell of a row.
-  func variable(_ name: String) -> Value? {
-    if name == "today" { return .date(tables.workDate) }
-    for scope in scopes.reversed() {
-      if let value = scope[name] { return value }
-      guard let dot = name.firstIndex(of: ".") else { continue }
-      let owner = String(name[..<dot])
-      let column = String(name[name.index(after: dot)...])
-      if case .row(let cells) = scope[owner], let value = cells[column] { return value }
-    }
-    return nil
-  }
-
   /// The names that can be written in braces now.
   func variableNames() -> [String] { scopes.flatMap(\.keys).sorted() }
 
@@ -171,8 +211,10 @@ extension Session {
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       let after = rest.index(after: open)
-      if isQuoted, after < rest.endIndex, rest[after] == "{" {
-        result += "{"
+      let isRow = token.kind == .tableRow
+      if isQuoted || isRow, after < rest.endIndex, rest[after] == "{" {
+        // A row is cut into cells later, which then takes the second brace off.
+        result += isRow ? "{{" : "{"
         rest = rest[rest.index(after: after)...]
         continue
       }

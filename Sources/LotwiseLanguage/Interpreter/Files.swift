@@ -20,6 +20,22 @@ public enum Files {
     }
   }
 
+  /// Writes a file whole; false when that cannot be done.
+  public static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard file >= 0 else { return false }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        close(file)
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    return close(file) == 0
+  }
+
   /// A path as seen from beside a file.
   public static func resolve(_ path: String, besides file: String) -> String {
     guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }

@@ -2,6 +2,7 @@
 public enum LanguageCode: String, CaseIterable, Sendable {
   case expectationFailed = "expectation-failed"
   case failureExpected = "failure-expected"
+  case expectationOpen = "expectation-open"
   case variableUnknown = "variable-unknown"
   case expressionWrong = "expression-wrong"
   case columnUnknown = "column-unknown"
@@ -9,6 +10,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case subjectUnknown = "subject-unknown"
   case definitionUnknown = "definition-unknown"
   case fileUnreadable = "file-unreadable"
+  case fileUnwritable = "file-unwritable"
   case includeCycle = "include-cycle"
   case checkpointUnknown = "checkpoint-unknown"
   case nothingToUndo = "nothing-to-undo"
@@ -18,6 +20,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   public var title: String {
     switch self {
     case .expectationFailed: "an expectation that does not hold"
+    case .expectationOpen: "an expectation that was left open and not filled in yet"
     case .failureExpected: "a failure that did not come, or another one"
     case .variableUnknown: "a variable that has no value"
     case .expressionWrong: "an expression that cannot be reckoned"
@@ -26,6 +29,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .subjectUnknown: "a subject that nothing is known of"
     case .definitionUnknown: "a definition that was not made"
     case .fileUnreadable: "a file that cannot be read"
+    case .fileUnwritable: "a file that cannot be written"
     case .includeCycle: "a file that includes itself"
     case .checkpointUnknown: "a checkpoint that was not set, or is gone"
     case .nothingToUndo: "nothing that could be undone or redone"

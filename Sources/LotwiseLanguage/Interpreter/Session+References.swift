@@ -14,7 +14,9 @@ extension Tables {
     case .entry(let id):
       _ = try requireEntry(id)
       return SourceReference(id)
-    case .reservation, .number: throw .needsLine
+    case .entryOf(let posted, let key): return SourceReference(try entry(of: posted, key))
+    case .number(_, on: let line): return try source(line)
+    case .reservation: throw .needsLine
     case .document(_, _, let component, let side):
       let line = try self.line(reference)
       if component > 0 { return SourceReference(try self.component(component, of: line)) }
@@ -23,6 +25,69 @@ extension Tables {
         return SourceReference(inboundOf: line)
       }
       return SourceReference(line)
+    }
+  }
+
+  /// The ledger entry that a posted line wrote under a number: `entry of PR1.1 lot L1`.
+  func entry(
+    of posted: Reference, _ key: TrackingKey
+  ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
+    let found = try postedLines(posted).flatMap { entries(ofPosted: $0) }.filter {
+      stockKeys[ledger[$0].stock].tracking.matches(key)
+    }
+    guard let entry = found.first else {
+      throw TrackingError(
+        .entryUnknown, blaming: .entry, "no item ledger entry there has \(key)",
+        advice: "`show ledger of` the posted document lists what it wrote")
+    }
+    guard found.count == 1 else {
+      throw TrackingError(
+        .entryUnknown, blaming: .entry, "\(found.count) item ledger entries there have \(key)",
+        advice: "name the number, or the entry itself: `entry \(entry.entryNo)`")
+    }
+    return entry
+  }
+
+  /// A reference by name of an entry as the entry itself.
+  func resolved(_ reference: Reference) throws(TrackingError) -> Reference {
+    guard case .entryOf(let posted, let key) = reference else { return reference }
+    return .entry(try entry(of: posted, key))
+  }
+
+  /// Whether there is, or was, a document of that number.
+  func isKnown(_ reference: Reference) -> Bool {
+    guard case .document(let no, _, _, _) = reference else { return true }
+    return document(no) != nil || postedDocument(no) != nil || isPostedOrder(no)
+  }
+
+  /// Whether something was posted from an order of that number; looks at every posted document.
+  private func isPostedOrder(_ no: DocumentNo) -> Bool {
+    var isFound = false
+    postedDocuments.forEach { _, row in if row.orderNo == no || row.no == no { isFound = true } }
+    return isFound
+  }
+
+  /// The records of a reference for looking: both sides of a transfer's lines, nothing of what is
+  /// posted in full.
+  func allSources(_ reference: Reference) throws(TrackingError) -> [SourceReference] {
+    switch reference {
+    case .reservation: return []
+    case .number(_, on: let line): return try allSources(line)
+    case .document(let no, _, _, let side):
+      guard document(no) != nil else {
+        guard isKnown(reference) else {
+          throw TrackingError(.documentUnknown, blaming: .document, "there is no document \(no)")
+        }
+        return []
+      }
+      let own = try sources(reference)
+      guard side == .unsaid else { return own }
+      return own.flatMap { source -> [SourceReference] in
+        guard source.kind == .line, let line = source.line, lines[line].kind == .transferOrder
+        else { return [source] }
+        return [source, SourceReference(inboundOf: line)]
+      }
+    case .entry, .entryOf: return [try source(reference)]
     }
   }
 

@@ -175,7 +175,7 @@ extension Session {
       note(refusal.code.isUnknownName ? .scriptWrong : .refused)
     case .script(let diagnostic):
       report(.diagnostic(diagnostic))
-      note(diagnostic.code == LanguageCode.fileUnreadable.rawValue ? .unreadable : .scriptWrong)
+      note(Self.end(of: diagnostic))
     case .expectation(let diagnostic):
       report(.diagnostic(diagnostic))
       note(.expectationFailed)
@@ -185,6 +185,22 @@ extension Session {
     case .reported(let end): note(end)
     case .interrupted: note(.interrupted)
     }
+  }
+
+  private static func end(of diagnostic: Diagnostic) -> ExitClass {
+    switch LanguageCode(rawValue: diagnostic.code) {
+    case .fileUnreadable: .unreadable
+    case .fileUnwritable: .diskTrouble
+    default: .scriptWrong
+    }
+  }
+
+  /// Runs the only statement of a block for what it would do; the caller takes it back.
+  mutating func runTrial(_ block: Block) throws(StatementFailure) {
+    trialDepth += 1
+    defer { trialDepth -= 1 }
+    var tokens = block.tokens
+    for range in block.statements { _ = try runStatement(&tokens, range, block.source) }
   }
 
   /// Runs the statements of a block, each in full before the next.

@@ -38,6 +38,14 @@ public struct Session: ~Copyable, Sendable {
   var collectedMessages: [ToldMessage]?
   /// A redo is no new statement: what was taken back before it can still be done again.
   var isRedoing = false
+  /// Fill tables that were left open, and write anew those that have changed.
+  public var updatesGoldens = false
+  /// What was to be filled in or written anew, in the order of the run.
+  public internal(set) var updates: [GoldenUpdate] = []
+  /// Above 0 nothing is written to disk: what is under way is taken back.
+  var trialDepth = 0
+  /// What the last statement of its own was, and came to, for `explain`.
+  var lastStep: Step?
   /// Only this scenario line is run, when set.
   public var onlyScenarios: (@Sendable (ScenarioID) -> Bool)?
 
@@ -60,6 +68,15 @@ public struct Session: ~Copyable, Sendable {
     public var id: ScenarioID
     public var diagnostics: [Diagnostic]
     public var worst: ExitClass
+  }
+
+  /// A statement that ran, and why it was refused if it was.
+  struct Step: Sendable {
+    var place: Place
+    var text: String
+    var mark: Mark
+    var refusal: Diagnostic?
+    var error: TrackingError?
   }
 
   /// A body that a name was given to.

@@ -1,4 +1,5 @@
 import ItemTracking
+import LotwiseReports
 
 /// What a variable holds.
 public enum Value: Hashable, Sendable {
@@ -19,6 +20,18 @@ public enum Value: Hashable, Sendable {
     case .row(let cells):
       cells.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.text)" }
         .joined(separator: ", ")
+    }
+  }
+
+  static func truth(_ holds: Bool) -> Value { .text(holds ? "yes" : "no") }
+
+  /// A cell of a table, typed as it is there.
+  init(_ cell: ReportCell) {
+    switch cell {
+    case .quantity(let raw): self = .quantity(Quantity(raw: raw))
+    case .integer(let number): self = .quantity(Quantity(raw: Int64(number) * Quantity.scale))
+    case .date(let dayNumber): self = .date(CalendarDate(dayNumber: dayNumber))
+    case .blank, .text, .code, .flag: self = .text(cell.printed)
     }
   }
 

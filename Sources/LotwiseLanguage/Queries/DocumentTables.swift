@@ -3,142 +3,215 @@ import LotwiseReports
 
 extension QueryTable {
   static let documents = QueryTable(
-    name: "documents", summary: "open orders and journals",
-    columns: [
-      .init(name: "kind", kind: .text), .init(name: "document", kind: .code),
-      .init(name: "party", kind: .code), .init(name: "location", kind: .code),
-      .init(name: "to", kind: .code), .init(name: "via", kind: .code),
-      .init(name: "posting-date", kind: .date), .init(name: "ship-date", kind: .date),
-      .init(name: "expected-date", kind: .date), .init(name: "due-date", kind: .date),
-    ],
-    rows: { tables, scope in
-      tables.documentIDs(scope).map { id in
-        let document = tables.documents[id]
-        let names = tables.names
-        return QueryRow(cells: [
-          .text(document.kind.name), Cells.document(document.no, names),
-          Cells.name(document.partyNo, names), Cells.name(document.locationCode, names),
-          Cells.name(document.toLocationCode, names),
-          Cells.name(document.inTransitCode, names), Cells.date(document.postingDate),
-          Cells.date(document.shipmentDate), Cells.date(document.expectedDate),
-          Cells.date(document.dueDate),
-        ])
-      }
-    })
+    "documents", of: .record, "open orders and journals", columns: documentColumns,
+    rows: { tables, scope in tables.narrowed(tables.documentIDs(), scope, in: tables.documents) })
+
+  private static let documentColumns: [[QueryColumn<RowID<Document>>]] = [
+    [
+      .text("kind") { $0.documents[$1].kind.name }, .document("document") { $0.documents[$1].no },
+      .code("party") { $0.documents[$1].partyNo },
+      .code("location") { $0.documents[$1].locationCode },
+      .code("from") {
+        let document = $0.documents[$1]
+        return document.kind == .transferOrder ? document.locationCode : .blank
+      },
+      .code("to") { $0.documents[$1].toLocationCode },
+      .code("via") { $0.documents[$1].inTransitCode },
+      .text("status") { $0.documents[$1].status.name },
+      .date("order-date") { $0.documents[$1].orderDate },
+      .date("posting-date") { $0.documents[$1].postingDate },
+      .date("document-date") { $0.documents[$1].documentDate },
+      .date("ship-date") { $0.documents[$1].shipmentDate },
+      .date("expected-date") { $0.documents[$1].expectedDate },
+      .date("due-date") { $0.documents[$1].dueDate },
+      .text("reserve") { $0.documents[$1].reserve.name },
+      .flag("completely-handled") { tables, id in
+        tables.lineIDs(of: id).allSatisfy { tables.lines[$0].outstanding.isZero }
+      },
+    ]
+  ]
 
   static let lines = QueryTable(
-    name: "lines", summary: "lines of open orders and journals",
-    columns: [
-      .init(name: "document", kind: .code), .init(name: "line", kind: .integer),
-      .init(name: "kind", kind: .text), .init(name: "item", kind: .code),
-      .init(name: "variant", kind: .code), .init(name: "location", kind: .code),
-      .init(name: "unit", kind: .code), .init(name: "quantity", kind: .quantity),
-      .init(name: "quantity-base", kind: .quantity), .init(name: "outstanding", kind: .quantity),
-      .init(name: "to-receive", kind: .quantity), .init(name: "to-ship", kind: .quantity),
-      .init(name: "to-invoice", kind: .quantity), .init(name: "received", kind: .quantity),
-      .init(name: "shipped", kind: .quantity), .init(name: "invoiced", kind: .quantity),
-      .init(name: "reserved", kind: .quantity), .init(name: "in-transit", kind: .quantity),
-      .init(name: "ship-date", kind: .date), .init(name: "expected-date", kind: .date),
-      .init(name: "due-date", kind: .date),
-    ],
+    "lines", of: .record, "lines of open orders and journals", columns: lineColumns,
     rows: { tables, scope in
-      let ids: [RowID<DocumentLine>] =
+      let ids =
         scope.sources.map { $0.compactMap { $0.kind == .line ? $0.line : nil } }
-        ?? tables.documentIDs(scope).flatMap { tables.lineIDs(of: $0) }
-      return ids.map { QueryRow(cells: tables.lineCells($0)) }
+        ?? tables.documentIDs().flatMap { tables.lineIDs(of: $0) }
+      return tables.narrowed(ids, scope, in: tables.lines)
     })
+
+  private static let lineColumns: [[QueryColumn<RowID<DocumentLine>>]] = [
+    [
+      .document("document") { $0.documents[$0.lines[$1].document].no },
+      .integer("line") { Int($0.lines[$1].lineNo) }, .text("kind") { $0.lines[$1].kind.name },
+      .text("type") { $0.lines[$1].entryType.name },
+    ],
+    .sku { $0.stockKeys[$0.lines[$1].stock].unit },
+    [
+      .code("to") {
+        let line = $0.lines[$1]
+        return line.kind == .transferOrder ? $0.stockKeys[line.toStock].unit.locationCode : .blank
+      },
+      .code("unit") { $0.lines[$1].unitCode },
+      .quantity("qty-per-unit") { $0.lines[$1].quantityPerUnit },
+      .quantity("quantity") { $0.lines[$1].quantity },
+      .quantity("quantity-base") { $0.lines[$1].quantityBase },
+      .quantity("outstanding") { $0.lines[$1].outstanding },
+      .quantity("to-receive") {
+        let line = $0.lines[$1]
+        if line.kind == .transferOrder { return line.quantityToReceive }
+        return line.kind.receives ? line.quantityToHandle : .zero
+      },
+      .quantity("to-ship") { $0.lines[$1].kind.receives ? .zero : $0.lines[$1].quantityToHandle },
+      .quantity("to-invoice") { $0.lines[$1].quantityToInvoice },
+      .quantity("received") { $0.received($0.lines[$1]) },
+      .quantity("shipped") { $0.shipped($0.lines[$1]) },
+      .quantity("received-not-invoiced") {
+        let line = $0.lines[$1]
+        return line.kind.receives ? line.quantityHandled - line.quantityInvoiced : .zero
+      },
+      .quantity("shipped-not-invoiced") {
+        let line = $0.lines[$1]
+        let isTransfer = line.kind == .transferOrder
+        return line.kind.receives || isTransfer
+          ? .zero : line.quantityHandled - line.quantityInvoiced
+      },
+      .quantity("invoiced") { $0.lines[$1].quantityInvoiced },
+      .quantity("returned") {
+        let line = $0.lines[$1]
+        let isReturn = line.kind == .salesReturnOrder || line.kind == .purchaseReturnOrder
+        return isReturn ? line.quantityHandled : .zero
+      },
+      .date("ship-date") { $0.lines[$1].shipmentDate },
+      .date("expected-date") { $0.lines[$1].expectedDate },
+      .date("due-date") { $0.lines[$1].dueDate },
+      .text("reserve") { $0.lines[$1].reserve.name },
+      .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
+      .quantity("reserved-outbound") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
+      .quantity("reserved-inbound") {
+        $0.reservedQuantity(of: SourceReference(inboundOf: $1)).magnitude
+      },
+      .text("reserved-from-stock") { $0.reservedFromStock($1) },
+      .entry("applies-to") { $0.lines[$1].appliesTo },
+      .entry("applies-from") { $0.lines[$1].appliesFrom },
+      .quantity("in-transit") {
+        let line = $0.lines[$1]
+        return line.kind == .transferOrder ? line.inTransit : .zero
+      },
+      .text("status") { $0.documents[$0.lines[$1].document].status.name },
+    ],
+  ]
 
   static let components = QueryTable(
-    name: "components", summary: "components of production orders",
-    columns: [
-      .init(name: "document", kind: .code), .init(name: "line", kind: .integer),
-      .init(name: "component", kind: .integer), .init(name: "item", kind: .code),
-      .init(name: "location", kind: .code), .init(name: "quantity-per", kind: .quantity),
-      .init(name: "expected", kind: .quantity), .init(name: "remaining", kind: .quantity),
-      .init(name: "consumed", kind: .quantity), .init(name: "reserved", kind: .quantity),
-    ],
+    "components", of: .record, "components of production orders", columns: componentColumns,
     rows: { tables, scope in
-      tables.documentIDs(scope).flatMap { tables.lineIDs(of: $0) }.flatMap { line in
-        tables.components.ids(inList: ProductionComponent.List.line, key: line.raw).map { id in
-          let row = tables.components[id]
-          let unit = tables.stockKeys[row.stock].unit
-          let owner = tables.lines[line]
-          return QueryRow(cells: [
-            Cells.document(tables.documents[owner.document].no, tables.names),
-            .integer(Int(owner.lineNo)), .integer(Int(row.componentNo)),
-            Cells.name(unit.itemNo, tables.names), Cells.name(unit.locationCode, tables.names),
-            Cells.quantity(row.quantityPer), Cells.quantity(row.expectedQuantity),
-            Cells.quantity(row.remaining), Cells.quantity(row.quantityConsumed),
-            Cells.quantity(tables.reservedQuantity(of: SourceReference(id)).magnitude),
-          ])
-        }
+      let ids = tables.documentIDs().flatMap { tables.lineIDs(of: $0) }.flatMap {
+        tables.components.ids(inList: ProductionComponent.List.line, key: $0.raw)
       }
+      return tables.narrowed(ids, scope, in: tables.components)
     })
 
-  static let postedLines = QueryTable(
-    name: "posted-lines", summary: "lines of receipts, shipments and invoices",
-    columns: [
-      .init(name: "document", kind: .code), .init(name: "line", kind: .integer),
-      .init(name: "kind", kind: .text), .init(name: "order", kind: .code),
-      .init(name: "order-line", kind: .integer), .init(name: "item", kind: .code),
-      .init(name: "location", kind: .code), .init(name: "quantity", kind: .quantity),
-      .init(name: "invoiced", kind: .quantity), .init(name: "correction", kind: .flag),
+  private static let componentColumns: [[QueryColumn<RowID<ProductionComponent>>]] = [
+    [
+      .document("document") { $0.documents[$0.lines[$0.components[$1].line].document].no },
+      .integer("line") { Int($0.lines[$0.components[$1].line].lineNo) },
+      .integer("component") { Int($0.components[$1].componentNo) },
     ],
+    .sku { $0.stockKeys[$0.components[$1].stock].unit },
+    [
+      .quantity("quantity-per") { $0.components[$1].quantityPer },
+      .quantity("expected") { $0.components[$1].expectedQuantity },
+      .quantity("remaining") { $0.components[$1].remaining },
+      .quantity("consumed") { $0.components[$1].quantityConsumed },
+      .date("due-date") { $0.components[$1].dueDate },
+      .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
+    ],
+  ]
+
+  /// Lines of journals; numbers stand in `tracking of J1.1`.
+  static let journalLines = QueryTable(
+    "journal-lines", of: .record, "lines of item journals", columns: journalColumns,
     rows: { tables, scope in
-      var ids: [RowID<PostedLine>] = []
-      if let no = scope.document {
-        if let document = tables.postedDocument(no) {
-          ids = tables.postedLines.ids(inChain: 0, key: document.raw)
-        }
-      } else {
-        tables.postedLines.forEach { id, _ in ids.append(id) }
+      let ids = tables.documentIDs().filter { tables.documents[$0].kind == .itemJournal }.flatMap {
+        tables.lineIDs(of: $0)
       }
-      return ids.map { id in
-        let row = tables.postedLines[id]
-        let document = tables.postedDocuments[row.document]
-        let unit = tables.stockKeys[row.stock].unit
-        return QueryRow(cells: [
-          Cells.document(document.no, tables.names), .integer(Int(row.lineNo)),
-          .text(document.kind.name), Cells.document(document.orderNo, tables.names),
-          .integer(Int(row.orderLineNo)), Cells.name(unit.itemNo, tables.names),
-          Cells.name(unit.locationCode, tables.names), Cells.quantity(row.quantity),
-          Cells.quantity(row.quantityInvoiced), .flag(row.flags.contains(.correction)),
-        ])
-      }
+      return tables.narrowed(ids, scope, in: tables.lines)
     })
+
+  private static let journalColumns: [[QueryColumn<RowID<DocumentLine>>]] = [
+    [
+      .document("journal") { $0.documents[$0.lines[$1].document].no },
+      .document("document") { $0.documents[$0.lines[$1].document].no },
+      .integer("line") { Int($0.lines[$1].lineNo) },
+      .text("type") { $0.lines[$1].entryType.name },
+      .date("posting-date") { $0.documents[$0.lines[$1].document].postingDate },
+      .date("document-date") { $0.documents[$0.lines[$1].document].documentDate },
+    ],
+    .sku { $0.stockKeys[$0.lines[$1].stock].unit },
+    [
+      .quantity("quantity") { $0.lines[$1].quantity }, .code("unit") { $0.lines[$1].unitCode },
+      .entry("applies-to") { $0.lines[$1].appliesTo },
+      .entry("applies-from") { $0.lines[$1].appliesFrom },
+    ],
+  ]
+}
+
+extension DocumentKind {
+  /// Goods come in by lines of such a document.
+  fileprivate var receives: Bool {
+    self == .purchaseOrder || self == .salesReturnOrder || self == .productionOrder
+  }
+}
+
+extension DocumentStatus {
+  var name: String {
+    switch self {
+    case .released: "released"
+    case .planned: "planned"
+    case .firmPlanned: "firm planned"
+    case .finished: "finished"
+    }
+  }
+}
+
+extension ReservePolicy {
+  var name: String {
+    switch self {
+    case .never: "never"
+    case .optional: "optional"
+    case .always: "always"
+    }
+  }
 }
 
 extension Tables {
-  func documentIDs(_ scope: QueryScope) -> [RowID<Document>] {
-    if let no = scope.document { return document(no).map { [$0] } ?? [] }
+  /// Open documents by their numbers.
+  func documentIDs() -> [RowID<Document>] {
     var ids: [RowID<Document>] = []
     documents.forEach { id, _ in ids.append(id) }
     return ids.sorted { names.text(documents[$0].no) < names.text(documents[$1].no) }
   }
 
-  func lineCells(_ id: RowID<DocumentLine>) -> [Cell] {
-    let line = lines[id]
-    let unit = stockKeys[line.stock].unit
-    let receives =
-      line.kind == .purchaseOrder || line.kind == .salesReturnOrder
-      || line.kind == .productionOrder
-    let isTransfer = line.kind == .transferOrder
-    let received = isTransfer ? line.quantityReceived : receives ? line.quantityHandled : .zero
-    let shipped = isTransfer || !receives ? line.quantityHandled : .zero
-    return [
-      Cells.document(documents[line.document].no, names), .integer(Int(line.lineNo)),
-      .text(line.kind.name), Cells.name(unit.itemNo, names),
-      Cells.name(unit.variantCode, names), Cells.name(unit.locationCode, names),
-      Cells.name(line.unitCode, names), Cells.quantity(line.quantity),
-      Cells.quantity(line.quantityBase), Cells.quantity(line.outstanding),
-      Cells.quantity(
-        isTransfer ? line.quantityToReceive : receives ? line.quantityToHandle : .zero),
-      Cells.quantity(receives ? .zero : line.quantityToHandle),
-      Cells.quantity(line.quantityToInvoice), Cells.quantity(received),
-      Cells.quantity(shipped), Cells.quantity(line.quantityInvoiced),
-      Cells.quantity(reservedQuantity(of: SourceReference(id)).magnitude),
-      Cells.quantity(isTransfer ? line.inTransit : .zero), Cells.date(line.shipmentDate),
-      Cells.date(line.expectedDate), Cells.date(line.dueDate),
-    ]
+  fileprivate func received(_ line: DocumentLine) -> Quantity {
+    if line.kind == .transferOrder { return line.quantityReceived }
+    return line.kind.receives ? line.quantityHandled : .zero
+  }
+
+  fileprivate func shipped(_ line: DocumentLine) -> Quantity {
+    line.kind.receives ? .zero : line.quantityHandled
+  }
+
+  /// how much of a demand is reserved from what is in stock: none, partial or full.
+  fileprivate func reservedFromStock(_ id: RowID<DocumentLine>) -> String {
+    var sum = Quantity.zero
+    for entry in entries(of: SourceReference(id)) {
+      let row = reservationEntries[entry]
+      guard row.status == .reservation, !row.partner.isNone,
+        reservationEntries[row.partner].source.kind == .ledgerEntry
+      else { continue }
+      sum += row.quantity.magnitude
+    }
+    if sum.isZero { return "none" }
+    return sum < lines[id].outstanding.magnitude ? "partial" : "full"
   }
 }

@@ -7,63 +7,75 @@ struct Query: Sendable {
   var table: QueryTable
   var subject: Subject?
   var location: LocationCode?
-  var conditions: [Condition] = []
+  var condition: Condition?
   var columns: [Int] = []
   var sorting: [(column: Int, descending: Bool)] = []
+  var grouping: Grouping?
   var limit: Int?
-  var isNew = false
+  var since: Since?
+
+  init(table: QueryTable) { self.table = table }
 
   /// What stands after `of`.
   enum Subject: Sendable {
     case goods(Goods)
     case reference(Reference)
+    /// A bare word: an item or a document, whichever there is; the table says which comes first.
+    case named(Goods, Reference)
+    case trace(Trace)
+    case find(FindEntries)
+    case recall(Recall)
   }
 
-  struct Condition: Sendable {
-    var column: Int
-    var sign: String
-    var value: String
+  enum Since: Sendable {
+    case lastStatement
+    case checkpoint(String, Place)
+    case mark(Mark)
+  }
+
+  struct Grouping: Sendable {
+    var columns: [Int] = []
+    var sums: [Int] = []
   }
 
   /// The rows as a table value.
-  func table(
-    in session: borrowing Session
-  ) throws(StatementFailure) -> ReportTable {
-    var scope = QueryScope()
-    scope.locationCode = location
-    if isNew { scope.since = session.lastMark }
-    switch subject {
-    case nil: break
-    case .goods(let goods):
-      scope.goods = goods
-      if !goods.locationCode.isBlank { scope.locationCode = goods.locationCode }
-    case .reference(let reference):
-      let needsPosted = self.table.name == "posted-lines"
-      if case .document(let no, 0, _, _) = reference { scope.document = no }
-      if !needsPosted {
-        scope.sources = try session.asking { tables throws(TrackingError) in
-          try tables.allSources(reference)
-        }
-      }
+  func table(in session: borrowing Session) throws(StatementFailure) -> ReportTable {
+    let scope = try scope(in: session)
+    let filter = ScopeFilter(table, scope, session.tables)
+    var rows = table.read(session.tables, scope, wanted(filter))
+    rows = rows.filter { row in filter.admits(row) && condition?.holds(row) ?? true }
+    var shown = columns.isEmpty ? Array(table.columns.indices) : columns
+    var names = table.columns
+    if let grouping {
+      rows = Self.grouped(rows, by: grouping)
+      names.append(ReportColumn("rows", .integer))
+      if columns.isEmpty { shown = grouping.columns + grouping.sums + [names.count - 1] }
     }
-    var rows = self.table.rows(session.tables, scope)
-    rows = rows.filter { row in conditions.allSatisfy { $0.holds(row.cells[$0.column]) } }
-    for key in sorting.reversed() {
-      rows = rows.enumerated().sorted { first, second in
-        let order = Self.compare(first.element.cells[key.column], second.element.cells[key.column])
-        if order == 0 { return first.offset < second.offset }
-        return key.descending ? order > 0 : order < 0
-      }.map(\.element)
-    }
+    for key in sorting.reversed() { Self.sort(&rows, by: key) }
     if let limit { rows = Array(rows.prefix(limit)) }
-    let shown = columns.isEmpty ? Array(self.table.columns.indices) : columns
-    var report = ReportTable(
-      name: self.table.name,
-      columns: shown.map {
-        ReportColumn(self.table.columns[$0].name, self.table.columns[$0].kind)
-      }, rows: [])
-    for row in rows { report.append(shown.map { row.cells[$0] }) }
-    return report
+    return ReportTable(
+      name: table.name, columns: shown.map { names[$0] },
+      rows: rows.map { row in shown.map { row[$0] } })
+  }
+
+  /// The columns whose cells something looks at.
+  private func wanted(_ filter: ScopeFilter) -> [Int] {
+    if columns.isEmpty, grouping == nil { return Array(table.columns.indices) }
+    var wanted = Set(columns)
+    wanted.formUnion(sorting.map(\.column))
+    wanted.formUnion(grouping.map { $0.columns + $0.sums } ?? [])
+    wanted.formUnion(filter.columns)
+    condition?.collectColumns(into: &wanted)
+    return wanted.sorted()
+  }
+
+  /// Equal keys keep the order they came in.
+  private static func sort(_ rows: inout [[ReportCell]], by key: (column: Int, descending: Bool)) {
+    rows = rows.enumerated().sorted { first, second in
+      let order = compare(first.element[key.column], second.element[key.column])
+      if order == 0 { return first.offset < second.offset }
+      return key.descending ? order > 0 : order < 0
+    }.map(\.element)
   }
 
   static func compare(_ first: ReportCell, _ second: ReportCell) -> Int {
@@ -75,23 +87,99 @@ struct Query: Sendable {
       first.printed < second.printed ? -1 : first.printed == second.printed ? 0 : 1
     }
   }
-}
 
-extension Query.Condition {
-  func holds(_ cell: ReportCell) -> Bool {
-    Expression.holds(
-      Value(word: cell.printed), sign, value == "none" ? .text("") : Value(word: value))
+  /// One row a combination of the grouping cells, in the order in which they first came; the count
+  /// of its rows is added as a last cell.
+  private static func grouped(_ rows: [[ReportCell]], by grouping: Grouping) -> [[ReportCell]] {
+    var places: [[ReportCell]: Int] = [:]
+    var result: [[ReportCell]] = []
+    for row in rows {
+      let key = grouping.columns.map { row[$0] }
+      guard let place = places[key] else {
+        places[key] = result.count
+        result.append(row + [.integer(1)])
+        continue
+      }
+      for column in grouping.sums { add(row[column], to: &result[place][column]) }
+      add(.integer(1), to: &result[place][row.count])
+    }
+    return result
+  }
+
+  private static func add(_ cell: ReportCell, to sum: inout ReportCell) {
+    switch (sum, cell) {
+    case (.quantity(let a), .quantity(let b)): sum = .quantity(a + b)
+    case (.integer(let a), .integer(let b)): sum = .integer(a + b)
+    case (.blank, _): sum = cell
+    default: return
+    }
   }
 }
 
-extension Tables {
-  /// The records of a reference for looking: both sides of a transfer's lines.
-  func allSources(_ reference: Reference) throws(TrackingError) -> [SourceReference] {
-    let own = try sources(reference)
-    guard case .document(_, _, _, .unsaid) = reference else { return own }
-    return own.flatMap { source -> [SourceReference] in
-      guard let line = source.line, lines[line].kind == .transferOrder else { return [source] }
-      return [source, SourceReference(inboundOf: line)]
+extension Query {
+  /// What the query is of, as the model knows it now.
+  private func scope(in session: borrowing Session) throws(StatementFailure) -> QueryScope {
+    var scope = QueryScope()
+    scope.locationCode = location
+    scope.messages = session.lastMessages
+    if let location {
+      try session.asking { tables throws(TrackingError) in try tables.requireLocation(location) }
     }
+    switch since {
+    case nil: break
+    case .lastStatement: scope.since = session.lastMark
+    case .mark(let mark): scope.since = mark
+    case .checkpoint(let name, let place): scope.since = try session.checkpoint(name, place)
+    }
+    switch subject {
+    case nil: break
+    case .goods(let goods): scope.take(goods)
+    case .reference(let reference): try take(reference, &scope, session)
+    case .named(let goods, let reference):
+      let isItem = !session.tables.items.find(unique: 0, key: goods.itemNo.id).isNone
+      let isRecord = session.tables.isKnown(reference)
+      let takesGoods = table.subject == .goods ? isItem || !isRecord : isItem && !isRecord
+      if takesGoods { scope.take(goods) } else { try take(reference, &scope, session) }
+      if takesGoods, !isItem {
+        _ = try session.asking { tables throws(TrackingError) in try tables.item(goods.itemNo) }
+      }
+    case .trace(let trace): scope.trace = trace
+    case .find(let find): scope.find = find
+    case .recall(let recall): scope.recall = recall
+    }
+    return scope
+  }
+
+  private func take(
+    _ reference: Reference, _ scope: inout QueryScope, _ session: borrowing Session
+  ) throws(StatementFailure) {
+    let resolved = try session.asking { tables throws(TrackingError) in
+      try tables.resolved(reference)
+    }
+    scope.reference = resolved
+    scope.sources = try session.asking { tables throws(TrackingError) in
+      try tables.allSources(resolved)
+    }
+    if case .document(let no, _, _, _) = resolved { scope.document = no }
+    if case .number(_, on: .document(let no, _, _, _)) = resolved { scope.document = no }
+  }
+}
+
+extension QueryScope {
+  fileprivate mutating func take(_ goods: Goods) {
+    self.goods = goods
+    if !goods.locationCode.isBlank { locationCode = goods.locationCode }
+  }
+}
+
+extension Session {
+  /// The mark of a checkpoint.
+  func checkpoint(_ name: String, _ place: Place) throws(StatementFailure) -> Mark {
+    if let mark = checkpoints[name] { return mark }
+    let near = Nearest.suggestions(for: name, among: checkpoints.keys.sorted(), limit: 1)
+    throw .script(
+      Diagnostic(
+        .checkpointUnknown, "there is no checkpoint \(name)", at: place,
+        label: near.first.map { "did you mean \($0)?" } ?? "`checkpoint \(name)` sets one"))
   }
 }

@@ -7,15 +7,18 @@ import LotwiseSyntax
 /// Looking is freer than acting: tables, columns and fields are names of the domain's tables, not
 /// words of a form.
 struct QueryReader {
-  let words: [Arguments.Word]
+  var words: [Arguments.Word]
   let source: SourceID
   let fallback: Place
+  /// What `today` means while the statement is read.
+  let today: CalendarDate
   var at = 0
 
   init(_ arguments: borrowing Arguments, _ cell: TokenCell) {
     words = arguments.words(cell)
     source = arguments.text.source.id
     fallback = arguments.place(cell.tokens)
+    today = arguments.workDate
   }
 
   var isAtEnd: Bool { at >= words.count }
@@ -28,15 +31,32 @@ struct QueryReader {
     at + offset < words.count && words[at + offset].token.kind == .comma
   }
 
-  mutating func next() throws(Diagnostic) -> Arguments.Word {
-    guard at < words.count else { throw problem(.missingWord, "a word is missing") }
+  func isQuoted(_ offset: Int = 0) -> Bool {
+    at + offset < words.count && words[at + offset].isQuoted
+  }
+
+  mutating func next(_ what: String = "a word") throws(Diagnostic) -> Arguments.Word {
+    guard at < words.count, !isComma() else {
+      throw problem(.missingWord, "\(what) is missing", label: "expected \(what)")
+    }
     defer { at += 1 }
     return words[at]
   }
 
-  /// Takes a keyword when it stands here.
-  mutating func take(_ word: String) -> Bool {
-    guard peek() == word, !words[at].isQuoted else { return false }
+  /// Takes keywords when they stand here, one after the other.
+  mutating func take(_ phrase: String) -> Bool {
+    let wanted = phrase.split(separator: " ")
+    guard at + wanted.count <= words.count else { return false }
+    for (offset, word) in wanted.enumerated()
+    where words[at + offset].text != word || words[at + offset].isQuoted {
+      return false
+    }
+    at += wanted.count
+    return true
+  }
+
+  mutating func takeComma() -> Bool {
+    guard isComma() else { return false }
     at += 1
     return true
   }
@@ -51,178 +71,59 @@ struct QueryReader {
     return Place(source: source, span: words[index].token.span)
   }
 
+  /// From one word to the last one taken.
+  func place(from start: Int) -> Place {
+    let last = min(max(at - 1, start), words.count - 1)
+    guard start < words.count, last >= start else { return place(start) }
+    return Place(
+      source: source,
+      span: LotwiseSyntax.Span(
+        start: words[start].token.span.start, end: words[last].token.span.end))
+  }
+
   func problem(_ code: SyntaxCode, _ message: String, label: String = "") -> Diagnostic {
     Diagnostic(code, message, at: place(at), label: label)
   }
 
-  // MARK: Parts
-
-  /// The longest run of words that names a table.
-  mutating func table() throws(Diagnostic) -> QueryTable {
-    var best: (QueryTable, Int)?
-    var name = ""
-    for count in 1...3 {
-      guard let word = peek(count - 1) else { break }
-      name += (name.isEmpty ? "" : "-") + word
-      if let table = QueryTables.named(name) { best = (table, count) }
-    }
-    guard let best else {
-      let near = Nearest.suggestions(
-        for: peek() ?? "", among: QueryTables.all.map(\.name), limit: 2)
-      throw Diagnostic(
-        .tableUnknown, "there is no table \(peek() ?? "")", at: place(at),
-        label: near.isEmpty ? "" : "did you mean \(near.joined(separator: " or "))?")
-    }
-    at += best.1
-    return best.0
+  /// A word that nothing takes, with the nearest of those that may stand there.
+  func unexpected(_ known: [String]) -> Diagnostic {
+    let word = peek() ?? ""
+    return problem(
+      .unexpectedWord, "`\(word)` cannot stand here",
+      label: Nearest.question(for: word, among: known)
+        ?? "expected \(known.joined(separator: ", "))")
   }
 
-  /// The longest run of words that names a column.
-  mutating func column(of table: QueryTable) throws(Diagnostic) -> Int {
-    var best: (Int, Int)?
-    var name = ""
-    for count in 1...4 {
-      guard let word = peek(count - 1), !isComma(count - 1) else { break }
-      name += (name.isEmpty ? "" : "-") + word
-      if let index = table.columns.firstIndex(where: { $0.name == name }) {
-        best = (index, count)
-      }
-    }
-    guard let best else {
-      let near = Nearest.suggestions(
-        for: peek() ?? "", among: table.columns.map(\.name), limit: 2)
-      throw Diagnostic(
-        .columnUnknown, "\(table.name) has no column \(peek() ?? "")", at: place(at),
-        label: near.isEmpty
-          ? "it has \(table.columns.map(\.name).joined(separator: ", "))"
-          : "did you mean \(near.joined(separator: " or "))?")
-    }
-    at += best.1
-    return best.0
-  }
+  // MARK: Values
 
-  /// `BOLT lot L1 at EAST`: goods without a quantity.
-  mutating func goods(_ arguments: inout Arguments) throws(Diagnostic) -> Goods {
-    var goods = Goods(nil, of: ItemNo(id: arguments.names.intern(code: try next().text)))
-    try numbers(into: &goods, &arguments)
-    return goods
-  }
-
-  mutating func numbers(
-    into goods: inout Goods, _ arguments: inout Arguments
-  ) throws(Diagnostic) {
-    var key = TrackingKey()
-    while true {
-      if take("variant") {
-        goods.variantCode = VariantCode(id: try code(&arguments))
-      } else if take("serial") {
-        key.serialNo = SerialNo(id: try code(&arguments))
-      } else if take("lot") {
-        key.lotNo = LotNo(id: try code(&arguments))
-      } else if take("package") {
-        key.packageNo = PackageNo(id: try code(&arguments))
-      } else {
-        break
-      }
+  /// `7`, `2026-01-15`, `today + 3D`, `none`, a code or a text.
+  mutating func value() throws(Diagnostic) -> Value {
+    let word = try next("a value")
+    if word.isQuoted { return .text(word.text) }
+    if word.text == "none" { return .text("") }
+    guard word.text == "today" else { return Value(word: word.text) }
+    guard let sign = peek(), sign == "+" || sign == "-", let formula = peek(1) else {
+      return .date(today)
     }
-    if !key.isBlank { goods.keys = [key] }
+    guard let formula = DateFormula((sign == "-" ? "-" : "") + formula) else {
+      at += 1
+      throw problem(
+        .notADateFormula, "`\(formula)` is not a date formula", label: "as in `3D`, `-1W`, `CM`")
+    }
+    at += 2
+    return .date(formula.date(from: today))
   }
 
   mutating func code(_ arguments: inout Arguments) throws(Diagnostic) -> Int32 {
-    arguments.names.intern(code: try next().text)
+    arguments.names.intern(code: try next("a code").text)
   }
 
-  /// `at EAST`, `at none`; nil when nothing is said.
-  mutating func location(_ arguments: inout Arguments) throws(Diagnostic) -> LocationCode? {
-    guard take("at") else { return nil }
-    let word = try next()
-    if word.text == "none", !word.isQuoted { return .blank }
-    return LocationCode(id: arguments.names.intern(code: word.text))
-  }
-
-  /// `PO1`, `PO1.2`, `TO1 inbound`, `entry 3`.
-  mutating func reference(_ arguments: inout Arguments) throws(Diagnostic) -> Reference {
-    if peek() == "entry" || peek() == "reservation", let number = peek(1).flatMap({ Int($0) }) {
-      let isEntry = peek() == "entry"
-      at += 2
-      return isEntry
-        ? .entry(RowID(entryNo: number)) : .reservation(Int32(clamping: number))
+  mutating func number(_ what: String) throws(Diagnostic) -> Int {
+    let word = try next(what)
+    guard let number = Int(word.text), number >= 0 else {
+      at -= 1
+      throw problem(.notANumber, "`\(word.text)` is not a whole number", label: "expected \(what)")
     }
-    let word = try next()
-    let bytes = Array(word.text.utf8)
-    let names = bytes.withUnsafeBufferPointer { bytes -> (DocumentNo, Int, Int) in
-      guard !word.isQuoted else { return (arguments.names.documentNo(bytes), 0, 0) }
-      let path = CodeText.path(bytes)
-      let name = UnsafeBufferPointer(rebasing: bytes[..<path.documentLength])
-      return (arguments.names.documentNo(name), path.line, path.component)
-    }
-    var side = Reference.Side.unsaid
-    if take("inbound") { side = .inbound } else if take("outbound") { side = .outbound }
-    return .document(
-      names.0, line: Int32(clamping: names.1), component: Int32(clamping: names.2), side: side)
-  }
-
-  /// A whole query: `ledger of BOLT at EAST where open columns entry, lot sort by lot limit 5`.
-  mutating func query(_ arguments: inout Arguments) throws(Diagnostic) -> Query {
-    let isNew = take("new")
-    var query = Query(table: try table())
-    query.isNew = isNew
-    while !isAtEnd {
-      if take("of") {
-        query.subject = try subject(of: query.table, &arguments)
-      } else if peek() == "at" {
-        query.location = try location(&arguments)
-      } else if take("where") {
-        repeat { query.conditions.append(try condition(query.table)) } while take("and")
-      } else if take("columns") {
-        repeat { query.columns.append(try column(of: query.table)) } while takeComma()
-      } else if take("sort") {
-        _ = take("by")
-        repeat {
-          let column = try column(of: query.table)
-          query.sorting.append((column, take("descending")))
-        } while takeComma()
-      } else if take("limit") {
-        let word = try next()
-        guard let limit = Int(word.text), limit >= 0 else {
-          at -= 1
-          throw problem(.notANumber, "a limit is a whole number")
-        }
-        query.limit = limit
-      } else {
-        throw problem(
-          .unexpectedWord, "`\(peek() ?? "")` cannot stand here",
-          label: "expected of, at, where, columns, sort by or limit")
-      }
-    }
-    return query
-  }
-
-  mutating func takeComma() -> Bool {
-    guard isComma() else { return false }
-    at += 1
-    return true
-  }
-
-  private mutating func condition(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
-    let column = try column(of: table)
-    let signs = ["=", "!=", "<", "<=", ">", ">="]
-    guard let sign = peek(), signs.contains(sign), !words[at].isQuoted else {
-      guard table.columns[column].kind == .flag else {
-        throw problem(.missingWord, "a comparison is missing", label: "expected = != < <= > >=")
-      }
-      return Query.Condition(column: column, sign: "=", value: "yes")
-    }
-    at += 1
-    return Query.Condition(column: column, sign: sign, value: try next().text)
-  }
-
-  /// Tables of goods take goods after `of`, tables of documents a reference.
-  mutating func subject(
-    of table: QueryTable, _ arguments: inout Arguments
-  ) throws(Diagnostic) -> Query.Subject {
-    let takesGoods = ["ledger", "applications", "values", "lots", "item-figures"]
-    if takesGoods.contains(table.name) { return .goods(try goods(&arguments)) }
-    return .reference(try reference(&arguments))
+    return number
   }
 }

@@ -3,56 +3,80 @@ import LotwiseReports
 
 /// A table that `show` and `expect` see: its columns, and how its rows are found.
 ///
-/// Rows are values; a column makes a cell of one row.
+/// A column is declared once, beside how its cell is made of a row. `of`, `at` and `since` narrow
+/// every table by the columns it has; a table whose rows can be found faster looks at the scope.
 struct QueryTable: Sendable {
-  struct Column: Sendable {
-    let name: String
-    let kind: ReportColumn.Kind
-  }
+  /// What a bare word after `of` is first taken for.
+  enum Subject: Sendable { case goods, record }
 
   let name: String
   let summary: String
-  let columns: [Column]
-  /// The rows in the table's own order.
-  let rows: @Sendable (borrowing Tables, QueryScope) -> [QueryRow]
-}
+  let subject: Subject
+  let columns: [ReportColumn]
+  /// Cells of the rows in the table's own order; of columns not asked for they stay blank.
+  let read: @Sendable (borrowing Tables, QueryScope, [Int]) -> [[Cell]]
 
-/// One row: its cells in the order of the columns, and what it is about.
-struct QueryRow: Sendable {
-  var cells: [Cell]
+  init<Row: Sendable>(
+    _ name: String, of subject: Subject, _ summary: String,
+    columns groups: [[QueryColumn<Row>]],
+    rows: @escaping @Sendable (borrowing Tables, QueryScope) -> [Row]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.subject = subject
+    let all = groups.flatMap { $0 }
+    columns = all.map(\.column)
+    read = { tables, scope, wanted in
+      var result: [[Cell]] = []
+      for row in rows(tables, scope) {
+        var cells = [Cell](repeating: .blank, count: all.count)
+        for index in wanted { cells[index] = all[index].cell(tables, row) }
+        result.append(cells)
+      }
+      return result
+    }
+  }
+
+  func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
 
 /// What narrows a table before its rows are made.
 struct QueryScope: Sendable {
+  /// The records that `of` names, both sides of a transfer included.
   var sources: [SourceReference]?
+  /// The line, entry or document that `of` names.
+  var reference: Reference?
   var goods: Goods?
   /// A look at all places unless one is named.
   var locationCode: LocationCode?
   var document: DocumentNo?
+  /// Only rows written since.
   var since: Mark?
-}
-
-/// Makes cells of typed values.
-enum Cells {
-  static func name<Tag>(_ code: Code<Tag>, _ names: borrowing Names) -> Cell {
-    code.isBlank ? .blank : .code(names.text(code))
-  }
-  static func text(_ id: TextID, _ names: borrowing Names) -> Cell {
-    id.isBlank ? .blank : .text(names.text(id))
-  }
-  static func document(_ no: DocumentNo, _ names: borrowing Names) -> Cell {
-    no.isBlank ? .blank : .code(names.text(no))
-  }
-  static func quantity(_ quantity: Quantity) -> Cell { .quantity(quantity.raw) }
-  static func date(_ date: CalendarDate) -> Cell {
-    date.isBlank ? .blank : .date(date.dayNumber)
-  }
-  static func entry(_ id: RowID<ItemLedgerEntry>) -> Cell {
-    id.isNone ? .blank : .integer(id.entryNo)
-  }
+  var trace: Trace?
+  var find: FindEntries?
+  var recall: Recall?
+  /// What the last statement told.
+  var messages: [ToldMessage] = []
 }
 
 extension Tables {
+  /// The rows of a table in the order of their places, or those written since the scope's mark.
+  func ids<R: Row>(_ scope: QueryScope, in table: borrowing Table<R>) -> [RowID<R>] {
+    if let since = scope.since { return inserted(in: table, since: since) }
+    var ids: [RowID<R>] = []
+    table.forEach { id, _ in ids.append(id) }
+    return ids
+  }
+
+  /// Those of some rows that were written since the scope's mark; all of them without one.
+  func narrowed<R: Row>(
+    _ ids: [RowID<R>], _ scope: QueryScope, in table: borrowing Table<R>
+  ) -> [RowID<R>] {
+    guard let since = scope.since else { return ids }
+    let written = Set(inserted(in: table, since: since))
+    return ids.filter { written.contains($0) }
+  }
+
   /// A source as a script writes it.
   func cell(_ source: SourceReference) -> Cell {
     switch source.kind {

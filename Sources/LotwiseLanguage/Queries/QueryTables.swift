@@ -1,9 +1,18 @@
 /// Every table that `show` and `expect` know.
 enum QueryTables {
   static let all: [QueryTable] = [
-    .ledger, .applications, .values, .reservationEntries, .reservations, .tracking,
-    .trackingSpecifications, .lots, .documents, .lines, .components, .postedLines, .figures,
+    .ledger, .applications, .values, .relations, .valueRelations,
+    .reservationEntries, .reservations, .links, .trackingSpecifications, .tracking,
+    .trackingTotals, .trackingSums, .lots, .serials, .packages, .figures,
+    .documents, .lines, .components, .journalLines, .postedDocuments, .postedLines,
+    .postedTracking,
+    .items, .trackingCodes, .series, .units, .variants, .boms, .customers, .vendors, .locations,
+    .lotCards, .serialCards, .packageCards,
+    .trace, .find, .recall, .messages,
   ]
 
-  static func named(_ name: String) -> QueryTable? { all.first { $0.name == name } }
+  static func named(_ name: String) -> QueryTable? { byName[name] }
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

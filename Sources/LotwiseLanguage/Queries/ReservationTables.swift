@@ -3,86 +3,111 @@ import LotwiseReports
 
 extension QueryTable {
   static let reservationEntries = QueryTable(
-    name: "reservation-entries", summary: "reservation entries: tracking and links not posted yet",
-    columns: [
-      .init(name: "entry", kind: .integer), .init(name: "positive", kind: .flag),
-      .init(name: "status", kind: .text), .init(name: "item", kind: .code),
-      .init(name: "variant", kind: .code), .init(name: "location", kind: .code),
-      .init(name: "quantity", kind: .quantity), .init(name: "source", kind: .code),
-      .init(name: "expected-date", kind: .date), .init(name: "ship-date", kind: .date),
-      .init(name: "serial", kind: .code), .init(name: "lot", kind: .code),
-      .init(name: "package", kind: .code), .init(name: "expiration", kind: .date),
-      .init(name: "to-handle", kind: .quantity), .init(name: "to-invoice", kind: .quantity),
-      .init(name: "transferred-from", kind: .integer),
+    "reservation-entries", of: .record,
+    "reservation entries: tracking and links not posted yet",
+    columns: reservationColumns, rows: { tables, scope in tables.reservationIDs(scope) })
+
+  private static let reservationColumns: [[QueryColumn<RowID<ReservationEntry>>]] = [
+    [
+      .integer("entry") { Int($0.reservationEntries[$1].entryNo) },
+      .flag("positive") { $0.reservationEntries[$1].isPositive },
+      .text("status") { $0.reservationEntries[$1].status.name },
     ],
-    rows: { tables, scope in
-      tables.reservationIDs(scope).map { id in
-        let entry = tables.reservationEntries[id]
-        let stock = tables.stockKeys[entry.stock]
-        let names = tables.names
-        return QueryRow(cells: [
-          .integer(Int(entry.entryNo)), .flag(entry.isPositive), .text(entry.status.name),
-          Cells.name(stock.unit.itemNo, names), Cells.name(stock.unit.variantCode, names),
-          Cells.name(stock.unit.locationCode, names), Cells.quantity(entry.quantity),
-          tables.cell(entry.source), Cells.date(entry.expectedDate),
-          Cells.date(entry.shipmentDate), Cells.name(stock.tracking.serialNo, names),
-          Cells.name(stock.tracking.lotNo, names), Cells.name(stock.tracking.packageNo, names),
-          Cells.date(entry.expirationDate), Cells.quantity(entry.quantityToHandle),
-          Cells.quantity(entry.quantityToInvoice), .integer(Int(entry.transferredFrom)),
-        ])
-      }
-    })
+    .sku { $0.stockKeys[$0.reservationEntries[$1].stock].unit },
+    [
+      .quantity("quantity") { $0.reservationEntries[$1].quantity },
+      .source("source") { $0.reservationEntries[$1].source },
+      .text("source-type") { $0.sourceType($0.reservationEntries[$1].source) },
+      .document("source-id") { $0.sourceDocument($0.reservationEntries[$1].source) },
+      .number("source-ref") { $0.sourceLine($0.reservationEntries[$1].source) },
+      .entry("item-entry") { $0.reservationEntries[$1].source.ledgerEntry ?? .none },
+      .date("expected-date") { $0.reservationEntries[$1].expectedDate },
+      .date("ship-date") { $0.reservationEntries[$1].shipmentDate },
+    ],
+    .key { $0.stockKeys[$0.reservationEntries[$1].stock].tracking },
+    .key("new") { $0.reservationEntries[$1].newTracking },
+    [
+      .date("new-expiration") { $0.reservationEntries[$1].newExpirationDate },
+      .date("expiration") { $0.reservationEntries[$1].expirationDate },
+      .date("warranty") { $0.reservationEntries[$1].warrantyDate },
+      .quantity("to-handle") { $0.reservationEntries[$1].quantityToHandle },
+      .quantity("to-invoice") { $0.reservationEntries[$1].quantityToInvoice },
+      .text("binding") {
+        $0.reservationEntries[$1].flags.contains(.orderToOrder) ? "order to order" : ""
+      },
+      .integer("transferred-from") { Int($0.reservationEntries[$1].transferredFrom) },
+      .entry("applies-to") { $0.reservationEntries[$1].appliesTo },
+      .entry("applies-from") { $0.reservationEntries[$1].appliesFrom },
+      .flag("correction") { $0.reservationEntries[$1].flags.contains(.correction) },
+      .description("description") { $0.reservationEntries[$1].description },
+      .date("created") { $0.reservationEntries[$1].createdOn },
+    ],
+  ]
 
   static let reservations = QueryTable(
-    name: "reservations", summary: "reservations: demand and supply bound to each other",
-    columns: [
-      .init(name: "entry", kind: .integer), .init(name: "quantity", kind: .quantity),
-      .init(name: "demand", kind: .code), .init(name: "demand-serial", kind: .code),
-      .init(name: "demand-lot", kind: .code), .init(name: "supply", kind: .code),
-      .init(name: "supply-serial", kind: .code), .init(name: "supply-lot", kind: .code),
-      .init(name: "item", kind: .code), .init(name: "location", kind: .code),
-      .init(name: "expected-date", kind: .date), .init(name: "ship-date", kind: .date),
-      .init(name: "specific", kind: .text),
+    "reservations", of: .record, "reservations: demand and supply bound to each other",
+    columns: linkColumns,
+    rows: { tables, scope in tables.links(scope).filter { $0.status == .reservation } })
+
+  static let links = QueryTable(
+    "links", of: .record, "reservation entries joined by their number: demand beside supply",
+    columns: linkColumns, rows: { tables, scope in tables.links(scope) })
+
+  private static let linkColumns: [[QueryColumn<Link>]] = [
+    [
+      .integer("entry") { Int($0.reservationEntries[$1.any].entryNo) },
+      .text("status") { _, link in link.status.name },
+      .quantity("quantity") { $0.reservationEntries[$1.any].quantity.magnitude },
+      .init("demand", .code) { $0.side($1.demand) },
+      .code("demand-serial") { $0.sideKey($1.demand).serialNo },
+      .code("demand-lot") { $0.sideKey($1.demand).lotNo },
+      .code("demand-package") { $0.sideKey($1.demand).packageNo },
+      .init("supply", .code) { $0.side($1.supply) },
+      .code("supply-serial") { $0.sideKey($1.supply).serialNo },
+      .code("supply-lot") { $0.sideKey($1.supply).lotNo },
+      .code("supply-package") { $0.sideKey($1.supply).packageNo },
     ],
-    rows: { tables, scope in
-      var seen: Set<Int32> = []
-      return tables.reservationIDs(scope).compactMap { id in
-        let entry = tables.reservationEntries[id]
-        guard entry.status == .reservation, seen.insert(entry.entryNo).inserted else { return nil }
-        let demand = entry.isPositive ? tables.reservationEntries[entry.partner] : entry
-        let supply = entry.isPositive ? entry : tables.reservationEntries[entry.partner]
-        let demandStock = tables.stockKeys[demand.stock]
-        let supplyStock = tables.stockKeys[supply.stock]
-        let names = tables.names
-        let specific =
-          supplyStock.tracking.isBlank
-          ? "untracked" : demandStock.tracking.isBlank ? "no" : "yes"
-        return QueryRow(cells: [
-          .integer(Int(entry.entryNo)), Cells.quantity(supply.quantity),
-          tables.cell(demand.source), Cells.name(demandStock.tracking.serialNo, names),
-          Cells.name(demandStock.tracking.lotNo, names), tables.cell(supply.source),
-          Cells.name(supplyStock.tracking.serialNo, names),
-          Cells.name(supplyStock.tracking.lotNo, names),
-          Cells.name(demandStock.unit.itemNo, names),
-          Cells.name(demandStock.unit.locationCode, names), Cells.date(supply.expectedDate),
-          Cells.date(demand.shipmentDate), .text(specific),
-        ])
-      }
-    })
+    .sku { $0.stockKeys[$0.reservationEntries[$1.any].stock].unit },
+    [
+      .date("expected-date") {
+        $1.supply.isNone ? .blank : $0.reservationEntries[$1.supply].expectedDate
+      },
+      .date("ship-date") {
+        $1.demand.isNone ? .blank : $0.reservationEntries[$1.demand].shipmentDate
+      },
+      .text("binding") {
+        $0.reservationEntries[$1.any].flags.contains(.orderToOrder) ? "order to order" : ""
+      },
+      .number("transferred-from") { $0.reservationEntries[$1.any].transferredFrom },
+      .text("specific") {
+        guard !$1.supply.isNone, !$1.demand.isNone else { return "" }
+        if $0.sideKey($1.supply).isBlank { return "untracked" }
+        return $0.sideKey($1.demand).isBlank ? "no" : "yes"
+      },
+    ],
+  ]
+
+  /// The rows of one entry number; a side that is not there is none.
+  fileprivate struct Link: Sendable {
+    var status: ReservationStatus
+    var demand: RowID<ReservationEntry>
+    var supply: RowID<ReservationEntry>
+    /// The row that shows what both share; a pair is named by its supply.
+    var any: RowID<ReservationEntry> { supply.isNone ? demand : supply }
+  }
 }
 
 extension Tables {
   /// The reservation entries of a scope, by entry number, demand first.
   func reservationIDs(_ scope: QueryScope) -> [RowID<ReservationEntry>] {
     var ids: [RowID<ReservationEntry>] = []
-    if let sources = scope.sources {
+    if case .reservation(let number) = scope.reference {
+      reservationEntries.forEach { id, row in if row.entryNo == number { ids.append(id) } }
+    } else if let sources = scope.sources {
       for source in sources { ids += entries(of: source) }
+      ids = narrowed(ids, scope, in: reservationEntries)
     } else {
-      reservationEntries.forEach { id, _ in ids.append(id) }
-    }
-    if let goods = scope.goods {
-      let stocks = Set(stockIDs(goods, at: scope.locationCode))
-      ids = ids.filter { stocks.contains(reservationEntries[$0].stock) }
+      ids = self.ids(scope, in: reservationEntries)
     }
     return ids.sorted {
       let first = reservationEntries[$0]
@@ -90,5 +115,42 @@ extension Tables {
       if first.entryNo != second.entryNo { return first.entryNo < second.entryNo }
       return !first.isPositive && second.isPositive
     }
+  }
+
+  fileprivate func links(_ scope: QueryScope) -> [QueryTable.Link] {
+    var seen: Set<Int32> = []
+    return reservationIDs(scope).compactMap { id in
+      let entry = reservationEntries[id]
+      guard seen.insert(entry.entryNo).inserted else { return nil }
+      return QueryTable.Link(
+        status: entry.status, demand: entry.isPositive ? entry.partner : id,
+        supply: entry.isPositive ? id : entry.partner)
+    }
+  }
+
+  fileprivate func side(_ id: RowID<ReservationEntry>) -> Cell {
+    id.isNone ? .blank : cell(reservationEntries[id].source)
+  }
+
+  fileprivate func sideKey(_ id: RowID<ReservationEntry>) -> TrackingKey {
+    id.isNone ? .none : stockKeys[reservationEntries[id].stock].tracking
+  }
+
+  func sourceType(_ source: SourceReference) -> String {
+    if source.ledgerEntry != nil { return "item ledger entry" }
+    if source.component != nil { return "production component" }
+    return source.line.map { lines[$0].kind.name } ?? ""
+  }
+
+  func sourceLineID(_ source: SourceReference) -> RowID<DocumentLine>? {
+    source.line ?? source.component.map { components[$0].line }
+  }
+
+  func sourceDocument(_ source: SourceReference) -> DocumentNo {
+    sourceLineID(source).map { documents[lines[$0].document].no } ?? .blank
+  }
+
+  func sourceLine(_ source: SourceReference) -> Int32 {
+    sourceLineID(source).map { lines[$0].lineNo } ?? 0
   }
 }

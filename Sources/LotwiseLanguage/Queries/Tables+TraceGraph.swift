@@ -50,38 +50,4 @@ extension Tables {
     }
     return names.text(party.name)
   }
-
-  /// A trace as a table, for `expect trace … { }`.
-  func traceTable(_ trace: Trace) -> ReportTable {
-    var table = ReportTable(
-      name: "trace",
-      columns: [
-        ReportColumn("line", .integer), ReportColumn("parent", .integer),
-        ReportColumn("level", .integer), ReportColumn("description", .text),
-        ReportColumn("type", .text), ReportColumn("document", .code),
-        ReportColumn("posting-date", .date), ReportColumn("item", .code),
-        ReportColumn("serial", .code), ReportColumn("lot", .code),
-        ReportColumn("package", .code), ReportColumn("location", .code),
-        ReportColumn("quantity", .quantity), ReportColumn("remaining", .quantity),
-        ReportColumn("entry", .integer), ReportColumn("party", .code),
-        ReportColumn("party-name", .text), ReportColumn("again", .flag),
-      ], rows: [])
-    for (place, line) in trace.lines(on: self).enumerated() {
-      let entry = ledger[line.entry]
-      let stock = stockKeys[entry.stock]
-      let document = postedDocuments[postedLines[entry.posting].document]
-      table.append([
-        .integer(place + 1), line.parent < 0 ? .blank : .integer(Int(line.parent) + 1),
-        .integer(Int(line.level)), .text(traceDescription(entry, document)),
-        .text(entry.type.name), Cells.document(document.no, names),
-        Cells.date(entry.postingDate), Cells.name(stock.unit.itemNo, names),
-        Cells.name(stock.tracking.serialNo, names), Cells.name(stock.tracking.lotNo, names),
-        Cells.name(stock.tracking.packageNo, names),
-        Cells.name(stock.unit.locationCode, names), Cells.quantity(entry.quantity),
-        Cells.quantity(entry.remainingQuantity), .integer(line.entry.entryNo),
-        Cells.name(document.partyNo, names), .text(partyName(document)), .flag(line.isAgain),
-      ])
-    }
-    return table
-  }
 }

@@ -3,109 +3,128 @@ import LotwiseReports
 
 extension QueryTable {
   static let tracking = QueryTable(
-    name: "tracking", summary: "tracking lines of a document line, posted parts included",
-    columns: [
-      .init(name: "line", kind: .code), .init(name: "serial", kind: .code),
-      .init(name: "lot", kind: .code), .init(name: "package", kind: .code),
-      .init(name: "quantity", kind: .quantity), .init(name: "to-handle", kind: .quantity),
-      .init(name: "to-invoice", kind: .quantity), .init(name: "handled", kind: .quantity),
-      .init(name: "invoiced", kind: .quantity), .init(name: "expiration", kind: .date),
-      .init(name: "warranty", kind: .date),
+    "tracking", of: .record, "tracking lines of a document line, posted parts included",
+    columns: trackingColumns,
+    rows: { tables, scope in
+      (scope.sources ?? tables.trackedSources()).flatMap { source in
+        tables.trackingLines(of: source).map { SourceLine(source: source, line: $0) }
+      }
+    })
+
+  fileprivate struct SourceLine: Sendable {
+    var source: SourceReference
+    var line: TrackingLine
+  }
+
+  private static let trackingColumns: [[QueryColumn<SourceLine>]] = [
+    [.source("line") { $1.source }], .key { $1.line.key }, .key("new") { $1.line.newKey },
+    [
+      .quantity("quantity") { $1.line.quantity }, .quantity("to-handle") { $1.line.toHandle },
+      .quantity("to-invoice") { $1.line.toInvoice }, .quantity("handled") { $1.line.handled },
+      .quantity("invoiced") { $1.line.invoiced }, .date("expiration") { $1.line.expirationDate },
+      .date("warranty") { $1.line.warrantyDate }, .entry("applies-to") { $1.line.appliesTo },
+      .entry("applies-from") { $1.line.appliesFrom },
+      .quantity("available") { tables, row in
+        let key = StockKey(tables.sku(of: row.source), row.line.key)
+        guard let stock = tables.stockKeys.known(key) else { return .zero }
+        return tables.availability(of: stock).available
+      },
     ],
+  ]
+
+  static let trackingTotals = QueryTable(
+    "tracking-totals", of: .record, "line, tracking and what is left between them",
+    columns: totalColumns,
     rows: { tables, scope in
       (scope.sources ?? []).flatMap { source in
-        tables.trackingLines(of: source).map { line in
-          QueryRow(cells: [tables.cell(source)] + tables.trackingCells(line))
-        }
+        let totals = tables.trackingTotals(of: source)
+        return [
+          Total(name: "source", sum: totals.source), Total(name: "tracking", sum: totals.tracking),
+          Total(name: "undefined", sum: totals.undefined),
+        ]
       }
     })
 
-  static let trackingSpecifications = QueryTable(
-    name: "tracking-specifications", summary: "what is posted of lines that still exist",
-    columns: [
-      .init(name: "entry", kind: .integer), .init(name: "source", kind: .code),
-      .init(name: "item", kind: .code), .init(name: "location", kind: .code),
-      .init(name: "serial", kind: .code), .init(name: "lot", kind: .code),
-      .init(name: "package", kind: .code), .init(name: "quantity", kind: .quantity),
-      .init(name: "to-invoice", kind: .quantity), .init(name: "handled", kind: .quantity),
-      .init(name: "invoiced", kind: .quantity),
-    ],
-    rows: { tables, scope in
-      var ids: [RowID<TrackingSpecification>] = []
-      if let sources = scope.sources {
-        for source in sources where source.kind == .line {
-          ids += tables.trackingSpecifications.ids(inList: 0, key: source.row)
-        }
-      } else {
-        tables.trackingSpecifications.forEach { id, _ in ids.append(id) }
-      }
-      return ids.sorted {
-        tables.trackingSpecifications[$0].itemEntry.raw
-          < tables.trackingSpecifications[$1].itemEntry.raw
-      }.map { id in
-        let row = tables.trackingSpecifications[id]
-        let stock = tables.stockKeys[row.stock]
-        let names = tables.names
-        return QueryRow(cells: [
-          Cells.entry(row.itemEntry), tables.cell(SourceReference(row.line)),
-          Cells.name(stock.unit.itemNo, names), Cells.name(stock.unit.locationCode, names),
-          Cells.name(stock.tracking.serialNo, names), Cells.name(stock.tracking.lotNo, names),
-          Cells.name(stock.tracking.packageNo, names), Cells.quantity(row.quantity),
-          Cells.quantity(row.quantityToInvoice), Cells.quantity(row.quantityHandled),
-          Cells.quantity(row.quantityInvoiced),
-        ])
-      }
-    })
+  fileprivate struct Total: Sendable {
+    var name: String
+    var sum: TrackingLine
+  }
 
-  static let lots = QueryTable(
-    name: "lots", summary: "numbers in stock: total, requested, available",
-    columns: [
-      .init(name: "item", kind: .code), .init(name: "location", kind: .code),
-      .init(name: "serial", kind: .code), .init(name: "lot", kind: .code),
-      .init(name: "package", kind: .code), .init(name: "total", kind: .quantity),
-      .init(name: "requested", kind: .quantity), .init(name: "reserved", kind: .quantity),
-      .init(name: "available", kind: .quantity), .init(name: "expiration", kind: .date),
-    ],
-    rows: { tables, scope in
-      var stocks: [StockKeyID] = []
-      if let goods = scope.goods {
-        stocks = tables.stockIDs(goods, at: scope.locationCode)
-      } else {
-        var items: [ItemNo] = []
-        tables.items.forEach { _, item in items.append(item.no) }
-        for item in items {
-          stocks += tables.stockIDs(Goods(nil, of: item), at: scope.locationCode)
-        }
-      }
-      return stocks.compactMap { tables.availabilityRow($0) }.sorted {
-        $0.cells.prefix(5).map(\.printed).lexicographicallyPrecedes(
-          $1.cells.prefix(5).map(\.printed))
-      }
-    })
-}
-
-extension Tables {
-  func trackingCells(_ line: TrackingLine) -> [Cell] {
+  private static let totalColumns: [[QueryColumn<Total>]] = [
     [
-      Cells.name(line.key.serialNo, names), Cells.name(line.key.lotNo, names),
-      Cells.name(line.key.packageNo, names), Cells.quantity(line.quantity),
-      Cells.quantity(line.toHandle), Cells.quantity(line.toInvoice),
-      Cells.quantity(line.handled), Cells.quantity(line.invoiced),
-      Cells.date(line.expirationDate), Cells.date(line.warrantyDate),
+      .text("row") { $1.name }, .quantity("quantity") { $1.sum.quantity },
+      .quantity("to-handle") { $1.sum.toHandle }, .quantity("to-invoice") { $1.sum.toInvoice },
+    ]
+  ]
+
+  /// The same totals side by side, for `expect tracking of PO1.1 undefined -1`.
+  static let trackingSums = QueryTable(
+    "tracking-sums", of: .record, "the totals of tracking-totals in one row a line",
+    columns: sumColumns, rows: { _, scope in scope.sources ?? [] })
+
+  private static let sumColumns: [[QueryColumn<SourceReference>]] = [
+    [.source("line") { $1 }],
+    sums("source") { $0.trackingTotals(of: $1).source },
+    sums("tracking") { $0.trackingTotals(of: $1).tracking },
+    sums("undefined") { $0.trackingTotals(of: $1).undefined },
+  ]
+
+  private static func sums(
+    _ name: String, _ sum: @escaping QueryColumn<SourceReference>.Reading<TrackingLine>
+  ) -> [QueryColumn<SourceReference>] {
+    [
+      .quantity(name) { sum($0, $1).quantity },
+      .quantity(name + "-to-handle") { sum($0, $1).toHandle },
+      .quantity(name + "-to-invoice") { sum($0, $1).toInvoice },
     ]
   }
 
-  fileprivate func availabilityRow(_ id: StockKeyID) -> QueryRow? {
-    let stock = stockKeys[id]
-    guard !stock.tracking.isBlank else { return nil }
-    let figures = availability(of: id)
-    if figures.total.isZero, figures.requested.isZero { return nil }
-    return QueryRow(cells: [
-      Cells.name(stock.unit.itemNo, names), Cells.name(stock.unit.locationCode, names),
-      Cells.name(stock.tracking.serialNo, names), Cells.name(stock.tracking.lotNo, names),
-      Cells.name(stock.tracking.packageNo, names), Cells.quantity(figures.total),
-      Cells.quantity(figures.requested), Cells.quantity(figures.reserved),
-      Cells.quantity(figures.available), Cells.date(figures.expiration),
-    ])
+  static let trackingSpecifications = QueryTable(
+    "tracking-specifications", of: .record, "what is posted of lines that still exist",
+    columns: specificationColumns,
+    rows: { tables, scope in tables.specificationIDs(scope) })
+
+  private static let specificationColumns: [[QueryColumn<RowID<TrackingSpecification>>]] = [
+    [
+      .entry("entry") { $0.trackingSpecifications[$1].itemEntry },
+      .source("source") { SourceReference($0.trackingSpecifications[$1].line) },
+      .text("source-type") { $0.lines[$0.trackingSpecifications[$1].line].kind.name },
+    ],
+    .sku { $0.stockKeys[$0.trackingSpecifications[$1].stock].unit },
+    .key { $0.stockKeys[$0.trackingSpecifications[$1].stock].tracking },
+    [
+      .quantity("quantity") { $0.trackingSpecifications[$1].quantity },
+      .quantity("to-invoice") { $0.trackingSpecifications[$1].quantityToInvoice },
+      .quantity("handled") { $0.trackingSpecifications[$1].quantityHandled },
+      .quantity("invoiced") { $0.trackingSpecifications[$1].quantityInvoiced },
+      .date("expiration") { $0.trackingSpecifications[$1].expirationDate },
+      .date("warranty") { $0.trackingSpecifications[$1].warrantyDate },
+      .flag("correction") { $0.trackingSpecifications[$1].isCorrection != 0 },
+    ],
+  ]
+}
+
+extension Tables {
+  /// Every record that something is tracked on, document by document.
+  fileprivate func trackedSources() -> [SourceReference] {
+    documentIDs().flatMap { lineIDs(of: $0) }.flatMap { line -> [SourceReference] in
+      let own = SourceReference(line)
+      return lines[line].kind == .transferOrder ? [own, SourceReference(inboundOf: line)] : [own]
+    }
+  }
+
+  fileprivate func specificationIDs(_ scope: QueryScope) -> [RowID<TrackingSpecification>] {
+    var ids: [RowID<TrackingSpecification>] = []
+    if let sources = scope.sources {
+      for source in sources where source.kind == .line {
+        ids += trackingSpecifications.ids(inList: 0, key: source.row)
+      }
+      ids = narrowed(ids, scope, in: trackingSpecifications)
+    } else {
+      ids = self.ids(scope, in: trackingSpecifications)
+    }
+    return ids.sorted {
+      trackingSpecifications[$0].itemEntry.raw < trackingSpecifications[$1].itemEntry.raw
+    }
   }
 }

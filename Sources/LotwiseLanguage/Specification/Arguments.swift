@@ -70,6 +70,14 @@ public struct Arguments: ~Copyable, Sendable {
     public let text: String
     public let token: Token
     public var isQuoted: Bool { token.kind == .string }
+
+    /// The word as an expression has it: what is not a number or date, and came in quotes or out
+    /// of a variable, is a text.
+    var operand: String {
+      let isVariable = token.flags.contains(.expanded)
+      if case .text = Value(word: text), isQuoted || isVariable { return "\"\(text)\"" }
+      return isQuoted ? "\"\(text)\"" : text
+    }
   }
 
   mutating func record(_ blame: Blame, _ cell: Cell) {

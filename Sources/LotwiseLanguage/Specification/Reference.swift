@@ -5,6 +5,8 @@ import LotwiseSyntax
 public enum Reference: Sendable {
   case document(DocumentNo, line: Int32, component: Int32, side: Side)
   case entry(RowID<ItemLedgerEntry>)
+  /// The entry that a posted line wrote under a number.
+  indirect case entryOf(Reference, TrackingKey)
   case reservation(Int32)
   /// A tracking line of a document line.
   indirect case number(TrackingKey, on: Reference)
@@ -27,9 +29,17 @@ extension Arguments {
     case .reservation:
       if let cell = cell(ReferenceSlot.number, of: record) { self.record(.entry, cell) }
       return .reservation(Int32(clamping: cell(ReferenceSlot.number, of: record)?.value ?? 0))
-    case .line, .entryOf:
+    case .entryOf:
+      let keys = try keys(
+        cell(ReferenceSlot.serial, of: record), cell(ReferenceSlot.lot, of: record),
+        cell(ReferenceSlot.package, of: record))
+      guard let posted = self.record(ReferenceSlot.document, of: record), keys.count <= 1 else {
+        throw Diagnostic(.unexpectedWord, "one entry is meant here", at: wholePlace)
+      }
+      return .entryOf(try documentReference(posted), keys.first ?? .none)
+    case .line:
       throw Diagnostic(
-        .unexpectedWord, "say which document, line or entry is meant", at: wholePlace)
+        .unexpectedWord, "say which document the line is of, as in PO1.2", at: wholePlace)
     case .lotOn, .serialOn, .packageOn:
       let keys = try keys(
         cell(ReferenceSlot.serial, of: record), cell(ReferenceSlot.lot, of: record),

@@ -89,11 +89,28 @@ extension Matcher {
       }
       let count = TableRow.cells(view[index].span.range, view.text.source).count
       if width < 0 { width = count }
+      if hasVariable(view, view[index].span.range) { match.interpolations.append(Int32(index)) }
       if count != width || count == 0 {
         return fail(.raggedRow, at: index, clause: Int32(clause))
       }
     }
     return true
+  }
+
+  /// Whether a row holds a `{` that begins a variable; `{{` is a brace.
+  private func hasVariable(_ view: View, _ row: Range<Int>) -> Bool {
+    let bytes = view.text.source
+    var index = row.lowerBound
+    while index + 1 < row.upperBound {
+      defer { index += 1 }
+      guard bytes[index] == Byte.openBrace else { continue }
+      if bytes[index + 1] == Byte.openBrace {
+        index += 1
+      } else if !Byte.isBlank(bytes[index + 1]), bytes[index + 1] != Byte.closeBrace {
+        return true
+      }
+    }
+    return false
   }
 
   private mutating func lines(

@@ -10,12 +10,20 @@ extension Matcher {
     guard end > start else { return failValue(.missing, index) }
     if isCollecting, failure.target == end { collect(clause: Int32(index)) }
     position = end
+    if clause.kind != .statement { noteVariables(view, start, end) }
     add(Cell(start: Int32(start), end: Int32(end), ordinal: clause.ordinal), frame)
     if clause.kind == .statement {
       match.nested.append(
         Match.NestedRange(start: Int32(start), end: Int32(end), isBlock: false))
     }
     return true
+  }
+
+  /// Words with variables in what is kept as it is.
+  private mutating func noteVariables(_ view: View, _ start: Int, _ end: Int) {
+    for index in start..<end where view[index].flags.contains(.interpolated) {
+      match.interpolations.append(Int32(index))
+    }
   }
 
   /// Up to the end, or to the block that the form itself takes.

@@ -13,6 +13,11 @@ public struct TableRow: Sendable {
     cells = source.bytes.withUnsafeBufferPointer { Self.cells(row.span.range, $0) }
   }
 
+  /// The cells of a row that is not in a source, as after its variables were put in.
+  public static func cells(of row: [UInt8]) -> [Cell] {
+    row.withUnsafeBufferPointer { cells(0..<row.count, $0) }
+  }
+
   static func cells(_ row: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Cell] {
     var cells: [Cell] = []
     var start = row.lowerBound + 1

@@ -79,7 +79,7 @@ struct ExpectFailureStatement: Statement {
         let known = failure.facts.map(\.name).joined(separator: ", ")
         throw wrong("the refusal tells no \(fact.name); it tells \(known.isEmpty ? "none" : known)")
       }
-      let agrees = Expression.holds(Value(word: found.value), "=", Value(word: fact.value))
+      let agrees = Comparison.equal.holds(Value(word: found.value), Value(word: fact.value))
       if !agrees {
         throw wrong("\(fact.name) is \(found.value), expected \(fact.value)")
       }

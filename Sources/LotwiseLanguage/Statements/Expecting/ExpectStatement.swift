@@ -27,7 +27,7 @@ struct ExpectStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try expectation.check(in: session, at: place)
+    try expectation.check(in: &session, at: place)
     return .done
   }
 }

@@ -3,67 +3,85 @@ import LotwiseReports
 import LotwiseSyntax
 
 extension Expectation {
-  func check(in session: borrowing Session, at place: Place) throws(StatementFailure) {
+  func check(in session: inout Session, at place: Place) throws(StatementFailure) {
     switch self {
-    case .fields(let query, let checks):
-      let table = try query.table(in: session)
-      guard let row = table.rows.first, table.rows.count == 1 else {
-        throw fail(
-          table.rows.isEmpty
-            ? "there is no such row in \(table.name)"
-            : "\(table.rows.count) rows of \(table.name) are meant; one is needed", place)
-      }
-      var wrong: [String] = []
-      for (column, check) in checks where !check.holds(row[column]) {
-        let name = table.columns[column].name
-        let bound = check.sign == ">=" ? "at least " : check.sign == "<=" ? "at most " : ""
-        wrong.append("\(name) is \(shown(row[column])), expected \(bound)\(check.value)")
-      }
-      if !wrong.isEmpty { throw fail(wrong.joined(separator: "; "), place) }
+    case .fields(let subject, let checks): try Self.check(subject, checks, in: session)
     case .count(let query, let check):
       let table = try query.table(in: session)
       guard !check.holds(.integer(table.rows.count)) else { return }
-      throw fail("\(table.rows.count) rows in \(table.name), expected \(check.value)", place)
-    case .table(let source, let expected):
-      try compare(expected, try table(source, in: session), place)
-    case .includes(let trace, let key, let item):
-      let tables = session.tables.traceTable(trace)
-      let found = trace.lines(on: session.tables).contains { line in
-        let stock = session.tables.stockKeys[session.tables.ledger[line.entry].stock]
-        return stock.tracking.matches(key) && (item.isBlank || stock.unit.itemNo == item)
+      var diagnostic = Diagnostic(
+        .expectationFailed,
+        "\(table.rows.count) \(table.rows.count == 1 ? "row" : "rows") in \(table.name), "
+          + "expected \(check.text)", at: place)
+      diagnostic.notes = Self.excerpt(of: table)
+      throw .expectation(diagnostic)
+    case .table(let query, let rows):
+      try Self.compare(rows, try query.table(in: session), place, &session)
+    case .preview(let block, var query, let rows):
+      let start = session.tables.mark
+      try session.runTrial(block)
+      query.since = query.since ?? .mark(start)
+      let found: ReportTable
+      do throws(StatementFailure) {
+        found = try query.table(in: session)
+      } catch {
+        session.tables.roll(back: start)
+        throw error
       }
-      if !found {
-        throw fail(
-          "the trace does not come to \(session.tables.names.text(key)); it has \(tables.rows.count) lines",
-          place)
-      }
+      session.tables.roll(back: start)
+      try Self.compare(rows, found, place, &session)
+    case .reaches(let trace, let numbers, let isWanted):
+      try Self.check(trace, numbers, isWanted, place, session)
     }
   }
 
-  private func shown(_ cell: ReportCell) -> String { cell.isBlank ? "blank" : cell.printed }
-
-  private func table(
-    _ source: TableSource, in session: borrowing Session
-  ) throws(StatementFailure) -> ReportTable {
-    switch source {
-    case .query(let query): return try query.table(in: session)
-    case .trace(let trace): return session.tables.traceTable(trace)
-    case .find(let find): return session.tables.findTable(find)
-    case .recall(let recall): return session.tables.recallTable(recall)
-    }
-  }
-
-  private func compare(
-    _ expected: ExpectedTable, _ found: ReportTable, _ place: Place
+  private static func check(
+    _ subject: RowSubject, _ checks: [FieldCheck], in session: borrowing Session
   ) throws(StatementFailure) {
-    switch expected.compare(with: found) {
+    let (table, cells) = try subject.cells(checks.map(\.field), in: session)
+    let wrong = zip(checks, cells).filter { !$0.check.holds($1) }
+    guard let first = wrong.first else { return }
+    let found = wrong.map { check, cell in
+      "\(check.field.name) is \(cell.isBlank ? "blank" : cell.printed), "
+        + "expected \(check.check.text)"
+    }
+    var diagnostic = Diagnostic(
+      .expectationFailed, found.joined(separator: "; "), at: first.0.field.place,
+      label: "found \(first.1.isBlank ? "blank" : first.1.printed)")
+    diagnostic.notes = ["a row of \(table)"]
+    throw .expectation(diagnostic)
+  }
+
+  /// A few rows of what was found instead.
+  private static func excerpt(of table: ReportTable) -> [String] {
+    guard !table.rows.isEmpty else { return [] }
+    let shown = ReportTable(
+      name: table.name, columns: Array(table.columns.prefix(12)),
+      rows: table.rows.prefix(10).map { Array($0.prefix(12)) })
+    return [TextTableRenderer(maxWidth: 160).render(shown)]
+  }
+
+  static func compare(
+    _ expected: ExpectedRows, _ found: ReportTable, _ place: Place, _ session: inout Session
+  ) throws(StatementFailure) {
+    if expected.isOpen {
+      session.update(expected.braces, found, headings: [])
+      guard !session.updatesGoldens else { return }
+      var diagnostic = Diagnostic(
+        .expectationOpen, "the table is left open; `lotwise test --update` fills it in", at: place)
+      diagnostic.notes = excerpt(of: found)
+      throw .expectation(diagnostic)
+    }
+    switch expected.table.compare(with: found) {
     case .match: return
     case .difference(let difference):
+      if expected.table.extent == .exact, session.updatesGoldens {
+        session.update(expected.braces, found, headings: expected.table.headings)
+        return
+      }
       var diagnostic = Diagnostic(
         .expectationFailed, "\(found.name) differs from what is expected", at: place)
-      diagnostic.notes = TableDifferenceRenderer().render(difference).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map(String.init)
+      diagnostic.notes = [TableDifferenceRenderer().render(difference)]
       throw .expectation(diagnostic)
     case .mistakes(let mistakes):
       throw .script(
@@ -72,7 +90,25 @@ extension Expectation {
     }
   }
 
-  private func fail(_ message: String, _ place: Place) -> StatementFailure {
-    .expectation(Diagnostic(.expectationFailed, message, at: place))
+  private static func check(
+    _ trace: Trace, _ numbers: [(TrackingKey, ItemNo)], _ isWanted: Bool, _ place: Place,
+    _ session: borrowing Session
+  ) throws(StatementFailure) {
+    let lines = trace.lines(on: session.tables)
+    let wrong = numbers.filter { key, item in
+      let isThere = lines.contains { line in
+        let stock = session.tables.stockKeys[session.tables.ledger[line.entry].stock]
+        return stock.tracking.matches(key) && (item.isBlank || stock.unit.itemNo == item)
+      }
+      return isThere != isWanted
+    }
+    guard !wrong.isEmpty else { return }
+    let names = wrong.map { session.tables.names.text($0.0) }.joined(separator: ", ")
+    var diagnostic = Diagnostic(
+      .expectationFailed,
+      isWanted ? "the trace does not come to \(names)" : "the trace comes to \(names)", at: place)
+    let tree = TraceTreeRenderer().render(session.tables.graph(trace))
+    diagnostic.notes = [tree.isEmpty ? "the trace is empty" : tree]
+    throw .expectation(diagnostic)
   }
 }

@@ -53,7 +53,7 @@ extension Arguments {
     var headings: [String]?
     var rows: [[String: Value]] = []
     for token in tokens[cell.tokens] where token.kind == .tableRow {
-      let cells = TableRow(token, in: text.source).cells.map { text.source.string($0.span) }
+      let cells = tableCells(token).map(\.text)
       guard let known = headings else {
         headings = cells
         continue

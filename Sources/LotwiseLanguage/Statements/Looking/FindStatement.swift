@@ -29,21 +29,8 @@ struct FindStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    .table(session.tables.findTable(find))
-  }
-}
-
-extension Tables {
-  func findTable(_ find: FindEntries) -> ReportTable {
-    var table = ReportTable(
-      name: "find",
-      columns: [
-        ReportColumn("table", .integer), ReportColumn("name", .text),
-        ReportColumn("records", .integer),
-      ], rows: [])
-    for found in find.records(on: self) {
-      table.append([.integer(found.tableNo), .text(found.name), .integer(found.count)])
-    }
-    return table
+    var query = Query(table: .find)
+    query.subject = .find(find)
+    return .table(try query.table(in: session))
   }
 }

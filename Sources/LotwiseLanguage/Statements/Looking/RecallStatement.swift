@@ -30,32 +30,8 @@ struct RecallStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    .table(session.tables.recallTable(recall))
-  }
-}
-
-extension Tables {
-  func recallTable(_ recall: Recall) -> ReportTable {
-    var table = ReportTable(
-      name: "recall",
-      columns: [
-        ReportColumn("kind", .text), ReportColumn("item", .code),
-        ReportColumn("serial", .code), ReportColumn("lot", .code),
-        ReportColumn("package", .code), ReportColumn("location", .code),
-        ReportColumn("party", .code), ReportColumn("document", .code),
-        ReportColumn("quantity", .quantity), ReportColumn("balance", .quantity),
-      ], rows: [])
-    for line in recall.lines(on: self) {
-      let goods = line.goods
-      table.append([
-        .text(line.kind.rawValue), Cells.name(goods.unit.itemNo, names),
-        Cells.name(goods.tracking.serialNo, names), Cells.name(goods.tracking.lotNo, names),
-        Cells.name(goods.tracking.packageNo, names),
-        Cells.name(goods.unit.locationCode, names), Cells.name(line.partyNo, names),
-        Cells.document(line.documentNo, names), Cells.quantity(line.quantity),
-        line.kind == .openOrder ? .blank : Cells.quantity(line.balance),
-      ])
-    }
-    return table
+    var query = Query(table: .recall)
+    query.subject = .recall(recall)
+    return .table(try query.table(in: session))
   }
 }

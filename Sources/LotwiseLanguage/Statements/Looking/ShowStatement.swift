@@ -1,4 +1,5 @@
 import ItemTracking
+import LotwiseReports
 import LotwiseSyntax
 
 /// Shows a table of the domain.
@@ -6,21 +7,58 @@ struct ShowStatement: Statement {
   static let forms = [
     Form(
       "show", [.required("table", is: .rest, at: 0)],
-      summary: "Show a table: of what, where, which columns, in which order.",
-      examples: ["show ledger where item = BOLT and open columns entry, type, lot, quantity"])
+      summary: "Show a table: of what, where, which columns, in which order, as which format.",
+      examples: [
+        "show ledger where item = BOLT and open columns entry, type, lot, quantity",
+        "show lots of BOLT at EAST sort by available descending limit 5",
+        "show ledger group by lot sum quantity as csv to \"lots.csv\"", "show tables",
+        "show columns of ledger",
+      ])
   ]
 
-  let query: Query
+  enum Subject: Sendable {
+    case query(Query)
+    case tables
+    case columns(QueryTable)
+  }
+
+  let subject: Subject
+  let output: Output
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     guard let cell = arguments.cell(0) else {
       throw Diagnostic(.missingWord, "a table is missing", at: arguments.wholePlace)
     }
     var reader = QueryReader(arguments, cell)
-    query = try reader.query(&arguments)
+    if reader.take("tables") {
+      subject = .tables
+    } else if reader.take("columns of") {
+      subject = .columns(try reader.table())
+    } else {
+      subject = .query(try reader.query(&arguments))
+    }
+    output = try reader.output(["csv", "json", "markdown"])
+    guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses + ["as", "to"]) }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    .table(try query.table(in: session))
+    let table: ReportTable
+    switch subject {
+    case .query(let query): table = try query.table(in: session)
+    case .tables: table = Self.listing
+    case .columns(let wanted):
+      table = ReportTable(
+        name: "columns", columns: [ReportColumn("column", .text), ReportColumn("kind", .text)],
+        rows: wanted.columns.map { [.text($0.name), .text($0.kind.rawValue)] })
+    }
+    guard let text = output.text(table) else {
+      guard output.file != nil else { return .table(table) }
+      return try session.put(TextTableRenderer().render(table), output)
+    }
+    return try session.put(text, output)
   }
+
+  private static let listing = ReportTable(
+    name: "tables", columns: [ReportColumn("table", .text), ReportColumn("summary", .text)],
+    rows: QueryTables.all.map { [.text($0.name), .text($0.summary)] })
 }

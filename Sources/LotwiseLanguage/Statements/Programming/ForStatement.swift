@@ -13,12 +13,13 @@ struct ForStatement: Statement {
         .required("statements", is: .statements, at: 2),
       ], summary: "Run statements for each value of a list, or each row of a table.",
       examples: [
-        "for lot in L1, L2 { print \"{lot}\" }", "for row in lots of BOLT { print \"{row.lot}\" }",
+        "for lot in L1, L2 { print \"{lot}\" }", "for serial in SN1..SN3 { print \"{serial}\" }",
+        "for row in lots of BOLT { print \"{row.lot}\" }",
       ])
   ]
 
   let name: String
-  let values: [String]
+  let values: [Value]
   let query: Query?
   let body: Block
 
@@ -29,28 +30,61 @@ struct ForStatement: Statement {
       throw Diagnostic(.missingWord, "values are missing", at: arguments.wholePlace)
     }
     var reader = QueryReader(arguments, cell)
-    var probe = reader
-    if (try? probe.table()) != nil, probe.isAtEnd || !probe.isComma() {
+    var afterTable = reader
+    let isTable = afterTable.take("new") || afterTable.tableHere() != nil
+    if isTable, !reader.words.contains(where: { $0.token.kind == .comma }) || reader.hasClause {
       query = try reader.query(&arguments)
       values = []
+      guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses) }
       return
     }
     query = nil
-    // A variable that holds a list stands as one word.
-    values = arguments.words(cell).filter { $0.token.kind != .comma }.flatMap { word in
-      word.isQuoted ? [word.text] : word.text.components(separatedBy: ", ")
+    var values: [Value] = []
+    repeat {
+      let word = try reader.next("a value")
+      values += try Self.values(word, arguments.place(cell.tokens))
+    } while reader.takeComma()
+    guard reader.isAtEnd else {
+      throw reader.problem(
+        .unexpectedWord, "`\(reader.peek() ?? "")` cannot stand here", label: "expected a comma")
     }
+    self.values = values
+  }
+
+  /// A word, the numbers of a range, or the values of a list that a variable held.
+  private static func values(
+    _ word: Arguments.Word, _ place: Place
+  ) throws(Diagnostic) -> [Value] {
+    if word.isQuoted { return [.text(word.text)] }
+    if word.token.flags.contains(.expanded), word.text.contains(", ") {
+      return word.text.split(separator: ", ").map { Value(word: String($0)) }
+    }
+    let parts = word.text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return [Value(word: word.text)] }
+    var names = Names()
+    let last = names.intern(code: String(parts[1]))
+    var current = names.intern(code: String(parts[0]))
+    var values = [Value(word: names.text(current))]
+    while current != last {
+      guard values.count < 100_000, let next = names.incremented(current),
+        next.count <= names.byteCount(last)
+      else {
+        throw Diagnostic(
+          .notACode, "counting up from \(parts[0]) does not come to \(parts[1])", at: place)
+      }
+      current = names.intern(text: next)
+      values.append(Value(word: names.text(current)))
+    }
+    return values
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    var items = values.map { Value(word: $0) }
+    var items = values
     if let query {
       let table = try query.table(in: session)
       items = table.rows.map { row in
         var cells: [String: Value] = [:]
-        for (column, cell) in zip(table.columns, row) {
-          cells[column.name] = Value(word: cell.printed)
-        }
+        for (column, cell) in zip(table.columns, row) { cells[column.name] = Value(cell) }
         return .row(cells)
       }
     }
@@ -63,9 +97,9 @@ struct ForStatement: Statement {
   }
 }
 
-extension String {
-  /// The parts between a separator.
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: true).map(String.init)
+extension QueryReader {
+  /// Whether words that belong to a query follow, so that commas lengthen its lists.
+  fileprivate var hasClause: Bool {
+    words.contains { ["of", "where", "columns", "sort", "group"].contains($0.text) }
   }
 }

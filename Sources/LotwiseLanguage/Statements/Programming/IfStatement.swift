@@ -20,7 +20,7 @@ struct IfStatement: Statement {
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     condition =
       arguments.cell(0).map { cell in
-        arguments.words(cell).map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }
+        arguments.words(cell).map(\.operand)
       } ?? []
     then = arguments.block(1)
     otherwise = arguments.has(2) ? arguments.block(2) : nil

@@ -8,12 +8,21 @@ struct LetStatement: Statement {
     Form(
       "let", [.required("name", is: .value, at: 0), .required("value", is: .rest, at: 1)],
       summary: "Give a value a name; `{name}` stands for it.",
-      examples: ["let n = 7", "let free = available of BOLT lot L1 at EAST"])
+      examples: [
+        "let n = 7", "let rest = {n} - 2", "let free = available of BOLT lot L1 at EAST",
+        "let open = count of ledger where open",
+      ])
   ]
 
+  /// What stands after `=`.
+  enum Source: Sendable {
+    case expression([String])
+    case figure(RowSubject.Field, RowSubject)
+    case count(Query)
+  }
+
   let name: String
-  let words: [String]
-  let query: (Query, Int)?
+  let value: Source
   let place: Place
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
@@ -24,33 +33,55 @@ struct LetStatement: Statement {
     }
     var reader = QueryReader(arguments, cell)
     guard reader.take("=") else {
-      throw Diagnostic(.missingWord, "`=` is missing", at: reader.place(0), label: "expected =")
+      throw Diagnostic(
+        .missingWord, "`=` is missing", at: reader.place(0), label: "expected `let \(name) = …`")
     }
-    words = arguments.words(cell).dropFirst().map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }
-    query = try Self.figure(&reader, &arguments)
+    guard !reader.isAtEnd else {
+      throw reader.problem(.missingWord, "a value is missing", label: "expected a value")
+    }
+    if reader.take("count of") {
+      value = .count(try reader.query(&arguments))
+    } else if let (field, subject) = try Self.figure(&reader, &arguments) {
+      value = .figure(field, subject)
+    } else {
+      value = .expression(reader.words.dropFirst().map(\.operand))
+      return
+    }
+    guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses) }
   }
 
-  /// `available of BOLT lot L1 at EAST`: a figure of goods.
+  /// `available of BOLT lot L1 at EAST`: any field that an expectation could ask for.
   private static func figure(
     _ reader: inout QueryReader, _ arguments: inout Arguments
-  ) throws(Diagnostic) -> (Query, Int)? {
-    var probe = reader
-    guard let column = try? probe.column(of: .figures), probe.take("of") else { return nil }
-    var query = Query(table: .figures)
-    query.subject = .goods(try probe.goods(&arguments))
-    query.location = try probe.location(&arguments)
-    return (query, column)
+  ) throws(Diagnostic) -> (RowSubject.Field, RowSubject)? {
+    let start = reader.at
+    let words = reader.words
+    guard !reader.isQuoted(),
+      let of = words.indices.dropFirst(start + 1).first(where: { words[$0].text == "of" })
+    else { return nil }
+    let name = words[start..<of].map(\.text).joined(separator: "-")
+    // In an expression an operator would stand there.
+    guard words[start..<of].allSatisfy({ Comparison(rawValue: $0.text) == nil }) else { return nil }
+    reader.at = of + 1
+    let subject = try reader.rowSubject(&arguments)
+    let place = reader.place(start)
+    guard subject.hasColumn(name) else {
+      throw Diagnostic(
+        .columnUnknown, "there is no field \(name) of this", at: place,
+        label: Nearest.question(for: name, among: subject.columnNames) ?? "")
+    }
+    return (RowSubject.Field(name: name, place: place), subject)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let value: Value
-    if let (query, column) = query {
-      let table = try query.table(in: session)
-      value = Value(word: table.rows.first?[column].printed ?? "")
-    } else {
-      value = try session.evaluate(words, at: place)
+    switch value {
+    case .expression(let words): session.assign(name, try session.evaluate(words, at: place))
+    case .figure(let field, let subject):
+      let (_, cells) = try subject.cells([field], in: session)
+      session.assign(name, Value(cells[0]))
+    case .count(let query):
+      session.assign(name, .quantity(Quantity(try query.table(in: session).rows.count)))
     }
-    session.assign(name, value)
     return .done
   }
 }
@@ -66,7 +97,11 @@ extension Session {
     do throws(Expression.Problem) {
       return try expression.value()
     } catch {
-      throw .script(diagnostic(error, at: place))
+      var problem = diagnostic(error, at: place)
+      if let name = words.first(where: { Session.look(up: $0, in: known, today) != nil }) {
+        problem.notes.append("help: a variable stands in braces: `{\(name)}`")
+      }
+      throw .script(problem)
     }
   }
 

@@ -1,0 +1,38 @@
+import ItemTracking
+
+/// How two values are compared.
+enum Comparison: String, CaseIterable, Sendable {
+  case equal = "="
+  case unequal = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+
+  /// Numbers and dates by value; all else as text, without regard to case.
+  ///
+  /// A blank is no number: it is neither less nor greater than one, only unequal.
+  func holds(_ left: Value, _ right: Value) -> Bool {
+    let order: Int
+    switch (left, right) {
+    case (.quantity(let a), .quantity(let b)): order = a < b ? -1 : a == b ? 0 : 1
+    case (.date(let a), .date(let b)): order = a < b ? -1 : a == b ? 0 : 1
+    case (.quantity, .text("")) where self == .equal: return left == .quantity(.zero)
+    case (.quantity, .text("")) where self == .unequal: return left != .quantity(.zero)
+    case (.text(""), .quantity), (.text(""), .date), (.quantity, .text("")), (.date, .text("")):
+      return self == .unequal
+    default:
+      let a = left.text.uppercased()
+      let b = right.text.uppercased()
+      order = a < b ? -1 : a == b ? 0 : 1
+    }
+    switch self {
+    case .equal: return order == 0
+    case .unequal: return order != 0
+    case .less: return order < 0
+    case .lessOrEqual: return order <= 0
+    case .greater: return order > 0
+    case .greaterOrEqual: return order >= 0
+    }
+  }
+}

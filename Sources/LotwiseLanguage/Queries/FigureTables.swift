@@ -1,0 +1,136 @@
+import ItemTracking
+import LotwiseReports
+
+extension QueryTable {
+  /// Figures of an item or of a number of it: one row, for `expect BOLT lot L1 on hand 4`.
+  static let figures = QueryTable(
+    "item-figures", of: .goods, "what there is of an item, or of a number of it",
+    columns: figureColumns,
+    rows: { tables, scope in
+      if let goods = scope.goods { return [tables.figures(goods, at: scope.locationCode)] }
+      return tables.itemNos().map { tables.figures(Goods(nil, of: $0), at: scope.locationCode) }
+    })
+
+  struct Figures: Sendable {
+    var unit: StockkeepingUnit
+    var stock = StockFigures()
+    var reservedOn: [DocumentKind: Quantity] = [:]
+    var reservedOnComponents = Quantity.zero
+    var reservedOnTransfersIn = Quantity.zero
+
+    func reserved(_ kind: DocumentKind) -> Quantity { reservedOn[kind] ?? .zero }
+  }
+
+  private static let figureColumns: [[QueryColumn<Figures>]] = [
+    .sku { $1.unit },
+    [
+      .quantity("on-hand") { $1.stock.onHand }, .quantity("remaining") { $1.stock.total },
+      .quantity("total") { $1.stock.total }, .quantity("requested") { $1.stock.requested },
+      .quantity("reserved") { $1.stock.reserved },
+      .quantity("reserved-on-inventory") { $1.stock.reserved },
+      .quantity("reserved-on-purchases") { $1.reserved(.purchaseOrder) },
+      .quantity("reserved-on-sales") { $1.reserved(.salesOrder) },
+      .quantity("reserved-on-production") { $1.reserved(.productionOrder) },
+      .quantity("reserved-on-components") { $1.reservedOnComponents },
+      .quantity("reserved-on-transfer-in") { $1.reservedOnTransfersIn },
+      .quantity("reserved-on-transfer-out") { $1.reserved(.transferOrder) },
+      .quantity("available") { $1.stock.available },
+      .quantity("available-to-reserve") { $1.stock.total - $1.stock.reserved },
+      .date("expiration") { $1.stock.expiration },
+    ],
+  ]
+
+  static let lots = numbers("lots") { !$0.lotNo.isBlank || $0.serialNo.isBlank }
+  static let serials = numbers("serials") { !$0.serialNo.isBlank }
+  static let packages = numbers("packages") { !$0.packageNo.isBlank }
+
+  private static func numbers(
+    _ name: String, _ isMeant: @escaping @Sendable (TrackingKey) -> Bool
+  ) -> QueryTable {
+    QueryTable(
+      name, of: .goods, "\(name) in stock or asked for: total, requested, available",
+      columns: numberColumns,
+      rows: { tables, scope in
+        tables.numberRows(scope).filter { isMeant(tables.stockKeys[$0.stock].tracking) }
+      })
+  }
+
+  fileprivate struct NumberRow: Sendable {
+    var stock: StockKeyID
+    var figures: StockFigures
+  }
+
+  private static let numberColumns: [[QueryColumn<NumberRow>]] = [
+    .sku { $0.stockKeys[$1.stock].unit }, .key { $0.stockKeys[$1.stock].tracking },
+    [
+      .quantity("total") { $1.figures.total }, .quantity("on-hand") { $1.figures.onHand },
+      .quantity("requested") { $1.figures.requested },
+      .quantity("reserved") { $1.figures.reserved },
+      .quantity("available") { $1.figures.available },
+      .date("expiration") { $1.figures.expiration },
+    ],
+  ]
+}
+
+extension Tables {
+  func itemNos() -> [ItemNo] {
+    var all: [ItemNo] = []
+    items.forEach { _, item in all.append(item.no) }
+    return all.sorted { names.text($0) < names.text($1) }
+  }
+
+  /// Sums over all places and numbers that a goods phrase covers.
+  func figures(_ goods: Goods, at location: LocationCode?) -> QueryTable.Figures {
+    var sum = QueryTable.Figures(
+      unit: StockkeepingUnit(
+        itemNo: goods.itemNo, variantCode: goods.variantCode, locationCode: location ?? .blank))
+    for id in stockIDs(goods, at: location) {
+      let part = availability(of: id)
+      sum.stock.onHand += part.onHand
+      sum.stock.total += part.total
+      sum.stock.requested += part.requested
+      sum.stock.reserved += part.reserved
+      if part.expiration > sum.stock.expiration { sum.stock.expiration = part.expiration }
+      addReserved(id, to: &sum)
+    }
+    return sum
+  }
+
+  private func addReserved(_ stock: StockKeyID, to sum: inout QueryTable.Figures) {
+    let list = ReservationEntry.List.stock
+    for id in reservationEntries.ids(inList: list, key: stock.raw) {
+      let entry = reservationEntries[id]
+      guard entry.status == .reservation else { continue }
+      switch entry.source.kind {
+      case .line:
+        guard let line = entry.source.line else { continue }
+        sum.reservedOn[lines[line].kind, default: .zero] += entry.quantity.magnitude
+      case .transferInbound: sum.reservedOnTransfersIn += entry.quantity.magnitude
+      case .component: sum.reservedOnComponents += entry.quantity.magnitude
+      case .ledgerEntry: continue
+      }
+    }
+  }
+
+  fileprivate func numberRows(_ scope: QueryScope) -> [QueryTable.NumberRow] {
+    let items = scope.goods.map { [$0] } ?? itemNos().map { Goods(nil, of: $0) }
+    var rows: [QueryTable.NumberRow] = []
+    for goods in items {
+      for id in stockIDs(goods, at: scope.locationCode) where !stockKeys[id].tracking.isBlank {
+        let figures = availability(of: id)
+        if figures.total.isZero, figures.requested.isZero { continue }
+        rows.append(QueryTable.NumberRow(stock: id, figures: figures))
+      }
+    }
+    return rows.sorted { sortText($0.stock).lexicographicallyPrecedes(sortText($1.stock)) }
+  }
+
+  private func sortText(_ id: StockKeyID) -> [String] {
+    let key = stockKeys[id]
+    return [
+      names.text(key.unit.itemNo), names.text(key.unit.variantCode),
+      names.text(key.unit.locationCode), names.text(key.tracking.serialNo),
+      names.text(key.tracking.lotNo), names.text(key.tracking.packageNo),
+    ]
+  }
+}

@@ -1,0 +1,214 @@
+import ItemTracking
+import LotwiseReports
+
+extension QueryTable {
+  static let ledger = QueryTable(
+    "ledger", of: .goods, "item ledger entries: every movement of goods",
+    columns: ledgerColumns, rows: { tables, scope in tables.ledgerIDs(scope) })
+
+  private static let ledgerColumns: [[QueryColumn<RowID<ItemLedgerEntry>>]] = [
+    [
+      .entry("entry") { $1 }, .date("posting-date") { $0.ledger[$1].postingDate },
+      .date("document-date") { $0.postedDocument(of: $1).documentDate },
+      .text("type") { $0.ledger[$1].type.name },
+      .text("document-type") {
+        let kind = $0.postedDocument(of: $1).kind
+        return kind == .postedProduction || kind == .postedJournal ? "" : kind.name
+      },
+      .document("document") { $0.postedDocument(of: $1).no },
+      .integer("document-line") { Int($0.postedLines[$0.ledger[$1].posting].lineNo) },
+    ],
+    .sku { $0.stockKeys[$0.ledger[$1].stock].unit },
+    [.description("description") { $0.itemText($0.stockKeys[$0.ledger[$1].stock].unit.itemNo) }],
+    .key { $0.stockKeys[$0.ledger[$1].stock].tracking },
+    [
+      .quantity("quantity") { $0.ledger[$1].quantity },
+      .quantity("remaining") { $0.ledger[$1].remainingQuantity },
+      .quantity("invoiced") { $0.ledger[$1].invoicedQuantity },
+      .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)) },
+      .quantity("available") {
+        $0.ledger[$1].isPositive ? $0.unreserved($1) : .zero
+      },
+      .quantity("shipped-not-returned") { $0.ledger[$1].shippedNotReturned },
+      .flag("open") { $0.ledger[$1].isOpen }, .flag("positive") { $0.ledger[$1].isPositive },
+      .flag("completely-invoiced") {
+        $0.ledger[$1].invoicedQuantity == $0.ledger[$1].quantity
+      },
+      .flag("correction") { $0.ledger[$1].flags.contains(.correction) },
+      .entry("applies-to") { $0.ledger[$1].appliesTo },
+      .date("expiration") { $0.ledger[$1].expirationDate },
+      .date("warranty") { $0.ledger[$1].warrantyDate },
+      .text("item-tracking") {
+        let key = $0.stockKeys[$0.ledger[$1].stock].tracking
+        var kinds: [String] = []
+        if !key.lotNo.isBlank { kinds.append("lot") }
+        if !key.serialNo.isBlank { kinds.append("serial") }
+        if !key.packageNo.isBlank { kinds.append("package") }
+        return kinds.isEmpty ? "none" : kinds.joined(separator: " and ")
+      },
+      .code("unit") { $0.postedLines[$0.ledger[$1].posting].unitCode },
+      .text("order-type") {
+        let document = $0.postedDocument(of: $1)
+        return document.orderNo.isBlank ? "" : document.orderKind.name
+      },
+      .document("order") { $0.postedDocument(of: $1).orderNo },
+      .number("order-line") { $0.postedLines[$0.ledger[$1].posting].orderLineNo },
+      .number("component-line") { $0.postedLines[$0.ledger[$1].posting].componentNo },
+      .text("party-kind") {
+        switch $0.postedDocument(of: $1).kind.partyKind {
+        case .vendor: "vendor"
+        case .customer: "customer"
+        case nil: ""
+        }
+      },
+      .code("party") { $0.postedDocument(of: $1).partyNo },
+    ],
+  ]
+
+  static let applications = QueryTable(
+    "applications", of: .goods, "item application entries: what consumed what",
+    columns: applicationColumns,
+    rows: { tables, scope in
+      tables.ofGoods(tables.ids(scope, in: tables.applications), scope) {
+        tables.applications[$0].itemEntry
+      }
+    })
+
+  private static let applicationColumns: [[QueryColumn<RowID<ItemApplicationEntry>>]] = [
+    [
+      .integer("entry") { Int($1.raw) + 1 }, .entry("item-entry") { $0.applications[$1].itemEntry },
+      .entry("inbound") { $0.applications[$1].inbound },
+      .integer("outbound") { $0.applications[$1].outbound.entryNo },
+      .quantity("quantity") { $0.applications[$1].quantity },
+      .integer("transferred-from") { $0.applications[$1].transferredFrom.entryNo },
+      .date("posting-date") { $0.ledger[$0.applications[$1].itemEntry].postingDate },
+    ]
+  ]
+
+  static let values = QueryTable(
+    "values", of: .goods, "value entries: what was valued and invoiced of each entry",
+    columns: valueColumns,
+    rows: { tables, scope in
+      tables.ofGoods(tables.ids(scope, in: tables.values), scope) { tables.values[$0].itemEntry }
+    })
+
+  private static let valueColumns: [[QueryColumn<RowID<ValueEntry>>]] = [
+    [
+      .integer("entry") { Int($1.raw) + 1 }, .entry("item-entry") { $0.values[$1].itemEntry },
+      .text("type") { $0.ledger[$0.values[$1].itemEntry].type.name },
+      .date("posting-date") { $0.values[$1].postingDate },
+      .text("document-type") {
+        $0.postedDocuments[$0.postedLines[$0.values[$1].postedLine].document].kind.name
+      },
+      .document("document") {
+        $0.postedDocuments[$0.postedLines[$0.values[$1].postedLine].document].no
+      },
+      .integer("document-line") { Int($0.postedLines[$0.values[$1].postedLine].lineNo) },
+    ],
+    .sku { $0.stockKeys[$0.ledger[$0.values[$1].itemEntry].stock].unit },
+    [
+      .quantity("item-quantity") { $0.ledger[$0.values[$1].itemEntry].quantity },
+      .quantity("valued-quantity") { $0.values[$1].valuedQuantity },
+      .quantity("invoiced-quantity") { $0.values[$1].invoicedQuantity },
+      .flag("expected") { $0.values[$1].flags.contains(.expected) },
+    ],
+  ]
+
+  static let relations = QueryTable(
+    "relations", of: .record, "which ledger entry belongs to which posted line",
+    columns: relationColumns,
+    rows: { tables, scope in tables.ids(scope, in: tables.relations) })
+
+  private static let relationColumns: [[QueryColumn<RowID<ItemEntryRelation>>]] = [
+    [
+      .entry("item-entry") { $0.relations[$1].itemEntry },
+      .document("document") {
+        $0.postedDocuments[$0.postedLines[$0.relations[$1].postedLine].document].no
+      },
+      .integer("line") { Int($0.postedLines[$0.relations[$1].postedLine].lineNo) },
+      .text("source") { $0.postedLineName($0.relations[$1].postedLine) },
+      .text("source-type") {
+        $0.postedDocuments[$0.postedLines[$0.relations[$1].postedLine].document].kind.name
+      },
+    ],
+    .key { $0.stockKeys[$0.ledger[$0.relations[$1].itemEntry].stock].tracking },
+    [
+      .document("order") {
+        $0.postedDocuments[$0.postedLines[$0.relations[$1].postedLine].document].orderNo
+      },
+      .number("order-line") { $0.postedLines[$0.relations[$1].postedLine].orderLineNo },
+    ],
+  ]
+
+  static let valueRelations = QueryTable(
+    "value-relations", of: .record, "which value entry belongs to which invoiced line",
+    columns: valueRelationColumns,
+    rows: { tables, scope in tables.ids(scope, in: tables.valueRelations) })
+
+  private static let valueRelationColumns: [[QueryColumn<RowID<ValueEntryRelation>>]] = [
+    [
+      .integer("value-entry") { Int($0.valueRelations[$1].valueEntry.raw) + 1 },
+      .text("source") { $0.postedLineName($0.valueRelations[$1].postedLine) },
+      .document("document") {
+        $0.postedDocuments[$0.postedLines[$0.valueRelations[$1].postedLine].document].no
+      },
+      .entry("item-entry") { $0.values[$0.valueRelations[$1].valueEntry].itemEntry },
+      .quantity("invoiced-quantity") {
+        $0.values[$0.valueRelations[$1].valueEntry].invoicedQuantity
+      },
+    ]
+  ]
+}
+
+extension Tables {
+  func postedDocument(of id: RowID<ItemLedgerEntry>) -> PostedDocument {
+    postedDocuments[postedLines[ledger[id].posting].document]
+  }
+
+  /// A posted line as a script writes it.
+  func postedLineName(_ id: RowID<PostedLine>) -> String {
+    "\(names.text(postedDocuments[postedLines[id].document].no)).\(postedLines[id].lineNo)"
+  }
+
+  func itemText(_ no: ItemNo) -> TextID {
+    let id = items.find(unique: 0, key: no.id)
+    return id.isNone ? .blank : items[id].description
+  }
+
+  /// The ledger entries that a scope leaves, by entry number.
+  func ledgerIDs(_ scope: QueryScope) -> [RowID<ItemLedgerEntry>] {
+    if let goods = scope.goods {
+      var ids: [RowID<ItemLedgerEntry>] = []
+      for stock in stockIDs(goods, at: scope.locationCode) {
+        ids += ledger.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      }
+      return narrowed(ids.sorted { $0.raw < $1.raw }, scope, in: ledger)
+    }
+    if case .entry(let id) = scope.reference { return ledger.contains(id) ? [id] : [] }
+    return ids(scope, in: ledger)
+  }
+
+  /// Rows that belong to ledger entries of the scope's goods.
+  fileprivate func ofGoods<ID>(
+    _ ids: [ID], _ scope: QueryScope, _ entry: (ID) -> RowID<ItemLedgerEntry>
+  ) -> [ID] {
+    guard let goods = scope.goods else { return ids }
+    let stocks = Set(stockIDs(goods, at: scope.locationCode))
+    return ids.filter { stocks.contains(ledger[entry($0)].stock) }
+  }
+
+  /// The stock keys that a goods phrase covers.
+  func stockIDs(_ goods: Goods, at location: LocationCode?) -> [StockKeyID] {
+    var ids: [StockKeyID] = []
+    let key = goods.keys.first ?? .none
+    stockKeys.forEach(of: goods.itemNo) { id in
+      let stock = stockKeys[id]
+      guard stock.tracking.matches(key),
+        goods.variantCode.isBlank || stock.unit.variantCode == goods.variantCode,
+        location == nil || stock.unit.locationCode == location
+      else { return }
+      ids.append(id)
+    }
+    return ids
+  }
+}

@@ -1,0 +1,80 @@
+import ItemTracking
+import LotwiseReports
+
+extension QueryTable {
+  /// A trace in the order of reading, for `expect trace … { }` and `show trace …`.
+  static let trace = QueryTable(
+    "trace", of: .goods, "where a number comes from, or what became of it",
+    columns: traceColumns,
+    rows: { tables, scope in
+      guard let trace = scope.trace else { return [] }
+      let lines = trace.lines(on: tables)
+      var parents: Set<Int32> = []
+      for line in lines { parents.insert(line.parent) }
+      return lines.enumerated().map { place, line in
+        Step(place: place, line: line, hasChildren: parents.contains(Int32(place)))
+      }
+    })
+
+  fileprivate struct Step: Sendable {
+    var place: Int
+    var line: TraceLine
+    var hasChildren: Bool
+    var entry: RowID<ItemLedgerEntry> { line.entry }
+  }
+
+  private static let traceColumns: [[QueryColumn<Step>]] = [
+    [
+      .integer("line") { $1.place + 1 }, .number("parent") { $1.line.parent + 1 },
+      .integer("level") { Int($1.line.level) },
+      .text("description") {
+        $0.traceDescription($0.ledger[$1.entry], $0.postedDocument(of: $1.entry))
+      },
+      .text("type") { $0.ledger[$1.entry].type.name },
+      .document("document") { $0.postedDocument(of: $1.entry).no },
+      .date("posting-date") { $0.ledger[$1.entry].postingDate },
+    ],
+    .sku { $0.stockKeys[$0.ledger[$1.entry].stock].unit },
+    [
+      .description("item-description") {
+        $0.itemText($0.stockKeys[$0.ledger[$1.entry].stock].unit.itemNo)
+      }
+    ],
+    .key { $0.stockKeys[$0.ledger[$1.entry].stock].tracking },
+    [
+      .quantity("quantity") { $0.ledger[$1.entry].quantity },
+      .quantity("remaining") { $0.ledger[$1.entry].remainingQuantity },
+      .flag("open") { $0.ledger[$1.entry].isOpen },
+      .flag("positive") { $0.ledger[$1.entry].isPositive }, .entry("entry") { $1.entry },
+      .code("party") { $0.postedDocument(of: $1.entry).partyNo },
+      .text("party-name") { $0.partyName($0.postedDocument(of: $1.entry)) },
+      .flag("again") { $1.line.isAgain }, .flag("has-children") { $1.hasChildren },
+    ],
+  ]
+
+  static let find = QueryTable(
+    "find", of: .goods, "every kind of record that holds a number", columns: findColumns,
+    rows: { tables, scope in scope.find?.records(on: tables) ?? [] })
+
+  private static let findColumns: [[QueryColumn<FoundRecords>]] = [
+    [
+      .integer("table") { $1.tableNo }, .text("name") { $1.name },
+      .integer("records") { $1.count },
+    ]
+  ]
+
+  static let recall = QueryTable(
+    "recall", of: .goods, "who has goods under a number, and the mass balance",
+    columns: recallColumns, rows: { tables, scope in scope.recall?.lines(on: tables) ?? [] })
+
+  private static let recallColumns: [[QueryColumn<RecallLine>]] = [
+    [.text("kind") { $1.kind.rawValue }], .sku { $1.goods.unit }, .key { $1.goods.tracking },
+    [
+      .code("party") { $1.partyNo }, .document("document") { $1.documentNo },
+      .quantity("quantity") { $1.quantity },
+      .init("balance", .quantity) {
+        $1.kind == .openOrder ? .blank : Cells.quantity($1.balance)
+      },
+    ],
+  ]
+}

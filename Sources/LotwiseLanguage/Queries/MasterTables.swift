@@ -1,0 +1,185 @@
+import ItemTracking
+import LotwiseReports
+
+extension QueryTable {
+  static let items = QueryTable(
+    "items", of: .goods, "items as declared", columns: itemColumns,
+    rows: { tables, scope in
+      tables.sortedIDs(scope, in: tables.items) { tables.names.text(tables.items[$0].no) }
+    })
+
+  private static let itemColumns: [[QueryColumn<RowID<Item>>]] = [
+    [
+      .code("item") { $0.items[$1].no }, .description("description") { $0.items[$1].description },
+      .text("type") {
+        switch $0.items[$1].type {
+        case .inventory: "inventory"
+        case .nonInventory: "non-inventory"
+        case .service: "service"
+        }
+      },
+      .code("unit") { $0.items[$1].baseUnit },
+      .code("tracking-code") { $0.items[$1].trackingCode },
+      .code("lots-from") { $0.items[$1].lotSeries },
+      .code("serials-from") { $0.items[$1].serialSeries },
+      .description("expires-after") { $0.items[$1].expirationCalculation },
+      .text("costing") {
+        switch $0.items[$1].costing {
+        case .fifo: "fifo"
+        case .lifo: "lifo"
+        case .average: "average"
+        case .specific: "specific"
+        case .standard: "standard"
+        }
+      },
+      .text("reserve") { $0.items[$1].reserve.name },
+      .text("order-tracking") {
+        switch $0.items[$1].orderTracking {
+        case .none: "none"
+        case .only: "only"
+        case .messages: "messages"
+        }
+      },
+      .text("negative-inventory") {
+        switch $0.items[$1].negativeInventory {
+        case .byDefault: "default"
+        case .allowed: "allowed"
+        case .refused: "refused"
+        }
+      },
+      .flag("blocked") { $0.items[$1].blocked != 0 },
+    ]
+  ]
+
+  static let units = QueryTable(
+    "units", of: .goods, "units of items besides the base unit",
+    columns: unitColumns,
+    rows: { tables, scope in
+      tables.sortedIDs(scope, in: tables.units) {
+        tables.names.text(tables.units[$0].itemNo) + "\t" + tables.names.text(tables.units[$0].code)
+      }
+    })
+
+  private static let unitColumns: [[QueryColumn<RowID<ItemUnitOfMeasure>>]] = [
+    [
+      .code("item") { $0.units[$1].itemNo }, .code("unit") { $0.units[$1].code },
+      .quantity("qty-per-unit") { $0.units[$1].quantityPerUnit },
+      .quantity("rounding") { $0.units[$1].roundingPrecision },
+    ]
+  ]
+
+  static let variants = QueryTable(
+    "variants", of: .goods, "variants of items", columns: variantColumns,
+    rows: { tables, scope in
+      tables.sortedIDs(scope, in: tables.variants) {
+        tables.names.text(tables.variants[$0].itemNo) + "\t"
+          + tables.names.text(tables.variants[$0].code)
+      }
+    })
+
+  private static let variantColumns: [[QueryColumn<RowID<ItemVariant>>]] = [
+    [
+      .code("item") { $0.variants[$1].itemNo }, .code("variant") { $0.variants[$1].code },
+      .description("description") { $0.variants[$1].description },
+    ]
+  ]
+
+  static let boms = QueryTable(
+    "boms", of: .goods, "what items are made of", columns: bomColumns,
+    rows: { tables, scope in
+      var ids: [RowID<BillOfMaterialsLine>] = []
+      if let goods = scope.goods {
+        ids = tables.boms.ids(inList: 0, key: goods.itemNo.id)
+        return tables.narrowed(ids, scope, in: tables.boms)
+      }
+      for item in tables.itemNos() { ids += tables.boms.ids(inList: 0, key: item.id) }
+      return tables.narrowed(ids, scope, in: tables.boms)
+    })
+
+  private static let bomColumns: [[QueryColumn<RowID<BillOfMaterialsLine>>]] = [
+    [
+      .code("parent") { $0.boms[$1].parentItemNo }, .integer("line") { Int($0.boms[$1].lineNo) },
+      .code("component-item") { $0.boms[$1].itemNo },
+      .code("component-variant") { $0.boms[$1].variantCode },
+      .quantity("quantity-per") { $0.boms[$1].quantityPer },
+    ]
+  ]
+
+  static let vendors = parties("vendors", .vendor)
+  static let customers = parties("customers", .customer)
+
+  private static func parties(_ name: String, _ kind: PartyKind) -> QueryTable {
+    QueryTable(
+      name, of: .record, "\(name) as declared", columns: partyColumns,
+      rows: { tables, scope in
+        tables.sortedIDs(scope, in: tables.parties) { tables.names.text(tables.parties[$0].no) }
+          .filter { tables.parties[$0].kind == kind }
+      })
+  }
+
+  private static let partyColumns: [[QueryColumn<RowID<Party>>]] = [
+    [
+      .code("party") { $0.parties[$1].no }, .description("name") { $0.parties[$1].name },
+      .text("reserve") {
+        $0.parties[$1].kind == .customer ? $0.parties[$1].reserve.name : ""
+      },
+      .integer("priority") { Int($0.parties[$1].priority) },
+      .flag("blocked") { $0.parties[$1].blocked != 0 },
+    ]
+  ]
+
+  static let locations = QueryTable(
+    "locations", of: .record, "locations as declared", columns: locationColumns,
+    rows: { tables, scope in
+      tables.sortedIDs(scope, in: tables.locations) {
+        tables.names.text(tables.locations[$0].code)
+      }
+    })
+
+  private static let locationColumns: [[QueryColumn<RowID<Location>>]] = [
+    [
+      .code("location") { $0.locations[$1].code },
+      .description("name") { $0.locations[$1].description },
+      .flag("in-transit") { $0.locations[$1].flags.contains(.inTransit) },
+    ]
+  ]
+
+  static let series = QueryTable(
+    "series", of: .record, "number series, a line a starting date", columns: seriesColumns,
+    rows: { tables, scope in
+      tables.sortedIDs(scope, in: tables.series) {
+        tables.names.text(tables.series[$0].series) + "\t"
+          + tables.series[$0].startingDate.description
+      }
+    })
+
+  private static let seriesColumns: [[QueryColumn<RowID<NoSeriesLine>>]] = [
+    [
+      .code("code") { $0.series[$1].series }, .date("start-date") { $0.series[$1].startingDate },
+      .init("first", .code) { Cells.number($0.series[$1].startingNo, $0.names) },
+      .init("last", .code) { Cells.number($0.series[$1].endingNo, $0.names) },
+      .init("last-used", .code) { Cells.number($0.series[$1].lastNoUsed, $0.names) },
+      .init("warning", .code) { Cells.number($0.series[$1].warningNo, $0.names) },
+      .integer("by") { Int($0.series[$1].incrementBy) },
+      .flag("open") { $0.series[$1].isOpen != 0 },
+      .flag("default") { $0.series[$1].isDefault != 0 },
+      .flag("manual") { $0.series[$1].isManual != 0 },
+    ]
+  ]
+}
+
+extension Cells {
+  /// A number of a series: text in the model, a code to its reader.
+  static func number(_ id: TextID, _ names: borrowing Names) -> Cell {
+    id.isBlank ? .blank : .code(names.text(id))
+  }
+}
+
+extension Tables {
+  /// Rows in the order of a text made of each.
+  func sortedIDs<R: Row>(
+    _ scope: QueryScope, in table: borrowing Table<R>, by text: (RowID<R>) -> String
+  ) -> [RowID<R>] {
+    ids(scope, in: table).map { ($0, text($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}

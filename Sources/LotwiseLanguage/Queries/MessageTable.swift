@@ -1,0 +1,42 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+extension QueryTable {
+  static let messages = QueryTable(
+    "messages", of: .record, "what the last statement told: messages, warnings, answers",
+    columns: messageColumns,
+    rows: { _, scope in
+      scope.messages.enumerated().map { Told(number: $0.offset + 1, message: $0.element) }
+    })
+
+  fileprivate struct Told: Sendable {
+    var number: Int
+    var message: ToldMessage
+  }
+
+  private static let messageColumns: [[QueryColumn<Told>]] = [
+    [
+      .integer("no") { $1.number },
+      .text("severity") {
+        switch $1.message.severity {
+        case .message: "message"
+        case .warning: "warning"
+        case .question: "question"
+        }
+      },
+      .text("code") { $1.message.diagnostic.code },
+      .text("rule") {
+        ErrorCode(rawValue: $1.message.diagnostic.code)?.rules.joined(separator: ", ") ?? ""
+      },
+      .text("text") { $1.message.diagnostic.message },
+      .text("answer") {
+        switch $1.message.answer {
+        case .yes: "yes"
+        case .no: "no"
+        case nil: ""
+        }
+      },
+    ]
+  ]
+}

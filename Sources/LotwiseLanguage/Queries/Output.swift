@@ -1,0 +1,95 @@
+import LotwiseReports
+import LotwiseSyntax
+
+/// How a table or a trace goes out: `as csv`, `to "file"`.
+struct Output: Sendable {
+  var format: String?
+  var file: String?
+  /// Where the file is named.
+  var place: Place
+
+  /// A table in the format; nil for the one that people read.
+  func text(_ table: ReportTable) -> String? {
+    switch format {
+    case "csv": CSVRenderer().render(table)
+    case "json": JSONRenderer().render(table)
+    case "markdown": MarkdownRenderer().render(table)
+    default: nil
+    }
+  }
+
+  /// A trace in the format; nil for the tree that people read.
+  func text(_ graph: TraceGraph) -> String? {
+    switch format {
+    case "json": TraceJSONRenderer().render(graph)
+    case "dot": TraceDOTRenderer().render(graph)
+    case "mermaid": TraceMermaidRenderer().render(graph)
+    case "svg": TraceSVGRenderer().render(graph)
+    default: nil
+    }
+  }
+
+  /// The format that a file's name ends in, when it is one of these.
+  static func format(of file: String, among formats: [String]) -> String? {
+    guard let dot = file.lastIndex(of: ".") else { return nil }
+    let ending = file[file.index(after: dot)...].lowercased()
+    let format = ["md": "markdown", "mmd": "mermaid", "gv": "dot"][ending] ?? ending
+    return formats.contains(format) ? format : nil
+  }
+}
+
+extension QueryReader {
+  /// `[as csv] [to "file"]`; a file's ending names the format when nothing else does.
+  mutating func output(_ formats: [String]) throws(Diagnostic) -> Output {
+    var output = Output(place: place(at))
+    if take("as") {
+      let word = try next("a format").text
+      guard formats.contains(word) else {
+        at -= 1
+        throw problem(
+          .unknownWord, "`\(word)` is no format",
+          label: Nearest.question(for: word, among: formats)
+            ?? "expected \(formats.joined(separator: ", "))")
+      }
+      output.format = word
+    }
+    if take("to") {
+      output.place = place(at)
+      let word = try next("a file")
+      guard word.isQuoted else {
+        at -= 1
+        throw problem(
+          .notAText, "`\(word.text)` is not in quotes", label: "expected a file in quotes")
+      }
+      output.file = word.text
+      output.format = output.format ?? Output.format(of: word.text, among: formats)
+    }
+    return output
+  }
+}
+
+extension Session {
+  /// Prints a text, or writes it to the file that was named.
+  mutating func put(_ text: String, _ output: Output) throws(StatementFailure) -> Outcome {
+    guard let file = output.file else { return .text(text.trimmingLastNewline()) }
+    guard trialDepth == 0 else {
+      throw .script(
+        Diagnostic(
+          .notHere, "no file is written where what is done is taken back", at: output.place,
+          label: "write it outside of `preview` and `expect failure`"))
+    }
+    let path = Files.resolve(file, besides: sources[output.place.source].name)
+    guard Files.write(Array(text.utf8), to: path) else {
+      throw .script(
+        Diagnostic(.fileUnwritable, "\(file) cannot be written", at: output.place))
+    }
+    return .done
+  }
+}
+
+extension String {
+  /// Without the newline at its end: whoever prints adds one.
+  fileprivate func trimmingLastNewline() -> String {
+    hasSuffix("\n") ? String(dropLast()) : self
+  }
+}

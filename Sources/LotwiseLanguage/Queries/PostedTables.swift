@@ -1,0 +1,106 @@
+import ItemTracking
+import LotwiseReports
+
+extension QueryTable {
+  static let postedDocuments = QueryTable(
+    "posted-documents", of: .record, "receipts, shipments, invoices: what postings made",
+    columns: postedDocumentColumns,
+    rows: { tables, scope in tables.ids(scope, in: tables.postedDocuments) })
+
+  private static let postedDocumentColumns: [[QueryColumn<RowID<PostedDocument>>]] = [
+    [
+      .text("kind") { $0.postedDocuments[$1].kind.name },
+      .document("document") { $0.postedDocuments[$1].no },
+      .document("order") { $0.postedDocuments[$1].orderNo },
+      .text("order-kind") {
+        let document = $0.postedDocuments[$1]
+        return document.orderNo.isBlank ? "" : document.orderKind.name
+      },
+      .code("party") { $0.postedDocuments[$1].partyNo },
+      .code("location") { $0.firstLocation(of: $1) },
+      .date("posting-date") { $0.postedDocuments[$1].postingDate },
+      .date("document-date") { $0.postedDocuments[$1].documentDate },
+    ]
+  ]
+
+  static let postedLines = QueryTable(
+    "posted-lines", of: .record, "lines of receipts, shipments and invoices",
+    columns: postedLineColumns, rows: { tables, scope in tables.postedLineIDs(scope) })
+
+  private static let postedLineColumns: [[QueryColumn<RowID<PostedLine>>]] = [
+    [
+      .document("document") { $0.postedDocuments[$0.postedLines[$1].document].no },
+      .integer("line") { Int($0.postedLines[$1].lineNo) },
+      .text("kind") { $0.postedDocuments[$0.postedLines[$1].document].kind.name },
+      .document("order") { $0.postedDocuments[$0.postedLines[$1].document].orderNo },
+      .integer("order-line") { Int($0.postedLines[$1].orderLineNo) },
+      .number("component") { $0.postedLines[$1].componentNo },
+    ],
+    .sku { $0.stockKeys[$0.postedLines[$1].stock].unit },
+    [
+      .quantity("quantity") { $0.postedLines[$1].quantity },
+      .code("unit") { $0.postedLines[$1].unitCode },
+      .quantity("invoiced") { $0.postedLines[$1].quantityInvoiced },
+      .quantity("not-invoiced") {
+        $0.postedLines[$1].quantity - $0.postedLines[$1].quantityInvoiced
+      },
+      .flag("correction") { $0.postedLines[$1].flags.contains(.correction) },
+      .text("type") { $0.postedLines[$1].entryType.name },
+      .entry("item-entry") {
+        let entries = $0.entries(ofPosted: $1)
+        return entries.count == 1 ? entries[0] : .none
+      },
+      .date("posting-date") { $0.postedDocuments[$0.postedLines[$1].document].postingDate },
+    ],
+  ]
+
+  static let postedTracking = QueryTable(
+    "posted-tracking", of: .record, "numbers of posted lines", columns: postedTrackingColumns,
+    rows: { tables, scope in
+      tables.postedLineIDs(scope).flatMap { line in
+        tables.entries(ofPosted: line).map { PostedNumber(line: line, entry: $0) }
+      }.filter { !tables.stockKeys[tables.ledger[$0.entry].stock].tracking.isBlank }
+    })
+
+  fileprivate struct PostedNumber: Sendable {
+    var line: RowID<PostedLine>
+    var entry: RowID<ItemLedgerEntry>
+  }
+
+  private static let postedTrackingColumns: [[QueryColumn<PostedNumber>]] = [
+    [
+      .document("document") { $0.postedDocuments[$0.postedLines[$1.line].document].no },
+      .integer("line") { Int($0.postedLines[$1.line].lineNo) },
+      .document("order") { $0.postedDocuments[$0.postedLines[$1.line].document].orderNo },
+      .integer("order-line") { Int($0.postedLines[$1.line].orderLineNo) },
+    ],
+    .sku { $0.stockKeys[$0.ledger[$1.entry].stock].unit },
+    .key { $0.stockKeys[$0.ledger[$1.entry].stock].tracking },
+    [
+      .quantity("quantity") { $0.ledger[$1.entry].quantity.magnitude },
+      .date("expiration") { $0.ledger[$1.entry].expirationDate },
+      .date("warranty") { $0.ledger[$1.entry].warrantyDate }, .entry("item-entry") { $1.entry },
+    ],
+  ]
+}
+
+extension Tables {
+  /// The posted lines of a scope, in the order in which they were written.
+  func postedLineIDs(_ scope: QueryScope) -> [RowID<PostedLine>] {
+    guard let no = scope.document, let document = postedDocument(no) else {
+      return ids(scope, in: postedLines)
+    }
+    return narrowed(postedLines.ids(inChain: 0, key: document.raw), scope, in: postedLines)
+  }
+
+  fileprivate func firstLocation(of document: RowID<PostedDocument>) -> LocationCode {
+    guard let first = postedLines.ids(inChain: 0, key: document.raw).first else { return .blank }
+    return stockKeys[postedLines[first].stock].unit.locationCode
+  }
+
+  /// The ledger entries of a posted line, oldest first.
+  func entries(ofPosted line: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {
+    relations.ids(inChain: 0, key: line.raw).map { relations[$0].itemEntry }
+      .sorted { $0.raw < $1.raw }
+  }
+}

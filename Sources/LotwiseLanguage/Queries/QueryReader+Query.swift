@@ -1,0 +1,193 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+extension QueryReader {
+  /// The longest run of words that names a table.
+  mutating func table() throws(Diagnostic) -> QueryTable {
+    guard let (table, count) = tableHere() else {
+      guard let word = peek() else {
+        throw problem(.missingWord, "a table is missing", label: "`show tables` lists them")
+      }
+      let near = Nearest.question(for: nearestName(), among: QueryTables.all.map(\.name))
+      throw Diagnostic(
+        .tableUnknown, "there is no table \(word)", at: place(at),
+        label: near ?? "`show tables` lists all tables")
+    }
+    at += count
+    return table
+  }
+
+  /// The table named here, and by how many words.
+  func tableHere() -> (table: QueryTable, count: Int)? {
+    var best: (QueryTable, Int)?
+    var name = ""
+    for count in 1...3 {
+      guard let word = peek(count - 1), !isQuoted(count - 1) else { break }
+      name += (name.isEmpty ? "" : "-") + word
+      if let table = QueryTables.named(name) { best = (table, count) }
+    }
+    return best
+  }
+
+  /// Two words may be a misspelt name as well as one.
+  private func nearestName() -> String {
+    let first = peek() ?? ""
+    guard let second = peek(1), !["of", "at", "where", "columns", "sort", "limit"].contains(second)
+    else { return first }
+    let both = first + "-" + second
+    let isNear = !Nearest.suggestions(for: both, among: QueryTables.all.map(\.name)).isEmpty
+    return isNear ? both : first
+  }
+
+  /// The longest run of words that names a column.
+  mutating func column(of table: QueryTable) throws(Diagnostic) -> Int {
+    guard let (index, count) = columnHere(table) else {
+      guard let word = peek(), !isComma() else {
+        throw problem(.missingWord, "a column is missing", label: "expected a column")
+      }
+      let names = table.columns.map(\.name)
+      throw Diagnostic(
+        .columnUnknown, "\(table.name) has no column \(word)", at: place(at),
+        label: Nearest.question(for: word, among: names)
+          ?? "it has \(names.joined(separator: ", "))")
+    }
+    at += count
+    return index
+  }
+
+  func columnHere(_ table: QueryTable) -> (index: Int, count: Int)? {
+    var best: (Int, Int)?
+    var name = ""
+    for count in 1...5 {
+      guard let word = peek(count - 1), !isComma(count - 1), !isQuoted(count - 1) else { break }
+      name += (name.isEmpty ? "" : "-") + word
+      if let index = table.column(name) { best = (index, count) }
+    }
+    return best
+  }
+
+  /// A whole query: `ledger of BOLT at EAST where open columns entry, lot sort by lot limit 5`.
+  mutating func query(_ arguments: inout Arguments) throws(Diagnostic) -> Query {
+    let isNew = take("new")
+    var query = Query(table: try table())
+    if isNew { query.since = .lastStatement }
+    switch query.table.name {
+    case "trace": query.subject = .trace(try trace(&arguments))
+    case "find":
+      let (key, item) = try numberOfItem(&arguments)
+      query.subject = .find(FindEntries(key, of: item))
+    case "recall":
+      let (key, item) = try numberOfItem(&arguments)
+      query.subject = .recall(Recall(key, of: item))
+    default: break
+    }
+    while !isAtEnd, try clause(of: &query, &arguments) {}
+    return query
+  }
+
+  static let clauses = [
+    "of", "at", "where", "columns", "sort by", "group by", "limit", "since",
+  ]
+
+  /// One clause of a query; false when the words here begin none.
+  private mutating func clause(
+    of query: inout Query, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Bool {
+    if take("of") {
+      query.subject = try subject(&arguments)
+    } else if peek() == "at", !isQuoted() {
+      query.location = try location(&arguments)
+    } else if take("where") {
+      query.condition = try condition(query.table)
+    } else if take("columns") {
+      repeat { query.columns.append(try column(of: query.table)) } while takeComma()
+    } else if take("sort by") || take("sort") {
+      repeat {
+        let column = try column(of: query.table)
+        let isDescending = take("descending")
+        if !isDescending { _ = take("ascending") }
+        query.sorting.append((column, isDescending))
+      } while takeComma()
+    } else if take("group by") {
+      var grouping = Query.Grouping()
+      repeat { grouping.columns.append(try column(of: query.table)) } while takeComma()
+      if take("sum") { grouping.sums = try sums(query.table) }
+      query.grouping = grouping
+    } else if take("limit") {
+      query.limit = try number("a number of rows")
+    } else if take("since") {
+      let place = place(at)
+      query.since = .checkpoint(try next("a checkpoint").text.uppercased(), place)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func sums(_ table: QueryTable) throws(Diagnostic) -> [Int] {
+    var sums: [Int] = []
+    repeat {
+      let start = at
+      let column = try column(of: table)
+      guard [.quantity, .integer].contains(table.columns[column].kind) else {
+        throw Diagnostic(
+          .expressionWrong, "\(table.columns[column].name) cannot be summed", at: place(start),
+          label: "expected a column of quantities")
+      }
+      sums.append(column)
+    } while takeComma()
+    return sums
+  }
+
+  // MARK: Conditions
+
+  /// `C and C or not C`: `or` binds loosest.
+  private mutating func condition(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
+    var ways: [Query.Condition] = []
+    repeat {
+      var parts: [Query.Condition] = []
+      repeat { parts.append(try negatable(table)) } while take("and")
+      ways.append(parts.count == 1 ? parts[0] : .all(parts))
+    } while take("or")
+    return ways.count == 1 ? ways[0] : .any(ways)
+  }
+
+  private mutating func negatable(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
+    take("not") ? .not(try negatable(table)) : try comparison(table)
+  }
+
+  private mutating func comparison(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
+    let column = try column(of: table)
+    if take("in") {
+      var values: [Value] = []
+      repeat { values.append(try value()) } while takeComma()
+      return .oneOf(column, values)
+    }
+    if take("contains") { return .contains(column, try next("a text").text) }
+    guard !isQuoted(), let comparison = peek().flatMap({ Comparison(rawValue: $0) }) else {
+      guard table.columns[column].kind == .flag else {
+        throw problem(
+          .missingWord, "a comparison is missing",
+          label: "expected = != < <= > >= in or contains")
+      }
+      return .compare(column, .equal, .value(.text("yes")))
+    }
+    at += 1
+    return .compare(column, comparison, try operand(table, besides: column))
+  }
+
+  /// Numbers and dates may be compared with another column of the row.
+  private mutating func operand(
+    _ table: QueryTable, besides column: Int
+  ) throws(Diagnostic) -> Query.Operand {
+    let kind = table.columns[column].kind
+    if [.quantity, .integer, .date].contains(kind), let (other, count) = columnHere(table),
+      table.columns[other].kind == kind
+    {
+      at += count
+      return .column(other)
+    }
+    return .value(try value())
+  }
+}

@@ -1,0 +1,95 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+extension Expectation {
+  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `preview post SO1 ship of ledger { … }`.
+  static func tableExpectation(
+    _ reader: inout QueryReader, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Expectation {
+    var order = ExpectedTable.RowOrder.inOrder
+    var extent = ExpectedTable.Extent.exact
+    while let last = reader.words.last, !last.isQuoted {
+      if last.text == "including" {
+        extent = .including
+        reader.words.removeLast()
+      } else if reader.words.suffix(3).map(\.text) == ["in", "any", "order"] {
+        order = .anyOrder
+        reader.words.removeLast(3)
+      } else {
+        break
+      }
+    }
+    let preview = try previewed(&reader, &arguments)
+    let query = try reader.query(&arguments)
+    let rows = try expectedRows(query.table, order, extent, arguments)
+    guard let preview else { return .table(query, rows) }
+    return .preview(preview, query, rows)
+  }
+
+  /// The statement of `preview STATEMENT of TABLE`; the reader goes on at the table.
+  private static func previewed(
+    _ reader: inout QueryReader, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Block? {
+    guard reader.take("preview") else { return nil }
+    let start = reader.at
+    var split: Int?
+    for index in start..<reader.words.count where reader.words[index].text == "of" {
+      var probe = reader
+      probe.at = index + 1
+      if probe.tableHere() != nil { split = index }
+    }
+    guard let split, split > start else {
+      throw reader.problem(
+        .missingWord, "say which table to look at", label: "expected `… of ledger`")
+    }
+    reader.at = split + 1
+    let tokens = reader.words[start..<split].map(\.token)
+    return Block(copying: 0..<tokens.count, of: tokens, source: reader.source)
+  }
+
+  private static func expectedRows(
+    _ table: QueryTable, _ order: ExpectedTable.RowOrder, _ extent: ExpectedTable.Extent,
+    _ arguments: borrowing Arguments
+  ) throws(Diagnostic) -> ExpectedRows {
+    guard let block = arguments.cell(1) else {
+      throw Diagnostic(.missingBlock, "a table is missing", at: arguments.wholePlace)
+    }
+    var lines: [[String]] = []
+    for token in arguments.tokens[block.tokens] where token.kind == .tableRow {
+      lines.append(arguments.tableCells(token).map(\.written))
+    }
+    let braces = GoldenUpdate.Target(
+      source: arguments.text.source.id,
+      span: LotwiseSyntax.Span(
+        start: arguments.tokens[Int(block.start) - 1].span.end,
+        end: arguments.tokens[Int(block.end)].start),
+      statement: arguments.tokens[arguments.range.lowerBound].start)
+    let expected = ExpectedTable(
+      headings: lines.first ?? [], rows: Array(lines.dropFirst()), order: order, extent: extent)
+    return ExpectedRows(table: expected, isOpen: lines.isEmpty, braces: braces)
+  }
+}
+
+extension Arguments {
+  /// A cell of a table's row: its text, and whether that stood in quotes.
+  struct RowCell: Sendable {
+    var text: String
+    var isQuoted: Bool
+    var written: String { isQuoted ? "\"\(text)\"" : text }
+  }
+
+  /// The cells of a row, variables put in.
+  func tableCells(_ token: Token) -> [RowCell] {
+    guard token.flags.contains(.expanded) else {
+      return TableRow(token, in: text.source).cells.map {
+        RowCell(text: text.source.string($0.span), isQuoted: $0.isQuoted)
+      }
+    }
+    let bytes = Array(text.string(of: token).utf8)
+    return TableRow.cells(of: bytes).map {
+      RowCell(
+        text: String(decoding: bytes[$0.span.range], as: UTF8.self), isQuoted: $0.isQuoted)
+    }
+  }
+}

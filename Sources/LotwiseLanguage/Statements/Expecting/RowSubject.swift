@@ -1,0 +1,135 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// What fields are read of: the one row of a line, a document, an entry, a number, goods.
+///
+/// Which table the row stands in is known only when the statement runs: `PO1.1` may be an open
+/// line, a posted one, or a line in the warehouse. The first table that has the row is meant.
+struct RowSubject: Sendable {
+  var candidates: [Candidate]
+  /// Where the subject stands in the script.
+  var place: Place
+
+  struct Candidate: Sendable {
+    var query: Query
+    /// Only when there is such an item, or such a document.
+    var needs: Need = .nothing
+  }
+
+  enum Need: Sendable {
+    case nothing
+    case item(ItemNo)
+    case record(Reference)
+  }
+
+  /// A field: its name, and where it stands.
+  struct Field: Sendable {
+    var name: String
+    var place: Place
+  }
+
+  /// The cells of the fields, and the table they are of.
+  func cells(
+    _ fields: [Field], in session: borrowing Session
+  ) throws(StatementFailure) -> (table: String, cells: [ReportCell]) {
+    var problem: StatementFailure?
+    var lacking: (table: QueryTable, field: Field)?
+    for candidate in candidates where session.tables.meets(candidate.needs) {
+      var query = candidate.query
+      if let missing = fields.first(where: { query.table.column($0.name) == nil }) {
+        if lacking == nil { lacking = (query.table, missing) }
+        continue
+      }
+      query.columns = fields.compactMap { query.table.column($0.name) }
+      do throws(StatementFailure) {
+        let table = try query.table(in: session)
+        if table.rows.count == 1 { return (table.name, table.rows[0]) }
+        if table.rows.count > 1 || problem == nil { problem = wrongCount(table) }
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    if let problem { throw problem }
+    if let lacking { throw .script(unknown(lacking.field, of: lacking.table)) }
+    throw try nothingKnown(session)
+  }
+
+  private func wrongCount(_ table: ReportTable) -> StatementFailure {
+    let message =
+      table.rows.isEmpty
+      ? "there is no such row in \(table.name)"
+      : "\(table.rows.count) rows of \(table.name) are meant; one is needed"
+    return .expectation(Diagnostic(.expectationFailed, message, at: place))
+  }
+
+  private func unknown(_ field: Field, of table: QueryTable) -> Diagnostic {
+    let names = table.columns.map(\.name)
+    return Diagnostic(
+      .columnUnknown, "\(table.name) has no column \(field.name)", at: field.place,
+      label: Nearest.question(for: field.name, among: names)
+        ?? "it has \(names.joined(separator: ", "))")
+  }
+
+  /// Neither an item nor a document is called that.
+  private func nothingKnown(
+    _ session: borrowing Session
+  ) throws(StatementFailure) -> StatementFailure {
+    for candidate in candidates {
+      if case .item(let no) = candidate.needs {
+        return .script(
+          Diagnostic(
+            .subjectUnknown,
+            "there is neither an item nor a document \(session.tables.names.text(no))", at: place))
+      }
+    }
+    return .script(Diagnostic(.subjectUnknown, "nothing is known of this", at: place))
+  }
+}
+
+extension Tables {
+  fileprivate func meets(_ need: RowSubject.Need) -> Bool {
+    switch need {
+    case .nothing: true
+    case .item(let no): !items.find(unique: 0, key: no.id).isNone
+    case .record(let reference): isKnown(reference)
+    }
+  }
+}
+
+extension RowSubject {
+  /// Tables in which a document, or a line of one, may stand; the first that has it is meant.
+  static let documentTables = named([
+    "documents", "posted-documents", "lines", "posted-lines", "warehouse-lines",
+    "activity-lines", "registered-activity-lines", "posted-warehouse-lines", "planning-lines",
+    "warehouse-worksheet", "reservation-worksheet", "internal-lines", "count-lines",
+  ])
+  static let lineTables = documentTables.filter { $0.column("line") != nil }
+
+  static let goodsTables = named(["item-figures", "bin-contents", "lots", "items"])
+
+  static func named(_ names: [String]) -> [QueryTable] {
+    names.compactMap { QueryTables.named($0) }
+  }
+
+  init(_ tables: [QueryTable], _ subject: Query.Subject, at place: Place) {
+    self.place = place
+    candidates = tables.map { table in
+      var query = Query(table: table)
+      query.subject = subject
+      return Candidate(query: query)
+    }
+  }
+
+  /// The names of all columns that a field may be.
+  func hasColumn(_ name: String) -> Bool {
+    candidates.contains { $0.query.table.column(name) != nil }
+  }
+
+  var columnNames: [String] {
+    var seen: Set<String> = []
+    return candidates.flatMap { $0.query.table.columns.map(\.name) }.filter {
+      seen.insert($0).inserted
+    }
+  }
+}
