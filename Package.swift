@@ -45,6 +45,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "lotwise-bench",
+      dependencies: [
+        "ItemTracking", "LotwiseSyntax", "LotwiseLanguage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Peers"], swiftSettings: strict),
     .testTarget(
       name: "LotwiseReportsTests", dependencies: ["LotwiseReports", "LotwiseSyntax"],
       swiftSettings: strict),

@@ -53,7 +53,7 @@ extension Session {
   }
 
   /// Notes a statement that changed something, and forgets what can no longer be undone.
-  private mutating func finish(_ mark: Mark) {
+  mutating func finish(_ mark: Mark) {
     if isRedoing {
       isRedoing = false
       return
@@ -97,6 +97,13 @@ extension Session {
     if arguments.text.source.id != source || arguments.text.source.bytes.isEmpty {
       arguments.text = TokenText(sources[source])
     }
+    return try read(&tokens, range)
+  }
+
+  /// Reads one statement of the text that the arguments stand on.
+  mutating func read(
+    _ tokens: inout [Token], _ range: Range<Int>
+  ) throws(StatementFailure) -> any Statement {
     arguments.text.reset()
     arguments.tokens = tokens
     arguments.range = range

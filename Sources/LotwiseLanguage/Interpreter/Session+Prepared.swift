@@ -1,0 +1,60 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Reading and performing as two steps, so that what the model costs can be told from what the
+/// words cost.
+extension Session {
+  /// Reads every statement of a text without performing any: words and values are checked.
+  package mutating func prepare(_ text: SourceText) throws(StatementFailure) -> [any Statement] {
+    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var tokens: [Token] = []
+    var statements: [any Statement] = []
+    var offset = 0
+    arguments.text = TokenText(text)
+    while let next = lexer.next(into: &tokens, of: text, from: offset) {
+      offset = next
+      if let problem = lexer.problem { throw .script(problem) }
+      statements.append(try read(&tokens, 0..<tokens.count))
+    }
+    return statements
+  }
+
+  /// Reads every statement of a text and keeps none; gives how many there are.
+  package mutating func read(
+    _ bytes: [UInt8], named name: String
+  ) throws(StatementFailure) -> Int {
+    let text = SourceText(name: name, bytes: bytes)
+    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var tokens: [Token] = []
+    var offset = 0
+    var count = 0
+    arguments.text = TokenText(text)
+    while let next = lexer.next(into: &tokens, of: text, from: offset) {
+      offset = next
+      if let problem = lexer.problem { throw .script(problem) }
+      _ = try read(&tokens, 0..<tokens.count)
+      count += 1
+    }
+    return count
+  }
+
+  /// Performs a statement that was read before; it is done whole or not at all.
+  ///
+  /// - Returns: where it began, for `keep` or `takeBack`.
+  package mutating func perform(_ statement: any Statement) throws(StatementFailure) -> Mark {
+    let mark = tables.mark
+    do throws(StatementFailure) {
+      _ = try statement.execute(in: &self)
+      return mark
+    } catch {
+      tables.roll(back: mark)
+      throw error
+    }
+  }
+
+  /// Ends a statement as a script does: it can be undone, and what is too old is forgotten.
+  package mutating func keep(since mark: Mark) { finish(mark) }
+
+  /// Takes back everything since a mark that was not kept.
+  package mutating func takeBack(to mark: Mark) { tables.roll(back: mark) }
+}

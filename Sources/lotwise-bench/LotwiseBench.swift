@@ -1,0 +1,91 @@
+import ArgumentParser
+import Glibc
+
+/// Measures the model and the language on the workloads W1 to W7.
+///
+/// The data are made by `Peers/gen.py`; `Peers/compare.py` runs everything beside plain C and
+/// SQLite and prints ratios.
+@main
+struct LotwiseBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lotwise-bench",
+    abstract: "Measure workloads W1 to W7, one line a figure.")
+
+  @Argument(help: "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback.")
+  var workloads: [Workload]
+
+  @Option(help: "The folder of the generated data.")
+  var data = "data"
+
+  @Option(help: "How many statements, separated by commas: 1000 to 1000000.")
+  var sizes = "1000,10000,100000,1000000"
+
+  @Option(help: "Statements prepared at a time; 0 prepares all beforehand.")
+  var chunk = 0
+
+  @Option(help: "The program whose start is measured by w6.")
+  var program = "lotwise"
+
+  @Flag(help: "Print JSON, one object a line.")
+  var json = false
+
+  func run() throws {
+    for workload in workloads {
+      do throws(BenchError) {
+        for size in workload.isSized ? try parsedSizes() : [0] {
+          let figure = try workload.measure(
+            Setting(data: data, size: size, chunk: chunk, program: program))
+          print(json ? figure.json : figure.line)
+          fflush(nil)
+          try figure.check()
+        }
+      } catch {
+        throw ValidationError(error.message)
+      }
+    }
+  }
+
+  private func parsedSizes() throws(BenchError) -> [Int] {
+    var parsed: [Int] = []
+    for part in sizes.split(separator: ",") {
+      guard let size = Int(part), size > 0 else {
+        throw BenchError(message: "\(part) is no number of statements")
+      }
+      parsed.append(size)
+    }
+    return parsed
+  }
+}
+
+/// Why a figure cannot be given.
+struct BenchError: Error {
+  let message: String
+}
+
+/// What a workload is measured on.
+struct Setting {
+  let data: String
+  let size: Int
+  let chunk: Int
+  let program: String
+}
+
+enum Workload: String, ExpressibleByArgument, CaseIterable {
+  case w1, w2, w3, w4, w5, w6, w7, rollback
+
+  /// Whether it comes in several sizes.
+  var isSized: Bool { self != .w4 && self != .w6 }
+
+  func measure(_ setting: Setting) throws(BenchError) -> Figure {
+    switch self {
+    case .w1: try Parsing.measure(setting)
+    case .w2: try Performing(name: "w2", check: Expected.w2).measure(setting)
+    case .w3: try Performing(name: "w3", check: Expected.w3).measure(setting)
+    case .w4: try Tracing.measure(setting)
+    case .w5: try Snapshotting.measure(setting)
+    case .w6: try Starting.measure(setting)
+    case .w7: try Scripting.measure(setting)
+    case .rollback: try RollingBack.measure(setting)
+    }
+  }
+}

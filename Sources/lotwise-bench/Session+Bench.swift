@@ -1,0 +1,83 @@
+import ItemTracking
+import LotwiseLanguage
+import LotwiseSyntax
+
+extension Session {
+  /// Reads every statement of a text; the data are ours, so a wrong word is a fault of the bench.
+  mutating func prepared(_ bytes: [UInt8], _ name: String) throws(BenchError) -> [any Statement] {
+    do throws(StatementFailure) {
+      return try prepare(SourceText(name: name, bytes: bytes))
+    } catch {
+      throw BenchError(message: "\(name) cannot be read: \(error)")
+    }
+  }
+
+  /// Performs statements as a script does, each with its mark.
+  mutating func perform(all statements: [any Statement]) throws(BenchError) {
+    do throws(StatementFailure) {
+      for statement in statements { keep(since: try perform(statement)) }
+    } catch {
+      throw BenchError(message: "a statement failed: \(error)")
+    }
+  }
+
+  mutating func performOne(_ statement: any Statement) throws(BenchError) -> Mark {
+    do throws(StatementFailure) {
+      return try perform(statement)
+    } catch {
+      throw BenchError(message: "a statement failed: \(error)")
+    }
+  }
+
+  /// The figures by which programs are compared: Σ remaining × (i mod 97 + 1), and what there is.
+  func addChecks(to figure: inout Figure) {
+    var check = 0
+    var stock = 0
+    var place = 0
+    var open: Set<StockKeyID> = []
+    tables.ledger.forEach { _, entry in
+      let remaining = Int(entry.remainingQuantity.raw / Quantity.scale)
+      check += remaining * (place % 97 + 1)
+      stock += remaining
+      if remaining != 0 { open.insert(entry.stock) }
+      place += 1
+    }
+    var applications = 0
+    tables.applications.forEach { _, application in
+      if application.itemEntry == application.outbound { applications += 1 }
+    }
+    var lots = 0
+    for id in 0..<tables.stockKeys.count
+    where !tables.stockKeys[StockKeyID(raw: Int32(id))].tracking.isBlank {
+      lots += 1
+    }
+    figure.add("entries", tables.ledger.count)
+    figure.add("applications", applications)
+    figure.add("lots", lots)
+    figure.add("open", open.count)
+    figure.add("stock", stock)
+    figure.add("check", check)
+  }
+}
+
+/// The generated data.
+enum Data {
+  static func read(_ path: String) throws(BenchError) -> [UInt8] {
+    guard let bytes = Files.read(path) else {
+      throw BenchError(message: "\(path) cannot be read; Peers/compare.py generates the data")
+    }
+    return bytes
+  }
+
+  /// Where the lines end that come next, so many at a time; 0 takes all.
+  static func end(ofLines count: Int, in bytes: [UInt8], from start: Int) -> Int {
+    if count == 0 { return bytes.count }
+    var rest = count
+    var end = start
+    while end < bytes.count, rest > 0 {
+      if bytes[end] == UInt8(ascii: "\n") { rest -= 1 }
+      end += 1
+    }
+    return end
+  }
+}
