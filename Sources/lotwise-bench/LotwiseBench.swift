@@ -11,7 +11,9 @@ struct LotwiseBench: ParsableCommand {
     commandName: "lotwise-bench",
     abstract: "Measure workloads W1 to W7, one line a figure.")
 
-  @Argument(help: "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback.")
+  @Argument(
+    help:
+      "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback.")
   var workloads: [Workload]
 
   @Option(help: "The folder of the generated data.")

@@ -17,7 +17,7 @@ enum Tracing {
     figure.add("entries", session.tables.ledger.count)
     figure.expected = [
       "entries": 1_000_100, "root 0 nodes": 78_020, "forward nodes": 79_860,
-      "backward nodes x10": 375,
+      "backward nodes x10": 374,
     ]
     return figure
   }

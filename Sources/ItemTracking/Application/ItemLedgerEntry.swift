@@ -65,13 +65,14 @@ public struct ItemLedgerEntry: Row {
     Field("shipped-not-returned", .quantity, \.shippedNotReturned),
   ]
 
-  /// Lists: open inbound and open outbound entries of a pool, by posting date, then entry number.
+  /// Lists: open entries of a pool, outbound ones first, each by posting date, then entry number.
   ///
-  /// Both share one list: a pool never holds both for long, and the sign tells them apart.
+  /// Both share one list: a pool never holds both for long, and whoever looks for outbound ones
+  /// stops at the first inbound one.
   public static var listCount: Int { 1 }
   public func listKey(_ list: Int) -> Int32 { isOpen ? pool.raw : -1 }
   public func precedes(_ other: Self, inList list: Int) -> Bool {
-    postingDate < other.postingDate
+    isPositive == other.isPositive ? postingDate < other.postingDate : other.isPositive
   }
 
   /// Chains: all entries of a stock key; all entries of a production order line.

@@ -17,7 +17,14 @@ extension Tables {
   mutating func writeEntry(
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
-    let stock = stockKeys.intern(StockKey(line.sku, split.key))
+    let goods = StockKey(line.sku, split.key)
+    let stock: StockKeyID
+    // Mostly the key of the tracking row: comparing it is cheaper than looking it up again.
+    if let known = split.stock, stockKeys[known] == goods {
+      stock = known
+    } else {
+      stock = stockKeys.intern(goods)
+    }
     let specific = line.code.specificPart(of: split.key)
     let pool =
       specific == split.key ? stock : stockKeys.intern(StockKey(line.sku, specific))
@@ -259,7 +266,8 @@ extension Tables {
     while !candidate.isNone, entry.remainingQuantity.isPositive {
       let next = ledger.next(inList: 0, after: candidate)
       let open = ledger[candidate]
-      if open.remainingQuantity.isNegative, isOfOrder(candidate, line) {
+      guard open.remainingQuantity.isNegative else { break }
+      if isOfOrder(candidate, line) {
         let part = min(entry.remainingQuantity, open.remainingQuantity.magnitude)
         ledger.update(candidate, &journal) { $0.remainingQuantity += part }
         entry.remainingQuantity -= part

@@ -91,7 +91,8 @@ extension Tables {
 
   /// Removes a document with its lines, components, tracking and tracking history.
   mutating func dropDocument(_ id: RowID<Document>) {
-    for line in lineIDs(of: id) { dropLine(line) }
+    let list = DocumentLine.List.document
+    while case let line = lines.first(inList: list, key: id.raw), !line.isNone { dropLine(line) }
     documents.remove(id, &journal)
   }
 

@@ -60,8 +60,7 @@ public struct PostDocument: Sendable {
     if header.kind == .transferOrder { return try postTransfer(header, on: &tables) }
     var work = try plan(tables)
     try checkDocument(work, tables)
-    let willClose =
-      work.allSatisfy { $0.finishes } && work.count == tables.lineIDs(of: document).count
+    let willClose = work.allSatisfy { $0.finishes }
     var result = PostingResult()
     let handles =
       !actions.isDisjoint(with: [.receive, .ship]) && work.contains { !$0.handle.isZero }
@@ -130,7 +129,11 @@ public struct PostDocument: Sendable {
     let namesInvoiced = quantities.contains { $0.action == .invoice }
     var work: [LineWork] = []
     var isEmpty = true
-    for id in tables.lineIDs(of: document) {
+    let list = DocumentLine.List.document
+    var next = tables.lines.first(inList: list, key: document.raw)
+    while !next.isNone {
+      let id = next
+      next = tables.lines.next(inList: list, after: id)
       let line = tables.lines[id]
       var handle = handling.isEmpty ? .zero : line.quantityToHandle
       if namesHandled { handle = named(id, handling) }

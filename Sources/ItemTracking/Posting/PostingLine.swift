@@ -30,6 +30,8 @@ struct PostingLine {
 /// The part of a posting line that carries one number (T-126).
 struct PostingSplit {
   var key: TrackingKey
+  /// The goods, place and numbers of the row it was taken from, when that was one row.
+  var stock: StockKeyID?
   var newKey: TrackingKey = .none
   /// Signed like the posting line.
   var quantity: Quantity

@@ -119,6 +119,7 @@ extension Tables {
     } else {
       place = splits.count
       var split = PostingSplit(key: key, quantity: part.times(sign: sign), toInvoice: invoice)
+      split.stock = entry.stock
       split.newKey = entry.newTracking
       split.expirationDate = entry.expirationDate
       split.newExpirationDate = entry.newExpirationDate

@@ -119,6 +119,8 @@ public struct Reserve: Sendable {
       take(from: source, &rest, &tables)
     default:
       if supply == .any || supply == .inventory { takeFromInventory(&rest, &tables) }
+      // Looking for orders costs their number, and inventory is mostly enough.
+      guard rest.isPositive else { break }
       for source in documentCandidates(tables) where rest.isPositive {
         take(from: source, &rest, &tables)
       }
@@ -303,7 +305,7 @@ extension Tables {
   func isInEntryOrder(_ pool: StockKeyID) -> Bool {
     let first = ledger.first(inList: 0, key: pool.raw)
     let last = ledger.last(inList: 0, key: pool.raw)
-    guard !first.isNone, first != last else { return true }
+    guard !first.isNone, first != last, !ledger.listsFollowPlaces else { return true }
     // The list is ordered by posting date, then entry number: with the youngest date on the
     // latest entry only a walk could tell more; postings out of order are rare.
     var id = first

@@ -28,6 +28,10 @@ public struct Table<R: Row>: Sendable {
   private var uniques: [[Int32]] = .init(repeating: [], count: R.uniqueCount)
   private var beforeRows: [R] = []
   private var beforeLinks: [Links] = []
+  /// True as long as every list stood in the order of its places: a cheap proof of that order.
+  ///
+  /// Once false it stays false, undone or not: it then proves nothing.
+  private(set) var listsFollowPlaces = true
   private let tag: UInt8
 
   var ownTag: UInt8 { tag }
@@ -337,6 +341,7 @@ public struct Table<R: Row>: Sendable {
     }
     let next =
       after < 0 ? lists[list][key].head : links[Int(after) * R.listCount + list].next
+    if after > place || (next >= 0 && next < place) { listsFollowPlaces = false }
     links[Int(place) * R.listCount + list] = Links(previous: after, next: next)
     relink(place, list, Int32(key))
   }

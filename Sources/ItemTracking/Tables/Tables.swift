@@ -31,6 +31,11 @@ public struct Tables: ~Copyable, Sendable {
   public var names = Names()
   public var stockKeys = StockKeys()
   var journal = UndoJournal()
+  /// Makes this a type that is always passed by its address.
+  ///
+  /// The compiler hands over a struct of known size as a copy on the stack, 2 KB a call, and the
+  /// short calls of a posting are many.
+  private let passedByAddress: any Sendable = ()
   /// Messages and answers of the command under way; no part of the model.
   public internal(set) var conversation = Conversation()
 

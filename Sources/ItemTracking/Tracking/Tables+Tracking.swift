@@ -101,6 +101,12 @@ extension Tables {
   /// The tracking lines of a source as the page shows them: document-signed, one a number, in the
   /// order in which the numbers were first entered (T-032, T-106).
   public func trackingLines(of source: SourceReference) -> [TrackingLine] {
+    let list = Int(source.kind.rawValue)
+    if reservationEntries.first(inList: list, key: source.row).isNone,
+      source.kind != .line || trackingSpecifications.first(inList: 0, key: source.row).isNone
+    {
+      return []
+    }
     let sign = signFactor(of: source)
     var result: [TrackingLine] = []
     var places: [TrackingKey: Int] = [:]

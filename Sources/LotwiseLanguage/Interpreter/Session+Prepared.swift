@@ -15,6 +15,7 @@ extension Session {
       offset = next
       if let problem = lexer.problem { throw .script(problem) }
       statements.append(try read(&tokens, 0..<tokens.count))
+      arguments.tokens = []
     }
     return statements
   }
@@ -33,6 +34,7 @@ extension Session {
       offset = next
       if let problem = lexer.problem { throw .script(problem) }
       _ = try read(&tokens, 0..<tokens.count)
+      arguments.tokens = []
       count += 1
     }
     return count
@@ -43,6 +45,7 @@ extension Session {
   /// - Returns: where it began, for `keep` or `takeBack`.
   package mutating func perform(_ statement: any Statement) throws(StatementFailure) -> Mark {
     let mark = tables.mark
+    tables.beginConversation()
     do throws(StatementFailure) {
       _ = try statement.execute(in: &self)
       return mark

@@ -38,6 +38,8 @@ extension Session {
         guard keepsGoing else { throw error }
         tell(error)
       }
+      // A second holder would make the lexer copy them.
+      arguments.tokens = []
     }
   }
 

@@ -16,6 +16,8 @@ public struct Arguments: ~Copyable, Sendable {
   var places: [Blame: LotwiseSyntax.Span] = [:]
   var isRecording = false
   var range = 0..<0
+  /// Passed by address, never copied to the stack: see `Tables`.
+  private let passedByAddress: any Sendable = ()
 
   init(_ table: FormTable) { matcher = Matcher(table) }
 
@@ -99,11 +101,7 @@ public struct Arguments: ~Copyable, Sendable {
   }
 
   mutating func intern(_ token: Int) -> Int32 {
-    var names = Names()
-    swap(&names, &self.names)
-    let id = text.withBytes(of: tokens[token]) { names.intern(code: $0) }
-    swap(&names, &self.names)
-    return id
+    text.withBytes(of: tokens[token], changing: &names) { $1.intern(code: $0) }
   }
 
   private func checkLength(_ id: Int32, _ longest: Int, _ cell: Cell) throws(Diagnostic) {
@@ -136,10 +134,7 @@ public struct Arguments: ~Copyable, Sendable {
   }
 
   mutating func documentNo(_ cell: Cell) throws(Diagnostic) -> DocumentNo {
-    var names = Names()
-    swap(&names, &self.names)
-    let no = text.withBytes(of: tokens[Int(cell.start)]) { names.documentNo($0) }
-    swap(&names, &self.names)
+    let no = text.withBytes(of: tokens[Int(cell.start)], changing: &names) { $1.documentNo($0) }
     if !no.isMade { try checkLength(no.raw, 20, cell) }
     return no
   }

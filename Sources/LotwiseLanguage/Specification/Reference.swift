@@ -70,14 +70,11 @@ extension Arguments {
     if token.kind == .string {
       return .document(try documentNo(path), line: 0, component: 0, side: side)
     }
-    var names = Names()
-    swap(&names, &self.names)
-    let (no, numbers) = text.withBytes(of: token) { bytes in
+    let (no, numbers) = text.withBytes(of: token, changing: &names) { bytes, names in
       let path = CodeText.path(bytes)
       let name = UnsafeBufferPointer(rebasing: bytes[..<path.documentLength])
       return (names.documentNo(name), path)
     }
-    swap(&names, &self.names)
     return .document(
       no, line: Int32(clamping: numbers.line), component: Int32(clamping: numbers.component),
       side: side)

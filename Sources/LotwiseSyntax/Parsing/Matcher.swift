@@ -20,6 +20,8 @@ public struct Matcher: ~Copyable, Sendable {
   var expectations: [Expectation.Source] = []
   /// What was said before the place of the expectations.
   public internal(set) var surroundings: [Surrounding] = []
+  /// Makes this a type that is passed by address; else each call copies it to the stack.
+  private let passedByAddress: any Sendable = ()
 
   public init(_ table: FormTable) {
     self.table = table

@@ -40,14 +40,46 @@ public struct TokenText: Sendable {
   }
 
   /// The bytes that a token means: of a text in quotes what stands between them.
-  @inline(__always)
+  @inlinable
   public func withBytes<Result>(
     of token: Token, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    if token.flags.contains(.escaped) {
-      return decoded(token).withUnsafeBufferPointer(body)
+    guard let span = plainSpan(of: token) else {
+      return meantBytes(of: token).withUnsafeBufferPointer(body)
     }
-    return withView { body($0.bytes(of: token)) }
+    return source.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[span]))
+    }
+  }
+
+  /// The same, with something that is changed by the bytes.
+  @inlinable
+  public func withBytes<State, Result>(
+    of token: Token, changing state: inout State,
+    _ body: (UnsafeBufferPointer<UInt8>, inout State) -> Result
+  ) -> Result {
+    guard let span = plainSpan(of: token) else {
+      return meantBytes(of: token).withUnsafeBufferPointer { body($0, &state) }
+    }
+    return source.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[span]), &state)
+    }
+  }
+
+  /// Where a token stands that means what the source says; nil for any other.
+  @usableFromInline
+  func plainSpan(of token: Token) -> Range<Int>? {
+    if token.flags.contains(.escaped) || token.flags.contains(.expanded) { return nil }
+    let trimmed = token.kind == .string ? 1 : 0
+    let span = token.span
+    return Int(span.start) + trimmed..<Int(span.end) - trimmed
+  }
+
+  /// A copy of what a token means.
+  @usableFromInline
+  func meantBytes(of token: Token) -> [UInt8] {
+    token.flags.contains(.escaped)
+      ? decoded(token) : withView { Array($0.bytes(of: token)) }
   }
 
   /// What a token means, as text: quotes taken off.
