@@ -3,7 +3,7 @@
 /// Every change is recorded in the journal as eight bytes; rows before a change lie in the table's
 /// own stack, and so do the links of a row that left a list: undoing in reverse order restores each
 /// list exactly, in constant time.
-public struct Table<R: Row>: Sendable {
+public struct Table<R: Row>: ~Copyable, Sendable {
   struct Links: Equatable, BitwiseCopyable, Sendable {
     var previous: Int32 = -1
     var next: Int32 = -1
@@ -14,18 +14,18 @@ public struct Table<R: Row>: Sendable {
     var tail: Int32 = -1
   }
 
-  private(set) var rows: [R] = []
+  private(set) var rows = Column<R>()
   /// Empty in a table with chains, whose rows are never removed.
-  private(set) var isLive: [Bool] = []
+  private var isLive = Column<Bool>()
   /// Places to use again, last in first out: undone in reverse order it is restored exactly.
   private(set) var free: [Int32] = []
   /// `listCount` links a row, side by side.
-  private var links: [Links] = []
-  private var lists: [[Bucket]] = .init(repeating: [], count: R.listCount)
+  private var links = Column<Links>()
+  private var lists = ColumnGroup<Bucket>(count: R.listCount)
   /// `chainCount` older rows a row, side by side.
-  private var older: [Int32] = []
-  private var chains: [[Int32]] = .init(repeating: [], count: R.chainCount)
-  private var uniques: [[Int32]] = .init(repeating: [], count: R.uniqueCount)
+  private var older = Column<Int32>()
+  private var chains = ColumnGroup<Int32>(count: R.chainCount)
+  private var uniques = ColumnGroup<Int32>(count: R.uniqueCount)
   private var beforeRows: [R] = []
   private var beforeLinks: [Links] = []
   /// True as long as every list stood in the order of its places: a cheap proof of that order.
@@ -51,7 +51,7 @@ public struct Table<R: Row>: Sendable {
 
   /// All rows in the order of their places; O(table).
   public func forEach(_ body: (RowID<R>, R) -> Void) {
-    for place in rows.indices where isLive(place) { body(RowID(raw: Int32(place)), rows[place]) }
+    for place in 0..<rows.count where isLive(place) { body(RowID(raw: Int32(place)), rows[place]) }
   }
 
   // MARK: Finding
@@ -237,21 +237,30 @@ public struct Table<R: Row>: Sendable {
     enter(appendPlace(row), row)
   }
 
-  mutating func reserve(_ count: Int) {
-    rows.reserveCapacity(count)
-    if Self.hasGaps { isLive.reserveCapacity(count) }
-    links.reserveCapacity(count * R.listCount)
-    older.reserveCapacity(count * R.chainCount)
-  }
-
   // MARK: Comparing
 
+  /// An independent copy, with what undoing needs; O(table).
+  func copy() -> Table<R> {
+    var copy = Table<R>(tag: tag)
+    copy.rows = rows.copy()
+    copy.isLive = isLive.copy()
+    copy.free = free
+    copy.links = links.copy()
+    copy.lists = lists.copy()
+    copy.older = older.copy()
+    copy.chains = chains.copy()
+    copy.uniques = uniques.copy()
+    copy.beforeRows = beforeRows
+    copy.beforeLinks = beforeLinks
+    copy.listsFollowPlaces = listsFollowPlaces
+    return copy
+  }
+
   /// Equal in everything that can be observed: rows, free places, the order of lists and chains.
-  func same(as other: Table<R>) -> Bool {
-    guard rows.count == other.rows.count, isLive == other.isLive, free == other.free else {
-      return false
-    }
-    for place in rows.indices where isLive(place) && rows[place] != other.rows[place] {
+  func same(as other: borrowing Table<R>) -> Bool {
+    guard rows.count == other.rows.count, free == other.free else { return false }
+    for place in 0..<isLive.count where isLive[place] != other.isLive[place] { return false }
+    for place in 0..<rows.count where isLive(place) && rows[place] != other.rows[place] {
       return false
     }
     for list in 0..<R.listCount {
@@ -302,7 +311,7 @@ public struct Table<R: Row>: Sendable {
     for chain in 0..<R.chainCount {
       let key = Int(row.chainKey(chain))
       guard key >= 0 else { continue }
-      Self.grow(&chains[chain], to: key, with: -1)
+      chains[chain].grow(to: key, with: -1)
       older[Int(place) * R.chainCount + chain] = chains[chain][key]
       chains[chain][key] = place
     }
@@ -320,7 +329,7 @@ public struct Table<R: Row>: Sendable {
 
   private mutating func setUnique(_ unique: Int, _ key: Int32, _ place: Int32) {
     guard key >= 0 else { return }
-    Self.grow(&uniques[unique], to: Int(key), with: -1)
+    uniques[unique].grow(to: Int(key), with: -1)
     uniques[unique][Int(key)] = place
   }
 
@@ -334,7 +343,7 @@ public struct Table<R: Row>: Sendable {
   private mutating func link(_ place: Int32, _ list: Int, _ row: R) {
     let key = Int(row.listKey(list))
     guard key >= 0 else { return }
-    Self.grow(&lists[list], to: key, with: Bucket())
+    lists[list].grow(to: key, with: Bucket())
     var after = lists[list][key].tail
     while after >= 0, row.precedes(rows[Int(after)], inList: list) {
       after = links[Int(after) * R.listCount + list].previous
@@ -374,12 +383,6 @@ public struct Table<R: Row>: Sendable {
       lists[list][Int(key)].tail = place
     } else {
       links[Int(own.next) * R.listCount + list].previous = place
-    }
-  }
-
-  private static func grow<Element>(_ list: inout [Element], to index: Int, with blank: Element) {
-    if index >= list.count {
-      list.append(contentsOf: repeatElement(blank, count: index + 1 - list.count))
     }
   }
 }

@@ -94,31 +94,31 @@ public struct Tables: ~Copyable, Sendable {
       && values.same(as: other.values) && valueRelations.same(as: other.valueRelations)
   }
 
-  /// An independent copy without a past; an oracle for tests, O(model) as soon as one side changes.
+  /// An independent copy; an oracle for tests, O(model).
   public func copy() -> Tables {
     var copy = Tables()
-    copy.items = items
-    copy.variants = variants
-    copy.units = units
-    copy.trackingCodes = trackingCodes
-    copy.series = series
-    copy.locations = locations
-    copy.parties = parties
-    copy.boms = boms
-    copy.cards = cards
-    copy.settings = settings
-    copy.documents = documents
-    copy.lines = lines
-    copy.components = components
-    copy.reservationEntries = reservationEntries
-    copy.trackingSpecifications = trackingSpecifications
-    copy.postedDocuments = postedDocuments
-    copy.postedLines = postedLines
-    copy.ledger = ledger
-    copy.applications = applications
-    copy.relations = relations
-    copy.values = values
-    copy.valueRelations = valueRelations
+    copy.items = items.copy()
+    copy.variants = variants.copy()
+    copy.units = units.copy()
+    copy.trackingCodes = trackingCodes.copy()
+    copy.series = series.copy()
+    copy.locations = locations.copy()
+    copy.parties = parties.copy()
+    copy.boms = boms.copy()
+    copy.cards = cards.copy()
+    copy.settings = settings.copy()
+    copy.documents = documents.copy()
+    copy.lines = lines.copy()
+    copy.components = components.copy()
+    copy.reservationEntries = reservationEntries.copy()
+    copy.trackingSpecifications = trackingSpecifications.copy()
+    copy.postedDocuments = postedDocuments.copy()
+    copy.postedLines = postedLines.copy()
+    copy.ledger = ledger.copy()
+    copy.applications = applications.copy()
+    copy.relations = relations.copy()
+    copy.values = values.copy()
+    copy.valueRelations = valueRelations.copy()
     copy.names = names
     copy.stockKeys = stockKeys
     copy.journal = journal

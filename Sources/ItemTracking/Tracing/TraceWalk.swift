@@ -50,7 +50,18 @@ public struct TraceWalk {
       }
       addNext(step, entry, line, tables)
       // The stack gives back the last one first.
-      if pending.count - before > 1 { pending[before...].reverse() }
+      reversePending(from: before)
+    }
+  }
+
+  /// Turns the steps put last around, in their place: a slice would be a copy of all.
+  private mutating func reversePending(from start: Int) {
+    var low = start
+    var high = pending.count - 1
+    while low < high {
+      pending.swapAt(low, high)
+      low += 1
+      high -= 1
     }
   }
 
@@ -109,7 +120,7 @@ public struct TraceWalk {
       }
       id = tables.ledger.older(inChain: chain, than: id)
     }
-    if pending.count - before > 1 { pending[before...].reverse() }
+    reversePending(from: before)
   }
 
   private func isTracked(_ entry: ItemLedgerEntry, _ tables: borrowing Tables) -> Bool {
@@ -144,7 +155,7 @@ public struct TraceWalk {
       id = tables.applications.older(inChain: chain, than: id)
     }
     // Applications stand newest first; forwards the oldest is shown first.
-    if direction == .toUsage, pending.count - before > 1 { pending[before...].reverse() }
+    if direction == .toUsage { reversePending(from: before) }
   }
 
   /// Only numbers that are specific are followed: others do not decide what was applied (T-206).
