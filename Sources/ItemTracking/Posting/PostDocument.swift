@@ -209,11 +209,9 @@ public struct PostDocument: Sendable {
     let item = try tables.item(sku.itemNo)
     let invoiceLine =
       work.invoice.isZero
-      ? .none : tables.insertPostedLine(of: work.line, in: invoice, work.invoice, .none)
-    if !invoiceLine.isNone {
-      let quantity = work.invoice
-      tables.postedLines.update(invoiceLine, &tables.journal) { $0.quantityInvoiced = quantity }
-    }
+      ? .none
+      : tables.insertPostedLine(
+        of: work.line, in: invoice, work.invoice, invoiced: work.invoice, .none)
     var splits: [PostingSplit] = []
     let source = SourceReference(work.id)
     let effect = work.handle.times(sign: work.line.signFactor)
@@ -235,8 +233,11 @@ public struct PostDocument: Sendable {
       update(work, .none, &tables)
       return
     }
+    var invoicedNow = Quantity.zero
+    for split in splits { invoicedNow += split.invoicedNow }
     let posted = tables.insertPostedLine(
-      of: work.line, in: handled, work.handle, work.line.lastPosted)
+      of: work.line, in: handled, work.handle,
+      invoiced: invoicedNow.times(sign: work.handle.sign), work.line.lastPosted)
     var line = PostingLine(
       type: work.line.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
       quantity: effect, postingDate: postingDate.or(header.postingDate),
@@ -248,19 +249,14 @@ public struct PostDocument: Sendable {
     line.ignoresExpiry = header.kind == .purchaseReturnOrder
     try tables.checkTrackingCovers(splits, line)
     try tables.checkOneDatePerLot(splits, line)
-    var invoicedNow = Quantity.zero
     for split in splits {
       let entry = try tables.postEntry(split, line)
-      invoicedNow += split.invoicedNow
       if keepsHistory, !split.key.isBlank {
         tables.keepHistory(of: entry, split, work.id)
       }
     }
-    if invoicedNow.isPositive {
-      let signed = invoicedNow.times(sign: work.handle.sign)
-      tables.postedLines.update(posted, &tables.journal) { $0.quantityInvoiced = signed }
-    }
-    update(work, posted, &tables)
+    // A line that goes with its document needs no last figures.
+    if keepsHistory { update(work, posted, &tables) }
   }
 
   private func update(
@@ -302,13 +298,14 @@ extension Tables {
   /// Writes the posted counterpart of an order line.
   mutating func insertPostedLine(
     of line: DocumentLine, in document: RowID<PostedDocument>, _ quantity: Quantity,
-    _ previous: RowID<PostedLine>
+    invoiced: Quantity = .zero, _ previous: RowID<PostedLine>
   ) -> RowID<PostedLine> {
-    postedLines.insert(
-      PostedLine(
-        document: document, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
-        orderLineNo: line.lineNo, quantity: quantity, previous: previous,
-        entryType: line.entryType), &journal)
+    var row = PostedLine(
+      document: document, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
+      orderLineNo: line.lineNo, quantity: quantity, previous: previous,
+      entryType: line.entryType)
+    row.quantityInvoiced = invoiced
+    return postedLines.insert(row, &journal)
   }
 
   /// Keeps what was posted of a number while the order exists (T-105).

@@ -16,6 +16,7 @@ extension Tables {
       var undoer = Undoer(change: change)
       visit(change.table, &undoer)
     }
+    shortenTraceLinks()
   }
 
   /// Takes back every change since the mark, and gives what putting them back needs.
@@ -28,7 +29,12 @@ extension Tables {
       visit(change.table, &undoer)
       log = undoer.log
     }
+    shortenTraceLinks()
     return log
+  }
+
+  private func shortenTraceLinks() {
+    traceLinks.shorten(entries: ledger.placeCount, applications: applications.placeCount)
   }
 
   /// Does again what `rollKeepingRedo` took back; nothing may have changed in between.

@@ -31,6 +31,8 @@ public struct Tables: ~Copyable, Sendable {
   public var names = Names()
   public var stockKeys = StockKeys()
   var journal = UndoJournal()
+  /// The trace's own view of the tables; no part of the model.
+  let traceLinks = TraceLinksCell()
   /// Makes this a type that is always passed by its address.
   ///
   /// The compiler hands over a struct of known size as a copy on the stack, 2 KB a call, and the

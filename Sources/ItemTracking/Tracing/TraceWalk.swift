@@ -8,7 +8,7 @@ public struct TraceWalk {
 
   /// An entry still to be visited.
   private struct Step {
-    var entry: RowID<ItemLedgerEntry>
+    var entry: Int32
     var parent: Int32
     var level: Int32
     /// Siblings of a consumption are shown with what follows them, not with their own siblings.
@@ -35,20 +35,24 @@ public struct TraceWalk {
   public mutating func follow(_ root: RowID<ItemLedgerEntry>, on tables: borrowing Tables) {
     let start = arrivingCounterpart(of: root, tables)
     guard !seen.contains(start.raw) else { return }
-    pending.append(Step(entry: start, parent: -1, level: 0, showsComponents: true))
+    pending.append(Step(entry: start.raw, parent: -1, level: 0, showsComponents: true))
+    tables.traceLinks.withLinks(of: tables) { walk($0) }
+  }
+
+  private mutating func walk(_ links: borrowing TraceLinks) {
     while let step = pending.popLast() {
-      let isNew = seen.insert(step.entry.raw)
+      let isNew = seen.insert(step.entry)
       let line = Int32(lines.count)
       lines.append(
         TraceLine(
-          entry: step.entry, parent: step.parent, level: step.level, isAgain: !isNew))
+          entry: RowID(raw: step.entry), parent: step.parent, level: step.level, isAgain: !isNew))
       guard isNew else { continue }
       let before = pending.count
-      let entry = tables.ledger[step.entry]
-      if step.showsComponents, !entry.productionLine.isNone {
-        addComponents(step, entry, line, tables)
+      let facts = links.facts[Int(step.entry)]
+      if step.showsComponents, !facts.isDisjoint(with: [.consumption, .output]) {
+        addComponents(step, facts, line, links)
       }
-      addNext(step, entry, line, tables)
+      if facts.contains(.followed) { addNext(step, line, links) }
       // The stack gives back the last one first.
       reversePending(from: before)
     }
@@ -86,85 +90,86 @@ public struct TraceWalk {
   // MARK: Production (T-207)
 
   private mutating func addComponents(
-    _ step: Step, _ entry: ItemLedgerEntry, _ line: Int32, _ tables: borrowing Tables
+    _ step: Step, _ facts: TraceLinks.Facts, _ line: Int32, _ links: borrowing TraceLinks
   ) {
+    guard links.productionLines[Int(step.entry)] >= 0 else { return }
     switch direction {
     case .toOrigin:
-      guard entry.type == .output, components != .none else { return }
+      guard facts.contains(.output), components != .none else { return }
       // Consumption of the opposite sign: what was really used.
-      addEntries(of: entry, step, line, tables) {
-        $0.type == .consumption && $0.isPositive != entry.isPositive
+      let isPositive = facts.contains(.positive)
+      addMembers(step, line, links) {
+        $0.contains(.consumption) && $0.contains(.positive) != isPositive
       }
     case .toUsage:
-      guard entry.type == .consumption else { return }
-      if components != .none {
-        addEntries(of: entry, step, line, tables) { $0.type == .consumption }
-      }
-      addEntries(of: entry, step, line, tables) { $0.type == .output && $0.isPositive }
+      guard facts.contains(.consumption) else { return }
+      if components != .none { addMembers(step, line, links) { $0.contains(.consumption) } }
+      addMembers(step, line, links) { $0.contains(.output) && $0.contains(.positive) }
     }
   }
 
   /// Entries of the same production order line that a test selects, by entry number.
-  private mutating func addEntries(
-    of entry: ItemLedgerEntry, _ step: Step, _ line: Int32, _ tables: borrowing Tables,
-    where belongs: (ItemLedgerEntry) -> Bool
+  private mutating func addMembers(
+    _ step: Step, _ line: Int32, _ links: borrowing TraceLinks,
+    where belongs: (TraceLinks.Facts) -> Bool
   ) {
-    let chain = ItemLedgerEntry.Chain.productionLine
-    let before = pending.count
-    var id = tables.ledger.newest(inChain: chain, key: entry.productionLine.raw)
-    while !id.isNone {
-      let other = tables.ledger[id]
-      if id != step.entry, belongs(other), components == .all || isTracked(other, tables) {
-        pending.append(
-          Step(entry: id, parent: line, level: step.level + 1, showsComponents: false))
+    let shown: TraceLinks.Facts = components == .all ? [] : .tracked
+    let source = links.productionLines[Int(step.entry)]
+    for place in links.members.packed(of: source) {
+      let other = links.members.target(place)
+      let facts = links.facts[Int(other)]
+      if other != step.entry, belongs(facts), facts.isSuperset(of: shown) {
+        push(other, step, line, showsComponents: false)
       }
-      id = tables.ledger.older(inChain: chain, than: id)
+    }
+    let before = pending.count
+    var place = links.members.newestAdded(to: source)
+    while place >= 0 {
+      let added = links.members.added(place)
+      let facts = links.facts[Int(added.target)]
+      if added.target != step.entry, belongs(facts), facts.isSuperset(of: shown) {
+        push(added.target, step, line, showsComponents: false)
+      }
+      place = added.older
     }
     reversePending(from: before)
   }
 
-  private func isTracked(_ entry: ItemLedgerEntry, _ tables: borrowing Tables) -> Bool {
-    !tables.stockKeys[entry.stock].tracking.isBlank
-  }
-
   // MARK: Applications (T-206)
 
-  private mutating func addNext(
-    _ step: Step, _ entry: ItemLedgerEntry, _ line: Int32, _ tables: borrowing Tables
-  ) {
-    guard isFollowed(entry, tables) else { return }
-    let isPositive = entry.isPositive
-    let chain =
-      isPositive
-      ? ItemApplicationEntry.Chain.inbound : ItemApplicationEntry.Chain.outbound
-    let before = pending.count
-    var id = tables.applications.newest(inChain: chain, key: step.entry.raw)
-    while !id.isNone {
-      let application = tables.applications[id]
-      let isOwn = application.itemEntry == step.entry
-      let next = isPositive ? application.outbound : application.inbound
-      if isOwn == (direction == .toOrigin) {
-        if next.isNone {
-          // A true origin: nothing came before it.
-          pending.removeLast(pending.count - before)
-          return
-        }
-        pending.append(
-          Step(entry: next, parent: line, level: step.level + 1, showsComponents: true))
+  /// Forwards the oldest application is shown first, back the newest.
+  private mutating func addNext(_ step: Step, _ line: Int32, _ links: borrowing TraceLinks) {
+    switch direction {
+    case .toUsage:
+      for place in links.uses.packed(of: step.entry) {
+        push(links.uses.target(place), step, line, showsComponents: true)
       }
-      id = tables.applications.older(inChain: chain, than: id)
+      let before = pending.count
+      var place = links.uses.newestAdded(to: step.entry)
+      while place >= 0 {
+        let added = links.uses.added(place)
+        push(added.target, step, line, showsComponents: true)
+        place = added.older
+      }
+      reversePending(from: before)
+    case .toOrigin:
+      var place = links.sources.newestAdded(to: step.entry)
+      while place >= 0 {
+        let added = links.sources.added(place)
+        push(added.target, step, line, showsComponents: true)
+        place = added.older
+      }
+      for place in links.sources.packed(of: step.entry).reversed() {
+        push(links.sources.target(place), step, line, showsComponents: true)
+      }
     }
-    // Applications stand newest first; forwards the oldest is shown first.
-    if direction == .toUsage { reversePending(from: before) }
   }
 
-  /// Only numbers that are specific are followed: others do not decide what was applied (T-206).
-  private func isFollowed(_ entry: ItemLedgerEntry, _ tables: borrowing Tables) -> Bool {
-    let pool = tables.stockKeys[entry.pool].tracking
-    if entry.pool == entry.stock { return !pool.isBlank }
-    let key = tables.stockKeys[entry.stock].tracking
-    if !key.serialNo.isBlank { return !pool.serialNo.isBlank }
-    if !key.lotNo.isBlank { return !pool.lotNo.isBlank }
-    return !pool.packageNo.isBlank
+  @inline(__always)
+  private mutating func push(
+    _ entry: Int32, _ step: Step, _ line: Int32, showsComponents: Bool
+  ) {
+    pending.append(
+      Step(entry: entry, parent: line, level: step.level + 1, showsComponents: showsComponents))
   }
 }

@@ -45,7 +45,7 @@ public struct Session: ~Copyable, Sendable {
   /// Above 0 nothing is written to disk: what is under way is taken back.
   var trialDepth = 0
   /// What the last statement of its own was, and came to, for `explain`.
-  var lastStep: Step?
+  var lastStep: RunStatement?
   /// Only this scenario line is run, when set.
   public var onlyScenarios: (@Sendable (ScenarioID) -> Bool)?
 
@@ -71,7 +71,7 @@ public struct Session: ~Copyable, Sendable {
   }
 
   /// A statement that ran, and why it was refused if it was.
-  struct Step: Sendable {
+  struct RunStatement: Sendable {
     var place: Place
     var text: String
     var mark: Mark

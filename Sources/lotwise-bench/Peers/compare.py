@@ -206,7 +206,7 @@ class Bench:
         self.say("rollback ns, 1e6 and 1e4", ours, theirs, "ns")
 
     def memory(self):
-        figure = self.ours("w2", 1000000, "--chunk", "10000")
+        figure = self.ours("w2", 1000000, "--chunk", "1000")
         print(f"{'memory of W2 at 1e6':34s} {figure['bytes/entry']:.0f} bytes an entry")
 
     @staticmethod

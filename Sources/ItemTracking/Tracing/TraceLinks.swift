@@ -1,0 +1,129 @@
+/// Which ledger entries lead to which, packed for walking.
+///
+/// A walk needs a few bytes of each entry, and the rows hold a hundred. Entries and applications
+/// are only ever added, or rolled back from the end; so each is packed once, when the next trace
+/// begins, and a statement that traces nothing pays nothing.
+struct TraceLinks: ~Copyable {
+  struct Facts: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    static let positive = Facts(rawValue: 1)
+    static let consumption = Facts(rawValue: 2)
+    static let output = Facts(rawValue: 4)
+    static let tracked = Facts(rawValue: 8)
+    /// Its specific numbers decided what was applied (T-206).
+    static let followed = Facts(rawValue: 16)
+  }
+
+  private(set) var facts = Column<Facts>()
+  /// The production order line of an entry, or -1.
+  private(set) var productionLines = Column<Int32>()
+  /// What an entry was used for.
+  private(set) var uses = Adjacency()
+  /// What an entry came from.
+  private(set) var sources = Adjacency()
+  /// The entries of a production order line.
+  private(set) var members = Adjacency()
+  private var applicationCount = 0
+
+  /// Packs what the tables have more than this.
+  mutating func follow(_ tables: borrowing Tables) {
+    for place in facts.count..<max(facts.count, tables.ledger.placeCount) {
+      add(tables.ledger[RowID(raw: Int32(place))], Int32(place), tables)
+    }
+    for place in applicationCount..<max(applicationCount, tables.applications.placeCount) {
+      add(tables.applications[RowID(raw: Int32(place))], Int32(place))
+    }
+    applicationCount = tables.applications.placeCount
+    uses.pack(facts.count)
+    sources.pack(facts.count)
+    members.pack(Int(members.largestSource) + 1)
+  }
+
+  /// Forgets what was rolled back; packed links cannot be shortened and begin anew.
+  mutating func shorten(entries: Int, applications: Int) {
+    guard entries < facts.count || applications < applicationCount else { return }
+    guard uses.shorten(to: applications), sources.shorten(to: applications),
+      members.shorten(to: entries)
+    else {
+      self = TraceLinks()
+      return
+    }
+    if entries < facts.count {
+      facts.removeLast(facts.count - entries)
+      productionLines.removeLast(productionLines.count - entries)
+    }
+    applicationCount = min(applicationCount, applications)
+  }
+
+  private mutating func add(
+    _ entry: ItemLedgerEntry, _ place: Int32, _ tables: borrowing Tables
+  ) {
+    var own: Facts = entry.isPositive ? .positive : []
+    if entry.type == .consumption { own.insert(.consumption) }
+    if entry.type == .output { own.insert(.output) }
+    let key = tables.stockKeys[entry.stock].tracking
+    if !key.isBlank { own.insert(.tracked) }
+    if isFollowed(key, tables.stockKeys[entry.pool].tracking) { own.insert(.followed) }
+    facts.append(own)
+    productionLines.append(entry.productionLine.raw)
+    if !entry.productionLine.isNone {
+      members.add(place, to: entry.productionLine.raw, by: place)
+    }
+  }
+
+  /// Only numbers that are specific are followed: others do not decide what was applied (T-206).
+  private func isFollowed(_ key: TrackingKey, _ pool: TrackingKey) -> Bool {
+    if !key.serialNo.isBlank { return !pool.serialNo.isBlank }
+    if !key.lotNo.isBlank { return !pool.lotNo.isBlank }
+    return !pool.packageNo.isBlank
+  }
+
+  /// The application of an entry's own posting says where it came from; others what used it.
+  private mutating func add(_ application: ItemApplicationEntry, _ place: Int32) {
+    let inbound = application.inbound.raw
+    let outbound = application.outbound.raw
+    guard inbound >= 0, outbound >= 0 else { return }
+    if facts[Int(inbound)].contains(.positive) {
+      if application.itemEntry.raw == inbound {
+        sources.add(outbound, to: inbound, by: place)
+      } else {
+        uses.add(outbound, to: inbound, by: place)
+      }
+    }
+    if !facts[Int(outbound)].contains(.positive) {
+      if application.itemEntry.raw == outbound {
+        sources.add(inbound, to: outbound, by: place)
+      } else {
+        uses.add(inbound, to: outbound, by: place)
+      }
+    }
+  }
+}
+
+/// Where `Tables` keep their links: brought up to date by readers, who only borrow the tables.
+///
+/// Tables belong to one session, which runs one statement at a time.
+struct TraceLinksCell: ~Copyable, @unchecked Sendable {
+  private let links: UnsafeMutablePointer<TraceLinks>
+
+  init() {
+    links = .allocate(capacity: 1)
+    links.initialize(to: TraceLinks())
+  }
+
+  deinit {
+    links.deinitialize(count: 1)
+    links.deallocate()
+  }
+
+  /// The links of the tables as they are now, for as long as `body` runs.
+  func withLinks(of tables: borrowing Tables, _ body: (borrowing TraceLinks) -> Void) {
+    links.pointee.follow(tables)
+    body(links.pointee)
+  }
+
+  func shorten(entries: Int, applications: Int) {
+    links.pointee.shorten(entries: entries, applications: applications)
+  }
+}
