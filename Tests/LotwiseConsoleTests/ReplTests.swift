@@ -234,4 +234,51 @@ import Testing
     try terminal.waitFor("(no room for")
     try leave(terminal)
   }
+
+  @Test func `a name that does not exist is answered with the nearest that does`() throws {
+    let terminal = try start()
+    terminal.send(ReplTests.stock + "\r")
+    try terminal.waitFor("(undo 5)>")
+    terminal.send("ship 1 of BOLR at EAST\r")
+    try terminal.waitFor("did you mean `BOLT`?")
+    try leave(terminal)
+  }
+
+  @Test func `a table longer than the screen goes through the pager`() throws {
+    let terminal = try start(["PAGER": "sed s/^/paged:/"])
+    terminal.send("item BOLT unit PCS\r")
+    terminal.send("repeat 40 { receive 1 of BOLT }\r")
+    try terminal.waitFor("(undo 2)>")
+    terminal.send("show ledger columns entry limit 3\r")
+    terminal.settle()
+    #expect(!terminal.screen.text.contains("paged:"))
+    terminal.send("show ledger columns entry\r")
+    try terminal.waitFor("paged:   40")
+    terminal.settle()
+    terminal.send("print \"alive\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("alive") }
+    try leave(terminal)
+  }
+
+  @Test func `the editor of the environment changes the last entry`() throws {
+    let terminal = try start(["EDITOR": "sed -i s/one/two/", "PATH": "/usr/bin:/bin"])
+    terminal.send("print \"one\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("one") }
+    terminal.send(".edit\r")
+    try terminal.waitUntil("the changed text") { $0.lines.contains("two") }
+    try leave(terminal)
+  }
+
+  @Test func `suspended and taken up again, the line is still there`() throws {
+    let terminal = try start()
+    terminal.send("print \"kept\"")
+    terminal.settle()
+    kill(terminal.process, SIGTSTP)
+    terminal.settle()
+    kill(terminal.process, SIGCONT)
+    terminal.settle()
+    terminal.send(.enter)
+    try terminal.waitUntil("the text") { $0.lines.contains("kept") }
+    try leave(terminal)
+  }
 }

@@ -104,6 +104,8 @@ package final class Repl {
       obey(text)
     } else if ["quit", "exit", "bye", "q"].contains(text) {
       writer.say(".quit or Ctrl-D leaves.\n")
+    } else if text == "?" {
+      perform(Array("help".utf8))
     } else {
       lastEntry = entry
       perform(entry)

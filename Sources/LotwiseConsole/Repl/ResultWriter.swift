@@ -18,12 +18,12 @@ package final class ResultWriter: Sendable {
   }
 
   private let state = Mutex(State())
-  private let messages: DiagnosticRenderer
+  private let colouring: Colouring
   private let terminal: Terminal
 
   package init(on terminal: Terminal, _ colouring: Colouring) {
     self.terminal = terminal
-    messages = DiagnosticRenderer(style: colouring == .always ? .coloured : .plain)
+    self.colouring = colouring
   }
 
   package var format: OutputFormat { state.withLock { $0.format } }
@@ -70,6 +70,8 @@ package final class ResultWriter: Sendable {
       }
       return (state.waiting, state.results, state.format, state.file)
     }
+    let messages = DiagnosticRenderer(
+      style: colouring == .always ? .coloured : .plain, width: Terminal.size.columns - 1)
     for report in waiting {
       switch report {
       case .outcome(let outcome): write(outcome, format, to: file)

@@ -1,3 +1,4 @@
+import ItemTracking
 import LotwiseLanguage
 import LotwiseReports
 
@@ -40,7 +41,8 @@ package struct SessionLog {
 
   private static func expectation(_ step: Step) -> String {
     guard step.isDone else {
-      guard let code = step.refusal, !isMistake(code) else {
+      // A slip of the fingers is nothing to expect; a refusal of the model is.
+      guard let code = step.refusal, ErrorCode(rawValue: code) != nil else {
         return step.text.split(separator: "\n").map { "# \($0)\n" }.joined()
       }
       return "expect failure \(code) {\n\(indented(step.text))}\n"
@@ -58,13 +60,6 @@ package struct SessionLog {
     default: return step.text + "\n"
     }
   }
-
-  /// Words that no script could hold are no expectation, but a slip of the fingers.
-  private static func isMistake(_ code: String) -> Bool {
-    SessionLog.mistakes.contains(code)
-  }
-
-  private static let mistakes: Set<String> = HelpTopics.codesOfReading
 
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()

@@ -19,6 +19,7 @@ extension Session {
     case "vendor": return partyCandidates(.vendor)
     case "customer": return partyCandidates(.customer)
     case "tracking code": return trackingCodeCandidates()
+    case "series", "lot series", "serial series", "package series": return seriesCandidates()
     case "document", "order", "line", "demand", "posted line", "production order":
       return documentCandidates(place.typed, posted: label == "posted line")
     case "checkpoint": return checkpoints.keys.sorted().map { Candidate($0) }
@@ -56,7 +57,7 @@ extension Session {
     return found.sorted { $0.text < $1.text }
   }
 
-  private func partyCandidates(_ kind: PartyKind) -> [Completion.Candidate] {
+  func partyCandidates(_ kind: PartyKind) -> [Completion.Candidate] {
     var found: [Candidate] = []
     tables.parties.forEach { _, party in
       guard party.kind == kind else { return }
@@ -65,12 +66,20 @@ extension Session {
     return found.sorted { $0.text < $1.text }
   }
 
-  private func trackingCodeCandidates() -> [Completion.Candidate] {
+  func trackingCodeCandidates() -> [Completion.Candidate] {
     var found: [Candidate] = []
     tables.trackingCodes.forEach { _, code in
       found.append(Candidate(tables.names.text(code.code)))
     }
     return found.sorted { $0.text < $1.text }
+  }
+
+  func seriesCandidates() -> [Completion.Candidate] {
+    var last: [String: String] = [:]
+    tables.series.forEach { _, line in
+      last[tables.names.text(line.series)] = tables.names.text(line.lastNoUsed)
+    }
+    return last.sorted { $0.key < $1.key }.map { Candidate($0.key, $0.value) }
   }
 
   /// The item that the place is about: named before, or that of the line named before.
@@ -128,7 +137,7 @@ extension Session {
   }
 
   /// Documents; after a dot the lines of one.
-  private func documentCandidates(_ typed: String, posted: Bool) -> [Completion.Candidate] {
+  func documentCandidates(_ typed: String, posted: Bool) -> [Completion.Candidate] {
     if let dot = typed.lastIndex(of: "."), !posted {
       guard let document = document(named: String(typed[..<dot])) else { return [] }
       return tables.lineIDs(of: document).map { id in

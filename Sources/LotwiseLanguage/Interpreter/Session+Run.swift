@@ -180,7 +180,7 @@ extension Session {
       report(.diagnostic(Diagnostic(refusal, at: nil, tables.names)))
       note(refusal.code.isUnknownName ? .scriptWrong : .refused)
     case .refusedAt(let diagnostic, let refusal):
-      report(.diagnostic(diagnostic))
+      report(.diagnostic(keepsEverything ? suggesting(diagnostic, refusal.code) : diagnostic))
       note(refusal.code.isUnknownName ? .scriptWrong : .refused)
     case .script(let diagnostic):
       report(.diagnostic(diagnostic))

@@ -18,9 +18,6 @@ public enum HelpTopics {
       + LanguageCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
   }
 
-  /// The codes of mistakes in words: a statement that has one never ran.
-  public static var codesOfReading: Set<String> { Set(SyntaxCode.allCases.map(\.rawValue)) }
-
   /// The phrases of the statements, each once.
   static var statements: [Topic] {
     var seen: Set<String> = []

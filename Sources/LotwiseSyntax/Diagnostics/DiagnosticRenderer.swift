@@ -8,9 +8,12 @@ public struct DiagnosticRenderer: Sendable {
   public static let widestLine = 200
 
   public let style: Style
+  /// The columns of the page, at most `widestLine`.
+  public let width: Int
 
-  public init(style: Style = .plain) {
+  public init(style: Style = .plain, width: Int = widestLine) {
     self.style = style
+    self.width = min(max(width, 40), Self.widestLine)
   }
 
   /// The text of a diagnostic, each line ended.
@@ -23,16 +26,16 @@ public struct DiagnosticRenderer: Sendable {
     let source = sources[place.source]
     let position = sources.position(of: place)
     let excerpts = Excerpt.all(of: diagnostic, at: place, in: sources)
-    let width = excerpts.map { String($0.line).utf8.count }.max() ?? 1
-    let margin = String(repeating: " ", count: width)
+    let digits = excerpts.map { String($0.line).utf8.count }.max() ?? 1
+    let margin = String(repeating: " ", count: digits)
     let name = VisibleText(Array(source.name.utf8)[...]).text
     lines.append(
       fitted("\(margin)\(paint("-->", .frame)) \(name):\(position.line):\(position.column)"))
     lines.append(paint("\(margin) |", .frame))
     for excerpt in excerpts {
       let number = String(excerpt.line)
-      let padding = String(repeating: " ", count: width - number.utf8.count)
-      let room = Self.widestLine - width - 3
+      let padding = String(repeating: " ", count: digits - number.utf8.count)
+      let room = width - digits - 3
       lines.append(paint("\(padding)\(number) |", .frame) + spaced(excerpt.text(room: room)))
       for mark in excerpt.marks(room: room) {
         let role: Role = mark.isPrimary ? .severity(diagnostic.severity) : .frame
@@ -40,7 +43,7 @@ public struct DiagnosticRenderer: Sendable {
         lines.append(paint("\(margin) |", .frame) + " " + text)
       }
     }
-    lines += notes(diagnostic.notes, indent: width + 1)
+    lines += notes(diagnostic.notes, indent: digits + 1)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -70,15 +73,15 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func fitted(_ line: String) -> String {
-    style == .coloured ? line : String(DisplayWidth.prefix(of: line, fitting: Self.widestLine))
+    style == .coloured ? line : String(DisplayWidth.prefix(of: line, fitting: width))
   }
 
   /// Cuts at blanks where it can, so that no line is wider than a reader's terminal.
   private func wrapped(_ text: String, continuation indent: Int) -> [String] {
     var lines: [String] = []
     var rest = text
-    while DisplayWidth.columns(of: rest) > Self.widestLine {
-      let head = DisplayWidth.prefix(of: rest, fitting: Self.widestLine)
+    while DisplayWidth.columns(of: rest) > width {
+      let head = DisplayWidth.prefix(of: rest, fitting: width)
       let blank = head.utf8.lastIndex(of: UInt8(ascii: " "))
       let room = head.utf8.index(head.startIndex, offsetBy: head.utf8.count / 2)
       let cut = blank.flatMap { $0 > room ? $0 : nil } ?? head.endIndex
