@@ -5,7 +5,7 @@ import LotwiseSyntax
 /// Running a source statement by statement, for a caller that looks between them.
 extension Session {
   /// What became of one statement of a source.
-  public struct Step: Sendable {
+  public struct EntryStep: Sendable {
     /// Where the next statement begins.
     public let next: Int
     /// The statement as it stands in the source, without comments around it.
@@ -26,7 +26,7 @@ extension Session {
   }
 
   /// Runs the next statement of a source that was checked; nil when nothing is left.
-  public mutating func step(_ id: SourceID, from offset: Int) -> Step? {
+  public mutating func step(_ id: SourceID, from offset: Int) -> EntryStep? {
     var lexer = Lexer(keywords: StatementRegistry.table.keywords)
     var tokens: [Token] = []
     guard let next = lexer.next(into: &tokens, of: sources[id], from: offset) else { return nil }
@@ -38,12 +38,12 @@ extension Session {
     do throws(StatementFailure) {
       if let problem = lexer.problem { throw .script(problem) }
       try runTop(&tokens, 0..<tokens.count, id)
-      return Step(next: next, span: span, end: worst, code: nil)
+      return EntryStep(next: next, span: span, end: worst, code: nil)
     } catch {
       let code = error.code
       if case .reported = error {} else { tell(error) }
       if case .reported(let end) = error { note(end) }
-      return Step(next: next, span: span, end: worst, code: code)
+      return EntryStep(next: next, span: span, end: worst, code: code)
     }
   }
 
