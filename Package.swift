@@ -29,6 +29,10 @@ let package = Package(
       name: "LotwiseLanguage",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot"],
       swiftSettings: strict),
+    .target(
+      name: "LotwiseSoak",
+      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage"],
+      swiftSettings: strict),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLibEditShim", dependencies: ["CLibEdit"]),
     .target(
@@ -62,6 +66,10 @@ let package = Package(
     .testTarget(
       name: "LotwiseLanguageTests",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak"],
       swiftSettings: strict),
     .testTarget(
       name: "ScriptTests",

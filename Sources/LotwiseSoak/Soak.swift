@@ -1,0 +1,91 @@
+import ItemTracking
+import LotwiseLanguage
+import LotwiseSyntax
+import Synchronization
+
+/// Runs generated statements through a session, counts what becomes of them, and audits the books
+/// now and then.
+public struct Soak: ~Copyable {
+  public private(set) var session: Session
+  public private(set) var statementCount = 0
+  /// The last statements, for the message that tells of a finding.
+  public private(set) var lately: [String] = []
+  private var generator: StatementGenerator
+  private let told = Told()
+  private let seed: UInt64
+
+  public init(seed: UInt64) {
+    self.seed = seed
+    generator = StatementGenerator(seed: seed)
+    let told = told
+    session = Session { report in
+      if case .diagnostic(let diagnostic) = report { told.add(diagnostic) }
+    }
+    session.keepsGoing = true
+    run(StatementGenerator.setting)
+  }
+
+  /// How many statements were refused, by code.
+  public var refusals: [String: Int] { told.counts }
+  /// The messages of the first refusal of each code.
+  public var examples: [String: String] { told.examples }
+
+  /// Runs a text as a script of its own.
+  public mutating func run(_ text: String) {
+    let id = session.sources.add(name: "soak", bytes: Array(text.utf8))
+    session.run(id)
+  }
+
+  /// Runs generated statements, `batch` of them in a script; gives what the auditor found.
+  ///
+  /// The audit costs as much as the model is large, so it comes every `interval` statements.
+  public mutating func run(
+    _ count: Int, batch: Int = 1, auditingEvery interval: Int
+  ) -> [String] {
+    var left = count
+    var next = interval
+    while left > 0 {
+      var text = ""
+      for _ in 0..<min(batch, left) { text += generated() + "\n" }
+      run(text)
+      left -= min(batch, left)
+      next -= batch
+      guard next <= 0 else { continue }
+      next = interval
+      let findings = audit()
+      if !findings.isEmpty { return findings }
+    }
+    return audit()
+  }
+
+  /// What does not hold now, with the seed and the number of the statement.
+  public func audit() -> [String] {
+    Auditor.findings(in: session.tables).map { "seed \(seed), statement \(statementCount): \($0)" }
+  }
+
+  /// A generated statement that is not run yet.
+  public mutating func generated() -> String {
+    let statement = generator.next(on: session.tables)
+    statementCount += 1
+    lately.append(statement)
+    if lately.count > 40 { lately.removeFirst(20) }
+    return statement
+  }
+}
+
+/// What a session told while it ran.
+private final class Told: Sendable {
+  private let state = Mutex<(counts: [String: Int], examples: [String: String])>(([:], [:]))
+
+  func add(_ diagnostic: Diagnostic) {
+    state.withLock { state in
+      state.counts[diagnostic.code, default: 0] += 1
+      if state.examples[diagnostic.code] == nil {
+        state.examples[diagnostic.code] = diagnostic.message
+      }
+    }
+  }
+
+  var counts: [String: Int] { state.withLock { $0.counts } }
+  var examples: [String: String] { state.withLock { $0.examples } }
+}

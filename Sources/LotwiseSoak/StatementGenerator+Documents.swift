@@ -1,0 +1,195 @@
+import ItemTracking
+
+/// Orders, their lines, and what is done to them before they are posted.
+extension StatementGenerator {
+  /// An open document, found by a few looks.
+  mutating func document(
+    _ tables: borrowing Tables, where isWanted: (Document) -> Bool = { _ in true }
+  ) -> RowID<Document>? {
+    let count = tables.documents.placeCount
+    for _ in 0..<10 where count > 0 {
+      let id = RowID<Document>(raw: Int32(random.below(count)))
+      if tables.documents.contains(id), isWanted(tables.documents[id]) { return id }
+    }
+    return nil
+  }
+
+  /// A line of an open document, with the words that name it.
+  mutating func line(
+    _ tables: borrowing Tables, where isWanted: (Document) -> Bool = { _ in true }
+  ) -> (id: RowID<DocumentLine>, text: String)? {
+    guard let document = document(tables, where: isWanted) else { return nil }
+    return line(of: document, tables)
+  }
+
+  mutating func line(
+    of document: RowID<Document>, _ tables: borrowing Tables
+  ) -> (id: RowID<DocumentLine>, text: String)? {
+    let lines = tables.lines.ids(inList: DocumentLine.List.document, key: document.raw)
+    guard let line = random.one(of: lines) else { return nil }
+    let no = Self.text(of: tables.documents[document], tables)
+    // A document that a short statement made has one line, and a number that needs quotes.
+    guard !tables.documents[document].no.isMade else { return (line, no) }
+    return (line, "\(no).\(tables.lines[line].lineNo)")
+  }
+
+  /// The number of a document as it is written.
+  static func text(of document: Document, _ tables: borrowing Tables) -> String {
+    let no = tables.names.text(document.no)
+    return document.no.isMade ? "\"\(no)\"" : no
+  }
+
+  private mutating func newDocument() -> String {
+    documentCount += 1
+    return "D\(documentCount)"
+  }
+
+  // MARK: Opening
+
+  mutating func order(_ tables: borrowing Tables) -> String {
+    let no = newDocument()
+    switch random.below(9) {
+    case 0...1:
+      let dates = dates(after: "expected", of: tables)
+      return "purchase order \(no) from V\(dates) { \(linesIn()) }"
+    case 2...4:
+      let dates = dates(after: "ships", of: tables)
+      return "sales order \(no) to C\(dates) { \(linesOut(tables)) }"
+    case 5: return transferOrder(no, tables)
+    case 6: return "purchase return order \(no) to V { \(linesOut(tables)) }"
+    case 7: return "sales return order \(no) from C { \(linesIn()) }"
+    default:
+      let goods = newGoods()
+      let item = random.once(in: 2) ? "BIKE" : "LAST"
+      return "production order \(no) { \(goods.quantity) of \(item)\(goods.place) }"
+    }
+  }
+
+  private mutating func transferOrder(_ no: String, _ tables: borrowing Tables) -> String {
+    let goods = goodsToGo(tables)
+    let from = goods.location.isEmpty ? "EAST" : goods.location
+    let way = random.once(in: 4) ? "directly" : "via ROAD"
+    let to = from == "EAST" ? "WEST" : "EAST"
+    let numbers = random.once(in: 2) ? goods.numbers : ""
+    return "transfer order \(no) from \(from) to \(to) \(way) "
+      + "{ \(goods.quantity) of \(goods.item)\(numbers) }"
+  }
+
+  private mutating func linesIn() -> String {
+    lines { generator in
+      let goods = generator.newGoods()
+      guard generator.random.once(in: 2) else { return goods.phrase }
+      return generator.withTracking(goods)
+    }
+  }
+
+  private mutating func linesOut(_ tables: borrowing Tables) -> String {
+    var parts: [String] = []
+    for _ in 0..<random.within(1...3) {
+      var goods = goodsToGo(tables)
+      if random.once(in: 3) { goods.numbers = "" }
+      parts.append(goods.phrase)
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private mutating func lines(_ line: (inout Self) -> String) -> String {
+    (0..<random.within(1...3)).map { _ in line(&self) }.joined(separator: "; ")
+  }
+
+  /// The numbers in a block of the line's own, in parts.
+  private mutating func withTracking(_ goods: Goods) -> String {
+    let first = random.within(0...goods.quantity)
+    let parts = [first, goods.quantity - first].filter { $0 > 0 }
+    let numbers = parts.compactMap { part -> String? in
+      let text = newNumbers(goods.item, part)
+      return text.isEmpty ? nil : "\(part) of\(text)"
+    }
+    let block = numbers.isEmpty ? "" : " { \(numbers.joined(separator: "; ")) }"
+    return "\(goods.quantity) of \(goods.item)\(goods.place)\(block)"
+  }
+
+  mutating func journal(_ tables: borrowing Tables) -> String {
+    let no = "J\(random.within(1...3))"
+    if random.once(in: 2) { return "post \(no)" }
+    return "item journal \(no) { positive \(newGoods().phrase); negative \(goodsToGo(tables).phrase) }"
+  }
+
+  mutating func add(_ tables: borrowing Tables) -> String {
+    guard let document = document(tables) else { return "add 1 of NUT to NONE" }
+    let goods = random.once(in: 2) ? newGoods() : goodsToGo(tables)
+    return "add \(goods.phrase) to \(Self.text(of: tables.documents[document], tables))"
+  }
+
+  // MARK: Tracking lines
+
+  mutating func assign(_ tables: borrowing Tables) -> String {
+    guard let (id, text) = line(tables) else { return "assign lot L1 to NONE.1" }
+    let line = tables.lines[id]
+    let item = tables.names.text(tables.stockKeys[line.stock].unit.itemNo)
+    if random.once(in: 6) {
+      let kind = random.one(of: ["lot", "serial", "package"]) ?? "lot"
+      return "assign next \(kind) to \(text)"
+    }
+    let left = Int((line.outstanding - tables.trackedQuantity(of: SourceReference(id)).magnitude).raw
+      / Quantity.scale)
+    let quantity = left > 0 ? random.within(1...left) : random.within(1...3)
+    let isSerial = ["BIKE", "CAM", "PUMP"].contains(item)
+    var numbers = newNumbers(item, isSerial ? min(quantity, 4) : quantity)
+    if line.kind == .salesOrder || line.kind == .transferOrder, !random.once(in: 4),
+      let goods = stock(tables), goods.item == item
+    {
+      numbers = goods.numbers
+    }
+    if numbers.isEmpty { numbers = " lot L1" }
+    let amount = isSerial || random.once(in: 2) ? "" : " \(quantity) of"
+    return "assign\(amount)\(numbers) to \(text)"
+  }
+
+  /// A number that a line carries.
+  private func number(
+    on line: RowID<DocumentLine>, _ pick: Int, _ tables: borrowing Tables
+  ) -> (text: String, quantity: Int)? {
+    let numbers = tables.trackingLines(of: SourceReference(line))
+    guard !numbers.isEmpty else { return nil }
+    let chosen = numbers[pick % numbers.count]
+    let text = Self.text(of: chosen.key, tables)
+    return (text, Int(chosen.quantity.raw / Quantity.scale))
+  }
+
+  mutating func unassign(_ tables: borrowing Tables) -> String {
+    guard let (id, text) = line(tables), let number = number(on: id, random.below(64), tables)
+    else { return "unassign lot L1 from NONE.1" }
+    return "unassign\(number.text) from \(text)"
+  }
+
+  mutating func handle(_ tables: borrowing Tables) -> String {
+    guard let (id, text) = line(tables), let number = number(on: id, random.below(64), tables)
+    else { return "handle 1 of lot L1 on NONE.1" }
+    let quantity = random.within(0...max(1, number.quantity + (random.once(in: 8) ? 1 : 0)))
+    let invoicing = random.once(in: 4) ? " invoicing \(random.within(0...quantity))" : ""
+    let side = tables.lines[id].kind == .transferOrder && random.once(in: 2) ? " inbound" : ""
+    return "handle \(quantity) of\(number.text)\(invoicing) on \(text)\(side)"
+  }
+
+  mutating func set(_ tables: borrowing Tables) -> String {
+    guard let (id, text) = line(tables) else { return "set NONE.1 quantity 1" }
+    switch random.below(7) {
+    case 0...1: return "set \(text) quantity \(random.within(1...12))"
+    case 2: return "set \(text) at \(random.one(of: ["EAST", "WEST"]) ?? "EAST")"
+    case 3: return "set \(text) ships \(date(near: tables.workDate))"
+    case 4: return "set \(text) expected \(date(near: tables.workDate))"
+    default:
+      guard let number = number(on: id, random.below(64), tables) else {
+        return "set \(text) quantity \(random.within(1...12))"
+      }
+      return "set\(number.text) on \(text) quantity \(random.within(0...max(1, number.quantity + 1)))"
+    }
+  }
+
+  mutating func delete(_ tables: borrowing Tables) -> String {
+    guard let (_, text) = line(tables) else { return "delete NONE" }
+    let target = random.once(in: 2) ? text : String(text.prefix { $0 != "." })
+    return "delete \(target)" + (random.once(in: 2) ? " answering yes" : "")
+  }
+}

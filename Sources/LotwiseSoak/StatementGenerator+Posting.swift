@@ -1,0 +1,79 @@
+import ItemTracking
+
+/// Reserving, posting, and taking postings back.
+extension StatementGenerator {
+  private static func isDemand(_ document: Document) -> Bool {
+    document.kind == .salesOrder || document.kind == .transferOrder
+      || document.kind == .purchaseReturnOrder || document.kind == .productionOrder
+  }
+
+  mutating func reserve(_ tables: borrowing Tables) -> String {
+    guard let (id, text) = line(tables, where: Self.isDemand) else { return "reserve NONE.1" }
+    var demand = text
+    if tables.lines[id].kind == .productionOrder, !text.hasPrefix("\"") { demand += ".1" }
+    let quantity = random.once(in: 3) ? "\(random.within(1...5)) of " : ""
+    switch random.below(6) {
+    case 0: return "reserve \(quantity)\(demand) from inventory"
+    case 1:
+      guard let (_, supply) = line(tables, where: { $0.kind == .purchaseOrder }) else {
+        return "reserve \(demand)"
+      }
+      return "reserve \(quantity)\(demand) from \(supply)"
+    case 2: return "reserve \(quantity)\(demand) lot L\(random.within(1...8))"
+    case 3: return "reserve \(quantity)\(demand) any number"
+    case 4: return "reserve \(String(text.prefix { $0 != "." }))"
+    default: return "reserve \(quantity)\(demand)"
+    }
+  }
+
+  mutating func unreserve(_ tables: borrowing Tables) -> String {
+    guard let (_, text) = line(tables, where: Self.isDemand) else { return "unreserve NONE.1" }
+    return "unreserve \(text)" + (random.once(in: 4) ? " from inventory" : "")
+  }
+
+  mutating func post(_ tables: borrowing Tables) -> String {
+    guard let id = document(tables) else { return "post NONE" }
+    let document = tables.documents[id]
+    let no = Self.text(of: document, tables)
+    guard let (line, _) = self.line(of: id, tables) else { return "post \(no) receive" }
+    let number = "\(tables.lines[line].lineNo)"
+    let left = Int(tables.lines[line].outstanding.raw / Quantity.scale)
+    let part =
+      random.once(in: 2) ? "" : " \(random.within(1...max(1, left))) of line \(number)"
+    let name = random.once(in: 2) ? " as \(newPosting())" : ""
+    switch document.kind {
+    case .purchaseOrder, .salesReturnOrder:
+      return "post \(no) " + handling("receive", part, name)
+    case .salesOrder, .purchaseReturnOrder: return "post \(no) " + handling("ship", part, name)
+    case .transferOrder:
+      return "post \(no) \(random.once(in: 2) ? "ship" : "receive")\(part)"
+    case .productionOrder: return production(no, number, line, tables)
+    default: return "post \(no)"
+    }
+  }
+
+  private mutating func handling(_ verb: String, _ part: String, _ name: String) -> String {
+    switch random.below(4) {
+    case 0: "invoice\(part)"
+    case 1: "\(verb)\(part)\(name), invoice\(part)"
+    default: "\(verb)\(part)\(name)"
+    }
+  }
+
+  private mutating func production(
+    _ no: String, _ number: String, _ line: RowID<DocumentLine>, _ tables: borrowing Tables
+  ) -> String {
+    let item = tables.names.text(tables.stockKeys[tables.lines[line].stock].unit.itemNo)
+    let made = random.within(1...2)
+    let output = "output \(made) of line \(number)\(newNumbers(item, made))"
+    guard random.once(in: 2), let used = stock(tables) else { return "post \(no) \(output)" }
+    let consumed = "consume \(used.quantity) of line \(number).1\(used.numbers)"
+    return "post \(no) " + (random.once(in: 2) ? consumed : "\(consumed), \(output)")
+  }
+
+  mutating func undoPosting() -> String {
+    // Postings named lately: older ones are mostly invoiced or gone.
+    let oldest = max(1, postingCount - 20)
+    return "undo R\(random.within(oldest...max(oldest, postingCount))).\(random.within(1...2))"
+  }
+}

@@ -1,0 +1,103 @@
+import ItemTracking
+
+/// Writes statements as a busy and careless consultant would: most make sense, many do not.
+///
+/// It looks at the model only to find goods that are there and documents that are open, so that a
+/// good part of what it writes goes through. The same seed and model give the same statements.
+public struct StatementGenerator: Sendable {
+  var random: SplitMix
+  /// How many documents, serial numbers and postings have been named.
+  var documentCount = 0
+  var serialCount = 0
+  var postingCount = 0
+
+  public init(seed: UInt64) { random = SplitMix(seed: seed) }
+
+  /// What the statements speak of; run it first.
+  public static let setting = """
+    workdate 2026-01-15
+    tracking code LOTALL lot specific
+    tracking code SNALL serial specific
+    tracking code BOTH serial specific, lot specific
+    tracking code PACKS package specific, lot specific
+    tracking code LOTEXP lot specific, expiration required, expiration strict
+    tracking code SNOUT serial outbound on sales
+    tracking code LOTIN lot inbound on purchases
+    series LOTS LOT0001..LOT9999
+    series SERIALS SN000001..SN999999
+    item NUT unit PCS
+    item BOLT unit PCS tracked LOTALL lots from LOTS
+    item BIKE unit PCS tracked SNALL serials from SERIALS
+    item CAM unit PCS tracked BOTH
+    item KIT unit PCS tracked PACKS
+    item MILK unit PCS tracked LOTEXP
+    item PUMP unit PCS tracked SNOUT
+    item OIL unit PCS tracked LOTIN
+    item LAST unit PCS costing lifo
+    item FAIR unit PCS costing average negative refused
+    item MUST unit PCS tracked LOTALL reserve always
+    unit BOX of BOLT holds 6
+    unit BOX of NUT holds 6
+    variant RED of BOLT
+    bom of BIKE { 2 of BOLT }
+    bom of LAST { 1 of NUT }
+    vendor V "Vendor"
+    customer C "Customer"
+    location EAST
+    location WEST
+    location ROAD in transit
+
+    """
+
+  /// The next statement, without a line end.
+  public mutating func next(on tables: borrowing Tables) -> String {
+    // Documents that nobody closes would pile up.
+    let isCrowded = tables.documents.count > 60
+    switch random.below(isCrowded ? 150 : 120) {
+    case 0..<12: return receive(tables)
+    case 12..<22: return ship(tables)
+    case 22..<29: return adjust(tables)
+    case 29..<33: return transfer(tables)
+    case 33..<37: return returned(tables)
+    case 37..<40: return produce(tables)
+    case 40..<52: return order(tables)
+    case 52..<55: return add(tables)
+    case 55..<62: return assign(tables)
+    case 62..<65: return unassign(tables)
+    case 65..<71: return handle(tables)
+    case 71..<78: return set(tables)
+    case 78..<86: return reserve(tables)
+    case 86..<89: return unreserve(tables)
+    case 89..<107: return post(tables)
+    case 107..<112: return undoPosting()
+    case 112..<115: return delete(tables)
+    case 115..<118: return housekeeping(tables)
+    case 118..<120: return journal(tables)
+    case 120..<140: return post(tables)
+    default: return delete(tables)
+    }
+  }
+
+  /// A date near the work date, or nothing.
+  mutating func dates(after words: String, of tables: borrowing Tables) -> String {
+    guard random.once(in: 3) else { return "" }
+    return " \(words) \(date(near: tables.workDate))"
+  }
+
+  mutating func date(near day: CalendarDate) -> String {
+    let date = day.adding(days: random.within(-10...30)).components
+    return "\(date.year)-\(Self.two(date.month))-\(Self.two(date.day))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private mutating func housekeeping(_ tables: borrowing Tables) -> String {
+    switch random.below(5) {
+    case 0: return "workdate \(date(near: tables.workDate))"
+    case 1: return "\(random.once(in: 2) ? "block" : "unblock") lot L\(random.within(1...6)) of BOLT"
+    case 2: return "set item NUT reserve \(random.one(of: ["never", "optional"]) ?? "always")"
+    case 3: return "set item BOLT tracked \(random.once(in: 9) ? "SNALL" : "LOTALL")"
+    default: return "setup negative inventory \(random.one(of: ["default", "refused"]) ?? "allowed")"
+    }
+  }
+}
