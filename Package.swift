@@ -72,8 +72,14 @@ let package = Package(
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak"],
       swiftSettings: strict),
     .testTarget(
+      name: "TidyTests",
+      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSnapshot"],
+      exclude: ["rules.txt"], swiftSettings: strict),
+    .testTarget(
       name: "ScriptTests",
-      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
+      dependencies: [
+        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage", "LotwiseSoak",
+      ],
       swiftSettings: strict),
   ]
 )

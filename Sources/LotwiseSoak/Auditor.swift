@@ -7,7 +7,9 @@ import ItemTracking
 public struct Auditor {
   private(set) var findings: [String] = []
 
-  /// Everything that does not hold; empty when the books are in order. Cost: the whole model.
+  /// Everything that does not hold; empty when the books are in order.
+  ///
+  /// Cost: the whole model.
   public static func findings(in tables: borrowing Tables) -> [String] {
     var auditor = Auditor()
     auditor.checkApplications(tables)

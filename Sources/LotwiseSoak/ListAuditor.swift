@@ -26,7 +26,8 @@ struct ListAuditor: TableVisitor {
     for (key, count) in expected {
       let ids = table.ids(inList: list, key: key)
       if ids.count != count {
-        findings.append("\(R.tableName): list \(list) of \(key) holds \(ids.count) of \(count) rows")
+        findings.append(
+          "\(R.tableName): list \(list) of \(key) holds \(ids.count) of \(count) rows")
       }
       for (first, second) in zip(ids, ids.dropFirst()) {
         if table[second].precedes(table[first], inList: list) {

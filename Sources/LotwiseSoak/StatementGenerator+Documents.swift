@@ -112,7 +112,8 @@ extension StatementGenerator {
   mutating func journal(_ tables: borrowing Tables) -> String {
     let no = "J\(random.within(1...3))"
     if random.once(in: 2) { return "post \(no)" }
-    return "item journal \(no) { positive \(newGoods().phrase); negative \(goodsToGo(tables).phrase) }"
+    return
+      "item journal \(no) { positive \(newGoods().phrase); negative \(goodsToGo(tables).phrase) }"
   }
 
   mutating func add(_ tables: borrowing Tables) -> String {
@@ -131,8 +132,9 @@ extension StatementGenerator {
       let kind = random.one(of: ["lot", "serial", "package"]) ?? "lot"
       return "assign next \(kind) to \(text)"
     }
-    let left = Int((line.outstanding - tables.trackedQuantity(of: SourceReference(id)).magnitude).raw
-      / Quantity.scale)
+    let left = Int(
+      (line.outstanding - tables.trackedQuantity(of: SourceReference(id)).magnitude).raw
+        / Quantity.scale)
     let quantity = left > 0 ? random.within(1...left) : random.within(1...3)
     let isSerial = ["BIKE", "CAM", "PUMP"].contains(item)
     var numbers = newNumbers(item, isSerial ? min(quantity, 4) : quantity)
@@ -183,7 +185,8 @@ extension StatementGenerator {
       guard let number = number(on: id, random.below(64), tables) else {
         return "set \(text) quantity \(random.within(1...12))"
       }
-      return "set\(number.text) on \(text) quantity \(random.within(0...max(1, number.quantity + 1)))"
+      return
+        "set\(number.text) on \(text) quantity \(random.within(0...max(1, number.quantity + 1)))"
     }
   }
 

@@ -9,7 +9,7 @@ extension StatementGenerator {
     var numbers: String
     var location: String
 
-    /// `3 of BOLT lot L1 at EAST`
+    /// Quantity, item, numbers and place, such as `3 of BOLT lot L1 at EAST`.
     var phrase: String { "\(quantity) of \(item)\(numbers)\(place)" }
     var place: String { location.isEmpty ? "" : " at \(location)" }
   }

@@ -94,10 +94,12 @@ public struct StatementGenerator: Sendable {
   private mutating func housekeeping(_ tables: borrowing Tables) -> String {
     switch random.below(5) {
     case 0: return "workdate \(date(near: tables.workDate))"
-    case 1: return "\(random.once(in: 2) ? "block" : "unblock") lot L\(random.within(1...6)) of BOLT"
+    case 1:
+      return "\(random.once(in: 2) ? "block" : "unblock") lot L\(random.within(1...6)) of BOLT"
     case 2: return "set item NUT reserve \(random.one(of: ["never", "optional"]) ?? "always")"
     case 3: return "set item BOLT tracked \(random.once(in: 9) ? "SNALL" : "LOTALL")"
-    default: return "setup negative inventory \(random.one(of: ["default", "refused"]) ?? "allowed")"
+    default:
+      return "setup negative inventory \(random.one(of: ["default", "refused"]) ?? "allowed")"
     }
   }
 }

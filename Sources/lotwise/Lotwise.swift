@@ -6,6 +6,8 @@ struct Lotwise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lotwise", abstract: "A language for the story of tracked goods.",
     version: "lotwise 0.1.0",
-    subcommands: [ReplCommand.self, Run.self, Test.self, Check.self, Help.self],
+    subcommands: [
+      ReplCommand.self, Run.self, Test.self, Check.self, Help.self, GrammarCommand.self,
+    ],
     defaultSubcommand: Run.self)
 }

@@ -5,6 +5,7 @@ import LotwiseSyntax
 import Testing
 
 @Suite struct SoakTests {
+  /// Twenty thousand statements; the same run a hundred times longer is for a release build.
   @Test(arguments: UInt64(1)...20)
   func `the books are in order after a thousand statements`(seed: UInt64) {
     var soak = Soak(seed: seed)
@@ -13,5 +14,16 @@ import Testing
 
     let lately = soak.lately.suffix(8).joined(separator: "\n")
     #expect(findings == [], "lately: \(lately)")
+  }
+
+  @Test func `the same seed does the same`() {
+    var first = Soak(seed: 5)
+    var second = Soak(seed: 5)
+    _ = first.run(500, auditingEvery: .max)
+    _ = second.run(500, auditingEvery: .max)
+
+    let isSame = first.session.tables.same(as: second.session.tables)
+    #expect(isSame)
+    #expect(first.lately == second.lately)
   }
 }

@@ -181,15 +181,26 @@ public struct AssignTracking: Sendable {
 }
 
 extension Tables {
-  /// How much of a source can be tracked, as the document counts.
+  /// How much of a source can be tracked, as the document counts: what is still to be posted, and
+  /// what was posted under numbers. What was posted without one takes none any more (T-052).
   func trackableQuantity(of source: SourceReference) -> Quantity {
     switch source.kind {
-    case .line: lines[RowID(raw: source.row)].quantityBase
-    case .transferInbound: lines[RowID(raw: source.row)].quantityBase
+    case .line:
+      let line = lines[RowID(raw: source.row)]
+      var total = line.quantityBase.sign == -line.outstanding.sign ? .zero : line.outstanding
+      var id = trackingSpecifications.first(inList: 0, key: source.row)
+      while !id.isNone {
+        total += trackingSpecifications[id].quantityHandled.times(sign: line.signFactor)
+        id = trackingSpecifications.next(inList: 0, after: id)
+      }
+      return total
+    case .transferInbound:
+      return lines[RowID(raw: source.row)].quantityBase
+        - lines[RowID(raw: source.row)].quantityReceived
     case .component:
-      components[RowID(raw: source.row)].expectedQuantity
+      return components[RowID(raw: source.row)].expectedQuantity
         - components[RowID(raw: source.row)].quantityConsumed
-    case .ledgerEntry: ledger[RowID(raw: source.row)].remainingQuantity
+    case .ledgerEntry: return ledger[RowID(raw: source.row)].remainingQuantity
     }
   }
 

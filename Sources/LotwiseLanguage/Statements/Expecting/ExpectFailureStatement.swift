@@ -44,6 +44,9 @@ struct ExpectFailureStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let start = session.tables.mark
+    // Nothing in the block may begin a new history or go back past it.
+    session.heldMarks.append(start)
+    defer { session.heldMarks.removeLast() }
     var tokens = body.tokens
     let ranges = Array(body.statements)
     var failure: Diagnostic?

@@ -1,0 +1,51 @@
+import LotwiseSyntax
+
+/// The language written out from the statements' declarations, for people and for editors.
+///
+/// The files in `Grammar/` hold exactly these texts; `.ci/refresh` writes them anew.
+public enum Grammar: String, CaseIterable, Sendable {
+  case ebnf, markdown, textmate
+
+  /// The file in `Grammar/` that holds the text.
+  public var fileName: String {
+    switch self {
+    case .ebnf: "lotwise.ebnf"
+    case .markdown: "statements.md"
+    case .textmate: "lotwise.tmLanguage.json"
+    }
+  }
+
+  public var text: String {
+    let forms = StatementRegistry.table.forms
+    switch self {
+    case .ebnf: return Self.lexical + FormPrinter.grammar(forms)
+    case .markdown: return Self.statements(forms)
+    case .textmate: return EditorGrammar.text(of: forms)
+    }
+  }
+
+  /// What the rules below are made of; `lexical.md` says it in words.
+  private static let lexical = """
+    (* Written from the statements' declarations by `lotwise grammar ebnf`; do not edit. *)
+    (* Clauses introduced by words come in any order. Values are described in lexical.md. *)
+
+    script = { statement, ( newline | ";" ) } ;
+
+    table row = "|", cell, "|", { cell, "|" } ;
+
+
+    """
+
+  private static func statements(_ forms: [Form]) -> String {
+    var text = """
+      # Statements
+
+      Written from the statements' declarations by `lotwise grammar markdown`; do not edit.
+      In a usage, capitals stand for values, brackets for what may be left out, `|` for a choice,
+      and `…` for more of the same. Clauses that begin with a word may come in any order.
+
+      """
+    for form in forms { text += "\n" + FormPrinter.markdown(form) }
+    return text
+  }
+}

@@ -1,0 +1,63 @@
+import ItemTracking
+import LotwiseLanguage
+import LotwiseSyntax
+import Testing
+
+/// Which rules and refusals are shown by a script or a test, and which are not enforced at all.
+@Suite struct RuleTests {
+  /// Codes that a script cannot show by `expect failure`: they are what that statement itself says.
+  private static let shownElsewhere: Set<String> = ["expectation-failed", "failure-expected"]
+  /// Codes still without a script; may only shrink.
+  private static let unshown: Set<String> = ["subject-unknown", "include-cycle"]
+  /// How many rules of the rule book the source does not name; may only shrink.
+  private static let unenforced = ["T": 84, "R": 92, "P": 109, "W": 107]
+
+  @Test func `every refusal has a script that shows it`() {
+    let codes = ErrorCode.allCases.map(\.rawValue) + LanguageCode.allCases.map(\.rawValue)
+    var missing: Set<String> = []
+    for code in codes where !Self.shownElsewhere.contains(code) {
+      let text = Repository.text("Examples/refusals/\(code).lot")
+      // A question or a message may be shown by a statement of its own.
+      let isShown = ["failure", "question", "warning", "message"].contains {
+        text.contains("expect \($0) \(code)")
+      }
+      if !isShown { missing.insert(code) }
+    }
+
+    let new = missing.subtracting(Self.unshown).sorted()
+    #expect(new == [], "write Examples/refusals/<code>.lot for these")
+    #expect(Self.unshown.subtracting(missing) == [], "these have a script now: take them off")
+  }
+
+  @Test func `scripts of refusals are named by a code`() {
+    let known = Set(
+      ErrorCode.allCases.map(\.rawValue) + LanguageCode.allCases.map(\.rawValue)
+        + SyntaxCode.allCases.map(\.rawValue))
+    let strange = Repository.files(below: "Examples/refusals", endingWith: ".lot").filter { path in
+      let name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? ""
+      return !known.contains(name) && !name.hasPrefix("snapshot-")
+    }
+
+    #expect(strange == [])
+  }
+
+  @Test func `every rule that a refusal enforces is named by a script or a test`() {
+    let text = (Repository.scripts + Repository.tests).map(Repository.text).joined()
+    let unnamed = Set(ErrorCode.allCases.flatMap(\.rules)).filter { !text.contains($0) }
+
+    #expect(unnamed.sorted() == [])
+  }
+
+  @Test func `the rules that nothing names become fewer`() {
+    let source = Repository.sources.map(Repository.text).joined()
+    let rules = Repository.lines("Tests/TidyTests/rules.txt").map(String.init).filter {
+      !$0.isEmpty
+    }
+    let open = rules.filter { !source.contains($0) }
+    print("not enforced: \(open.joined(separator: " "))")
+    for (area, limit) in Self.unenforced {
+      let count = open.filter { $0.hasPrefix(area) }.count
+      #expect(count <= limit, "\(area)- rules that the source does not name")
+    }
+  }
+}

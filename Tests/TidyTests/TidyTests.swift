@@ -1,0 +1,134 @@
+import Testing
+
+/// House rules that a formatter cannot hold.
+///
+/// An allow-list names what is tolerated today: it may
+/// only shrink, and an entry that is no longer needed fails the test as well.
+@Suite struct TidyTests {
+  private static let longFiles: Set<String> = []
+  private static let crowdedFolders: Set<String> = []
+
+  @Test func `lines have at most a hundred columns, unless they hold a text`() {
+    var found: [String] = []
+    for path in Repository.sources + Repository.tests {
+      for (index, line) in Repository.lines(path).enumerated()
+      where line.count > 100 && !line.contains("\"") {
+        found.append("\(path):\(index + 1)")
+      }
+    }
+
+    #expect(found == [])
+  }
+
+  @Test func `functions have at most seventy lines`() {
+    var found: [String] = []
+    for path in Repository.sources {
+      let lines = Repository.lines(path)
+      for (start, line) in lines.enumerated() where Self.beginsFunction(line) {
+        let close = String(line.prefix { $0 == " " }) + "}"
+        guard let length = lines[start...].firstIndex(where: { $0 == close }).map({ $0 - start })
+        else { continue }
+        if length > 70 { found.append("\(path):\(start + 1) has \(length + 1) lines") }
+      }
+    }
+
+    #expect(found == [])
+  }
+
+  private static func beginsFunction(_ line: Substring) -> Bool {
+    let words = line.split(separator: " ")
+    return words.contains("func") || words.first == "init("
+      || words.contains { $0.hasPrefix("init(") }
+  }
+
+  @Test func `files have at most five hundred lines`() {
+    let found = (Repository.sources + Repository.tests).filter {
+      Repository.lines($0).count > 501
+    }
+
+    #expect(Set(found) == Self.longFiles)
+  }
+
+  @Test func `folders hold at most twenty-five files`() {
+    var counts: [String: Int] = [:]
+    for path in Repository.sources {
+      counts[path.split(separator: "/").dropLast().joined(separator: "/"), default: 0] += 1
+    }
+
+    #expect(Set(counts.filter { $0.value > 25 }.keys) == Self.crowdedFolders)
+  }
+
+  @Test(arguments: [
+    "print(", "debugPrint(", "import Foundation", "Date()", "fatalError", "try!", "as!",
+  ])
+  func `the core does not print, stop, or ask for the time`(word: String) {
+    let found = Repository.sources.filter {
+      $0.hasPrefix("Sources/ItemTracking/") && Self.code(of: $0).contains(word)
+    }
+
+    #expect(found == [])
+  }
+
+  @Test func `imports point one way`() {
+    let allowed: [String: Set<String>] = [
+      "ItemTracking": [],
+      "LotwiseSyntax": [],
+      "LotwiseReports": ["ItemTracking", "LotwiseSyntax"],
+      "LotwiseSnapshot": ["ItemTracking"],
+      "LotwiseLanguage": [
+        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
+      ],
+    ]
+    for path in Repository.sources {
+      let target = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+      guard let allowed = allowed[target] else { continue }
+      for line in Repository.lines(path) where line.hasPrefix("import ") {
+        let name = String(line.dropFirst("import ".count))
+        let isOurs = name == "ItemTracking" || name.hasPrefix("Lotwise")
+        if isOurs || target == "ItemTracking" {
+          #expect(allowed.contains(name), "\(path) imports \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func `tables and values name nothing of planning or the warehouse`() {
+    let names = Repository.sources.filter {
+      $0.contains("/ItemTracking/Planning/") || $0.contains("/ItemTracking/Warehouse/")
+    }.flatMap(Self.types)
+    let layers = Repository.sources.filter {
+      $0.hasPrefix("Sources/ItemTracking/Values/")
+        || $0.hasPrefix("Sources/ItemTracking/Tables/") && !$0.hasSuffix("/Tables.swift")
+    }
+    for path in layers {
+      let words = Set(Self.code(of: path).split { !$0.isLetter }.map(String.init))
+      let named = names.filter(words.contains)
+      #expect(named == [], "\(path)")
+    }
+  }
+
+  private static func types(in path: String) -> [String] {
+    Repository.lines(path).compactMap { line in
+      let words = line.split(separator: " ")
+      guard let at = words.firstIndex(where: { ["struct", "enum"].contains($0) }),
+        words.count > at + 1
+      else { return nil }
+      return String(words[at + 1].prefix { $0.isLetter })
+    }
+  }
+
+  @Test func `nothing is left to be done in a comment`() {
+    let marks = ["TO" + "DO", "FIX" + "ME", "X" + "XX"]
+    let found = (Repository.sources + Repository.tests).filter { path in
+      marks.contains { Repository.text(path).contains($0) }
+    }
+
+    #expect(found == [])
+  }
+
+  /// A file without its comments.
+  private static func code(of path: String) -> String {
+    Repository.lines(path).filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+      .joined(separator: "\n")
+  }
+}
