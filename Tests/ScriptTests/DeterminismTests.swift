@@ -20,7 +20,8 @@ import Testing
   /// What the command prints, on both streams; it must end well.
   private func output(of script: String, _ setting: [String: String]) throws -> Data {
     let command = Process()
-    command.executableURL = try #require(Self.lotwise)
+    let lotwise: URL = try #require(Self.lotwise())
+    command.executableURL = lotwise
     command.arguments = ["run", script]
     command.currentDirectoryURL = URL(filePath: ScriptRunner.root)
     command.environment = setting
@@ -35,7 +36,7 @@ import Testing
   }
 
   /// The command lies beside the tests, wherever these were built.
-  private static let lotwise: URL? = {
+  private static func lotwise() -> URL? {
     let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     let beside = CommandLine.arguments.compactMap { argument -> URL? in
       guard argument.contains(".xctest") else { return nil }
@@ -46,5 +47,5 @@ import Testing
       if FileManager.default.isExecutableFile(atPath: url.path) { return url }
     }
     return nil
-  }()
+  }
 }

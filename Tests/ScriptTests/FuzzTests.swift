@@ -15,7 +15,8 @@ import Testing
   func `mangled scripts are answered`(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     for _ in 0..<Self.count {
-      let script = try #require(random.one(of: Self.scripts))
+      let chosen = random.one(of: Self.scripts)
+      let script = try #require(chosen)
       let bytes = Self.mangled(script, &random)
 
       let end = ScriptRunner.run(bytes)
