@@ -181,8 +181,10 @@ public struct AssignTracking: Sendable {
 }
 
 extension Tables {
-  /// How much of a source can be tracked, as the document counts: what is still to be posted, and
-  /// what was posted under numbers. What was posted without one takes none any more (T-052).
+  /// How much of a source can be tracked, as the document counts.
+  ///
+  /// That is what is still to be posted, and what was posted under numbers: what was posted
+  /// without one takes none any more (T-052).
   func trackableQuantity(of source: SourceReference) -> Quantity {
     switch source.kind {
     case .line:
