@@ -24,7 +24,9 @@ let package = Package(
     .target(
       name: "LotwiseReports", dependencies: ["ItemTracking", "LotwiseSyntax"],
       swiftSettings: strict),
-    .target(name: "LotwiseSnapshot", dependencies: ["ItemTracking"], swiftSettings: strict),
+    .systemLibrary(name: "CSQLite"),
+    .target(
+      name: "LotwiseSnapshot", dependencies: ["ItemTracking", "CSQLite"], swiftSettings: strict),
     .target(
       name: "LotwiseLanguage",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot"],
@@ -45,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "lotwise",
       dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage", "LotwiseConsole",
+        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot", "LotwiseLanguage",
+        "LotwiseConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,6 +78,12 @@ let package = Package(
       name: "TidyTests",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSnapshot"],
       exclude: ["rules.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "LotwiseSnapshotTests",
+      dependencies: [
+        "CSQLite", "ItemTracking", "LotwiseSyntax", "LotwiseSnapshot", "LotwiseLanguage",
+      ], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["lotwise"], swiftSettings: strict),
     .testTarget(
       name: "ScriptTests",
       dependencies: [

@@ -6,6 +6,17 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
   case snapshotForeign = "snapshot-foreign"
   case snapshotNewer = "snapshot-newer"
   case snapshotWriteFailed = "snapshot-write-failed"
+
+  public var title: String {
+    switch self {
+    case .snapshotMissing: "a snapshot that is not there"
+    case .snapshotUnreadable: "a snapshot that cannot be opened"
+    case .snapshotDamaged: "a snapshot that is not as it was saved; an older copy may be"
+    case .snapshotForeign: "a file that is no snapshot"
+    case .snapshotNewer: "a snapshot that a newer version saved"
+    case .snapshotWriteFailed: "a snapshot that could not be written; the old file is as it was"
+    }
+  }
 }
 
 /// Why a snapshot was not written or not read; the file on disk is as it was.

@@ -10,23 +10,32 @@ struct Check: ParsableCommand {
   @Argument(help: "Scripts and folders.")
   var paths: [String]
 
+  @Option(help: "Colour messages: auto, always or never.")
+  var color = ColorChoice.auto
+
   func run() throws {
-    var worst = ExitClass.success
-    for file in Scripts.find(paths) {
-      guard let bytes = Files.read(file) else {
-        Printer.problem("error[file-unreadable]: \(file) cannot be read\n")
-        worst = max(worst, .unreadable)
-        continue
-      }
-      var sources = SourceList()
-      let id = sources.add(name: file, bytes: bytes)
-      sources.indexLines(of: id)
-      var check = StaticCheck(StatementRegistry.table)
-      for problem in check.check(sources[id]) {
-        Printer.problem(DiagnosticRenderer().render(problem, in: sources))
-        worst = max(worst, .scriptWrong)
-      }
-    }
+    let output = Output(.text, color)
+    let files = Scripts.find(paths)
+    var worst = files.isEmpty ? ExitClass.nothingSelected : .success
+    for file in files { worst = max(worst, check(file, output)) }
+    output.flush()
     throw ExitCode(worst.rawValue)
+  }
+
+  private func check(_ file: String, _ output: Output) -> ExitClass {
+    guard let bytes = Files.read(file) else {
+      output.problem(Scripts.unreadable(file))
+      return .unreadable
+    }
+    var sources = SourceList()
+    let id = sources.add(name: file, bytes: bytes)
+    sources.indexLines(of: id)
+    output.know(sources)
+    var worst = ExitClass.success
+    for problem in ScriptCheck.problems(of: sources[id]) {
+      output.problem(problem)
+      if problem.severity == .error { worst = .scriptWrong }
+    }
+    return worst
   }
 }

@@ -1,39 +1,25 @@
 import ArgumentParser
-import ItemTracking
 import LotwiseLanguage
-import LotwiseSyntax
 
-/// Explains statements and refusals.
+/// Explains statements, refusals, rules and tables.
 struct Help: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a statement or a refusal.")
+    abstract: "Explain a statement, a refusal, a rule or a table.")
 
-  @Argument(help: "A statement such as receive, or a code such as lot-required.")
+  @Argument(help: "A statement such as receive, a code such as lot-required, a rule, a table.")
   var topic: [String] = []
 
   func run() throws {
+    let output = Output()
     let name = topic.joined(separator: " ")
-    if let code = ErrorCode(rawValue: name) {
-      Printer.out("\(name): \(code.title)\n\(code.meaning)\n")
-      if !code.rules.isEmpty { Printer.out("rules \(code.rules.joined(separator: ", "))\n") }
-      return
-    }
-    if let code = SyntaxCode(rawValue: name) {
-      Printer.out("\(name): \(code.title)\n\(code.explanation)\n")
-      return
-    }
-    let forms = StatementRegistry.table.forms.filter { name.isEmpty || $0.phrase.hasPrefix(name) }
-    guard !forms.isEmpty else {
-      let near = Nearest.suggestions(
-        for: name, among: StatementRegistry.table.forms.map(\.phrase), limit: 2)
-      Printer.problem(
-        "nothing is known of \(name)\(near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")\n"
-      )
+    guard let text = HelpTopics.text(of: name) else {
+      let near = HelpTopics.near(name)
+      let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
+      output.problem("error[topic-unknown]: nothing is known of \(name)\(hint)\n")
       throw ExitCode(ExitClass.wrongUse.rawValue)
     }
-    for form in forms {
-      Printer.out("\(form.phrase): \(form.summary)\n")
-      if !name.isEmpty { for example in form.examples { Printer.out("  \(example)\n") } }
-    }
+    output.out(text.last == "\n" ? text : text + "\n")
+    output.flush()
+    if output.hasFailed { throw ExitCode(ExitClass.diskTrouble.rawValue) }
   }
 }

@@ -1,42 +1,135 @@
 import ArgumentParser
 import LotwiseLanguage
 import LotwiseSyntax
+import Synchronization
 
 /// Runs scenarios, each file in a session of its own, and reports.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the scenarios of scripts and folders, and report.")
 
-  @Argument(help: "Scripts and folders.")
+  @Argument(help: "Scripts, folders, or a scenario by a line of it: day1.lot:42.")
   var paths: [String]
 
+  @Option(help: "Only scenarios whose name (file › scenario) this regular expression finds.")
+  var filter: String?
+
+  @Option(help: "Only scenarios whose tags fit: 'reservation and not slow'.")
+  var tag: String?
+
+  @Flag(help: "Print what would be run, and run nothing.")
+  var list = false
+
+  @OptionGroup var options: SessionOptions
+
   func run() throws {
-    let files = Scripts.find(paths)
-    var worst = files.isEmpty ? ExitClass.nothingSelected : .success
-    var passed = 0
-    var failed = 0
-    for file in files {
-      let end = runFile(file)
-      worst = max(worst, end)
-      if end == .success { passed += 1 } else { failed += 1 }
-      Printer.out("\(end == .success ? "ok  " : "FAIL") \(file)\n")
+    Interrupt.listen()
+    let output = Output(options.format, options.color)
+    let selection = try Selection(filter: filter, tag: tag)
+    var tally = Tally()
+    for path in paths {
+      let (file, line) = Selection.split(path)
+      for found in Scripts.find([file]) where !Interrupt.wasAsked {
+        run(found, line, selection, output, &tally)
+      }
     }
-    Printer.out("\(passed) passed, \(failed) failed\n")
-    throw ExitCode(worst.rawValue)
+    if !list {
+      output.out("\(tally.passed) passed, \(tally.failed) failed\n")
+    }
+    if tally.selected == 0 {
+      output.problem("error[nothing-selected]: no scenario was selected\n")
+      tally.worst = max(tally.worst, .nothingSelected)
+    }
+    if Interrupt.wasAsked { tally.worst = .interrupted }
+    output.flush()
+    if output.hasFailed { tally.worst = max(tally.worst, .diskTrouble) }
+    throw ExitCode(tally.worst.rawValue)
   }
 
-  private func runFile(_ file: String) -> ExitClass {
-    guard let bytes = Files.read(file) else {
-      Printer.problem("error[file-unreadable]: \(file) cannot be read\n")
-      return .unreadable
-    }
-    var session = Session()
-    let id = session.sources.add(name: file, bytes: bytes)
-    let sources = session.sources
-    session.report = { report in
-      guard case .diagnostic(let diagnostic) = report else { return }
-      Printer.problem(DiagnosticRenderer().render(diagnostic, in: sources))
-    }
-    return session.run(id)
+  struct Tally {
+    var passed = 0
+    var failed = 0
+    var selected = 0
+    var worst = ExitClass.success
   }
+
+  private func run(
+    _ file: String, _ line: Int?, _ selection: Selection, _ output: Output, _ tally: inout Tally
+  ) {
+    guard let bytes = Files.read(file) else {
+      output.problem(Scripts.unreadable(file))
+      tally.failed += 1
+      tally.selected += 1
+      tally.worst = max(tally.worst, .unreadable)
+      return
+    }
+    var sources = SourceList()
+    let id = sources.add(name: file, bytes: bytes)
+    sources.indexLines(of: id)
+    let outlines = ScenarioOutline.all(in: sources[id])
+    let chosen = selection.chosen(outlines, of: file, line: line) { offset in
+      sources.line(of: offset, in: id).number
+    }
+    // A file without scenarios is one scenario; one that is not understood says so when it runs.
+    let isWhole = outlines.isEmpty && selection.takesWholeFiles(file)
+    guard isWhole || !chosen.isEmpty else { return }
+    if list {
+      tally.selected += max(1, chosen.count)
+      if isWhole { output.out("\(file)\n") }
+      for outline in outlines where chosen.contains(outline.start) {
+        output.out("\(file) › \(outline.name)\n")
+      }
+      return
+    }
+    let starts = isWhole ? nil : ScenarioOutline.withRelatives(of: chosen, in: outlines)
+    run(file, bytes, starts, output, &tally)
+  }
+
+  /// Runs one file in a session of its own; each of its scenarios passes or fails by itself.
+  private func run(
+    _ file: String, _ bytes: [UInt8], _ starts: Set<Int32>?, _ output: Output,
+    _ tally: inout Tally
+  ) {
+    var session = Session()
+    session.sourcesChanged = { output.know($0) }
+    let results = Results()
+    let isVerbose = options.verbose
+    session.report = { report in
+      switch report {
+      case .diagnostic(let diagnostic): output.problem(diagnostic)
+      case .outcome(let outcome): if isVerbose { output.show(outcome) }
+      case .message: break
+      case .scenario(let result):
+        output.out("\(result.worst == .success ? "ok  " : "FAIL") \(file) › \(result.id.name)\n")
+        results.add(result.worst)
+      }
+    }
+    if let starts { session.onlyScenarios = { starts.contains($0.place.span.start) } }
+    var end = ExitClass.success
+    do throws(StatementFailure) {
+      try options.prepare(&session)
+      let id = session.sources.add(name: file, bytes: bytes)
+      end = session.run(id)
+    } catch {
+      end = session.end(with: error)
+    }
+    let ends = results.ends
+    tally.selected += max(1, ends.count)
+    tally.passed += ends.count { $0 == .success }
+    tally.failed += ends.count { $0 != .success }
+    tally.worst = ends.reduce(max(tally.worst, end)) { max($0, $1) }
+    // What fails outside a scenario fails the file.
+    let isAlone = ends.isEmpty
+    if isAlone || (end != .success && ends.allSatisfy { $0 == .success }) {
+      output.out("\(end == .success ? "ok  " : "FAIL") \(file)\n")
+      if end == .success { tally.passed += 1 } else { tally.failed += 1 }
+    }
+  }
+}
+
+/// How the scenarios of a file ended, in their order.
+private final class Results: Sendable {
+  private let list = Mutex<[ExitClass]>([])
+  func add(_ end: ExitClass) { list.withLock { $0.append(end) } }
+  var ends: [ExitClass] { list.withLock { $0 } }
 }

@@ -58,21 +58,62 @@ public enum FieldKind: UInt8, Sendable {
   case stockKey
 }
 
+/// What the integer in a field stands for, as its type says.
+public enum FieldMeaning: Sendable {
+  /// Itself.
+  case plain
+  case yesNo
+  /// One of the cases of an enumeration: their names by their raw values.
+  case cases([UInt8: String])
+  /// A row of the table of this name.
+  case row(StaticString)
+}
+
 /// One stored field of a row: its name and where it lies.
 public struct Field<R: Row>: Sendable {
   public let name: StaticString
   public let kind: FieldKind
+  public let meaning: FieldMeaning
   public let offset: Int
   public let width: Int
 
   public init<Value: BitwiseCopyable>(
     _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Value>
   ) {
+    self.init(name, kind, path, .plain)
+  }
+
+  public init(_ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Bool>) {
+    self.init(name, kind, path, .yesNo)
+  }
+
+  public init<Value: BitwiseCopyable & RawRepresentable & CaseIterable>(
+    _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Value>
+  ) where Value.RawValue == UInt8 {
+    self.init(name, kind, path, .cases(Self.names(of: Value.self)))
+  }
+
+  public init<Target: Row>(
+    _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, RowID<Target>>
+  ) {
+    self.init(name, kind, path, .row(Target.tableName))
+  }
+
+  private static func names<Value: RawRepresentable & CaseIterable>(
+    of type: Value.Type
+  ) -> [UInt8: String] where Value.RawValue == UInt8 {
+    Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0.rawValue, "\($0)") })
+  }
+
+  private init<Value: BitwiseCopyable>(
+    _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Value>, _ meaning: FieldMeaning
+  ) {
     guard let offset = MemoryLayout<R>.offset(of: path) else {
       preconditionFailure("a stored field must be a stored property: \(name)")
     }
     self.name = name
     self.kind = kind
+    self.meaning = meaning
     self.offset = offset
     width = MemoryLayout<Value>.size
   }

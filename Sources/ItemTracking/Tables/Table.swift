@@ -18,7 +18,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   /// Empty in a table with chains, whose rows are never removed.
   private var isLive = Column<Bool>()
   /// Places to use again, last in first out: undone in reverse order it is restored exactly.
-  private(set) var free: [Int32] = []
+  package private(set) var free: [Int32] = []
   /// `listCount` links a row, side by side.
   private var links = Column<Links>()
   private var lists = ColumnGroup<Bucket>(count: R.listCount)
@@ -26,7 +26,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   private var older = Column<Int32>()
   private var chains = ColumnGroup<Int32>(count: R.chainCount)
   private var uniques = ColumnGroup<Int32>(count: R.uniqueCount)
-  private var beforeRows: [R] = []
+  private(set) var beforeRows: [R] = []
   private var beforeLinks: [Links] = []
   /// True as long as every list stood in the order of its places: a cheap proof of that order.
   ///
@@ -224,17 +224,109 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     }
   }
 
-  // MARK: Loading
+  // MARK: Keeping and loading
 
-  /// Puts a row on a place as a snapshot has it; places come in ascending order, gaps are free.
-  mutating func load(_ row: R, at place: Int32) {
-    while rows.count < Int(place) {
-      _ = appendPlace(row)
-      precondition(Self.hasGaps, "a table with chains has no gaps")
-      isLive[rows.count - 1] = false
-      free.append(Int32(rows.count - 1))
+  /// The rows as they lie in memory, those on free places included.
+  package func withRows<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try rows.withUnsafeBufferPointer { (rows) throws(Failure) in
+      try body(UnsafeRawBufferPointer(rows))
     }
-    enter(appendPlace(row), row)
+  }
+
+  /// Lists that stand otherwise than entering their rows in the order of places would leave them.
+  func ownOrders() -> [ListOrder] {
+    var orders: [ListOrder] = []
+    for list in 0..<R.listCount {
+      for key in lists[list].indices where !isAsEntered(lists[list][key], list) {
+        var order = ListOrder(list: list, places: [])
+        var place = lists[list][key].head
+        while place >= 0 {
+          order.places.append(place)
+          place = links[Int(place) * R.listCount + list].next
+        }
+        orders.append(order)
+      }
+    }
+    return orders
+  }
+
+  private func isAsEntered(_ bucket: Bucket, _ list: Int) -> Bool {
+    var place = bucket.head
+    while place >= 0 {
+      let next = links[Int(place) * R.listCount + list].next
+      if next < 0 { return true }
+      let (row, following) = (rows[Int(place)], rows[Int(next)])
+      if following.precedes(row, inList: list) { return false }
+      if next < place, !row.precedes(following, inList: list) { return false }
+      place = next
+    }
+    return true
+  }
+
+  /// Makes the table one of so many places, whose bytes `body` writes; `enterAll` must follow.
+  package mutating func fill<Failure: Error>(
+    _ count: Int, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    self = Table(tag: tag)
+    rows = try Column(count: count) { (rows) throws(Failure) in
+      let bytes = UnsafeMutableRawBufferPointer(rows)
+      bytes.initializeMemory(as: UInt8.self, repeating: 0)
+      try body(bytes)
+    }
+  }
+
+  /// Enters the rows that `fill` wrote into lists, chains and unique keys.
+  mutating func enterAll(free: [Int32], orders: [ListOrder]) throws(LoadProblem) {
+    self.free = free
+    if Self.hasGaps { isLive = Column(repeating: true, count: rows.count) }
+    for place in free {
+      guard Self.hasGaps, place >= 0, Int(place) < rows.count, isLive[Int(place)] else {
+        throw .freePlace(place)
+      }
+      isLive[Int(place)] = false
+    }
+    links = Column(repeating: Links(), count: rows.count * R.listCount)
+    older = Column(repeating: -1, count: rows.count * R.chainCount)
+    for place in rows.indices where isLive(place) {
+      try checkKeys(rows[place], Int32(place))
+      enter(Int32(place), rows[place])
+    }
+    for order in orders { try arrange(order) }
+  }
+
+  private func checkKeys(_ row: R, _ place: Int32) throws(LoadProblem) {
+    for list in 0..<R.listCount where row.listKey(list) > LoadProblem.largestKey {
+      throw .key(place)
+    }
+    for chain in 0..<R.chainCount where row.chainKey(chain) > LoadProblem.largestKey {
+      throw .key(place)
+    }
+    for unique in 0..<R.uniqueCount {
+      let key = row.uniqueKey(unique)
+      guard key <= LoadProblem.largestKey else { throw .key(place) }
+      guard find(unique: unique, key: key).isNone else { throw .twice(place) }
+    }
+  }
+
+  /// Puts the rows of one list in an order of its own.
+  private mutating func arrange(_ order: ListOrder) throws(LoadProblem) {
+    guard order.list >= 0, order.list < R.listCount, let first = order.places.first,
+      contains(RowID(raw: first))
+    else { throw .order(order.places.first ?? -1) }
+    let key = rows[Int(first)].listKey(order.list)
+    let known = Set(ids(inList: order.list, key: key).map(\.raw))
+    guard known.count == order.places.count, known == Set(order.places) else {
+      throw .order(first)
+    }
+    listsFollowPlaces = false
+    for (index, place) in order.places.enumerated() {
+      links[Int(place) * R.listCount + order.list] = Links(
+        previous: index == 0 ? -1 : order.places[index - 1],
+        next: index + 1 == order.places.count ? -1 : order.places[index + 1])
+    }
+    lists[order.list][Int(key)] = Bucket(head: first, tail: order.places[order.places.count - 1])
   }
 
   // MARK: Comparing

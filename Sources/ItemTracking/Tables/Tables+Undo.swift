@@ -2,6 +2,9 @@ extension Tables {
   /// Where the journal stands now.
   public var mark: Mark { Mark(height: journal.height) }
 
+  /// As far as can be gone back.
+  public var oldestMark: Mark { Mark(height: journal.forgotten) }
+
   /// True when something changed since the mark.
   public func hasChanged(since mark: Mark) -> Bool { journal.height > mark.height }
 

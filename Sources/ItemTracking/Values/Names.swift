@@ -75,6 +75,15 @@ public struct Names: Sendable {
     return arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
+  /// The bytes of all names, and where each ends: name `i` begins where name `i - 1` ends.
+  package func withStorage<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try arena.withUnsafeBufferPointer { (arena) throws(Failure) in
+      try ends.withUnsafeBufferPointer { (ends) throws(Failure) in try body(arena, ends) }
+    }
+  }
+
   /// The text of a name.
   public func text(_ id: Int32) -> String {
     withBytes(of: id) { String(decoding: $0, as: UTF8.self) }

@@ -48,25 +48,28 @@ extension Session {
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
   ) throws(StatementFailure) {
     let mark = tables.mark
+    let depth = ownDepth
+    ownDepth = openMarks.count + 1
+    defer { ownDepth = depth }
     let outcome = try runStatement(&tokens, range, source)
-    finish(mark)
+    finish(min(mark, tables.mark))
     if case .done = outcome { return }
     report(.outcome(outcome))
   }
 
   /// Notes a statement that changed something, and forgets what can no longer be undone.
   mutating func finish(_ mark: Mark) {
-    if isRedoing {
-      isRedoing = false
-      return
-    }
     guard tables.hasChanged(since: mark) else { return }
     lastMark = mark
-    redoLogs.removeAll()
+    if !isRedoing { redoLogs.removeAll() }
+    isRedoing = false
+    // An included file's statements are now one with the statement that included it.
+    while let last = statementMarks.last, last >= mark { statementMarks.removeLast() }
     statementMarks.append(mark)
     guard !keepsEverything, statementMarks.count >= 200 else { return }
     statementMarks.removeFirst(100)
-    let oldest = ([statementMarks[0]] + heldMarks + checkpoints.values).min() ?? mark
+    let alive = heldMarks + openMarks + checkpoints.values
+    let oldest = alive.reduce(statementMarks[0]) { min($0, $1) }
     tables.forget(before: oldest)
   }
 
@@ -75,6 +78,8 @@ extension Session {
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
   ) throws(StatementFailure) -> Outcome {
     let mark = tables.mark
+    openMarks.append(mark)
+    defer { openMarks.removeLast() }
     do throws(StatementFailure) {
       let statement = try read(&tokens, range, source)
       tables.beginConversation(try replies())

@@ -6,7 +6,9 @@ import LotwiseSyntax
 /// can be gone back to.
 public struct Session: ~Copyable, Sendable {
   public internal(set) var tables = Tables()
-  public var sources = SourceList()
+  public var sources = SourceList() { didSet { sourcesChanged(sources) } }
+  /// Told of every source that comes in, so that whoever reports can show places in it.
+  public var sourcesChanged: @Sendable (SourceList) -> Void = { _ in }
   var arguments: Arguments
   /// Variables, the innermost scope last.
   var scopes: [[String: Value]] = [[:]]
@@ -17,6 +19,11 @@ public struct Session: ~Copyable, Sendable {
   var checkpoints: [String: Mark] = [:]
   /// Marks that must stay reachable: of scenarios and what-ifs under way.
   var heldMarks: [Mark] = []
+  /// Where each statement under way began, the outermost first: none is taken back from within.
+  var openMarks: [Mark] = []
+  /// How many statements are under way when one that counts for itself runs; those in a block are
+  /// part of the statement with the block.
+  var ownDepth = 1
   /// Where the last top-level statement began: what it wrote is `new`.
   public internal(set) var lastMark: Mark
   /// The files being included, innermost last.
@@ -97,6 +104,7 @@ public struct Session: ~Copyable, Sendable {
     statementMarks = []
     redoLogs = []
     checkpoints = [:]
+    openMarks = openMarks.map { _ in self.tables.mark }
     lastMark = self.tables.mark
   }
 

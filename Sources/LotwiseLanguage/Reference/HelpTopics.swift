@@ -1,5 +1,6 @@
 import ItemTracking
 import LotwiseReports
+import LotwiseSnapshot
 import LotwiseSyntax
 
 /// Everything that `help` explains, by name: statements, tables, refusals, rules, the terminal.
@@ -16,6 +17,7 @@ public enum HelpTopics {
       + ErrorCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
       + SyntaxCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
       + LanguageCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+      + SnapshotCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
   }
 
   /// The phrases of the statements, each once.
@@ -61,6 +63,7 @@ public enum HelpTopics {
     if let code = SyntaxCode(rawValue: name) {
       return "\(name): \(code.title)\n\(code.explanation)\n"
     }
+    if let code = SnapshotCode(rawValue: name) { return "\(name): \(code.title)\n" }
     return LanguageCode(rawValue: name).map { "\(name): \($0.title)\n" }
   }
 

@@ -19,7 +19,7 @@ public enum StatementRegistry {
     ScenarioStatement.self,
     LetStatement.self, IfStatement.self, RepeatStatement.self, ForStatement.self,
     DefineStatement.self, DoStatement.self, IncludeStatement.self,
-    HistoryStatement.self, HelpStatement.self,
+    HistoryStatement.self, SnapshotStatement.self, DiffStatement.self, HelpStatement.self,
   ]
 
   /// All forms, compiled; form `i` is of the statement `types[i]`.

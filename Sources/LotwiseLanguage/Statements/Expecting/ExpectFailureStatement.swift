@@ -43,26 +43,7 @@ struct ExpectFailureStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let start = session.tables.mark
-    // Nothing in the block may begin a new history or go back past it.
-    session.heldMarks.append(start)
-    defer { session.heldMarks.removeLast() }
-    var tokens = body.tokens
-    let ranges = Array(body.statements)
-    var failure: Diagnostic?
-    for (index, range) in ranges.enumerated() {
-      do throws(StatementFailure) {
-        _ = try session.runStatement(&tokens, range, body.source)
-      } catch {
-        let diagnostic = try session.expectable(error)
-        guard index == ranges.count - 1 else {
-          session.tables.roll(back: start)
-          throw error
-        }
-        failure = diagnostic
-      }
-    }
-    session.tables.roll(back: start)
+    let failure = try session.failure(of: body)
     guard let failure else {
       throw .expectation(
         Diagnostic(
@@ -103,6 +84,47 @@ struct ExpectFailureStatement: Statement {
 }
 
 extension Session {
+  /// Runs a block and takes back everything it did; gives why its last statement failed, if it did.
+  mutating func failure(of body: Block) throws(StatementFailure) -> Diagnostic? {
+    let start = tables.mark
+    let before = (lastMark, statementMarks, redoLogs, checkpoints)
+    let depth = ownDepth
+    heldMarks.append(start)
+    trialDepth += 1
+    ownDepth = openMarks.count + 1
+    defer {
+      heldMarks.removeLast()
+      trialDepth -= 1
+      ownDepth = depth
+    }
+    var failure: Diagnostic?
+    do throws(StatementFailure) {
+      failure = try lastFailure(of: body)
+    } catch {
+      tables.roll(back: start)
+      (lastMark, statementMarks, redoLogs, checkpoints) = before
+      throw error
+    }
+    tables.roll(back: start)
+    (lastMark, statementMarks, redoLogs, checkpoints) = before
+    return failure
+  }
+
+  private mutating func lastFailure(of body: Block) throws(StatementFailure) -> Diagnostic? {
+    var tokens = body.tokens
+    let ranges = Array(body.statements)
+    for (index, range) in ranges.enumerated() {
+      do throws(StatementFailure) {
+        _ = try runStatement(&tokens, range, body.source)
+      } catch {
+        let diagnostic = try expectable(error)
+        guard index == ranges.count - 1 else { throw error }
+        return diagnostic
+      }
+    }
+    return nil
+  }
+
   /// A failure that `expect failure` can match; others pass on.
   func expectable(_ failure: StatementFailure) throws(StatementFailure) -> Diagnostic {
     switch failure {

@@ -80,7 +80,7 @@ extension Session {
     let id = ScenarioID(name: full, place: scenario.place, tags: scenario.tags)
     if let onlyScenarios, !onlyScenarios(id) { return .success }
     let start = tables.mark
-    let before = (worst, lastMark, statementMarks, definitions)
+    let before = (worst, lastMark, statementMarks, definitions, checkpoints)
     heldMarks.append(start)
     scenarioNames.append(name)
     scopes.append(row)
@@ -99,7 +99,7 @@ extension Session {
     }
     tables.roll(back: start)
     let end = worst
-    (worst, lastMark, statementMarks, definitions) = before
+    (worst, lastMark, statementMarks, definitions, checkpoints) = before
     redoLogs = []
     report(.scenario(ScenarioResult(id: id, diagnostics: [], worst: end)))
     return end

@@ -26,8 +26,8 @@ struct HistoryStatement: Statement {
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     phrase = arguments.form.phrase
     place = arguments.wholePlace
-    let takesCount = phrase == "undo" && !arguments.form.clauses.isEmpty
-    count = takesCount ? Int(arguments.cell(0)?.value ?? 1) : 1
+    let takesCount = phrase == "undo" && arguments.has(0) && arguments.cell(0)?.record == -1
+    count = takesCount ? Int(clamping: arguments.cell(0)?.value ?? 1) : 1
     name =
       phrase == "checkpoint" || phrase == "rollback to"
       ? (arguments.string(0) ?? "").uppercased() : ""
@@ -39,44 +39,53 @@ struct HistoryStatement: Statement {
     case "redo": try session.redo(at: place)
     case "checkpoint": session.checkpoints[name] = session.tables.mark
     case "rollback to": try session.rollBack(to: name, at: place)
-    default: try session.reset(at: place)
+    default:
+      try session.checkMayBegin(phrase, at: place)
+      session.replaceTables(Tables())
     }
     return .done
   }
 }
 
 extension Session {
+  /// Goes back by whole statements, as far as the scenario or file they stand in began.
   mutating func undo(_ count: Int, at place: Place) throws(StatementFailure) {
-    let floor = heldMarks.last
-    for _ in 0..<max(0, count) {
-      guard let mark = statementMarks.last, floor.map({ mark >= $0 }) ?? true else {
-        throw .script(Diagnostic(.nothingToUndo, "nothing is left to undo", at: place))
-      }
-      statementMarks.removeLast()
+    try checkStandsAlone("undo", at: place)
+    let reachable = statementMarks.reversed().prefix { $0 >= floor }.count
+    guard count > 0, count <= reachable else {
+      let left = reachable == 1 ? "1 statement is" : "\(reachable) statements are"
+      throw .script(
+        Diagnostic(
+          .nothingToUndo,
+          reachable == 0
+            ? "nothing is left to undo" : "\(count) statements cannot be undone; \(left) left",
+          at: place))
+    }
+    for mark in statementMarks.suffix(count).reversed() {
       redoLogs.append(tables.rollKeepingRedo(back: mark))
       checkpoints = checkpoints.filter { $0.value <= mark }
     }
+    statementMarks.removeLast(count)
     lastMark = tables.mark
   }
 
   mutating func redo(at place: Place) throws(StatementFailure) {
+    try checkStandsAlone("redo", at: place)
     guard let log = redoLogs.popLast() else {
       throw .script(Diagnostic(.nothingToUndo, "nothing was taken back", at: place))
     }
-    let mark = tables.mark
     tables.redo(log)
-    statementMarks.append(mark)
-    lastMark = mark
     isRedoing = true
   }
 
   mutating func rollBack(to name: String, at place: Place) throws(StatementFailure) {
-    guard let mark = checkpoints[name], heldMarks.last.map({ mark >= $0 }) ?? true else {
-      let near = Nearest.suggestions(for: name, among: checkpoints.keys.sorted(), limit: 1)
+    try checkStandsAlone("rollback", at: place)
+    let mark = try checkpoint(name, place)
+    guard mark >= floor else {
       throw .script(
         Diagnostic(
-          .checkpointUnknown, "there is no checkpoint \(name) to go back to", at: place,
-          label: near.first.map { "did you mean \($0)?" } ?? ""))
+          .notHere, "\(name) lies before what the statement stands in began", at: place,
+          label: "a scenario goes back to its own checkpoints"))
     }
     tables.roll(back: mark)
     statementMarks.removeAll { $0 >= mark }
@@ -85,11 +94,26 @@ extension Session {
     lastMark = tables.mark
   }
 
-  mutating func reset(at place: Place) throws(StatementFailure) {
-    guard heldMarks.isEmpty else {
+  /// A new history begins only where no statement is under way but the one that begins it.
+  func checkMayBegin(_ what: String, at place: Place) throws(StatementFailure) {
+    guard openMarks.count == 1 else {
       throw .script(
-        Diagnostic(.notHere, "a scenario cannot begin a new history", at: place))
+        Diagnostic(
+          .notHere, "\(what) begins a new history, which nothing here could be taken back past",
+          at: place, label: "stands outside scenarios, blocks and included files"))
     }
-    replaceTables(Tables())
+  }
+
+  /// Where the statement began in which the running one stands.
+  private var floor: Mark { openMarks.dropLast().last ?? tables.oldestMark }
+
+  /// The statement with a block is taken back as one, so nothing in it goes back by itself.
+  private func checkStandsAlone(_ what: String, at place: Place) throws(StatementFailure) {
+    guard openMarks.count == ownDepth else {
+      throw .script(
+        Diagnostic(
+          .notHere, "\(what) cannot stand in a block that is one statement", at: place,
+          label: "stands on its own, or straight in a scenario"))
+    }
   }
 }

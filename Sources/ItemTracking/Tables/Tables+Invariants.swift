@@ -1,0 +1,122 @@
+extension Tables {
+  /// What does not hold in this model, in words; nil when everything does.
+  ///
+  /// Commands keep these; a model that comes from a file is checked before anything runs on it. O(model).
+  public func brokenInvariant() -> String? {
+    if settings.count != 1 || settings.placeCount != 1 { return "there is not one row of settings" }
+    return brokenOwner() ?? brokenLink() ?? brokenRemaining()
+  }
+
+  /// Rows that are part of another are never without it.
+  private func brokenOwner() -> String? {
+    brokenDocument() ?? brokenPosting() ?? brokenEntry()
+  }
+
+  private func brokenDocument() -> String? {
+    let line = broken(lines) { (row: DocumentLine) -> String? in
+      documents.contains(row.document) ? nil : "belongs to no document"
+    }
+    if line != nil { return line }
+    return broken(components) { (row: ProductionComponent) -> String? in
+      lines.contains(row.line) ? nil : "belongs to no line"
+    }
+  }
+
+  private func brokenPosting() -> String? {
+    let line = broken(postedLines) { (row: PostedLine) -> String? in
+      postedDocuments.contains(row.document) ? nil : "belongs to no posted document"
+    }
+    if line != nil { return line }
+    return broken(ledger) { (row: ItemLedgerEntry) -> String? in
+      postedLines.contains(row.posting) ? nil : "belongs to no posted line"
+    }
+  }
+
+  /// What points at ledger entries, value entries and posted lines.
+  private func brokenEntry() -> String? {
+    let application = broken(applications) { (row: ItemApplicationEntry) -> String? in
+      let isWhole = ledger.contains(row.itemEntry) && ledger.contains(row.inbound)
+      return isWhole ? nil : "applies no entry"
+    }
+    if application != nil { return application }
+    let relation = broken(relations) { (row: ItemEntryRelation) -> String? in
+      let isWhole = ledger.contains(row.itemEntry) && postedLines.contains(row.postedLine)
+      return isWhole ? nil : "relates nothing"
+    }
+    if relation != nil { return relation }
+    let value = broken(values) { (row: ValueEntry) -> String? in
+      let isWhole = ledger.contains(row.itemEntry) && postedLines.contains(row.postedLine)
+      return isWhole ? nil : "values no entry"
+    }
+    if value != nil { return value }
+    let valueRelation = broken(valueRelations) { (row: ValueEntryRelation) -> String? in
+      let isWhole = values.contains(row.valueEntry) && postedLines.contains(row.postedLine)
+      return isWhole ? nil : "relates nothing"
+    }
+    if valueRelation != nil { return valueRelation }
+    return broken(trackingSpecifications) { (row: TrackingSpecification) -> String? in
+      let isWhole = ledger.contains(row.itemEntry) && lines.contains(row.line)
+      return isWhole ? nil : "tracks nothing"
+    }
+  }
+
+  /// a link is two rows under one entry number, equal and opposite at all times.
+  private func brokenLink() -> String? {
+    reservationEntries.firstBroken { id, row in
+      let isThere =
+        switch row.source.kind {
+        case .line, .transferInbound: lines.contains(RowID(raw: row.source.row))
+        case .component: components.contains(RowID(raw: row.source.row))
+        case .ledgerEntry: ledger.contains(RowID(raw: row.source.row))
+        }
+      if !isThere { return "has no source" }
+      if row.entryNo > workSettings.lastReservationEntryNo { return "has a number not yet given" }
+      if row.partner.isNone { return nil }
+      guard reservationEntries.contains(row.partner) else { return "has no partner" }
+      let partner = reservationEntries[row.partner]
+      guard partner.partner == id, partner.entryNo == row.entryNo, row.partner != id else {
+        return "is not the partner of its partner"
+      }
+      return row.quantity.raw == 0 - partner.quantity.raw ? nil : "does not balance its partner"
+    }.map { "reservation-entries \($0)" }
+  }
+
+  private var workSettings: CompanySettings { settings[RowID(raw: 0)] }
+
+  /// T-134: what remains of an entry is its quantity less what was applied.
+  private func brokenRemaining() -> String? {
+    var byInbound = [Int64](repeating: 0, count: ledger.placeCount)
+    var byOutbound = byInbound
+    applications.forEach { _, row in
+      byInbound[Int(row.inbound.raw)] &+= row.quantity.raw
+      if row.quantity.isNegative, ledger.contains(row.outbound) {
+        byOutbound[Int(row.outbound.raw)] &+= row.quantity.raw
+      }
+    }
+    return ledger.firstBroken { id, row in
+      let place = Int(id.raw)
+      let expected =
+        row.flags.contains(.notKept)
+        ? 0 : row.isPositive ? byInbound[place] : row.quantity.raw &- byOutbound[place]
+      return row.remainingQuantity.raw == expected
+        ? nil : "has \(row.remainingQuantity) remaining, applied were others"
+    }.map { "ledger \($0)" }
+  }
+
+  private func broken<R: Row>(
+    _ table: borrowing Table<R>, _ check: (R) -> String?
+  ) -> String? {
+    table.firstBroken { _, row in check(row) }.map { "\(R.tableName) \($0)" }
+  }
+}
+
+extension Table {
+  /// The first row of which something is told, with its number.
+  func firstBroken(_ check: (RowID<R>, R) -> String?) -> String? {
+    for place in 0..<Int32(placeCount) where contains(RowID(raw: place)) {
+      let id = RowID<R>(raw: place)
+      if let problem = check(id, self[id]) { return "row \(place + 1) \(problem)" }
+    }
+    return nil
+  }
+}

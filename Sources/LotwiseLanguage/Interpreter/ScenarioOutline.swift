@@ -1,0 +1,72 @@
+import LotwiseSyntax
+
+/// A scenario as its source has it, found without running anything.
+public struct ScenarioOutline: Sendable {
+  /// With the names of the scenarios around it: `picking › even in part`.
+  public let name: String
+  public let tags: [String]
+  /// Offsets of its first and its last byte.
+  public let start: Int32
+  public let end: Int32
+
+  /// The scenarios of a source in their order; those inside others after them.
+  public static func all(in source: SourceText) -> [ScenarioOutline] {
+    guard source.problem() == nil else { return [] }
+    let table = StatementRegistry.table
+    var lexer = Lexer(keywords: table.keywords)
+    var finder = Finder(matcher: Matcher(table), text: TokenText(source))
+    var tokens: [Token] = []
+    var offset = 0
+    while let next = lexer.next(into: &tokens, of: source, from: offset) {
+      offset = next
+      if lexer.problem == nil { finder.find(tokens, 0..<tokens.count, around: []) }
+    }
+    return finder.found
+  }
+
+  /// The chosen scenarios with those around them, which lead to them, and those inside.
+  public static func withRelatives(
+    of chosen: Set<Int32>, in outlines: [ScenarioOutline]
+  ) -> Set<Int32> {
+    let picked = outlines.filter { chosen.contains($0.start) }
+    let related = outlines.filter { outline in
+      picked.contains { other in
+        (outline.start <= other.start && other.end <= outline.end)
+          || (other.start <= outline.start && outline.end <= other.end)
+      }
+    }
+    return Set(related.map(\.start))
+  }
+}
+
+/// Walks statements and their blocks.
+private struct Finder: ~Copyable {
+  var matcher: Matcher
+  let text: TokenText
+  var found: [ScenarioOutline] = []
+
+  init(matcher: consuming Matcher, text: TokenText) {
+    self.matcher = matcher
+    self.text = text
+  }
+
+  mutating func find(_ tokens: [Token], _ range: Range<Int>, around names: [String]) {
+    guard matcher.match(tokens, range, text) else { return }
+    let nested = matcher.match.nested
+    var inner = names
+    if matcher.table.forms[matcher.match.form].phrase == "scenario", let last = range.last {
+      let name = matcher.match[0].map { text.string(of: tokens[Int($0.start)]) } ?? ""
+      inner.append(name)
+      found.append(
+        ScenarioOutline(
+          name: inner.joined(separator: " › "),
+          tags: matcher.match.list(1).map { text.string(of: tokens[Int($0.start)]) },
+          start: tokens[range.lowerBound].start, end: tokens[last].span.end))
+    }
+    for part in nested where part.isBlock {
+      for statement in BlockReader(tokens: tokens, range: part.range) {
+        find(tokens, statement, around: inner)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ItemTracking
+import LotwiseSnapshot
+import LotwiseSyntax
+
+/// Keeps the model in a file, and takes it from one.
+struct SnapshotStatement: Statement {
+  static let forms = [
+    Form(
+      "save snapshot", [.required("file", is: .text, at: 0)],
+      summary: "Keep the model in a file; the path is relative to the script.",
+      examples: ["save snapshot \"day1.lotdb\""]),
+    Form(
+      "load snapshot", [.required("file", is: .text, at: 0)],
+      summary: "Go on from the model in a file; a new history begins.",
+      examples: ["load snapshot \"day1.lotdb\""]),
+  ]
+
+  let isSaving: Bool
+  let path: String
+  let place: Place
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    isSaving = arguments.form.phrase == "save snapshot"
+    path = arguments.string(0) ?? ""
+    place = arguments.wholePlace
+    guard !path.isEmpty else {
+      throw Diagnostic(.missingWord, "the name of a file is missing", at: place)
+    }
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let full = Files.resolve(path, besides: session.sources[place.source].name)
+    if isSaving {
+      try session.checkMayWrite(at: place)
+      try session.save(to: full)
+    } else {
+      try session.checkMayBegin("load snapshot", at: place)
+      try session.load(full)
+    }
+    return .done
+  }
+}
+
+extension Session {
+  /// Keeps the model in a file.
+  public mutating func save(to path: String) throws(StatementFailure) {
+    do throws(SnapshotError) {
+      try Snapshot.save(&tables, to: path)
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  /// Replaces the model by the one in a file; when that cannot be read, nothing changes.
+  public mutating func load(_ path: String) throws(StatementFailure) {
+    do throws(SnapshotError) {
+      replaceTables(try Snapshot.load(path))
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  /// What is only tried out leaves nothing on disk.
+  func checkMayWrite(at place: Place) throws(StatementFailure) {
+    guard trialDepth == 0 else {
+      throw .script(
+        Diagnostic(
+          .notHere, "no file is written where everything is taken back", at: place,
+          label: "stands outside `expect failure` and `preview`"))
+    }
+  }
+}

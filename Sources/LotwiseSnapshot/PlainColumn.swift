@@ -1,0 +1,101 @@
+import ItemTracking
+
+/// What writing and reading a column needs, without anything to count references of.
+struct PlainColumn: BitwiseCopyable {
+  /// How a value stands in the file.
+  enum Form: UInt8, BitwiseCopyable {
+    case name, documentNo, quantity, date, row, stockKey, number, yesNo, enumeration
+  }
+
+  let form: Form
+  let offset: Int
+  let width: Int
+
+  init(_ column: TableLayout.Column) {
+    offset = column.offset
+    width = column.width
+    form =
+      switch column.kind {
+      case .name: .name
+      case .documentNo: .documentNo
+      case .quantity: .quantity
+      case .date: .date
+      case .row: .row
+      case .stockKey: .stockKey
+      case .number:
+        switch column.meaning {
+        case .cases: .enumeration
+        case .yesNo: .yesNo
+        case .plain, .row: .number
+        }
+      }
+  }
+
+  /// The value in the row that begins at an offset.
+  @inline(__always)
+  func integer(_ rows: UnsafeRawBufferPointer, at row: Int) -> Int64 {
+    switch width {
+    case 1: Int64(rows.load(fromByteOffset: row + offset, as: UInt8.self))
+    case 2: Int64(rows.loadUnaligned(fromByteOffset: row + offset, as: UInt16.self))
+    case 4: Int64(rows.loadUnaligned(fromByteOffset: row + offset, as: Int32.self))
+    default: rows.loadUnaligned(fromByteOffset: row + offset, as: Int64.self)
+    }
+  }
+
+  /// Sets the value; false when it does not fit.
+  @inline(__always)
+  func set(_ value: Int64, _ rows: UnsafeMutableRawBufferPointer, at row: Int) -> Bool {
+    switch width {
+    case 1:
+      guard let narrow = UInt8(exactly: value) else { return false }
+      rows.storeBytes(of: narrow, toByteOffset: row + offset, as: UInt8.self)
+    case 2:
+      guard let narrow = UInt16(exactly: value) else { return false }
+      rows.storeBytes(of: narrow, toByteOffset: row + offset, as: UInt16.self)
+    case 4:
+      guard let narrow = Int32(exactly: value) else { return false }
+      rows.storeBytes(of: narrow, toByteOffset: row + offset, as: Int32.self)
+    default: rows.storeBytes(of: value, toByteOffset: row + offset, as: Int64.self)
+    }
+    return true
+  }
+}
+
+/// The names of the cases of enumerations, as bytes that stay where they are.
+final class CaseNames: Sendable {
+  /// For each column the names by raw value; empty for a column that is no enumeration.
+  let columns: [[StaticBytes?]]
+
+  /// Bytes of a name, owned by the `CaseNames` they are of.
+  struct StaticBytes: @unchecked Sendable {
+    let bytes: UnsafeRawBufferPointer
+  }
+
+  init(_ columns: [TableLayout.Column]) {
+    self.columns = columns.map { column in
+      guard case .cases(let names) = column.meaning, column.kind == .number else { return [] }
+      return (UInt8.min...UInt8.max).map { raw in
+        names[raw].map { text in
+          let bytes = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: text.utf8.count, alignment: 1)
+          bytes.copyBytes(from: text.utf8)
+          return StaticBytes(bytes: UnsafeRawBufferPointer(bytes))
+        }
+      }
+    }
+  }
+
+  deinit {
+    for case let name? in columns.joined() { name.bytes.deallocate() }
+  }
+}
+
+extension TableLayout {
+  /// How stock keys are written: six names side by side.
+  static var stockKeys: TableLayout {
+    let columns = SnapshotFormat.stockColumns.enumerated().map { index, name in
+      Column(name, .name, offset: index * 4, width: 4)
+    }
+    return TableLayout(SnapshotFormat.stockKeys, stride: 24, columns: columns)
+  }
+}

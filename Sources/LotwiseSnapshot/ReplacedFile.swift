@@ -1,0 +1,57 @@
+import Glibc
+
+/// A file that is written beside the one it will replace: the old one or the new one is there,
+/// whole, at any moment.
+struct ReplacedFile {
+  /// The file to replace, links followed.
+  let path: String
+  let folder: String
+  let temporary: String
+
+  init(_ path: String) throws(SnapshotError) {
+    var target = path
+    if let resolved = realpath(path, nil) {
+      target = String(cString: resolved)
+      free(resolved)
+    }
+    var status = stat()
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw SnapshotError(
+        .snapshotWriteFailed, path, isFolder ? "is a folder" : "is no plain file")
+    }
+    self.path = target
+    let slash = target.lastIndex(of: "/")
+    folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+    let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+    temporary = "\(folder)/.\(name).\(getpid()).saving"
+    unlink(temporary)
+  }
+
+  /// Takes the place of the old file, durably.
+  func commit() throws(SnapshotError) {
+    try synchronise(temporary, O_RDONLY)
+    guard rename(temporary, path) == 0 else { throw failure("cannot be replaced") }
+    try synchronise(folder, O_RDONLY | O_DIRECTORY)
+  }
+
+  /// Leaves the old file as it was.
+  func abandon() { unlink(temporary) }
+
+  private func synchronise(_ name: String, _ flags: Int32) throws(SnapshotError) {
+    let file = open(name, flags | O_CLOEXEC)
+    guard file >= 0 else { throw failure("cannot be made durable") }
+    let code = fsync(file)
+    let reason = errno
+    close(file)
+    // Some file systems have no way to synchronise a folder, and say so.
+    guard code == 0 || reason == EINVAL || reason == EROFS else {
+      errno = reason
+      throw failure("cannot be made durable")
+    }
+  }
+
+  private func failure(_ what: String) -> SnapshotError {
+    SnapshotError(.snapshotWriteFailed, path, "\(what): \(String(cString: strerror(errno)))")
+  }
+}

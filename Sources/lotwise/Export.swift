@@ -1,0 +1,30 @@
+import ArgumentParser
+import LotwiseLanguage
+
+/// Writes a table or a trace of a snapshot in a format for programs.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a table or a trace of a snapshot in a format for programs.",
+    discussion: "lotwise export day1.lotdb ledger --format json")
+
+  @Argument(help: "The snapshot.")
+  var snapshot: String
+
+  @Argument(help: "A table, as after show, or a statement: 'trace lot L1 of BOLT to usage'.")
+  var what: String
+
+  @OptionGroup var options: SessionOptions
+
+  func run() throws {
+    var options = options
+    options.from = snapshot
+    if options.format == .text { options.format = .csv }
+    var running = Running(options)
+    if running.worst == .success {
+      let first = what.split(separator: " ").first.map(String.init) ?? ""
+      let isStatement = ["show", "trace", "find", "recall"].contains(first)
+      running.run(name: "<statement>", Array((isStatement ? what : "show \(what)").utf8))
+    }
+    throw running.end()
+  }
+}

@@ -1,0 +1,114 @@
+import Glibc
+import LotwiseLanguage
+import LotwiseReports
+import LotwiseSyntax
+import Synchronization
+
+/// Where results and messages go: results to standard output, messages to standard error.
+///
+/// Results are gathered and written in large pieces; a write that fails is remembered, so that the
+/// command can end with the code for disk trouble.
+final class Output: Sendable {
+  private struct State {
+    var pending: [UInt8] = []
+    var hasFailed = false
+    var sources = SourceList()
+  }
+
+  private let state = Mutex(State())
+  let format: OutputFormat
+  let isColoured: Bool
+
+  init(_ format: OutputFormat = .text, _ color: ColorChoice = .auto) {
+    self.format = format
+    isColoured = color.isColoured(2)
+  }
+
+  /// True when something could not be written.
+  var hasFailed: Bool { state.withLock { $0.hasFailed } }
+
+  func out(_ text: String) {
+    state.withLock { state in
+      state.pending.append(contentsOf: text.utf8)
+      if state.pending.count > 1 << 16 { Self.flush(&state) }
+    }
+  }
+
+  func problem(_ text: String) {
+    state.withLock { state in
+      Self.flush(&state)
+      // A message that nobody reads is no reason to fail.
+      _ = Self.write(Array(text.utf8), 2)
+    }
+  }
+
+  /// The sources that diagnostics point into, those of included files among them.
+  func know(_ sources: SourceList) { state.withLock { $0.sources = sources } }
+
+  func problem(_ diagnostic: Diagnostic) {
+    let style: DiagnosticRenderer.Style = isColoured ? .coloured : .plain
+    let sources = state.withLock { $0.sources }
+    problem(DiagnosticRenderer(style: style).render(diagnostic, in: sources))
+  }
+
+  /// Writes what is still pending.
+  func flush() { state.withLock { Self.flush(&$0) } }
+
+  private static func flush(_ state: inout State) {
+    if state.pending.isEmpty { return }
+    if !write(state.pending, 1) { state.hasFailed = true }
+    state.pending.removeAll(keepingCapacity: true)
+  }
+
+  private static func write(_ bytes: [UInt8], _ file: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      start += count
+    }
+    return true
+  }
+
+  // MARK: Results
+
+  func show(_ outcome: Outcome) {
+    switch outcome {
+    case .done: break
+    case .text(let text): out(text + "\n")
+    case .table(let table): out(rendered(table))
+    case .trace(let graph):
+      out(format == .json ? TraceJSONRenderer().render(graph) : TraceTreeRenderer().render(graph))
+    }
+  }
+
+  private func rendered(_ table: ReportTable) -> String {
+    switch format {
+    case .text: TextTableRenderer().render(table)
+    case .json: JSONRenderer().render(table)
+    case .csv: CSVRenderer().render(table)
+    case .markdown: MarkdownRenderer().render(table)
+    }
+  }
+}
+
+extension ColorChoice {
+  /// Whether what goes to a file is coloured; a program that reads it never asked for that.
+  func isColoured(_ file: Int32) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if Self.isSet("NO_COLOR") { return false }
+      if Self.isSet("CLICOLOR_FORCE"), Self.variable("CLICOLOR_FORCE") != "0" { return true }
+      return isatty(file) == 1 && Self.variable("TERM") != "dumb"
+    }
+  }
+
+  private static func isSet(_ name: String) -> Bool { !(variable(name) ?? "").isEmpty }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import LotwiseLanguage
+
+/// Runs one statement against a snapshot.
+struct QuerySnapshot: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Run one statement against a snapshot.")
+
+  @Argument(help: "The snapshot.")
+  var snapshot: String
+
+  @Argument(help: "The statement, such as 'show ledger where open'.")
+  var statement: String
+
+  @OptionGroup var options: SessionOptions
+
+  func run() throws {
+    var options = options
+    options.from = snapshot
+    var running = Running(options)
+    if running.worst == .success {
+      running.run(name: "<statement>", Array(statement.utf8))
+    }
+    throw running.end()
+  }
+}

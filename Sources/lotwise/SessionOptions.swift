@@ -1,0 +1,77 @@
+import ArgumentParser
+import ItemTracking
+import LotwiseLanguage
+import LotwiseSyntax
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case text, json, csv, markdown
+}
+
+/// When messages are coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case auto, always, never
+}
+
+/// What every command that runs statements can be told.
+struct SessionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Begin with the model of a snapshot.", valueName: "snapshot"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Keep the model in a snapshot at the end.", valueName: "snapshot"))
+  var save: String?
+
+  @Option(help: "How results are printed: text, json, csv or markdown.")
+  var format = OutputFormat.text
+
+  @Option(help: "Colour messages: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Option(help: ArgumentHelp("The work date to begin with: 2026-01-15.", valueName: "date"))
+  var workdate: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Give a variable a value before the first statement.", valueName: "name=value"))
+  var variables: [String] = []
+
+  @Flag(help: "Print messages only.")
+  var quiet = false
+
+  @Flag(help: "Tell what is being done.")
+  var verbose = false
+
+  func validate() throws {
+    for variable in variables where !variable.dropFirst().contains("=") {
+      throw ValidationError("--set takes NAME=VALUE, not \(variable)")
+    }
+    if let workdate, Session.date(workdate) == nil {
+      throw ValidationError("--workdate takes a date such as 2026-01-15, not \(workdate)")
+    }
+  }
+
+  /// Brings a session to where the first statement begins.
+  func prepare(_ session: inout Session) throws(StatementFailure) {
+    session.isInterrupted = { Interrupt.wasAsked }
+    if let from { try session.load(from) }
+    if let workdate, let date = Session.date(workdate) { session.begin(on: date) }
+    for variable in variables {
+      let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      session.setVariable(String(parts[0]), to: String(parts[1]))
+    }
+  }
+
+  /// Reports of a session as they come.
+  func reporter(_ output: Output) -> @Sendable (Session.Report) -> Void {
+    let isQuiet = quiet
+    return { report in
+      switch report {
+      case .outcome(let outcome): if !isQuiet { output.show(outcome) }
+      case .diagnostic(let diagnostic): output.problem(diagnostic)
+      case .message(let diagnostic): if !isQuiet { output.problem(diagnostic) }
+      case .scenario: break
+      }
+    }
+  }
+}

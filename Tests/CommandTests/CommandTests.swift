@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  private static let setting = """
+    tracking code LOTALL lot specific
+    item BOLT "Hex bolt" unit PCS tracked LOTALL
+
+    """
+
+  @Test(arguments: [
+    ("", Int32(0)), ("receive 1 of BOLT lot L1\nexpect BOLT on hand 2\n", 1),
+    ("receeve 1 of BOLT lot L1\n", 2), ("receive 1 of NUT lot L1\n", 2),
+    ("receive 1 of BOLT\n", 3), ("include \"nowhere.lot\"\n", 66),
+    ("load snapshot \"nowhere.lotdb\"\n", 66), ("save snapshot \"nowhere/a.lotdb\"\n", 74),
+  ])
+  func `a run ends with the code of what it met`(script: String, code: Int32) throws {
+    let result = try Command.run(["run", "-"], input: Self.setting + script)
+
+    #expect(result.code == code, "\(result.problems)")
+    #expect(!result.problems.isEmpty || code == 0)
+  }
+
+  @Test func `an empty file is well`() throws {
+    let folder = try Folder()
+    #expect(try Command.run(["run", folder.file("empty.lot")]).code == 0)
+  }
+
+  @Test func `what is no script is said in lines that fit`() throws {
+    let folder = try Folder()
+    let long = String(repeating: "x", count: 10_000_000)
+    let deep = String(repeating: "if 1 = 1 {\n", count: 100_000)
+    let inputs = [
+      (try folder.file("long.lot", long), Int32(2)), (try folder.file("deep.lot", deep), 2),
+      (try folder.file("binary.lot", "\u{0}\u{1}\u{2}"), 2), (folder.path, 66),
+      (folder.path + "/none.lot", 66), (try folder.file("plain.lot") + "/below.lot", 66),
+    ]
+    for (path, code) in inputs {
+      let result = try Command.run(["run", path])
+      #expect(result.code == code, "\(path)")
+      let widest = result.problems.split(separator: "\n").map(\.count).max() ?? 0
+      #expect(widest > 0 && widest <= 200, "\(path)")
+    }
+  }
+
+  @Test func `a snapshot goes from run to query and export`() throws {
+    let folder = try Folder()
+    let snapshot = folder.path + "/day1.lotdb"
+    let made = try Command.run(
+      ["run", "--save", snapshot, "-"], input: Self.setting + "receive 7 of BOLT lot L1\n")
+    #expect(made.code == 0)
+
+    let shown = try Command.run(
+      ["query", snapshot, "show ledger columns item, lot, quantity", "--format", "csv"])
+    let exported = try Command.run(["export", snapshot, "ledger columns item, lot, quantity"])
+
+    #expect(
+      shown.output == "item,lot,quantity\r\nBOLT,L1,7\r\n"
+        || shown.output == "item,lot,quantity\nBOLT,L1,7\n")
+    #expect(exported.output == shown.output)
+  }
+
+  @Test func `the same script gives the same bytes anywhere`() throws {
+    let script =
+      Self.setting + "receive 7 of BOLT lot L1\nshow ledger\ntrace lot L1 of BOLT to usage\n"
+    let here = try Command.run(["run", "-"], input: script)
+
+    let there = try Command.run(
+      ["run", "-"], input: script,
+      environment: ["LC_ALL": "C", "TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8"])
+
+    #expect(here.code == 0)
+    #expect(here.output == there.output)
+  }
+
+  @Test func `scenarios are listed, selected, and fail one by one`() throws {
+    let folder = try Folder()
+    let path = try folder.file(
+      "a.lot",
+      Self.setting + """
+        scenario "first" tagged quick {
+          expect BOLT on hand 1
+        }
+        scenario "second" tagged slow {
+          expect BOLT on hand 0
+        }
+
+        """)
+
+    let all = try Command.run(["test", path])
+    let listed = try Command.run(["test", "--list", path])
+    let tagged = try Command.run(["test", "--tag", "slow and not quick", path])
+    let byLine = try Command.run(["test", path + ":7"])
+    let none = try Command.run(["test", "--filter", "third", path])
+
+    #expect(all.code == 1 && all.output.hasSuffix("1 passed, 1 failed\n"))
+    #expect(listed.output == "\(path) › first\n\(path) › second\n")
+    #expect(tagged.code == 0 && tagged.output.hasSuffix("1 passed, 0 failed\n"))
+    #expect(byLine.code == 0 && byLine.output.contains("second"))
+    #expect(none.code == 4)
+  }
+
+  @Test func `a kill while saving leaves the old file or the new one`() throws {
+    let folder = try Folder()
+    let snapshot = folder.path + "/day1.lotdb"
+    let script = Self.setting + "repeat 400 as i { receive 1 of BOLT lot L{i} }\n"
+    #expect(try Command.run(["run", "--save", snapshot, "-"], input: script).code == 0)
+    let saving = try folder.file(
+      "save.lot", "load snapshot \"day1.lotdb\"\nrepeat 200 { save snapshot \"day1.lotdb\" }\n")
+    for attempt in 1...12 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Command.path)
+      process.arguments = ["run", saving]
+      try process.run()
+      usleep(UInt32(attempt) * 17_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+
+      let result = try Command.run(["query", snapshot, "expect BOLT on hand 400"])
+
+      #expect(result.code == 0, "\(result.problems)")
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import CSQLite
+import Foundation
+import ItemTracking
+import LotwiseLanguage
+import LotwiseSnapshot
+import Testing
+
+@Suite struct SnapshotTests {
+  @Test(arguments: UInt64(1)...25)
+  func `save, load, save gives the same bytes`(seed: UInt64) throws {
+    let scratch = Scratch()
+    var story = Story(seed: seed)
+    var session = Session()
+    _ = session.perform(Story.setting + story.statements(80))
+    try session.save(to: scratch.file("a.lotdb"))
+    var loaded = Session()
+    try loaded.load(scratch.file("a.lotdb"))
+
+    try loaded.save(to: scratch.file("b.lotdb"))
+
+    #expect(Files.read(scratch.file("a.lotdb")) == Files.read(scratch.file("b.lotdb")))
+  }
+
+  @Test(arguments: UInt64(1)...25)
+  func `a loaded model goes on as the saved one`(seed: UInt64) throws {
+    let scratch = Scratch()
+    var story = Story(seed: seed &+ 1000)
+    var session = Session()
+    _ = session.perform(Story.setting + story.statements(80))
+    try session.save(to: scratch.file("a.lotdb"))
+    var loaded = Session()
+    try loaded.load(scratch.file("a.lotdb"))
+    let rest = story.statements(60).replacing("undo", with: "show ledger") + Story.looks
+
+    let first = session.perform(rest)
+    let second = loaded.perform(rest)
+
+    #expect(first.shown == second.shown)
+    #expect(first.codes == second.codes)
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func `a damaged file is refused or read, never a crash`(seed: UInt64) throws {
+    let scratch = Scratch()
+    var story = Story(seed: seed)
+    let whole = try saved(scratch, seed: seed)
+    for _ in 0..<10 {
+      var bytes = whole
+      for _ in 0..<1 + story.next(8) {
+        bytes[story.next(bytes.count)] ^= UInt8(1 + story.next(255))
+      }
+      #expect(Files.write(bytes, to: scratch.file("damaged.lotdb")))
+      _ = outcome(scratch.file("damaged.lotdb"))
+    }
+    for _ in 0..<5 {
+      let cut = story.next(whole.count)
+      #expect(Files.write(Array(whole[..<cut]), to: scratch.file("cut.lotdb")))
+      #expect(outcome(scratch.file("cut.lotdb")) != nil)
+    }
+  }
+
+  @Test func `foreign, newer and missing files say which they are`() throws {
+    let scratch = Scratch()
+    let whole = try saved(scratch, seed: 3)
+    var newer = whole
+    newer[63] = 9
+    var foreign = whole
+    foreign[68] = 0
+    #expect(Files.write(newer, to: scratch.file("newer.lotdb")))
+    #expect(Files.write(foreign, to: scratch.file("foreign.lotdb")))
+    #expect(Files.write(Array("receive 1 of BOLT".utf8), to: scratch.file("text.lotdb")))
+
+    #expect(outcome(scratch.file("newer.lotdb")) == .snapshotNewer)
+    #expect(outcome(scratch.file("foreign.lotdb")) == .snapshotForeign)
+    #expect(outcome(scratch.file("text.lotdb")) == .snapshotForeign)
+    #expect(outcome(scratch.file("none.lotdb")) == .snapshotMissing)
+    #expect(outcome(scratch.path) == .snapshotUnreadable)
+  }
+
+  @Test(arguments: [
+    "UPDATE ledger SET stock = 99999", "UPDATE ledger SET posting = NULL",
+    "UPDATE ledger SET remaining = remaining + 1", "UPDATE ledger SET type = 'gift'",
+    "UPDATE ledger SET quantity = 1e300", "UPDATE ledger SET posting_date = 'soon'",
+    "UPDATE applications SET inbound = 0", "UPDATE lines SET document = NULL",
+    "UPDATE reservation_entries SET partner = id", "UPDATE settings SET work_date = x'00'",
+    "DELETE FROM settings", "DELETE FROM posted_lines", "DROP TABLE ledger",
+    "UPDATE items SET item = (SELECT min(item) FROM items)",
+    "UPDATE stock_keys SET item = (SELECT min(item) FROM stock_keys), lot = 'L', serial = NULL",
+    "UPDATE snapshot_tables SET row_count = 2000000000",
+    "DROP TABLE ledger; CREATE VIEW ledger AS SELECT 1 AS id",
+  ])
+  func `what a hand has edited against the rules is refused`(edit: String) throws {
+    let scratch = Scratch()
+    let path = scratch.file("a.lotdb")
+    var session = Session()
+    _ = session.perform(
+      Story.setting + """
+        receive 7 of BOLT lot L1 at EAST
+        sales order SO1 to C1 at EAST { 5 of BOLT }
+        reserve SO1
+        """)
+    try session.save(to: path)
+    // Checksums are cleared, so that only the rules themselves can refuse.
+    try change(path, "UPDATE snapshot_tables SET checksum = NULL; \(edit)")
+
+    #expect(outcome(path) == .snapshotDamaged)
+  }
+
+  @Test func `an edit that leaves its checksum is refused`() throws {
+    let scratch = Scratch()
+    _ = try saved(scratch, seed: 4)
+
+    try change(scratch.file("whole.lotdb"), "UPDATE items SET description = 'Other'")
+
+    #expect(outcome(scratch.file("whole.lotdb")) == .snapshotDamaged)
+  }
+
+  @Test func `every view can be read`() throws {
+    let scratch = Scratch()
+    _ = try saved(scratch, seed: 5)
+
+    for view in ["ledger_entries", "stock_by_lot", "trace_edges", "reservation_links"] {
+      try change(scratch.file("whole.lotdb"), "CREATE TABLE t_\(view) AS SELECT * FROM \(view)")
+    }
+  }
+
+  // MARK: Parts
+
+  private func saved(_ scratch: Scratch, seed: UInt64) throws -> [UInt8] {
+    var story = Story(seed: seed)
+    var session = Session()
+    _ = session.perform(Story.setting + story.statements(60))
+    try session.save(to: scratch.file("whole.lotdb"))
+    return try #require(Files.read(scratch.file("whole.lotdb")))
+  }
+
+  /// Why a file was refused; nil when it was read.
+  private func outcome(_ path: String) -> SnapshotCode? {
+    do throws(SnapshotError) {
+      _ = try Snapshot.load(path)
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  private func change(_ path: String, _ sql: String) throws {
+    var database: OpaquePointer?
+    #expect(sqlite3_open(path, &database) == SQLITE_OK)
+    defer { sqlite3_close(database) }
+    #expect(sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK)
+  }
+}
