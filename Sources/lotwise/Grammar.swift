@@ -10,7 +10,12 @@ struct GrammarCommand: ParsableCommand {
   @Argument(help: "ebnf, markdown or textmate.")
   var format: Grammar = .ebnf
 
-  func run() throws { Printer.out(format.text) }
+  func run() throws {
+    let output = Output()
+    output.out(format.text)
+    output.flush()
+    if output.hasFailed { throw ExitCode(ExitClass.diskTrouble.rawValue) }
+  }
 }
 
 extension Grammar: ExpressibleByArgument {}
