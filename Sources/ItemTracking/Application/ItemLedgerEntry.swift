@@ -21,6 +21,10 @@ public struct ItemLedgerEntry: Row {
   /// The goods, place and *specific* numbers by which entries meet (T-132): what is open is
   /// listed by it.
   public var pool: StockKeyID
+  /// The goods and the place alone: what is open of all numbers is listed by it.
+  public var unit: StockKeyID
+  /// The row's own place plus one; in the row because lists are ordered by it.
+  public var entryNo: Int32
   public var posting: RowID<PostedLine>
   public var expirationDate: CalendarDate = .blank
   public var warrantyDate: CalendarDate = .blank
@@ -35,13 +39,16 @@ public struct ItemLedgerEntry: Row {
 
   public init(
     type: EntryType, flags: LedgerFlags, postingDate: CalendarDate, stock: StockKeyID,
-    pool: StockKeyID, posting: RowID<PostedLine>, quantity: Quantity
+    pool: StockKeyID, unit: StockKeyID, entryNo: Int32, posting: RowID<PostedLine>,
+    quantity: Quantity
   ) {
     self.type = type
     self.flags = flags
     self.postingDate = postingDate
     self.stock = stock
     self.pool = pool
+    self.unit = unit
+    self.entryNo = entryNo
     self.posting = posting
     self.quantity = quantity
     remainingQuantity = flags.contains(.notKept) ? .zero : quantity
@@ -56,7 +63,8 @@ public struct ItemLedgerEntry: Row {
   public static let fields: [Field<Self>] = [
     Field("type", .number, \.type), Field("flags", .number, \.flags),
     Field("posting-date", .date, \.postingDate), Field("stock", .stockKey, \.stock),
-    Field("pool", .stockKey, \.pool), Field("posting", .row, \.posting),
+    Field("pool", .stockKey, \.pool), Field("unit", .stockKey, \.unit),
+    Field("entry", .number, \.entryNo), Field("posting", .row, \.posting),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
     Field("production-line", .row, \.productionLine), Field("applies-to", .row, \.appliesTo),
     Field("quantity", .quantity, \.quantity),
@@ -65,14 +73,23 @@ public struct ItemLedgerEntry: Row {
     Field("shipped-not-returned", .quantity, \.shippedNotReturned),
   ]
 
-  /// Lists: open entries of a pool, outbound ones first, each by posting date, then entry number.
+  /// Lists: open entries of a pool, outbound ones first, each by posting date, then entry number;
+  /// open inbound entries of goods at a place, whatever their numbers, by entry number.
   ///
-  /// Both share one list: a pool never holds both for long, and whoever looks for outbound ones
-  /// stops at the first inbound one.
-  public static var listCount: Int { 1 }
-  public func listKey(_ list: Int) -> Int32 { isOpen ? pool.raw : -1 }
+  /// In and out share one list: a pool never holds both for long, and whoever looks for outbound
+  /// ones stops at the first inbound one.
+  public enum List {
+    public static let pool = 0
+    public static let unit = 1
+  }
+  public static var listCount: Int { 2 }
+  public func listKey(_ list: Int) -> Int32 {
+    if list == List.pool { return isOpen ? pool.raw : -1 }
+    return remainingQuantity.isPositive ? unit.raw : -1
+  }
   public func precedes(_ other: Self, inList list: Int) -> Bool {
-    isPositive == other.isPositive ? postingDate < other.postingDate : other.isPositive
+    if list == List.unit { return entryNo < other.entryNo }
+    return isPositive == other.isPositive ? postingDate < other.postingDate : other.isPositive
   }
 
   /// Chains: all entries of a stock key; all entries of a production order line.

@@ -31,15 +31,16 @@ extension Tables {
     let kept = line.item.type == .inventory
     var flags: LedgerFlags = kept ? [] : .notKept
     if line.isCorrection { flags.insert(.correction) }
+    let unit = pool == stock && split.key.isBlank ? stock : stockKeys.intern(StockKey(line.sku))
+    // The ledger only grows, so the entry's number is known before it stands there.
+    let id = RowID<ItemLedgerEntry>(raw: Int32(ledger.placeCount))
     var entry = ItemLedgerEntry(
       type: line.type, flags: flags, postingDate: line.postingDate, stock: stock, pool: pool,
-      posting: line.posting, quantity: split.quantity)
+      unit: unit, entryNo: Int32(id.entryNo), posting: line.posting, quantity: split.quantity)
     entry.expirationDate = split.expirationDate
     entry.warrantyDate = split.warrantyDate
     entry.productionLine = line.productionLine
     entry.appliesTo = split.appliesTo.isNone ? line.appliesTo : split.appliesTo
-    // The ledger only grows, so the entry's number is known before it stands there.
-    let id = RowID<ItemLedgerEntry>(raw: Int32(ledger.placeCount))
     if kept {
       if split.quantity.isNegative {
         try applyOutbound(&entry, id, split, line)
@@ -54,6 +55,7 @@ extension Tables {
     _ = relations.insert(
       ItemEntryRelation(itemEntry: id, postedLine: line.posting), &journal)
     writeValues(id, entry, split, line)
+    if line.item.orderTracking != .none, kept { trackPosted(id) }
     return id
   }
 
@@ -285,6 +287,14 @@ extension Tables {
   ) {
     for pair in pairs {
       let partner = reservationEntries[pair].partner
+      // P-060: a link of stock to stock says nothing any more.
+      if reservationEntries[pair].status == .tracking,
+        reservationEntries[partner].source.kind == .ledgerEntry
+      {
+        reservationEntries.remove(pair, &journal)
+        reservationEntries.remove(partner, &journal)
+        continue
+      }
       reservationEntries.update(pair, &journal) {
         $0.source = SourceReference(entry)
         $0.stock = stock

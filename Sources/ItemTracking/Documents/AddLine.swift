@@ -54,6 +54,9 @@ public struct AddLine: Sendable {
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
     let id = tables.lines.insert(line, &tables.journal)
     if header.kind == .productionOrder { tables.explode(line, id) }
+    tables.autoTrack(SourceReference(id))
+    if header.kind == .transferOrder { tables.autoTrack(SourceReference(inboundOf: id)) }
+    if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
     return id
   }
 }
@@ -85,7 +88,9 @@ extension Tables {
       line: line, componentNo: componentNo, stock: stock, quantityPer: quantityPer,
       expectedQuantity: expected)
     component.dueDate = lines[line].dueDate
-    return components.insert(component, &journal)
+    let id = components.insert(component, &journal)
+    autoTrack(SourceReference(id))
+    return id
   }
 }
 

@@ -30,10 +30,6 @@ extension Tables {
         facts: [Fact("found", .quantity(rest)), Fact("tracked", .quantity(tracked))],
         advice: "take tracking away first: `unassign … from` the line")
     }
-    release(source, downTo: rest)
-    if line.kind == .transferOrder {
-      release(SourceReference(inboundOf: id), downTo: (base - line.quantityReceived).magnitude)
-    }
     lines.update(id, &journal) {
       $0.quantity = quantity
       $0.quantityBase = base
@@ -44,7 +40,17 @@ extension Tables {
       let expected = components[component].quantityPer.multiplied(by: base)
       guard let expected else { throw .quantityOverflow(quantity) }
       components.update(component, &journal) { $0.expectedQuantity = expected }
+      followQuantity(of: SourceReference(component))
     }
+    // what is always reserved is reserved anew when it shrinks.
+    if line.kind == .salesOrder, line.reserve == .always, item.costing == .fifo,
+      base.magnitude < line.quantityBase.magnitude
+    {
+      cancelAll(of: source)
+    }
+    followQuantity(of: source)
+    try reserveAlways(source)
+    if line.kind == .transferOrder { followQuantity(of: SourceReference(inboundOf: id)) }
   }
 
   /// Sets what the next posting of a line handles (`set PO1.1 receive 4`); base quantities.
@@ -74,10 +80,39 @@ extension Tables {
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
     let stock = stockKeys.intern(StockKey(sku))
+    leaveNetwork(id)
     lines.update(id, &journal) {
       $0.stock = stock
       if $0.kind != .transferOrder { $0.toStock = stock }
     }
+    enterNetwork(id)
+  }
+
+  /// Moves a component's need to another place.
+  public mutating func setLocation(
+    _ code: LocationCode, of id: RowID<ProductionComponent>
+  ) throws(TrackingError) {
+    try requireLocation(code)
+    var sku = stockKeys[components[id].stock].unit
+    guard sku.locationCode != code else { return }
+    let source = SourceReference(id)
+    try checkUnreservedAndUntracked(source, "location")
+    sku.locationCode = code
+    let stock = stockKeys.intern(StockKey(sku))
+    release(source, downTo: .zero, .allow, all: true)
+    components.update(id, &journal) { $0.stock = stock }
+    autoTrack(source)
+  }
+
+  /// P-013: what order tracking coupled to a line is freed before the line becomes another need.
+  private mutating func leaveNetwork(_ id: RowID<DocumentLine>) {
+    release(SourceReference(id), downTo: .zero, .allow, all: true)
+    release(SourceReference(inboundOf: id), downTo: .zero, .allow, all: true)
+  }
+
+  private mutating func enterNetwork(_ id: RowID<DocumentLine>) {
+    autoTrack(SourceReference(id))
+    if lines[id].kind == .transferOrder { autoTrack(SourceReference(inboundOf: id)) }
   }
 
   public mutating func setVariant(
@@ -92,10 +127,12 @@ extension Tables {
     let stock = stockKeys.intern(StockKey(sku))
     sku.locationCode = stockKeys[line.toStock].unit.locationCode
     let toStock = stockKeys.intern(StockKey(sku))
+    leaveNetwork(id)
     lines.update(id, &journal) {
       $0.stock = stock
       $0.toStock = toStock
     }
+    enterNetwork(id)
   }
 
   /// Sets a line's dates; a blank one is left as it is.
@@ -105,16 +142,21 @@ extension Tables {
   /// - Throws: `reservation-date-conflict` when supply would come after demand.
   public mutating func setDates(
     shipment: CalendarDate = .blank, expected: CalendarDate = .blank, due: CalendarDate = .blank,
-    of id: RowID<DocumentLine>
+    of id: RowID<DocumentLine>, _ change: DateChange = .byUser
   ) throws(TrackingError) {
     lines.update(id, &journal) {
       $0.shipmentDate = shipment.or($0.shipmentDate)
       $0.expectedDate = expected.or($0.expectedDate)
       $0.dueDate = due.or($0.dueDate)
     }
-    try refreshReservationDates(of: SourceReference(id))
+    try followDates(of: SourceReference(id), change)
     if lines[id].kind == .transferOrder {
-      try refreshReservationDates(of: SourceReference(inboundOf: id))
+      try followDates(of: SourceReference(inboundOf: id), change)
+    }
+    for component in components.ids(inList: ProductionComponent.List.line, key: id.raw)
+    where !due.isBlank {
+      components.update(component, &journal) { $0.dueDate = due }
+      try followDates(of: SourceReference(component), change)
     }
   }
 
@@ -156,22 +198,26 @@ extension Tables {
       throw TrackingError(
         .linePosted, blaming: .line, "the \(what) cannot change: a part of the line is posted")
     }
-    let sources = [SourceReference(id), SourceReference(inboundOf: id)]
-    for source in sources {
-      let reserved = reservedQuantity(of: source)
-      if !reserved.isZero {
-        throw TrackingError(
-          .lineReserved, blaming: .line,
-          "the \(what) cannot change while \(reserved.magnitude) are reserved (R-085)",
-          facts: [Fact("reserved", .quantity(reserved.magnitude))],
-          advice: "`unreserve` the line first")
-      }
-      if !trackedQuantity(of: source).isZero {
-        throw TrackingError(
-          .lineTracked, blaming: .line,
-          "the \(what) cannot change while item tracking is assigned (T-062)",
-          advice: "`unassign` the numbers first")
-      }
+    try checkUnreservedAndUntracked(SourceReference(id), what)
+    try checkUnreservedAndUntracked(SourceReference(inboundOf: id), what)
+  }
+
+  private func checkUnreservedAndUntracked(
+    _ source: SourceReference, _ what: String
+  ) throws(TrackingError) {
+    let reserved = reservedQuantity(of: source)
+    if !reserved.isZero {
+      throw TrackingError(
+        .lineReserved, blaming: .line,
+        "the \(what) cannot change while \(reserved.magnitude) are reserved (R-085)",
+        facts: [Fact("reserved", .quantity(reserved.magnitude))],
+        advice: "`unreserve` the line first")
+    }
+    if !trackedQuantity(of: source).isZero {
+      throw TrackingError(
+        .lineTracked, blaming: .line,
+        "the \(what) cannot change while item tracking is assigned (T-062)",
+        advice: "`unassign` the numbers first")
     }
   }
 }

@@ -98,24 +98,14 @@ extension Tables {
 
   /// Removes a line and everything that hangs on it; reservations are closed.
   mutating func dropLine(_ id: RowID<DocumentLine>) {
-    let lineList = ReservationEntry.List.line
-    while case let entry = reservationEntries.first(inList: lineList, key: id.raw), !entry.isNone {
-      closeEntry(entry)
-    }
-    let inbound = ReservationEntry.List.transferInbound
-    while case let entry = reservationEntries.first(inList: inbound, key: id.raw), !entry.isNone {
-      closeEntry(entry)
-    }
+    release(SourceReference(id), downTo: .zero, .allow, all: true)
+    release(SourceReference(inboundOf: id), downTo: .zero, .allow, all: true)
+    clearMessageReferences(to: id)
     while case let row = trackingSpecifications.first(inList: 0, key: id.raw), !row.isNone {
       trackingSpecifications.remove(row, &journal)
     }
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
-      let list = ReservationEntry.List.component
-      while case let entry = reservationEntries.first(inList: list, key: component.raw),
-        !entry.isNone
-      {
-        closeEntry(entry)
-      }
+      release(SourceReference(component), downTo: .zero, .allow, all: true)
       components.remove(component, &journal)
     }
     lines.remove(id, &journal)

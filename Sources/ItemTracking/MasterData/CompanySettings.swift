@@ -7,6 +7,14 @@ public struct CompanySettings: Row {
   public var lastReservationEntryNo: Int32 = 0
   /// Counts the documents that the short level makes.
   public var lastMadeDocument: Int32 = 0
+  /// Counts action message entries.
+  public var lastActionMessageNo: Int32 = 0
+  /// A date formula's text: needs that are later than supply by no more call for no message (P-079).
+  public var dampener: TextID = .blank
+  /// Percent of the lot size below which a decrease is not suggested (P-086).
+  public var dampenerPercent: Quantity = .zero
+  /// Whether lines that are always reserved ask no question when they cannot be.
+  public var skipsManualReservation: UInt8 = 0
   public var packageSeries: SeriesCode = .blank
   /// What items with `NegativeInventory.byDefault` do; BC starts with allowed.
   public var negativeInventory: NegativeInventory = .allowed
@@ -18,6 +26,10 @@ public struct CompanySettings: Row {
     Field("work-date", .date, \.workDate),
     Field("last-reservation-entry", .number, \.lastReservationEntryNo),
     Field("last-made-document", .number, \.lastMadeDocument),
+    Field("last-action-message", .number, \.lastActionMessageNo),
+    Field("dampener", .name, \.dampener),
+    Field("dampener-percent", .quantity, \.dampenerPercent),
+    Field("skip-manual-reservation", .number, \.skipsManualReservation),
     Field("packages-from", .name, \.packageSeries),
     Field("negative-inventory", .number, \.negativeInventory),
   ]

@@ -16,6 +16,9 @@ extension Tables {
       throw .codeLocked("the costing method of \(no) cannot change: it has item ledger entries")
     }
     items.update(items.find(unique: 0, key: no.id), &journal) { $0 = after }
+    if before.orderTracking != after.orderTracking {
+      changeOrderTracking(of: no, from: before.orderTracking, to: after.orderTracking)
+    }
   }
 
   /// Changes a tracking code, except its name.
@@ -69,6 +72,12 @@ extension Tables {
       throw TrackingError(
         .costingNeedsSerial, blaming: .code,
         "costing method specific needs a tracking code with serial specific on item \(item.no)")
+    }
+    // P-001
+    if item.orderTracking != .none, item.type != .inventory {
+      throw TrackingError(
+        .orderTrackingNeedsInventory, blaming: .item,
+        "item \(item.no) is not of type inventory, so it cannot be order tracked")
     }
     //
     if item.type != .inventory, item.reserve == .always {

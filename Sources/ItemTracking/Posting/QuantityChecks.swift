@@ -37,13 +37,16 @@ extension Tables {
     if hasSets, otherInvoice > invoicing { throw .toInvoice(otherInvoice, invoicing, item) }
   }
 
-  /// T-124: as soon as there is tracking, it must cover the posting exactly.
-  func checkTrackingCovers(_ splits: [PostingSplit], _ line: PostingLine) throws(TrackingError) {
+  /// T-124: as soon as there is tracking, it must cover the posting exactly; then late binding
+  /// frees the numbers that others hold without naming them.
+  mutating func checkTrackingCovers(_ splits: [PostingSplit], _ line: PostingLine) throws(TrackingError) {
     guard splits.count > 1 || splits.first?.key.isBlank == false else { return }
     var tracked = Quantity.zero
     for split in splits where !split.key.isBlank { tracked += split.quantity.magnitude }
-    guard tracked.isPositive, tracked != line.quantity.magnitude else { return }
-    throw .toHandle(tracked, line.quantity.magnitude, line.item.no)
+    if tracked.isPositive, tracked != line.quantity.magnitude {
+      throw .toHandle(tracked, line.quantity.magnitude, line.item.no)
+    }
+    rebindForPosting(splits, line)
   }
 }
 

@@ -129,9 +129,14 @@ extension Tables {
       splits.append(split)
     }
     let signed = part.times(sign: entry.quantity.sign)
-    if entry.status == .reservation {
+    if !entry.partner.isNone {
       let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
-      splits[place].pairs.append(own)
+      // Links of order tracking follow goods in, and say nothing about goods out (P-060, P-062).
+      if entry.status == .reservation || entry.isPositive {
+        splits[place].pairs.append(own)
+      } else {
+        closeEntry(own)
+      }
     } else if signed == entry.quantity {
       closeEntry(id)
     } else {

@@ -1,15 +1,20 @@
-/// Takes reservations back.
+/// Takes reservations back.
 extension Tables {
-  /// Cancels the reservations of a source, all or those with one kind of partner.
+  /// Cancels the reservations of a source, all or those with some partners.
+  ///
+  /// Pairs that nobody may cancel are passed by.
   ///
   /// - Throws: `nothing-reserved` when there is none.
+  @discardableResult
   public mutating func cancelReservations(
-    of source: SourceReference, from supply: SupplyChoice = .any
+    of source: SourceReference, with partner: PartnerChoice = .any
   ) throws(TrackingError) -> Quantity {
     var cancelled = Quantity.zero
-    for id in entries(of: source) {
+    for id in entries(of: source) where reservationEntries.contains(id) {
       let entry = reservationEntries[id]
-      guard entry.status == .reservation, isPartner(entry.partner, of: supply) else { continue }
+      guard entry.status == .reservation, !entry.flags.contains(.locked),
+        isPartner(entry.partner, partner)
+      else { continue }
       cancelled += entry.quantity.magnitude
       cancel(id)
     }
@@ -21,11 +26,53 @@ extension Tables {
   }
 
   /// Cancels one pair by its entry number.
+  ///
+  /// - Throws: `reservation-unknown`, `reservation-locked` for an assemble-to-order pair.
+  @discardableResult
   public mutating func cancelReservation(_ entryNo: Int32) throws(TrackingError) -> Quantity {
-    guard let id = reservation(entryNo) else { throw .reservationUnknown(entryNo) }
-    let quantity = reservationEntries[id].quantity.magnitude
+    let id = try requireReservation(entryNo)
+    let entry = reservationEntries[id]
+    if entry.flags.contains(.locked) {
+      throw TrackingError(
+        .reservationLocked, blaming: .entry,
+        "reservation \(entryNo) belongs to an assembly to order and cannot be cancelled (R-102)")
+    }
     cancel(id)
-    return quantity
+    return entry.quantity.magnitude
+  }
+
+  /// Reduces one pair.
+  ///
+  /// - Throws: `reservation-unknown`, `reservation-sign`, `reservation-zero`,
+  ///   `reservation-increase`.
+  public mutating func changeReservation(
+    _ entryNo: Int32, to quantity: Quantity
+  ) throws(TrackingError) {
+    let id = try requireReservation(entryNo)
+    let entry = reservationEntries[id]
+    let known = entry.quantity.magnitude
+    let facts = [Fact("found", .quantity(quantity)), Fact("reserved", .quantity(known))]
+    if quantity.isNegative {
+      throw TrackingError(
+        .reservationSign, blaming: .quantity, "a reservation is counted positive", facts: facts)
+    }
+    if quantity.isZero {
+      throw TrackingError(
+        .reservationZero, blaming: .quantity, "a reservation of nothing is not kept", facts: facts,
+        advice: "`unreserve reservation \(entryNo)` cancels it")
+    }
+    if quantity > known {
+      throw TrackingError(
+        .reservationIncrease, blaming: .quantity,
+        "reservation \(entryNo) is of \(known); it can only be reduced (R-105)", facts: facts,
+        advice: "`reserve` the rest as a new reservation")
+    }
+    setQuantity(-quantity, ofEntry: id)
+    setQuantity(quantity, ofEntry: entry.partner)
+    guard entry.network.raw >= 0 else { return }
+    let other = reservationEntries[entry.partner].source
+    autoTrack(entry.source)
+    autoTrack(other)
   }
 
   /// The demand row of a pair with a number; O(reservation entries).
@@ -37,33 +84,41 @@ extension Tables {
     return found
   }
 
-  /// Both rows part; numbers on documents survive as plain item tracking.
+  private func requireReservation(
+    _ entryNo: Int32
+  ) throws(TrackingError) -> RowID<ReservationEntry> {
+    guard let id = reservation(entryNo) else { throw .reservationUnknown(entryNo) }
+    return id
+  }
+
+  /// Both rows part: without numbers they go and both sides are tracked anew; with numbers both
+  /// are surplus, and what says nothing by itself goes.
   private mutating func cancel(_ id: RowID<ReservationEntry>) {
     let entry = reservationEntries[id]
-    if stockKeys[entry.stock].tracking.isBlank || entry.source.kind == .ledgerEntry {
+    let other = reservationEntries[entry.partner]
+    if isBlank(entry), isBlank(other) {
       closeEntry(id)
-    } else {
-      separate(id)
+      autoTrack(entry.source)
+      return
+    }
+    let loose = separate(id)
+    if entry.network.raw >= 0 {
+      rematchSurplus(loose)
+    } else if isBlank(entry) || entry.source.kind == .ledgerEntry {
+      reservationEntries.remove(id, &journal)
     }
   }
 
-  private func isPartner(_ id: RowID<ReservationEntry>, of supply: SupplyChoice) -> Bool {
+  private func isPartner(_ id: RowID<ReservationEntry>, _ choice: PartnerChoice) -> Bool {
     guard !id.isNone else { return false }
     let source = reservationEntries[id].source
-    switch supply {
+    switch choice {
     case .any: return true
-    case .inventory: return source.kind == .ledgerEntry
-    case .entry(let entry): return source == SourceReference(entry)
-    case .line(let line): return source.line == line
-    case .purchaseOrders: return isLine(source, .purchaseOrder)
-    case .salesReturns: return isLine(source, .salesReturnOrder)
-    case .productionOrders: return isLine(source, .productionOrder)
-    case .transfers: return source.kind == .transferInbound
+    case .kinds(let kinds): return reservationKind(of: source).map { kinds.contains($0) } ?? false
+    case .source(let chosen):
+      return source == chosen
+        || source.kind == .transferInbound && chosen.kind == .line && source.row == chosen.row
     }
-  }
-
-  private func isLine(_ source: SourceReference, _ kind: DocumentKind) -> Bool {
-    source.kind == .line && lines[RowID(raw: source.row)].kind == kind
   }
 }
 

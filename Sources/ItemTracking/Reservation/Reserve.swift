@@ -1,53 +1,38 @@
-/// Which supply a reservation may take.
-public enum SupplyChoice: Hashable, Sendable {
-  /// Every kind, in the engine's order.
-  case any
-  case inventory
-  case purchaseOrders
-  case salesReturns
-  case productionOrders
-  case transfers
-  /// One document line.
-  case line(RowID<DocumentLine>)
-  /// One ledger entry.
-  case entry(RowID<ItemLedgerEntry>)
-}
-
-/// Binds available supply to a demand.
+/// Binds demand and supply to each other.
 ///
-/// Kinds of supply in the order of R-040: inventory, sales returns, purchase orders, production
-/// orders, transfers. Inventory by entry number, oldest first (LIFO items: newest first); document
-/// lines that come in time, the latest first.
+/// From a demand supply is sought, from a supply demand. Order of checks: the record
+/// can be reserved, its item and its own policy, something is left to reserve,
+/// not more than that, the number is on the line, then candidate by candidate.
 public struct Reserve: Sendable {
-  public var demand: SourceReference
+  /// The record that is reserved for, or from.
+  public var own: SourceReference
   /// Base units; nil for all that is not reserved yet.
   public var quantity: Quantity?
-  public var supply: SupplyChoice = .any
-  /// Specific: this number and no other.
-  ///
-  /// Nil reserves nonspecifically.
+  public var partner: PartnerChoice = .any
+  /// Specific: this number and no other. Nil reserves nonspecifically.
   public var key: TrackingKey?
+  /// Numbers that the line has already are not served by themselves first (R-143 "no" in full).
+  public var ignoresOwnNumbers = false
 
-  public init(_ quantity: Quantity? = nil, for demand: SourceReference) {
-    self.demand = demand
+  public init(_ quantity: Quantity? = nil, for own: SourceReference) {
+    self.own = own
     self.quantity = quantity
   }
 
   /// Reserves, and gives how much; less than asked for is no error when something was found.
   ///
   /// - Throws: `not-reservable`, `reserve-never`, `fully-reserved`, `more-than-unreserved`,
+  ///   `tracking-line-unknown`, `supply-differs`, `supply-too-late`, `numbers-unmatched`,
   ///   `nothing-to-reserve`.
+  @discardableResult
   public func perform(on tables: inout Tables) throws(TrackingError) -> Reserved {
-    try checkDemand(tables)
-    let net = tables.netQuantity(of: demand).magnitude
-    let reserved = tables.reservedQuantity(of: demand).magnitude
+    let unit = tables.sku(of: own)
+    let item = try tables.item(unit.itemNo)
+    try checkOwn(item, tables)
+    let net = tables.netQuantity(of: own).magnitude
+    let reserved = tables.reservedQuantity(of: own).magnitude
     let open = net - reserved
-    guard open.isPositive else {
-      throw TrackingError(
-        .fullyReserved, blaming: .line,
-        "\(reserved) of \(net) are reserved already; nothing is left",
-        facts: [Fact("reserved", .quantity(reserved))])
-    }
+    guard open.isPositive else { throw .fullyReserved(reserved, net) }
     if let quantity, quantity > open {
       throw TrackingError(
         .moreThanUnreserved, blaming: .quantity,
@@ -55,33 +40,33 @@ public struct Reserve: Sendable {
         facts: [Fact("found", .quantity(quantity)), Fact("required", .quantity(open))])
     }
     let wanted = try wantedQuantity(tables, quantity ?? open)
-    let rest = try reserveFromAll(wanted, &tables)
-    guard rest < wanted else { throw nothing(tables, wanted) }
+    let rest = try search(wanted, unit, item, &tables)
+    guard rest < wanted else { throw .nothingToReserve(unit, wanted, tables, own) }
     return Reserved(wanted: wanted, reserved: wanted - rest)
   }
 
-  private func checkDemand(_ tables: borrowing Tables) throws(TrackingError) {
-    let item = try tables.item(tables.sku(of: demand).itemNo)
+  private func checkOwn(_ item: Item, _ tables: borrowing Tables) throws(TrackingError) {
     guard item.type == .inventory else {
       throw TrackingError(
         .notReservable, blaming: .line,
         "item \(item.no) is not kept in stock, so nothing is reserved")
     }
-    var policy = item.reserve
-    if let id = demand.line {
-      let line = tables.lines[id]
-      guard line.isNetworkEntity, tables.netQuantity(of: demand).isNegative else {
-        throw TrackingError(
-          .notReservable, blaming: .line, "this line is no demand that could be reserved (R-015)",
-          advice: "reserve the demand, `from` this line")
-      }
-      if line.kind == .salesOrder { policy = line.reserve }
-    }
-    if policy == .never {
+    guard tables.reservationKind(of: own) != nil, !tables.netQuantity(of: own).isZero else {
       throw TrackingError(
-        .reserveNever, blaming: .line, "item \(item.no) is never reserved here (R-024)",
-        advice: "`set item \(item.no) reserve optional` allows it")
+        .notReservable, blaming: .line,
+        "this is no demand or supply that could be reserved (R-015)",
+        advice: "reserve an order line, a component or a ledger entry")
     }
+    guard tables.netQuantity(of: own).isNegative else { return }
+    // a sales line has its own policy, other demand its item's; supply has none.
+    var policy = item.reserve
+    if own.kind == .line, let line = own.line, tables.lines[line].kind == .salesOrder {
+      policy = tables.lines[line].reserve
+    }
+    guard policy == .never else { return }
+    throw TrackingError(
+      .reserveNever, blaming: .line, "item \(item.no) is never reserved here (R-024)",
+      advice: "`set item \(item.no) reserve optional` allows it")
   }
 
   /// A specific reservation is limited by what the line has of the number.
@@ -89,13 +74,7 @@ public struct Reserve: Sendable {
     _ tables: borrowing Tables, _ quantity: Quantity
   ) throws(TrackingError) -> Quantity {
     guard let key, !key.isBlank else { return quantity }
-    var tracked = Quantity.zero
-    for id in tables.entries(of: demand) {
-      let entry = tables.reservationEntries[id]
-      if tables.stockKeys[entry.stock].tracking == key, entry.partner.isNone {
-        tracked += entry.quantity.magnitude
-      }
-    }
+    let tracked = tables.looseTracked(key, of: own)
     guard tracked.isPositive else {
       throw TrackingError(
         .trackingLineUnknown, blaming: .lot,
@@ -105,38 +84,62 @@ public struct Reserve: Sendable {
     return min(quantity, tracked)
   }
 
-  private func reserveFromAll(
-    _ wanted: Quantity, _ tables: inout Tables
+  // MARK: Searching
+
+  private func search(
+    _ wanted: Quantity, _ unit: StockkeepingUnit, _ item: Item, _ tables: inout Tables
   ) throws(TrackingError) -> Quantity {
     var rest = wanted
-    switch supply {
-    case .entry(let id): take(from: SourceReference(id), &rest, &tables)
-    case .line(let id):
-      let source =
-        tables.lines[id].kind == .transferOrder
-        ? SourceReference(inboundOf: id) : SourceReference(id)
-      try checkSupply(source, tables)
-      take(from: source, &rest, &tables)
-    default:
-      if supply == .any || supply == .inventory { takeFromInventory(&rest, &tables) }
-      // Looking for orders costs their number, and inventory is mostly enough.
-      guard rest.isPositive else { break }
-      for source in documentCandidates(tables) where rest.isPositive {
-        take(from: source, &rest, &tables)
+    let kinds: [ReservationKind]
+    switch partner {
+    case .source(let source):
+      let chosen = bothSides(source, tables)
+      try checkPartner(chosen, unit, tables)
+      if chosen.kind == .ledgerEntry, let key, tables.netQuantity(of: own).isNegative {
+        tables.rebindForReservation(rest, of: key, unit, tables.trackingCode(of: item))
+      }
+      try take(chosen, &rest, unit, &tables)
+      return rest
+    case .any: kinds = ReservationKind.allCases
+    case .kinds(let chosen): kinds = chosen
+    }
+    let seeksSupply = tables.netQuantity(of: own).isNegative
+    for kind in kinds where rest.isPositive {
+      if kind == .inventory, seeksSupply {
+        try takeFromInventory(&rest, unit, item, &tables)
+      } else {
+        for source in tables.reservationCandidates(kind, for: own, unit) where rest.isPositive {
+          try take(source, &rest, unit, &tables)
+        }
       }
     }
     return rest
   }
 
-  private func checkSupply(
+  /// A transfer line stands for the side that can meet the record.
+  private func bothSides(
     _ source: SourceReference, _ tables: borrowing Tables
+  ) -> SourceReference {
+    guard source.kind == .line, let line = source.line, tables.lines[line].kind == .transferOrder,
+      tables.netQuantity(of: own).isNegative
+    else { return source }
+    return SourceReference(inboundOf: line)
+  }
+
+  private func checkPartner(
+    _ source: SourceReference, _ unit: StockkeepingUnit, _ tables: borrowing Tables
   ) throws(TrackingError) {
-    guard tables.sku(of: source) == tables.sku(of: demand) else {
+    let seeksSupply = tables.netQuantity(of: own).isNegative
+    let supply = seeksSupply ? source : own
+    let demand = seeksSupply ? own : source
+    guard tables.sku(of: source) == unit, tables.reservationKind(of: source) != nil,
+      tables.netQuantity(of: supply).isPositive, tables.netQuantity(of: demand).isNegative
+    else {
       throw TrackingError(
         .supplyDiffers, blaming: .supply,
-        "supply and demand differ in item, variant or location (R-029)")
+        "supply and demand differ in item, variant or location, or are no supply and demand (R-029)")
     }
-    let expected = tables.dates(of: source).expected
+    let expected = tables.dates(of: supply).expected
     let needed = tables.dates(of: demand).shipment
     if expected > needed {
       throw TrackingError(
@@ -144,136 +147,98 @@ public struct Reserve: Sendable {
         "the supply comes on \(expected), the demand needs it on \(needed) (R-076)",
         facts: [Fact("found", .date(expected)), Fact("required", .date(needed))])
     }
+    let net = tables.netQuantity(of: source).magnitude
+    let reserved = tables.reservedQuantity(of: source).magnitude
+    // R-035; a specific reservation may still find room by late binding.
+    if net <= reserved, key == nil { throw .fullyReserved(reserved, net) }
   }
 
-  private func takeFromInventory(_ rest: inout Quantity, _ tables: inout Tables) {
-    let sku = tables.sku(of: demand)
-    let itemID = tables.items.find(unique: 0, key: sku.itemNo.id)
-    guard !itemID.isNone else { return }
-    let item = tables.items[itemID]
+  // MARK: Inventory
+
+  private func takeFromInventory(
+    _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item, _ tables: inout Tables
+  ) throws(TrackingError) {
     let code = tables.trackingCode(of: item)
-    let specific = code.specificPart(of: key ?? .none)
-    // Tracked surplus of the line is served by its own number first.
-    if key == nil { takeForTrackedSurplus(&rest, sku, code, &tables) }
-    if code.isSpecific, specific.isBlank {
-      for id in openEntries(sku, item, tables) where rest.isPositive {
-        take(from: SourceReference(id), &rest, &tables)
-      }
+    if let key, !key.isBlank {
+      tables.rebindForReservation(rest, of: key, unit, code)
+      try take(fromPoolOf: key, &rest, unit, item, code, &tables)
       return
     }
-    let pool = tables.stockKeys.intern(StockKey(sku, specific))
-    var id = tables.ledger.first(inList: 0, key: pool.raw)
-    guard item.costing != .lifo, tables.isInEntryOrder(pool) else {
-      for id in sorted(tables.ledger.ids(inList: 0, key: pool.raw), item) where rest.isPositive {
-        take(from: SourceReference(id), &rest, &tables)
-      }
-      return
-    }
+    if !ignoresOwnNumbers { try takeForOwnNumbers(&rest, unit, item, code, &tables) }
+    guard rest.isPositive, let stock = tables.stockKeys.known(StockKey(unit)) else { return }
+    let list = ItemLedgerEntry.List.unit
+    let isBackward = item.costing == .lifo
+    var id =
+      isBackward
+      ? tables.ledger.last(inList: list, key: stock.raw)
+      : tables.ledger.first(inList: list, key: stock.raw)
     while !id.isNone, rest.isPositive {
-      take(from: SourceReference(id), &rest, &tables)
-      id = tables.ledger.next(inList: 0, after: id)
+      try take(SourceReference(id), &rest, unit, &tables)
+      id =
+        isBackward
+        ? tables.ledger.previous(inList: list, before: id) : tables.ledger.next(inList: list, after: id)
     }
   }
 
-  private func takeForTrackedSurplus(
-    _ rest: inout Quantity, _ sku: StockkeepingUnit, _ code: ItemTrackingCode,
+  /// Inventory of one number, by entry number.
+  private func take(
+    fromPoolOf key: TrackingKey, _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item,
+    _ code: ItemTrackingCode, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard let pool = tables.stockKeys.known(StockKey(unit, code.specificPart(of: key))) else {
+      return
+    }
+    let ids = tables.ledger.ids(inList: ItemLedgerEntry.List.pool, key: pool.raw)
+    let isBackward = item.costing == .lifo
+    for id in ids.sorted(by: { isBackward ? $0.raw > $1.raw : $0.raw < $1.raw })
+    where rest.isPositive {
+      try take(SourceReference(id), &rest, unit, &tables)
+    }
+  }
+
+  /// numbers that the line has already are served first, each by its own goods.
+  private func takeForOwnNumbers(
+    _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item, _ code: ItemTrackingCode,
     _ tables: inout Tables
-  ) {
-    let first = tables.reservationEntries.first(
-      inList: Int(demand.kind.rawValue), key: demand.row)
-    guard !first.isNone else { return }
-    for id in tables.entries(of: demand) where rest.isPositive {
+  ) throws(TrackingError) {
+    let list = Int(own.kind.rawValue)
+    guard !tables.reservationEntries.first(inList: list, key: own.row).isNone else { return }
+    for id in tables.entries(of: own) where rest.isPositive {
       guard tables.reservationEntries.contains(id) else { continue }
       let entry = tables.reservationEntries[id]
       let tracking = tables.stockKeys[entry.stock].tracking
-      guard entry.partner.isNone, !tracking.isBlank else { continue }
-      var own = self
-      own.key = tracking
+      guard entry.status == .surplus, !tracking.isBlank, entry.source == own else { continue }
+      var numbered = self
+      numbered.key = tracking
       var part = min(rest, entry.quantityToHandle.magnitude)
       let before = part
-      let pool = tables.stockKeys.intern(StockKey(sku, code.specificPart(of: tracking)))
-      for candidate in tables.ledger.ids(inList: 0, key: pool.raw) where part.isPositive {
-        own.take(from: SourceReference(candidate), &part, &tables)
-      }
+      try numbered.take(fromPoolOf: tracking, &part, unit, item, code, &tables)
       rest -= before - part
     }
   }
 
-  /// Open inbound entries of all numbers, in the order of R-041.
-  private func openEntries(
-    _ sku: StockkeepingUnit, _ item: Item, _ tables: borrowing Tables
-  ) -> [RowID<ItemLedgerEntry>] {
-    sorted(tables.openInbound(of: sku), item)
-  }
+  // MARK: One candidate
 
-  private func sorted(
-    _ ids: [RowID<ItemLedgerEntry>], _ item: Item
-  ) -> [RowID<ItemLedgerEntry>] {
-    item.costing == .lifo
-      ? ids.sorted { $0.raw > $1.raw } : ids.sorted { $0.raw < $1.raw }
-  }
-
-  private func documentCandidates(_ tables: borrowing Tables) -> [SourceReference] {
-    let kinds: [DocumentKind]
-    switch supply {
-    case .any: kinds = [.salesReturnOrder, .purchaseOrder, .productionOrder, .transferOrder]
-    case .purchaseOrders: kinds = [.purchaseOrder]
-    case .salesReturns: kinds = [.salesReturnOrder]
-    case .productionOrders: kinds = [.productionOrder]
-    case .transfers: kinds = [.transferOrder]
-    case .inventory, .line, .entry: kinds = []
-    }
-    guard let stock = tables.stockKeys.known(StockKey(tables.sku(of: demand))) else { return [] }
-    let needed = tables.dates(of: demand).shipment
-    var result: [SourceReference] = []
-    for kind in kinds {
-      let list =
-        kind == .transferOrder ? DocumentLine.List.toStock : DocumentLine.List.stock
-      let ids = tables.lines.ids(inList: list, key: stock.raw).filter {
-        tables.lines[$0].kind == kind
-      }
-      let sources = ids.map {
-        kind == .transferOrder ? SourceReference(inboundOf: $0) : SourceReference($0)
-      }
-      result += sources.filter {
-        tables.netQuantity(of: $0).isPositive && tables.dates(of: $0).expected <= needed
-      }.sorted { tables.isLater($0, than: $1) }
-    }
-    return result
-  }
-
-  /// Reserves from one candidate: what it has free, at most what is wanted.
+  /// Binds one candidate: what it has free, at most what is wanted.
   private func take(
-    from source: SourceReference, _ rest: inout Quantity, _ tables: inout Tables
-  ) {
+    _ source: SourceReference, _ rest: inout Quantity, _ unit: StockkeepingUnit,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
     let net = tables.netQuantity(of: source)
-    guard net.isPositive, tables.sku(of: source) == tables.sku(of: demand) else { return }
-    let free = net - tables.reservedQuantity(of: source).magnitude
+    guard net.sign == -tables.netQuantity(of: own).sign else { return }
+    let free = net.magnitude - tables.reservedQuantity(of: source).magnitude
     var part = min(rest, free)
     guard part.isPositive else { return }
-    if let key, source.kind != .ledgerEntry {
+    if let key, !key.isBlank, source.kind != .ledgerEntry {
       part = min(part, tables.looseTracked(key, of: source))
       guard part.isPositive else { return }
     }
-    part = tables.bind(demand, to: source, part, specific: key)
-    rest -= part
-  }
-
-  private func nothing(_ tables: borrowing Tables, _ wanted: Quantity) -> TrackingError {
-    let sku = tables.sku(of: demand)
-    var held = Quantity.zero
-    var there = Quantity.zero
-    for id in tables.openInbound(of: sku) {
-      there += tables.ledger[id].remainingQuantity
-      held += tables.reservedQuantity(of: SourceReference(id)).magnitude
+    if net.isPositive {
+      try tables.bind(own, to: source, part, specific: key)
+    } else {
+      try tables.bind(source, to: own, part, specific: key, from: .supply)
     }
-    return TrackingError(
-      .nothingToReserve, blaming: .line,
-      "nothing of item \(sku.itemNo) can be reserved at \(sku.locationCode)",
-      facts: [Fact("found", .quantity(.zero)), Fact("required", .quantity(wanted))],
-      detail:
-        "in inventory \(there), reserved for others \(held); no order that comes in time has free quantity"
-    )
+    rest -= part
   }
 }
 
@@ -283,133 +248,57 @@ public struct Reserved: Hashable, Sendable {
   public let reserved: Quantity
   /// False when something was left unreserved (R-032: only a message).
   public var isComplete: Bool { wanted == reserved }
+
+  public init(wanted: Quantity, reserved: Quantity) {
+    self.wanted = wanted
+    self.reserved = reserved
+  }
+}
+
+extension TrackingError {
+  static func fullyReserved(_ reserved: Quantity, _ net: Quantity) -> TrackingError {
+    TrackingError(
+      .fullyReserved, blaming: .line,
+      "\(reserved) of \(net) are reserved already; nothing is left",
+      facts: [Fact("reserved", .quantity(reserved))])
+  }
+
+  /// Names how much there is and who holds it.
+  fileprivate static func nothingToReserve(
+    _ unit: StockkeepingUnit, _ wanted: Quantity, _ tables: borrowing Tables,
+    _ own: SourceReference
+  ) -> TrackingError {
+    var held = Quantity.zero
+    var there = Quantity.zero
+    var holders: Wording = ""
+    var count = 0
+    for id in tables.openInbound(of: unit) {
+      there += tables.ledger[id].remainingQuantity
+      for row in tables.entries(of: SourceReference(id)) {
+        let entry = tables.reservationEntries[row]
+        guard entry.status == .reservation, !entry.partner.isNone else { continue }
+        held += entry.quantity
+        count += 1
+        guard count <= 5 else { continue }
+        let demand = tables.reservationEntries[entry.partner]
+        let how: Wording = tables.isBlank(demand) ? "" : " specifically"
+        holders = holders
+          + "; \(tables.describe(demand.source)) holds \(entry.quantity) of entry \(id.entryNo)\(how)"
+      }
+    }
+    return TrackingError(
+      .nothingToReserve, blaming: .line,
+      "nothing of item \(unit.itemNo) can be reserved at \(unit.locationCode)",
+      facts: [Fact("found", .quantity(.zero)), Fact("required", .quantity(wanted))],
+      detail:
+        "in inventory \(there), reserved \(held)\(holders); no order that fits has free quantity")
+  }
 }
 
 extension Tables {
-  /// All open inbound entries of an item at a place, whatever their numbers.
+  /// All open inbound entries of an item at a place, whatever their numbers, by entry number.
   public func openInbound(of sku: StockkeepingUnit) -> [RowID<ItemLedgerEntry>] {
-    var result: [RowID<ItemLedgerEntry>] = []
-    stockKeys.forEach(of: sku.itemNo) { key in
-      guard stockKeys[key].unit == sku else { return }
-      // Every pool is itself a stock key, so walking the lists of all keys meets each once.
-      var id = ledger.first(inList: 0, key: key.raw)
-      while !id.isNone {
-        if ledger[id].remainingQuantity.isPositive { result.append(id) }
-        id = ledger.next(inList: 0, after: id)
-      }
-    }
-    return result
-  }
-
-  /// True when the open entries of a pool stand by entry number, as they nearly always do.
-  func isInEntryOrder(_ pool: StockKeyID) -> Bool {
-    let first = ledger.first(inList: 0, key: pool.raw)
-    let last = ledger.last(inList: 0, key: pool.raw)
-    guard !first.isNone, first != last, !ledger.listsFollowPlaces else { return true }
-    // The list is ordered by posting date, then entry number: with the youngest date on the
-    // latest entry only a walk could tell more; postings out of order are rare.
-    var id = first
-    var steps = 0
-    while !id.isNone, steps < 64 {
-      let next = ledger.next(inList: 0, after: id)
-      if !next.isNone, next.raw < id.raw { return false }
-      id = next
-      steps += 1
-    }
-    return id.isNone
-  }
-
-  /// the later of two document candidates stands first; ties by higher number.
-  func isLater(_ first: SourceReference, than second: SourceReference) -> Bool {
-    let own = dates(of: first).expected
-    let other = dates(of: second).expected
-    if own != other { return own > other }
-    return first.row > second.row
-  }
-
-  /// What a document source has tracked with a number and not linked.
-  func looseTracked(_ key: TrackingKey, of source: SourceReference) -> Quantity {
-    var sum = Quantity.zero
-    for id in entries(of: source) {
-      let entry = reservationEntries[id]
-      if entry.partner.isNone, stockKeys[entry.stock].tracking == key {
-        sum += entry.quantity.magnitude
-      }
-    }
-    return sum
-  }
-
-  /// Makes the pair, or pairs, that bind a quantity of supply to a demand.
-  ///
-  /// Loose rows with numbers on either side are used up, so that no number is lost.
-  mutating func bind(
-    _ demand: SourceReference, to supply: SourceReference, _ quantity: Quantity,
-    specific: TrackingKey?
-  ) -> Quantity {
-    var rest = quantity
-    let demandSKU = sku(of: demand)
-    while rest.isPositive {
-      let (supplyKey, supplyPart) = nextPart(of: supply, specific, rest, isSupply: true)
-      let (demandKey, demandPart) = nextPart(of: demand, specific, supplyPart, isSupply: false)
-      let part = min(rest, supplyPart, demandPart)
-      guard part.isPositive else { break }
-      useUp(demandKey, part, of: demand)
-      if supply.kind != .ledgerEntry { useUp(supplyKey, part, of: supply) }
-      let demandStock = stockKeys.intern(StockKey(demandSKU, demandKey))
-      let supplyStock = stockKeys.intern(StockKey(sku(of: supply), supplyKey))
-      var own = ReservationEntry(
-        entryNo: 0, status: .reservation, source: demand, stock: demandStock, quantity: -part)
-      var other = ReservationEntry(
-        entryNo: 0, status: .reservation, source: supply, stock: supplyStock, quantity: part)
-      // both rows carry both dates; inventory has none.
-      own.expectedDate = dates(of: supply).expected
-      own.shipmentDate = dates(of: demand).shipment
-      other.expectedDate = own.expectedDate
-      other.shipmentDate = own.shipmentDate
-      insertPair(own, other)
-      rest -= part
-    }
-    return quantity - rest
-  }
-
-  /// The next number, and how much of it, that a side brings into a pair.
-  private func nextPart(
-    of source: SourceReference, _ specific: TrackingKey?, _ limit: Quantity, isSupply: Bool
-  ) -> (TrackingKey, Quantity) {
-    if let ledgerEntry = source.ledgerEntry {
-      return (stockKeys[ledger[ledgerEntry].stock].tracking, limit)
-    }
-    if let specific, !specific.isBlank {
-      return (specific, min(limit, looseTracked(specific, of: source)))
-    }
-    guard isSupply else { return (.none, limit) }
-    for id in entries(of: source) {
-      let entry = reservationEntries[id]
-      let key = stockKeys[entry.stock].tracking
-      if entry.partner.isNone, !key.isBlank {
-        return (key, min(limit, entry.quantity.magnitude))
-      }
-    }
-    return (.none, limit)
-  }
-
-  /// Takes loose rows of a number off a source, because a pair now carries it.
-  private mutating func useUp(
-    _ key: TrackingKey, _ quantity: Quantity, of source: SourceReference
-  ) {
-    var rest = quantity
-    let first = reservationEntries.first(inList: Int(source.kind.rawValue), key: source.row)
-    guard !first.isNone else { return }
-    for id in entries(of: source) where rest.isPositive {
-      let entry = reservationEntries[id]
-      guard entry.partner.isNone, stockKeys[entry.stock].tracking == key else { continue }
-      let part = min(rest, entry.quantity.magnitude)
-      rest -= part
-      if part == entry.quantity.magnitude {
-        reservationEntries.remove(id, &journal)
-      } else {
-        setQuantity(entry.quantity - part.times(sign: entry.quantity.sign), ofEntry: id)
-      }
-    }
+    guard let stock = stockKeys.known(StockKey(sku)) else { return [] }
+    return ledger.ids(inList: ItemLedgerEntry.List.unit, key: stock.raw)
   }
 }

@@ -25,8 +25,12 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var relations = Table<ItemEntryRelation>(tag: 19)
   public internal(set) var values = Table<ValueEntry>(tag: 20)
   public internal(set) var valueRelations = Table<ValueEntryRelation>(tag: 21)
+  public internal(set) var actionMessages = Table<ActionMessageEntry>(tag: 22)
+  public internal(set) var reservationBatches = Table<ReservationBatch>(tag: 23)
+  public internal(set) var worksheetLines = Table<ReservationWorksheetLine>(tag: 24)
+  public internal(set) var reservationLog = Table<ReservationLogEntry>(tag: 25)
 
-  public static let count: UInt8 = 22
+  public static let count: UInt8 = 26
 
   public var names = Names()
   public var stockKeys = StockKeys()
@@ -75,6 +79,10 @@ public struct Tables: ~Copyable, Sendable {
     case 19: try visitor.visit(&relations)
     case 20: try visitor.visit(&values)
     case 21: try visitor.visit(&valueRelations)
+    case 22: try visitor.visit(&actionMessages)
+    case 23: try visitor.visit(&reservationBatches)
+    case 24: try visitor.visit(&worksheetLines)
+    case 25: try visitor.visit(&reservationLog)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -94,6 +102,10 @@ public struct Tables: ~Copyable, Sendable {
       && postedLines.same(as: other.postedLines) && ledger.same(as: other.ledger)
       && applications.same(as: other.applications) && relations.same(as: other.relations)
       && values.same(as: other.values) && valueRelations.same(as: other.valueRelations)
+      && actionMessages.same(as: other.actionMessages)
+      && reservationBatches.same(as: other.reservationBatches)
+      && worksheetLines.same(as: other.worksheetLines)
+      && reservationLog.same(as: other.reservationLog)
   }
 
   /// An independent copy; an oracle for tests, O(model).
@@ -121,6 +133,10 @@ public struct Tables: ~Copyable, Sendable {
     copy.relations = relations.copy()
     copy.values = values.copy()
     copy.valueRelations = valueRelations.copy()
+    copy.actionMessages = actionMessages.copy()
+    copy.reservationBatches = reservationBatches.copy()
+    copy.worksheetLines = worksheetLines.copy()
+    copy.reservationLog = reservationLog.copy()
     copy.names = names
     copy.stockKeys = stockKeys
     copy.journal = journal

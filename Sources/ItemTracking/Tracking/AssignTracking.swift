@@ -232,46 +232,72 @@ extension Tables {
   }
 
   /// Writes a number on blank rows of its source; gives what found no blank row.
+  ///
+  /// A reservation that the number breaks is made again with the number, from inventory, when
+  /// there is or can be freed enough of it.
   mutating func number(
     _ assignment: AssignTracking, _ signed: Quantity, _ sku: StockkeepingUnit
   ) throws(TrackingError) -> Quantity {
     var rest = signed
+    var lost = Quantity.zero
     let order: [ReservationStatus] = [.prospect, .surplus, .reservation, .tracking]
     let ids = entries(of: assignment.source)
     guard !ids.isEmpty else { return rest }
     for status in order {
-      for id in ids where !rest.isZero {
+      for id in sortedByDate(ids) where !rest.isZero {
         let entry = reservationEntries[id]
         guard entry.status == status, stockKeys[entry.stock].tracking.isBlank,
           entry.quantity.sign == signed.sign
         else { continue }
         let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
-        number(id, taken, assignment, sku)
+        lost += number(id, taken, assignment, sku)
         rest -= taken
       }
     }
+    if lost.isPositive { reserveAgain(lost, of: assignment.key, for: assignment.source) }
     return rest
   }
 
   /// Writes a number on a part of one blank row.
+  ///
+  /// Gives how much of a reservation was lost by it.
   private mutating func number(
     _ id: RowID<ReservationEntry>, _ taken: Quantity, _ assignment: AssignTracking,
     _ sku: StockkeepingUnit
-  ) {
-    let own = taken == reservationEntries[id].quantity ? id : splitEntry(id, off: taken)
+  ) -> Quantity {
+    let own = taken == reservationEntries[id].quantity ? id : splitOff(id, taken)
     let stock = stockKeys.intern(StockKey(sku, assignment.key))
-    let partner = reservationEntries[own].partner
-    let stays = partner.isNone || isCompatible(assignment.key, with: partner)
-    if !stays {
-      // the numbered part leaves the pair.
-      separate(own)
-    }
-    let signed = taken
+    let entry = reservationEntries[own]
+    let stays = entry.partner.isNone || isCompatible(assignment.key, with: entry.partner)
+    // the numbered part leaves the pair.
+    let loose = stays ? [own] : separate(own)
     reservationEntries.update(own, &journal) {
       $0.stock = stock
-      $0.expirationDate = signed.isPositive ? assignment.expirationDate : .blank
+      $0.expirationDate = taken.isPositive ? assignment.expirationDate : .blank
       $0.warrantyDate = assignment.warrantyDate
       $0.newTracking = assignment.newKey
+      $0.flags.remove(.untrackedSurplus)
+    }
+    // P-053
+    if entry.network.raw >= 0 { rematchSurplus(loose) }
+    return !stays && entry.status == .reservation ? taken.magnitude : .zero
+  }
+
+  /// what cannot be had stays unreserved, without a word.
+  private mutating func reserveAgain(
+    _ quantity: Quantity, of key: TrackingKey, for source: SourceReference
+  ) {
+    guard netQuantity(of: source).isNegative else { return }
+    var command = Reserve(for: source)
+    command.key = key
+    command.partner = .kinds([.inventory])
+    command.quantity = min(
+      quantity, netQuantity(of: source).magnitude - reservedQuantity(of: source).magnitude)
+    let mark = mark
+    do throws(TrackingError) {
+      try command.perform(on: &self)
+    } catch {
+      roll(back: mark)
     }
   }
 

@@ -73,6 +73,12 @@ public struct ReservationFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public static let orderToOrder = ReservationFlags(rawValue: 2)
   /// Of a transfer: belongs to what is already under way (T-148).
   public static let shipped = ReservationFlags(rawValue: 4)
+  /// Demand of a sales order that order tracking found no supply for.
+  public static let untrackedSurplus = ReservationFlags(rawValue: 8)
+  /// Of an assemble-to-order pair: nobody may cancel it.
+  public static let locked = ReservationFlags(rawValue: 16)
+  /// Supply that planning must leave as it is: flexibility none (P-032).
+  public static let inflexible = ReservationFlags(rawValue: 32)
 }
 
 /// Tracking and reservation of what is not posted yet (BC's T337); base quantities.
@@ -86,6 +92,9 @@ public struct ReservationEntry: Row {
   public var source: SourceReference
   public var partner: RowID<ReservationEntry> = .none
   public var stock: StockKeyID
+  /// Goods and place when the item is order tracked, by which demand and supply find each other;
+  /// -1 for items that are not, which pay nothing.
+  public var network = StockKeyID(raw: -1)
   /// New numbers of a reclassification.
   public var newTracking: TrackingKey = .none
   public var quantity: Quantity
@@ -131,7 +140,8 @@ public struct ReservationEntry: Row {
     Field("entry", .number, \.entryNo), Field("status", .number, \.status),
     Field("flags", .number, \.flags), Field("source-kind", .number, \.source.kind),
     Field("source", .row, \.source.row), Field("partner", .row, \.partner),
-    Field("stock", .stockKey, \.stock), Field("new-serial", .name, \.newTracking.serialNo),
+    Field("stock", .stockKey, \.stock), Field("network", .stockKey, \.network),
+    Field("new-serial", .name, \.newTracking.serialNo),
     Field("new-lot", .name, \.newTracking.lotNo),
     Field("new-package", .name, \.newTracking.packageNo),
     Field("quantity", .quantity, \.quantity), Field("to-handle", .quantity, \.quantityToHandle),
@@ -145,17 +155,20 @@ public struct ReservationEntry: Row {
     Field("description", .name, \.description),
   ]
 
-  /// Lists: by the kind of source, and by goods, place and numbers; each by entry number.
+  /// Lists: by the kind of source; by goods, place and numbers; by goods and place of what is order
+  /// tracked; each by entry number.
   public enum List {
     public static let line = 0
     public static let transferInbound = 1
     public static let component = 2
     public static let ledgerEntry = 3
     public static let stock = 4
+    public static let network = 5
   }
-  public static var listCount: Int { 5 }
+  public static var listCount: Int { 6 }
   public func listKey(_ list: Int) -> Int32 {
     if list == List.stock { return stock.raw }
+    if list == List.network { return network.raw }
     return list == Int(source.kind.rawValue) ? source.row : -1
   }
   public func precedes(_ other: Self, inList list: Int) -> Bool { entryNo < other.entryNo }

@@ -73,6 +73,7 @@ extension Tables {
     entry.entryNo = takeReservationEntryNo()
     entry.createdOn = workDate
     entry.partner = .none
+    entry.network = network(of: entry.stock)
     return reservationEntries.insert(entry, &journal)
   }
 

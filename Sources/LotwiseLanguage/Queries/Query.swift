@@ -153,6 +153,10 @@ extension Query {
   private func take(
     _ reference: Reference, _ scope: inout QueryScope, _ session: borrowing Session
   ) throws(StatementFailure) {
+    if case .document(let no, _, _, _) = reference, session.tables.reservationBatch(no) != nil {
+      scope.document = no
+      return
+    }
     let resolved = try session.asking { tables throws(TrackingError) in
       try tables.resolved(reference)
     }

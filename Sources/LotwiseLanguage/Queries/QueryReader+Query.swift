@@ -87,14 +87,14 @@ extension QueryReader {
   }
 
   static let clauses = [
-    "of", "at", "where", "columns", "sort by", "group by", "limit", "since",
+    "of", "for", "at", "where", "columns", "sort by", "group by", "limit", "since",
   ]
 
   /// One clause of a query; false when the words here begin none.
   private mutating func clause(
     of query: inout Query, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Bool {
-    if take("of") {
+    if take("of") || take("for") {
       query.subject = try subject(&arguments)
     } else if peek() == "at", !isQuoted() {
       query.location = try location(&arguments)

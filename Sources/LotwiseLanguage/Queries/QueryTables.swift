@@ -2,7 +2,8 @@
 enum QueryTables {
   static let all: [QueryTable] = [
     .ledger, .applications, .values, .relations, .valueRelations,
-    .reservationEntries, .reservations, .links, .trackingSpecifications, .tracking,
+    .reservationEntries, .reservations, .links, .supply, .demand, .candidates,
+    .actionMessages, .reservationWorksheet, .reservationLog, .trackingSpecifications, .tracking,
     .trackingTotals, .trackingSums, .lots, .serials, .packages, .figures,
     .documents, .lines, .components, .journalLines, .postedDocuments, .postedLines,
     .postedTracking,

@@ -41,6 +41,14 @@ extension QueryTable {
       .flag("correction") { $0.reservationEntries[$1].flags.contains(.correction) },
       .description("description") { $0.reservationEntries[$1].description },
       .date("created") { $0.reservationEntries[$1].createdOn },
+      .flag("disallow-cancellation") { $0.reservationEntries[$1].flags.contains(.locked) },
+      .flag("untracked-surplus") { $0.reservationEntries[$1].flags.contains(.untrackedSurplus) },
+      .text("flexibility") {
+        $0.reservationEntries[$1].flags.contains(.inflexible) ? "none" : "unlimited"
+      },
+      .quantity("message-adjustment") {
+        $0.messageAdjustment(of: $0.reservationEntries[$1].entryNo)
+      },
     ],
   ]
 
@@ -126,6 +134,16 @@ extension Tables {
         status: entry.status, demand: entry.isPositive ? entry.partner : id,
         supply: entry.isPositive ? id : entry.partner)
     }
+  }
+
+  /// The reservations made after an entry number, as a table value.
+  func reservationsTable(after last: Int32) -> ReportTable {
+    let table = QueryTable.reservations
+    let rows = table.read(self, QueryScope(), Array(table.columns.indices)).filter { cells in
+      guard case .integer(let number) = cells[0] else { return false }
+      return number > Int(last)
+    }
+    return ReportTable(name: table.name, columns: table.columns, rows: rows)
   }
 
   fileprivate func side(_ id: RowID<ReservationEntry>) -> Cell {

@@ -19,7 +19,8 @@ struct SetLineStatement: Statement {
         .optional("to invoice", after: "invoice", is: .quantity, at: 9),
         .optional("expiration date", after: "expires", is: .date, at: 10),
         .optional("warranty date", after: "warranty", is: .date, at: 11),
-        .flag("unchecked", at: 12),
+        .flag("unchecked", at: 12), .flag("by program", at: 13),
+        .optional("reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: 14),
       ], summary: "Change a line, or a tracking line of it.",
       examples: ["set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5"])
   ]
@@ -36,6 +37,8 @@ struct SetLineStatement: Statement {
   let expiration: CalendarDate
   let warranty: CalendarDate
   let isUnchecked: Bool
+  let dateChange: DateChange
+  let reserve: ReservePolicy?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     target = try arguments.reference(arguments.record(0) ?? 0)
@@ -53,6 +56,8 @@ struct SetLineStatement: Statement {
     expiration = try arguments.date(10, of: 0, .expiration)
     warranty = try arguments.date(11, of: 0, .warranty)
     isUnchecked = arguments.has(12)
+    dateChange = arguments.has(13) ? .byProgram : .byUser
+    reserve = arguments.cell(14).flatMap { ReservePolicy(rawValue: UInt8(clamping: $0.value)) }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -67,13 +72,29 @@ struct SetLineStatement: Statement {
         }
         return
       }
+      if case .reservation(let number) = target {
+        if let quantity { try tables.changeReservation(number, to: quantity) }
+        return
+      }
+      if case .document(let no, let line, _, _) = target, let batch = tables.reservationBatch(no) {
+        if let quantity {
+          try tables.setToReserve(quantity, of: try tables.worksheetLine(line, of: batch))
+        }
+        return
+      }
+      if let component = try tables.source(target).component {
+        if let location { try tables.setLocation(location, of: component) }
+        return
+      }
       let line = try tables.line(target)
       if let quantity { try tables.setQuantity(quantity, of: line) }
       if let location { try tables.setLocation(location, of: line) }
       if let variant { try tables.setVariant(variant, of: line) }
       if !shipment.isBlank || !expected.isBlank || !due.isBlank {
-        try tables.setDates(shipment: shipment, expected: expected, due: due, of: line)
+        try tables.setDates(
+          shipment: shipment, expected: expected, due: due, of: line, dateChange)
       }
+      if let reserve { try tables.setReserve(reserve, of: line) }
       if let toHandle { try tables.setToHandle(toHandle, of: line) }
       if let toInvoice { try tables.setToInvoice(toInvoice, of: line) }
     }

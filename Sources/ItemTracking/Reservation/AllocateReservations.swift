@@ -1,0 +1,123 @@
+/// How a worksheet shares inventory out among its demand.
+public enum AllocationPolicy: UInt8, CaseIterable, Sendable {
+  /// All of an item's demand or none of it.
+  case basic
+  /// The same share to each, as far as it needs it.
+  case equally
+  /// Customers of the highest priority first, a whole priority at a time.
+  case byPriority
+}
+
+extension Tables {
+  /// Applies policies one after the other, until every line is accepted; none means basic.
+  public mutating func allocate(
+    _ batch: RowID<ReservationBatch>, by policies: [AllocationPolicy]
+  ) throws(TrackingError) {
+    for policy in policies.isEmpty ? [.basic] : policies {
+      let ids = worksheetLines(of: batch)
+      guard ids.contains(where: { worksheetLines[$0].isAccepted == 0 }) else { return }
+      switch policy {
+      case .basic: try allocateBasic(ids)
+      case .equally: try allocateEqually(ids)
+      case .byPriority: try allocateByPriority(ids)
+      }
+    }
+  }
+
+  /// The lines by goods and place, in the order in which these first appear.
+  private func groups(
+    _ ids: [RowID<ReservationWorksheetLine>]
+  ) -> [[RowID<ReservationWorksheetLine>]] {
+    var groups: [[RowID<ReservationWorksheetLine>]] = []
+    for id in ids {
+      let unit = worksheetLines[id].unit
+      if let place = groups.firstIndex(where: { worksheetLines[$0[0]].unit == unit }) {
+        groups[place].append(id)
+      } else {
+        groups.append([id])
+      }
+    }
+    return groups
+  }
+
+  /// Whether there is enough for all that a group still needs.
+  private func suffices(_ ids: [RowID<ReservationWorksheetLine>]) -> Bool {
+    guard let first = ids.first else { return true }
+    var needed = Quantity.zero
+    var there = worksheetLines[first].available
+    for id in ids {
+      needed += worksheetLines[id].remaining
+      there += worksheetLines[id].toReserve
+    }
+    return there >= needed
+  }
+
+  private mutating func allocateBasic(
+    _ ids: [RowID<ReservationWorksheetLine>]
+  ) throws(TrackingError) {
+    for group in groups(ids) where suffices(group) {
+      for id in group where worksheetLines[id].isAccepted == 0 {
+        try setToReserve(worksheetLines[id].remaining, of: id)
+      }
+    }
+  }
+
+  private mutating func allocateEqually(
+    _ ids: [RowID<ReservationWorksheetLine>]
+  ) throws(TrackingError) {
+    for id in ids where worksheetLines[id].isAccepted == 0 { try setToReserve(.zero, of: id) }
+    for group in groups(ids) {
+      var open = group.filter { worksheetLines[$0].isAccepted == 0 }
+      open.sort {
+        let first = worksheetLines[$0]
+        let second = worksheetLines[$1]
+        return first.remaining != second.remaining
+          ? first.remaining < second.remaining : first.lineNo < second.lineNo
+      }
+      var left = Int64(open.count)
+      for id in open {
+        let line = worksheetLines[id]
+        let share = Quantity(raw: line.available.raw / left)
+        left -= 1
+        let part = min(share, line.remaining)
+        try setToReserve(Self.roundedDown(part, like: line.remaining), of: id)
+      }
+    }
+  }
+
+  /// To the decimals that another quantity has: whole needs are given whole shares.
+  private static func roundedDown(_ quantity: Quantity, like model: Quantity) -> Quantity {
+    var step = Quantity.scale
+    while step > 1, model.raw % step != 0 { step /= 10 }
+    return Quantity(raw: quantity.raw / step * step)
+  }
+
+  private mutating func allocateByPriority(
+    _ ids: [RowID<ReservationWorksheetLine>]
+  ) throws(TrackingError) {
+    let sorted = groups(ids).flatMap { group in
+      group.sorted {
+        let first = worksheetLines[$0]
+        let second = worksheetLines[$1]
+        return first.priority != second.priority
+          ? first.priority > second.priority : first.lineNo < second.lineNo
+      }
+    }
+    var index = 0
+    while index < sorted.count {
+      let head = worksheetLines[sorted[index]]
+      var group: [RowID<ReservationWorksheetLine>] = []
+      while index < sorted.count, worksheetLines[sorted[index]].unit == head.unit,
+        worksheetLines[sorted[index]].priority == head.priority
+      {
+        group.append(sorted[index])
+        index += 1
+      }
+      // A priority that cannot be served in full ends the whole run.
+      guard suffices(group) else { return }
+      for id in group where worksheetLines[id].isAccepted == 0 {
+        try setToReserve(worksheetLines[id].remaining, of: id)
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// Reservations that nobody asks for line by line: what is always reserved, and what
+/// is to be shipped now.
+extension Tables {
+  /// Reserves from inventory what a line is to ship, less what is reserved already.
+  ///
+  /// - Throws: `stock-not-enough` when inventory does not cover it.
+  public mutating func reserveToShip(_ source: SourceReference) throws(TrackingError) {
+    var wanted = netQuantity(of: source).magnitude
+    if source.kind == .line, let line = source.line {
+      wanted = min(wanted, lines[line].quantityToHandle.magnitude)
+    }
+    wanted -= reservedQuantity(of: source).magnitude
+    guard wanted.isPositive else { return }
+    var command = Reserve(wanted, for: source)
+    command.partner = .kinds([.inventory])
+    var found = Quantity.zero
+    do throws(TrackingError) {
+      found = try command.perform(on: &self).reserved
+    } catch where error.code != .nothingToReserve {
+      throw error
+    } catch {
+      found = .zero
+    }
+    guard found < wanted else { return }
+    throw TrackingError(
+      .stockNotEnough, blaming: .line,
+      "inventory does not cover \(describe(source)): \(found) of \(wanted) can be reserved (R-047)",
+      facts: [Fact("found", .quantity(found)), Fact("required", .quantity(wanted))])
+  }
+
+  /// Reserves a line that is always reserved, after it was entered or changed.
+  ///
+  /// - Throws: the question `reserve-manually` when too little was found and nothing answers it.
+  mutating func reserveAlways(_ source: SourceReference) throws(TrackingError) {
+    guard isAlwaysReserved(source) else { return }
+    let net = netQuantity(of: source)
+    let open = net.magnitude - reservedQuantity(of: source).magnitude
+    guard net.isNegative, open.isPositive else { return }
+    var isComplete = false
+    let mark = mark
+    do throws(TrackingError) {
+      isComplete = try Reserve(for: source).perform(on: &self).isComplete
+    } catch {
+      roll(back: mark)
+    }
+    guard !isComplete, company.skipsManualReservation == 0 else { return }
+    // Yes opens the page in BC; here the script goes on with `reserve … from …`.
+    _ = try ask(
+      TrackingError(
+        .reserveManually, blaming: .line,
+        "\(describe(source)) cannot be reserved in full; reserve it by hand? (R-026)",
+        advice: "answer, then `reserve` what can be had"))
+  }
+
+  /// Sets whether a sales line is reserved.
+  ///
+  /// - Throws: `line-reserved` for never while something is reserved, `reserve-always` when the item
+  ///   is always reserved, `reserve-needs-inventory`.
+  public mutating func setReserve(
+    _ policy: ReservePolicy, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let source = SourceReference(id)
+    let item = try item(sku(of: source).itemNo)
+    if policy != .never, item.type != .inventory {
+      throw TrackingError(
+        .reserveNeedsInventory, blaming: .line,
+        "item \(item.no) is not kept in stock, so it is never reserved")
+    }
+    let reserved = reservedQuantity(of: source).magnitude
+    if policy == .never, reserved.isPositive {
+      throw TrackingError(
+        .lineReserved, blaming: .line,
+        "the line cannot be set to never while \(reserved) are reserved (R-023)",
+        facts: [Fact("reserved", .quantity(reserved))], advice: "`unreserve` the line first")
+    }
+    if policy != .always, lines[id].reserve == .always, item.reserve == .always {
+      throw TrackingError(
+        .reserveAlways, blaming: .line,
+        "item \(item.no) is always reserved, so its lines are too (R-023)")
+    }
+    lines.update(id, &journal) { $0.reserve = policy }
+    try reserveAlways(source)
+  }
+
+  private func isAlwaysReserved(_ source: SourceReference) -> Bool {
+    switch source.kind {
+    case .line:
+      let line = lines[RowID(raw: source.row)]
+      return line.kind == .salesOrder && line.reserve == .always
+    case .component:
+      let id = items.find(unique: 0, key: sku(of: source).itemNo.id)
+      return !id.isNone && items[id].reserve == .always
+    case .transferInbound, .ledgerEntry: return false
+    }
+  }
+}
+
+extension Tables {
+  /// Parts every reservation of a source that may be cancelled.
+  mutating func cancelAll(of source: SourceReference) {
+    let mark = mark
+    do throws(TrackingError) {
+      try cancelReservations(of: source)
+    } catch {
+      // Nothing was reserved.
+      roll(back: mark)
+    }
+  }
+}

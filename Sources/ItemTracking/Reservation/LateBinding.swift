@@ -1,0 +1,269 @@
+/// Late binding: reservations that name no number are moved to other goods when the number they
+/// happen to hold is needed.
+///
+/// Never moved: a demand that names a number, a link with an order, other places and variants. A
+/// reservation is moved only when there is free quantity for all that is needed, so none is lost.
+extension Tables {
+  /// Frees a number for a specific reservation: what is wanted less what is free of it.
+  mutating func rebindForReservation(
+    _ wanted: Quantity, of key: TrackingKey, _ unit: StockkeepingUnit, _ code: ItemTrackingCode
+  ) {
+    guard let pool = stockKeys.known(StockKey(unit, code.specificPart(of: key))) else { return }
+    let need = wanted - free(in: pool, upTo: wanted)
+    guard need.isPositive else { return }
+    rebind([Shortage(pool: pool, balance: -need)], unit, isAllOrNothing: false)
+  }
+
+  /// Frees the numbers that an outbound posting takes and that are held without being named
+  /// when that cannot be done nothing changes, and the posting is refused later.
+  mutating func rebindForPosting(_ splits: [PostingSplit], _ line: PostingLine) {
+    guard line.quantity.isNegative, !line.isCorrection, line.item.type == .inventory,
+      line.code.serial.contains(.specific) || line.code.lot.contains(.specific)
+    else { return }
+    if splits.count == 1 {
+      // The common case is found out without making anything.
+      let need = unbound(splits[0])
+      guard need.isPositive, !splits[0].key.isBlank,
+        let pool = pool(of: splits[0].key, line), free(in: pool, upTo: need) < need
+      else { return }
+    }
+    var shortages: [Shortage] = []
+    var isShort = false
+    for split in splits where !split.key.isBlank {
+      guard let pool = pool(of: split.key, line) else { continue }
+      let need = unbound(split)
+      if let known = shortages.firstIndex(where: { $0.pool == pool }) {
+        shortages[known].balance -= need
+      } else {
+        shortages.append(Shortage(pool: pool, balance: free(in: pool) - need))
+      }
+    }
+    for shortage in shortages where shortage.balance.isNegative { isShort = true }
+    guard isShort else { return }
+    rebind(shortages, line.sku, isAllOrNothing: true)
+  }
+
+  /// A number, and what is free of it less what is needed.
+  private struct Shortage {
+    var pool: StockKeyID
+    var balance: Quantity
+    /// The supply rows of the pairs that may be moved, in the order they are.
+    var movable: [RowID<ReservationEntry>] = []
+  }
+
+  /// Goods that a moved pair may be bound to.
+  private struct Giver {
+    var entry: RowID<ItemLedgerEntry>
+    var free: Quantity
+    /// The number among those needed that the goods carry: it gives only what it can spare.
+    var shared: Int?
+  }
+
+  private func pool(of key: TrackingKey, _ line: PostingLine) -> StockKeyID? {
+    stockKeys.known(StockKey(line.sku, line.code.specificPart(of: key)))
+  }
+
+  /// What of a split no pair brings.
+  private func unbound(_ split: PostingSplit) -> Quantity {
+    var need = split.quantity.magnitude
+    for pair in split.pairs { need -= reservationEntries[pair].quantity.magnitude }
+    return need
+  }
+
+  /// What is unreserved of a number; stops counting at a limit.
+  private func free(in pool: StockKeyID, upTo limit: Quantity = Quantity(raw: .max)) -> Quantity {
+    var sum = Quantity.zero
+    var id = ledger.first(inList: ItemLedgerEntry.List.pool, key: pool.raw)
+    while !id.isNone, sum < limit {
+      if ledger[id].remainingQuantity.isPositive { sum += unreserved(id) }
+      id = ledger.next(inList: ItemLedgerEntry.List.pool, after: id)
+    }
+    return sum
+  }
+
+  private mutating func rebind(
+    _ numbers: [Shortage], _ unit: StockkeepingUnit, isAllOrNothing: Bool
+  ) {
+    var shortages = numbers
+    var missing = Quantity.zero
+    var spare = Quantity.zero
+    for index in shortages.indices {
+      let balance = shortages[index].balance
+      guard balance.isNegative else {
+        spare += balance
+        continue
+      }
+      missing -= balance
+      shortages[index].movable = movable(in: shortages[index].pool, upTo: -balance)
+      var sum = balance
+      for row in shortages[index].movable { sum += reservationEntries[row].quantity }
+      // held specifically, so the posting cannot succeed whatever is moved.
+      if sum.isNegative, isAllOrNothing { return }
+    }
+    guard shortages.contains(where: { !$0.movable.isEmpty }) else { return }
+    let outside = missing - spare
+    var givers = outside.isPositive ? self.givers(outside, unit, shortages) : []
+    var total = Quantity.zero
+    for giver in givers { total += giver.free }
+    // too little elsewhere, so nothing is moved.
+    if total < outside, isAllOrNothing { return }
+    givers += sharedGivers(shortages)
+    // The latest goods give first, as BC's numbers for rows that do not exist yet run backwards.
+    givers.sort { $0.entry.raw > $1.entry.raw }
+    move(&shortages, &givers)
+  }
+
+  /// Pairs that hold a number without naming it: reservations before order tracking, then by entry
+  /// number, until they are enough.
+  private func movable(
+    in pool: StockKeyID, upTo need: Quantity
+  ) -> [RowID<ReservationEntry>] {
+    var rows: [RowID<ReservationEntry>] = []
+    var entry = ledger.first(inList: ItemLedgerEntry.List.pool, key: pool.raw)
+    while !entry.isNone {
+      let list = ReservationEntry.List.ledgerEntry
+      var id = reservationEntries.first(inList: list, key: entry.raw)
+      while !id.isNone {
+        let row = reservationEntries[id]
+        if row.isPositive, !row.partner.isNone, isBlank(reservationEntries[row.partner]) {
+          rows.append(id)
+        }
+        id = reservationEntries.next(inList: list, after: id)
+      }
+      entry = ledger.next(inList: ItemLedgerEntry.List.pool, after: entry)
+    }
+    rows.sort {
+      let first = reservationEntries[$0]
+      let second = reservationEntries[$1]
+      if first.status != second.status { return first.status.rawValue < second.status.rawValue }
+      return first.entryNo < second.entryNo
+    }
+    var sum = Quantity.zero
+    var count = 0
+    while count < rows.count, sum < need {
+      sum += reservationEntries[rows[count]].quantity
+      count += 1
+    }
+    return Array(rows.prefix(count))
+  }
+
+  /// Goods of other numbers at the same place that have free quantity, oldest first, until they
+  /// are enough.
+  private func givers(
+    _ need: Quantity, _ unit: StockkeepingUnit, _ shortages: [Shortage]
+  ) -> [Giver] {
+    guard let stock = stockKeys.known(StockKey(unit)) else { return [] }
+    var result: [Giver] = []
+    var rest = need
+    var id = ledger.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
+    while !id.isNone, rest.isPositive {
+      let pool = ledger[id].pool
+      if !shortages.contains(where: { $0.pool == pool }) {
+        let free = unlinked(id)
+        if free.isPositive {
+          result.append(Giver(entry: id, free: free))
+          rest -= free
+        }
+      }
+      id = ledger.next(inList: ItemLedgerEntry.List.unit, after: id)
+    }
+    return result
+  }
+
+  private func sharedGivers(_ shortages: [Shortage]) -> [Giver] {
+    var result: [Giver] = []
+    for (index, shortage) in shortages.enumerated() where shortage.balance.isPositive {
+      var id = ledger.first(inList: ItemLedgerEntry.List.pool, key: shortage.pool.raw)
+      while !id.isNone {
+        let free = unlinked(id)
+        if ledger[id].remainingQuantity.isPositive, free.isPositive {
+          result.append(Giver(entry: id, free: free, shared: index))
+        }
+        id = ledger.next(inList: ItemLedgerEntry.List.pool, after: id)
+      }
+    }
+    return result
+  }
+
+  /// Remaining quantity that no pair holds; surplus of order tracking is free.
+  private func unlinked(_ id: RowID<ItemLedgerEntry>) -> Quantity {
+    var free = ledger[id].remainingQuantity
+    let list = ReservationEntry.List.ledgerEntry
+    var row = reservationEntries.first(inList: list, key: id.raw)
+    while !row.isNone {
+      if !reservationEntries[row].partner.isNone { free -= reservationEntries[row].quantity }
+      row = reservationEntries.next(inList: list, after: row)
+    }
+    return free
+  }
+
+  // MARK: Moving
+
+  /// and 7, R-164: pairs go or shrink, and stand anew on the goods that give.
+  private mutating func move(_ shortages: inout [Shortage], _ givers: inout [Giver]) {
+    var made: [(demand: ReservationEntry, supply: ReservationEntry)] = []
+    for index in shortages.indices {
+      for supply in shortages[index].movable where shortages[index].balance.isNegative {
+        let need = -shortages[index].balance
+        guard available(givers, shortages) >= need else { break }
+        let row = reservationEntries[supply]
+        let part = min(row.quantity, need)
+        var rest = part
+        for giver in givers.indices where rest.isPositive {
+          var piece = min(rest, givers[giver].free)
+          if let shared = givers[giver].shared {
+            piece = min(piece, shortages[shared].balance)
+            if piece.isPositive { shortages[shared].balance -= piece }
+          }
+          guard piece.isPositive else { continue }
+          givers[giver].free -= piece
+          rest -= piece
+          made.append(moved(supply, to: givers[giver].entry, piece))
+        }
+        let done = part - rest
+        shortages[index].balance += done
+        reduce(supply, by: done)
+      }
+    }
+    // The pair built last is written first.
+    for pair in made.reversed() {
+      insertPair(pair.demand, pair.supply)
+      if let entry = pair.supply.source.ledgerEntry, pair.supply.network.raw >= 0 {
+        release(pair.supply.source, downTo: ledger[entry].remainingQuantity, .allow)
+      }
+    }
+  }
+
+  private func available(_ givers: [Giver], _ shortages: [Shortage]) -> Quantity {
+    var sum = Quantity.zero
+    for giver in givers where giver.shared == nil { sum += giver.free }
+    for shortage in shortages where shortage.balance.isPositive { sum += shortage.balance }
+    return sum
+  }
+
+  /// The demand as it is, bound to a piece of other goods.
+  private func moved(
+    _ supply: RowID<ReservationEntry>, to entry: RowID<ItemLedgerEntry>, _ piece: Quantity
+  ) -> (demand: ReservationEntry, supply: ReservationEntry) {
+    var own = reservationEntries[reservationEntries[supply].partner]
+    var other = reservationEntries[supply]
+    own.setQuantity(-piece)
+    other.setQuantity(piece)
+    other.source = SourceReference(entry)
+    other.stock = ledger[entry].stock
+    own.transferredFrom = 0
+    other.transferredFrom = 0
+    return (own, other)
+  }
+
+  private mutating func reduce(_ supply: RowID<ReservationEntry>, by part: Quantity) {
+    let row = reservationEntries[supply]
+    if part == row.quantity {
+      reservationEntries.remove(supply, &journal)
+      reservationEntries.remove(row.partner, &journal)
+    } else {
+      setQuantity(row.quantity - part, ofEntry: supply)
+      setQuantity(part - row.quantity, ofEntry: row.partner)
+    }
+  }
+}

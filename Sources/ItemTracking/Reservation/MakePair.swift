@@ -1,0 +1,178 @@
+/// Making a reservation between one demand and one supply.
+extension Tables {
+  /// Makes the pair, or pairs, that bind a quantity of supply to a demand.
+  ///
+  /// Room is made on both sides first: coverage above what the new pair leaves goes. Numbers of the
+  /// rows that went are kept: the pair is split by them.
+  ///
+  /// - Throws: `numbers-unmatched` when a demand's number would meet another number or none;
+  ///   `numbers-not-released` when a specific quantity cannot be taken off its line.
+  mutating func bind(
+    _ demand: SourceReference, to supply: SourceReference, _ quantity: Quantity,
+    specific: TrackingKey?, from side: ReservingSide = .demand
+  ) throws(TrackingError) {
+    let key = specific ?? .none
+    let demandUnit = sku(of: demand)
+    let isTracked = orderTracking(of: demandUnit.itemNo) != .none
+    var supplyParts: [NumberPart] = []
+    if let entry = supply.ledgerEntry {
+      if isTracked { _ = try makeRoom(supply, quantity, .none) }
+      supplyParts = [NumberPart(key: stockKeys[ledger[entry].stock].tracking, quantity: quantity)]
+    } else {
+      supplyParts = try parts(of: supply, quantity, key)
+    }
+    let first = reservationEntries.first(inList: Int(demand.kind.rawValue), key: demand.row)
+    var demandParts = [NumberPart(key: key, quantity: quantity)]
+    if !first.isNone { demandParts = try parts(of: demand, quantity, key) }
+    // The common case needs no splitting: one part on either side.
+    if supplyParts.count == 1, demandParts.count == 1,
+      demandParts[0].key.isBlank || demandParts[0].key == key
+    {
+      insertReservation(demand, demandParts[0].key, supply, supplyParts[0].key, quantity)
+      return
+    }
+    for pair in try balanced(demandParts, supplyParts, side) {
+      insertReservation(demand, pair.demand, supply, pair.supply, pair.quantity)
+    }
+  }
+
+  /// Which side of a pair its maker stands on.
+  public enum ReservingSide: Sendable { case demand, supply }
+
+  private struct NumberPart {
+    var key: TrackingKey
+    var quantity: Quantity
+  }
+
+  /// Makes room on a side and gives the numbers that came off it, the rest as one blank part.
+  private mutating func parts(
+    of source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
+  ) throws(TrackingError) -> [NumberPart] {
+    let numbers = try makeRoom(source, quantity, key)
+    if !key.isBlank { return [NumberPart(key: key, quantity: quantity)] }
+    var parts: [NumberPart] = []
+    var rest = quantity
+    for number in numbers where rest.isPositive {
+      let part = min(number.quantity, rest)
+      rest -= part
+      if let known = parts.firstIndex(where: { $0.key == number.key }) {
+        parts[known].quantity += part
+      } else {
+        parts.append(NumberPart(key: number.key, quantity: part))
+      }
+    }
+    // Numbers in ascending order, so that the pairs come in it (O-06).
+    parts.sort { first, second in
+      if first.key.serialNo != second.key.serialNo {
+        return names.precedes(first.key.serialNo.id, second.key.serialNo.id)
+      }
+      return names.precedes(first.key.lotNo.id, second.key.lotNo.id)
+    }
+    if rest.isPositive { parts.append(NumberPart(key: .none, quantity: rest)) }
+    return parts
+  }
+
+  /// coverage above what the new pair leaves goes; a specific pair takes only rows
+  /// of its number, and all it takes must be there.
+  private mutating func makeRoom(
+    _ source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
+  ) throws(TrackingError) -> [(key: TrackingKey, quantity: Quantity)] {
+    guard !key.isBlank else {
+      let left = netQuantity(of: source).magnitude - quantity
+      return release(source, downTo: left, .match(.none)).numbers
+    }
+    var covered = Quantity.zero
+    var loose = Quantity.zero
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      covered += entry.quantity.magnitude
+      if entry.status != .reservation, stockKeys[entry.stock].tracking == key {
+        loose += entry.quantity.magnitude
+      }
+    }
+    let taken = min(loose, quantity)
+    let released = release(source, downTo: covered - taken, .match(key))
+    guard released.rest.isZero else {
+      throw TrackingError(
+        .numbersNotReleased, blaming: .lot,
+        "\(released.rest) of \(key) cannot be taken off the line for the reservation (R-068)",
+        facts: [Fact("missing", .quantity(released.rest))])
+    }
+    return released.numbers
+  }
+
+  /// which number of the demand meets which of the supply.
+  private func balanced(
+    _ demandParts: [NumberPart], _ supplyParts: [NumberPart], _ side: ReservingSide
+  ) throws(TrackingError) -> [(demand: TrackingKey, supply: TrackingKey, quantity: Quantity)] {
+    var demands = demandParts
+    var supplies = supplyParts
+    var pairs: [(demand: TrackingKey, supply: TrackingKey, quantity: Quantity)] = []
+    func meet(_ agrees: (TrackingKey, TrackingKey) -> Bool) {
+      for supply in supplies.indices where supplies[supply].quantity.isPositive {
+        for demand in demands.indices where demands[demand].quantity.isPositive {
+          guard agrees(demands[demand].key, supplies[supply].key) else { continue }
+          let part = min(demands[demand].quantity, supplies[supply].quantity)
+          guard part.isPositive else { continue }
+          demands[demand].quantity -= part
+          supplies[supply].quantity -= part
+          pairs.append((demands[demand].key, supplies[supply].key, part))
+        }
+      }
+    }
+    meet { $0 == $1 }
+    if side == .supply {
+      meet { $1.matches($0) }
+      meet { _, _ in true }
+    } else {
+      meet { demand, _ in demand.isBlank }
+    }
+    guard let left = demands.first(where: { $0.quantity.isPositive }) else { return pairs }
+    let supply = supplies.first { $0.quantity.isPositive }?.key ?? .none
+    throw TrackingError(
+      .numbersUnmatched, blaming: .line,
+      supply.isBlank
+        ? "the demand asks for \(left.key), the supply has no number yet (R-066)"
+        : "the demand asks for \(left.key), the supply is \(supply) (R-066)",
+      facts: [Fact("quantity", .quantity(left.quantity))],
+      advice: "reserve that number specifically, or give the supply the number first")
+  }
+
+  private mutating func insertReservation(
+    _ demand: SourceReference, _ demandKey: TrackingKey, _ supply: SourceReference,
+    _ supplyKey: TrackingKey, _ quantity: Quantity
+  ) {
+    let unit = sku(of: demand)
+    let demandStock = stockKeys.intern(StockKey(unit, demandKey))
+    let supplyStock = stockKeys.intern(StockKey(unit, supplyKey))
+    var own = ReservationEntry(
+      entryNo: 0, status: .reservation, source: demand, stock: demandStock, quantity: -quantity)
+    var other = ReservationEntry(
+      entryNo: 0, status: .reservation, source: supply, stock: supplyStock, quantity: quantity)
+    // both rows carry both dates; inventory has none.
+    own.expectedDate = dates(of: supply).expected
+    own.shipmentDate = dates(of: demand).shipment
+    other.expectedDate = own.expectedDate
+    other.shipmentDate = own.shipmentDate
+    if isShippedTransfer(supply) { other.flags.insert(.shipped) }
+    insertPair(own, other)
+  }
+
+  /// What a transfer brings once all of it is under way.
+  private func isShippedTransfer(_ source: SourceReference) -> Bool {
+    guard source.kind == .transferInbound, let line = source.line else { return false }
+    return lines[line].outstanding.isZero
+  }
+
+  /// What a document source has tracked with a number and not linked.
+  func looseTracked(_ key: TrackingKey, of source: SourceReference) -> Quantity {
+    var sum = Quantity.zero
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      if entry.status != .reservation, stockKeys[entry.stock].tracking == key {
+        sum += entry.quantity.magnitude
+      }
+    }
+    return sum
+  }
+}

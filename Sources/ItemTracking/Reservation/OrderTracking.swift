@@ -1,0 +1,222 @@
+/// Dynamic order tracking: demand and supply of an item are linked as they appear and change
+/// (P-010 to P-063). Only items with an order tracking policy pay for any of it.
+extension Tables {
+  /// Couples what a record does not cover yet with free supply or demand; the rest is surplus
+  /// (P-010, P-016, A.4).
+  mutating func autoTrack(_ source: SourceReference) {
+    if let line = source.line, !lines[line].isNetworkEntity { return }
+    let unit = sku(of: source)
+    let policy = orderTracking(of: unit.itemNo)
+    guard policy != .none, !isOutsideNetwork(source) else { return }
+    var open = netQuantity(of: source)
+    var binding = ReservationFlags()
+    for id in entries(of: source) {
+      open -= reservationEntries[id].quantity
+      binding = reservationEntries[id].flags.intersection(.orderToOrder)
+    }
+    guard !open.isZero else {
+      redateMessages(of: source)
+      return
+    }
+    var row = looseRow(source, unit, open)
+    row.flags = binding.union(inflexibility(of: source))
+    open = match(row, open)
+    guard !open.isZero else {
+      redateMessages(of: source)
+      return
+    }
+    row.setQuantity(open)
+    if isResidual(row) { row.flags.insert(.untrackedSurplus) }
+    let surplus = insertLoose(row)
+    if policy == .messages { issueMessage(surplus) }
+  }
+
+  /// A single row for a record, without number unless it is inventory.
+  private mutating func looseRow(
+    _ source: SourceReference, _ unit: StockkeepingUnit, _ quantity: Quantity
+  ) -> ReservationEntry {
+    let stock = source.ledgerEntry.map { ledger[$0].stock } ?? stockKeys.intern(StockKey(unit))
+    var row = ReservationEntry(
+      entryNo: 0, status: .surplus, source: source, stock: stock, quantity: quantity)
+    let dates = dates(of: source)
+    if quantity.isPositive {
+      row.expectedDate = dates.expected
+    } else {
+      row.shipmentDate = dates.shipment
+    }
+    return row
+  }
+
+  /// blank demand of a sales order that found no supply.
+  private func isResidual(_ row: ReservationEntry) -> Bool {
+    guard row.quantity.isNegative, isBlank(row), let line = row.source.line else { return false }
+    return lines[line].kind == .salesOrder
+  }
+
+  /// Lines that are no demand or supply of the network: planned production has none yet (P-010).
+  private func isOutsideNetwork(_ source: SourceReference) -> Bool {
+    source.kind == .ledgerEntry && ledger[RowID(raw: source.row)].flags.contains(.notKept)
+  }
+
+  // MARK: Matching
+
+  /// Couples an amount of a row with opposite surplus; gives what is left of it (P-020 to P-028).
+  mutating func match(
+    _ row: ReservationEntry, _ quantity: Quantity, skippingUntracked: Bool = false
+  ) -> Quantity {
+    var open = quantity
+    guard !open.isZero else { return open }
+    let network = network(of: row.stock)
+    guard network.raw >= 0 else { return open }
+    for id in candidates(row, open, network, skippingUntracked) where !open.isZero {
+      let other = reservationEntries[id]
+      var own = row
+      var linked = other
+      let part: Quantity
+      if other.quantity.magnitude <= open.magnitude {
+        part = -other.quantity
+        reservationEntries.remove(id, &journal)
+        dropMessages(of: other)
+      } else {
+        part = open
+        setQuantity(other.quantity + open, ofEntry: id)
+        reduceMessage(of: other.entryNo, by: open)
+      }
+      open -= part
+      own.setQuantity(part)
+      linked.setQuantity(-part)
+      link(&own, &linked, .tracking)
+      own.flags = own.flags.subtracting(.untrackedSurplus)
+      linked.flags = linked.flags.subtracting(.untrackedSurplus)
+      insertPair(own, linked)
+    }
+    return open
+  }
+
+  /// P-030: both rows of a link carry both dates.
+  func link(
+    _ own: inout ReservationEntry, _ other: inout ReservationEntry, _ status: ReservationStatus
+  ) {
+    let expected = own.isPositive ? own.expectedDate : other.expectedDate
+    let shipment = own.isPositive ? other.shipmentDate : own.shipmentDate
+    own.status = status
+    own.expectedDate = expected
+    own.shipmentDate = shipment
+    other.status = status
+    other.expectedDate = expected
+    other.shipmentDate = shipment
+    own.transferredFrom = 0
+    other.transferredFrom = 0
+  }
+
+  /// Surplus of the opposite sign that qualifies, in the order of P-027 and P-028.
+  private func candidates(
+    _ row: ReservationEntry, _ open: Quantity, _ network: StockKeyID, _ skippingUntracked: Bool
+  ) -> [RowID<ReservationEntry>] {
+    let seeksSupply = open.isNegative
+    let code = trackingCode(of: row)
+    var ids: [RowID<ReservationEntry>] = []
+    let list = ReservationEntry.List.network
+    var id = reservationEntries.first(inList: list, key: network.raw)
+    while !id.isNone {
+      let other = reservationEntries[id]
+      if other.status == .surplus, other.quantity.sign == -open.sign,
+        seeksSupply
+          ? other.expectedDate <= row.shipmentDate : other.shipmentDate >= row.expectedDate,
+        !skippingUntracked || !other.flags.contains(.untrackedSurplus),
+        couples(row, other, seeksSupply, code)
+      {
+        ids.append(id)
+      }
+      id = reservationEntries.next(inList: list, after: id)
+    }
+    guard ids.count > 1 else { return ids }
+    return ids.sorted {
+      let first = reservationEntries[$0]
+      let second = reservationEntries[$1]
+      return seeksSupply ? isBefore(second, first) : isBefore(first, second)
+    }
+  }
+
+  func trackingCode(of row: ReservationEntry) -> ItemTrackingCode {
+    let id = items.find(unique: 0, key: stockKeys[row.stock].unit.itemNo.id)
+    return id.isNone ? ItemTrackingCode(code: .blank) : trackingCode(of: items[id])
+  }
+
+  /// P-021 to P-024: numbers count where they are specific; a demand without takes any, a supply
+  /// without serves only demand without.
+  func couples(
+    _ row: ReservationEntry, _ other: ReservationEntry, _ seeksSupply: Bool,
+    _ code: ItemTrackingCode
+  ) -> Bool {
+    let demand = stockKeys[(seeksSupply ? row : other).stock].tracking
+    let supply = stockKeys[(seeksSupply ? other : row).stock].tracking
+    return code.specificPart(of: supply).matches(code.specificPart(of: demand))
+  }
+
+  /// Key order: shipment date, expected date, serial no., lot no., entry no.
+  func isBefore(_ first: ReservationEntry, _ second: ReservationEntry) -> Bool {
+    if first.shipmentDate != second.shipmentDate { return first.shipmentDate < second.shipmentDate }
+    if first.expectedDate != second.expectedDate { return first.expectedDate < second.expectedDate }
+    let one = stockKeys[first.stock].tracking
+    let two = stockKeys[second.stock].tracking
+    if one.serialNo != two.serialNo { return names.precedes(one.serialNo.id, two.serialNo.id) }
+    if one.lotNo != two.lotNo { return names.precedes(one.lotNo.id, two.lotNo.id) }
+    return first.entryNo < second.entryNo
+  }
+
+  // MARK: Freed rows
+
+  /// A row that lost its partner looks for another; what is left of it is surplus (P-042).
+  mutating func rematch(_ id: RowID<ReservationEntry>, deleted: SourceReference? = nil) {
+    let entry = reservationEntries[id]
+    let left = match(entry, entry.quantity, skippingUntracked: true)
+    if left.isZero {
+      reservationEntries.remove(id, &journal)
+      return
+    }
+    let residual = isResidual(entry)
+    reservationEntries.update(id, &journal) {
+      $0.setQuantity(left)
+      if residual { $0.flags.insert(.untrackedSurplus) }
+    }
+    if entry.isPositive { redateMessage(of: id) }
+    issueMessage(id, deleted: deleted)
+  }
+
+  /// After tracking lines changed: the surplus they made is matched again (P-053).
+  mutating func rematchSurplus(_ ids: [RowID<ReservationEntry>]) {
+    let rows = ids.filter { reservationEntries.contains($0) }.sorted {
+      reservationEntries[$0].entryNo < reservationEntries[$1].entryNo
+    }
+    for id in rows where reservationEntries.contains(id) {
+      let entry = reservationEntries[id]
+      guard entry.status == .surplus, entry.network.raw >= 0 else { continue }
+      dropMessages(of: entry)
+      rematch(id)
+    }
+  }
+
+  // MARK: Posting
+
+  /// What posting an entry does to the network: it is tracked itself, and every entry it consumed
+  /// loses the links it can no longer keep (P-060, P-061).
+  mutating func trackPosted(_ id: RowID<ItemLedgerEntry>) {
+    let chain = ItemApplicationEntry.Chain.outbound
+    if ledger[id].quantity.isNegative {
+      for application in applications.ids(inChain: chain, key: id.raw) {
+        shrinkToRemaining(applications[application].inbound)
+      }
+    }
+    shrinkToRemaining(id)
+  }
+
+  private mutating func shrinkToRemaining(_ id: RowID<ItemLedgerEntry>) {
+    guard !id.isNone else { return }
+    let source = SourceReference(id)
+    let remaining = ledger[id].remainingQuantity
+    release(source, downTo: remaining, .allow, all: remaining.isZero)
+    clearSurplus(of: source, .allow)
+    autoTrack(source)
+  }
+}

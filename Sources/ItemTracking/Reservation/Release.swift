@@ -1,0 +1,143 @@
+/// What a release does with rows that carry a number.
+enum NumberHandling: Hashable, Sendable {
+  /// Only rows without a number go: changes of a line.
+  case keep
+  /// All may go: deleting, and entries in inventory that are consumed.
+  case allow
+  /// Rows of this number go, of any number when it is blank: making room for a pair.
+  case match(TrackingKey)
+}
+
+/// What a release came to.
+struct Released {
+  /// What could not be released.
+  var rest = Quantity.zero
+  /// The numbers of the rows that went, in the order they went; blank rows are not among them.
+  var numbers: [(key: TrackingKey, quantity: Quantity)] = []
+}
+
+/// Taking coverage off a record that needs less of it.
+extension Tables {
+  /// Frees coverage of a source above a quantity: prospects and surplus first, then links; links
+  /// with orders before links with inventory; earlier dates before later ones.
+  @discardableResult
+  mutating func release(
+    _ source: SourceReference, downTo target: Quantity, _ handling: NumberHandling = .keep,
+    all: Bool = false
+  ) -> Released {
+    var result = Released()
+    let list = Int(source.kind.rawValue)
+    guard !reservationEntries.first(inList: list, key: source.row).isNone else { return result }
+    let ids = entries(of: source)
+    var excess = all ? Quantity(raw: .max) : excess(ids, target, handling)
+    guard excess.isPositive else { return result }
+    for status in [ReservationStatus.prospect, .surplus, .tracking, .reservation] {
+      for onStock in [false, true] where excess.isPositive {
+        if onStock, status.rawValue >= ReservationStatus.surplus.rawValue { continue }
+        let affected = ids.filter { id in
+          guard reservationEntries.contains(id) else { return false }
+          let entry = reservationEntries[id]
+          return entry.status == status && entry.source == source && goes(entry, handling)
+            && (status.rawValue >= ReservationStatus.surplus.rawValue || isOnStock(id) == onStock)
+        }
+        for id in sortedByDate(affected) where excess.isPositive {
+          let entry = reservationEntries[id]
+          let part = min(entry.quantity.magnitude, excess)
+          excess -= part
+          let key = stockKeys[entry.stock].tracking
+          if !key.isBlank { result.numbers.append((key, part)) }
+          if part == entry.quantity.magnitude {
+            closeEntry(id, all: all)
+          } else {
+            shrink(id, by: part, handling)
+          }
+        }
+      }
+    }
+    result.rest = all ? .zero : excess
+    return result
+  }
+
+  private func excess(
+    _ ids: [RowID<ReservationEntry>], _ target: Quantity, _ handling: NumberHandling
+  ) -> Quantity {
+    var covered = Quantity.zero
+    for id in ids { covered += reservationEntries[id].quantity.magnitude }
+    return covered - target.magnitude
+  }
+
+  private func goes(_ entry: ReservationEntry, _ handling: NumberHandling) -> Bool {
+    switch handling {
+    case .keep: isBlank(entry)
+    case .allow: true
+    case .match(let key): key.isBlank || stockKeys[entry.stock].tracking == key
+    }
+  }
+
+  private func isOnStock(_ id: RowID<ReservationEntry>) -> Bool {
+    let partner = reservationEntries[id].partner
+    return !partner.isNone && reservationEntries[partner].source.kind == .ledgerEntry
+  }
+
+  /// Key order of a record's rows: shipment date, expected date, entry number.
+  func sortedByDate(_ ids: [RowID<ReservationEntry>]) -> [RowID<ReservationEntry>] {
+    guard ids.count > 1 else { return ids }
+    return ids.sorted {
+      let first = reservationEntries[$0]
+      let second = reservationEntries[$1]
+      if first.shipmentDate != second.shipmentDate {
+        return first.shipmentDate < second.shipmentDate
+      }
+      if first.expectedDate != second.expectedDate {
+        return first.expectedDate < second.expectedDate
+      }
+      return first.entryNo < second.entryNo
+    }
+  }
+
+  /// Reduces a row and its partner: with order tracking the part cut off the partner finds
+  /// other surplus or becomes surplus; else a partner's number survives as surplus.
+  private mutating func shrink(
+    _ id: RowID<ReservationEntry>, by part: Quantity, _ handling: NumberHandling
+  ) {
+    let entry = reservationEntries[id]
+    let signed = part.times(sign: entry.quantity.sign)
+    setQuantity(entry.quantity - signed, ofEntry: id)
+    guard !entry.partner.isNone else {
+      if entry.network.raw >= 0 { reduceMessage(of: entry.entryNo, by: signed) }
+      return
+    }
+    var cut = reservationEntries[entry.partner]
+    setQuantity(cut.quantity + signed, ofEntry: entry.partner)
+    let survives =
+      handling == .keep && cut.source.kind != .ledgerEntry && !isBlank(cut)
+    guard cut.network.raw >= 0 || survives else { return }
+    cut.setQuantity(-signed)
+    cut.partner = .none
+    let isTracked = cut.network.raw >= 0
+    let surplus = insertLoose(cut)
+    loosen(surplus)
+    if isTracked { rematch(surplus) }
+  }
+
+  /// Takes away surplus without number, and what was suggested because of it (P-012).
+  mutating func clearSurplus(of source: SourceReference, _ handling: NumberHandling = .keep) {
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      guard entry.partner.isNone, handling == .allow || isBlank(entry) else { continue }
+      reservationEntries.remove(id, &journal)
+      dropMessages(of: entry)
+    }
+  }
+
+  /// After a change of a line's quantity: coverage above it goes, and what is not covered is
+  /// tracked (R-087, P-012).
+  mutating func followQuantity(of source: SourceReference) {
+    let net = netQuantity(of: source)
+    let isTracked = orderTracking(of: sku(of: source).itemNo) != .none
+    release(source, downTo: net)
+    guard isTracked else { return }
+    clearSurplus(of: source)
+    autoTrack(source)
+  }
+}

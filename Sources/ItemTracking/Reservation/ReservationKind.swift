@@ -1,0 +1,181 @@
+/// The kinds of record that can be bound, in the order in which they are searched.
+public enum ReservationKind: UInt8, CaseIterable, Hashable, Sendable {
+  case inventory, salesOrders, salesReturns, purchaseOrders, purchaseReturns
+  case firmProduction, releasedProduction, firmComponents, releasedComponents
+  case transferShipments, transferReceipts, assemblyOrders, assemblyComponents
+
+  /// BC's number of the kind on the reservation page.
+  public var number: Int {
+    switch self {
+    case .inventory: 1
+    case .purchaseOrders: 12
+    case .purchaseReturns: 16
+    case .salesOrders: 32
+    case .salesReturns: 36
+    case .firmProduction: 63
+    case .releasedProduction: 64
+    case .firmComponents: 73
+    case .releasedComponents: 74
+    case .transferShipments: 101
+    case .transferReceipts: 102
+    case .assemblyOrders: 142
+    case .assemblyComponents: 152
+    }
+  }
+
+  public var name: String {
+    switch self {
+    case .inventory: "inventory"
+    case .purchaseOrders: "purchase orders"
+    case .purchaseReturns: "purchase returns"
+    case .salesOrders: "sales orders"
+    case .salesReturns: "sales returns"
+    case .firmProduction: "firm production orders"
+    case .releasedProduction: "released production orders"
+    case .firmComponents: "firm components"
+    case .releasedComponents: "released components"
+    case .transferShipments: "transfer shipments"
+    case .transferReceipts: "transfer receipts"
+    case .assemblyOrders: "assembly orders"
+    case .assemblyComponents: "assembly components"
+    }
+  }
+}
+
+/// With whom a reservation is made, or taken back.
+public enum PartnerChoice: Hashable, Sendable {
+  /// Every kind, in the engine's order.
+  case any
+  case kinds([ReservationKind])
+  /// One line, component or ledger entry.
+  case source(SourceReference)
+}
+
+extension Tables {
+  /// The kind of a record that takes part in reservations; nil for one that does not.
+  public func reservationKind(of source: SourceReference) -> ReservationKind? {
+    switch source.kind {
+    case .ledgerEntry: return .inventory
+    case .transferInbound: return .transferReceipts
+    case .component:
+      let owner = lines[components[RowID(raw: source.row)].line]
+      return componentKind(owner.kind, documents[owner.document].status)
+    case .line:
+      let line = lines[RowID(raw: source.row)]
+      switch line.kind {
+      case .salesOrder: return line.outstanding.isNegative ? nil : .salesOrders
+      case .salesReturnOrder: return line.outstanding.isNegative ? nil : .salesReturns
+      case .purchaseOrder: return .purchaseOrders
+      case .purchaseReturnOrder: return .purchaseReturns
+      case .transferOrder: return .transferShipments
+      case .productionOrder:
+        switch documents[line.document].status {
+        case .firmPlanned: return .firmProduction
+        case .released: return .releasedProduction
+        default: return nil
+        }
+      default: return nil
+      }
+    }
+  }
+
+  private func componentKind(
+    _ kind: DocumentKind, _ status: DocumentStatus
+  ) -> ReservationKind? {
+    guard kind == .productionOrder else { return .assemblyComponents }
+    switch status {
+    case .firmPlanned: return .firmComponents
+    case .released: return .releasedComponents
+    default: return nil
+    }
+  }
+
+  /// The open records of one kind that could be bound to a record, in the order they are taken:
+  /// for a demand supply that comes in time, the latest first (inventory the oldest first); for a
+  /// supply demand that waits for it, the earliest first.
+  func reservationCandidates(
+    _ kind: ReservationKind, for own: SourceReference, _ unit: StockkeepingUnit
+  ) -> [SourceReference] {
+    guard let stock = stockKeys.known(StockKey(unit)) else { return [] }
+    let seeksSupply = netQuantity(of: own).isNegative
+    var sources: [SourceReference] = []
+    switch kind {
+    case .inventory: return seeksSupply ? [] : openNegatives(unit)
+    case .transferReceipts:
+      sources = lines.ids(inList: DocumentLine.List.toStock, key: stock.raw).map {
+        SourceReference(inboundOf: $0)
+      }
+    case .firmComponents, .releasedComponents, .assemblyComponents:
+      sources = components.ids(inList: ProductionComponent.List.stock, key: stock.raw).map {
+        SourceReference($0)
+      }
+    default:
+      sources = lines.ids(inList: DocumentLine.List.stock, key: stock.raw).map {
+        SourceReference($0)
+      }
+    }
+    let needed = dates(of: own)
+    sources = sources.filter {
+      guard reservationKind(of: $0) == kind else { return false }
+      let net = netQuantity(of: $0)
+      let dates = dates(of: $0)
+      return seeksSupply
+        ? net.isPositive && dates.expected <= needed.shipment
+        : net.isNegative && dates.shipment >= needed.expected
+    }
+    guard sources.count > 1 else { return sources }
+    return sources.sorted {
+      seeksSupply
+        ? isEarlier($1, than: $0) { dates(of: $0).expected }
+        : isEarlier($0, than: $1) { dates(of: $0).shipment }
+    }
+  }
+
+  /// By date, then by document and line.
+  private func isEarlier(
+    _ first: SourceReference, than second: SourceReference,
+    _ date: (SourceReference) -> CalendarDate
+  ) -> Bool {
+    let own = date(first)
+    let other = date(second)
+    if own != other { return own < other }
+    let one = place(of: first)
+    let two = place(of: second)
+    if one.document != two.document { return isBefore(one.document, two.document) }
+    if one.line != two.line { return one.line < two.line }
+    return one.component < two.component
+  }
+
+  private func isBefore(_ first: RowID<Document>, _ second: RowID<Document>) -> Bool {
+    let own = documents[first].no
+    let other = documents[second].no
+    // Documents that the short level made have no name to sort by.
+    if own.isMade || other.isMade { return own.isMade == other.isMade ? first.raw < second.raw : other.isMade }
+    return names.precedes(own.raw, other.raw)
+  }
+
+  private func place(
+    of source: SourceReference
+  ) -> (document: RowID<Document>, line: Int32, component: Int32) {
+    if let component = source.component {
+      let owner = lines[components[component].line]
+      return (owner.document, owner.lineNo, components[component].componentNo)
+    }
+    guard let line = source.line else { return (.none, 0, 0) }
+    return (lines[line].document, lines[line].lineNo, 0)
+  }
+
+  /// Open outbound entries at a place, oldest first: demand that a supply can be bound to.
+  private func openNegatives(_ unit: StockkeepingUnit) -> [SourceReference] {
+    var ids: [RowID<ItemLedgerEntry>] = []
+    stockKeys.forEach(of: unit.itemNo) { key in
+      guard stockKeys[key].unit == unit else { return }
+      var id = ledger.first(inList: ItemLedgerEntry.List.pool, key: key.raw)
+      while !id.isNone {
+        if ledger[id].remainingQuantity.isNegative { ids.append(id) }
+        id = ledger.next(inList: ItemLedgerEntry.List.pool, after: id)
+      }
+    }
+    return ids.sorted { $0.raw < $1.raw }.map { SourceReference($0) }
+  }
+}

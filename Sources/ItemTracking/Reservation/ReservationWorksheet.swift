@@ -1,0 +1,250 @@
+/// The reservation worksheet: demand is gathered, inventory shared out, and what is accepted is
+/// reserved.
+extension Tables {
+  /// - Throws: `document-exists`; `worksheet-dates` when the start is after the end.
+  public mutating func openReservationBatch(_ batch: ReservationBatch) throws(TrackingError) {
+    guard reservationBatches.find(unique: 0, key: batch.name.raw).isNone,
+      document(batch.name) == nil
+    else {
+      throw TrackingError(
+        .documentExists, blaming: .document, "there is a document \(batch.name) already")
+    }
+    if !batch.startDate.isBlank, !batch.endDate.isBlank, batch.startDate > batch.endDate {
+      throw TrackingError(
+        .worksheetDates, blaming: .date,
+        "the worksheet would start on \(batch.startDate), after its end on \(batch.endDate)")
+    }
+    _ = reservationBatches.insert(batch, &journal)
+  }
+
+  public func reservationBatch(_ name: DocumentNo) -> RowID<ReservationBatch>? {
+    let id = reservationBatches.find(unique: 0, key: name.raw)
+    return id.isNone ? nil : id
+  }
+
+  public func requireReservationBatch(
+    _ name: DocumentNo
+  ) throws(TrackingError) -> RowID<ReservationBatch> {
+    if let id = reservationBatch(name) { return id }
+    throw TrackingError(
+      .documentUnknown, blaming: .document, "there is no reservation worksheet \(name)",
+      advice: "`reservation worksheet \(name) for sales orders` opens one")
+  }
+
+  public func worksheetLines(
+    of batch: RowID<ReservationBatch>
+  ) -> [RowID<ReservationWorksheetLine>] {
+    worksheetLines.ids(inList: 0, key: batch.raw)
+  }
+
+  public func worksheetLine(
+    _ lineNo: Int32, of batch: RowID<ReservationBatch>
+  ) throws(TrackingError) -> RowID<ReservationWorksheetLine> {
+    for id in worksheetLines(of: batch) where worksheetLines[id].lineNo == lineNo { return id }
+    throw TrackingError(
+      .lineUnknown, blaming: .line,
+      "\(reservationBatches[batch].name) has no line \(lineNo)")
+  }
+
+  // MARK: Gathering
+
+  /// Collects the demand of a worksheet's kinds; O(open lines).
+  public mutating func getDemand(for batch: RowID<ReservationBatch>) throws(TrackingError) {
+    let settings = reservationBatches[batch]
+    let found = demands(of: settings)
+    for id in worksheetLines(of: batch)
+    where isOutdated(id) || found.contains(worksheetLines[id].demand) {
+      worksheetLines.remove(id, &journal)
+    }
+    var lineNo = reservationBatches[batch].lastLineNo
+    for demand in found {
+      guard var line = makeLine(demand, batch) else { continue }
+      lineNo += 1
+      line.lineNo = lineNo
+      _ = worksheetLines.insert(line, &journal)
+    }
+    reservationBatches.update(batch, &journal) { $0.lastLineNo = lineNo }
+  }
+
+  private func demands(of batch: ReservationBatch) -> [SourceReference] {
+    let kinds: [ReservationKind]
+    switch batch.demandType {
+    case .all:
+      kinds = [.salesOrders, .transferShipments, .releasedComponents, .assemblyComponents]
+    case .salesOrders: kinds = [.salesOrders]
+    case .transfers: kinds = [.transferShipments]
+    case .components: kinds = [.releasedComponents]
+    case .assemblyComponents: kinds = [.assemblyComponents]
+    }
+    var all: [SourceReference] = []
+    lines.forEach { id, _ in all.append(SourceReference(id)) }
+    components.forEach { id, _ in all.append(SourceReference(id)) }
+    return kinds.flatMap { kind in all.filter { belongs($0, kind, batch) } }
+  }
+
+  private func belongs(
+    _ source: SourceReference, _ kind: ReservationKind, _ batch: ReservationBatch
+  ) -> Bool {
+    guard reservationKind(of: source) == kind, netQuantity(of: source).isNegative else {
+      return false
+    }
+    let unit = sku(of: source)
+    let itemID = items.find(unique: 0, key: unit.itemNo.id)
+    guard !itemID.isNone, items[itemID].type == .inventory,
+      batch.itemNo.isBlank || batch.itemNo == unit.itemNo
+    else { return false }
+    if kind == .salesOrders, let line = source.line, lines[line].reserve == .never { return false }
+    let date = dates(of: source).shipment
+    return (batch.startDate.isBlank || date >= batch.startDate)
+      && (batch.endDate.isBlank || date <= batch.endDate)
+  }
+
+  private mutating func makeLine(
+    _ demand: SourceReference, _ batch: RowID<ReservationBatch>
+  ) -> ReservationWorksheetLine? {
+    let unit = sku(of: demand)
+    let remaining = netQuantity(of: demand).magnitude - reservedQuantity(of: demand).magnitude
+    let stock = inStock(unit)
+    guard remaining.isPositive, stock.available.isPositive else { return nil }
+    let owner = owner(of: demand)
+    var line = ReservationWorksheetLine(
+      batch: batch, lineNo: 0, demand: demand, documentNo: owner.no, documentLineNo: owner.lineNo,
+      unit: stockKeys.intern(StockKey(unit)), unitCode: owner.unitCode,
+      date: dates(of: demand).shipment, remaining: remaining, available: stock.available,
+      inStock: stock.total, reservedInStock: stock.reserved)
+    line.priority = owner.priority
+    return line
+  }
+
+  private func owner(
+    of demand: SourceReference
+  ) -> (no: DocumentNo, lineNo: Int32, unitCode: UnitCode, priority: Int32) {
+    let id = demand.line ?? demand.component.map { components[$0].line } ?? .none
+    guard !id.isNone, lines.contains(id) else { return (.blank, 0, .blank, 0) }
+    let line = lines[id]
+    let header = documents[line.document]
+    let number = demand.component.map { components[$0].componentNo } ?? line.lineNo
+    let priority =
+      line.kind == .salesOrder ? party(.customer, header.partyNo)?.priority ?? 0 : 0
+    return (header.no, number, line.unitCode, priority)
+  }
+
+  /// per number what is free of it, goods whose number is blocked left out of the total.
+  private func inStock(
+    _ unit: StockkeepingUnit
+  ) -> (total: Quantity, reserved: Quantity, available: Quantity) {
+    var total = Quantity.zero
+    var reserved = Quantity.zero
+    var available = Quantity.zero
+    for id in openInbound(of: unit) where !isBlocked(ledger[id].stock) {
+      let held = reservedQuantity(of: SourceReference(id)).magnitude
+      total += ledger[id].remainingQuantity
+      reserved += held
+      available += ledger[id].remainingQuantity - held
+    }
+    return (total, reserved, available)
+  }
+
+  private func isBlocked(_ stock: StockKeyID) -> Bool {
+    let key = stockKeys[stock]
+    return isBlocked(.lot, key.tracking.lotNo.id, key.unit)
+      || isBlocked(.serial, key.tracking.serialNo.id, key.unit)
+  }
+
+  private func isBlocked(_ kind: NumberKind, _ number: Int32, _ unit: StockkeepingUnit) -> Bool {
+    guard number > 0 else { return false }
+    let id = card(kind, number, of: unit.itemNo, variant: unit.variantCode)
+    return !id.isNone && cards[id].blocked == 1
+  }
+
+  /// the demand is gone, or is not what was gathered.
+  public func isOutdated(_ id: RowID<ReservationWorksheetLine>) -> Bool {
+    let line = worksheetLines[id]
+    let isThere =
+      line.demand.line.map { lines.contains($0) } ?? line.demand.component.map {
+        components.contains($0)
+      } ?? false
+    guard isThere else { return true }
+    let owner = owner(of: line.demand)
+    return owner.no != line.documentNo || owner.lineNo != line.documentLineNo
+      || owner.unitCode != line.unitCode || sku(of: line.demand) != stockKeys[line.unit].unit
+  }
+
+  // MARK: Sharing out
+
+  /// Sets how much of a line is to be reserved.
+  ///
+  /// - Throws: `worksheet-exceeded` beyond what remains or is available.
+  public mutating func setToReserve(
+    _ quantity: Quantity, of id: RowID<ReservationWorksheetLine>
+  ) throws(TrackingError) {
+    let line = worksheetLines[id]
+    let available = line.available - (quantity - line.toReserve)
+    guard !quantity.isNegative, quantity <= line.remaining, !available.isNegative else {
+      throw TrackingError(
+        .worksheetExceeded, blaming: .quantity,
+        "\(quantity) cannot be reserved: \(line.remaining) remain to be, \(line.available + line.toReserve) are available (R-194)",
+        facts: [
+          Fact("found", .quantity(quantity)), Fact("remaining", .quantity(line.remaining)),
+          Fact("available", .quantity(line.available + line.toReserve)),
+        ])
+    }
+    for other in worksheetLines(of: line.batch) where worksheetLines[other].unit == line.unit {
+      worksheetLines.update(other, &journal) { $0.available = available }
+    }
+    worksheetLines.update(id, &journal) {
+      $0.toReserve = quantity
+      $0.isAccepted = quantity == $0.remaining ? 1 : 0
+    }
+  }
+
+  public mutating func accept(_ id: RowID<ReservationWorksheetLine>) {
+    worksheetLines.update(id, &journal) { $0.isAccepted = 1 }
+  }
+
+  /// nothing is to be reserved any more.
+  public mutating func clearAllocation(of batch: RowID<ReservationBatch>) throws(TrackingError) {
+    for id in worksheetLines(of: batch) { try setToReserve(.zero, of: id) }
+  }
+
+  // MARK: Making
+
+  /// Reserves what is accepted, from inventory, and logs it; less than asked for is no error
+  /// . Outdated lines stay.
+  public mutating func makeReservations(of batch: RowID<ReservationBatch>) throws(TrackingError) {
+    for id in worksheetLines(of: batch) {
+      let line = worksheetLines[id]
+      guard line.isAccepted == 1, !line.toReserve.isZero, !isOutdated(id) else { continue }
+      let open =
+        netQuantity(of: line.demand).magnitude - reservedQuantity(of: line.demand).magnitude
+      var command = Reserve(min(open, line.toReserve), for: line.demand)
+      command.partner = .kinds([.inventory])
+      var reserved = Quantity.zero
+      if open.isPositive {
+        do throws(TrackingError) {
+          reserved = try command.perform(on: &self).reserved
+        } catch where error.code == .nothingToReserve {
+          reserved = .zero
+        }
+      }
+      let number = reservationBatches[batch].lastLogNo + 1
+      reservationBatches.update(batch, &journal) { $0.lastLogNo = number }
+      _ = reservationLog.insert(
+        ReservationLogEntry(
+          batch: batch, entryNo: number, demand: line.demand, quantity: reserved), &journal)
+      worksheetLines.remove(id, &journal)
+    }
+  }
+
+  /// Takes lines and log away.
+  ///
+  /// - Throws: the question `empty-worksheet`.
+  public mutating func emptyWorksheet(_ batch: RowID<ReservationBatch>) throws(TrackingError) {
+    let question = TrackingError(
+      .emptyWorksheet, blaming: .document,
+      "delete all lines and the log of \(reservationBatches[batch].name)?")
+    guard try ask(question) else { return }
+    for id in worksheetLines(of: batch) { worksheetLines.remove(id, &journal) }
+    for id in reservationLog.ids(inList: 0, key: batch.raw) { reservationLog.remove(id, &journal) }
+  }
+}

@@ -1,0 +1,76 @@
+/// What could be bound to a record, as the reservation page shows it.
+public struct SupplyLine: Sendable {
+  /// One record of the kind; quantities are magnitudes.
+  public struct Candidate: Sendable {
+    public var source: SourceReference
+    public var date: CalendarDate
+    public var quantity: Quantity
+    public var reserved: Quantity
+    /// What of it this record holds already.
+    public var current: Quantity
+    /// What of it is held without a number being named.
+    public var nonspecific: Quantity
+  }
+
+  public var kind: ReservationKind
+  public var candidates: [Candidate] = []
+
+  public var total: Quantity { sum(\.quantity) }
+  public var reserved: Quantity { sum(\.reserved) }
+  public var current: Quantity { sum(\.current) }
+  public var nonspecific: Quantity { sum(\.nonspecific) }
+
+  private func sum(_ path: KeyPath<Candidate, Quantity>) -> Quantity {
+    var sum = Quantity.zero
+    for candidate in candidates { sum += candidate[keyPath: path] }
+    return sum
+  }
+}
+
+extension Tables {
+  /// Every kind of which there is something, in the order of the page.
+  public func supplyOverview(of own: SourceReference) -> [SupplyLine] {
+    let unit = sku(of: own)
+    let seeksSupply = netQuantity(of: own).isNegative
+    var lines: [SupplyLine] = []
+    for kind in ReservationKind.allCases {
+      var sources: [SourceReference] = []
+      if kind == .inventory, seeksSupply {
+        sources = openInbound(of: unit).map { SourceReference($0) }
+      } else {
+        sources = reservationCandidates(kind, for: own, unit)
+      }
+      guard !sources.isEmpty else { continue }
+      var line = SupplyLine(kind: kind)
+      for source in sources { line.candidates.append(candidate(source, for: own)) }
+      lines.append(line)
+    }
+    return lines.sorted { $0.kind.number < $1.kind.number }
+  }
+
+  private func candidate(
+    _ source: SourceReference, for own: SourceReference
+  ) -> SupplyLine.Candidate {
+    let dates = dates(of: source)
+    let net = netQuantity(of: source)
+    var result = SupplyLine.Candidate(
+      source: source, date: net.isPositive ? dates.expected : dates.shipment,
+      quantity: net.magnitude, reserved: .zero, current: .zero, nonspecific: .zero)
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      guard entry.status == .reservation, !entry.partner.isNone else { continue }
+      let partner = reservationEntries[entry.partner]
+      result.reserved += entry.quantity.magnitude
+      if partner.source == own { result.current += entry.quantity.magnitude }
+      if entry.isPositive, !isBlank(entry), isBlank(partner) {
+        result.nonspecific += entry.quantity.magnitude
+      }
+    }
+    return result
+  }
+
+  /// The numbers of a ledger entry; none for other records.
+  public func trackingKey(of source: SourceReference) -> TrackingKey {
+    source.ledgerEntry.map { stockKeys[ledger[$0].stock].tracking } ?? .none
+  }
+}

@@ -1,0 +1,119 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// Binds available supply to a demand, or waiting demand to a supply.
+struct ReserveStatement: Statement {
+  /// The line, and what may be said of the reservation, from an ordinal on.
+  private static func clauses(from first: Int) -> [Clause] {
+    [
+      .required("line", is: .group(.documentReference), at: first),
+      .optional("supply", after: "from", is: ReservationPartners.from, at: first + 1),
+      .optional("serial no.", after: "serial", is: .code, at: first + 2),
+      .optional("lot no.", after: "lot", is: .code, at: first + 3),
+      .optional("package no.", after: "package", is: .code, at: first + 4),
+      .flag("any number", at: first + 5),
+      .optional("demand", after: "for", is: ReservationPartners.for, at: first + 6),
+      .flag("to ship", at: first + 7), .flag("preview", at: first + 8),
+    ]
+  }
+  static let forms = [
+    Form(
+      "reserve", clauses(from: 0),
+      summary: "Bind supply to a demand, in the engine's order or from one supply.",
+      examples: [
+        "reserve SO1", "reserve SO1.1 from inventory", "reserve SO1.1 lot L1",
+        "reserve SO1 to ship", "reserve PO1.1 for sales orders", "reserve SO1.1 preview",
+      ]),
+    Form(
+      "reserve", [.required("quantity", is: .amount, at: 0)] + clauses(from: 1),
+      summary: "Bind a quantity of supply to a demand.",
+      examples: ["reserve 3 of SO1.1 from PO1.1", "reserve 4 of PO1.1 for SO1.1"]),
+  ]
+
+  let target: Reference
+  let quantity: Quantity?
+  let partner: ReservationPartners.Choice
+  let key: TrackingKey?
+  let ignoresOwnNumbers: Bool
+  let onlyToShip: Bool
+  let isPreview: Bool
+  /// `lot none`: the list of the line's numbers was left without a choice.
+  let hasNoNumber: Bool
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    let hasQuantity = arguments.form.clauses.first?.kind == .amount
+    let first = hasQuantity ? 1 : 0
+    quantity = hasQuantity ? try arguments.quantity(0) : nil
+    target = try arguments.documentReference(arguments.record(first) ?? 0)
+    partner = try arguments.partners(from: first + 1, for: first + 6)
+    var hasNoNumber = false
+    for slot in first + 2...first + 4 where arguments.cell(slot)?.flags.contains(.none) == true {
+      hasNoNumber = true
+    }
+    self.hasNoNumber = hasNoNumber
+    let keys = try arguments.keys(
+      arguments.cell(first + 2), arguments.cell(first + 3), arguments.cell(first + 4))
+    key = hasNoNumber ? nil : keys.first
+    ignoresOwnNumbers = arguments.has(first + 5)
+    onlyToShip = arguments.has(first + 7)
+    isPreview = arguments.has(first + 8)
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let mark = session.tables.mark
+    let last = session.tables.company.lastReservationEntryNo
+    try session.refusing { tables throws(TrackingError) in try reserve(&tables) }
+    guard isPreview else { return .done }
+    let table = session.tables.reservationsTable(after: last)
+    session.tables.roll(back: mark)
+    return .table(table)
+  }
+
+  private func reserve(_ tables: inout Tables) throws(TrackingError) {
+    if hasNoNumber {
+      throw TrackingError(
+        .numberNotChosen, blaming: .lot, "a specific reservation needs a number of the line",
+        advice: "name it, or leave it out to reserve any")
+    }
+    let partner = try tables.partner(partner)
+    let sources = try tables.sources(target)
+    // One line is refused with its reason; of several, those that cannot be reserved are passed by.
+    var problem: TrackingError?
+    var isReserved = false
+    for source in sources {
+      let mark = tables.mark
+      do throws(TrackingError) {
+        try reserve(source, partner, &tables)
+        isReserved = true
+      } catch {
+        tables.roll(back: mark)
+        if error.code == .numbersUnmatched { throw error }
+        problem = problem ?? error
+      }
+    }
+    if !isReserved, let problem { throw problem }
+  }
+
+  private func reserve(
+    _ source: SourceReference, _ partner: PartnerChoice, _ tables: inout Tables
+  ) throws(TrackingError) {
+    if onlyToShip {
+      try tables.reserveToShip(source)
+      return
+    }
+    var command = Reserve(quantity, for: source)
+    command.partner = partner
+    command.key = key
+    command.ignoresOwnNumbers = ignoresOwnNumbers
+    let result = try command.perform(on: &tables)
+    guard !result.isComplete else { return }
+    tables.inform(
+      TrackingError(
+        .reservedPartly, blaming: .line,
+        "\(result.reserved) of \(result.wanted) are reserved; no more was found (R-032)",
+        facts: [
+          Fact("reserved", .quantity(result.reserved)), Fact("wanted", .quantity(result.wanted)),
+        ]))
+  }
+}

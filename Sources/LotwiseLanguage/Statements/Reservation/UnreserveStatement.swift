@@ -1,0 +1,49 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Takes reservations back.
+struct UnreserveStatement: Statement {
+  static let forms = [
+    Form(
+      "unreserve",
+      [
+        .required("line", is: .group(.reference), at: 0),
+        .optional("supply", after: "from", is: ReservationPartners.from, at: 1),
+        .optional("demand", after: "for", is: ReservationPartners.for, at: 2),
+      ], summary: "Take the reservations of a line back, all or those with one partner.",
+      examples: [
+        "unreserve SO1.1", "unreserve SO1.1 from PO2.1", "unreserve SO1.1 from inventory",
+        "unreserve PO1.1 for sales orders", "unreserve reservation 1",
+      ])
+  ]
+
+  let target: Reference
+  let partner: ReservationPartners.Choice
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    target = try arguments.reference(arguments.record(0) ?? 0)
+    partner = try arguments.partners(from: 1, for: 2)
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    try session.refusing { tables throws(TrackingError) in
+      if case .reservation(let number) = target {
+        try tables.cancelReservation(number)
+        return
+      }
+      let partner = try tables.partner(self.partner)
+      var problem: TrackingError?
+      var isCancelled = false
+      for source in try tables.sources(target) {
+        do throws(TrackingError) {
+          try tables.cancelReservations(of: source, with: partner)
+          isCancelled = true
+        } catch {
+          problem = problem ?? error
+        }
+      }
+      if !isCancelled, let problem { throw problem }
+    }
+    return .done
+  }
+}
