@@ -39,7 +39,9 @@ extension Tables {
 
   /// T-124: as soon as there is tracking, it must cover the posting exactly; then late binding
   /// frees the numbers that others hold without naming them.
-  mutating func checkTrackingCovers(_ splits: [PostingSplit], _ line: PostingLine) throws(TrackingError) {
+  mutating func checkTrackingCovers(_ splits: [PostingSplit], _ line: PostingLine)
+    throws(TrackingError)
+  {
     guard splits.count > 1 || splits.first?.key.isBlank == false else { return }
     var tracked = Quantity.zero
     for split in splits where !split.key.isBlank { tracked += split.quantity.magnitude }

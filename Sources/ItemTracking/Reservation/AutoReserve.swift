@@ -16,7 +16,7 @@ extension Tables {
     var found = Quantity.zero
     do throws(TrackingError) {
       found = try command.perform(on: &self).reserved
-    } catch where error.code != .nothingToReserve {
+    } catch  where error.code != .nothingToReserve {
       throw error
     } catch {
       found = .zero

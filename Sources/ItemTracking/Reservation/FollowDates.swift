@@ -39,7 +39,9 @@ extension Tables {
     _ entry: ReservationEntry, _ dates: (expected: CalendarDate, shipment: CalendarDate)
   ) -> Bool {
     guard !entry.partner.isNone, entry.source.kind != .ledgerEntry else { return false }
-    if entry.isPositive { return !entry.shipmentDate.isBlank && dates.expected > entry.shipmentDate }
+    if entry.isPositive {
+      return !entry.shipmentDate.isBlank && dates.expected > entry.shipmentDate
+    }
     return !entry.expectedDate.isBlank && entry.expectedDate > dates.shipment
   }
 

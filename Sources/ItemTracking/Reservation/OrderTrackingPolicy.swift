@@ -27,8 +27,9 @@ extension Tables {
     }
   }
 
-  /// P-004: rows without number go, numbers of documents stay as surplus. Rows of inventory tell
-  /// nothing any more and go too (G-6).
+  /// P-004: rows without number go, numbers of documents stay as surplus.
+  ///
+  /// Rows of inventory tell nothing any more and go too (G-6).
   private mutating func leaveNetwork(_ id: RowID<ReservationEntry>) {
     let entry = reservationEntries[id]
     if isBlank(entry) || entry.source.kind == .ledgerEntry {

@@ -150,7 +150,9 @@ extension Tables {
     let own = documents[first].no
     let other = documents[second].no
     // Documents that the short level made have no name to sort by.
-    if own.isMade || other.isMade { return own.isMade == other.isMade ? first.raw < second.raw : other.isMade }
+    if own.isMade || other.isMade {
+      return own.isMade == other.isMade ? first.raw < second.raw : other.isMade
+    }
     return names.precedes(own.raw, other.raw)
   }
 

@@ -210,7 +210,9 @@ extension Tables {
   // MARK: Making
 
   /// Reserves what is accepted, from inventory, and logs it; less than asked for is no error
-  /// . Outdated lines stay.
+  ///
+  ///
+  /// Outdated lines stay.
   public mutating func makeReservations(of batch: RowID<ReservationBatch>) throws(TrackingError) {
     for id in worksheetLines(of: batch) {
       let line = worksheetLines[id]
@@ -223,7 +225,7 @@ extension Tables {
       if open.isPositive {
         do throws(TrackingError) {
           reserved = try command.perform(on: &self).reserved
-        } catch where error.code == .nothingToReserve {
+        } catch  where error.code == .nothingToReserve {
           reserved = .zero
         }
       }

@@ -9,7 +9,9 @@ public struct Reserve: Sendable {
   /// Base units; nil for all that is not reserved yet.
   public var quantity: Quantity?
   public var partner: PartnerChoice = .any
-  /// Specific: this number and no other. Nil reserves nonspecifically.
+  /// Specific: this number and no other.
+  ///
+  /// Nil reserves nonspecifically.
   public var key: TrackingKey?
   /// Numbers that the line has already are not served by themselves first (R-143 "no" in full).
   public var ignoresOwnNumbers = false
@@ -137,7 +139,8 @@ public struct Reserve: Sendable {
     else {
       throw TrackingError(
         .supplyDiffers, blaming: .supply,
-        "supply and demand differ in item, variant or location, or are no supply and demand (R-029)")
+        "supply and demand differ in item, variant or location, or are no supply and demand (R-029)"
+      )
     }
     let expected = tables.dates(of: supply).expected
     let needed = tables.dates(of: demand).shipment
@@ -176,7 +179,8 @@ public struct Reserve: Sendable {
       try take(SourceReference(id), &rest, unit, &tables)
       id =
         isBackward
-        ? tables.ledger.previous(inList: list, before: id) : tables.ledger.next(inList: list, after: id)
+        ? tables.ledger.previous(inList: list, before: id)
+        : tables.ledger.next(inList: list, after: id)
     }
   }
 
@@ -282,7 +286,8 @@ extension TrackingError {
         guard count <= 5 else { continue }
         let demand = tables.reservationEntries[entry.partner]
         let how: Wording = tables.isBlank(demand) ? "" : " specifically"
-        holders = holders
+        holders =
+          holders
           + "; \(tables.describe(demand.source)) holds \(entry.quantity) of entry \(id.entryNo)\(how)"
       }
     }

@@ -47,8 +47,9 @@ struct WorksheetStatement: Statement {
     verb = arguments.form.phrase
     var policies: [AllocationPolicy] = []
     if verb == "accept" {
-      guard case .document(let no, let line, _, _) =
-        try arguments.documentReference(arguments.record(0) ?? 0)
+      guard
+        case .document(let no, let line, _, _) =
+          try arguments.documentReference(arguments.record(0) ?? 0)
       else {
         throw Diagnostic(
           .unexpectedWord, "a worksheet's line is meant here", at: arguments.wholePlace)
