@@ -483,11 +483,6 @@ extension ErrorCode {
       "A demand that names a number is bound only to supply of that number.",
       "R-066"
     ),
-    .numbersNotReleased: (
-      "a number that cannot be taken off its line",
-      "A specific reservation takes the place of the line's tracking of that number.",
-      "R-068"
-    ),
     .reservationLocked: (
       "a reservation that nobody may cancel",
       "What is assembled to order stays bound to its sales line.",

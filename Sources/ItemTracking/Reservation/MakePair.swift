@@ -5,8 +5,7 @@ extension Tables {
   /// Room is made on both sides first: coverage above what the new pair leaves goes. Numbers of the
   /// rows that went are kept: the pair is split by them.
   ///
-  /// - Throws: `numbers-unmatched` when a demand's number would meet another number or none;
-  ///   `numbers-not-released` when a specific quantity cannot be taken off its line.
+  /// - Throws: `numbers-unmatched` when a demand's number would meet another number or none.
   mutating func bind(
     _ demand: SourceReference, to supply: SourceReference, _ quantity: Quantity,
     specific: TrackingKey?, from side: ReservingSide = .demand
@@ -16,14 +15,14 @@ extension Tables {
     let isTracked = orderTracking(of: demandUnit.itemNo) != .none
     var supplyParts: [NumberPart] = []
     if let entry = supply.ledgerEntry {
-      if isTracked { _ = try makeRoom(supply, quantity, .none) }
+      if isTracked { _ = makeRoom(supply, quantity, .none) }
       supplyParts = [NumberPart(key: stockKeys[ledger[entry].stock].tracking, quantity: quantity)]
     } else {
-      supplyParts = try parts(of: supply, quantity, key)
+      supplyParts = parts(of: supply, quantity, key)
     }
     let first = reservationEntries.first(inList: Int(demand.kind.rawValue), key: demand.row)
     var demandParts = [NumberPart(key: key, quantity: quantity)]
-    if !first.isNone { demandParts = try parts(of: demand, quantity, key) }
+    if !first.isNone { demandParts = parts(of: demand, quantity, key) }
     // The common case needs no splitting: one part on either side.
     if supplyParts.count == 1, demandParts.count == 1,
       demandParts[0].key.isBlank || demandParts[0].key == key
@@ -48,7 +47,7 @@ extension Tables {
   private mutating func parts(
     of source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
   ) throws(TrackingError) -> [NumberPart] {
-    let numbers = try makeRoom(source, quantity, key)
+    let numbers = makeRoom(source, quantity, key)
     if !key.isBlank { return [NumberPart(key: key, quantity: quantity)] }
     var parts: [NumberPart] = []
     var rest = quantity
@@ -73,10 +72,10 @@ extension Tables {
   }
 
   /// coverage above what the new pair leaves goes; a specific pair takes only rows
-  /// of its number, and all it takes must be there.
+  /// of its number, which are never fewer: what is wanted was limited by them.
   private mutating func makeRoom(
     _ source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
-  ) throws(TrackingError) -> [(key: TrackingKey, quantity: Quantity)] {
+  ) -> [(key: TrackingKey, quantity: Quantity)] {
     guard !key.isBlank else {
       let left = netQuantity(of: source).magnitude - quantity
       return release(source, downTo: left, .match(.none)).numbers
@@ -91,14 +90,7 @@ extension Tables {
       }
     }
     let taken = min(loose, quantity)
-    let released = release(source, downTo: covered - taken, .match(key))
-    guard released.rest.isZero else {
-      throw TrackingError(
-        .numbersNotReleased, blaming: .lot,
-        "\(released.rest) of \(key) cannot be taken off the line for the reservation (R-068)",
-        facts: [Fact("missing", .quantity(released.rest))])
-    }
-    return released.numbers
+    return release(source, downTo: covered - taken, .match(key)).numbers
   }
 
   /// which number of the demand meets which of the supply.
