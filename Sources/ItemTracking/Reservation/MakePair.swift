@@ -46,7 +46,7 @@ extension Tables {
   /// Makes room on a side and gives the numbers that came off it, the rest as one blank part.
   private mutating func parts(
     of source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
-  ) throws(TrackingError) -> [NumberPart] {
+  ) -> [NumberPart] {
     let numbers = makeRoom(source, quantity, key)
     if !key.isBlank { return [NumberPart(key: key, quantity: quantity)] }
     var parts: [NumberPart] = []
