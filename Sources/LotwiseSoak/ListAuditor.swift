@@ -18,7 +18,7 @@ struct ListAuditor: TableVisitor {
     for unique in 0..<R.uniqueCount { check(unique: unique, of: table) }
   }
 
-  private mutating func check<R: Row>(_ list: Int, of table: Table<R>) {
+  private mutating func check<R: Row>(_ list: Int, of table: borrowing Table<R>) {
     var expected: [Int32: Int] = [:]
     table.forEach { _, row in
       if row.listKey(list) >= 0 { expected[row.listKey(list), default: 0] += 1 }
@@ -43,7 +43,7 @@ struct ListAuditor: TableVisitor {
     }
   }
 
-  private mutating func check<R: Row>(chain: Int, of table: Table<R>) {
+  private mutating func check<R: Row>(chain: Int, of table: borrowing Table<R>) {
     var expected: [Int32: [RowID<R>]] = [:]
     table.forEach { id, row in
       if row.chainKey(chain) >= 0 { expected[row.chainKey(chain), default: []].append(id) }
@@ -53,7 +53,7 @@ struct ListAuditor: TableVisitor {
     }
   }
 
-  private mutating func check<R: Row>(unique: Int, of table: Table<R>) {
+  private mutating func check<R: Row>(unique: Int, of table: borrowing Table<R>) {
     table.forEach { id, row in
       let key = row.uniqueKey(unique)
       if key >= 0 {
