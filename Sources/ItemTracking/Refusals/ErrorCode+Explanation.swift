@@ -483,11 +483,6 @@ extension ErrorCode {
       "A demand that names a number is bound only to supply of that number.",
       "R-066"
     ),
-    .reservationLocked: (
-      "a reservation that nobody may cancel",
-      "What is assembled to order stays bound to its sales line.",
-      "R-008 R-102"
-    ),
     .reservationSign: (
       "a reservation counted negative",
       "The quantity of a reservation is counted positive.",

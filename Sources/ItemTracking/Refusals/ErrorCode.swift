@@ -99,7 +99,6 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case supplyTooLate = "supply-too-late"
   case reservationDateConflict = "reservation-date-conflict"
   case numbersUnmatched = "numbers-unmatched"
-  case reservationLocked = "reservation-locked"
   case reservationSign = "reservation-sign"
   case reservationZero = "reservation-zero"
   case reservationIncrease = "reservation-increase"

@@ -27,14 +27,14 @@ extension Tables {
 
   /// Cancels one pair by its entry number.
   ///
-  /// - Throws: `reservation-unknown`, `reservation-locked` for an assemble-to-order pair.
+  /// - Throws: `reservation-unknown`, `nothing-reserved` for an assemble-to-order pair.
   @discardableResult
   public mutating func cancelReservation(_ entryNo: Int32) throws(TrackingError) -> Quantity {
     let id = try requireReservation(entryNo)
     let entry = reservationEntries[id]
     if entry.flags.contains(.locked) {
       throw TrackingError(
-        .reservationLocked, blaming: .entry,
+        .nothingReserved, blaming: .entry,
         "reservation \(entryNo) belongs to an assembly to order and cannot be cancelled (R-102)")
     }
     cancel(id)
