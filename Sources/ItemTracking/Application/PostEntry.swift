@@ -89,7 +89,9 @@ extension Tables {
     case .purchase, .sale: split.invoicedNow.times(sign: split.quantity.sign)
     // Output is invoiced when its order is finished.
     case .output: .zero
-    case .positiveAdjustment, .negativeAdjustment, .transfer, .consumption: split.quantity
+    case .positiveAdjustment, .negativeAdjustment, .transfer, .consumption, .assemblyConsumption,
+      .assemblyOutput:
+      split.quantity
     }
   }
 
@@ -226,7 +228,7 @@ extension Tables {
   private func checkMayStayOpen(
     _ rest: Quantity, _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
-    let must = line.type == .consumption || line.type == .transfer
+    let must = line.type == .consumption || line.type == .assemblyConsumption || line.type == .transfer
     let refused =
       line.item.negativeInventory == .byDefault
       ? company.negativeInventory == .refused : line.item.negativeInventory == .refused

@@ -5,6 +5,8 @@ public struct AddLine: Sendable {
   public var variantCode: VariantCode = .blank
   /// The line's own place; nil takes the document's.
   public var locationCode: LocationCode?
+  /// Where a reclassification takes it; nil for the same place (T-156).
+  public var toLocationCode: LocationCode?
   public var unitCode: UnitCode = .blank
   /// In the unit.
   public var quantity: Quantity
@@ -38,8 +40,10 @@ public struct AddLine: Sendable {
       locationCode: locationCode ?? header.locationCode)
     let stock = tables.stockKeys.intern(StockKey(sku))
     var toStock = stock
-    if header.kind == .transferOrder {
-      sku.locationCode = header.toLocationCode
+    let toLocation = header.kind == .transferOrder ? header.toLocationCode : toLocationCode
+    if let toLocation {
+      try tables.requireLocation(toLocation, blaming: .toLocation)
+      sku.locationCode = toLocation
       toStock = tables.stockKeys.intern(StockKey(sku))
     }
     let lineNo = header.lastLineNo + 1
@@ -94,33 +98,16 @@ extension Tables {
   }
 }
 
-extension DocumentKind {
-  /// What posting a line of this kind of order makes.
-  var entryType: EntryType {
-    switch self {
-    case .salesOrder, .salesReturnOrder: .sale
-    case .transferOrder: .transfer
-    case .productionOrder: .output
-    case .itemJournal: .positiveAdjustment
-    default: .purchase
-    }
-  }
-}
-
 extension DocumentLine {
   /// The sign of the line's effect on stock at its own place: +1 supply, -1 demand (T-031).
   public var signFactor: Int64 {
-    switch kind {
-    case .purchaseOrder, .salesReturnOrder, .productionOrder: 1
-    case .salesOrder, .purchaseReturnOrder, .transferOrder: -1
-    default:
-      switch entryType {
-      case .purchase, .positiveAdjustment, .output: 1
-      case .sale, .negativeAdjustment, .transfer, .consumption: -1
-      }
+    if let sign = kind.stockSign { return sign }
+    switch entryType {
+    case .purchase, .positiveAdjustment, .output, .assemblyOutput: return 1
+    case .sale, .negativeAdjustment, .transfer, .consumption, .assemblyConsumption: return -1
     }
   }
 
-  /// Lines of journals are invisible to planning (T-058).
-  public var isNetworkEntity: Bool { kind != .itemJournal }
+  /// Lines of journals, quotes and invoices are invisible to planning (T-058).
+  public var isNetworkEntity: Bool { kind.isNetworkEntity }
 }

@@ -11,6 +11,8 @@ public struct Document: Row {
   public var reserve: ReservePolicy = .optional
   /// 1 for a direct transfer, without a location in between (T-149).
   public var isDirect: UInt8 = 0
+  /// 1 for a journal whose lines carry their numbers themselves (T-151).
+  public var hasNumbersOnLines: UInt8 = 0
   public var partyNo: PartyNo = .blank
   /// Where the lines' goods are; a transfer order takes them from here.
   public var locationCode: LocationCode = .blank
@@ -34,7 +36,8 @@ public struct Document: Row {
   public static let fields: [Field<Self>] = [
     Field("document", .documentNo, \.no), Field("kind", .number, \.kind),
     Field("status", .number, \.status), Field("reserve", .number, \.reserve),
-    Field("direct", .number, \.isDirect), Field("party", .name, \.partyNo),
+    Field("direct", .number, \.isDirect),
+    Field("numbers-on-lines", .number, \.hasNumbersOnLines), Field("party", .name, \.partyNo),
     Field("location", .name, \.locationCode), Field("to", .name, \.toLocationCode),
     Field("via", .name, \.inTransitCode), Field("order-date", .date, \.orderDate),
     Field("posting-date", .date, \.postingDate), Field("document-date", .date, \.documentDate),

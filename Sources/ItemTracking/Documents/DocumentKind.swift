@@ -9,19 +9,37 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case transferOrder
   case productionOrder
   case itemJournal
+  case purchaseQuote
+  case purchaseBlanketOrder
+  case purchaseInvoice
+  case purchaseCreditMemo
+  case salesQuote
+  case salesBlanketOrder
+  case salesInvoice
+  case salesCreditMemo
+  case assemblyOrder
+  case inventoryReceipt
+  case inventoryShipment
+  case reclassificationJournal
+  case countJournal
+  case countOrder
   // Posted documents.
   case purchaseReceipt
-  case purchaseInvoice
+  case postedPurchaseInvoice
   case returnShipment
-  case purchaseCreditMemo
+  case postedPurchaseCreditMemo
   case salesShipment
-  case salesInvoice
+  case postedSalesInvoice
   case returnReceipt
-  case salesCreditMemo
+  case postedSalesCreditMemo
   case transferShipment
   case transferReceipt
   case postedProduction
   case postedJournal
+  case postedAssembly
+  case postedInventoryReceipt
+  case postedInventoryShipment
+  case postedCount
 
   /// What made numbers of the kind begin with.
   public var initials: String {
@@ -33,18 +51,36 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .transferOrder: "TO"
     case .productionOrder: "MO"
     case .itemJournal: "IJ"
+    case .purchaseQuote: "PQ"
+    case .purchaseBlanketOrder: "PB"
+    case .purchaseInvoice: "PV"
+    case .purchaseCreditMemo: "PM"
+    case .salesQuote: "SQ"
+    case .salesBlanketOrder: "SB"
+    case .salesInvoice: "SV"
+    case .salesCreditMemo: "SM"
+    case .assemblyOrder: "AO"
+    case .inventoryReceipt: "IR"
+    case .inventoryShipment: "IS"
+    case .reclassificationJournal: "RJ"
+    case .countJournal: "CJ"
+    case .countOrder: "CO"
     case .purchaseReceipt: "PR"
-    case .purchaseInvoice: "PI"
+    case .postedPurchaseInvoice: "PI"
     case .returnShipment: "RS"
-    case .purchaseCreditMemo: "PC"
+    case .postedPurchaseCreditMemo: "PC"
     case .salesShipment: "SS"
-    case .salesInvoice: "SI"
+    case .postedSalesInvoice: "SI"
     case .returnReceipt: "RR"
-    case .salesCreditMemo: "SC"
+    case .postedSalesCreditMemo: "SC"
     case .transferShipment: "TS"
     case .transferReceipt: "TR"
     case .postedProduction: "MP"
     case .postedJournal: "JP"
+    case .postedAssembly: "AP"
+    case .postedInventoryReceipt: "IRP"
+    case .postedInventoryShipment: "ISP"
+    case .postedCount: "CP"
     }
   }
 
@@ -58,39 +94,68 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .transferOrder: "transfer order"
     case .productionOrder: "production order"
     case .itemJournal: "item journal"
-    case .purchaseReceipt: "purchase receipt"
+    case .purchaseQuote: "purchase quote"
+    case .purchaseBlanketOrder: "purchase blanket order"
     case .purchaseInvoice: "purchase invoice"
-    case .returnShipment: "return shipment"
     case .purchaseCreditMemo: "purchase credit memo"
-    case .salesShipment: "sales shipment"
+    case .salesQuote: "sales quote"
+    case .salesBlanketOrder: "sales blanket order"
     case .salesInvoice: "sales invoice"
-    case .returnReceipt: "return receipt"
     case .salesCreditMemo: "sales credit memo"
+    case .assemblyOrder: "assembly order"
+    case .inventoryReceipt: "inventory receipt"
+    case .inventoryShipment: "inventory shipment"
+    case .reclassificationJournal: "reclassification journal"
+    case .countJournal: "physical inventory journal"
+    case .countOrder: "physical inventory order"
+    case .purchaseReceipt: "purchase receipt"
+    case .postedPurchaseInvoice: "posted purchase invoice"
+    case .returnShipment: "return shipment"
+    case .postedPurchaseCreditMemo: "posted purchase credit memo"
+    case .salesShipment: "sales shipment"
+    case .postedSalesInvoice: "posted sales invoice"
+    case .returnReceipt: "return receipt"
+    case .postedSalesCreditMemo: "posted sales credit memo"
     case .transferShipment: "transfer shipment"
     case .transferReceipt: "transfer receipt"
     case .postedProduction: "posted production"
     case .postedJournal: "posted journal"
+    case .postedAssembly: "posted assembly"
+    case .postedInventoryReceipt: "posted inventory receipt"
+    case .postedInventoryShipment: "posted inventory shipment"
+    case .postedCount: "posted physical inventory"
     }
   }
 
   /// BC's table number of the kind, by which Find Entries is sorted (T-220).
   public var tableNo: Int {
     switch self {
-    case .purchaseOrder, .purchaseReturnOrder: 38
-    case .salesOrder, .salesReturnOrder: 36
+    case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
+      .purchaseInvoice, .purchaseCreditMemo:
+      38
+    case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
+      .salesCreditMemo:
+      36
     case .transferOrder: 5740
     case .productionOrder, .postedProduction: 5405
-    case .itemJournal, .postedJournal: 83
+    case .assemblyOrder: 900
+    case .inventoryReceipt, .inventoryShipment: 5850
+    case .countOrder: 5875
+    case .itemJournal, .postedJournal, .reclassificationJournal, .countJournal: 83
     case .purchaseReceipt: 120
-    case .purchaseInvoice: 122
+    case .postedPurchaseInvoice: 122
     case .returnShipment: 6650
-    case .purchaseCreditMemo: 124
+    case .postedPurchaseCreditMemo: 124
     case .salesShipment: 110
-    case .salesInvoice: 112
+    case .postedSalesInvoice: 112
     case .returnReceipt: 6660
-    case .salesCreditMemo: 114
+    case .postedSalesCreditMemo: 114
     case .transferShipment: 5744
     case .transferReceipt: 5746
+    case .postedAssembly: 910
+    case .postedInventoryReceipt: 5852
+    case .postedInventoryShipment: 5854
+    case .postedCount: 5879
     }
   }
 

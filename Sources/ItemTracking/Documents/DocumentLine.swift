@@ -7,6 +7,8 @@ public enum EntryType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case transfer = 4
   case consumption = 5
   case output = 6
+  case assemblyConsumption = 8
+  case assemblyOutput = 9
 
   public var name: String {
     switch self {
@@ -17,6 +19,8 @@ public enum EntryType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .transfer: "transfer"
     case .consumption: "consumption"
     case .output: "output"
+    case .assemblyConsumption: "assembly consumption"
+    case .assemblyOutput: "assembly output"
     }
   }
 }
@@ -57,6 +61,15 @@ public struct DocumentLine: Row {
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// The newest posted line made from this one; the older ones follow from it.
   public var lastPosted: RowID<PostedLine> = .none
+  /// Of an invoice or credit memo line: the receipt or shipment line that it invoices (T-064).
+  public var postedSource: RowID<PostedLine> = .none
+  /// Of an output or consumption journal line: the production order line it is for.
+  public var orderLine: RowID<DocumentLine> = .none
+  public var component: RowID<ProductionComponent> = .none
+  /// The line's own numbers in a journal with numbers on lines (T-151); -1 for none.
+  public var numbers = StockKeyID(raw: -1)
+  public var expirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
 
   public init(
     document: RowID<Document>, lineNo: Int32, kind: DocumentKind, entryType: EntryType,
@@ -99,6 +112,9 @@ public struct DocumentLine: Row {
     Field("ship-date", .date, \.shipmentDate), Field("expected-date", .date, \.expectedDate),
     Field("due-date", .date, \.dueDate), Field("applies-to", .row, \.appliesTo),
     Field("applies-from", .row, \.appliesFrom), Field("last-posted", .row, \.lastPosted),
+    Field("posted-source", .row, \.postedSource), Field("order-line", .row, \.orderLine),
+    Field("component", .row, \.component), Field("numbers", .stockKey, \.numbers),
+    Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
   ]
 
   /// Lists: the lines of a document by number; lines by where their goods are; transfer lines by

@@ -8,6 +8,8 @@ public struct OpenDocument: Sendable {
   public var toLocationCode: LocationCode = .blank
   public var inTransitCode: LocationCode = .blank
   public var isDirect = false
+  /// Of a journal: its lines carry their numbers themselves (T-151).
+  public var hasNumbersOnLines = false
   public var status: DocumentStatus = .released
   public var postingDate: CalendarDate = .blank
   public var documentDate: CalendarDate = .blank
@@ -40,6 +42,7 @@ public struct OpenDocument: Sendable {
     }
     document.status = status
     document.isDirect = isDirect ? 1 : 0
+    document.hasNumbersOnLines = hasNumbersOnLines ? 1 : 0
     document.partyNo = partyNo
     document.locationCode = locationCode
     document.toLocationCode = toLocationCode
@@ -73,23 +76,6 @@ public struct OpenDocument: Sendable {
       throw TrackingError(
         .notInTransit, blaming: .viaLocation, "location \(inTransitCode) is not in transit",
         advice: "`location \(inTransitCode) in transit` declares one that is")
-    }
-  }
-}
-
-extension DocumentKind {
-  /// Whom the document is for or from.
-  public var partyKind: PartyKind? {
-    switch self {
-    case .purchaseOrder, .purchaseReturnOrder, .purchaseReceipt, .purchaseInvoice,
-      .returnShipment, .purchaseCreditMemo:
-      .vendor
-    case .salesOrder, .salesReturnOrder, .salesShipment, .salesInvoice, .returnReceipt,
-      .salesCreditMemo:
-      .customer
-    case .transferOrder, .productionOrder, .itemJournal, .transferShipment, .transferReceipt,
-      .postedProduction, .postedJournal:
-      nil
     }
   }
 }

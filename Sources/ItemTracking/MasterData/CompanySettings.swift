@@ -18,6 +18,8 @@ public struct CompanySettings: Row {
   public var packageSeries: SeriesCode = .blank
   /// What items with `NegativeInventory.byDefault` do; BC starts with allowed.
   public var negativeInventory: NegativeInventory = .allowed
+  /// 1 when returns must name the entry whose cost they take back (T-051).
+  public var exactCostReversing: UInt8 = 0
 
   public init(workDate: CalendarDate) { self.workDate = workDate }
 
@@ -32,5 +34,6 @@ public struct CompanySettings: Row {
     Field("skip-manual-reservation", .number, \.skipsManualReservation),
     Field("packages-from", .name, \.packageSeries),
     Field("negative-inventory", .number, \.negativeInventory),
+    Field("exact-cost-reversing", .number, \.exactCostReversing),
   ]
 }

@@ -87,7 +87,7 @@ extension Tables {
   }
 
   /// Writes the value entry of a part of a ledger entry, and its relation to the invoice.
-  private mutating func invoice(
+  mutating func invoice(
     _ part: Quantity, of entry: RowID<ItemLedgerEntry>, _ invoiceLine: RowID<PostedLine>,
     _ date: CalendarDate
   ) {

@@ -56,8 +56,9 @@ public struct PostDocument: Sendable {
   public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
     let header = tables.documents[document]
     try checkActions(header)
-    for no in [handledNo, invoiceNo] where !no.isBlank { try checkFree(no, tables) }
+    for no in [handledNo, invoiceNo] where !no.isBlank { try tables.checkFree(no) }
     if header.kind == .transferOrder { return try postTransfer(header, on: &tables) }
+    if header.kind.movesWhenInvoiced { return try postInvoice(header, on: &tables) }
     var work = try plan(tables)
     try checkDocument(work, tables)
     let willClose = work.allSatisfy { $0.finishes }
@@ -98,29 +99,20 @@ public struct PostDocument: Sendable {
   }
 
   private func checkActions(_ header: Document) throws(TrackingError) {
-    let allowed: PostingActions
-    switch header.kind {
-    case .purchaseOrder, .salesReturnOrder: allowed = [.receive, .invoice]
-    case .salesOrder, .purchaseReturnOrder: allowed = [.ship, .invoice]
-    case .transferOrder: allowed = [.ship, .receive]
-    default: allowed = []
-    }
-    guard actions.isSubset(of: allowed) else {
+    let allowed = header.kind.actions
+    guard !actions.isEmpty, actions.isSubset(of: allowed) else {
       throw TrackingError(
         .actionUnfit, blaming: .command,
         "a \(header.kind.name) is not posted that way",
-        advice: allowed.contains(.invoice)
-          ? (allowed.contains(.receive)
-            ? "`receive`, `invoice`, or both" : "`ship`, `invoice`, or both")
-          : allowed.isEmpty
-            ? "a production order posts `output` and `consume`; a journal is posted as a whole"
-            : "`ship`, then `receive`")
+        advice: allowed == .invoice
+          ? "`post` alone, or `invoice`"
+          : allowed.contains(.invoice)
+            ? (allowed.contains(.receive)
+              ? "`receive`, `invoice`, or both" : "`ship`, `invoice`, or both")
+            : allowed.isEmpty
+              ? "a production order posts `output` and `consume`; quotes and blanket orders are not posted"
+              : "`ship`, then `receive`")
     }
-  }
-
-  func checkFree(_ no: DocumentNo, _ tables: borrowing Tables) throws(TrackingError) {
-    guard tables.document(no) != nil || tables.postedDocument(no) != nil else { return }
-    throw TrackingError(.documentExists, blaming: .name, "there is a document \(no) already")
   }
 
   private func plan(_ tables: borrowing Tables) throws(TrackingError) -> [LineWork] {
@@ -238,15 +230,8 @@ public struct PostDocument: Sendable {
     let posted = tables.insertPostedLine(
       of: work.line, in: handled, work.handle,
       invoiced: invoicedNow.times(sign: work.handle.sign), work.line.lastPosted)
-    var line = PostingLine(
-      type: work.line.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
-      quantity: effect, postingDate: postingDate.or(header.postingDate),
-      documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: posted)
-    line.invoiceLine = invoiceLine
-    line.appliesTo = work.line.appliesTo
-    line.appliesFrom = work.line.appliesFrom
-    // T-184: what goes back to its vendor may have expired.
-    line.ignoresExpiry = header.kind == .purchaseReturnOrder
+    let line = postingLine(work.line, item, effect, header, posted, invoiceLine, tables)
+    try tables.checkCostReversal(splits, line, header.kind)
     try tables.checkTrackingCovers(splits, line)
     try tables.checkOneDatePerLot(splits, line)
     for split in splits {
@@ -259,6 +244,25 @@ public struct PostDocument: Sendable {
     if keepsHistory { update(work, posted, &tables) }
   }
 
+  /// BC's item journal line of a document line.
+  func postingLine(
+    _ line: DocumentLine, _ item: Item, _ effect: Quantity, _ header: Document,
+    _ posted: RowID<PostedLine>, _ invoiceLine: RowID<PostedLine>, _ tables: borrowing Tables
+  ) -> PostingLine {
+    var posting = PostingLine(
+      type: line.entryType, sku: tables.stockKeys[line.stock].unit, item: item,
+      code: tables.trackingCode(of: item), quantity: effect,
+      postingDate: postingDate.or(header.postingDate),
+      documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: posted)
+    posting.invoiceLine = invoiceLine
+    posting.appliesTo = line.appliesTo
+    posting.appliesFrom = line.appliesFrom
+    // T-184: what goes back to its vendor may have expired.
+    posting.ignoresExpiry =
+      header.kind == .purchaseReturnOrder || header.kind == .purchaseCreditMemo
+    return posting
+  }
+
   private func update(
     _ work: LineWork, _ posted: RowID<PostedLine>, _ tables: inout Tables
   ) {
@@ -268,28 +272,6 @@ public struct PostDocument: Sendable {
       $0.quantityToHandle = $0.outstanding
       $0.quantityToInvoice = $0.quantityBase - $0.quantityInvoiced
       if !posted.isNone { $0.lastPosted = posted }
-    }
-  }
-}
-
-extension DocumentKind {
-  /// What receiving or shipping an order makes.
-  var handledKind: DocumentKind {
-    switch self {
-    case .salesOrder: .salesShipment
-    case .salesReturnOrder: .returnReceipt
-    case .purchaseReturnOrder: .returnShipment
-    default: .purchaseReceipt
-    }
-  }
-
-  /// What invoicing an order makes.
-  var invoiceKind: DocumentKind {
-    switch self {
-    case .salesOrder: .salesInvoice
-    case .salesReturnOrder: .salesCreditMemo
-    case .purchaseReturnOrder: .purchaseCreditMemo
-    default: .purchaseInvoice
     }
   }
 }

@@ -1,8 +1,12 @@
-/// Posts all lines of an item journal and empties it (T-151 to T-153).
+/// Posts all lines of a journal, an inventory receipt or an inventory shipment (T-151 to T-166).
+///
+/// Lines are posted in their order; a refusal at one takes all of them back.
 public struct PostJournal: Sendable {
   public var document: RowID<Document>
   public var postingDate: CalendarDate = .blank
   public var documentDate: CalendarDate = .blank
+  /// The number of a posted inventory document; blank for a made one.
+  public var postedNo: DocumentNo = .blank
 
   public init(_ document: RowID<Document>) { self.document = document }
 
@@ -10,43 +14,138 @@ public struct PostJournal: Sendable {
   public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
     let header = tables.documents[document]
     let ids = tables.lineIDs(of: document)
-    guard !ids.isEmpty else { throw .nothingToPost(header.no) }
-    let date = postingDate.or(header.postingDate)
-    let posted = tables.postedDocuments.insert(
-      PostedDocument(
-        .postedJournal, no: header.no, orderKind: .itemJournal, orderNo: .blank, partyNo: .blank,
-        postingDate: date, documentDate: documentDate.or(date)), &tables.journal)
-    for id in ids { try post(id, date, posted, &tables) }
-    tables.dropDocument(document)
+    guard ids.contains(where: { !tables.lines[$0].quantityBase.isZero }) else {
+      throw .nothingToPost(header.no)
+    }
+    if !postedNo.isBlank { try tables.checkFree(postedNo) }
     var result = PostingResult()
-    result.documents = [posted]
+    for id in ids where !tables.lines[id].quantityBase.isZero {
+      try post(id, header, &result, &tables)
+    }
+    tables.dropDocument(document)
     result.isOrderClosed = true
     return result
   }
 
   private func post(
-    _ id: RowID<DocumentLine>, _ date: CalendarDate, _ posted: RowID<PostedDocument>,
+    _ id: RowID<DocumentLine>, _ header: Document, _ result: inout PostingResult,
     _ tables: inout Tables
   ) throws(TrackingError) {
     let line = tables.lines[id]
-    guard !line.quantityBase.isZero else { return }
     let sku = tables.stockKeys[line.stock].unit
     let item = try tables.item(sku.itemNo)
-    let postedLine = tables.insertPostedLine(of: line, in: posted, line.quantityBase, .none)
     let effect = line.quantityBase.times(sign: line.signFactor)
+    var splits = try tables.journalSplits(id, line, effect)
+    if !line.orderLine.isNone {
+      try postProduction(line, splits, header, &result, &tables)
+      return
+    }
+    let posted = postedDocument(header, &result, &tables)
+    let postedLine = tables.insertPostedLine(of: line, in: posted, line.quantityBase, .none)
+    let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
       type: line.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
-      quantity: effect, postingDate: date, documentDate: documentDate.or(date),
-      posting: postedLine)
+      quantity: effect, postingDate: date,
+      documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: postedLine)
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom
-    // T-153: what has expired may be written off.
-    posting.ignoresExpiry = line.entryType == .negativeAdjustment
-    var splits = tables.takeSplits(
-      line.quantityBase.magnitude, of: SourceReference(id), sign: effect.sign)
-    for index in splits.indices { splits[index].invoicedNow = splits[index].quantity.magnitude }
+    // T-153, T-184: what has expired may be written off, and reclassified.
+    posting.ignoresExpiry =
+      line.entryType == .negativeAdjustment || line.entryType == .transfer
     try tables.checkTrackingCovers(splits, posting)
+    if line.entryType == .transfer {
+      posting.toSKU = tables.stockKeys[line.toStock].unit
+      try tables.postReclassification(splits, posting)
+      return
+    }
+    for index in splits.indices { splits[index].invoicedNow = splits[index].quantity.magnitude }
     try tables.checkOneDatePerLot(splits, posting)
     for split in splits { _ = try tables.postEntry(split, posting) }
+  }
+
+  /// The document that the lines of a journal are posted under; made with its first line.
+  private func postedDocument(
+    _ header: Document, _ result: inout PostingResult, _ tables: inout Tables
+  ) -> RowID<PostedDocument> {
+    if let known = result.documents.first(where: {
+      tables.postedDocuments[$0].kind != .postedProduction
+    }) {
+      return known
+    }
+    let kind: DocumentKind
+    switch header.kind {
+    case .inventoryReceipt, .inventoryShipment: kind = header.kind.handledKind
+    default: kind = .postedJournal
+    }
+    let isJournal = kind == .postedJournal
+    let made = DocumentNo(made: Int32(tables.postedDocuments.placeCount + 1), for: kind)
+    let date = postingDate.or(header.postingDate)
+    let id = tables.postedDocuments.insert(
+      PostedDocument(
+        kind, no: isJournal ? header.no : postedNo.isBlank ? made : postedNo,
+        orderKind: header.kind, orderNo: isJournal ? .blank : header.no, partyNo: .blank,
+        postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate))),
+      &tables.journal)
+    result.documents.append(id)
+    return id
+  }
+
+  /// Output and consumption lines go the way of the order itself (T-161, T-163).
+  private func postProduction(
+    _ line: DocumentLine, _ splits: [PostingSplit], _ header: Document,
+    _ result: inout PostingResult, _ tables: inout Tables
+  ) throws(TrackingError) {
+    var step = ProductionStep(
+      line.component.isNone ? .output(line.orderLine) : .consumption(line.component),
+      line.quantityBase)
+    step.appliesTo = line.appliesTo
+    step.appliesFrom = line.appliesFrom
+    for split in splits where !split.key.isBlank {
+      var number = ProductionStep.Number(
+        split.key, split.quantity.times(sign: line.signFactor))
+      number.expirationDate = split.expirationDate
+      number.warrantyDate = split.warrantyDate
+      number.appliesTo = split.appliesTo
+      number.appliesFrom = split.appliesFrom
+      step.numbers.append(number)
+    }
+    var post = PostProduction(tables.lines[line.orderLine].document, [step])
+    post.postingDate = postingDate.or(header.postingDate)
+    post.documentDate = documentDate
+    result.documents += try post.perform(on: &tables).documents
+  }
+}
+
+extension Tables {
+  /// The numbers of a journal line: of its tracking, or its own (T-127, T-151).
+  fileprivate mutating func journalSplits(
+    _ id: RowID<DocumentLine>, _ line: DocumentLine, _ effect: Quantity
+  ) throws(TrackingError) -> [PostingSplit] {
+    let source = SourceReference(id)
+    guard line.numbers.raw >= 0 else {
+      return takeSplits(effect.magnitude, of: source, sign: effect.sign)
+    }
+    guard trackedQuantity(of: source).isZero else {
+      throw TrackingError(
+        .numbersTwice, blaming: .line,
+        "the line carries \(stockKeys[line.numbers].tracking) itself and has tracking lines (T-127)",
+        advice: "take one of them away")
+    }
+    var split = PostingSplit(
+      key: stockKeys[line.numbers].tracking, quantity: effect, toInvoice: .zero)
+    split.expirationDate = line.expirationDate
+    split.warrantyDate = line.warrantyDate
+    split.appliesTo = line.appliesTo
+    split.appliesFrom = line.appliesFrom
+    if line.entryType == .transfer {
+      split.newKey = split.key
+      split.newExpirationDate = knownExpiration(of: split.key, stockKeys[line.stock].unit) ?? .blank
+    }
+    return [split]
+  }
+
+  func checkFree(_ no: DocumentNo) throws(TrackingError) {
+    guard document(no) != nil || postedDocument(no) != nil else { return }
+    throw TrackingError(.documentExists, blaming: .name, "there is a document \(no) already")
   }
 }

@@ -19,6 +19,8 @@ public struct ProductionStep: Hashable, Sendable {
     public var quantity: Quantity
     public var expirationDate: CalendarDate = .blank
     public var warrantyDate: CalendarDate = .blank
+    public var appliesTo: RowID<ItemLedgerEntry> = .none
+    public var appliesFrom: RowID<ItemLedgerEntry> = .none
 
     public init(_ key: TrackingKey, _ quantity: Quantity) {
       self.key = key
@@ -137,6 +139,8 @@ public struct PostProduction: Sendable {
         key: number.key, quantity: number.quantity.times(sign: effect.sign), toInvoice: .zero)
       split.expirationDate = number.expirationDate
       split.warrantyDate = number.warrantyDate
+      split.appliesTo = number.appliesTo
+      split.appliesFrom = number.appliesFrom
       if step.quantity.isPositive {
         split.pairs = tables.takeNamed(number.key, number.quantity.magnitude, of: source)
       }

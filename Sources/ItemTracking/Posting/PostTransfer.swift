@@ -177,7 +177,10 @@ extension Tables {
       .map { applications[$0] }
     if line.item.costing == .average {
       var whole = PostingSplit(key: key, quantity: -split.quantity, toInvoice: .zero)
-      whole.expirationDate = sources.first.map { ledger[$0.inbound].expirationDate } ?? .blank
+      whole.expirationDate =
+        split.newKey.isBlank
+        ? sources.first.map { ledger[$0.inbound].expirationDate } ?? .blank
+        : split.newExpirationDate
       whole.pairs = pairs
       whole.outbound = out
       _ = try writeEntry(whole, arriving)
@@ -186,7 +189,8 @@ extension Tables {
     for source in sources {
       var part = PostingSplit(key: key, quantity: -source.quantity, toInvoice: .zero)
       // T-150: the goods keep their dates.
-      part.expirationDate = split.newExpirationDate.or(ledger[source.inbound].expirationDate)
+      part.expirationDate =
+        split.newKey.isBlank ? ledger[source.inbound].expirationDate : split.newExpirationDate
       part.warrantyDate = split.warrantyDate.or(ledger[source.inbound].warrantyDate)
       part.pairs = takePairs(part.quantity, from: &pairs)
       part.outbound = out

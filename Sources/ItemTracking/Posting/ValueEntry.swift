@@ -57,4 +57,8 @@ public struct ValueEntryRelation: Row {
   public static let fields: [Field<Self>] = [
     Field("value-entry", .row, \.valueEntry), Field("posted-line", .row, \.postedLine),
   ]
+
+  /// Chains: the relations of an invoiced line.
+  public static var chainCount: Int { 1 }
+  public func chainKey(_ chain: Int) -> Int32 { postedLine.raw }
 }

@@ -403,6 +403,36 @@ extension ErrorCode {
       "What has come back of an entry adds up to at most its quantity.",
       "T-049"
     ),
+    .numbersTwice: (
+      "numbers both on a journal line and in its tracking",
+      "A journal line carries its number itself, or has tracking lines; never both.",
+      "T-127 T-151"
+    ),
+    .exactCostReversing: (
+      "a return that names no entry to reverse",
+      "With exact cost reversing required, each tracked part of a return names the entry it takes back.",
+      "T-051"
+    ),
+    .linesUnfit: (
+      "posted lines that do not go on this document",
+      "Receipt lines go on invoices, return lines on credit memos, of the same vendor or customer.",
+      "T-064"
+    ),
+    .nothingToInvoice: (
+      "posted lines that are invoiced already",
+      "Only what is received or shipped and neither invoiced nor undone can be invoiced.",
+      "T-064 T-143"
+    ),
+    .nothingToReverse: (
+      "posted lines of which nothing is left to take back",
+      "What has come back already, or is used up, cannot be reversed again.",
+      "T-051"
+    ),
+    .trackingReadOnly: (
+      "numbers that were got from a posted line",
+      "The numbers of a receipt or shipment line on an invoice stay; only quantities change, or a number goes.",
+      "T-064"
+    ),
     .undoUnfit: (
       "a posting that cannot be undone",
       "Receipts and shipments can.",

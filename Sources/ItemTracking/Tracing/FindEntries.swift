@@ -119,15 +119,18 @@ extension DocumentKind {
   public var recordName: String {
     switch self {
     case .purchaseReceipt: "Purch. Rcpt. Header"
-    case .purchaseInvoice: "Purch. Inv. Header"
+    case .postedPurchaseInvoice: "Purch. Inv. Header"
     case .returnShipment: "Return Shipment Header"
-    case .purchaseCreditMemo: "Purch. Cr. Memo Hdr."
+    case .postedPurchaseCreditMemo: "Purch. Cr. Memo Hdr."
     case .salesShipment: "Sales Shipment Header"
-    case .salesInvoice: "Sales Invoice Header"
+    case .postedSalesInvoice: "Sales Invoice Header"
     case .returnReceipt: "Return Receipt Header"
-    case .salesCreditMemo: "Sales Cr.Memo Header"
+    case .postedSalesCreditMemo: "Sales Cr.Memo Header"
     case .transferShipment: "Transfer Shipment Header"
     case .transferReceipt: "Transfer Receipt Header"
+    case .postedAssembly: "Posted Assembly Header"
+    case .postedInventoryReceipt: "Invt. Receipt Header"
+    case .postedInventoryShipment: "Invt. Shipment Header"
     default: "Item Ledger Entry"
     }
   }

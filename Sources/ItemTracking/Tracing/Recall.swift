@@ -111,8 +111,8 @@ public struct Recall: Sendable {
     case .transfer: return nil
     case .purchase: kind = entry.isPositive ? .received : .sentBack
     case .sale: kind = entry.isPositive ? .returned : .shipped
-    case .output: kind = .made
-    case .consumption: kind = .consumed
+    case .output, .assemblyOutput: kind = .made
+    case .consumption, .assemblyConsumption: kind = .consumed
     case .positiveAdjustment, .negativeAdjustment: kind = entry.isPositive ? .found : .lost
     }
     let document = tables.postedDocuments[tables.postedLines[entry.posting].document]

@@ -30,6 +30,7 @@ public struct AssignTracking: Sendable {
         .notTracked, blaming: blame, "item \(item.no) has no tracking code, so it takes no \(key)",
         advice: "`set item \(item.no) tracked …` gives it one")
     }
+    try tables.checkNumbersMayChange(source)
     let lines = tables.trackingLines(of: source)
     try checkUnique(lines)
     let amount = try amount(tables, lines)
@@ -219,7 +220,7 @@ extension Tables {
       case .productionOrder: return (line.dueDate, line.dueDate)
       case .purchaseOrder, .purchaseReturnOrder: return (line.expectedDate, line.expectedDate)
       case .salesOrder, .salesReturnOrder: return (line.shipmentDate, line.shipmentDate)
-      case .itemJournal:
+      case _ where !line.isNetworkEntity:
         let date = documents[line.document].postingDate
         return (date, date)
       default: return (line.expectedDate, line.shipmentDate)

@@ -35,6 +35,7 @@ extension ItemTrackingCode {
       case .negativeAdjustment: inbound ? .negativeInbound : .negativeOutbound
       case .transfer: .transfer
       case .consumption, .output: inbound ? .manufacturingInbound : .manufacturingOutbound
+      case .assemblyConsumption, .assemblyOutput: inbound ? .assemblyInbound : .assemblyOutbound
       }
     let wanted: NumberFlags = [.specific, flag]
     return NumberRequirements(

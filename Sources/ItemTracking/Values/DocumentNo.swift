@@ -26,6 +26,9 @@ public struct DocumentNo: Hashable, BitwiseCopyable, Sendable {
     return (kind, bits & Self.counterMask)
   }
 
+  /// This number, or another one when it is blank.
+  public func or(_ other: DocumentNo) -> DocumentNo { isBlank ? other : self }
+
   private static let counterMask: Int32 = (1 << 25) - 1
 }
 

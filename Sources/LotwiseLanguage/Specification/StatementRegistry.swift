@@ -9,6 +9,7 @@ public enum StatementRegistry {
     BlockStatement.self,
     ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
     ProduceStatement.self,
+    ReclassifyStatement.self, JournalStatement.self, CopyStatement.self,
     OrderStatement.self, AddStatement.self, AssignStatement.self, UnassignStatement.self,
     HandleStatement.self, SetLineStatement.self, SetItemStatement.self, DeleteStatement.self,
     ReserveStatement.self, UnreserveStatement.self,

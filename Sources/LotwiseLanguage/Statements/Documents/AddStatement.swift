@@ -30,7 +30,7 @@ struct AddStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
-      try line.add(to: try tables.requireDocument(document), &tables)
+      _ = try line.add(to: try tables.requireDocument(document), &tables)
     }
     return .done
   }

@@ -16,7 +16,7 @@ enum OrderLines {
       .optional("warranty date", after: "warranty", is: .date, at: 5),
     ])
 
-  private static let clauses: [Clause] = [
+  static let clauses: [Clause] = [
     .required("goods", is: .group(.goods), at: 0),
     .optional("shipment date", after: "ships", is: .date, at: 1),
     .optional("expected date", after: "expected", is: .date, at: 2),
@@ -29,13 +29,6 @@ enum OrderLines {
   ]
 
   static let order = FormGroup("order line", clauses)
-  static let journal = FormGroup(
-    "journal line",
-    ["positive", "negative", "purchase", "sale"].map { Form($0, clauses) })
-
-  static let journalTypes: [EntryType] = [
-    .positiveAdjustment, .negativeAdjustment, .purchase, .sale,
-  ]
 }
 
 /// One line of an order as a script writes it.
@@ -77,7 +70,7 @@ struct OrderLine: Sendable {
   /// Adds the line, its fixed application and its tracking.
   func add(
     to document: RowID<Document>, _ tables: inout Tables
-  ) throws(TrackingError) {
+  ) throws(TrackingError) -> RowID<DocumentLine> {
     var line = AddLine(
       to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
     line.variantCode = goods.variantCode
@@ -91,6 +84,7 @@ struct OrderLine: Sendable {
     let id = try line.perform(on: &tables)
     try tables.track(id, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &tables) }
+    return id
   }
 }
 

@@ -37,6 +37,7 @@ struct PostStatement: Statement {
         .list("action", of: .group(actions), at: 1),
         .optional("posting date", after: "on", is: .date, at: 2),
         .optional("document date", after: "dated", is: .date, at: 3),
+        .optional("posted document", after: "as", is: .code, at: 4),
       ], summary: "Post an order, in part or in whole, or a journal.",
       examples: [
         "post PO1 receive", "post PO1 receive 4 of line 1 as PR1", "post PO1 receive, invoice",
@@ -62,11 +63,13 @@ struct PostStatement: Statement {
   let actions: [Action]
   let postingDate: CalendarDate
   let documentDate: CalendarDate
+  let postedNo: DocumentNo
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     document = try arguments.documentNo(0)
     postingDate = try arguments.date(2)
     documentDate = try arguments.date(3)
+    postedNo = try arguments.documentNo(4, of: 0, .name)
     var actions: [Action] = []
     var cell = arguments.cell(1)
     while let known = cell {
@@ -80,8 +83,10 @@ struct PostStatement: Statement {
     try session.refusing { tables throws(TrackingError) in
       let id = try tables.requireDocument(document)
       switch tables.documents[id].kind {
-      case .itemJournal:
+      case .itemJournal, .reclassificationJournal, .inventoryReceipt, .inventoryShipment:
+        guard actions.isEmpty else { throw .unfitAction(tables.documents[id].kind) }
         var command = PostJournal(id)
+        command.postedNo = postedNo
         command.postingDate = postingDate
         command.documentDate = documentDate
         _ = try command.perform(on: &tables)
@@ -116,7 +121,8 @@ struct PostStatement: Statement {
       guard let base = quantity.multiplied(by: perUnit) else { throw .needsLine }
       command.quantities.append(LineQuantity(line, kind, base))
     }
-    if command.actions.isEmpty { throw .unfitAction(tables.documents[id].kind) }
+    if command.actions.isEmpty { command.actions = tables.documents[id].kind.onlyAction }
+    if !postedNo.isBlank { command.handledNo = command.handledNo.or(postedNo) }
     command.postingDate = postingDate
     command.documentDate = documentDate
     return command

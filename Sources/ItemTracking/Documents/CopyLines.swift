@@ -1,0 +1,103 @@
+/// Copies lines to an open document: of an open document, or of a posted one, with or without the
+/// entries whose cost is taken back (T-051, T-090).
+public struct CopyLines: Sendable {
+  public var document: RowID<Document>
+
+  public init(to document: RowID<Document>) { self.document = document }
+
+  /// Copies the lines of an open document; tracking is not copied (T-090).
+  public func copy(_ source: RowID<Document>, on tables: inout Tables) throws(TrackingError) {
+    for id in tables.lineIDs(of: source) {
+      let line = tables.lines[id]
+      let sku = tables.stockKeys[line.stock].unit
+      var copy = AddLine(to: document, line.quantity, of: sku.itemNo)
+      copy.variantCode = sku.variantCode
+      copy.locationCode = sku.locationCode
+      copy.unitCode = line.unitCode
+      copy.shipmentDate = line.shipmentDate
+      copy.expectedDate = line.expectedDate
+      copy.reserve = line.reserve
+      if tables.documents[document].kind == .itemJournal { copy.entryType = line.entryType }
+      _ = try copy.perform(on: &tables)
+    }
+  }
+
+  /// Copies posted lines; their numbers come along only with their cost (T-051).
+  public func copy(
+    _ sources: [RowID<PostedLine>], reversingCost: Bool, on tables: inout Tables
+  ) throws(TrackingError) {
+    var copied = false
+    for id in sources {
+      let posted = tables.postedLines[id]
+      guard reversingCost else {
+        _ = try tables.copyLine(posted, posted.quantity.magnitude, to: document)
+        copied = true
+        continue
+      }
+      if try reverse(id, posted, &tables) { copied = true }
+    }
+    guard !copied else { return }
+    throw TrackingError(
+      .nothingToReverse, blaming: .document,
+      "nothing of these lines is left to take back (T-051)",
+      detail: "all of it has come back, or is used up, already")
+  }
+
+  /// One line for what can still be reversed, with a tracking line an entry.
+  private func reverse(
+    _ id: RowID<PostedLine>, _ posted: PostedLine, _ tables: inout Tables
+  ) throws(TrackingError) -> Bool {
+    var parts: [(entry: RowID<ItemLedgerEntry>, quantity: Quantity)] = []
+    var sum = Quantity.zero
+    for entry in tables.itemEntries(of: id) {
+      let row = tables.ledger[entry]
+      let open = row.isPositive ? row.remainingQuantity : row.shippedNotReturned.magnitude
+      guard open.isPositive, !row.flags.contains(.correction) else { continue }
+      parts.append((entry, open))
+      sum += open
+    }
+    guard sum.isPositive else { return false }
+    let isTracked = parts.contains {
+      !tables.stockKeys[tables.ledger[$0.entry].stock].tracking.isBlank
+    }
+    guard isTracked else {
+      // Without numbers the line itself names its entry, so each entry has a line.
+      for part in parts {
+        let line = try tables.copyLine(posted, part.quantity, to: document)
+        let isPositive = tables.ledger[part.entry].isPositive
+        tables.lines.update(line, &tables.journal) {
+          if isPositive { $0.appliesTo = part.entry } else { $0.appliesFrom = part.entry }
+        }
+      }
+      return true
+    }
+    let line = try tables.copyLine(posted, sum, to: document)
+    for part in parts {
+      let row = tables.ledger[part.entry]
+      let key = tables.stockKeys[row.stock].tracking
+      var assignment = AssignTracking(part.quantity, of: key, to: SourceReference(line))
+      if row.isPositive {
+        assignment.appliesTo = part.entry
+      } else {
+        assignment.appliesFrom = part.entry
+      }
+      assignment.isUnchecked = true
+      try assignment.perform(on: &tables)
+    }
+    return true
+  }
+}
+
+extension Tables {
+  /// The ledger entries of a posted line: its own, or those that an invoice line invoiced
+  /// (T-141, T-142).
+  public func itemEntries(of posted: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {
+    let own = relations.ids(inChain: 0, key: posted.raw).map { relations[$0].itemEntry }
+    guard own.isEmpty else { return own }
+    var seen: Set<RowID<ItemLedgerEntry>> = []
+    return valueRelations.ids(inChain: 0, key: posted.raw).compactMap {
+      let entry = values[valueRelations[$0].valueEntry].itemEntry
+      return seen.insert(entry).inserted ? entry : nil
+    }
+  }
+}

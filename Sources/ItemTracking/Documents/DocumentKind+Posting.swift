@@ -1,0 +1,96 @@
+/// What posting a document of a kind does: the only place that says so.
+extension DocumentKind {
+  /// The type of the ledger entries of a line; a journal line has its own.
+  var entryType: EntryType {
+    switch self {
+    case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
+      .salesCreditMemo:
+      .sale
+    case .transferOrder, .reclassificationJournal: .transfer
+    case .productionOrder: .output
+    case .assemblyOrder: .assemblyOutput
+    case .itemJournal, .inventoryReceipt, .countJournal, .countOrder: .positiveAdjustment
+    case .inventoryShipment: .negativeAdjustment
+    default: .purchase
+    }
+  }
+
+  /// +1 for lines that bring goods in, -1 for lines that take them out (T-031); nil where the
+  /// line's entry type says it.
+  var stockSign: Int64? {
+    switch self {
+    case .purchaseOrder, .purchaseQuote, .purchaseBlanketOrder, .purchaseInvoice,
+      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt:
+      1
+    case .salesOrder, .salesQuote, .salesBlanketOrder, .salesInvoice, .purchaseReturnOrder,
+      .purchaseCreditMemo, .transferOrder, .inventoryShipment:
+      -1
+    default: nil
+    }
+  }
+
+  /// Whether planning and order tracking see its lines; others' tracking is Prospect (T-058).
+  public var isNetworkEntity: Bool {
+    switch self {
+    case .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder, .transferOrder,
+      .productionOrder, .assemblyOrder:
+      true
+    default: false
+    }
+  }
+
+  /// The actions that `post` may name.
+  var actions: PostingActions {
+    switch self {
+    case .purchaseOrder, .salesReturnOrder: [.receive, .invoice]
+    case .salesOrder, .purchaseReturnOrder: [.ship, .invoice]
+    case .transferOrder: [.ship, .receive]
+    case .purchaseInvoice, .salesCreditMemo, .salesInvoice, .purchaseCreditMemo: .invoice
+    default: []
+    }
+  }
+
+  /// What `post` alone means: the only action there is, else none.
+  public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }
+
+  /// Invoices and credit memos move their goods when they are posted; there is no receipt or
+  /// shipment of its own, the entries belong to the invoice.
+  var movesWhenInvoiced: Bool { actions == .invoice }
+
+  /// What receiving or shipping makes.
+  var handledKind: DocumentKind {
+    switch self {
+    case .salesOrder: .salesShipment
+    case .salesReturnOrder: .returnReceipt
+    case .purchaseReturnOrder: .returnShipment
+    case .inventoryReceipt: .postedInventoryReceipt
+    case .inventoryShipment: .postedInventoryShipment
+    default: .purchaseReceipt
+    }
+  }
+
+  /// What invoicing makes.
+  var invoiceKind: DocumentKind {
+    switch self {
+    case .salesOrder, .salesInvoice: .postedSalesInvoice
+    case .salesReturnOrder, .salesCreditMemo: .postedSalesCreditMemo
+    case .purchaseReturnOrder, .purchaseCreditMemo: .postedPurchaseCreditMemo
+    default: .postedPurchaseInvoice
+    }
+  }
+
+  /// Whom the document is for or from.
+  public var partyKind: PartyKind? {
+    switch self {
+    case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
+      .purchaseInvoice, .purchaseCreditMemo, .purchaseReceipt, .postedPurchaseInvoice,
+      .returnShipment, .postedPurchaseCreditMemo:
+      .vendor
+    case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
+      .salesCreditMemo, .salesShipment, .postedSalesInvoice, .returnReceipt,
+      .postedSalesCreditMemo:
+      .customer
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Puts lines of receipts and shipments on an invoice or a credit memo that invoices them (T-064).
+public struct GetPostedLines: Sendable {
+  public var lines: [RowID<PostedLine>]
+  public var document: RowID<Document>
+
+  public init(_ lines: [RowID<PostedLine>], to document: RowID<Document>) {
+    self.lines = lines
+    self.document = document
+  }
+
+  /// - Throws: `lines-unfit` when the documents do not belong together, `nothing-to-invoice` when
+  ///   all is invoiced.
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    let header = tables.documents[document]
+    var isAny = false
+    for id in lines {
+      let posted = tables.postedLines[id]
+      let source = tables.postedDocuments[posted.document]
+      guard source.kind == header.kind.gottenKind, source.partyNo == header.partyNo else {
+        throw TrackingError(
+          .linesUnfit, blaming: .document,
+          "lines of \(source.no), a \(source.kind.name), do not go on a \(header.kind.name) of this party",
+          advice: "receipts go on invoices, return receipts on credit memos, of the same party")
+      }
+      let open = posted.quantity - posted.quantityInvoiced
+      guard !open.isZero, !posted.flags.contains(.correction) else { continue }
+      isAny = true
+      try add(id, posted, open, &tables)
+    }
+    guard isAny else {
+      throw TrackingError(
+        .nothingToInvoice, blaming: .document, "everything on these lines is invoiced or undone")
+    }
+  }
+
+  private func add(
+    _ id: RowID<PostedLine>, _ posted: PostedLine, _ open: Quantity, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let line = try tables.copyLine(posted, open, to: document)
+    tables.lines.update(line, &tables.journal) { $0.postedSource = id }
+    let sign = tables.lines[line].signFactor
+    for relation in tables.relations.ids(inChain: 0, key: id.raw) {
+      let entry = tables.relations[relation].itemEntry
+      let row = tables.ledger[entry]
+      let left = (row.quantity - row.invoicedQuantity).magnitude
+      guard left.isPositive, !tables.stockKeys[row.stock].tracking.isBlank else { continue }
+      var tracking = ReservationEntry(
+        entryNo: 0, status: .prospect, source: SourceReference(line), stock: row.stock,
+        quantity: left.times(sign: sign * open.sign))
+      // The goods have moved: nothing is to handle, so nothing is requested (T-250).
+      tracking.quantityToHandle = .zero
+      tables.insertLoose(tracking)
+    }
+  }
+}
+
+extension DocumentKind {
+  /// The posted documents whose lines an invoice or a credit memo invoices.
+  var gottenKind: DocumentKind? {
+    switch self {
+    case .purchaseInvoice: .purchaseReceipt
+    case .salesInvoice: .salesShipment
+    case .salesCreditMemo: .returnReceipt
+    case .purchaseCreditMemo: .returnShipment
+    default: nil
+    }
+  }
+}
+
+extension Tables {
+  /// T-064: the numbers of goods that moved before are not chosen again.
+  func checkNumbersMayChange(_ source: SourceReference) throws(TrackingError) {
+    guard source.kind == .line, !lines[RowID(raw: source.row)].postedSource.isNone else { return }
+    throw TrackingError(
+      .trackingReadOnly, blaming: .line,
+      "the line invoices goods that moved before; its numbers are theirs (T-064)",
+      advice: "change quantities, or `unassign` a number")
+  }
+
+  /// Adds a line like a posted one; the quantity is in base units.
+  mutating func copyLine(
+    _ posted: PostedLine, _ base: Quantity, to document: RowID<Document>
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    let sku = stockKeys[posted.stock].unit
+    let item = try item(sku.itemNo)
+    let (_, perUnit) = try baseQuantity(.one, in: posted.unitCode, of: item)
+    var line = AddLine(to: document, base.divided(by: perUnit) ?? base, of: sku.itemNo)
+    line.variantCode = sku.variantCode
+    line.locationCode = sku.locationCode
+    line.unitCode = posted.unitCode
+    return try line.perform(on: &self)
+  }
+}

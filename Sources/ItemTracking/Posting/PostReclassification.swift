@@ -1,0 +1,168 @@
+/// Reclassification: the same goods under other numbers, another date, or at another place
+/// (T-154 to T-160).
+extension Tables {
+  /// Posts the numbers of one reclassification line.
+  ///
+  /// Order of checks: the dates of all numbers (T-159), then number by number what `postEntry`
+  /// lists, for the old number out and for the new one in.
+  mutating func postReclassification(
+    _ splits: [PostingSplit], _ line: PostingLine
+  ) throws(TrackingError) {
+    guard let to = line.toSKU else { return }
+    let usesDates = line.code.dates.contains(.expirationUsed)
+    var known = splits
+    for index in known.indices where known[index].newKey.isBlank {
+      known[index].newKey = known[index].key
+    }
+    for index in known.indices {
+      let old = knownExpiration(of: known[index].key, line.sku) ?? .blank
+      known[index].expirationDate = old
+      if !usesDates { known[index].newExpirationDate = old }
+    }
+    // T-155: nothing changes at all, so nothing is posted.
+    let changes = known.contains {
+      $0.newKey != $0.key || $0.newExpirationDate != $0.expirationDate
+    }
+    guard changes || to != line.sku else { return }
+    if usesDates {
+      for split in known where !split.key.isBlank { try checkNewDate(split, known, line) }
+    }
+    for split in known {
+      try checkNewNumbers(split, line)
+      try postTransferEntry(split, line, arrivingPairs: [])
+    }
+  }
+
+  /// T-159: a number that stays in inventory elsewhere keeps its date; one new lot has one date.
+  private func checkNewDate(
+    _ split: PostingSplit, _ splits: [PostingSplit], _ line: PostingLine
+  ) throws(TrackingError) {
+    let new = split.newKey
+    let inventory = openQuantity(of: new, line.sku)
+    var moved = split.quantity.magnitude
+    if !new.serialNo.isBlank {
+      moved = .zero
+      for other in splits where other.newKey.lotNo == new.lotNo {
+        moved += other.quantity.magnitude
+      }
+    }
+    let date = knownExpiration(of: new, line.sku) ?? .blank
+    let differs =
+      inventory != moved || new.lotNo != split.key.lotNo || new.packageNo != split.key.packageNo
+    if inventory.isPositive, differs, split.newExpirationDate != date {
+      throw TrackingError(
+        .expirationDiffers, blaming: .expiration,
+        "\(new) of \(line.item.no) would expire on \(split.newExpirationDate), but is known with \(date) (T-159)",
+        facts: [Fact("found", .date(split.newExpirationDate)), Fact("required", .date(date))],
+        detail: "\(inventory) of it are in inventory, \(moved) are reclassified",
+        advice: "a lot's date changes only with all that is in inventory of it")
+    }
+    for other in splits
+    where !new.lotNo.isBlank && other.newKey.lotNo == new.lotNo
+      && other.newExpirationDate != split.newExpirationDate
+    {
+      throw TrackingError(
+        .severalExpirations, blaming: .expiration,
+        "lot \(new.lotNo) cannot expire both on \(split.newExpirationDate) and on \(other.newExpirationDate) (T-159)"
+      )
+    }
+    if line.code.dates.contains(.expirationRequired), split.newExpirationDate.isBlank {
+      throw TrackingError(
+        .expirationRequired, blaming: .expiration,
+        "\(new) of \(line.item.no) needs a new expiration date (T-159)",
+        advice: "`expires D` after the new number gives one")
+    }
+  }
+
+  /// T-157: the new number is asked for like the old one.
+  private func checkNewNumbers(
+    _ split: PostingSplit, _ line: PostingLine
+  ) throws(TrackingError) {
+    let needs = line.code.requirements(.transfer, inbound: true)
+    let missing: (ErrorCode, NumberKind)? =
+      needs.serial && split.newKey.serialNo.isBlank
+      ? (.serialRequired, .serial)
+      : needs.lot && split.newKey.lotNo.isBlank
+        ? (.lotRequired, .lot)
+        : needs.package && split.newKey.packageNo.isBlank ? (.packageRequired, .package) : nil
+    guard let missing else { return }
+    throw TrackingError(
+      missing.0, blaming: missing.1.blame,
+      "item \(line.item.no) needs a new \(missing.1.name) number here (T-157)",
+      facts: [Fact("missing", .quantity(split.quantity.magnitude))])
+  }
+
+  /// What is in inventory of the lot of a number, else of its serial, else of its package.
+  private func openQuantity(of key: TrackingKey, _ sku: StockkeepingUnit) -> Quantity {
+    var filter = TrackingKey.none
+    if !key.lotNo.isBlank {
+      filter.lotNo = key.lotNo
+    } else if !key.serialNo.isBlank {
+      filter.serialNo = key.serialNo
+    } else {
+      filter.packageNo = key.packageNo
+    }
+    var sum = Quantity.zero
+    guard !filter.isBlank else { return sum }
+    stockKeys.forEach(carrying: filter) { stock in
+      let unit = stockKeys[stock].unit
+      guard unit.itemNo == sku.itemNo, unit.variantCode == sku.variantCode else { return }
+      var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      while !id.isNone {
+        if ledger[id].isPositive { sum += ledger[id].remainingQuantity }
+        id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+      }
+    }
+    return sum
+  }
+}
+
+/// Gives goods other numbers, another date or another place in one line (T-154).
+public struct ReclassifyGoods: Sendable {
+  public var goods: Goods
+  /// The new number; kinds it does not name stay.
+  public var newKey: TrackingKey = .none
+  /// Nil for the date the goods have.
+  public var newExpirationDate: CalendarDate?
+  public var toLocationCode: LocationCode?
+  public var postingDate: CalendarDate = .blank
+
+  public init(_ goods: Goods) { self.goods = goods }
+
+  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    var open = OpenDocument(.reclassificationJournal)
+    open.locationCode = goods.locationCode
+    open.postingDate = postingDate
+    let document = try open.perform(on: &tables)
+    var line = AddLine(
+      to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
+    line.variantCode = goods.variantCode
+    line.unitCode = goods.unitCode
+    line.locationCode = goods.locationCode
+    line.toLocationCode = toLocationCode
+    let id = try line.perform(on: &tables)
+    let base = tables.lines[id].quantityBase
+    if goods.keys.count > 1 { try goods.requireOneEach(base.magnitude) }
+    for key in goods.keys where !key.isBlank {
+      var assignment = AssignTracking(
+        goods.keys.count == 1 ? base : .one, of: key, to: SourceReference(id))
+      assignment.reclassify(as: newKey, expires: newExpirationDate, tables)
+      try assignment.perform(on: &tables)
+    }
+    return try PostJournal(document).perform(on: &tables)
+  }
+}
+
+extension AssignTracking {
+  /// T-154: what is not given anew stays as it is.
+  public mutating func reclassify(
+    as new: TrackingKey, expires: CalendarDate?, _ tables: borrowing Tables
+  ) {
+    newKey = key
+    if !new.serialNo.isBlank { newKey.serialNo = new.serialNo }
+    if !new.lotNo.isBlank { newKey.lotNo = new.lotNo }
+    if !new.packageNo.isBlank { newKey.packageNo = new.packageNo }
+    newExpirationDate =
+      expires ?? tables.knownExpiration(of: key, tables.sku(of: source)) ?? .blank
+  }
+}

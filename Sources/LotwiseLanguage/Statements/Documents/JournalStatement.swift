@@ -1,0 +1,128 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Opens an item journal, or an inventory receipt or shipment, with its lines.
+struct JournalStatement: Statement {
+  private static let production: [Clause] = [
+    .required("order line", after: "for", is: .group(.documentReference), at: 8)
+  ]
+  private static let line = FormGroup(
+    "journal line",
+    ["positive", "negative", "purchase", "sale"].map { Form($0, OrderLines.clauses) }
+      + ["consume", "output"].map { Form($0, OrderLines.clauses + production) })
+  private static let types: [EntryType] = [
+    .positiveAdjustment, .negativeAdjustment, .purchase, .sale, .consumption, .output,
+  ]
+
+  static let forms = [
+    Form(
+      "item journal",
+      [
+        .required("journal", is: .code, at: 0),
+        .optional("posting date", after: "on", is: .date, at: 1),
+        .optional("location", after: "at", is: .code, at: 2),
+        .optional("lines", is: .block(line), at: 3),
+        .optional("document date", after: "dated", is: .date, at: 4),
+        .flag("with numbers on lines", at: 5),
+      ],
+      summary: "Open an item journal.",
+      examples: [
+        "item journal J1 { positive 5 of BOLT lot L3 at EAST }",
+        "item journal J2 { consume 1 of 2000 lot LC for MO1.1; output 1 of 1002 serial SN1 for MO1.1 }",
+      ]),
+    inventory("inventory receipt", "Open an inventory receipt: goods that are found."),
+    inventory("inventory shipment", "Open an inventory shipment: goods that are written off."),
+  ]
+
+  private static func inventory(_ phrase: String, _ summary: String) -> Form {
+    Form(
+      phrase,
+      [
+        .required("document", is: .code, at: 0),
+        .optional("posting date", after: "on", is: .date, at: 1),
+        .optional("location", after: "at", is: .code, at: 2),
+        .optional("lines", is: .block(OrderLines.order), at: 3),
+        .optional("document date", after: "dated", is: .date, at: 4),
+      ], summary: summary, examples: ["\(phrase) I1 at EAST { 2 of BOLT lot L1 }"])
+  }
+
+  let command: OpenDocument
+  let lines: [Line]
+
+  struct Line: Sendable {
+    var line: OrderLine
+    /// The production order line of an output or consumption line.
+    var order: Reference?
+  }
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    let phrase = arguments.form.phrase
+    let kind: DocumentKind =
+      phrase == "inventory receipt"
+      ? .inventoryReceipt : phrase == "inventory shipment" ? .inventoryShipment : .itemJournal
+    var command = OpenDocument(kind, no: try arguments.documentNo(0))
+    command.postingDate = try arguments.date(1)
+    command.locationCode = try arguments.locationCode(2)
+    command.documentDate = try arguments.date(4)
+    command.hasNumbersOnLines = kind == .itemJournal && arguments.has(5)
+    self.command = command
+    var lines: [Line] = []
+    for cell in arguments.cells(3) where cell.record >= 0 {
+      let record = Int(cell.record)
+      var line = Line(line: try OrderLine(&arguments, record))
+      if kind == .itemJournal {
+        line.line.entryType = Self.types[arguments.alternative(of: record)]
+        if let order = arguments.record(8, of: record) {
+          line.order = try arguments.documentReference(order)
+        }
+      }
+      lines.append(line)
+    }
+    self.lines = lines
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    try session.refusing { tables throws(TrackingError) in
+      let document = try command.perform(on: &tables)
+      for line in lines { try line.add(to: document, command.hasNumbersOnLines, &tables) }
+    }
+    return .done
+  }
+}
+
+extension JournalStatement.Line {
+  func add(
+    to document: RowID<Document>, _ numbersOnLines: Bool, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard numbersOnLines else {
+      let id = try line.add(to: document, &tables)
+      try connect(id, &tables)
+      return
+    }
+    var bare = line
+    bare.goods.keys = []
+    bare.tracking = []
+    if line.goods.keys.isEmpty { bare.goods.quantity = bare.goods.quantity ?? .one }
+    let id = try bare.add(to: document, &tables)
+    guard line.goods.keys.count <= 1, line.tracking.isEmpty else {
+      throw TrackingError(
+        .numbersTwice, blaming: .lot,
+        "a line of a journal with numbers on lines carries one number (T-151)",
+        advice: "write a line a number")
+    }
+    if let key = line.goods.keys.first {
+      try tables.setNumbers(
+        key, expires: line.goods.expirationDate, warranty: line.goods.warrantyDate, on: id)
+    }
+    try connect(id, &tables)
+  }
+
+  private func connect(
+    _ id: RowID<DocumentLine>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard let order else { return }
+    var component: Int32 = 0
+    if case .document(_, _, let number, _) = order { component = number }
+    try tables.connect(id, to: try tables.line(order), component: component)
+  }
+}
