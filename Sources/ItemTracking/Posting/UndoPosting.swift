@@ -15,14 +15,26 @@ public struct UndoPosting: Sendable {
       tables.relations[$0].itemEntry
     }
     try check(entries, posted, tables)
+    let isTransfer = document.kind == .transferShipment
+    if isTransfer { try checkNothingArrived(posted, document, tables) }
     let undone = reverse(posted, &tables)
-    for entry in entries { try undo(entry, posted, undone, document, &tables) }
-    try giveBack(posted, entries, document, undone, &tables)
+    // What is in transit goes back before it is at its place again.
+    let order =
+      isTransfer
+      ? entries.filter { tables.ledger[$0].isPositive }
+        + entries.filter { !tables.ledger[$0].isPositive } : entries
+    for entry in order { try undo(entry, posted, undone, document, &tables) }
+    if isTransfer {
+      try giveBackTransfer(posted, entries, document, &tables)
+    } else {
+      try giveBack(posted, entries, document, undone, &tables)
+    }
   }
 
   private func check(_ posted: PostedLine, _ document: PostedDocument) throws(TrackingError) {
     switch document.kind {
-    case .purchaseReceipt, .salesShipment, .returnReceipt, .returnShipment: break
+    case .purchaseReceipt, .salesShipment, .returnReceipt, .returnShipment, .transferShipment:
+      break
     default:
       throw TrackingError(
         .undoUnfit, blaming: .document, "a line of a \(document.kind.name) cannot be undone",
@@ -64,7 +76,7 @@ public struct UndoPosting: Sendable {
             Fact("required", .quantity(entry.quantity)),
           ], advice: "undo or return what consumed it first")
       }
-      if !entry.isPositive, entry.shippedNotReturned != entry.quantity {
+      if !entry.isPositive, entry.type != .transfer, entry.shippedNotReturned != entry.quantity {
         throw TrackingError(
           .undoReturned, blaming: .document,
           "a part of entry \(id.entryNo) has come back already (T-171)",
@@ -179,7 +191,7 @@ extension Tables {
   }
 
   /// Takes a posted line out of the middle of its order line's history.
-  fileprivate mutating func unchain(
+  mutating func unchain(
     _ posted: RowID<PostedLine>, from line: RowID<DocumentLine>, previous: RowID<PostedLine>
   ) {
     var id = lines[line].lastPosted

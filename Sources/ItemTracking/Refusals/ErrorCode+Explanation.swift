@@ -458,6 +458,11 @@ extension ErrorCode {
       "What was used of it stands against the undo.",
       "T-171"
     ),
+    .undoReceived: (
+      "a transfer shipment of which goods have arrived",
+      "A transfer's shipments are undone only while nothing of the line has arrived.",
+      "T-171"
+    ),
     .undoReturned: (
       "an entry that has come back",
       "What was returned of it stands against the undo.",

@@ -94,6 +94,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case undoInvoiced = "undo-invoiced"
   case undoReserved = "undo-reserved"
   case undoApplied = "undo-applied"
+  case undoReceived = "undo-received"
   case undoReturned = "undo-returned"
   case notReservable = "not-reservable"
   case reserveNever = "reserve-never"

@@ -8,7 +8,7 @@ extension Tables {
     on source: SourceReference
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)
-    let rest = line.quantity - line.handled
+    let rest = underWay(key, source) ?? line.quantity - line.handled
     // T-039
     if !key.serialNo.isBlank, toHandle.magnitude > .one || !toHandle.isWhole {
       throw TrackingError(
@@ -34,6 +34,20 @@ extension Tables {
     distribute(toHandle, invoice, of: key, on: source)
   }
 
+  /// T-148: once goods are under way, the arriving side handles these; nil before.
+  private func underWay(_ key: TrackingKey, _ source: SourceReference) -> Quantity? {
+    guard source.kind == .transferInbound else { return nil }
+    var sum = Quantity.zero
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      guard entry.flags.contains(.shipped), stockKeys[entry.stock].tracking == key else {
+        continue
+      }
+      sum += entry.quantity
+    }
+    return sum.isPositive ? sum : nil
+  }
+
   /// T-056: to invoice goes to what is posted first, oldest first; to handle by status.
   private mutating func distribute(
     _ toHandle: Quantity, _ toInvoice: Quantity, of key: TrackingKey, on source: SourceReference
@@ -53,7 +67,11 @@ extension Tables {
       }
     }
     var handle = toHandle.magnitude
-    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
+    let isUnderWay = underWay(key, source) != nil
+    let ids = entries(of: source).filter {
+      stockKeys[reservationEntries[$0].stock].tracking == key
+        && (!isUnderWay || reservationEntries[$0].flags.contains(.shipped))
+    }
     for status in ReservationStatus.allCases {
       for id in ids where reservationEntries[id].status == status {
         let quantity = reservationEntries[id].quantity

@@ -1,0 +1,65 @@
+/// Taking back the shipment of a transfer order while nothing of it has arrived (T-171 to T-174).
+extension UndoPosting {
+  func checkNothingArrived(
+    _ posted: PostedLine, _ document: PostedDocument, _ tables: borrowing Tables
+  ) throws(TrackingError) {
+    guard let line = tables.orderLine(of: postedLine) else {
+      throw TrackingError(
+        .undoUnfit, blaming: .document,
+        "the transfer order \(document.orderNo) is finished, so its shipment cannot be undone",
+        advice: "transfer the goods back")
+    }
+    let order = tables.lines[line]
+    guard order.quantityReceived.isZero else {
+      throw TrackingError(
+        .undoReceived, blaming: .document,
+        "\(order.quantityReceived) of the transfer line have arrived, so its shipments cannot be undone (T-171)",
+        facts: [Fact("received", .quantity(order.quantityReceived))],
+        advice: "transfer the goods back")
+    }
+  }
+
+  /// The order line can ship again; both of its sides carry the numbers as before (T-145, T-174).
+  func giveBackTransfer(
+    _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ document: PostedDocument,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard let line = tables.orderLine(of: postedLine) else { return }
+    for id in entries where !tables.ledger[id].isPositive {
+      let entry = tables.ledger[id]
+      let key = tables.stockKeys[entry.stock].tracking
+      tables.unship(line, key, entry.quantity.magnitude)
+      guard !key.isBlank else { continue }
+      var row = ReservationEntry(
+        entryNo: 0, status: .surplus, source: SourceReference(line), stock: entry.stock,
+        quantity: entry.quantity)
+      row.shipmentDate = tables.dates(of: row.source).shipment
+      tables.insertLoose(row)
+    }
+    tables.lines.update(line, &tables.journal) {
+      $0.quantityHandled -= posted.quantity
+      $0.quantityToHandle = $0.outstanding
+      if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
+    }
+    tables.unchain(postedLine, from: line, previous: posted.previous)
+  }
+}
+
+extension Tables {
+  /// What was under way waits at its place again.
+  fileprivate mutating func unship(
+    _ line: RowID<DocumentLine>, _ key: TrackingKey, _ quantity: Quantity
+  ) {
+    var rest = quantity
+    for id in entries(of: SourceReference(inboundOf: line)).reversed() where rest.isPositive {
+      let entry = reservationEntries[id]
+      guard entry.flags.contains(.shipped), stockKeys[entry.stock].tracking == key else {
+        continue
+      }
+      let part = min(rest, entry.quantity)
+      rest -= part
+      let own = part == entry.quantity ? id : splitEntry(id, off: part)
+      reservationEntries.update(own, &journal) { $0.flags.remove(.shipped) }
+    }
+  }
+}
