@@ -22,8 +22,8 @@ extension PostDocument {
     let invoice = newDocument(header.kind.invoiceKind, no, header, &tables, &result)
     for id in ids {
       let line = tables.lines[id]
-      let posted = tables.insertPostedLine(of: line, in: invoice, line.quantityBase, .none)
-      tables.postedLines.update(posted, &tables.journal) { $0.quantityInvoiced = $0.quantity }
+      let posted = tables.insertPostedLine(
+        of: line, in: invoice, line.quantityBase, invoiced: line.quantityBase, .none)
       if line.postedSource.isNone {
         try move(id, line, header, posted, &tables)
       } else {
