@@ -228,7 +228,8 @@ extension Tables {
   private func checkMayStayOpen(
     _ rest: Quantity, _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
-    let must = line.type == .consumption || line.type == .assemblyConsumption || line.type == .transfer
+    let must =
+      line.type == .consumption || line.type == .assemblyConsumption || line.type == .transfer
     let refused =
       line.item.negativeInventory == .byDefault
       ? company.negativeInventory == .refused : line.item.negativeInventory == .refused

@@ -136,7 +136,8 @@ public struct PostProduction: Sendable {
           facts: [Fact("found", .quantity(number.quantity))])
       }
       var split = PostingSplit(
-        key: number.key, quantity: number.quantity.times(sign: effect.sign), toInvoice: .zero)
+        key: number.key, quantity: number.quantity.magnitude.times(sign: effect.sign),
+        toInvoice: .zero)
       split.expirationDate = number.expirationDate
       split.warrantyDate = number.warrantyDate
       split.appliesTo = number.appliesTo
