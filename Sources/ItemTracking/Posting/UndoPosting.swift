@@ -14,9 +14,9 @@ public struct UndoPosting: Sendable {
     let entries = tables.relations.ids(inChain: 0, key: postedLine.raw).map {
       tables.relations[$0].itemEntry
     }
-    try check(entries, posted, tables)
     let isTransfer = document.kind == .transferShipment
     if isTransfer { try checkNothingArrived(posted, document, tables) }
+    try check(entries, posted, tables)
     let undone = reverse(posted, &tables)
     // What is in transit goes back before it is at its place again.
     let order =
