@@ -5,6 +5,7 @@ extension Tables {
       throw .alreadyExists("item \(item.no)", blaming: .item)
     }
     try check(item)
+    try checkSeriesUse(item)
     _ = items.insert(item, &journal)
   }
 
@@ -39,13 +40,6 @@ extension Tables {
     _ = units.insert(unit, &journal)
   }
 
-  public mutating func declare(_ code: ItemTrackingCode) throws(TrackingError) {
-    guard trackingCodes.find(unique: 0, key: code.code.id).isNone else {
-      throw .alreadyExists("tracking code \(code.code)", blaming: .code)
-    }
-    _ = trackingCodes.insert(code, &journal)
-  }
-
   public mutating func declare(_ line: NoSeriesLine) throws(TrackingError) {
     var id = series.first(inList: 0, key: line.series.id)
     while !id.isNone {
@@ -60,6 +54,22 @@ extension Tables {
         "\(line.startingNo) contains no number that could be counted up (T-080)")
     }
     _ = series.insert(line, &journal)
+  }
+
+  /// Changes the stretch of a series that starts on a date, or its only one.
+  public mutating func changeSeries(
+    _ code: SeriesCode, from date: CalendarDate, _ change: (inout NoSeriesLine) -> Void
+  ) throws(TrackingError) {
+    let ids = series.ids(inList: 0, key: code.id)
+    let found =
+      ids.count == 1 && date.isBlank ? ids.first : ids.first { series[$0].startingDate == date }
+    guard let found else {
+      throw TrackingError(
+        .seriesUnknown, blaming: .series,
+        date.isBlank ? "there is no series \(code)" : "series \(code) has no numbers from \(date)",
+        advice: "`series \(code) …` declares it")
+    }
+    series.update(found, &journal, change)
   }
 
   public mutating func declare(_ location: Location) throws(TrackingError) {

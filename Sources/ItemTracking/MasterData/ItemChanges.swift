@@ -1,4 +1,4 @@
-/// What may still change on items and tracking codes once goods have moved (T-016, T-019).
+/// What may still change on items once goods have moved (T-019).
 extension Tables {
   /// Changes an item, except its number.
   public mutating func change(
@@ -12,6 +12,10 @@ extension Tables {
     if before.baseUnit != after.baseUnit, hasEntries(no) {
       throw .codeLocked("the base unit of \(no) cannot change: it has item ledger entries")
     }
+    // T-020: numbers can be drawn only for what is tracked.
+    if before.lotSeries != after.lotSeries || before.serialSeries != after.serialSeries {
+      try checkSeriesUse(after)
+    }
     if before.costing != after.costing, hasEntries(no) {
       throw .codeLocked("the costing method of \(no) cannot change: it has item ledger entries")
     }
@@ -21,26 +25,14 @@ extension Tables {
     }
   }
 
-  /// Changes a tracking code, except its name.
-  public mutating func change(
-    _ code: ItemTrackingCodeCode, _ change: (inout ItemTrackingCode) -> Void
-  ) throws(TrackingError) {
-    let id = trackingCodes.find(unique: 0, key: code.id)
-    guard !id.isNone else { throw .trackingCodeUnknown(code) }
-    let before = trackingCodes[id]
-    var after = before
-    change(&after)
-    let specificChanged =
-      before.serial.contains(.specific) != after.serial.contains(.specific)
-      || before.lot.contains(.specific) != after.lot.contains(.specific)
-      || before.package.contains(.specific) != after.package.contains(.specific)
-    if specificChanged, let user = itemWithEntries(using: code) {
-      // T-016
-      throw .codeLocked(
-        "specific tracking of \(code) cannot change: item \(user) has item ledger entries")
+  func checkSeriesUse(_ item: Item) throws(TrackingError) {
+    guard item.trackingCode.isBlank, !item.lotSeries.isBlank || !item.serialSeries.isBlank else {
+      return
     }
-    try checkExpirationChange(before, after)
-    trackingCodes.update(id, &journal) { $0 = after }
+    throw TrackingError(
+      .notTracked, blaming: .series,
+      "item \(item.no) has no tracking code, so it takes no series for its numbers (T-020)",
+      advice: "`tracked …` gives it one")
   }
 
   public func hasEntries(_ no: ItemNo) -> Bool {
@@ -85,7 +77,7 @@ extension Tables {
         .reserveNeedsInventory, blaming: .item,
         "item \(item.no) is not of type inventory, so it cannot always be reserved")
     }
-    if !names.isBlankFormula(item.expirationCalculation),
+    if !item.expirationCalculation.isBlank,
       !trackingCode(of: item).dates.contains(.expirationUsed)
     {
       throw TrackingError(
@@ -94,70 +86,51 @@ extension Tables {
     }
   }
 
+  /// In BC's order: specific tracking, costing by serial, tracking on open documents (T-019).
   private func checkNewTrackingCode(_ before: Item, _ after: Item) throws(TrackingError) {
-    let old = trackingCode(of: before)
-    let new = trackingCode(of: after)
-    let differs =
-      old.serial.contains(.specific) != new.serial.contains(.specific)
-      || old.lot.contains(.specific) != new.lot.contains(.specific)
-      || old.package.contains(.specific) != new.package.contains(.specific)
-    if differs, hasEntries(before.no) {
-      throw .codeLocked(
-        "item \(before.no) has item ledger entries, and \(after.trackingCode) differs in specific tracking"
-      )
-    }
+    let differs = trackingCode(of: before).specificKinds != trackingCode(of: after).specificKinds
+    if differs || after.costing == .specific { try checkNoEntries(before.no, "tracking code") }
     guard !before.trackingCode.isBlank else { return }
-    var tracked = false
+    var place: SourceReference?
     stockKeys.forEach(of: before.no) { key in
       if stockKeys[key].tracking.isBlank { return }
-      let list = ReservationEntry.List.stock
-      if !reservationEntries.first(inList: list, key: key.raw).isNone { tracked = true }
+      let row = reservationEntries.first(inList: ReservationEntry.List.stock, key: key.raw)
+      if !row.isNone { place = reservationEntries[row].source }
     }
-    if tracked {
-      throw .codeLocked("item \(before.no) has tracking on open documents")
+    // Tracking that is posted of a line that still exists counts as well.
+    if place == nil { place = openHistory(of: before.no) }
+    if let place {
+      throw .codeLocked(
+        "the tracking code of \(before.no) cannot change: \(describe(place)) has tracking of it")
     }
   }
 
-  private func itemWithEntries(using code: ItemTrackingCodeCode) -> ItemNo? {
-    var result: ItemNo?
-    items.forEach { _, item in
-      if result == nil, item.trackingCode == code, hasEntries(item.no) { result = item.no }
+  /// A line that still exists and of which a number is posted.
+  private func openHistory(of no: ItemNo) -> SourceReference? {
+    var found: SourceReference?
+    trackingSpecifications.forEach { _, row in
+      if stockKeys[row.stock].unit.itemNo == no { found = SourceReference(row.line) }
     }
-    return result
+    return found
   }
 
-  /// T-013: expiration dates cannot be switched off while something relies on them.
-  private func checkExpirationChange(
-    _ before: ItemTrackingCode, _ after: ItemTrackingCode
-  ) throws(TrackingError) {
-    guard before.dates.contains(.expirationUsed), !after.dates.contains(.expirationUsed) else {
-      return
+  /// BC demands that no goods have moved and that none are on purchase orders (T-019).
+  private func checkNoEntries(_ no: ItemNo, _ what: String) throws(TrackingError) {
+    if hasEntries(no) {
+      throw .codeLocked("the \(what) of \(no) cannot change: it has item ledger entries")
     }
-    var reason: Wording?
-    items.forEach { _, item in
-      guard reason == nil, item.trackingCode == before.code else { return }
-      stockKeys.forEach(of: item.no) { key in
-        var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: key.raw)
-        while !id.isNone {
-          if !ledger[id].expirationDate.isBlank {
-            reason = "item \(item.no) has entries with an expiration date"
-          }
-          id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
-        }
-      }
-      if reason == nil, !item.expirationCalculation.isBlank {
-        reason = "item \(item.no) has an expiration calculation"
+    var ordered: RowID<DocumentLine>?
+    stockKeys.forEach(of: no) { key in
+      for id in lines.ids(inList: DocumentLine.List.stock, key: key.raw)
+      where lines[id].kind == .purchaseOrder || lines[id].kind == .purchaseReturnOrder {
+        ordered = id
       }
     }
-    if after.dates.contains(.expirationRequired) || after.dates.contains(.expirationStrict) {
-      reason = reason ?? "\(before.code) requires expiration dates"
+    if let ordered {
+      throw .codeLocked(
+        "the \(what) of \(no) cannot change: it stands on \(documents[lines[ordered].document].no)")
     }
-    if let reason { throw .codeLocked(reason) }
   }
-}
-
-extension Names {
-  func isBlankFormula(_ text: TextID) -> Bool { text.isBlank }
 }
 
 extension TrackingError {

@@ -40,6 +40,7 @@ public struct DateFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 /// The rules by which items are tracked (T-001); one code serves many items.
 public struct ItemTrackingCode: Row {
   public var code: ItemTrackingCodeCode
+  public var description: TextID = .blank
   public var serial: NumberFlags = []
   public var lot: NumberFlags = []
   public var package: NumberFlags = []
@@ -54,6 +55,13 @@ public struct ItemTrackingCode: Row {
     serial.contains(.specific) || lot.contains(.specific) || package.contains(.specific)
   }
 
+  /// Which kinds of number are specific (T-019).
+  var specificKinds: NumberRequirements {
+    NumberRequirements(
+      serial: serial.contains(.specific), lot: lot.contains(.specific),
+      package: package.contains(.specific))
+  }
+
   /// The numbers by which outbound goods must meet inbound goods: only specific ones (T-008).
   public func specificPart(of key: TrackingKey) -> TrackingKey {
     TrackingKey(
@@ -64,7 +72,8 @@ public struct ItemTrackingCode: Row {
 
   public static let tableName: StaticString = "tracking-codes"
   public static let fields: [Field<Self>] = [
-    Field("code", .name, \.code), Field("serial", .number, \.serial), Field("lot", .number, \.lot),
+    Field("code", .name, \.code), Field("description", .name, \.description),
+    Field("serial", .number, \.serial), Field("lot", .number, \.lot),
     Field("package", .number, \.package), Field("warranty", .name, \.warrantyFormula),
     Field("dates", .number, \.dates),
   ]

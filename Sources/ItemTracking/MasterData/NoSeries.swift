@@ -60,15 +60,36 @@ extension Tables {
       }
       next = following
     }
+    if names.length(next) > 20 {
+      throw TrackingError(
+        .seriesExhausted, blaming: .series,
+        "series \(series) would grow beyond 20 characters; no number is left")
+    }
     if !line.endingNo.isBlank, names.isBeyond(next, line.endingNo.id) {
       throw TrackingError(
         .seriesExhausted, blaming: .series,
         "series \(series) ends with \(line.endingNo); no number is left",
         facts: [Fact("last", .name(line.endingNo.id))])
     }
+    if !line.warningNo.isBlank, !names.isBeyond(line.warningNo.id, next) {
+      warn(
+        TrackingError(
+          .seriesWarning, blaming: .series,
+          "series \(series) has come to \(TextID(id: next)); it warns from \(line.warningNo) on",
+          facts: [Fact("number", .name(next))]))
+    }
     let drawn = TextID(id: next)
     self.series.update(id, &journal) { $0.lastNoUsed = drawn }
     return next
+  }
+
+  /// T-085: numbers may be typed only where the series lets them.
+  func requireManual(_ series: SeriesCode) throws(TrackingError) {
+    guard let id = openSeriesLine(series), self.series[id].isManual == 0 else { return }
+    throw TrackingError(
+      .seriesNotManual, blaming: .series,
+      "series \(series) takes no numbers of one's own (T-085)",
+      advice: "`set series \(series) manual` allows them")
   }
 
   private func openSeriesLine(_ series: SeriesCode) -> RowID<NoSeriesLine>? {

@@ -10,7 +10,7 @@ public struct NoSeriesLine: Row {
   /// 1 when numbers are drawn without being asked for; T-081 demands it for assignment.
   public var isDefault: UInt8 = 1
   /// 1 when numbers may also be typed (T-085).
-  public var isManual: UInt8 = 1
+  public var isManual: UInt8 = 0
   public var isOpen: UInt8 = 1
 
   public init(series: SeriesCode, startingNo: TextID) {

@@ -85,7 +85,30 @@ extension Tables {
       advice: "`unit \(code) of \(item.no) holds …` declares it")
   }
 
+  /// To what base quantities of an item must come out; zero for five decimals (T-044).
+  func baseRounding(of item: Item) -> Quantity {
+    var id = units.first(inList: 0, key: item.no.id)
+    while !id.isNone {
+      if units[id].code == item.baseUnit { return units[id].roundingPrecision }
+      id = units.next(inList: 0, after: id)
+    }
+    return .zero
+  }
+
+  /// T-044: a base quantity that the precision of the base unit would change is refused.
+  func checkRounding(_ base: Quantity, of item: Item) throws(TrackingError) {
+    let precision = baseRounding(of: item)
+    guard precision.isPositive, base.raw % precision.raw != 0 else { return }
+    throw TrackingError(
+      .roundingPrecision, blaming: .quantity,
+      "\(base) of \(item.no) is not a multiple of \(precision), the precision of its base unit (T-044)",
+      facts: [Fact("found", .quantity(base)), Fact("precision", .quantity(precision))])
+  }
+
   /// A quantity in a unit as a base quantity (T-044, T-045).
+  ///
+  /// The quantity must come out even in its own unit; the base quantity is rounded to the base
+  /// unit's precision, and must not vanish by it.
   public func baseQuantity(
     _ quantity: Quantity, in code: UnitCode, of item: Item
   ) throws(TrackingError) -> (base: Quantity, perUnit: Quantity) {
@@ -96,13 +119,20 @@ extension Tables {
     guard let base = quantity.multiplied(by: unit.perUnit) else {
       throw .quantityOverflow(quantity)
     }
-    if unit.rounding.isPositive, base.raw % unit.rounding.raw != 0 {
+    if unit.rounding.isPositive, quantity.raw % unit.rounding.raw != 0 {
       throw TrackingError(
         .roundingPrecision, blaming: .quantity,
-        "\(quantity) \(code) of \(item.no) are \(base) base units, which is not a multiple of \(unit.rounding)",
-        facts: [Fact("found", .quantity(base)), Fact("precision", .quantity(unit.rounding))])
+        "\(quantity) \(code) of \(item.no) is not a multiple of \(unit.rounding) (T-044)",
+        facts: [Fact("found", .quantity(quantity)), Fact("precision", .quantity(unit.rounding))])
     }
-    return (base, unit.perUnit)
+    let rounded = base.rounded(to: baseRounding(of: item))
+    if rounded.isZero, !quantity.isZero {
+      throw TrackingError(
+        .roundingPrecision, blaming: .quantity,
+        "\(quantity) \(code) of \(item.no) come to nothing in its base unit (T-044)",
+        facts: [Fact("found", .quantity(quantity))])
+    }
+    return (rounded, unit.perUnit)
   }
 }
 

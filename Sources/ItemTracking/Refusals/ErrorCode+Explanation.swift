@@ -9,7 +9,7 @@ extension ErrorCode {
   public var rules: [String] { explanation.rules.split(separator: " ").map(String.init) }
 
   private var explanation: (title: String, meaning: String, rules: String) {
-    Self.explanations[self] ?? ("", "", "")
+    Self.explanations[self] ?? Self.trackingExplanations[self] ?? ("", "", "")
   }
 
   private static let explanations: [ErrorCode: (title: String, meaning: String, rules: String)] = [

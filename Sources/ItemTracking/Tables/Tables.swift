@@ -29,8 +29,9 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var reservationBatches = Table<ReservationBatch>(tag: 23)
   public internal(set) var worksheetLines = Table<ReservationWorksheetLine>(tag: 24)
   public internal(set) var reservationLog = Table<ReservationLogEntry>(tag: 25)
+  public internal(set) var comments = Table<TrackingComment>(tag: 26)
 
-  public static let count: UInt8 = 26
+  public static let count: UInt8 = 27
 
   public var names = Names()
   public var stockKeys = StockKeys()
@@ -83,6 +84,7 @@ public struct Tables: ~Copyable, Sendable {
     case 23: try visitor.visit(&reservationBatches)
     case 24: try visitor.visit(&worksheetLines)
     case 25: try visitor.visit(&reservationLog)
+    case 26: try visitor.visit(&comments)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -106,6 +108,7 @@ public struct Tables: ~Copyable, Sendable {
       && reservationBatches.same(as: other.reservationBatches)
       && worksheetLines.same(as: other.worksheetLines)
       && reservationLog.same(as: other.reservationLog)
+      && comments.same(as: other.comments)
   }
 
   /// An independent copy; an oracle for tests, O(model).
@@ -137,6 +140,7 @@ public struct Tables: ~Copyable, Sendable {
     copy.reservationBatches = reservationBatches.copy()
     copy.worksheetLines = worksheetLines.copy()
     copy.reservationLog = reservationLog.copy()
+    copy.comments = comments.copy()
     copy.names = names
     copy.stockKeys = stockKeys
     copy.journal = journal

@@ -48,6 +48,13 @@ public struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
     return Self.rounded(Int128(raw) * Int128(Self.scale), over: Int128(divisor.raw))
   }
 
+  /// The nearest multiple of a precision, halves away from zero; zero leaves five decimals.
+  public func rounded(to precision: Quantity) -> Quantity {
+    guard precision.isPositive, raw % precision.raw != 0 else { return self }
+    let steps = (magnitude.raw + precision.raw / 2) / precision.raw
+    return Quantity(raw: steps * precision.raw).times(sign: sign)
+  }
+
   /// True when the quantity is within what may be entered.
   public var isWithinLimit: Bool { raw.magnitude <= UInt64(Self.limit) }
 

@@ -13,7 +13,7 @@ struct ItemClauses: Sendable {
   var negative: NegativeInventory?
   var tracked: OrderTracking?
   var type: ItemType?
-  var blocked = false
+  var blocked: Bool?
 
   /// Clauses from an ordinal on.
   static func clauses(from first: Int) -> [Clause] {
@@ -22,7 +22,9 @@ struct ItemClauses: Sendable {
       .optional("tracking code", after: "tracked", is: .code, at: first + 1),
       .optional("lot series", after: "lots from", is: .code, at: first + 2),
       .optional("serial series", after: "serials from", is: .code, at: first + 3),
-      .optional("shelf life", after: "expires after", is: .dateFormula, at: first + 4),
+      .optional(
+        "shelf life", after: "expires after", is: .either(["none"], or: .dateFormula),
+        at: first + 4),
       .optional(
         "costing method", after: "costing",
         is: .word(["fifo", "lifo", "average", "specific", "standard"]), at: first + 5),
@@ -37,7 +39,7 @@ struct ItemClauses: Sendable {
       .optional(
         "type", after: "type", is: .word(["inventory", "non-inventory", "service"]),
         at: first + 9),
-      .flag("blocked", at: first + 10),
+      .flag("blocked", at: first + 10), .flag("not blocked", at: first + 11),
     ]
   }
 
@@ -52,13 +54,16 @@ struct ItemClauses: Sendable {
     if let cell = arguments.cell(first + 3) {
       serials = try arguments.code(cell, .series, longest: 20)
     }
-    if arguments.has(first + 4) { expires = try arguments.formula(first + 4) }
+    if let cell = arguments.cell(first + 4) {
+      expires = cell.flags.contains(.choice) ? .blank : try arguments.formula(first + 4)
+    }
     costing = arguments.choice(first + 5)
     reserve = arguments.choice(first + 6)
     negative = arguments.choice(first + 7)
     tracked = arguments.choice(first + 8)
     type = arguments.choice(first + 9)
-    blocked = arguments.has(first + 10)
+    if arguments.has(first + 10) { blocked = true }
+    if arguments.has(first + 11) { blocked = false }
   }
 
   func apply(to item: inout Item) {
@@ -72,7 +77,7 @@ struct ItemClauses: Sendable {
     if let negative { item.negativeInventory = negative }
     if let tracked { item.orderTracking = tracked }
     if let type { item.type = type }
-    if blocked { item.blocked = 1 }
+    if let blocked { item.blocked = blocked ? 1 : 0 }
   }
 }
 

@@ -16,12 +16,33 @@ struct SeriesStatement: Statement {
       ],
       summary: "Declare a number series; `SNS SN0098..` has no end.",
       examples: ["series LOTS LOT0001..LOT9999", "series SNS SN0098.."],
-      takesClausesInBlock: true)
+      takesClausesInBlock: true),
+    Form(
+      "set series",
+      [
+        .required("series", is: .code, at: 0),
+        .optional("increment", after: "by", is: .integer, at: 1),
+        .optional("last used", after: "last", is: .code, at: 2),
+        .optional("warning", after: "warning", is: .code, at: 3),
+        .optional("start", after: "from", is: .date, at: 4), .flag("manual", at: 5),
+        .flag("no defaults", at: 6), .flag("not manual", at: 7), .flag("defaults", at: 8),
+        .flag("closed", at: 9), .flag("open", at: 10),
+      ], summary: "Change a number series, or its stretch from a date on.",
+      examples: ["set series LOTS last LOT0009"]),
   ]
 
   let line: NoSeriesLine
+  /// What a change sets on the line that exists; nil declares a new one.
+  private let changes: SeriesChanges?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
+    guard arguments.form.phrase == "series" else {
+      line = NoSeriesLine(
+        series: try arguments.code(arguments.cell(0), .series, longest: 20), startingNo: .blank)
+      changes = try SeriesChanges(&arguments)
+      return
+    }
+    changes = nil
     let series: SeriesCode = try arguments.code(arguments.cell(0), .series, longest: 20)
     let numbers = arguments.string(1) ?? ""
     let parts = numbers.split(separator: "..", maxSplits: 1).map(String.init)
@@ -36,12 +57,48 @@ struct SeriesStatement: Statement {
       line.warningNo = TextID(id: arguments.names.intern(code: warning))
     }
     line.startingDate = try arguments.date(5)
+    if arguments.has(6) { line.isManual = 1 }
     if arguments.has(7) { line.isDefault = 0 }
     self.line = line
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in try tables.declare(line) }
+    try session.refusing { tables throws(TrackingError) in
+      guard let changes else { return try tables.declare(line) }
+      try tables.changeSeries(line.series, from: changes.start) { changes.apply(to: &$0) }
+    }
     return .done
+  }
+}
+
+private struct SeriesChanges: Sendable {
+  var increment: Int32?
+  var lastUsed: TextID?
+  var warning: TextID?
+  var start: CalendarDate
+  var isManual: Bool?
+  var isDefault: Bool?
+  var isOpen: Bool?
+
+  init(_ arguments: inout Arguments) throws(Diagnostic) {
+    increment = arguments.cell(1).map { Int32(clamping: max(1, $0.value)) }
+    if arguments.has(2) { lastUsed = try arguments.code(arguments.cell(2), .series, longest: 20) }
+    if arguments.has(3) { warning = try arguments.code(arguments.cell(3), .series, longest: 20) }
+    start = try arguments.date(4)
+    if arguments.has(5) { isManual = true }
+    if arguments.has(6) { isDefault = false }
+    if arguments.has(7) { isManual = false }
+    if arguments.has(8) { isDefault = true }
+    if arguments.has(9) { isOpen = false }
+    if arguments.has(10) { isOpen = true }
+  }
+
+  func apply(to line: inout NoSeriesLine) {
+    if let increment { line.incrementBy = increment }
+    if let lastUsed { line.lastNoUsed = lastUsed }
+    if let warning { line.warningNo = warning }
+    if let isManual { line.isManual = isManual ? 1 : 0 }
+    if let isDefault { line.isDefault = isDefault ? 1 : 0 }
+    if let isOpen { line.isOpen = isOpen ? 1 : 0 }
   }
 }

@@ -1,34 +1,50 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Declares an item tracking code: which numbers are asked for, when, and which dates.
+/// Declares an item tracking code, or changes one: which numbers are asked for, when, which dates.
 struct TrackingCodeStatement: Statement {
+  private static let clauses: [Clause] = [
+    .required("code", is: .code, at: 0), .optional("description", is: .text, at: 1),
+    .list("rule", of: .group(TrackingRules.group), at: 2),
+    .optional("rules", is: .block(TrackingRules.group), at: 3),
+  ]
   static let forms = [
     Form(
-      "tracking code",
-      [.required("code", is: .code, at: 0), .optional("rules", is: .rest, at: 1)],
+      "tracking code", clauses,
       summary: "Declare how items are tracked: numbers, when they are asked for, dates.",
       examples: [
         "tracking code LOTALL lot specific",
         "tracking code LOTEXP lot specific, expiration required, expiration strict, warranty 1Y",
         "tracking code SNOUT serial outbound on sales",
-      ])
+      ]),
+    Form(
+      "set tracking code", clauses,
+      summary: "Change a tracking code; what entries of its items forbid is refused.",
+      examples: ["set tracking code LOTALL lot not in warehouse"]),
   ]
 
-  let code: ItemTrackingCode
+  let code: ItemTrackingCodeCode
+  let changes: [TrackingCodeChange]
+  let isNew: Bool
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let name: ItemTrackingCodeCode = try arguments.code(arguments.cell(0), .code, longest: 10)
-    var code = ItemTrackingCode(code: name)
-    if let cell = arguments.cell(1) {
-      var rules = TrackingRules(arguments.words(cell), place: arguments.place(cell.tokens))
-      try rules.apply(to: &code, &arguments)
-    }
-    self.code = code
+    isNew = arguments.form.phrase == "tracking code"
+    code = try arguments.code(arguments.cell(0), .code, longest: 10)
+    var changes: [TrackingCodeChange] = []
+    if arguments.has(1) { changes.append(.description(arguments.textID(1))) }
+    changes += try TrackingRules.changes(arguments.cells(2), &arguments)
+    changes += try TrackingRules.changes(arguments.cells(3), &arguments)
+    self.changes = changes
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in try tables.declare(code) }
+    try session.refusing { tables throws(TrackingError) in
+      if isNew {
+        try tables.declareTrackingCode(code, changes)
+      } else {
+        try tables.changeTrackingCode(code, changes)
+      }
+    }
     return .done
   }
 }

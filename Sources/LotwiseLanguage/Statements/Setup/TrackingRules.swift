@@ -1,141 +1,95 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Reads the rules of a tracking code: `lot specific`, `serial outbound on sales`,
-/// `expiration strict`, separated by commas (T-003 to T-014).
-struct TrackingRules {
-  private let words: [Arguments.Word]
-  private let place: Place
-  private var at = 0
+/// The rules of a tracking code: `lot specific`, `serial outbound on sales`, `expiration strict`,
+/// each with `not` to switch it off (T-003 to T-014).
+enum TrackingRules {
+  static let group = FormGroup("tracking rule", NumberKind.allCases.flatMap(numberForms) + dates)
 
-  init(_ words: [Arguments.Word], place: Place) {
-    self.words = words
-    self.place = place
+  private static func numberForms(_ kind: NumberKind) -> [Form] {
+    let name = kind.name
+    return [
+      Form("\(name) specific", []), Form("\(name) not specific", []),
+      Form("\(name) in warehouse", []), Form("\(name) not in warehouse", []),
+      Form("\(name) inbound on", [flows]), Form("\(name) not inbound on", [flows]),
+      Form("\(name) outbound on", [flows]), Form("\(name) not outbound on", [flows]),
+      Form("\(name) on transfers", []), Form("\(name) not on transfers", []),
+      Form("\(name) card required", [cards]), Form("\(name) card not required", [cards]),
+      Form("\(name) cards created", []), Form("\(name) cards not created", []),
+    ]
   }
 
-  mutating func apply(
-    to code: inout ItemTrackingCode, _ arguments: inout Arguments
-  ) throws(Diagnostic) {
-    while at < words.count {
-      let word = next()
-      switch word {
-      case ",": continue
-      case "serial": try number(.serial, &code)
-      case "lot": try number(.lot, &code)
-      case "package": try number(.package, &code)
-      case "expiration": try expiration(&code)
-      case "warranty": try warranty(&code, &arguments)
-      default:
-        throw wrong(word, ["serial", "lot", "package", "expiration", "warranty"])
-      }
+  private static let dates = [
+    Form("expiration used", []), Form("expiration not used", []),
+    Form("expiration required", []), Form("expiration not required", []),
+    Form("expiration strict", []), Form("expiration not strict", []),
+    Form("warranty required", []), Form("warranty not required", []),
+    Form("warranty none", []),
+    Form("warranty", [.required("formula", is: .dateFormula, at: 0)]),
+  ]
+
+  private static let flows = Clause.required(
+    "movement",
+    is: .word([
+      "purchases", "sales", "positive adjustments", "negative adjustments", "manufacturing",
+      "assembly",
+    ]), at: 0)
+  private static let flowFlags: [(inbound: NumberFlags, outbound: NumberFlags)] = [
+    (.purchaseInbound, .purchaseOutbound), (.salesInbound, .salesOutbound),
+    (.positiveInbound, .positiveOutbound), (.negativeInbound, .negativeOutbound),
+    (.manufacturingInbound, .manufacturingOutbound), (.assemblyInbound, .assemblyOutbound),
+  ]
+  private static let cards = Clause.required(
+    "direction", is: .word(["inbound", "outbound", "always"]), at: 0)
+  private static let cardFlags: [NumberFlags] = [
+    .cardInbound, .cardOutbound, [.cardInbound, .cardOutbound],
+  ]
+
+  /// The rules of a list or of a block, in the order in which they are written.
+  static func changes(
+    _ cells: [TokenCell], _ arguments: inout Arguments
+  ) throws(Diagnostic) -> [TrackingCodeChange] {
+    var changes: [TrackingCodeChange] = []
+    for cell in cells where cell.record >= 0 {
+      changes.append(try change(Int(cell.record), &arguments))
+    }
+    return changes
+  }
+
+  private static func change(
+    _ record: Int, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> TrackingCodeChange {
+    let form = group.forms[arguments.alternative(of: record)]
+    var words = form.phraseWords
+    let isOn = !words.contains("not")
+    words.removeAll { $0 == "not" }
+    // Only some rules have a value.
+    let cell = form.clauses.isEmpty ? nil : arguments.cell(0, of: record)
+    let choice = Int(cell?.value ?? 0)
+    guard let kind = NumberKind.allCases.first(where: { $0.name == words[0] }) else {
+      return try dateChange(words, isOn, record, &arguments)
+    }
+    switch words[1] {
+    case "specific": return .specific(kind, isOn)
+    case "in": return .warehouse(kind, isOn)
+    case "inbound": return .workflow(kind, flowFlags[choice].inbound, isOn)
+    case "outbound": return .workflow(kind, flowFlags[choice].outbound, isOn)
+    case "on": return .workflow(kind, .transfer, isOn)
+    case "card": return .cards(kind, cardFlags[choice], isOn)
+    default: return .cards(kind, .cardsCreated, isOn)
     }
   }
 
-  private mutating func next() -> String {
-    guard at < words.count else { return "" }
-    defer { at += 1 }
-    return words[at].token.kind == .comma ? "," : words[at].text
-  }
-
-  private func wrong(_ word: String, _ allowed: [String]) -> Diagnostic {
-    let span = at > 0 && at <= words.count ? words[at - 1].token.span : place.span
-    let near = Nearest.suggestions(for: word, among: allowed, limit: 1)
-    let label =
-      near.first.map { "did you mean \($0)?" } ?? "expected \(allowed.joined(separator: ", "))"
-    return Diagnostic(
-      word.isEmpty ? .missingWord : .unknownWord,
-      word.isEmpty ? "a word is missing in the rules" : "`\(word)` is no rule of a tracking code",
-      at: Place(source: place.source, span: span), label: label)
-  }
-
-  private mutating func number(
-    _ kind: NumberKind, _ code: inout ItemTrackingCode
-  ) throws(Diagnostic) {
-    let word = next()
-    switch word {
-    case "specific": code.setSpecific(kind, true)
-    case "inbound": code[kind].formUnion(try flow(inbound: true))
-    case "outbound": code[kind].formUnion(try flow(inbound: false))
-    case "on":
-      guard next() == "transfers" else { throw wrong(words[at - 1].text, ["transfers"]) }
-      code[kind].insert(.transfer)
-    case "in":
-      guard next() == "warehouse" else { throw wrong(words[at - 1].text, ["warehouse"]) }
-      code[kind].insert(.warehouse)
-    case "not": try switchOff(kind, &code)
-    case "card": try card(kind, &code)
-    case "cards":
-      guard next() == "created" else { throw wrong(words[at - 1].text, ["created"]) }
-      code[kind].insert(.cardsCreated)
-    default:
-      throw wrong(word, ["specific", "inbound", "outbound", "on", "in", "not", "card", "cards"])
+  private static func dateChange(
+    _ words: [String], _ isOn: Bool, _ record: Int, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> TrackingCodeChange {
+    switch words.joined(separator: " ") {
+    case "expiration used": .dates(.expirationUsed, isOn)
+    case "expiration required": .dates(.expirationRequired, isOn)
+    case "expiration strict": .dates(.expirationStrict, isOn)
+    case "warranty required": .dates(.warrantyRequired, isOn)
+    case "warranty none": .warranty(.blank)
+    default: .warranty(try arguments.formula(0, of: record))
     }
-  }
-
-  private mutating func switchOff(
-    _ kind: NumberKind, _ code: inout ItemTrackingCode
-  ) throws(Diagnostic) {
-    switch next() {
-    case "specific": code.setSpecific(kind, false)
-    case "in":
-      guard next() == "warehouse" else { throw wrong(words[at - 1].text, ["warehouse"]) }
-      code[kind].remove(.warehouse)
-    default: throw wrong(words[at - 1].text, ["specific", "in"])
-    }
-  }
-
-  private mutating func card(
-    _ kind: NumberKind, _ code: inout ItemTrackingCode
-  ) throws(Diagnostic) {
-    guard next() == "required" else { throw wrong(words[at - 1].text, ["required"]) }
-    switch next() {
-    case "inbound": code[kind].insert(.cardInbound)
-    case "outbound": code[kind].insert(.cardOutbound)
-    case "always": code[kind].formUnion([.cardInbound, .cardOutbound])
-    default: throw wrong(words[at - 1].text, ["inbound", "outbound", "always"])
-    }
-  }
-
-  /// `on purchases`, `on positive adjustments` … (T-006).
-  private mutating func flow(inbound: Bool) throws(Diagnostic) -> NumberFlags {
-    let kinds = ["purchases", "sales", "positive", "negative", "manufacturing", "assembly"]
-    guard next() == "on" else { throw wrong(words[at - 1].text, ["on"]) }
-    let word = next()
-    if word == "positive" || word == "negative", at < words.count,
-      words[at].text == "adjustments"
-    {
-      at += 1
-    }
-    switch word {
-    case "purchases", "purchase": return inbound ? .purchaseInbound : .purchaseOutbound
-    case "sales", "sale": return inbound ? .salesInbound : .salesOutbound
-    case "positive": return inbound ? .positiveInbound : .positiveOutbound
-    case "negative": return inbound ? .negativeInbound : .negativeOutbound
-    case "manufacturing": return inbound ? .manufacturingInbound : .manufacturingOutbound
-    case "assembly": return inbound ? .assemblyInbound : .assemblyOutbound
-    default: throw wrong(word, kinds)
-    }
-  }
-
-  private mutating func expiration(_ code: inout ItemTrackingCode) throws(Diagnostic) {
-    switch next() {
-    case "used": code.setDates(.expirationUsed)
-    case "required": code.setDates(.expirationRequired)
-    case "strict": code.setDates(.expirationStrict)
-    default: throw wrong(words[at - 1].text, ["used", "required", "strict"])
-    }
-  }
-
-  private mutating func warranty(
-    _ code: inout ItemTrackingCode, _ arguments: inout Arguments
-  ) throws(Diagnostic) {
-    let word = next()
-    if word == "required" {
-      code.setDates(.warrantyRequired)
-      return
-    }
-    guard DateFormula(word) != nil, !word.isEmpty else { throw wrong(word, ["required"]) }
-    code.warrantyFormula = TextID(
-      id: arguments.names.intern(text: Array(word.uppercased().utf8)))
   }
 }
