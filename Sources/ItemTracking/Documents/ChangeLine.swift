@@ -23,13 +23,15 @@ extension Tables {
     let source = SourceReference(id)
     let rest = (base - line.quantityHandled).magnitude
     let tracked = trackedQuantity(of: source).magnitude
-    if tracked > rest {
+    let isSpecific = trackingCode(of: item).isSpecific
+    if tracked > rest, isSpecific {
       throw TrackingError(
         .lineTrackedMore, blaming: .quantity,
         "item tracking covers \(tracked), more than the \(rest) that the line would have left",
         facts: [Fact("found", .quantity(rest)), Fact("tracked", .quantity(tracked))],
         advice: "take tracking away first: `unassign … from` the line")
     }
+    if tracked > rest { trimTracked(tracked - rest, of: source) }
     lines.update(id, &journal) {
       $0.quantity = quantity
       $0.quantityBase = base
@@ -190,7 +192,7 @@ extension Tables {
     if lineIDs(of: id).isEmpty { documents.remove(id, &journal) }
   }
 
-  private func checkUnpostedAndUntracked(
+  private mutating func checkUnpostedAndUntracked(
     _ id: RowID<DocumentLine>, _ what: String
   ) throws(TrackingError) {
     let line = lines[id]
@@ -202,7 +204,7 @@ extension Tables {
     try checkUnreservedAndUntracked(SourceReference(inboundOf: id), what)
   }
 
-  private func checkUnreservedAndUntracked(
+  private mutating func checkUnreservedAndUntracked(
     _ source: SourceReference, _ what: String
   ) throws(TrackingError) {
     let reserved = reservedQuantity(of: source)
@@ -213,12 +215,16 @@ extension Tables {
         facts: [Fact("reserved", .quantity(reserved.magnitude))],
         advice: "`unreserve` the line first")
     }
-    if !trackedQuantity(of: source).isZero {
+    let tracked = trackedQuantity(of: source)
+    guard !tracked.isZero else { return }
+    if trackingCode(of: try item(sku(of: source).itemNo)).isSpecific {
       throw TrackingError(
         .lineTracked, blaming: .line,
         "the \(what) cannot change while item tracking is assigned (T-062)",
         advice: "`unassign` the numbers first")
     }
+    // T-061: numbers that are not specific are not protected.
+    trimTracked(tracked.magnitude, of: source)
   }
 }
 

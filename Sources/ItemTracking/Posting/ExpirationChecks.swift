@@ -24,13 +24,45 @@ extension Tables {
     stockKeys.forEach(carrying: filter) { stock in
       let unit = stockKeys[stock].unit
       guard unit.itemNo == sku.itemNo, unit.variantCode == sku.variantCode else { return }
-      var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
-      while !id.isNone {
-        if ledger[id].isPositive, stands(id, after: best) { best = id }
-        id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
-      }
+      if let id = lastInbound(of: stock), stands(id, after: best) { best = id }
     }
     return best
+  }
+
+  /// The last open inbound entry of a stock key, else its last inbound entry.
+  ///
+  /// Cost: its open entries, not its past.
+  private func lastInbound(of stock: StockKeyID) -> RowID<ItemLedgerEntry>? {
+    var last: RowID<ItemLedgerEntry>?
+    forEachOpenInbound(of: stock) { id in
+      if last.map({ $0.raw < id.raw }) ?? true { last = id }
+    }
+    if let last { return last }
+    var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    while !id.isNone {
+      if ledger[id].isPositive { return id }
+      id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+    }
+    return nil
+  }
+
+  /// The open inbound entries of a stock key, by posting date.
+  func forEachOpenInbound(of stock: StockKeyID, _ body: (RowID<ItemLedgerEntry>) -> Void) {
+    let key = stockKeys[stock]
+    var pool: StockKeyID? = stock
+    let itemID = items.find(unique: 0, key: key.unit.itemNo.id)
+    if !itemID.isNone {
+      // Where numbers are not specific the entries of several share a pool.
+      let specific = trackingCode(of: items[itemID]).specificPart(of: key.tracking)
+      if specific != key.tracking { pool = stockKeys.known(StockKey(key.unit, specific)) }
+    }
+    guard let pool else { return }
+    var id = ledger.first(inList: 0, key: pool.raw)
+    while !id.isNone {
+      let entry = ledger[id]
+      if entry.stock == stock, entry.remainingQuantity.isPositive { body(id) }
+      id = ledger.next(inList: 0, after: id)
+    }
   }
 
   private func stands(
@@ -42,35 +74,71 @@ extension Tables {
     return id.raw > other.raw
   }
 
+  /// The date of a number that is posted (T-059, T-181, T-182).
   mutating func checkExpiration(
     _ split: inout PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
-    guard line.isInbound, line.type != .transfer, !split.key.isBlank else { return }
-    let known = knownExpiration(of: split.key, line.sku)
-    // T-182.1: the date must be entered, whatever could be calculated.
-    if line.code.dates.contains(.expirationRequired), split.expirationDate.isBlank,
-      known == nil, !line.isCorrection, split.appliesFrom.isNone
+    let entry = knownInbound(of: split.key, line.sku)
+    let known = entry.map { ledger[$0].expirationDate }
+    if let entry, !line.isCorrection { try checkOneKnownDate(entry, split.key, line) }
+    guard line.type != .transfer else { return }
+    guard line.isInbound else {
+      // T-059: what goes out shows the date it came in with.
+      if let known { split.expirationDate = known }
+      return
+    }
+    // T-182.1: the date must be entered, whatever could be calculated; the page fills in a known one.
+    let isFilled = !split.expirationDate.isBlank || known.map { !$0.isBlank } ?? false
+    if line.code.dates.contains(.expirationRequired), !isFilled, !line.isCorrection,
+      split.appliesFrom.isNone
     {
       throw TrackingError(
         .expirationRequired, blaming: .expiration,
-        "\(split.key) of \(line.item.no) needs an expiration date",
+        "\(split.key) of \(line.item.no) needs an expiration date (T-182)",
         advice: "`expires D` beside the number gives one")
     }
     if split.expirationDate.isBlank {
+      let dated = known.map { !$0.isBlank } ?? false
       split.expirationDate =
-        known ?? date(by: line.item.expirationCalculation, from: line.documentDate)
+        dated
+        ? known ?? .blank : date(by: line.item.expirationCalculation, from: line.documentDate)
     }
-    guard let known, !line.isCorrection else { return }
-    if known != split.expirationDate {
-      throw TrackingError(
-        .expirationDiffers, blaming: .expiration,
-        "\(split.key) of \(line.item.no) expires on \(split.expirationDate), but is known with \(known)",
-        facts: [Fact("found", .date(split.expirationDate)), Fact("required", .date(known))],
-        advice: "receive it with its own date; `reclassify` changes a date")
-    }
+    guard let known, !line.isCorrection, known != split.expirationDate else { return }
+    throw TrackingError(
+      .expirationDiffers, blaming: .expiration,
+      "\(split.key) of \(line.item.no) expires on \(split.expirationDate), but is known with \(known)",
+      facts: [Fact("found", .date(split.expirationDate)), Fact("required", .date(known))],
+      advice: "receive it with its own date; `reclassify` changes a date")
   }
 
-  /// T-182.5: all numbers of one lot in one posting share a date.
+  /// T-181a: the open entries of a specific number share one date.
+  private func checkOneKnownDate(
+    _ entry: RowID<ItemLedgerEntry>, _ key: TrackingKey, _ line: PostingLine
+  ) throws(TrackingError) {
+    guard !line.code.specificPart(of: key).isBlank else { return }
+    let date = ledger[entry].expirationDate
+    let filter =
+      key.lotNo.isBlank
+      ? TrackingKey(
+        serialNo: key.serialNo, packageNo: key.serialNo.isBlank ? key.packageNo : .blank)
+      : TrackingKey(lotNo: key.lotNo)
+    var other: CalendarDate?
+    stockKeys.forEach(carrying: filter) { stock in
+      let unit = stockKeys[stock].unit
+      guard unit.itemNo == line.item.no, unit.variantCode == line.sku.variantCode else { return }
+      forEachOpenInbound(of: stock) { id in
+        if ledger[id].expirationDate != date { other = ledger[id].expirationDate }
+      }
+    }
+    guard let other else { return }
+    throw TrackingError(
+      .severalExpirations, blaming: .expiration,
+      "\(key) of \(line.item.no) is in inventory both with \(date) and with \(other) (T-181)",
+      facts: [Fact("found", .date(other)), Fact("required", .date(date))],
+      advice: "`reclassify` all of it to one date")
+  }
+
+  /// T-182.5: the serial numbers of a new lot in one posting share its date.
   func checkOneDatePerLot(
     _ splits: [PostingSplit], _ line: PostingLine
   ) throws(TrackingError) {
@@ -78,7 +146,8 @@ extension Tables {
       return
     }
     var dates: [LotNo: CalendarDate] = [:]
-    for split in splits where !split.key.lotNo.isBlank {
+    for split in splits where !split.key.lotNo.isBlank && !split.key.serialNo.isBlank {
+      if dates[split.key.lotNo] == nil, knownInbound(of: split.key, line.sku) != nil { continue }
       if let other = dates[split.key.lotNo], other != split.expirationDate {
         throw TrackingError(
           .severalExpirations, blaming: .expiration,

@@ -14,7 +14,9 @@ extension Tables {
           "\(split.key) of \(line.item.no) needs a warranty date (T-187)",
           advice: "`warranty D` beside the number gives one")
       }
-      if code.dates.contains(.expirationUsed) { try checkExpiration(&split, line) }
+      if code.dates.contains(.expirationUsed), !split.key.isBlank {
+        try checkExpiration(&split, line)
+      }
       if !split.key.isBlank { try checkCards(split, line) }
       if split.warrantyDate.isBlank, !split.key.isBlank, !code.warrantyFormula.isBlank {
         // T-186
@@ -49,49 +51,67 @@ extension Tables {
     return TrackingError(
       code, blaming: kind.blame,
       "item \(line.item.no) needs a \(kind.name) number here; \(quantity) have none",
-      facts: [Fact("missing", .quantity(quantity))],
+      facts: [
+        Fact("missing", .quantity(quantity)),
+        Fact("line", .number(Int(postedLines[line.posting].lineNo))),
+      ],
       detail: "tracking code \(line.code.code) asks for it: \(line.type.name), \(direction)",
       advice: "`\(kind.name) …` on the line, or `assign \(kind.name) … to` it")
   }
 
+  /// T-011, T-195: serial, lot, then package; of each the number, then the new number.
   private mutating func checkCards(
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
-    try checkCards(split.key, line)
-    if !split.newKey.isBlank, split.newKey != split.key { try checkCards(split.newKey, line) }
-  }
-
-  private mutating func checkCards(
-    _ key: TrackingKey, _ line: PostingLine
-  ) throws(TrackingError) {
     for kind in [NumberKind.serial, .lot, .package] {
-      let number = key.number(kind)
-      guard number != 0 else { continue }
+      let number = split.key.number(kind)
+      let other = split.newKey.number(kind)
+      guard number != 0 || other != 0 else { continue }
       let needsCard = line.code.requiresCard(kind, line.type, inbound: line.isInbound)
-      let isCreated = line.code[kind].contains(.cardsCreated)
+      var isCreated = line.code[kind].contains(.cardsCreated)
+      if kind == .package {
+        // Packages have no switch: a required one gets its card, others are not looked at.
+        isCreated =
+          !needsCard && line.code.requirements(line.type, inbound: line.isInbound).package
+        guard needsCard || isCreated else { continue }
+      }
       guard needsCard || isCreated || cards.count > 0 else { continue }
-      let variant = line.sku.variantCode
-      var id = card(kind, number, of: line.item.no, variant: variant)
-      if id.isNone, isCreated {
-        // T-011
-        id = cards.insert(
-          NumberInformation(kind, number: number, itemNo: line.item.no, variantCode: variant),
-          &journal)
+      if isCreated {
+        // Of an old and a new serial only the new one gets a card.
+        if number != 0, kind != .serial || other == 0 { makeCard(cardKey(kind, number, line)) }
+        if other != 0 { makeCard(cardKey(kind, other, line)) }
       }
-      if id.isNone, needsCard {
-        throw TrackingError(
-          .cardMissing, blaming: kind.blame,
-          "\(key) of \(line.item.no) needs an information card (T-195)",
-          advice: "`\(kind.name) card … of \(line.item.no)` makes one")
-      }
-      if !id.isNone, cards[id].blocked == 1 {
-        let code: ErrorCode =
-          kind == .serial ? .serialBlocked : kind == .lot ? .lotBlocked : .packageBlocked
-        throw TrackingError(
-          code, blaming: kind.blame, "\(key) of item \(line.item.no) is blocked (T-195)",
-          advice: "`unblock \(key) of \(line.item.no)` releases it")
+      for number in [number, other] where number != 0 {
+        try checkCard(cardKey(kind, number, line), isNeeded: needsCard)
       }
     }
+  }
+
+  private func cardKey(_ kind: NumberKind, _ number: Int32, _ line: PostingLine) -> NumberCardKey {
+    NumberCardKey(kind, number, of: line.item.no, line.sku.variantCode)
+  }
+
+  private func checkCard(
+    _ key: NumberCardKey, isNeeded: Bool
+  ) throws(TrackingError) {
+    let id = card(key)
+    let number = TrackingKey(key)
+    if id.isNone, isNeeded {
+      throw TrackingError(
+        .cardMissing, blaming: key.kind.blame,
+        "\(number) of \(key.itemNo) needs an information card (T-195)",
+        advice: "`\(key.kind.name) card … of \(key.itemNo)` makes one")
+    }
+    guard !id.isNone, cards[id].blocked == 1 else { return }
+    let code: ErrorCode =
+      switch key.kind {
+      case .serial: .serialBlocked
+      case .lot: .lotBlocked
+      case .package: .packageBlocked
+      }
+    throw TrackingError(
+      code, blaming: key.kind.blame, "\(number) of item \(key.itemNo) is blocked (T-195)",
+      advice: "`unblock \(number) of \(key.itemNo)` releases it")
   }
 
   /// The date a formula gives from another date.
@@ -113,7 +133,8 @@ extension TrackingKey {
 }
 
 extension NumberKind {
-  var blame: Blame {
+  /// What a refusal about the number points at.
+  public var blame: Blame {
     switch self {
     case .serial: .serial
     case .lot: .lot

@@ -1,54 +1,108 @@
-/// Draws numbers of the item's series for a line (T-082 to T-084).
+/// Draws the next numbers of a series for a line (T-082 to T-085, T-087).
 public struct AssignNextNumbers: Sendable {
   public var kind: NumberKind
   public var source: SourceReference
   /// How many serials, or how much of the lot or package; nil for all that is not assigned yet.
   public var quantity: Quantity?
   public var withNewLot = false
+  public var withNewPackage = false
+  /// Serial numbers get their information cards at once (T-087).
+  public var withCards = false
+  /// The first serial number of one's own; blank to draw from the item's series (T-085).
+  public var startNo: SerialNo = .blank
+  /// From one's own number to the next.
+  public var increment: Int32 = 1
+  public var isOnPage = false
 
   public init(_ kind: NumberKind, to source: SourceReference) {
     self.kind = kind
     self.source = source
   }
 
-  /// - Throws: `no-series`, `series-exhausted`, `quantity-to-create`, and what assigning refuses.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
+  /// - Returns: numbers that got no quantity; only an opened page has any.
+  /// - Throws: `quantity-to-create`, `no-number-to-increment`, `series-not-manual`, `no-series`,
+  ///   `series-exhausted`, and what assigning refuses; in this order.
+  @discardableResult
+  public func perform(on tables: inout Tables) throws(TrackingError) -> [TrackingKey] {
     let item = try tables.item(tables.sku(of: source).itemNo)
-    var key = TrackingKey()
-    if withNewLot {
-      key.lotNo = LotNo(id: try tables.drawNumber(from: item.lotSeries, for: item.no, .lot))
+    guard kind == .serial else {
+      var key = TrackingKey()
+      try draw(kind, item, into: &key, &tables)
+      if kind == .package, withNewLot { try draw(.lot, item, into: &key, &tables) }
+      if kind == .lot, withNewPackage { try draw(.package, item, into: &key, &tables) }
+      return try assign(quantity, key, &tables) ? [] : [key]
     }
+    try assignSerials(item, &tables)
+    return []
+  }
+
+  private func draw(
+    _ kind: NumberKind, _ item: Item, into key: inout TrackingKey, _ tables: inout Tables
+  ) throws(TrackingError) {
     switch kind {
+    case .serial:
+      key.serialNo = SerialNo(
+        id: try tables.drawNumber(from: item.serialSeries, for: item.no, .serial))
     case .lot:
       key.lotNo = LotNo(id: try tables.drawNumber(from: item.lotSeries, for: item.no, .lot))
     case .package:
-      key.packageNo = PackageNo(
-        id: try tables.drawNumber(from: tables.company.packageSeries, for: item.no, .package))
-    case .serial:
-      try assignSerials(item, key, &tables)
-      return
+      let series = tables.company.packageSeries
+      key.packageNo = PackageNo(id: try tables.drawNumber(from: series, for: item.no, .package))
     }
-    try AssignTracking(quantity, of: key, to: source).perform(on: &tables)
   }
 
-  private func assignSerials(
-    _ item: Item, _ key: TrackingKey, _ tables: inout Tables
-  ) throws(TrackingError) {
+  private func assignSerials(_ item: Item, _ tables: inout Tables) throws(TrackingError) {
+    if !startNo.isBlank {
+      guard tables.names.incremented(startNo.id) != nil else {
+        throw TrackingError(
+          .noNumberToIncrement, blaming: .serial,
+          "\(startNo) contains no number that could be counted up (T-085)")
+      }
+      if !item.serialSeries.isBlank { try tables.requireManual(item.serialSeries) }
+    }
+    let count = try countToCreate(tables)
+    var key = TrackingKey()
+    if withNewLot { try draw(.lot, item, into: &key, &tables) }
+    if withNewPackage { try draw(.package, item, into: &key, &tables) }
+    let sign = tables.trackableQuantity(of: source).isNegative ? Int64(-1) : 1
+    var own = startNo.id
+    for index in 0..<count {
+      if startNo.isBlank {
+        try draw(.serial, item, into: &key, &tables)
+      } else {
+        if index > 0 { own = tables.names.next(after: own, by: max(1, increment)) ?? own }
+        key.serialNo = SerialNo(id: own)
+      }
+      _ = try assign(Quantity.one.times(sign: sign), key, &tables)
+      if withCards {
+        let sku = tables.sku(of: source)
+        tables.makeCard(NumberCardKey(.serial, key.serialNo.id, of: sku.itemNo, sku.variantCode))
+      }
+    }
+  }
+
+  /// T-084: a whole number of pieces, and the line's rest is whole as well.
+  private func countToCreate(_ tables: borrowing Tables) throws(TrackingError) -> Int64 {
     let undefined = tables.trackingTotals(of: source).undefined.quantity
-    let wanted = quantity ?? undefined
-    guard wanted.isWhole, wanted.magnitude.isPositive, quantity.map({ $0.isPositive }) ?? true
-    else {
+    let sign = tables.trackableQuantity(of: source).isNegative ? Int64(-1) : 1
+    let wanted = quantity ?? undefined.times(sign: sign)
+    // One's own series asks only for the number of pieces.
+    let found = startNo.isBlank && !undefined.isWhole ? undefined : wanted
+    guard found.isWhole, wanted.isPositive else {
       throw TrackingError(
         .quantityToCreate, blaming: .quantity,
-        "\(wanted) serial numbers cannot be created: a whole number of pieces is needed",
-        facts: [Fact("found", .quantity(wanted))])
+        "\(found) serial numbers cannot be created: a whole number of pieces is needed (T-084)",
+        facts: [Fact("found", .quantity(found))])
     }
-    var key = key
-    for _ in 0..<(wanted.magnitude.raw / Quantity.scale) {
-      key.serialNo = SerialNo(
-        id: try tables.drawNumber(from: item.serialSeries, for: item.no, .serial))
-      let one = Quantity.one.times(sign: undefined.isNegative ? -1 : 1)
-      try AssignTracking(one, of: key, to: source).perform(on: &tables)
-    }
+    return wanted.raw / Quantity.scale
+  }
+
+  /// False when an opened page has nothing left for the number.
+  private func assign(
+    _ quantity: Quantity?, _ key: TrackingKey, _ tables: inout Tables
+  ) throws(TrackingError) -> Bool {
+    var assignment = AssignTracking(quantity, of: key, to: source)
+    assignment.isOnPage = isOnPage
+    return !(try assignment.perform(on: &tables).isZero)
   }
 }

@@ -12,6 +12,8 @@ public struct AssignTracking: Sendable {
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// Dates are taken as they are, as code does that goes past the page (T-183).
   public var isUnchecked = false
+  /// On an opened page more than the line, and nothing at all, may be entered until it is closed.
+  public var isOnPage = false
 
   public init(_ quantity: Quantity? = nil, of key: TrackingKey, to source: SourceReference) {
     self.quantity = quantity
@@ -22,7 +24,10 @@ public struct AssignTracking: Sendable {
   /// Order of checks: a number at all, the item's code (T-009), the number given twice (T-040),
   /// one piece a serial (T-039), the sign, more than the line (T-052), fixed application
   /// (T-048, T-049).
-  public func perform(on tables: inout Tables) throws(TrackingError) {
+  ///
+  /// - Returns: what was assigned; zero on an opened page when nothing was left.
+  @discardableResult
+  public func perform(on tables: inout Tables) throws(TrackingError) -> Quantity {
     let sku = tables.sku(of: source)
     let item = try tables.item(sku.itemNo)
     guard !item.trackingCode.isBlank else {
@@ -34,11 +39,14 @@ public struct AssignTracking: Sendable {
     let lines = tables.trackingLines(of: source)
     try checkUnique(lines)
     let amount = try amount(tables, lines)
+    guard !amount.isZero else { return .zero }
+    try tables.checkRounding(amount, of: item)
     try checkApplication(tables, amount)
     try write(amount, sku, item, &tables)
     if tables.isTransferLine(source) {
       try AssignTracking(mirroring: self, amount, inboundOf: source).writeMirror(&tables)
     }
+    return amount
   }
 
   private init(
@@ -77,8 +85,13 @@ public struct AssignTracking: Sendable {
     for line in lines { assigned += line.quantity }
     let undefined = total - assigned
     var amount = quantity ?? undefined
-    if quantity == nil, !key.serialNo.isBlank, undefined.magnitude > .one {
-      amount = Quantity.one.times(sign: undefined.sign)
+    if quantity == nil, !key.serialNo.isBlank, undefined.magnitude > .one || isOnPage {
+      amount = Quantity.one.times(sign: isOnPage ? total.sign : undefined.sign)
+    }
+    if isOnPage {
+      // T-082: what is left, never against the line's sign.
+      if quantity == nil, key.serialNo.isBlank, undefined.sign != total.sign { amount = .zero }
+      if amount.isZero { return .zero }
     }
     // T-039
     if !key.serialNo.isBlank, amount.magnitude != .one {
@@ -103,7 +116,7 @@ public struct AssignTracking: Sendable {
         facts: [Fact("found", .quantity(amount))])
     }
     // T-052
-    if (assigned + amount).magnitude > total.magnitude {
+    if !isOnPage, (assigned + amount).magnitude > total.magnitude {
       throw .moreThanLine(assigned + amount, total, blame)
     }
     return amount
@@ -126,7 +139,7 @@ public struct AssignTracking: Sendable {
     rest = rest.times(sign: sign)
     guard !rest.isZero else { return }
     var entry = row(rest.times(sign: sign), sku, &tables)
-    try fillDates(&entry, item, tables)
+    try fillDates(&entry, item, &tables)
     tables.insertLoose(entry)
   }
 
@@ -160,22 +173,34 @@ public struct AssignTracking: Sendable {
     return entry
   }
 
-  /// T-183: a known number keeps its date; a new lot takes the date of the same lot on the line.
+  /// T-183: a known number keeps its date; a new lot takes the date of the same lot on the line,
+  /// and a date that is given becomes that of the whole lot.
   private func fillDates(
-    _ entry: inout ReservationEntry, _ item: Item, _ tables: borrowing Tables
+    _ entry: inout ReservationEntry, _ item: Item, _ tables: inout Tables
   ) throws(TrackingError) {
-    guard entry.quantity.isPositive, !isUnchecked,
+    guard !isUnchecked else { return }
+    let given = expirationDate
+    guard entry.quantity.isPositive,
       tables.trackingCode(of: item).dates.contains(.expirationUsed)
-    else { return }
-    let sku = tables.sku(of: source)
-    if let known = tables.knownExpiration(of: key, sku) {
+    else {
+      // T-183a: the field is not editable there.
+      entry.expirationDate = .blank
+      if !given.isBlank { tables.inform(.expirationLocked(key, .blank)) }
+      return
+    }
+    if let known = tables.knownExpiration(of: key, tables.sku(of: source)) {
       entry.expirationDate = known
-    } else if entry.expirationDate.isBlank, !key.lotNo.isBlank {
-      for id in tables.entries(of: source) {
-        let other = tables.reservationEntries[id]
-        if tables.stockKeys[other.stock].tracking.lotNo == key.lotNo {
-          entry.expirationDate = other.expirationDate
-        }
+      if !given.isBlank, given != known { tables.inform(.expirationLocked(key, known)) }
+      return
+    }
+    guard !key.lotNo.isBlank else { return }
+    for id in tables.entries(of: source) {
+      let other = tables.reservationEntries[id]
+      guard tables.stockKeys[other.stock].tracking.lotNo == key.lotNo else { continue }
+      if given.isBlank {
+        entry.expirationDate = other.expirationDate
+      } else if other.expirationDate != given {
+        tables.reservationEntries.update(id, &tables.journal) { $0.expirationDate = given }
       }
     }
   }
@@ -320,6 +345,18 @@ extension Tables {
 }
 
 extension TrackingError {
+  static func expirationLocked(_ key: TrackingKey, _ known: CalendarDate) -> TrackingError {
+    known.isBlank
+      ? TrackingError(
+        .expirationLocked, blaming: .expiration,
+        "\(key) takes no expiration date here, so none is kept (T-183)",
+        advice: "only inbound lines of a code with `expiration used` have one")
+      : TrackingError(
+        .expirationLocked, blaming: .expiration,
+        "\(key) is known to expire on \(known), so that date stays (T-183)",
+        facts: [Fact("known", .date(known))])
+  }
+
   static func moreThanLine(_ found: Quantity, _ line: Quantity, _ blame: Blame) -> TrackingError {
     TrackingError(
       .moreThanLine, blaming: blame,

@@ -1,3 +1,6 @@
+/// What `handle all` and `handle nothing` mean.
+public enum HandledShare: Sendable { case all, nothing }
+
 /// Changes of tracking lines that exist (T-034 to T-036, T-041, T-056, T-060).
 extension Tables {
   /// Sets what the next posting handles and invoices of one number; as the document counts.
@@ -15,6 +18,7 @@ extension Tables {
         .serialQuantity, blaming: .quantity, "a serial number stands for one piece or none",
         facts: [Fact("found", .quantity(toHandle))])
     }
+    try checkRounding(toHandle, of: try item(sku(of: source).itemNo))
     // T-035
     if toHandle.sign * line.quantity.sign < 0 || toHandle.magnitude > rest.magnitude {
       throw TrackingError(
@@ -24,6 +28,12 @@ extension Tables {
     }
     let most = toHandle + line.handled - line.invoiced
     let invoice = toInvoice ?? most
+    if !key.serialNo.isBlank, !invoice.isWhole {
+      throw TrackingError(
+        .serialQuantity, blaming: .quantity,
+        "a serial number is invoiced as one piece or not at all",
+        facts: [Fact("found", .quantity(invoice))])
+    }
     // T-036
     if invoice.sign * line.quantity.sign < 0 || invoice.magnitude > most.magnitude {
       throw TrackingError(
@@ -110,7 +120,8 @@ extension Tables {
 
   /// Sets the quantity of a tracking line, as the document counts (T-034).
   public mutating func setTracked(
-    _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
+    _ quantity: Quantity, of key: TrackingKey, on source: SourceReference,
+    isOnPage: Bool = false
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)
     if quantity.sign * line.handled.sign < 0 || quantity.magnitude < line.handled.magnitude {
@@ -124,14 +135,81 @@ extension Tables {
         .serialQuantity, blaming: .quantity, "a serial number stands for one piece",
         facts: [Fact("found", .quantity(quantity)), Fact("required", .quantity(.one))])
     }
+    try checkRounding(quantity, of: try item(sku(of: source).itemNo))
     let change = quantity - line.quantity
     let total = trackableQuantity(of: source)
+    if !quantity.isZero, quantity.sign != total.sign {
+      throw TrackingError(
+        .wrongSign, blaming: .quantity,
+        "the line's quantity is \(total); its tracking must have the same sign",
+        facts: [Fact("found", .quantity(quantity))])
+    }
     var assigned = change
     for other in trackingLines(of: source) { assigned += other.quantity }
-    if assigned.magnitude > total.magnitude { throw .moreThanLine(assigned, total, .quantity) }
+    if !isOnPage, change.sign == total.sign, assigned.magnitude > total.magnitude {
+      throw .moreThanLine(assigned, total, .quantity)
+    }
     try resize(line, by: change, on: source)
+    clearApplication(line, quantity, on: source)
     if isTransferLine(source) {
       try resize(line, by: change, on: SourceReference(inboundOf: RowID(raw: source.row)))
+    }
+  }
+
+  /// T-034.5: a new quantity clears what it applies to, but for what the line is about to invoice.
+  private mutating func clearApplication(
+    _ line: TrackingLine, _ quantity: Quantity, on source: SourceReference
+  ) {
+    guard !line.appliesTo.isNone, source.kind == .line else { return }
+    let document = lines[RowID(raw: source.row)]
+    let keeps =
+      document.entryType == .purchase || document.entryType == .sale
+      ? document.kind != .itemJournal : false
+    if keeps, document.quantityToInvoice.magnitude >= quantity.magnitude { return }
+    for id in entries(of: source)
+    where stockKeys[reservationEntries[id].stock].tracking == line.key {
+      reservationEntries.update(id, &journal) { $0.appliesTo = .none }
+    }
+  }
+
+  /// Gives a tracking line other numbers; what is kept of it is entered anew (T-041).
+  ///
+  /// - Throws: `tracking-handled` when a part is posted, `applies-from` while it has a fixed
+  ///   application, `duplicate-serial` and `duplicate-number` (T-040).
+  public mutating func renumber(
+    _ key: TrackingKey, as change: (inout TrackingKey) -> Void, on source: SourceReference,
+    isOnPage: Bool
+  ) throws(TrackingError) {
+    let line = try trackingLine(key, on: source)
+    var new = line.key
+    change(&new)
+    guard new != line.key else { return }
+    guard line.handled.isZero else {
+      throw TrackingError(
+        .trackingHandled, blaming: .lot,
+        "\(line.handled) of \(line.key) are posted already; its numbers stay (T-041)",
+        facts: [Fact("handled", .quantity(line.handled))])
+    }
+    guard line.appliesFrom.isNone else {
+      throw TrackingError(
+        .appliesFrom, blaming: .lot,
+        "\(line.key) is applied from entry \(line.appliesFrom.entryNo); its numbers stay (T-041)")
+    }
+    try unassign(line.key, from: source)
+    guard !new.isBlank else { return }
+    var assignment = AssignTracking(line.quantity, of: new, to: source)
+    assignment.warrantyDate = line.warrantyDate
+    assignment.isOnPage = isOnPage
+    try assignment.perform(on: &self)
+  }
+
+  /// Handles and invoices all that is left of every number again, or nothing of it.
+  public mutating func setAllToHandle(
+    _ handles: HandledShare, on source: SourceReference
+  ) throws(TrackingError) {
+    for line in trackingLines(of: source) {
+      let rest = handles == .all ? line.quantity - line.handled : .zero
+      try setToHandle(rest, invoicing: nil, of: line.key, on: source)
     }
   }
 
@@ -214,16 +292,46 @@ extension Tables {
     }
   }
 
-  /// Sets the dates of a tracking line on all its rows (T-060); blank leaves a date as it is.
+  /// Takes numbers off a line that shrinks, single rows first, by entry number (T-061).
+  mutating func trimTracked(_ quantity: Quantity, of source: SourceReference) {
+    var rest = quantity
+    for status in ReservationStatus.allCases.reversed() {
+      for id in entries(of: source) where rest.isPositive {
+        guard reservationEntries.contains(id), reservationEntries[id].status == status else {
+          continue
+        }
+        let entry = reservationEntries[id]
+        let key = stockKeys[entry.stock].tracking
+        guard !key.isBlank, entry.source == source else { continue }
+        let part = min(rest, entry.quantity.magnitude)
+        rest -= part
+        if part == entry.quantity.magnitude {
+          closeEntry(id)
+        } else {
+          let own = splitEntry(id, off: part.times(sign: entry.quantity.sign))
+          closeEntry(own)
+        }
+      }
+    }
+  }
+
+  /// Sets the dates of a tracking line on all its rows (T-060); nil leaves a date as it is, blank
+  /// clears it, of the expiration date for the whole lot (T-183).
   public mutating func setDates(
-    expiration: CalendarDate, warranty: CalendarDate, of key: TrackingKey,
+    expiration: CalendarDate?, warranty: CalendarDate?, of key: TrackingKey,
     on source: SourceReference, unchecked: Bool
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)
     let sku = sku(of: source)
     var expiration = expiration
-    if !unchecked, !expiration.isBlank, let known = knownExpiration(of: line.key, sku) {
+    let code = trackingCode(of: try item(sku.itemNo))
+    if !unchecked, let given = expiration, !given.isBlank, !code.dates.contains(.expirationUsed) {
+      inform(.expirationLocked(line.key, .blank))
+      expiration = nil
+    }
+    if !unchecked, expiration != nil, let known = knownExpiration(of: line.key, sku) {
       // T-183: a date that is known is locked; the page puts it back.
+      if expiration != known { inform(.expirationLocked(line.key, known)) }
       expiration = known
     }
     for id in entries(of: source) {
@@ -234,8 +342,8 @@ extension Tables {
       guard tracking == line.key || sameLot else { continue }
       let isOwn = tracking == line.key
       reservationEntries.update(id, &journal) {
-        if !expiration.isBlank, $0.quantity.isPositive { $0.expirationDate = expiration }
-        if !warranty.isBlank, isOwn { $0.warrantyDate = warranty }
+        if let expiration, $0.quantity.isPositive { $0.expirationDate = expiration }
+        if let warranty, isOwn { $0.warrantyDate = warranty }
       }
     }
   }

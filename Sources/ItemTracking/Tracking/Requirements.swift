@@ -49,22 +49,4 @@ extension ItemTrackingCode {
     if type == .transfer { return !flags.isDisjoint(with: [.cardInbound, .cardOutbound]) }
     return flags.contains(inbound ? .cardInbound : .cardOutbound)
   }
-
-  /// Switches specific tracking of a kind of number, with what follows from it (T-004).
-  public mutating func setSpecific(_ kind: NumberKind, _ isOn: Bool) {
-    if isOn {
-      self[kind].formUnion([.specific, .warehouse])
-      self[kind].formUnion(.workflow)
-    } else {
-      self[kind].subtract([.specific, .warehouse])
-    }
-  }
-
-  /// Switches date rules on, with what follows from them (T-012).
-  public mutating func setDates(_ flags: DateFlags) {
-    dates.formUnion(flags)
-    if !dates.isDisjoint(with: [.expirationRequired, .expirationStrict]) {
-      dates.insert(.expirationUsed)
-    }
-  }
 }

@@ -16,6 +16,7 @@ extension Tables {
       return SourceReference(id)
     case .entryOf(let posted, let key): return SourceReference(try entry(of: posted, key))
     case .number(_, on: let line): return try source(line)
+    case .page: throw .noPage
     case .reservation: throw .needsLine
     case .document(_, _, let component, let side):
       let line = try self.line(reference)
@@ -71,6 +72,7 @@ extension Tables {
   /// posted in full.
   func allSources(_ reference: Reference) throws(TrackingError) -> [SourceReference] {
     switch reference {
+    case .page: throw .noPage
     case .reservation: return []
     case .number(_, on: let line): return try allSources(line)
     case .document(let no, _, _, let side):
@@ -121,7 +123,44 @@ extension Tables {
   }
 }
 
+extension Session {
+  /// The line whose tracking a statement is about: the one it names, else that of the open page.
+  func tracked(_ reference: Reference?) throws(StatementFailure) -> SourceReference {
+    switch reference {
+    case nil, .page:
+      guard let page else { throw .refused(.noPage) }
+      return page.source
+    case let reference?:
+      return try asking { tables throws(TrackingError) in try tables.source(reference) }
+    }
+  }
+
+  /// Whether a line's tracking is entered on its opened page.
+  func isOpen(_ source: SourceReference) -> Bool { page?.source == source }
+
+  /// Warns when a number of a demand is asked for beyond what there is; an open page asks instead.
+  mutating func warnIfShort(_ keys: [TrackingKey], of source: SourceReference) {
+    guard !isOpen(source), tables.isDemand(source) else { return }
+    for key in keys where !tables.isAvailable(key, for: source) {
+      tables.warn(.doubleAllocation(key))
+    }
+  }
+}
+
 extension TrackingError {
+  static var noPage: TrackingError {
+    TrackingError(
+      .noPage, blaming: .line, "say which line",
+      advice: "`… PO1.1`, or open its tracking: `edit tracking of PO1.1 { … }`")
+  }
+
+  static func doubleAllocation(_ key: TrackingKey) -> TrackingError {
+    TrackingError(
+      .doubleAllocation, blaming: .lot,
+      "unposted lines ask for more of \(key) than inventory holds (T-053)",
+      advice: "it can be posted only as far as goods are there")
+  }
+
   static var needsLine: TrackingError {
     TrackingError(.lineUnknown, blaming: .line, "a document line is meant here, such as PO1.1")
   }

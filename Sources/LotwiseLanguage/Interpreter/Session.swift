@@ -53,6 +53,8 @@ public struct Session: ~Copyable, Sendable {
   var trialDepth = 0
   /// What the last statement of its own was, and came to, for `explain`.
   var lastStep: RunStatement?
+  /// The item tracking lines that are open: the innermost `edit tracking`.
+  var page: TrackingPage?
   /// Only this scenario line is run, when set.
   public var onlyScenarios: (@Sendable (ScenarioID) -> Bool)?
 

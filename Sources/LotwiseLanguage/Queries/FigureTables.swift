@@ -39,37 +39,6 @@ extension QueryTable {
       .date("expiration") { $1.stock.expiration },
     ],
   ]
-
-  static let lots = numbers("lots") { !$0.lotNo.isBlank || $0.serialNo.isBlank }
-  static let serials = numbers("serials") { !$0.serialNo.isBlank }
-  static let packages = numbers("packages") { !$0.packageNo.isBlank }
-
-  private static func numbers(
-    _ name: String, _ isMeant: @escaping @Sendable (TrackingKey) -> Bool
-  ) -> QueryTable {
-    QueryTable(
-      name, of: .goods, "\(name) in stock or asked for: total, requested, available",
-      columns: numberColumns,
-      rows: { tables, scope in
-        tables.numberRows(scope).filter { isMeant(tables.stockKeys[$0.stock].tracking) }
-      })
-  }
-
-  fileprivate struct NumberRow: Sendable {
-    var stock: StockKeyID
-    var figures: StockFigures
-  }
-
-  private static let numberColumns: [[QueryColumn<NumberRow>]] = [
-    .sku { $0.stockKeys[$1.stock].unit }, .key { $0.stockKeys[$1.stock].tracking },
-    [
-      .quantity("total") { $1.figures.total }, .quantity("on-hand") { $1.figures.onHand },
-      .quantity("requested") { $1.figures.requested },
-      .quantity("reserved") { $1.figures.reserved },
-      .quantity("available") { $1.figures.available },
-      .date("expiration") { $1.figures.expiration },
-    ],
-  ]
 }
 
 extension Tables {
@@ -110,27 +79,5 @@ extension Tables {
       case .ledgerEntry: continue
       }
     }
-  }
-
-  fileprivate func numberRows(_ scope: QueryScope) -> [QueryTable.NumberRow] {
-    let items = scope.goods.map { [$0] } ?? itemNos().map { Goods(nil, of: $0) }
-    var rows: [QueryTable.NumberRow] = []
-    for goods in items {
-      for id in stockIDs(goods, at: scope.locationCode) where !stockKeys[id].tracking.isBlank {
-        let figures = availability(of: id)
-        if figures.total.isZero, figures.requested.isZero { continue }
-        rows.append(QueryTable.NumberRow(stock: id, figures: figures))
-      }
-    }
-    return rows.sorted { sortText($0.stock).lexicographicallyPrecedes(sortText($1.stock)) }
-  }
-
-  private func sortText(_ id: StockKeyID) -> [String] {
-    let key = stockKeys[id]
-    return [
-      names.text(key.unit.itemNo), names.text(key.unit.variantCode),
-      names.text(key.unit.locationCode), names.text(key.tracking.serialNo),
-      names.text(key.tracking.lotNo), names.text(key.tracking.packageNo),
-    ]
   }
 }

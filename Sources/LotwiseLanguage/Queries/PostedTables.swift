@@ -53,35 +53,6 @@ extension QueryTable {
       .date("posting-date") { $0.postedDocuments[$0.postedLines[$1].document].postingDate },
     ],
   ]
-
-  static let postedTracking = QueryTable(
-    "posted-tracking", of: .record, "numbers of posted lines", columns: postedTrackingColumns,
-    rows: { tables, scope in
-      tables.postedLineIDs(scope).flatMap { line in
-        tables.entries(ofPosted: line).map { PostedNumber(line: line, entry: $0) }
-      }.filter { !tables.stockKeys[tables.ledger[$0.entry].stock].tracking.isBlank }
-    })
-
-  fileprivate struct PostedNumber: Sendable {
-    var line: RowID<PostedLine>
-    var entry: RowID<ItemLedgerEntry>
-  }
-
-  private static let postedTrackingColumns: [[QueryColumn<PostedNumber>]] = [
-    [
-      .document("document") { $0.postedDocuments[$0.postedLines[$1.line].document].no },
-      .integer("line") { Int($0.postedLines[$1.line].lineNo) },
-      .document("order") { $0.postedDocuments[$0.postedLines[$1.line].document].orderNo },
-      .integer("order-line") { Int($0.postedLines[$1.line].orderLineNo) },
-    ],
-    .sku { $0.stockKeys[$0.ledger[$1.entry].stock].unit },
-    .key { $0.stockKeys[$0.ledger[$1.entry].stock].tracking },
-    [
-      .quantity("quantity") { $0.ledger[$1.entry].quantity.magnitude },
-      .date("expiration") { $0.ledger[$1.entry].expirationDate },
-      .date("warranty") { $0.ledger[$1.entry].warrantyDate }, .entry("item-entry") { $1.entry },
-    ],
-  ]
 }
 
 extension Tables {

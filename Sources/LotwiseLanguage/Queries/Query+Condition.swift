@@ -68,7 +68,7 @@ struct ScopeFilter {
       addDocument(table, tables.names.text(no).uppercased(), Int(line), Int(component))
     case .entry(let id): addEntry(table, String(id.entryNo))
     case .number(let key, on: _): add(table, key, tables)
-    case .reservation, .entryOf, nil: break
+    case .reservation, .entryOf, .page, nil: break
     }
   }
 

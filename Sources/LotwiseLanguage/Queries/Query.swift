@@ -13,6 +13,9 @@ struct Query: Sendable {
   var grouping: Grouping?
   var limit: Int?
   var since: Since?
+  var fromDate: CalendarDate?
+  var toDate: CalendarDate?
+  var step: DateFormula?
 
   init(table: QueryTable) { self.table = table }
 
@@ -122,6 +125,10 @@ extension Query {
     var scope = QueryScope()
     scope.locationCode = location
     scope.messages = session.lastMessages
+    scope.fromDate = fromDate
+    scope.toDate = toDate
+    scope.step = step
+    scope.page = session.page
     if let location {
       try session.asking { tables throws(TrackingError) in try tables.requireLocation(location) }
     }
@@ -161,8 +168,17 @@ extension Query {
       try tables.resolved(reference)
     }
     scope.reference = resolved
-    scope.sources = try session.asking { tables throws(TrackingError) in
-      try tables.allSources(resolved)
+    switch resolved {
+    case .page, .number(_, on: .page): scope.sources = [try session.tracked(.page)]
+    default:
+      scope.sources = try session.asking { tables throws(TrackingError) in
+        try tables.allSources(resolved)
+      }
+    }
+    if let sources = scope.sources, let first = sources.first,
+      sources.count == 1 || sources.allSatisfy({ $0.line != nil && $0.line == first.line })
+    {
+      scope.current = first
     }
     if case .document(let no, _, _, _) = resolved { scope.document = no }
     if case .number(_, on: .document(let no, _, _, _)) = resolved { scope.document = no }

@@ -7,10 +7,18 @@ struct QueryColumn<Row: Sendable>: Sendable {
 
   let column: ReportColumn
   let cell: Reading<Cell>
+  /// Another name that an expectation may use.
+  private(set) var also: String?
 
   init(_ name: String, _ kind: ReportColumn.Kind, _ cell: @escaping Reading<Cell>) {
     column = ReportColumn(name, kind)
     self.cell = cell
+  }
+
+  func also(_ name: String) -> Self {
+    var copy = self
+    copy.also = name
+    return copy
   }
 
   static func quantity(_ name: String, _ value: @escaping Reading<Quantity>) -> Self {

@@ -87,7 +87,8 @@ extension QueryReader {
   }
 
   static let clauses = [
-    "of", "for", "at", "where", "columns", "sort by", "group by", "limit", "since",
+    "of", "for", "at", "where", "columns", "sort by", "group by", "limit", "since", "from", "to",
+    "by",
   ]
 
   /// One clause of a query; false when the words here begin none.
@@ -116,6 +117,8 @@ extension QueryReader {
       query.grouping = grouping
     } else if take("limit") {
       query.limit = try number("a number of rows")
+    } else if isPeriod() {
+      try period(of: &query)
     } else if take("since") {
       let place = place(at)
       query.since = .checkpoint(try next("a checkpoint").text.uppercased(), place)
@@ -123,6 +126,25 @@ extension QueryReader {
       return false
     }
     return true
+  }
+
+  /// `from D`, `to D`, `by D`, `by 1M`: only before a date or a formula.
+  private func isPeriod() -> Bool {
+    guard ["from", "to", "by"].contains(peek() ?? ""), !isQuoted() else { return false }
+    let word = peek(1) ?? ""
+    return word == "today" || CalendarDate(word: word) != nil || DateFormula(word) != nil
+  }
+
+  private mutating func period(of query: inout Query) throws(Diagnostic) {
+    let word = try next().text
+    if word == "by", let formula = peek(), let step = DateFormula(formula) {
+      at += 1
+      query.step = step
+    } else if word == "from" {
+      query.fromDate = try date()
+    } else {
+      query.toDate = try date()
+    }
   }
 
   private mutating func sums(_ table: QueryTable) throws(Diagnostic) -> [Int] {

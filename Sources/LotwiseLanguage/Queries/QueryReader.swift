@@ -114,6 +114,15 @@ struct QueryReader {
     return .date(formula.date(from: today))
   }
 
+  /// `2026-01-15`, `today`, `today + 3D`.
+  mutating func date() throws(Diagnostic) -> CalendarDate {
+    let start = at
+    if case .date(let date) = try value() { return date }
+    at = start
+    throw problem(
+      .notADate, "`\(peek() ?? "")` is no date", label: "as in 2026-01-15 or today")
+  }
+
   mutating func code(_ arguments: inout Arguments) throws(Diagnostic) -> Int32 {
     arguments.names.intern(code: try next("a code").text)
   }

@@ -13,6 +13,7 @@ struct QueryTable: Sendable {
   let summary: String
   let subject: Subject
   let columns: [ReportColumn]
+  private let otherNames: [String: Int]
   /// Cells of the rows in the table's own order; of columns not asked for they stay blank.
   let read: @Sendable (borrowing Tables, QueryScope, [Int]) -> [[Cell]]
 
@@ -26,6 +27,9 @@ struct QueryTable: Sendable {
     self.subject = subject
     let all = groups.flatMap { $0 }
     columns = all.map(\.column)
+    otherNames = Dictionary(
+      all.enumerated().compactMap { index, column in column.also.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
     read = { tables, scope, wanted in
       var result: [[Cell]] = []
       for row in rows(tables, scope) {
@@ -37,7 +41,9 @@ struct QueryTable: Sendable {
     }
   }
 
-  func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+  func column(_ name: String) -> Int? {
+    columns.firstIndex { $0.name == name } ?? otherNames[name]
+  }
 }
 
 /// What narrows a table before its rows are made.
@@ -52,6 +58,13 @@ struct QueryScope: Sendable {
   var document: DocumentNo?
   /// Only rows written since.
   var since: Mark?
+  /// The period of a report, and the length of its parts, where they were named.
+  var fromDate: CalendarDate?
+  var toDate: CalendarDate?
+  var step: DateFormula?
+  /// The line that availability is seen from, and the opened page.
+  var current: SourceReference?
+  var page: TrackingPage?
   var trace: Trace?
   var find: FindEntries?
   var recall: Recall?

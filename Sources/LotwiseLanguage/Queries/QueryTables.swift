@@ -8,7 +8,8 @@ enum QueryTables {
     .documents, .lines, .components, .journalLines, .postedDocuments, .postedLines,
     .postedTracking,
     .items, .trackingCodes, .series, .units, .variants, .boms, .customers, .vendors, .locations,
-    .lotCards, .serialCards, .packageCards,
+    .lotCards, .serialCards, .packageCards, .comments,
+    .appendix, .expirations, .availabilityByLot,
     .trace, .find, .recall, .messages,
   ]
 

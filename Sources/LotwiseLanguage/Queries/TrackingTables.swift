@@ -7,13 +7,17 @@ extension QueryTable {
     columns: trackingColumns,
     rows: { tables, scope in
       (scope.sources ?? tables.trackedSources()).flatMap { source in
-        tables.trackingLines(of: source).map { SourceLine(source: source, line: $0) }
+        tables.trackingLines(of: source).map {
+          SourceLine(source: source, line: $0, page: scope.page)
+        }
       }
     })
 
   fileprivate struct SourceLine: Sendable {
     var source: SourceReference
     var line: TrackingLine
+    /// The opened page: what it asks for counts too.
+    var page: TrackingPage?
   }
 
   private static let trackingColumns: [[QueryColumn<SourceLine>]] = [
@@ -24,14 +28,17 @@ extension QueryTable {
       .quantity("invoiced") { $1.line.invoiced }, .date("expiration") { $1.line.expirationDate },
       .date("warranty") { $1.line.warrantyDate }, .entry("applies-to") { $1.line.appliesTo },
       .entry("applies-from") { $1.line.appliesFrom },
-      .quantity("available") { tables, row in
-        let key = StockKey(tables.sku(of: row.source), row.line.key)
-        guard let stock = tables.stockKeys.known(key) else { return .zero }
-        return tables.availability(of: stock).available
+      .flag("available") { tables, row in
+        NumberKind.allCases.allSatisfy { tables.isAvailable($0, row) }
       },
+      .flag("serial-available") { $0.isAvailable(.serial, $1) },
+      .flag("lot-available") { $0.isAvailable(.lot, $1) },
+      .flag("package-available") { $0.isAvailable(.package, $1) },
+      .flag("locked") { $0.isExpirationLocked($1.line.key, on: $1.source) },
     ],
   ]
 
+  /// The page's header (T-037).
   static let trackingTotals = QueryTable(
     "tracking-totals", of: .record, "line, tracking and what is left between them",
     columns: totalColumns,
@@ -105,6 +112,12 @@ extension QueryTable {
 }
 
 extension Tables {
+  /// What the page shows beside a number (T-253); supply is not judged.
+  fileprivate func isAvailable(_ kind: NumberKind, _ row: QueryTable.SourceLine) -> Bool {
+    !isDemand(row.source)
+      || isAvailable(kind, of: row.line.key, for: row.source, page: row.page)
+  }
+
   /// Every record that something is tracked on, document by document.
   fileprivate func trackedSources() -> [SourceReference] {
     documentIDs().flatMap { lineIDs(of: $0) }.flatMap { line -> [SourceReference] in

@@ -10,6 +10,8 @@ public enum Reference: Sendable {
   case reservation(Int32)
   /// A tracking line of a document line.
   indirect case number(TrackingKey, on: Reference)
+  /// The line whose tracking is open.
+  case page
 
   public enum Side: Sendable { case unsaid, inbound, outbound }
 }
@@ -44,10 +46,11 @@ extension Arguments {
       let keys = try keys(
         cell(ReferenceSlot.serial, of: record), cell(ReferenceSlot.lot, of: record),
         cell(ReferenceSlot.package, of: record))
-      guard let key = keys.first, keys.count == 1,
-        let document = self.record(ReferenceSlot.document, of: record)
-      else {
+      guard let key = keys.first, keys.count == 1 else {
         throw Diagnostic(.unexpectedWord, "one number is meant here", at: wholePlace)
+      }
+      guard let document = self.record(ReferenceSlot.document, of: record) else {
+        return .number(key, on: .page)
       }
       return .number(key, on: try documentReference(document))
     }

@@ -64,7 +64,8 @@ extension FormGroup {
 
   /// `lot` has been read as the phrase, so its number is the value that follows at once.
   private static func trackingLine(_ label: String, _ first: Int) -> [Clause] {
-    let document = Clause.required(
+    // On an opened page the line is implied.
+    let document = Clause.optional(
       "document", after: "on", is: .group(documentReference), at: ReferenceSlot.document)
     return [document]
       + keys.map {

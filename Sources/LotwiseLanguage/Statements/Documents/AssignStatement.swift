@@ -4,7 +4,7 @@ import LotwiseSyntax
 /// Puts a number on a line.
 struct AssignStatement: Statement {
   private static func target(at ordinal: Int) -> Clause {
-    .required("line", after: "to", is: .group(.documentReference), at: ordinal)
+    .optional("line", after: "to", is: .group(.documentReference), at: ordinal)
   }
   static let forms = [
     Form(
@@ -18,6 +18,7 @@ struct AssignStatement: Statement {
         .optional("warranty date", after: "warranty", is: .date, at: 5), target(at: 6),
         .optional("entry", after: "applied to entry", is: .integer, at: 7),
         .optional("entry", after: "applied from entry", is: .integer, at: 8),
+        .flag("unchecked", at: 9),
       ], summary: "Put a number on a line: all that is not assigned yet, or a quantity of it.",
       examples: ["assign lot L3 to PO1.2", "assign 5 of lot L3 to PO1.2"]),
     Form(
@@ -26,67 +27,127 @@ struct AssignStatement: Statement {
         .optional("quantity", is: .amount, at: 0),
         .required(
           "next number", after: "next", is: .word(["serial", "lot", "package"]), at: 1),
-        .flag("with new lot", at: 2), target(at: 3),
-      ], summary: "Draw the next numbers of the item's series for a line.",
-      examples: ["assign next lot to PO1.2", "assign 4 of next serial to PO1.1 with new lot"]),
+        .flag("with new lot", at: 2), target(at: 3), .flag("with new package", at: 4),
+        .flag("with cards", at: 5), .optional("first serial no.", after: "from", is: .code, at: 6),
+        .optional("increment", after: "by", is: .integer, at: 7),
+      ], summary: "Draw the next numbers of the item's series, or of one's own, for a line.",
+      examples: [
+        "assign next lot to PO1.2", "assign 4 of next serial to PO1.1 with new lot",
+        "assign 3 of next serial from K-9 by 5 to PO1.1",
+      ]),
   ]
 
-  let numbers: OrderLine.Numbers?
-  let next: NumberKind?
-  let quantity: Quantity?
-  let withNewLot: Bool
-  let target: Reference
-  let appliesTo: RowID<ItemLedgerEntry>
-  let appliesFrom: RowID<ItemLedgerEntry>
+  private enum Numbers: Sendable {
+    case given(AssignedNumbers)
+    case next(NextNumbers)
+  }
+
+  private let numbers: Numbers
+  private let target: Reference?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     let isNext = arguments.form.clauses[1].words == "next"
-    target = try arguments.documentReference(arguments.record(isNext ? 3 : 6) ?? 0)
-    if isNext {
-      numbers = nil
-      next = arguments.choice(1)
-      quantity = try arguments.cell(0).map { cell throws(Diagnostic) in
-        try arguments.quantity(cell)
-      }
-      withNewLot = arguments.has(2)
-      appliesTo = .none
-      appliesFrom = .none
-    } else {
-      let numbers = try OrderLine.Numbers(&arguments, 0)
-      if numbers.keys.isEmpty {
-        throw Diagnostic(
-          .missingWord, "a number is missing", at: arguments.wholePlace,
-          label: "expected lot, serial or package")
-      }
-      self.numbers = numbers
-      next = nil
-      quantity = nil
-      withNewLot = false
-      appliesTo = arguments.cell(7).map { RowID(entryNo: Int($0.value)) } ?? .none
-      appliesFrom = arguments.cell(8).map { RowID(entryNo: Int($0.value)) } ?? .none
+    target = try arguments.record(isNext ? 3 : 6).map { record throws(Diagnostic) in
+      try arguments.documentReference(record)
     }
+    numbers =
+      isNext
+      ? .next(try NextNumbers(&arguments)) : .given(try AssignedNumbers(&arguments))
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      let source = try tables.source(target)
-      if let next {
-        var draw = AssignNextNumbers(next, to: source)
-        draw.quantity = quantity
-        draw.withNewLot = withNewLot
-        try draw.perform(on: &tables)
-        return
-      }
-      for key in numbers?.keys ?? [] {
-        let several = (numbers?.keys.count ?? 0) > 1
-        var assignment = AssignTracking(several ? .one : numbers?.quantity, of: key, to: source)
-        assignment.expirationDate = numbers?.expirationDate ?? .blank
-        assignment.warrantyDate = numbers?.warrantyDate ?? .blank
-        assignment.appliesTo = appliesTo
-        assignment.appliesFrom = appliesFrom
-        try assignment.perform(on: &tables)
+    let source = try session.tracked(target)
+    let isOnPage = session.isOpen(source)
+    let empty: [TrackingKey] = try session.refusing { tables throws(TrackingError) in
+      switch numbers {
+      case .given(let numbers): try numbers.assign(to: source, isOnPage: isOnPage, &tables)
+      case .next(let next): try next.assign(to: source, isOnPage: isOnPage, &tables)
       }
     }
+    session.page?.emptyKeys += empty
+    if case .given(let numbers) = numbers { session.warnIfShort(numbers.numbers.keys, of: source) }
     return .done
+  }
+}
+
+/// Numbers that a statement names, with what belongs to them.
+private struct AssignedNumbers: Sendable {
+  var numbers: OrderLine.Numbers
+  var appliesTo: RowID<ItemLedgerEntry>
+  var appliesFrom: RowID<ItemLedgerEntry>
+  var isUnchecked: Bool
+
+  init(_ arguments: inout Arguments) throws(Diagnostic) {
+    numbers = try OrderLine.Numbers(&arguments, 0)
+    if numbers.keys.isEmpty {
+      throw Diagnostic(
+        .missingWord, "a number is missing", at: arguments.wholePlace,
+        label: "expected lot, serial or package")
+    }
+    appliesTo = arguments.cell(7).map { RowID(entryNo: Int($0.value)) } ?? .none
+    appliesFrom = arguments.cell(8).map { RowID(entryNo: Int($0.value)) } ?? .none
+    isUnchecked = arguments.has(9)
+  }
+
+  /// Gives the numbers for which nothing was left on an opened page.
+  func assign(
+    to source: SourceReference, isOnPage: Bool, _ tables: inout Tables
+  ) throws(TrackingError) -> [TrackingKey] {
+    let quantity = try numbers.baseQuantity(of: source, tables)
+    var empty: [TrackingKey] = []
+    for key in numbers.keys {
+      var assignment = AssignTracking(
+        numbers.keys.count > 1 ? .one : quantity, of: key, to: source)
+      assignment.expirationDate = numbers.expirationDate
+      assignment.warrantyDate = numbers.warrantyDate
+      assignment.appliesTo = appliesTo
+      assignment.appliesFrom = appliesFrom
+      assignment.isUnchecked = isUnchecked
+      assignment.isOnPage = isOnPage
+      if try assignment.perform(on: &tables).isZero { empty.append(key) }
+    }
+    return empty
+  }
+}
+
+/// Numbers that a series gives.
+private struct NextNumbers: Sendable {
+  var kind: NumberKind
+  var quantity: Quantity?
+  var withNewLot: Bool
+  var withNewPackage: Bool
+  var withCards: Bool
+  var startNo: SerialNo
+  var increment: Int32
+
+  init(_ arguments: inout Arguments) throws(Diagnostic) {
+    kind = arguments.choice(1) ?? .lot
+    quantity = try arguments.cell(0).map { cell throws(Diagnostic) in
+      try arguments.quantity(cell)
+    }
+    withNewLot = arguments.has(2)
+    withNewPackage = arguments.has(4)
+    withCards = arguments.has(5)
+    startNo = try arguments.code(arguments.cell(6), .serial, longest: 50)
+    increment = arguments.cell(7).map { Int32(clamping: $0.value) } ?? 1
+    if !startNo.isBlank, kind != .serial {
+      throw Diagnostic(
+        .unexpectedWord, "only serial numbers are counted up from one's own number",
+        at: arguments.wholePlace)
+    }
+  }
+
+  func assign(
+    to source: SourceReference, isOnPage: Bool, _ tables: inout Tables
+  ) throws(TrackingError) -> [TrackingKey] {
+    var draw = AssignNextNumbers(kind, to: source)
+    draw.quantity = quantity
+    draw.withNewLot = withNewLot
+    draw.withNewPackage = withNewPackage
+    draw.withCards = withCards
+    draw.startNo = startNo
+    draw.increment = increment
+    draw.isOnPage = isOnPage
+    return try draw.perform(on: &tables)
   }
 }

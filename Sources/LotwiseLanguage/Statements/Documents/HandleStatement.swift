@@ -17,12 +17,20 @@ struct HandleStatement: Statement {
       "handle",
       [
         .requiredList("number", of: .group(share), at: 0),
-        .required("line", after: "on", is: .group(.documentReference), at: 1),
+        .optional("line", after: "on", is: .group(.documentReference), at: 1),
       ], summary: "Set what the next posting handles, and invoices, of each number of a line.",
       examples: [
         "handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1",
-      ])
+      ]),
+    all("handle all", "Handle and invoice all that is left of every number of a line again."),
+    all("handle nothing", "Handle and invoice nothing of any number of a line."),
   ]
+
+  private static func all(_ phrase: String, _ summary: String) -> Form {
+    Form(
+      phrase, [.optional("line", after: "on", is: .group(.documentReference), at: 0)],
+      summary: summary, examples: ["\(phrase) on PO1.1"])
+  }
 
   struct Share: Sendable {
     var quantity: Quantity
@@ -31,11 +39,14 @@ struct HandleStatement: Statement {
   }
 
   let shares: [Share]
-  let target: Reference
+  let target: Reference?
+  let all: HandledShare?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
+    let phrase = arguments.form.phrase
+    all = phrase == "handle" ? nil : phrase == "handle all" ? .all : .nothing
     var shares: [Share] = []
-    var cell = arguments.cell(0)
+    var cell = all == nil ? arguments.cell(0) : nil
     while let known = cell {
       let record = Int(known.record)
       let amount = arguments.cell(0, of: record)
@@ -50,12 +61,15 @@ struct HandleStatement: Statement {
       cell = arguments.matcher.match.next(after: known)
     }
     self.shares = shares
-    target = try arguments.documentReference(arguments.record(1) ?? 0)
+    target = try arguments.record(all == nil ? 1 : 0).map { record throws(Diagnostic) in
+      try arguments.documentReference(record)
+    }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let source = try session.tracked(target)
     try session.refusing { tables throws(TrackingError) in
-      let source = try tables.source(target)
+      if let all { try tables.setAllToHandle(all, on: source) }
       for share in shares {
         for key in share.keys {
           try tables.setToHandle(

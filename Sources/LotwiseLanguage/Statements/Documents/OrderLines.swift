@@ -104,7 +104,17 @@ extension OrderLine.Numbers {
     warrantyDate = try arguments.date(5, of: record)
   }
 
+  /// In base units, from the unit that is named (T-045).
+  func baseQuantity(
+    of source: SourceReference, _ tables: borrowing Tables
+  ) throws(TrackingError) -> Quantity? {
+    guard let quantity, !unitCode.isBlank else { return quantity }
+    let item = try tables.item(tables.sku(of: source).itemNo)
+    return try tables.baseQuantity(quantity, in: unitCode, of: item).base
+  }
+
   func assign(to source: SourceReference, _ tables: inout Tables) throws(TrackingError) {
+    let quantity = try baseQuantity(of: source, tables)
     for key in keys {
       var assignment = AssignTracking(keys.count > 1 ? .one : quantity, of: key, to: source)
       assignment.expirationDate = expirationDate

@@ -21,6 +21,9 @@ struct SetLineStatement: Statement {
         .optional("warranty date", after: "warranty", is: .date, at: 11),
         .flag("unchecked", at: 12), .flag("by program", at: 13),
         .optional("reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: 14),
+        .optional("new serial no.", after: "serial", is: .code, at: 15),
+        .optional("new lot no.", after: "lot", is: .code, at: 16),
+        .optional("new package no.", after: "package", is: .code, at: 17),
       ], summary: "Change a line, or a tracking line of it.",
       examples: ["set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5"])
   ]
@@ -34,11 +37,15 @@ struct SetLineStatement: Statement {
   let due: CalendarDate
   let toHandle: Quantity?
   let toInvoice: Quantity?
-  let expiration: CalendarDate
-  let warranty: CalendarDate
+  /// Blank to clear; nil leaves it as it is.
+  let expiration: CalendarDate?
+  let warranty: CalendarDate?
   let isUnchecked: Bool
   let dateChange: DateChange
   let reserve: ReservePolicy?
+  let newSerial: SerialNo?
+  let newLot: LotNo?
+  let newPackage: PackageNo?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     target = try arguments.reference(arguments.record(0) ?? 0)
@@ -53,25 +60,24 @@ struct SetLineStatement: Statement {
     let ship = try arguments.quantity(8)
     toHandle = receive ?? ship
     toInvoice = try arguments.quantity(9)
-    expiration = try arguments.date(10, of: 0, .expiration)
-    warranty = try arguments.date(11, of: 0, .warranty)
+    expiration = arguments.has(10) ? try arguments.date(10, of: 0, .expiration) : nil
+    warranty = arguments.has(11) ? try arguments.date(11, of: 0, .warranty) : nil
     isUnchecked = arguments.has(12)
     dateChange = arguments.has(13) ? .byProgram : .byUser
     reserve = arguments.cell(14).flatMap { ReservePolicy(rawValue: UInt8(clamping: $0.value)) }
+    newSerial =
+      arguments.has(15) ? try arguments.code(arguments.cell(15), .serial, longest: 50) : nil
+    newLot = arguments.has(16) ? try arguments.code(arguments.cell(16), .lot, longest: 50) : nil
+    newPackage =
+      arguments.has(17) ? try arguments.code(arguments.cell(17), .package, longest: 50) : nil
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    if case .number(let key, let line) = target {
+      try setTrackingLine(key, try session.tracked(line), in: &session)
+      return .done
+    }
     try session.refusing { tables throws(TrackingError) in
-      if case .number(let key, let line) = target {
-        let source = try tables.source(line)
-        if let quantity { try tables.setTracked(quantity, of: key, on: source) }
-        if !expiration.isBlank || !warranty.isBlank {
-          try tables.setDates(
-            expiration: expiration, warranty: warranty, of: key, on: source,
-            unchecked: isUnchecked)
-        }
-        return
-      }
       if case .reservation(let number) = target {
         if let quantity { try tables.changeReservation(number, to: quantity) }
         return
@@ -99,5 +105,33 @@ struct SetLineStatement: Statement {
       if let toInvoice { try tables.setToInvoice(toInvoice, of: line) }
     }
     return .done
+  }
+
+  private func setTrackingLine(
+    _ key: TrackingKey, _ source: SourceReference, in session: inout Session
+  ) throws(StatementFailure) {
+    let isOnPage = session.isOpen(source)
+    let renumbers = newSerial != nil || newLot != nil || newPackage != nil
+    let own = try session.refusing { tables throws(TrackingError) -> TrackingKey in
+      var key = try tables.trackingLine(key, on: source).key
+      if renumbers {
+        let old = key
+        if let newSerial { key.serialNo = newSerial }
+        if let newLot { key.lotNo = newLot }
+        if let newPackage { key.packageNo = newPackage }
+        let new = key
+        try tables.renumber(old, as: { $0 = new }, on: source, isOnPage: isOnPage)
+      }
+      if let quantity {
+        try tables.setTracked(quantity, of: key, on: source, isOnPage: isOnPage)
+      }
+      if expiration != nil || warranty != nil {
+        try tables.setDates(
+          expiration: expiration, warranty: warranty, of: key, on: source,
+          unchecked: isUnchecked)
+      }
+      return key
+    }
+    if renumbers || quantity != nil { session.warnIfShort([own], of: source) }
   }
 }

@@ -10,22 +10,24 @@ struct UnassignStatement: Statement {
         .optional("serial no.", after: "serial", is: .codeRange, at: 0),
         .optional("lot no.", after: "lot", is: .codeRange, at: 1),
         .optional("package no.", after: "package", is: .codeRange, at: 2),
-        .required("line", after: "from", is: .group(.documentReference), at: 3),
+        .optional("line", after: "from", is: .group(.documentReference), at: 3),
       ], summary: "Take a number off a line; what is posted of it stays.",
       examples: ["unassign lot L3 from PO1.2"])
   ]
 
   let keys: [TrackingKey]
-  let target: Reference
+  let target: Reference?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     keys = try arguments.keys(arguments.cell(0), arguments.cell(1), arguments.cell(2))
-    target = try arguments.documentReference(arguments.record(3) ?? 0)
+    target = try arguments.record(3).map { record throws(Diagnostic) in
+      try arguments.documentReference(record)
+    }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let source = try session.tracked(target)
     try session.refusing { tables throws(TrackingError) in
-      let source = try tables.source(target)
       for key in keys { try tables.unassign(key, from: source) }
     }
     return .done

@@ -61,7 +61,7 @@ extension QueryReader {
     return nil
   }
 
-  /// `lot L1 on PO1.1`, `lot L1 of BOLT`.
+  /// `lot L1 on PO1.1`, `lot L1 of BOLT by 2026-02-15`; on an opened page `lot L1` alone.
   private mutating func numberSubject(
     _ arguments: inout Arguments
   ) throws(Diagnostic) -> RowSubject {
@@ -74,16 +74,21 @@ extension QueryReader {
       goods.itemNo = ItemNo(id: try code(&arguments))
       if take("variant") { goods.variantCode = VariantCode(id: try code(&arguments)) }
       let location = try location(&arguments)
-      let tables = RowSubject.named(["item-figures", "\(kind)-cards"])
+      let day = take("by") ? try date() : nil
+      // Figures are of today; a day asks for those of the card.
+      let names = day == nil ? ["item-figures", "\(kind)-cards"] : ["\(kind)-cards"]
+      let tables = RowSubject.named(names)
       var subject = RowSubject(tables, .goods(goods), at: place(from: start))
       for index in subject.candidates.indices {
         subject.candidates[index].query.location = location
+        subject.candidates[index].query.toDate = day
       }
       return subject
     }
     guard take("on") else {
-      throw problem(
-        .missingWord, "say of which item, or on which line", label: "expected of or on")
+      // The line is implied only on its opened page: what there is of the number, or its line.
+      let tables = RowSubject.named(["\(kind)s", "tracking"])
+      return RowSubject(tables, .reference(.number(key, on: .page)), at: place(from: start))
     }
     let line = try reference(&arguments)
     let tables = RowSubject.named(["tracking", "activity-lines", "warehouse-tracking"])

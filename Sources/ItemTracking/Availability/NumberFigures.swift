@@ -1,0 +1,127 @@
+/// What there is of one number at one place, and who asks for it (T-252); base quantities.
+public struct NumberFigures: Hashable, Sendable {
+  /// Σ remaining quantity of open inbound entries.
+  public var total = Quantity.zero
+  /// Σ demand of lines that are not posted and whose quantity to handle is not 0, everybody's.
+  public var requested = Quantity.zero
+  /// The part of `requested` that the current line asks for.
+  public var currentRequested = Quantity.zero
+  /// What the open page asks for beyond what the line asked for when it was opened.
+  public var pending = Quantity.zero
+  /// Supply under the number that reservations hold.
+  public var reserved = Quantity.zero
+  public var currentReserved = Quantity.zero
+  /// Inventory that is held by demand without a number: late binding may move it.
+  public var nonspecificReserved = Quantity.zero
+  public var expiration = CalendarDate.blank
+  public var warranty = CalendarDate.blank
+  /// False when no open entry and no line carries the number.
+  public var exists = false
+
+  public init() {}
+
+  /// Projected receipts do not count (T-256).
+  public var available: Quantity { total - requested - pending }
+
+  /// What `select entries` may propose (T-088).
+  public var selectable: Quantity { available - nonspecificReserved }
+
+  public static func += (sum: inout Self, part: Self) {
+    sum.total += part.total
+    sum.requested += part.requested
+    sum.currentRequested += part.currentRequested
+    sum.pending += part.pending
+    sum.reserved += part.reserved
+    sum.currentReserved += part.currentReserved
+    sum.nonspecificReserved += part.nonspecificReserved
+    sum.expiration = part.expiration.or(sum.expiration)
+    sum.warranty = part.warranty.or(sum.warranty)
+    sum.exists = sum.exists || part.exists
+  }
+}
+
+extension Tables {
+  /// The figures of one stock key, seen from a line or from its open page.
+  ///
+  /// Cost: the open entries and the unposted rows under the number.
+  public func numberFigures(
+    of stock: StockKeyID, for current: SourceReference?, page: TrackingPage? = nil
+  ) -> NumberFigures {
+    var figures = NumberFigures()
+    addInventory(of: stock, to: &figures)
+    var ownQuantity = Quantity.zero
+    let list = ReservationEntry.List.stock
+    var id = reservationEntries.first(inList: list, key: stock.raw)
+    while !id.isNone {
+      let entry = reservationEntries[id]
+      figures.exists = true
+      let isOwn = current == entry.source
+      if entry.quantity.isNegative {
+        if isOwn { ownQuantity -= entry.quantity }
+        // Demand whose quantity to handle is 0 does not ask for anything now (D-07).
+        if !entry.quantityToHandle.isZero {
+          figures.requested -= entry.quantity
+          if isOwn { figures.currentRequested -= entry.quantity }
+        }
+      } else if entry.status == .reservation {
+        figures.reserved += entry.quantity
+        let demand = reservationEntries[entry.partner]
+        if demand.source == current { figures.currentReserved += entry.quantity }
+        let isBlank = stockKeys[demand.stock].tracking.isBlank
+        if entry.source.kind == .ledgerEntry, isBlank, demand.source != current {
+          figures.nonspecificReserved += entry.quantity
+        }
+      }
+      id = reservationEntries.next(inList: list, after: id)
+    }
+    if let page, page.source == current {
+      // What the line asked for when the page was opened is saved; the rest is pending.
+      let saved = page.saved[stockKeys[stock].tracking] ?? TrackingPage.Saved()
+      figures.requested += saved.requested - figures.currentRequested
+      figures.currentRequested = saved.requested
+      if ownQuantity != saved.quantity { figures.pending = ownQuantity - saved.requested }
+    }
+    return figures
+  }
+
+  private func addInventory(of stock: StockKeyID, to figures: inout NumberFigures) {
+    forEachOpenInbound(of: stock) { id in
+      let entry = ledger[id]
+      figures.exists = true
+      figures.total += entry.remainingQuantity
+      figures.expiration = entry.expirationDate.or(figures.expiration)
+      figures.warranty = entry.warrantyDate.or(figures.warranty)
+    }
+  }
+
+  /// Whether every number of a key is available for a line (T-253).
+  public func isAvailable(
+    _ key: TrackingKey, for source: SourceReference, page: TrackingPage? = nil
+  ) -> Bool {
+    NumberKind.allCases.allSatisfy { isAvailable($0, of: key, for: source, page: page) }
+  }
+
+  /// Whether one kind of number is available for a line, as the page shows beside it (T-253).
+  ///
+  /// What is not specific, or not given, always is.
+  public func isAvailable(
+    _ kind: NumberKind, of key: TrackingKey, for source: SourceReference,
+    page: TrackingPage? = nil
+  ) -> Bool {
+    let number = key.number(kind)
+    let unit = sku(of: source)
+    let itemID = items.find(unique: 0, key: unit.itemNo.id)
+    guard number != 0, !itemID.isNone, trackingCode(of: items[itemID])[kind].contains(.specific)
+    else { return true }
+    let own = TrackingKey(NumberCardKey(kind, number, of: unit.itemNo, unit.variantCode))
+    var available = Quantity.zero
+    stockKeys.forEach(carrying: own) { stock in
+      guard stockKeys[stock].unit == unit else { return }
+      available += numberFigures(of: stock, for: source, page: page).available
+    }
+    return !available.isNegative
+  }
+
+  /// True for a line whose goods leave: only there does the page look at availability (T-254).
+  public func isDemand(_ source: SourceReference) -> Bool { netQuantity(of: source).isNegative }
+}

@@ -1,0 +1,105 @@
+/// Fills the tracking lines of a demand from what is available (T-088).
+public struct SelectEntries: Sendable {
+  public var source: SourceReference
+  /// Numbers chosen by hand with their quantities; empty to choose until the line is covered.
+  public var chosen: [(key: TrackingKey, quantity: Quantity)] = []
+  public var isOnPage = false
+
+  public init(for source: SourceReference) { self.source = source }
+
+  /// - Throws: `wrong-sign` for a supply, `nothing-available`, `more-than-available` (T-088), and
+  ///   what assigning refuses.
+  public func perform(
+    on tables: inout Tables, page: TrackingPage? = nil
+  ) throws(TrackingError) {
+    guard tables.isDemand(source) else {
+      throw TrackingError(
+        .wrongSign, blaming: .line,
+        "\(tables.describe(source)) brings goods in; entries are selected for what goes out",
+        advice: "`assign … to` it gives it numbers")
+    }
+    guard chosen.isEmpty else {
+      for (key, quantity) in chosen { try select(quantity, of: key, page, &tables) }
+      return
+    }
+    var needed = tables.trackingTotals(of: source).undefined.quantity.magnitude
+    var found = false
+    for row in candidates(tables, page) where needed.isPositive {
+      let part = min(row.figures.selectable, needed)
+      guard part.isPositive else { continue }
+      try add(part, of: row.key, &tables)
+      needed -= part
+      found = true
+    }
+    guard found else {
+      throw TrackingError(
+        .nothingAvailable, blaming: .line,
+        needed.isZero
+          ? "the line is covered already"
+          : "no number is available for the \(needed) that are not assigned yet (T-088)",
+        facts: [Fact("undefined", .quantity(needed))])
+    }
+  }
+
+  /// The numbers at the line's place: by expiration when any has one, then lot, serial, package.
+  private func candidates(
+    _ tables: borrowing Tables, _ page: TrackingPage?
+  ) -> [(key: TrackingKey, figures: NumberFigures)] {
+    let unit = tables.sku(of: source)
+    var rows: [(key: TrackingKey, figures: NumberFigures)] = []
+    var stocks: [StockKeyID] = []
+    tables.stockKeys.forEach(of: unit.itemNo) { stock in stocks.append(stock) }
+    for stock in stocks {
+      let key = tables.stockKeys[stock]
+      guard key.unit == unit, !key.tracking.isBlank else { continue }
+      let figures = tables.numberFigures(of: stock, for: source, page: page)
+      if figures.exists { rows.append((key.tracking, figures)) }
+    }
+    let hasDates = rows.contains { !$0.figures.expiration.isBlank }
+    rows.sort { first, second in
+      let one = first.figures.expiration
+      let two = second.figures.expiration
+      if hasDates, one != two { return one < two }
+      return tables.names.precedes(first.key, second.key)
+    }
+    return rows
+  }
+
+  private func select(
+    _ quantity: Quantity, of key: TrackingKey, _ page: TrackingPage?, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let stock = tables.stockKeys.known(StockKey(tables.sku(of: source), key))
+    let available =
+      stock.map { tables.numberFigures(of: $0, for: source, page: page).available } ?? .zero
+    guard quantity.isPositive, quantity <= available else {
+      throw TrackingError(
+        .moreThanAvailable, blaming: .quantity,
+        "\(quantity) of \(key) cannot be selected; \(available) are available (T-088)",
+        facts: [Fact("found", .quantity(quantity)), Fact("available", .quantity(available))])
+    }
+    try add(quantity, of: key, &tables)
+  }
+
+  private func add(
+    _ quantity: Quantity, of key: TrackingKey, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let sign = tables.trackableQuantity(of: source).sign
+    let signed = quantity.times(sign: sign)
+    if let line = tables.trackingLines(of: source).first(where: { $0.key == key }) {
+      try tables.setTracked(line.quantity + signed, of: key, on: source, isOnPage: isOnPage)
+      return
+    }
+    var assignment = AssignTracking(signed, of: key, to: source)
+    assignment.isOnPage = isOnPage
+    try assignment.perform(on: &tables)
+  }
+}
+
+extension Names {
+  /// By lot, serial, then package.
+  func precedes(_ first: TrackingKey, _ second: TrackingKey) -> Bool {
+    if first.lotNo != second.lotNo { return precedes(first.lotNo.id, second.lotNo.id) }
+    if first.serialNo != second.serialNo { return precedes(first.serialNo.id, second.serialNo.id) }
+    return precedes(first.packageNo.id, second.packageNo.id)
+  }
+}

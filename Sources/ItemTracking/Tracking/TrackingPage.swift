@@ -1,0 +1,106 @@
+/// The opened item tracking lines of one line: what was saved when it was opened.
+///
+/// Its changes stand in the tables already, under the mark of the statement that opened it, and
+/// count as pending until it is closed (T-052 to T-054, T-252).
+public struct TrackingPage: Sendable {
+  public struct Saved: Hashable, Sendable {
+    /// What the line's rows cover, and what they ask for now.
+    public var quantity = Quantity.zero
+    public var requested = Quantity.zero
+  }
+
+  public let source: SourceReference
+  public internal(set) var saved: [TrackingKey: Saved] = [:]
+  /// Numbers that were entered with a quantity of 0: they are not kept (T-043).
+  public var emptyKeys: [TrackingKey] = []
+  /// Another session changed the line's tracking since the page was opened (T-054).
+  public var isStale = false
+  /// Left without saving.
+  public var isDiscarded = false
+}
+
+extension Tables {
+  /// Opens the tracking page of a line.
+  public func openTrackingPage(of source: SourceReference) -> TrackingPage {
+    var page = TrackingPage(source: source)
+    for id in entries(of: source) {
+      let entry = reservationEntries[id]
+      let key = stockKeys[entry.stock].tracking
+      guard !key.isBlank else { continue }
+      page.saved[key, default: .init()].quantity += entry.quantity.magnitude
+      if entry.quantity.isNegative, !entry.quantityToHandle.isZero {
+        page.saved[key, default: .init()].requested += entry.quantity.magnitude
+      }
+    }
+    return page
+  }
+
+  /// The rows of a line as another session would find them changed.
+  public func trackingRows(of source: SourceReference) -> [ReservationEntry] {
+    entries(of: source).map { reservationEntries[$0] }
+  }
+
+  /// Closes a page, in BC's order: more than the line is refused (T-052), lines of nothing are
+  /// dropped when that is confirmed (T-043), numbers that are short are confirmed (T-053), and
+  /// what another session changed is refused (T-054).
+  ///
+  /// - Throws: `more-than-line`, `drop-empty-lines` and `availability` (questions), `stale-page`.
+  public mutating func close(_ page: TrackingPage) throws(TrackingError) {
+    let source = page.source
+    let total = trackableQuantity(of: source)
+    var assigned = Quantity.zero
+    let lines = trackingLines(of: source)
+    for line in lines { assigned += line.quantity }
+    if assigned.magnitude > total.magnitude, !isOutput(source) {
+      throw .moreThanLine(assigned, total, .line)
+    }
+    if let empty = page.emptyKeys.first {
+      let question = TrackingError(
+        .dropEmptyLines, blaming: .line,
+        "\(empty) has no quantity and will not be kept; close all the same? (T-043)")
+      guard try ask(question) else { throw .notClosed(question) }
+    }
+    if isDemand(source),
+      let short = lines.first(where: {
+        !isAvailable($0.key, for: source, page: page)
+      })
+    {
+      let question = TrackingError(
+        .availability, blaming: .line,
+        "there is not enough of \(short.key) in inventory for \(describe(source)); close all the same? (T-053)"
+      )
+      guard try ask(question) else { throw .notClosed(question) }
+    }
+    if page.isStale {
+      throw TrackingError(
+        .stalePage, blaming: .line,
+        "the item tracking of \(describe(source)) was changed meanwhile; open it again (T-054)")
+    }
+  }
+
+  /// Output may exceed its order line: the excess is not tested there (T-161).
+  private func isOutput(_ source: SourceReference) -> Bool {
+    source.kind == .line && lines[RowID(raw: source.row)].kind == .productionOrder
+  }
+}
+
+extension TrackingError {
+  /// A page that stays open because its question was answered with no.
+  fileprivate static func notClosed(_ question: TrackingError) -> TrackingError {
+    var refusal = question
+    refusal.detail = "answered with no: the page stays open, nothing is saved"
+    return refusal
+  }
+}
+
+extension Tables {
+  /// T-183: a number that has entries keeps their date; nothing else can be entered for it.
+  public func isExpirationLocked(_ key: TrackingKey, on source: SourceReference) -> Bool {
+    let unit = sku(of: source)
+    let itemID = items.find(unique: 0, key: unit.itemNo.id)
+    guard !itemID.isNone, trackingCode(of: items[itemID]).dates.contains(.expirationUsed),
+      !isDemand(source)
+    else { return true }
+    return knownInbound(of: key, unit) != nil
+  }
+}

@@ -1,0 +1,77 @@
+import ItemTracking
+import LotwiseReports
+
+extension QueryTable {
+  static let lots = numbers(.lot, "lots")
+  static let serials = numbers(.serial, "serials")
+  static let packages = numbers(.package, "packages")
+
+  private static func numbers(_ kind: NumberKind, _ name: String) -> QueryTable {
+    QueryTable(
+      name, of: .goods, "\(name) in inventory or asked for: total, requested, pending, available",
+      columns: numberColumns, rows: { tables, scope in tables.numberRows(kind, scope) })
+  }
+
+  private static let numberColumns: [[QueryColumn<NumberRow>]] = [
+    .key { $1.stock.tracking }, .sku { $1.stock.unit },
+    [
+      .quantity("total") { $1.figures.total }, .quantity("requested") { $1.figures.requested },
+      .quantity("current-requested") { $1.figures.currentRequested },
+      .quantity("pending") { $1.figures.pending }, .quantity("reserved") { $1.figures.reserved },
+      .quantity("current-reserved") { $1.figures.currentReserved },
+      .quantity("nonspecific-reserved") { $1.figures.nonspecificReserved },
+      .quantity("available") { $1.figures.available },
+      .date("expiration") { $1.figures.expiration }, .date("warranty") { $1.figures.warranty },
+    ],
+  ]
+}
+
+/// A summary row of a number with its figures (T-251).
+struct NumberRow: Sendable {
+  var stock: StockKey
+  var figures: NumberFigures
+}
+
+extension Tables {
+  /// One row for each number of the kind at each place: lots and packages over their serials.
+  func numberRows(_ kind: NumberKind, _ scope: QueryScope) -> [NumberRow] {
+    var rows: [StockKey: NumberFigures] = [:]
+    for id in numberStocks(scope) {
+      var stock = stockKeys[id]
+      guard stock.tracking.number(kind) != 0 else { continue }
+      if kind != .serial { stock.tracking.serialNo = .blank }
+      let figures = numberFigures(of: id, for: scope.current, page: scope.page)
+      if figures.exists { rows[stock, default: NumberFigures()] += figures }
+    }
+    return rows.map { NumberRow(stock: $0.key, figures: $0.value) }.sorted { first, second in
+      numberOrder(first.stock).lexicographicallyPrecedes(numberOrder(second.stock))
+    }
+  }
+
+  /// The stock of the lines that are looked from, else of the goods, else of all.
+  private func numberStocks(_ scope: QueryScope) -> [StockKeyID] {
+    if let sources = scope.sources {
+      var units: Set<StockkeepingUnit> = []
+      return sources.map { sku(of: $0) }.filter { units.insert($0).inserted }.flatMap { unit in
+        stockIDs(Goods(nil, of: unit.itemNo), at: unit.locationCode).filter {
+          stockKeys[$0].unit == unit
+        }
+      }
+    }
+    return stocks(scope)
+  }
+
+  /// The stock that a scope's goods cover, or that of all items.
+  func stocks(_ scope: QueryScope) -> [StockKeyID] {
+    if let goods = scope.goods { return stockIDs(goods, at: scope.locationCode) }
+    return itemNos().flatMap { stockIDs(Goods(nil, of: $0), at: scope.locationCode) }
+  }
+
+  private func numberOrder(_ stock: StockKey) -> [String] {
+    [
+      names.text(stock.unit.itemNo), names.text(stock.unit.variantCode),
+      names.text(stock.unit.locationCode), names.text(stock.tracking.lotNo),
+      names.text(stock.tracking.serialNo), names.text(stock.tracking.packageNo),
+    ]
+  }
+}

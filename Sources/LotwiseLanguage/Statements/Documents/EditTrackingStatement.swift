@@ -1,0 +1,91 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Opens the item tracking lines of one line; its changes stay pending until the closing brace.
+struct EditTrackingStatement: Statement {
+  static let forms = [
+    Form(
+      "edit tracking",
+      [
+        .required("line", after: "of", is: .group(.documentReference), at: 0),
+        .required("changes", is: .statements, at: 1),
+      ],
+      summary: "Open the item tracking lines of a line; what changes is pending until `}`.",
+      examples: ["edit tracking of SO2.1 { assign 8 of lot LOTA }"])
+  ]
+
+  let target: Reference
+  let body: Block
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    target = try arguments.documentReference(arguments.record(0) ?? 0)
+    body = arguments.block(1)
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let replies = session.tables.conversation.replies
+    let source = try session.asking { tables throws(TrackingError) in try tables.source(target) }
+    let start = session.tables.mark
+    let outer = session.page
+    session.page = session.tables.openTrackingPage(of: source)
+    defer { session.page = outer }
+    try session.run(body)
+    guard let page = session.page else { return .done }
+    if page.isDiscarded {
+      session.tables.roll(back: start)
+      return .done
+    }
+    // The answers of this statement are for the questions at its closing brace.
+    session.tables.beginConversation(replies)
+    try session.refusing { tables throws(TrackingError) in
+      try tables.close(page)
+    }
+    return .done
+  }
+}
+
+/// What another session does while a tracking page is open (T-054).
+struct MeanwhileStatement: Statement {
+  static let forms = [
+    Form(
+      "meanwhile", [.required("statements", is: .statements, at: 0)],
+      summary: "On an opened page: what another session does at the same time.",
+      examples: ["edit tracking of SO1.1 { meanwhile { unassign lot L2 from SO1.1 } }"])
+  ]
+
+  let body: Block
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) { body = arguments.block(0) }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    guard var page = session.page else { throw .refused(.noPage) }
+    let before = session.tables.trackingRows(of: page.source)
+    session.page = nil
+    do throws(StatementFailure) {
+      try session.run(body)
+    } catch {
+      session.page = page
+      throw error
+    }
+    if session.tables.trackingRows(of: page.source) != before { page.isStale = true }
+    session.page = page
+    return .done
+  }
+}
+
+/// Leaves an opened page without saving.
+struct DiscardStatement: Statement {
+  static let forms = [
+    Form(
+      "discard", [], summary: "On an opened page: leave it without saving.",
+      examples: ["edit tracking of SO1.1 { assign lot L9; discard }"])
+  ]
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {}
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    guard session.page != nil else { throw .refused(.noPage) }
+    session.page?.isDiscarded = true
+    return .done
+  }
+}

@@ -1,0 +1,75 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Fills the tracking lines of a demand from what is available (T-088).
+struct SelectStatement: Statement {
+  private static let share = FormGroup(
+    "selected number",
+    [
+      .required("quantity", is: .amount, at: 0),
+      .optional("serial no.", after: "serial", is: .codeRange, at: 1),
+      .optional("lot no.", after: "lot", is: .codeRange, at: 2),
+      .optional("package no.", after: "package", is: .codeRange, at: 3),
+    ])
+  private static func target(at ordinal: Int) -> Clause {
+    .optional("demand", after: "for", is: .group(.documentReference), at: ordinal)
+  }
+  static let forms = [
+    Form(
+      "select entries", [target(at: 0)],
+      summary: "Fill the tracking lines of a demand from what is available.",
+      examples: ["select entries for SO1"]),
+    Form(
+      "select", [.requiredList("number", of: .group(share), at: 0), target(at: 1)],
+      summary: "Choose by hand which numbers a demand takes, and how much of each.",
+      examples: ["select 3 of lot L1, 2 of lot L2 for SO1.1"]),
+  ]
+
+  private let chosen: [(keys: [TrackingKey], quantity: Quantity)]
+  private let target: Reference?
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    var chosen: [(keys: [TrackingKey], quantity: Quantity)] = []
+    let isByHand = arguments.form.phrase == "select"
+    if isByHand {
+      for cell in arguments.cells(0) where cell.record >= 0 {
+        let record = Int(cell.record)
+        let quantity = try arguments.cell(0, of: record).map { cell throws(Diagnostic) in
+          try arguments.quantity(cell)
+        }
+        let keys = try arguments.keys(
+          arguments.cell(1, of: record), arguments.cell(2, of: record),
+          arguments.cell(3, of: record))
+        guard !keys.isEmpty else {
+          throw Diagnostic(
+            .missingWord, "a number is missing", at: arguments.wholePlace,
+            label: "expected lot, serial or package")
+        }
+        chosen.append((keys, keys.count > 1 ? .one : quantity ?? .zero))
+      }
+    }
+    self.chosen = chosen
+    target = try arguments.record(isByHand ? 1 : 0).map { record throws(Diagnostic) in
+      try arguments.documentReference(record)
+    }
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let sources: [SourceReference]
+    if let target {
+      sources = try session.asking { tables throws(TrackingError) in try tables.sources(target) }
+    } else {
+      sources = [try session.tracked(nil)]
+    }
+    for source in sources {
+      var select = SelectEntries(for: source)
+      select.isOnPage = session.isOpen(source)
+      select.chosen = chosen.flatMap { share in share.keys.map { ($0, share.quantity) } }
+      let page = session.page
+      try session.refusing { tables throws(TrackingError) in
+        try select.perform(on: &tables, page: page)
+      }
+    }
+    return .done
+  }
+}
