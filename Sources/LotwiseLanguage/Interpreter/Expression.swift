@@ -203,15 +203,21 @@ extension Session {
   /// The text of a token with its variables put in.
   func expanded(_ token: Token) throws(StatementFailure) -> String {
     let source = arguments.text.source
-    var raw = source.string(token.span)
-    let isQuoted = token.kind == .string
-    if isQuoted { raw = String(raw.dropFirst().dropLast()) }
+    return try expanded(
+      source.string(token.span), isRow: token.kind == .tableRow,
+      at: Place(source: source.id, span: token.span))
+  }
+
+  /// A word, a row or a text in quotes with its variables put in; the quotes are taken off.
+  func expanded(
+    _ written: String, isRow: Bool = false, at place: Place
+  ) throws(StatementFailure) -> String {
+    let isQuoted = !isRow && written.hasPrefix("\"")
     var result = ""
-    var rest = Substring(raw)
+    var rest = isQuoted ? written.dropFirst().dropLast() : Substring(written)
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       let after = rest.index(after: open)
-      let isRow = token.kind == .tableRow
       if isQuoted || isRow, after < rest.endIndex, rest[after] == "{" {
         // A row is cut into cells later, which then takes the second brace off.
         result += isRow ? "{{" : "{"
@@ -219,7 +225,7 @@ extension Session {
         continue
       }
       guard let close = rest[after...].firstIndex(of: "}") else { break }
-      result += try evaluate(String(rest[after..<close]), token, source.id).text
+      result += try evaluate(String(rest[after..<close]), at: place).text
       rest = rest[rest.index(after: close)...]
     }
     result += rest
@@ -227,9 +233,8 @@ extension Session {
   }
 
   private func evaluate(
-    _ text: String, _ token: Token, _ source: SourceID
+    _ text: String, at place: Place
   ) throws(StatementFailure) -> Value {
-    let place = Place(source: source, span: token.span)
     let known = scopes
     let today = tables.workDate
     var expression = Expression(text, namesAreVariables: true) { name in

@@ -36,10 +36,22 @@ public enum Files {
     return close(file) == 0
   }
 
-  /// A path as seen from beside a file.
+  /// A path as seen from beside a file, without detours: `a/../b` is `b`.
   public static func resolve(_ path: String, besides file: String) -> String {
-    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-    return String(file[...slash]) + path
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return direct(path) }
+    return direct(String(file[...slash]) + path)
+  }
+
+  private static func direct(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 }
 

@@ -6,7 +6,7 @@ import LotwiseSyntax
 /// that is never used, statements that can never be reached.
 public enum ScriptCheck {
   public static func problems(of source: SourceText) -> [Diagnostic] {
-    var check = StaticCheck(StatementRegistry.table)
+    var check = StatementRegistry.check()
     let errors = check.check(source)
     guard errors.isEmpty else { return errors }
     var reader = NameReader(source)

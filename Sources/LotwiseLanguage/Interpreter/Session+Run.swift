@@ -6,12 +6,12 @@ extension Session {
   /// Runs a whole source: first it is read to its end, and nothing runs when a word is wrong.
   @discardableResult
   public mutating func run(_ id: SourceID) -> ExitClass {
-    var check = StaticCheck(StatementRegistry.table)
-    let problems = check.check(sources[id])
+    let problems = problems(of: id)
     guard problems.isEmpty else {
-      sources.indexLines(of: id)
-      for problem in problems { report(.diagnostic(problem)) }
-      note(.scriptWrong)
+      for problem in problems {
+        report(.diagnostic(problem))
+        note(Self.end(of: problem))
+      }
       return worst
     }
     do throws(StatementFailure) {
@@ -51,10 +51,44 @@ extension Session {
     let depth = ownDepth
     ownDepth = openMarks.count + 1
     defer { ownDepth = depth }
-    let outcome = try runStatement(&tokens, range, source)
+    let outcome: Outcome
+    do throws(StatementFailure) {
+      outcome = try runStatement(&tokens, range, source)
+    } catch {
+      noteStep(tokens, range, source, mark, isDone: false)
+      throw error
+    }
+    noteStep(tokens, range, source, mark, isDone: true)
     finish(min(mark, tables.mark))
     if case .done = outcome { return }
     report(.outcome(outcome))
+  }
+
+  private static let explain = StatementRegistry.table.keywords.number(of: "explain")
+  private static let expect = StatementRegistry.table.keywords.number(of: "expect")
+
+  /// Keeps what the statement was and came to, for `explain`, which itself is no such statement.
+  ///
+  /// Of an expectation the refusal that it met is worth explaining.
+  private mutating func noteStep(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID, _ mark: Mark, isDone: Bool
+  ) {
+    guard let first = tokens[range].first, first.keyword != Self.explain else { return }
+    let refused = lastRefused
+    lastRefused = nil
+    if let refused, !isDone || first.keyword == Self.expect {
+      lastStep = refused
+    } else {
+      lastStep = RunStatement(place: Self.place(tokens, range, source), mark: mark)
+    }
+  }
+
+  private static func place(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID) -> Place {
+    guard let first = tokens[range].first, let last = tokens[range].last else {
+      return Place(source: source, span: LotwiseSyntax.Span(start: 0, end: 0))
+    }
+    let end = max(first.span.end, last.span.end)
+    return Place(source: source, span: LotwiseSyntax.Span(start: first.span.start, end: end))
   }
 
   /// Notes a statement that changed something, and forgets what can no longer be undone.
@@ -89,7 +123,11 @@ extension Session {
         return outcome
       } catch {
         guard case .refused(let refusal) = error else { throw error }
-        throw .refusedAt(diagnose(refusal, tokens, range, source), refusal)
+        let diagnostic = diagnose(refusal, tokens, range, source)
+        lastRefused = RunStatement(
+          place: Self.place(tokens, range, source), mark: mark, refusal: diagnostic,
+          error: refusal)
+        throw .refusedAt(diagnostic, refusal)
       }
     } catch {
       if tables.hasChanged(since: mark) { tables.roll(back: mark) }
@@ -122,7 +160,9 @@ extension Session {
   }
 
   private mutating func putVariablesIn(_ range: Range<Int>) throws(StatementFailure) {
-    for index in arguments.matcher.match.interpolations {
+    // A scenario's name speaks of the rows of its examples, which are known only later.
+    let kept = arguments.form.phrase == "scenario" ? range.lowerBound + 1 : -1
+    for index in arguments.matcher.match.interpolations where Int(index) != kept {
       var token = arguments.tokens[Int(index)]
       let text = try expanded(token)
       arguments.text.expand(&token, as: text.utf8)

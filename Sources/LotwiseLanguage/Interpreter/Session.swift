@@ -28,6 +28,8 @@ public struct Session: ~Copyable, Sendable {
   public internal(set) var lastMark: Mark
   /// The files being included, innermost last.
   var includes: [String] = []
+  /// Files that were read, by their paths.
+  var loadedFiles: [String: SourceID] = [:]
   /// In a REPL all statements can be undone, in a script the last hundred.
   public var keepsEverything = false
   /// Scenarios are run one by one by a test runner; else all of a file in turn.
@@ -55,6 +57,8 @@ public struct Session: ~Copyable, Sendable {
   var lastStep: RunStatement?
   /// The item tracking lines that are open: the innermost `edit tracking`.
   var page: TrackingPage?
+  /// The refusal that was met last within the statement under way.
+  var lastRefused: RunStatement?
   /// Only this scenario line is run, when set.
   public var onlyScenarios: (@Sendable (ScenarioID) -> Bool)?
 
@@ -82,7 +86,6 @@ public struct Session: ~Copyable, Sendable {
   /// A statement that ran, and why it was refused if it was.
   struct RunStatement: Sendable {
     var place: Place
-    var text: String
     var mark: Mark
     var refusal: Diagnostic?
     var error: TrackingError?

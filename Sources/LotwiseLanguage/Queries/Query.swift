@@ -132,12 +132,15 @@ extension Query {
     if let location {
       try session.asking { tables throws(TrackingError) in try tables.requireLocation(location) }
     }
+
     switch since {
     case nil: break
     case .lastStatement: scope.since = session.lastMark
     case .mark(let mark): scope.since = mark
     case .checkpoint(let name, let place): scope.since = try session.checkpoint(name, place)
     }
+    // What was undone meanwhile lies beyond the end of the journal.
+    scope.since = scope.since.map { min($0, session.tables.mark) }
     switch subject {
     case nil: break
     case .goods(let goods): scope.take(goods)

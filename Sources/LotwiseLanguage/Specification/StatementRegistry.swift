@@ -19,6 +19,8 @@ public enum StatementRegistry {
     UndoPostingStatement.self,
     ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,
     PrintStatement.self,
+    ExplainStatement.self, WhatIfStatement.self, PreviewStatement.self,
+    ExpectNoChangeStatement.self, ImportStatement.self,
     ExpectStatement.self, ExpectFailureStatement.self, ExpectMessageStatement.self,
     ScenarioStatement.self,
     LetStatement.self, IfStatement.self, RepeatStatement.self, ForStatement.self,
@@ -31,6 +33,20 @@ public enum StatementRegistry {
 
   /// Of each form the place of its answers, -1 where it takes none.
   static let answerSlots = table.forms.map(\.answerSlot)
+
+  /// Forms that keep words as they are, which only their statement can read.
+  private static let isFree: [Bool] = table.forms.map { form in
+    form.clauses.contains { $0.kind == .rest }
+  }
+
+  /// A check of whole sources: words and forms, and what stands in freely worded statements.
+  public static func check() -> StaticCheck {
+    let closer = CloserCheck()
+    return StaticCheck(table) { form, tokens, range, source in
+      closer.enter(range, expectsFailure: table.forms[form].phrase == "expect failure")
+      return isFree[form] ? closer.problem(tokens, range, source) : nil
+    }
+  }
 
   static let types: [any Statement.Type] = all.flatMap { type in
     Array(repeating: type, count: type.forms.count)

@@ -63,13 +63,16 @@ extension DiagnosisWriter {
   }
 
   var expectedText: String {
-    let texts = expected.map(\.text)
+    // Every statement takes an answer; that is worth no word unless nothing else may stand there.
+    let texts = expected.filter { $0 != .words("answering") }.map(\.text)
     return texts.isEmpty ? "expected the end of the statement" : "expected " + Self.listed(texts)
   }
 
   /// A label with its article: `an item`.
   func named(_ label: String) -> String {
-    guard let first = label.unicodeScalars.first else { return label }
+    guard let first = label.unicodeScalars.first, !label.hasPrefix("uni") else {
+      return label.isEmpty ? label : "a " + label
+    }
     return ("aeiou".unicodeScalars.contains(first) ? "an " : "a ") + label
   }
 
@@ -122,7 +125,8 @@ extension DiagnosisWriter {
   /// The form that was meant, if it fits on a line.
   var help: [String] {
     guard let form = table.declaredForm(failure.form) else { return [] }
-    let usage = FormPrinter.usage(form)
+    let usage = FormPrinter.usage(
+      Form(form.phrase, form.clauses.filter { $0.words != "answering" }))
     if usage.utf8.count <= 150, !form.phrase.isEmpty { return ["usage: \(usage)"] }
     guard let first = tokens[range].first.flatMap({ phrase(of: $0) }) else { return [] }
     return ["help: `help \(first)` shows the full form"]

@@ -34,7 +34,7 @@ struct DiagnosisWriter {
     case .tooManyDecimals:
       return wrong(.tooManyDecimals, "has more than five decimals", expects: "at most 5 decimals")
     case .tooLarge:
-      return wrong(.quantityTooLarge, "is too large", expects: "at most 92233720368547.75807")
+      return wrong(.quantityTooLarge, "is too large", expects: "at most 999999999.99999")
     case .notANumber:
       return wrong(.notANumber, "is not a whole number", expects: "expected \(label)")
     case .notADate:

@@ -1,16 +1,24 @@
 /// Reads a whole source without running it: one message for each statement that is wrong.
 ///
 /// What variables stand for is not known here, so whatever holds one is taken to fit.
-public struct StaticCheck: ~Copyable, Sendable {
+public struct StaticCheck: ~Copyable {
   private var lexer: Lexer
   private var matcher: Matcher
   private var tokens: [Token] = []
   private var ranges: [Match.NestedRange] = []
+  /// Looks closer at a statement whose words fit and which holds no variable.
+  private let inspect: Inspection?
   /// Statements that were read, those in blocks included.
   public private(set) var statementCount = 0
 
-  public init(_ table: FormTable) {
+  /// Says what else is wrong with a statement of a form, if anything is.
+  public typealias Inspection =
+    (_ form: Int, _ tokens: [Token], _ range: Range<Int>, _ source: SourceText) -> Diagnostic?
+
+  public init(_ table: FormTable, inspect: Inspection? = nil) {
+    self.inspect = inspect
     lexer = Lexer(keywords: table.keywords)
+    lexer.goesOn = true
     matcher = Matcher(table)
   }
 
@@ -60,6 +68,11 @@ public struct StaticCheck: ~Copyable, Sendable {
     statementCount += 1
     if matcher.match(tokens, range, text) {
       if !matcher.match.nested.isEmpty { ranges += matcher.match.nested }
+      if let inspect, matcher.match.interpolations.isEmpty,
+        let problem = inspect(matcher.match.form, tokens, range, text.source)
+      {
+        diagnostics.append(problem)
+      }
     } else {
       diagnostics.append(matcher.diagnose(tokens, range, text))
     }

@@ -68,6 +68,8 @@ extension Lexer {
   /// begins only when an inner `}` is missing, so the first such place is named.
   mutating func reportUnclosed(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let innermost = openers.last else { return }
+    // What else was found beyond the opener may belong to other statements.
+    if goesOn, excessDepth == 0 { problem = nil }
     let opener = suspect.map { Int($0.opener) } ?? Int(tokens[Int(innermost)].start)
     let shown = String(UnicodeScalar(bytes[opener]))
     report(
@@ -79,6 +81,27 @@ extension Lexer {
       Diagnostic.Label(
         place: Place(source: source, span: Span(closer..<closer + 1)),
         text: "this `}` closes it, though it is indented like an outer one"))
+  }
+
+  /// Where to go on after a block that never ends: at the first line below it that stands no
+  /// deeper than the line where the statement began.
+  func resumption(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) -> Int? {
+    guard excessDepth == 0, let first = openers.first else { return nil }
+    let opener = Int(tokens[Int(first)].start)
+    guard let outer = indentation(bytes, opener, firstOnly: false) else { return nil }
+    var position = Self.endOfLine(bytes, opener)
+    while position < bytes.count {
+      position += 1
+      let start = position
+      while position < bytes.count, Byte.isBlank(bytes[position]) { position += 1 }
+      let depth = position - start
+      guard position < bytes.count else { return nil }
+      let byte = bytes[position]
+      let isWord = byte != Byte.newline && byte != Byte.hash && byte != Byte.bar
+      if isWord, depth <= outer, byte != Byte.closeBrace { return start }
+      position = Self.endOfLine(bytes, position)
+    }
+    return nil
   }
 
   private static func text(of kind: Token.Kind) -> String {

@@ -13,6 +13,10 @@ public struct Lexer: Sendable {
   public static let deepest = 200
 
   public let keywords: KeywordTable
+  /// Whether reading goes on below a block that never ends: for a check of whole files.
+  var goesOn = false
+  /// How often reading went on after a block that never ended; bounded, so that it stays linear.
+  var resumptions = 0
   /// What is wrong with the statement just read; its tokens are then empty.
   public internal(set) var problem: Diagnostic?
   /// Whether the statement just read goes on beyond the text: a bracket is open, or a `\` is last.
@@ -40,6 +44,7 @@ public struct Lexer: Sendable {
     tokens.removeAll(keepingCapacity: true)
     problem = nil
     source = text.id
+    if offset == 0 { resumptions = 0 }
     let next = text.bytes.withUnsafeBufferPointer { bytes in
       statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0), into: &tokens)
     }
@@ -122,11 +127,12 @@ public struct Lexer: Sendable {
       }
       position = special(byte, bytes, position, into: &tokens)
     }
-    if !openers.isEmpty || excessDepth > 0 {
-      isUnfinished = excessDepth == 0
-      reportUnclosed(tokens, bytes)
-    }
-    return end
+    if openers.isEmpty && excessDepth == 0 { return end }
+    isUnfinished = excessDepth == 0
+    reportUnclosed(tokens, bytes)
+    guard goesOn, resumptions < 20, let next = resumption(bytes, tokens) else { return end }
+    resumptions += 1
+    return next
   }
 
   /// Everything that is neither a blank, a plain word nor the end of a statement.

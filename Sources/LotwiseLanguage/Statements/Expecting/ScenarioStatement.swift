@@ -12,33 +12,46 @@ struct ScenarioStatement: Statement {
         .list("rule", after: "proves", of: .code, at: 2),
         .required("statements", is: .statements, at: 3),
         .optional("examples", after: "for each", is: .table, at: 4),
+        .optional("file", after: "for each row of", is: .text, at: 5),
       ], summary: "Tell a story that starts from the state at its place and leaves nothing behind.",
       examples: ["scenario \"a lot is received\" { receive 1 of BOLT lot L1 }"])
   ]
 
+  /// As written, quotes and variables included.
   let name: String
   let tags: [String]
   let body: Block
   let place: Place
   let examples: [[String: Value]]
+  /// A CSV file whose rows are further examples.
+  let file: String?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    name = arguments.string(0) ?? ""
+    name =
+      arguments.cell(0).map { cell in
+        arguments.text.source.string(arguments.tokens[Int(cell.start)].span)
+      } ?? ""
     var tags: [String] = []
     for cell in arguments.cells(1) { tags.append(arguments.string(cell)) }
     self.tags = tags
     body = arguments.block(3)
     place = arguments.wholePlace
     examples = try arguments.exampleRows(4)
+    file = arguments.string(5)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     var worst: ExitClass?
-    if examples.isEmpty {
-      worst = try session.runScenario(name, self, [:])
+    var examples = examples
+    if let file { examples += try session.rows(ofFile: file, at: place) }
+    if examples.isEmpty, file == nil {
+      worst = try session.runScenario(try session.expanded(name, at: place), self, [:])
     }
     for (index, row) in examples.enumerated() {
-      let end = try session.runScenario("\(name) › \(index + 1)", self, row)
+      session.scopes.append(row)
+      defer { session.scopes.removeLast() }
+      let told = try session.expanded(name, at: place)
+      let end = try session.runScenario("\(told) › \(index + 1)", self, row)
       worst = max(worst ?? end, end)
     }
     if let worst, worst != .success { session.note(worst) }

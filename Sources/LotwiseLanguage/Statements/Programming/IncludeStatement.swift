@@ -18,18 +18,21 @@ struct IncludeStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let full = Files.resolve(path, besides: session.sources[place.source].name)
-    if session.includes.contains(full) || session.sources[place.source].name == full {
-      throw .script(Diagnostic(.includeCycle, "\(path) includes itself", at: place))
+    let own = session.sources[place.source].name
+    let full = Files.resolve(path, besides: own)
+    if session.includes.contains(full) || own == full {
+      throw .script(.cycle(path, at: place))
     }
-    guard let bytes = Files.read(full) else {
+    guard let id = session.load(full) else {
       throw .script(Diagnostic(.fileUnreadable, "\(path) cannot be read", at: place))
     }
-    let id = session.sources.add(name: full, bytes: bytes)
-    var check = StaticCheck(StatementRegistry.table)
-    if let problem = check.check(session.sources[id]).first { throw .script(problem) }
-    session.includes.append(full)
-    defer { session.includes.removeLast() }
+    // Only a name with variables leads to a file that was not checked with the rest.
+    var check = StatementRegistry.check()
+    let problems = check.check(session.sources[id])
+    for problem in problems.dropLast() { session.report(.diagnostic(problem)) }
+    if let last = problems.last { throw .script(last) }
+    session.includes += [own, full]
+    defer { session.includes.removeLast(2) }
     try session.runChecked(id)
     return .done
   }

@@ -1,29 +1,67 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Declares a location.
+/// Declares a location, or changes one: any clause of its declaration.
 struct LocationStatement: Statement {
   static let forms = [
     Form(
-      "location",
-      [
-        .required("location", is: .code, at: 0), .optional("name", is: .text, at: 1),
-        .flag("in transit", at: 2),
-      ], summary: "Declare a place where goods are kept, or are under way.",
-      examples: ["location EAST", "location OWNLOG in transit"])
+      "location", [.required("location", is: .code, at: 0)] + LocationClauses.clauses(from: 1),
+      summary: "Declare a place where goods are kept, or are under way.",
+      examples: ["location EAST", "location OWNLOG in transit"], takesClausesInBlock: true),
+    Form(
+      "set location", [.required("location", is: .code, at: 0)] + LocationClauses.clauses(from: 1),
+      summary: "Change a location: any clause of its declaration.",
+      examples: ["set location EAST \"Eastern warehouse\""], takesClausesInBlock: true),
   ]
 
-  let location: Location
+  let code: LocationCode
+  let isChange: Bool
+  let clauses: LocationClauses
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    var location = Location(code: try arguments.locationCode(0))
-    location.description = arguments.textID(1)
-    if arguments.has(2) { location.flags.insert(.inTransit) }
-    self.location = location
+    isChange = arguments.form.phraseWords.first == "set"
+    code = try arguments.locationCode(0)
+    clauses = LocationClauses(&arguments, from: 1)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in try tables.declare(location) }
+    try session.refusing { tables throws(TrackingError) in
+      if isChange {
+        try tables.change(code) { clauses.apply(to: &$0) }
+        return
+      }
+      var location = Location(code: code)
+      clauses.apply(to: &location)
+      try tables.declare(location)
+    }
     return .done
+  }
+}
+
+/// The clauses of a location, alike in its declaration and in `set location`.
+struct LocationClauses: Sendable {
+  var name: TextID?
+  var isInTransit: Bool?
+
+  static func clauses(from first: Int) -> [Clause] {
+    [
+      .optional("name", is: .text, at: first), .flag("in transit", at: first + 1),
+      .flag("not in transit", at: first + 2),
+    ]
+  }
+
+  init(_ arguments: inout Arguments, from first: Int) {
+    if arguments.has(first) { name = arguments.textID(first) }
+    if arguments.has(first + 1) { isInTransit = true }
+    if arguments.has(first + 2) { isInTransit = false }
+  }
+
+  func apply(to location: inout Location) {
+    if let name { location.description = name }
+    switch isInTransit {
+    case true?: location.flags.insert(.inTransit)
+    case false?: location.flags.remove(.inTransit)
+    case nil: break
+    }
   }
 }

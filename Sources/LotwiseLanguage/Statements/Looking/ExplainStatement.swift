@@ -1,0 +1,100 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// Tells why the last statement did, or was refused, what it says.
+struct ExplainStatement: Statement {
+  static let forms = [
+    Form(
+      "explain", [],
+      summary: "Why the last statement did, or was refused, what it says.", examples: ["explain"])
+  ]
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {}
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    guard let step = session.lastStep else { return .text("nothing was done yet") }
+    let statement = session.text(of: step)
+    guard let refusal = step.refusal else {
+      session.report(.outcome(.text("`\(statement)` was done")))
+      for told in session.lastMessages {
+        let text = "it told \(told.diagnostic.code): \(told.diagnostic.message)"
+        session.report(.outcome(.text(text)))
+      }
+      let written = try session.written(since: min(step.mark, session.tables.mark))
+      for table in written { session.report(.outcome(.table(table))) }
+      return written.isEmpty ? .text("it wrote nothing") : .done
+    }
+    session.report(.outcome(.text(Self.text(refusal, of: statement))))
+    guard let error = step.error else { return .done }
+    let waterfall = session.tables.waterfall(error)
+    return waterfall.rows.isEmpty ? .done : .table(waterfall)
+  }
+
+  /// The refusal with its facts, its rules and what to do.
+  private static func text(_ refusal: Diagnostic, of statement: String) -> String {
+    var lines = ["`\(statement)` was refused: \(refusal.code)", "  \(refusal.message)"]
+    if !refusal.label.isEmpty { lines.append("  \(refusal.label)") }
+    for fact in refusal.facts { lines.append("  \(fact.name) is \(fact.value)") }
+    if let code = ErrorCode(rawValue: refusal.code) {
+      let rules = code.rules.joined(separator: ", ")
+      lines.append("  \(rules.isEmpty ? "" : "rule \(rules): ")\(code.meaning)")
+    }
+    for note in refusal.notes where note.hasPrefix("help: ") { lines.append("  \(note)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Session {
+  /// The first line of a statement that ran.
+  fileprivate func text(of step: RunStatement) -> String {
+    let text = sources[step.place.source].string(step.place.span)
+    let line = text.prefix { $0 != "\n" }
+    return line.count < text.count ? line + " …" : text
+  }
+}
+
+extension Tables {
+  /// From what is on hand to what is available, for every item and number that a refusal names.
+  fileprivate func waterfall(_ error: TrackingError) -> ReportTable {
+    var table = ReportTable(
+      name: "availability",
+      columns: [
+        ReportColumn("item", .code), ReportColumn("location", .code),
+        ReportColumn("serial", .code), ReportColumn("lot", .code),
+        ReportColumn("package", .code), ReportColumn("on-hand", .quantity),
+        ReportColumn("reserved", .quantity), ReportColumn("requested", .quantity),
+        ReportColumn("available", .quantity),
+      ])
+    var named: [ItemNo] = []
+    var key = TrackingKey.none
+    for piece in error.wording.pieces + (error.detail?.pieces ?? []) {
+      guard case .value(let value) = piece else { continue }
+      if case .key(let found) = value, key.isBlank { key = found }
+      guard case .name(let id) = value else { continue }
+      let no = ItemNo(id: id)
+      if !items.find(unique: 0, key: id).isNone, !named.contains(no) { named.append(no) }
+    }
+    if named.isEmpty, !key.isBlank {
+      stockKeys.forEach(carrying: key) { id in
+        let no = stockKeys[id].unit.itemNo
+        if !named.contains(no) { named.append(no) }
+      }
+    }
+    for no in named {
+      for id in stockIDs(Goods(nil, of: no), at: nil) {
+        let figures = availability(of: id)
+        if figures.onHand.isZero, figures.requested.isZero { continue }
+        let stock = stockKeys[id]
+        table.append([
+          Cells.name(no, names), Cells.name(stock.unit.locationCode, names),
+          Cells.name(stock.tracking.serialNo, names), Cells.name(stock.tracking.lotNo, names),
+          Cells.name(stock.tracking.packageNo, names), Cells.quantity(figures.onHand),
+          Cells.quantity(figures.reserved), Cells.quantity(figures.requested),
+          Cells.quantity(figures.available),
+        ])
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,56 @@
+import LotwiseSyntax
+
+/// Runs statements for each row of a CSV file.
+struct ImportStatement: Statement {
+  static let forms = [
+    Form(
+      "import",
+      [
+        .required("file", is: .text, at: 0), .optional("name", after: "as", is: .value, at: 1),
+        .required("statements", is: .statements, at: 2),
+      ],
+      summary: "Run statements for each row of a CSV file; its path is relative to this file.",
+      examples: ["import \"lots.csv\" as row { print \"{row.lot}\" }"])
+  ]
+
+  let path: String
+  let name: String
+  let body: Block
+  let place: Place
+
+  init(checking arguments: inout Arguments) throws(Diagnostic) {
+    path = arguments.string(0) ?? ""
+    name = arguments.string(1) ?? "row"
+    body = arguments.block(2)
+    place = arguments.wholePlace
+  }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    for row in try session.rows(ofFile: path, at: place) {
+      try session.inScope([name: .row(row)]) { session throws(StatementFailure) in
+        try session.run(body)
+      }
+    }
+    return .done
+  }
+}
+
+extension Session {
+  /// The rows of a CSV file, which is named relative to the script.
+  func rows(
+    ofFile path: String, at place: Place
+  ) throws(StatementFailure) -> [[String: Value]] {
+    let full = Files.resolve(path, besides: sources[place.source].name)
+    guard let bytes = Files.read(full) else {
+      throw .script(Diagnostic(.fileUnreadable, "\(path) cannot be read", at: place))
+    }
+    do throws(CommaSeparated.Problem) {
+      return try CommaSeparated(bytes).values
+    } catch {
+      throw .script(
+        Diagnostic(
+          .fileUnreadable, "\(path), line \(error.line): \(error.text)", at: place,
+          label: "not read as a table"))
+    }
+  }
+}
