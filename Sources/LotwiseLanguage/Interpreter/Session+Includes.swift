@@ -21,7 +21,7 @@ extension Session {
         problems.append(.cycle(include.path, at: include.place))
       } else if known.contains(full) {
         continue
-      } else if let file = load(full) {
+      } else if let file = read(file: full) {
         problems += self.problems(of: file, within: chain, &known)
       } else {
         problems.append(
@@ -33,7 +33,7 @@ extension Session {
   }
 
   /// A file that was read once is not read again.
-  mutating func load(_ path: String) -> SourceID? {
+  mutating func read(file path: String) -> SourceID? {
     if let known = loadedFiles[path] { return known }
     guard let bytes = Files.read(path) else { return nil }
     let id = sources.add(name: path, bytes: bytes)

@@ -23,7 +23,7 @@ struct IncludeStatement: Statement {
     if session.includes.contains(full) || own == full {
       throw .script(.cycle(path, at: place))
     }
-    guard let id = session.load(full) else {
+    guard let id = session.read(file: full) else {
       throw .script(Diagnostic(.fileUnreadable, "\(path) cannot be read", at: place))
     }
     // Only a name with variables leads to a file that was not checked with the rest.
