@@ -28,8 +28,11 @@ public struct ItemLedgerEntry: Row {
   public var posting: RowID<PostedLine>
   public var expirationDate: CalendarDate = .blank
   public var warrantyDate: CalendarDate = .blank
-  /// The production order line that the entry is output or consumption of; else none.
-  public var productionLine: RowID<DocumentLine> = .none
+  /// What gathers the goods used and made together: the first posting of a production order line,
+  /// or the header of one posting of an assembly order (T-207); else none.
+  ///
+  /// A posted line, since an order's line goes with its order and its place is used again.
+  public var making: RowID<PostedLine> = .none
   /// The entry it was told to apply to (T-137).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
   public var quantity: Quantity
@@ -66,7 +69,7 @@ public struct ItemLedgerEntry: Row {
     Field("pool", .stockKey, \.pool), Field("unit", .stockKey, \.unit),
     Field("entry", .number, \.entryNo), Field("posting", .row, \.posting),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
-    Field("production-line", .row, \.productionLine), Field("applies-to", .row, \.appliesTo),
+    Field("making", .row, \.making), Field("applies-to", .row, \.appliesTo),
     Field("quantity", .quantity, \.quantity),
     Field("remaining", .quantity, \.remainingQuantity),
     Field("invoiced", .quantity, \.invoicedQuantity),
@@ -92,14 +95,14 @@ public struct ItemLedgerEntry: Row {
     return isPositive == other.isPositive ? postingDate < other.postingDate : other.isPositive
   }
 
-  /// Chains: all entries of a stock key; all entries of a production order line.
+  /// Chains: all entries of a stock key; all entries of what was used and made together.
   public enum Chain {
     public static let stock = 0
-    public static let productionLine = 1
+    public static let making = 1
   }
   public static var chainCount: Int { 2 }
   public func chainKey(_ chain: Int) -> Int32 {
-    chain == Chain.stock ? stock.raw : productionLine.raw
+    chain == Chain.stock ? stock.raw : making.raw
   }
 }
 

@@ -39,7 +39,7 @@ extension Tables {
       unit: unit, entryNo: Int32(id.entryNo), posting: line.posting, quantity: split.quantity)
     entry.expirationDate = split.expirationDate
     entry.warrantyDate = split.warrantyDate
-    entry.productionLine = line.productionLine
+    entry.making = line.making
     entry.appliesTo = split.appliesTo.isNone ? line.appliesTo : split.appliesTo
     if kept {
       if split.quantity.isNegative {

@@ -33,6 +33,11 @@ public struct AddLine: Sendable {
     try tables.requireVariant(variantCode, of: itemNo)
     if let locationCode { try tables.requireLocation(locationCode) }
     let header = tables.documents[document]
+    if header.kind == .assemblyOrder, header.lastLineNo > 0 {
+      throw TrackingError(
+        .actionUnfit, blaming: .document, "assembly order \(header.no) makes one item already",
+        advice: "open another order")
+    }
     let unit = unitCode.isBlank ? item.baseUnit : unitCode
     let (base, perUnit) = try tables.baseQuantity(quantity, in: unit, of: item)
     var sku = StockkeepingUnit(
@@ -57,7 +62,7 @@ public struct AddLine: Sendable {
     line.dueDate = dueDate.or(header.dueDate).or(header.postingDate)
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
     let id = tables.lines.insert(line, &tables.journal)
-    if header.kind == .productionOrder { tables.explode(line, id) }
+    if header.kind.hasComponents { tables.explode(line, id) }
     tables.autoTrack(SourceReference(id))
     if header.kind == .transferOrder { tables.autoTrack(SourceReference(inboundOf: id)) }
     if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
@@ -66,10 +71,13 @@ public struct AddLine: Sendable {
 }
 
 extension Tables {
-  /// Gives a production line the components of its item's bill of materials.
+  /// Gives a production or assembly line the components of its item's bill of materials.
   fileprivate mutating func explode(_ line: DocumentLine, _ id: RowID<DocumentLine>) {
     let sku = stockKeys[line.stock].unit
-    for bom in boms.ids(inList: 0, key: sku.itemNo.id).map({ boms[$0] }) {
+    let list =
+      line.kind == .assemblyOrder
+      ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
+    for bom in boms.ids(inList: list, key: sku.itemNo.id).map({ boms[$0] }) {
       let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
       addComponent(
         to: id, bom.quantityPer, expected: quantity,

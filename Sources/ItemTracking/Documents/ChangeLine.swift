@@ -177,6 +177,11 @@ extension Tables {
       throw TrackingError(
         .linePosted, blaming: .line, "the line is partly posted and not invoiced in full")
     }
+    guard line.making.isNone else {
+      throw TrackingError(
+        .linePosted, blaming: .line, "output or consumption of the line is posted (T-161)",
+        advice: "`set … finished` on the order closes it")
+    }
     if !trackedQuantity(of: SourceReference(id)).isZero {
       let question = TrackingError(
         .deleteTracking, blaming: .command,

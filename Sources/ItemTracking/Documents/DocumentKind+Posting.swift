@@ -17,7 +17,7 @@ extension DocumentKind {
 
   /// +1 for lines that bring goods in, -1 for lines that take them out (T-031); nil where the
   /// line's entry type says it.
-  var stockSign: Int64? {
+  public var stockSign: Int64? {
     switch self {
     case .purchaseOrder, .purchaseQuote, .purchaseBlanketOrder, .purchaseInvoice,
       .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt:
@@ -50,6 +50,9 @@ extension DocumentKind {
     }
   }
 
+  /// Whether its lines are made of components.
+  public var hasComponents: Bool { self == .productionOrder || self == .assemblyOrder }
+
   /// What `post` alone means: the only action there is, else none.
   public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }
 
@@ -65,6 +68,8 @@ extension DocumentKind {
     case .purchaseReturnOrder: .returnShipment
     case .inventoryReceipt: .postedInventoryReceipt
     case .inventoryShipment: .postedInventoryShipment
+    case .assemblyOrder: .postedAssembly
+    case .countOrder: .postedCount
     default: .purchaseReceipt
     }
   }

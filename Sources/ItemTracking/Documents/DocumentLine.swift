@@ -61,8 +61,13 @@ public struct DocumentLine: Row {
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// The newest posted line made from this one; the older ones follow from it.
   public var lastPosted: RowID<PostedLine> = .none
+  /// Of a production line: its first posting, which gathers what is used and made (T-207).
+  public var making: RowID<PostedLine> = .none
   /// Of an invoice or credit memo line: the receipt or shipment line that it invoices (T-064).
   public var postedSource: RowID<PostedLine> = .none
+  /// The line at the other end: of an assembly order and what it is assembled for (T-169), or of a
+  /// sale and the purchase that is shipped to its customer (T-066).
+  public var linked: RowID<DocumentLine> = .none
   /// Of an output or consumption journal line: the production order line it is for.
   public var orderLine: RowID<DocumentLine> = .none
   public var component: RowID<ProductionComponent> = .none
@@ -112,7 +117,8 @@ public struct DocumentLine: Row {
     Field("ship-date", .date, \.shipmentDate), Field("expected-date", .date, \.expectedDate),
     Field("due-date", .date, \.dueDate), Field("applies-to", .row, \.appliesTo),
     Field("applies-from", .row, \.appliesFrom), Field("last-posted", .row, \.lastPosted),
-    Field("posted-source", .row, \.postedSource), Field("order-line", .row, \.orderLine),
+    Field("making", .row, \.making), Field("posted-source", .row, \.postedSource),
+    Field("linked", .row, \.linked), Field("order-line", .row, \.orderLine),
     Field("component", .row, \.component), Field("numbers", .stockKey, \.numbers),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
   ]

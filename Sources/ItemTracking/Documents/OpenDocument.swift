@@ -16,6 +16,8 @@ public struct OpenDocument: Sendable {
   public var shipmentDate: CalendarDate = .blank
   public var expectedDate: CalendarDate = .blank
   public var dueDate: CalendarDate = .blank
+  /// Opened again by an undo, under a number that the model may have made itself.
+  var isRecreated = false
 
   public init(_ kind: DocumentKind, no: DocumentNo = .blank) {
     self.kind = kind
@@ -34,7 +36,7 @@ public struct OpenDocument: Sendable {
       tables.updateCompany { $0.lastMadeDocument = counter }
       document.no = DocumentNo(made: counter, for: kind)
     } else if !tables.documents.find(unique: 0, key: no.raw).isNone
-      || !tables.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade
+      || !tables.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade && !isRecreated
     {
       throw TrackingError(
         .documentExists, blaming: .document, "there is a document \(no) already",

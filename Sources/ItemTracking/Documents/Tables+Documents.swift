@@ -104,11 +104,19 @@ extension Tables {
     while case let row = trackingSpecifications.first(inList: 0, key: id.raw), !row.isNone {
       trackingSpecifications.remove(row, &journal)
     }
+    dropComponents(of: id)
+    let linked = lines[id].linked
+    lines.remove(id, &journal)
+    guard !linked.isNone else { return }
+    lines.update(linked, &journal) { $0.linked = .none }
+  }
+
+  /// Removes the components of a line with what is tracked and reserved on them.
+  mutating func dropComponents(of id: RowID<DocumentLine>) {
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
       release(SourceReference(component), downTo: .zero, .allow, all: true)
       components.remove(component, &journal)
     }
-    lines.remove(id, &journal)
   }
 }
 

@@ -1,10 +1,12 @@
-/// What one unit of an item is made of.
+/// What one unit of an item is made of; for production and for assembly, each its own list.
 public struct BillOfMaterialsLine: Row {
   public var parentItemNo: ItemNo
   public var lineNo: Int32
   public var itemNo: ItemNo
   public var variantCode: VariantCode = .blank
   public var quantityPer: Quantity
+  /// 1 for a line of the assembly BOM.
+  public var isAssembly: UInt8 = 0
 
   public init(parentItemNo: ItemNo, lineNo: Int32, itemNo: ItemNo, quantityPer: Quantity) {
     self.parentItemNo = parentItemNo
@@ -17,9 +19,14 @@ public struct BillOfMaterialsLine: Row {
   public static let fields: [Field<Self>] = [
     Field("parent", .name, \.parentItemNo), Field("line", .number, \.lineNo),
     Field("item", .name, \.itemNo), Field("variant", .name, \.variantCode),
-    Field("quantity-per", .quantity, \.quantityPer),
+    Field("quantity-per", .quantity, \.quantityPer), Field("assembly", .number, \.isAssembly),
   ]
-  public static var listCount: Int { 1 }
-  public func listKey(_ list: Int) -> Int32 { parentItemNo.id }
+  /// Lists: the lines of an item's production BOM, and of its assembly BOM.
+  public enum List {
+    public static let production = 0
+    public static let assembly = 1
+  }
+  public static var listCount: Int { 2 }
+  public func listKey(_ list: Int) -> Int32 { list == Int(isAssembly) ? parentItemNo.id : -1 }
   public func precedes(_ other: Self, inList list: Int) -> Bool { lineNo < other.lineNo }
 }

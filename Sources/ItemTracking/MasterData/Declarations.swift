@@ -90,7 +90,8 @@ extension Tables {
   /// Sets what an item is made of; an earlier bill of materials is replaced.
   public mutating func declareBillOfMaterials(
     of parent: ItemNo,
-    _ components: [(itemNo: ItemNo, variantCode: VariantCode, quantity: Quantity)]
+    _ components: [(itemNo: ItemNo, variantCode: VariantCode, quantity: Quantity)],
+    forAssembly: Bool = false
   ) throws(TrackingError) {
     _ = try item(parent)
     for component in components {
@@ -101,12 +102,14 @@ extension Tables {
           .bomContainsItself, blaming: .item, "item \(parent) cannot be made of itself")
       }
     }
-    for id in boms.ids(inList: 0, key: parent.id) { boms.remove(id, &journal) }
+    let list = forAssembly ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
+    for id in boms.ids(inList: list, key: parent.id) { boms.remove(id, &journal) }
     for (index, component) in components.enumerated() {
       var line = BillOfMaterialsLine(
         parentItemNo: parent, lineNo: Int32(index + 1), itemNo: component.itemNo,
         quantityPer: component.quantity)
       line.variantCode = component.variantCode
+      line.isAssembly = forAssembly ? 1 : 0
       _ = boms.insert(line, &journal)
     }
   }

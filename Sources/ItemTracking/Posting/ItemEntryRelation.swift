@@ -17,3 +17,11 @@ public struct ItemEntryRelation: Row {
   public static var chainCount: Int { 1 }
   public func chainKey(_ chain: Int) -> Int32 { postedLine.raw }
 }
+
+extension Tables {
+  /// The entries that a posted line wrote, by number.
+  public func entries(ofPosted line: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {
+    relations.ids(inChain: 0, key: line.raw).map { relations[$0].itemEntry }
+      .sorted { $0.raw < $1.raw }
+  }
+}

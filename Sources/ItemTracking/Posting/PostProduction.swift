@@ -101,7 +101,10 @@ public struct PostProduction: Sendable {
     var posting = PostingLine(
       type: postedLine.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
       quantity: effect, postingDate: date, documentDate: documentDate.or(date), posting: postedID)
-    posting.productionLine = owner
+    posting.making = line.making.isNone ? postedID : line.making
+    if line.making.isNone {
+      tables.lines.update(owner, &tables.journal) { $0.making = postedID }
+    }
     posting.appliesTo = step.appliesTo
     posting.appliesFrom = step.appliesFrom
     let splits = try splits(step, source, effect, &tables)

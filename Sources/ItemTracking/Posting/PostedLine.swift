@@ -5,6 +5,8 @@ public struct PostedLineFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 
   /// Undone, or the line that undid another (T-173).
   public static let correction = PostedLineFlags(rawValue: 1)
+  /// The item of an assembly that a shipment took with it (T-169).
+  public static let assembledToOrder = PostedLineFlags(rawValue: 2)
 }
 
 /// A line of a posted document; base quantities.

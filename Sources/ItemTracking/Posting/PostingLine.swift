@@ -9,8 +9,8 @@ struct PostingLine {
   var postingDate: CalendarDate
   var documentDate: CalendarDate
   var posting: RowID<PostedLine>
-  /// The production order line whose output or consumption this is.
-  var productionLine: RowID<DocumentLine> = .none
+  /// What gathers the goods used and made together (T-207).
+  var making: RowID<PostedLine> = .none
   /// The posted invoice line, when a part is invoiced at once.
   var invoiceLine: RowID<PostedLine> = .none
   /// Fixed application of an untracked line (T-047).

@@ -5,15 +5,20 @@
 public struct UndoPosting: Sendable {
   public var postedLine: RowID<PostedLine>
 
+  /// Undone together with the shipment that it was assembled for (T-169).
+  var isForShipment = false
+
   public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
 
   public func perform(on tables: inout Tables) throws(TrackingError) {
     let posted = tables.postedLines[postedLine]
     let document = tables.postedDocuments[posted.document]
-    try check(posted, document)
-    let entries = tables.relations.ids(inChain: 0, key: postedLine.raw).map {
-      tables.relations[$0].itemEntry
+    if document.kind == .postedAssembly {
+      try undoAssembly(document, on: &tables)
+      return
     }
+    try check(posted, document)
+    let entries = tables.entries(ofPosted: postedLine)
     let isTransfer = document.kind == .transferShipment
     if isTransfer { try checkNothingArrived(posted, document, tables) }
     try check(entries, posted, tables)
@@ -38,7 +43,7 @@ public struct UndoPosting: Sendable {
     default:
       throw TrackingError(
         .undoUnfit, blaming: .document, "a line of a \(document.kind.name) cannot be undone",
-        advice: "receipts and shipments can be undone while they are not invoiced")
+        advice: "receipts, shipments and assemblies can be undone, while they are not invoiced")
     }
     if posted.flags.contains(.correction) {
       throw TrackingError(
@@ -53,7 +58,7 @@ public struct UndoPosting: Sendable {
     }
   }
 
-  private func check(
+  func check(
     _ entries: [RowID<ItemLedgerEntry>], _ posted: PostedLine, _ tables: borrowing Tables
   ) throws(TrackingError) {
     for id in entries {
@@ -86,7 +91,7 @@ public struct UndoPosting: Sendable {
   }
 
   /// The posted line is marked, and a line with the opposite quantity is added (T-173).
-  private func reverse(
+  func reverse(
     _ posted: PostedLine, _ tables: inout Tables
   ) -> RowID<PostedLine> {
     tables.postedLines.update(postedLine, &tables.journal) { $0.flags.insert(.correction) }
@@ -99,7 +104,7 @@ public struct UndoPosting: Sendable {
     return tables.postedLines.insert(reversed, &tables.journal)
   }
 
-  private func undo(
+  func undo(
     _ id: RowID<ItemLedgerEntry>, _ posted: PostedLine, _ undone: RowID<PostedLine>,
     _ document: PostedDocument, _ tables: inout Tables
   ) throws(TrackingError) {
@@ -111,6 +116,7 @@ public struct UndoPosting: Sendable {
       quantity: -entry.quantity, postingDate: document.postingDate,
       documentDate: document.documentDate, posting: undone)
     line.isCorrection = true
+    line.making = entry.making
     var split = PostingSplit(
       key: stock.tracking, quantity: -entry.quantity, toInvoice: .zero)
     // The correction is completely invoiced (T-172).

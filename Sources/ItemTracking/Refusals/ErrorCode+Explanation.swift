@@ -435,7 +435,7 @@ extension ErrorCode {
     ),
     .undoUnfit: (
       "a posting that cannot be undone",
-      "Receipts and shipments can.",
+      "Receipts, shipments and assemblies can.",
       "T-171"
     ),
     .undoCorrected: (
@@ -466,6 +466,11 @@ extension ErrorCode {
     .undoReturned: (
       "an entry that has come back",
       "What was returned of it stands against the undo.",
+      "T-171"
+    ),
+    .recreateOrder: (
+      "an assembly order that an undo can open again",
+      "BC asks whether the order that was posted in full comes back with what is undone.",
       "T-171"
     ),
     .notReservable: (

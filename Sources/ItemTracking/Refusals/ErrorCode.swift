@@ -112,6 +112,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case undoApplied = "undo-applied"
   case undoReceived = "undo-received"
   case undoReturned = "undo-returned"
+  case recreateOrder = "recreate-order"
   case notReservable = "not-reservable"
   case reserveNever = "reserve-never"
   case fullyReserved = "fully-reserved"

@@ -72,14 +72,27 @@ public struct FindEntries: Sendable {
       let line = tables.lines[RowID(raw: source.row)]
       let (number, name): (Int, String) =
         switch line.kind {
-        case .salesOrder, .salesReturnOrder: (37, "Sales Line")
-        case .purchaseOrder, .purchaseReturnOrder: (39, "Purchase Line")
+        case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
+          .salesCreditMemo:
+          (37, "Sales Line")
+        case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
+          .purchaseInvoice, .purchaseCreditMemo:
+          (39, "Purchase Line")
         case .transferOrder: (5741, "Transfer Line")
         case .productionOrder: (5406, "Prod. Order Line")
+        case .assemblyOrder: (900, "Assembly Header")
+        case .inventoryReceipt, .inventoryShipment: (5851, "Invt. Document Line")
+        case .countOrder: (5876, "Phys. Invt. Order Line")
         default: (83, "Item Journal Line")
         }
       found.add(number, name, Int(source.row))
-    case .component: found.add(5407, "Prod. Order Component", Int(source.row))
+    case .component:
+      let owner = tables.lines[tables.components[RowID(raw: source.row)].line]
+      if owner.kind == .assemblyOrder {
+        found.add(901, "Assembly Line", Int(source.row))
+      } else {
+        found.add(5407, "Prod. Order Component", Int(source.row))
+      }
     case .ledgerEntry: break
     }
   }
@@ -131,6 +144,7 @@ extension DocumentKind {
     case .postedAssembly: "Posted Assembly Header"
     case .postedInventoryReceipt: "Invt. Receipt Header"
     case .postedInventoryShipment: "Invt. Shipment Header"
+    case .postedCount: "Pstd. Phys. Invt. Order Hdr"
     default: "Item Ledger Entry"
     }
   }

@@ -10,6 +10,8 @@ public enum RecallKind: String, Hashable, Sendable {
   case consumed = "consumed"
   case lost = "lost"
   case found = "found"
+  /// Under another number now, or before (T-156).
+  case renumbered = "renumbered"
   case openOrder = "open order"
 }
 
@@ -83,9 +85,9 @@ public struct Recall: Sendable {
     }
     entries.sort { $0.raw < $1.raw }
     var lines: [RecallLine] = []
-    for id in entries {
-      if let line = movement(id, tables) { merge(line, into: &lines) }
-    }
+    for id in entries { merge(movement(id, tables), into: &lines) }
+    // What only changed its place, or was undone, is nothing.
+    lines.removeAll { $0.quantity.isZero }
     stocks.sort {
       tables.names.precedes(
         tables.stockKeys[$0].unit.locationCode.id, tables.stockKeys[$1].unit.locationCode.id)
@@ -104,16 +106,18 @@ public struct Recall: Sendable {
 
   private func movement(
     _ id: RowID<ItemLedgerEntry>, _ tables: borrowing Tables
-  ) -> RecallLine? {
+  ) -> RecallLine {
     let entry = tables.ledger[id]
     let kind: RecallKind
+    // What is undone takes back what it corrects.
+    let isForward = entry.isPositive != entry.flags.contains(.correction)
     switch entry.type {
-    case .transfer: return nil
-    case .purchase: kind = entry.isPositive ? .received : .sentBack
-    case .sale: kind = entry.isPositive ? .returned : .shipped
+    case .transfer: kind = .renumbered
+    case .purchase: kind = isForward ? .received : .sentBack
+    case .sale: kind = isForward ? .returned : .shipped
     case .output, .assemblyOutput: kind = .made
     case .consumption, .assemblyConsumption: kind = .consumed
-    case .positiveAdjustment, .negativeAdjustment: kind = entry.isPositive ? .found : .lost
+    case .positiveAdjustment, .negativeAdjustment: kind = isForward ? .found : .lost
     }
     let document = tables.postedDocuments[tables.postedLines[entry.posting].document]
     return RecallLine(
@@ -123,7 +127,8 @@ public struct Recall: Sendable {
 
   private func merge(_ line: RecallLine, into lines: inout [RecallLine]) {
     if let last = lines.lastIndex(where: {
-      $0.kind == line.kind && $0.documentNo == line.documentNo && $0.goods == line.goods
+      $0.kind == line.kind && $0.documentNo == line.documentNo
+        && ($0.goods == line.goods || line.kind == .renumbered)
     }) {
       lines[last].quantity += line.quantity
     } else {

@@ -34,6 +34,8 @@ public struct Trace: Sendable {
   /// Nil for every variant; blank for goods without one.
   public var variantCode: VariantCode?
   public var components: TraceComponents = .tracked
+  /// Numbers left out of the key must be blank (T-211), instead of whatever they are.
+  public var isExact = false
 
   public init(_ key: TrackingKey, of itemNo: ItemNo = .blank, _ direction: TraceDirection) {
     self.key = key
@@ -48,12 +50,33 @@ public struct Trace: Sendable {
     return walk.lines
   }
 
+  /// T-211: the other way from one line of this trace, with all that the line carries.
+  ///
+  /// - Throws: `line-unknown` when the trace has no such line; lines count from 1.
+  public func opposite(
+    ofLine number: Int, on tables: borrowing Tables
+  ) throws(TrackingError) -> Trace {
+    let lines = lines(on: tables)
+    guard lines.indices.contains(number - 1) else {
+      throw TrackingError(
+        .lineUnknown, blaming: .line, "the trace has no line \(number)",
+        detail: "it has \(lines.count) lines")
+    }
+    let goods = tables.stockKeys[tables.ledger[lines[number - 1].entry].stock]
+    var trace = Trace(
+      goods.tracking, of: goods.unit.itemNo, direction == .toOrigin ? .toUsage : .toOrigin)
+    trace.variantCode = goods.unit.variantCode
+    trace.components = components
+    trace.isExact = true
+    return trace
+  }
+
   /// T-202: the entries that match, in the order in which they become roots.
   func roots(_ tables: borrowing Tables) -> [RowID<ItemLedgerEntry>] {
     var found: [RowID<ItemLedgerEntry>] = []
     let collect: (borrowing Tables, StockKeyID) -> Void = { tables, stock in
       let goods = tables.stockKeys[stock]
-      guard !goods.tracking.isBlank, goods.tracking.matches(key),
+      guard !goods.tracking.isBlank, isExact ? goods.tracking == key : goods.tracking.matches(key),
         itemNo.isBlank || goods.unit.itemNo == itemNo,
         variantCode == nil || goods.unit.variantCode == variantCode
       else { return }

@@ -16,13 +16,13 @@ struct TraceLinks: ~Copyable {
   }
 
   private(set) var facts = Column<Facts>()
-  /// The production order line of an entry, or -1.
-  private(set) var productionLines = Column<Int32>()
+  /// What gathers an entry with what was used and made together with it, or -1.
+  private(set) var makings = Column<Int32>()
   /// What an entry was used for.
   private(set) var uses = Adjacency()
   /// What an entry came from.
   private(set) var sources = Adjacency()
-  /// The entries of a production order line.
+  /// The entries that were used and made together.
   private(set) var members = Adjacency()
   private var applicationCount = 0
 
@@ -51,7 +51,7 @@ struct TraceLinks: ~Copyable {
     }
     if entries < facts.count {
       facts.removeLast(facts.count - entries)
-      productionLines.removeLast(productionLines.count - entries)
+      makings.removeLast(makings.count - entries)
     }
     applicationCount = min(applicationCount, applications)
   }
@@ -60,16 +60,17 @@ struct TraceLinks: ~Copyable {
     _ entry: ItemLedgerEntry, _ place: Int32, _ tables: borrowing Tables
   ) {
     var own: Facts = entry.isPositive ? .positive : []
-    if entry.type == .consumption { own.insert(.consumption) }
-    if entry.type == .output { own.insert(.output) }
+    switch entry.type {
+    case .consumption, .assemblyConsumption: own.insert(.consumption)
+    case .output, .assemblyOutput: own.insert(.output)
+    default: break
+    }
     let key = tables.stockKeys[entry.stock].tracking
     if !key.isBlank { own.insert(.tracked) }
     if isFollowed(key, tables.stockKeys[entry.pool].tracking) { own.insert(.followed) }
     facts.append(own)
-    productionLines.append(entry.productionLine.raw)
-    if !entry.productionLine.isNone {
-      members.add(place, to: entry.productionLine.raw, by: place)
-    }
+    makings.append(entry.making.raw)
+    if !entry.making.isNone { members.add(place, to: entry.making.raw, by: place) }
   }
 
   /// Only numbers that are specific are followed: others do not decide what was applied (T-206).

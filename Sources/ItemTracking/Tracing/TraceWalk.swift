@@ -87,12 +87,12 @@ public struct TraceWalk {
     return result
   }
 
-  // MARK: Production (T-207)
+  // MARK: Production and assembly (T-207)
 
   private mutating func addComponents(
     _ step: Step, _ facts: TraceLinks.Facts, _ line: Int32, _ links: borrowing TraceLinks
   ) {
-    guard links.productionLines[Int(step.entry)] >= 0 else { return }
+    guard links.makings[Int(step.entry)] >= 0 else { return }
     switch direction {
     case .toOrigin:
       guard facts.contains(.output), components != .none else { return }
@@ -108,13 +108,13 @@ public struct TraceWalk {
     }
   }
 
-  /// Entries of the same production order line that a test selects, by entry number.
+  /// Entries used and made together with the step's that a test selects, by entry number.
   private mutating func addMembers(
     _ step: Step, _ line: Int32, _ links: borrowing TraceLinks,
     where belongs: (TraceLinks.Facts) -> Bool
   ) {
     let shown: TraceLinks.Facts = components == .all ? [] : .tracked
-    let source = links.productionLines[Int(step.entry)]
+    let source = links.makings[Int(step.entry)]
     for place in links.members.packed(of: source) {
       let other = links.members.target(place)
       let facts = links.facts[Int(other)]

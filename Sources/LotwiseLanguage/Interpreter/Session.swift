@@ -53,6 +53,8 @@ public struct Session: ~Copyable, Sendable {
   public internal(set) var updates: [GoldenUpdate] = []
   /// Above 0 nothing is written to disk: what is under way is taken back.
   var trialDepth = 0
+  /// What was traced last, for `trace opposite of line`.
+  var lastTrace: Trace?
   /// What the last statement of its own was, and came to, for `explain`.
   var lastStep: RunStatement?
   /// The item tracking lines that are open: the innermost `edit tracking`.

@@ -159,7 +159,7 @@ extension QueryTable {
 extension DocumentKind {
   /// Goods come in by lines of such a document.
   fileprivate var receives: Bool {
-    self == .purchaseOrder || self == .salesReturnOrder || self == .productionOrder
+    stockSign == 1
   }
 }
 

@@ -89,16 +89,17 @@ extension QueryTable {
     rows: { tables, scope in
       var ids: [RowID<BillOfMaterialsLine>] = []
       if let goods = scope.goods {
-        ids = tables.boms.ids(inList: 0, key: goods.itemNo.id)
+        ids = tables.bomIDs(goods.itemNo)
         return tables.narrowed(ids, scope, in: tables.boms)
       }
-      for item in tables.itemNos() { ids += tables.boms.ids(inList: 0, key: item.id) }
+      for item in tables.itemNos() { ids += tables.bomIDs(item) }
       return tables.narrowed(ids, scope, in: tables.boms)
     })
 
   private static let bomColumns: [[QueryColumn<RowID<BillOfMaterialsLine>>]] = [
     [
       .code("parent") { $0.boms[$1].parentItemNo }, .integer("line") { Int($0.boms[$1].lineNo) },
+      .text("kind") { $0.boms[$1].isAssembly == 1 ? "assembly" : "production" },
       .code("component-item") { $0.boms[$1].itemNo },
       .code("component-variant") { $0.boms[$1].variantCode },
       .quantity("quantity-per") { $0.boms[$1].quantityPer },
@@ -181,5 +182,13 @@ extension Tables {
     _ scope: QueryScope, in table: borrowing Table<R>, by text: (RowID<R>) -> String
   ) -> [RowID<R>] {
     ids(scope, in: table).map { ($0, text($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}
+
+extension Tables {
+  /// The lines of an item's production BOM, then of its assembly BOM.
+  fileprivate func bomIDs(_ item: ItemNo) -> [RowID<BillOfMaterialsLine>] {
+    boms.ids(inList: BillOfMaterialsLine.List.production, key: item.id)
+      + boms.ids(inList: BillOfMaterialsLine.List.assembly, key: item.id)
   }
 }

@@ -68,10 +68,4 @@ extension Tables {
     guard let first = postedLines.ids(inChain: 0, key: document.raw).first else { return .blank }
     return stockKeys[postedLines[first].stock].unit.locationCode
   }
-
-  /// The ledger entries of a posted line, oldest first.
-  func entries(ofPosted line: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {
-    relations.ids(inChain: 0, key: line.raw).map { relations[$0].itemEntry }
-      .sorted { $0.raw < $1.raw }
-  }
 }

@@ -26,6 +26,8 @@ struct Query: Sendable {
     /// A bare word: an item or a document, whichever there is; the table says which comes first.
     case named(Goods, Reference)
     case trace(Trace)
+    /// The other way from a line of the last trace.
+    case oppositeTrace(Int)
     case find(FindEntries)
     case recall(Recall)
   }
@@ -154,6 +156,7 @@ extension Query {
         _ = try session.asking { tables throws(TrackingError) in try tables.item(goods.itemNo) }
       }
     case .trace(let trace): scope.trace = trace
+    case .oppositeTrace(let line): scope.trace = try session.oppositeTrace(ofLine: line)
     case .find(let find): scope.find = find
     case .recall(let recall): scope.recall = recall
     }

@@ -73,7 +73,10 @@ extension QueryReader {
     var query = Query(table: try table())
     if isNew { query.since = .lastStatement }
     switch query.table.name {
-    case "trace": query.subject = .trace(try trace(&arguments))
+    case "trace":
+      query.subject =
+        take("opposite of line")
+        ? .oppositeTrace(try number("a line")) : .trace(try trace(&arguments))
     case "find":
       let (key, item) = try numberOfItem(&arguments)
       query.subject = .find(FindEntries(key, of: item))

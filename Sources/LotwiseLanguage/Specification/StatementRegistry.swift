@@ -8,7 +8,7 @@ public enum StatementRegistry {
     BillOfMaterialsStatement.self, LocationStatement.self, PartyStatement.self,
     BlockStatement.self, DeleteMasterDataStatement.self, CardStatement.self, StockStatement.self,
     ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
-    ProduceStatement.self,
+    ProduceStatement.self, AssembleStatement.self,
     ReclassifyStatement.self, JournalStatement.self, CopyStatement.self,
     OrderStatement.self, AddStatement.self, AssignStatement.self, UnassignStatement.self,
     HandleStatement.self, SelectStatement.self, EditTrackingStatement.self,

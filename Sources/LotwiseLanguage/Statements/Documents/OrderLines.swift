@@ -16,6 +16,10 @@ enum OrderLines {
       .optional("warranty date", after: "warranty", is: .date, at: 5),
     ])
 
+  /// What a line is made of: goods, perhaps with several numbers.
+  private static let component = FormGroup(
+    "component", [.required("goods", is: .group(.goods), at: 0)])
+
   static let clauses: [Clause] = [
     .required("goods", is: .group(.goods), at: 0),
     .optional("shipment date", after: "ships", is: .date, at: 1),
@@ -26,6 +30,7 @@ enum OrderLines {
     .optional("entry", after: "applied to entry", is: .integer, at: 5),
     .optional("entry", after: "applied from entry", is: .integer, at: 6),
     .optional("tracking lines", is: .block(tracking), at: 7),
+    .optional("components", after: "needs", is: .block(component), at: 8),
   ]
 
   static let order = FormGroup("order line", clauses)
@@ -42,6 +47,8 @@ struct OrderLine: Sendable {
   var appliesFrom = RowID<ItemLedgerEntry>.none
   var entryType: EntryType?
   var tracking: [Numbers] = []
+  /// What it is made of, where the line says so itself.
+  var components: [Goods]?
 
   /// A number, and how much of it; nil for all that is left.
   struct Numbers: Sendable {
@@ -65,6 +72,13 @@ struct OrderLine: Sendable {
     for cell in arguments.cells(7, of: record) where cell.record >= 0 {
       tracking.append(try Numbers(&arguments, Int(cell.record)))
     }
+    guard arguments.cell(8, of: record) != nil else { return }
+    var components: [Goods] = []
+    for cell in arguments.cells(8, of: record) where cell.record >= 0 {
+      guard let goods = arguments.record(0, of: Int(cell.record)) else { continue }
+      components.append(try arguments.goods(goods))
+    }
+    self.components = components
   }
 
   /// Adds the line, its fixed application and its tracking.
@@ -82,6 +96,7 @@ struct OrderLine: Sendable {
     line.dueDate = dueDate
     line.reserve = reserve
     let id = try line.perform(on: &tables)
+    if let components { _ = try tables.setComponents(components, of: id) }
     try tables.track(id, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &tables) }
     return id

@@ -28,6 +28,7 @@ struct OrderStatement: Statement {
       order(
         "production order",
         .optional("status", is: .word(["released", "planned", "firm"]), at: 1)),
+      order("assembly order", nil),
       Form(
         "transfer order",
         [
@@ -41,13 +42,13 @@ struct OrderStatement: Statement {
         examples: ["transfer order TO1 from EAST to WEST via OWNLOG { 3 of BOLT lot L2 }"]),
     ]
 
-  private static func order(_ phrase: String, _ party: Clause) -> Form {
-    Form(
+  private static func order(_ phrase: String, _ party: Clause?) -> Form {
+    let first = party == nil ? 1 : 2
+    let head: [Clause] = [.required("order", is: .code, at: 0)] + (party.map { [$0] } ?? [])
+    return Form(
       phrase,
-      [
-        .required("order", is: .code, at: 0), party,
-        .optional("location", after: "at", is: .code, at: 2),
-      ] + dates(from: 3) + [.optional("lines", is: .block(OrderLines.order), at: 8)],
+      head + [.optional("location", after: "at", is: .code, at: first)] + dates(from: first + 1)
+        + [.optional("lines", is: .block(OrderLines.order), at: first + 6)],
       summary: "Open a \(phrase).", examples: ["\(phrase) X1 { 1 of BOLT }"])
   }
 
@@ -79,6 +80,11 @@ struct OrderStatement: Statement {
       let statuses: [DocumentStatus] = [.released, .planned, .firmPlanned]
       command.status = statuses[Int(arguments.cell(1)?.value ?? 0)]
       command.locationCode = try arguments.locationCode(2)
+    } else if phrase == "assembly order" {
+      command = OpenDocument(.assemblyOrder, no: no)
+      command.locationCode = try arguments.locationCode(1)
+      datesAt = 2
+      linesAt = 7
     } else {
       command = OpenDocument(.transferOrder, no: no)
       command.locationCode = try arguments.locationCode(1)

@@ -24,10 +24,20 @@ struct PostStatement: Statement {
         .optional("document", after: "as", is: .code, at: 1),
       ])
   }
+  /// `2 of KIT`: what an assembly order makes.
+  private static let assembled = FormGroup(
+    "assembled share",
+    [.required("quantity", is: .amount, at: 0), .required("item", is: .code, at: 1)])
   private static let actions = FormGroup(
     "action",
     [
       action("receive"), action("ship"), action("invoice"), action("output"), action("consume"),
+      Form(
+        "assemble",
+        [
+          .optional("share", is: .group(assembled), at: 0),
+          .optional("document", after: "as", is: .code, at: 1),
+        ]),
     ])
   static let forms = [
     Form(
@@ -42,6 +52,7 @@ struct PostStatement: Statement {
       examples: [
         "post PO1 receive", "post PO1 receive 4 of line 1 as PR1", "post PO1 receive, invoice",
         "post MO1 output 2 of line 1 serial SN1..SN2, consume 2 of line 1.1 lot LOT1",
+        "post AO1 assemble 2 of KIT, consume 4 of line 1",
       ])
   ]
 
@@ -51,6 +62,8 @@ struct PostStatement: Statement {
     var quantity: Quantity?
     var line: Int32 = 0
     var component: Int32 = 0
+    /// What an assembly order is said to make.
+    var itemNo = ItemNo.blank
     var keys: [TrackingKey] = []
     var expirationDate = CalendarDate.blank
     var warrantyDate = CalendarDate.blank
@@ -95,6 +108,7 @@ struct PostStatement: Statement {
         command.postingDate = postingDate
         command.documentDate = documentDate
         _ = try command.perform(on: &tables)
+      case .assemblyOrder: _ = try assembly(id, tables).perform(on: &tables)
       default: _ = try order(id, tables).perform(on: &tables)
       }
     }
@@ -123,6 +137,33 @@ struct PostStatement: Statement {
     }
     if command.actions.isEmpty { command.actions = tables.documents[id].kind.onlyAction }
     if !postedNo.isBlank { command.handledNo = command.handledNo.or(postedNo) }
+    command.postingDate = postingDate
+    command.documentDate = documentDate
+    return command
+  }
+
+  private func assembly(
+    _ id: RowID<Document>, _ tables: borrowing Tables
+  ) throws(TrackingError) -> PostAssembly {
+    var command = PostAssembly(id)
+    let line = try tables.onlyLine(of: id)
+    for action in actions {
+      guard action.kind >= 4, action.keys.isEmpty else { throw .unfitAction(.assemblyOrder) }
+      command.postedNo = command.postedNo.or(action.name)
+      guard let quantity = action.quantity else { continue }
+      if action.kind == 4 {
+        let number = action.component > 0 ? action.component : action.line
+        command.consumed[try tables.component(number, of: line)] = quantity
+        continue
+      }
+      let made = tables.stockKeys[tables.lines[line].stock].unit.itemNo
+      guard made == action.itemNo else {
+        throw TrackingError(
+          .actionUnfit, blaming: .item, "\(document) makes \(made), not \(action.itemNo)")
+      }
+      command.quantity = quantity.multiplied(by: tables.lines[line].quantityPerUnit)
+    }
+    command.postedNo = command.postedNo.or(postedNo)
     command.postingDate = postingDate
     command.documentDate = documentDate
     return command
@@ -163,6 +204,10 @@ extension PostStatement.Action {
     name = try arguments.documentNo(1, of: record, .name)
     guard let share = arguments.record(0, of: record) else { return }
     if let amount = arguments.cell(0, of: share) { quantity = try arguments.quantity(amount) }
+    if kind == 5 {
+      itemNo = try arguments.itemNo(1, of: share)
+      return
+    }
     if let path = arguments.cell(1, of: share) {
       arguments.record(.line, path)
       let parts = arguments.string(path).split(separator: ".").map { Int32($0) ?? 0 }
@@ -198,6 +243,8 @@ extension TrackingError {
     TrackingError(
       .actionUnfit, blaming: .command, "a \(kind.name) is not posted that way",
       advice: kind == .productionOrder
-        ? "`output` and `consume`" : "say `receive`, `ship` or `invoice`")
+        ? "`output` and `consume`"
+        : kind == .assemblyOrder
+          ? "`assemble` and `consume`; numbers are assigned to the order before" : "say `receive`, `ship` or `invoice`")
   }
 }

@@ -6,7 +6,7 @@ struct UndoPostingStatement: Statement {
   static let forms = [
     Form(
       "undo", [.required("posted line", is: .group(.documentReference), at: 0)],
-      summary: "Undo a posted receipt or shipment line in the books.",
+      summary: "Undo a posted receipt, shipment or assembly in the books.",
       examples: ["undo PR1.1"]),
     Form(
       "undo receipt of", [.required("line", is: .group(.documentReference), at: 0)],
@@ -31,7 +31,12 @@ struct UndoPostingStatement: Statement {
         try UndoPosting(try onlyPosting(tables)).perform(on: &tables)
         return
       }
-      for line in try tables.postedLines(target) {
+      let lines = try tables.postedLines(target)
+      let isAssembly = lines.first.map {
+        tables.postedDocuments[tables.postedLines[$0].document].kind == .postedAssembly
+      }
+      // An assembly is undone as a whole.
+      for line in isAssembly == true ? Array(lines.prefix(1)) : lines {
         try UndoPosting(line).perform(on: &tables)
       }
     }

@@ -21,12 +21,25 @@ struct TraceStatement: Statement {
       examples: [
         "trace serial SN1 of 1002 to origin",
         "trace lot LOT1 of 2000 to usage with all components",
-      ])
+      ]),
+    Form(
+      "trace opposite of line",
+      [.required("line no.", is: .integer, at: 0)],
+      summary: "Trace the other way from a line of the last trace, with all its numbers.",
+      examples: ["trace opposite of line 4"]),
   ]
 
-  let trace: Trace
+  /// Nil for the opposite of a line of the last trace.
+  let trace: Trace?
+  let lineNo: Int
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
+    guard arguments.form.phrase == "trace" else {
+      trace = nil
+      lineNo = Int(arguments.cell(0)?.value ?? 0)
+      return
+    }
+    lineNo = 0
     let keys = try arguments.keys(arguments.cell(0), arguments.cell(1), arguments.cell(2))
     let item = try arguments.itemNo(arguments.has(3) ? 3 : 4)
     guard !keys.isEmpty || !item.isBlank else {
@@ -45,6 +58,22 @@ struct TraceStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    .trace(session.tables.graph(trace))
+    let trace = try self.trace ?? session.oppositeTrace(ofLine: lineNo)
+    session.lastTrace = trace
+    return .trace(session.tables.graph(trace))
+  }
+}
+
+extension Session {
+  /// T-211: the other way from a line of the last trace.
+  func oppositeTrace(ofLine number: Int) throws(StatementFailure) -> Trace {
+    let last = lastTrace
+    return try asking { tables throws(TrackingError) in
+      guard let last else {
+        throw TrackingError(
+          .lineUnknown, blaming: .line, "nothing was traced before", advice: "`trace …` first")
+      }
+      return try last.opposite(ofLine: number, on: tables)
+    }
   }
 }

@@ -11,13 +11,21 @@ struct BillOfMaterialsStatement: Statement {
       [
         .required("item", is: .code, at: 0), .required("components", is: .block(line), at: 1),
       ], summary: "Declare what one unit of an item is made of.",
-      examples: ["bom of 1002 { 1 of 2000 }"])
+      examples: ["bom of 1002 { 1 of 2000 }"]),
+    Form(
+      "assembly bom of",
+      [
+        .required("item", is: .code, at: 0), .required("components", is: .block(line), at: 1),
+      ], summary: "Declare what one unit of an item is assembled from.",
+      examples: ["assembly bom of KIT { 2 of BOLT }"]),
   ]
 
   let parent: ItemNo
   let components: [Goods]
+  let isForAssembly: Bool
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
+    isForAssembly = arguments.form.phrase == "assembly bom of"
     parent = try arguments.itemNo(0)
     var components: [Goods] = []
     for cell in arguments.cells(1) where cell.record >= 0 {
@@ -36,7 +44,7 @@ struct BillOfMaterialsStatement: Statement {
           goods.quantity ?? .one, in: goods.unitCode, of: item)
         lines.append((goods.itemNo, goods.variantCode, base))
       }
-      try tables.declareBillOfMaterials(of: parent, lines)
+      try tables.declareBillOfMaterials(of: parent, lines, forAssembly: isForAssembly)
     }
     return .done
   }
