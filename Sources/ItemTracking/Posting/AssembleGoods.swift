@@ -55,6 +55,7 @@ extension Tables {
       components.update(component, &journal) {
         $0.quantityPer = $0.expectedQuantity.divided(by: made) ?? $0.quantityPer
       }
+      autoTrack(SourceReference(component))
     }
     for part in parts { try track(part.component, part.goods, part.base) }
   }

@@ -115,5 +115,6 @@ extension Tables {
       }
       insertLoose(row)
     }
+    autoTrack(source)
   }
 }

@@ -58,7 +58,12 @@ struct TraceStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let trace = try self.trace ?? session.oppositeTrace(ofLine: lineNo)
+    let trace: Trace
+    if let given = self.trace {
+      trace = given
+    } else {
+      trace = try session.oppositeTrace(ofLine: lineNo)
+    }
     session.lastTrace = trace
     return .trace(session.tables.graph(trace))
   }
