@@ -105,6 +105,7 @@ extension Tables {
       trackingSpecifications.remove(row, &journal)
     }
     dropComponents(of: id)
+    for count in countLines(of: id) { countLines.remove(count, &journal) }
     let linked = lines[id].linked
     lines.remove(id, &journal)
     guard !linked.isNone else { return }

@@ -473,6 +473,21 @@ extension ErrorCode {
       "BC asks whether the order that was posted in full comes back with what is undone.",
       "T-171"
     ),
+    .countTwice: (
+      "goods that a physical inventory counts already",
+      "One line counts an item, variant and location; its numbers stand beneath it.",
+      "T-180a"
+    ),
+    .countUnknown: (
+      "goods that a physical inventory does not count",
+      "Only what was calculated is recorded.",
+      "T-180b"
+    ),
+    .countUnrecorded: (
+      "a line of a physical inventory order that was not counted",
+      "An order is finished once every line has a recording, be it of 0.",
+      "T-180b T-180c"
+    ),
     .notReservable: (
       "a line that cannot be reserved",
       "Demand of an order is reserved.",

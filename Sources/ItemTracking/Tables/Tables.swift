@@ -30,8 +30,9 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var worksheetLines = Table<ReservationWorksheetLine>(tag: 24)
   public internal(set) var reservationLog = Table<ReservationLogEntry>(tag: 25)
   public internal(set) var comments = Table<TrackingComment>(tag: 26)
+  public internal(set) var countLines = Table<CountLine>(tag: 27)
 
-  public static let count: UInt8 = 27
+  public static let count: UInt8 = 28
 
   public var names = Names()
   public var stockKeys = StockKeys()
@@ -85,6 +86,7 @@ public struct Tables: ~Copyable, Sendable {
     case 24: try visitor.visit(&worksheetLines)
     case 25: try visitor.visit(&reservationLog)
     case 26: try visitor.visit(&comments)
+    case 27: try visitor.visit(&countLines)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -109,6 +111,7 @@ public struct Tables: ~Copyable, Sendable {
       && worksheetLines.same(as: other.worksheetLines)
       && reservationLog.same(as: other.reservationLog)
       && comments.same(as: other.comments)
+      && countLines.same(as: other.countLines)
   }
 
   /// An independent copy; an oracle for tests, O(model).
@@ -141,6 +144,7 @@ public struct Tables: ~Copyable, Sendable {
     copy.worksheetLines = worksheetLines.copy()
     copy.reservationLog = reservationLog.copy()
     copy.comments = comments.copy()
+    copy.countLines = countLines.copy()
     copy.names = names
     copy.stockKeys = stockKeys
     copy.journal = journal

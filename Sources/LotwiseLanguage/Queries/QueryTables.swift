@@ -5,7 +5,7 @@ enum QueryTables {
     .reservationEntries, .reservations, .links, .supply, .demand, .candidates,
     .actionMessages, .reservationWorksheet, .reservationLog, .trackingSpecifications, .tracking,
     .trackingTotals, .trackingSums, .lots, .serials, .packages, .figures,
-    .documents, .lines, .components, .journalLines, .postedDocuments, .postedLines,
+    .documents, .lines, .components, .journalLines, .countLines, .postedDocuments, .postedLines,
     .postedTracking,
     .items, .trackingCodes, .series, .units, .variants, .boms, .customers, .vendors, .locations,
     .lotCards, .serialCards, .packageCards, .comments,

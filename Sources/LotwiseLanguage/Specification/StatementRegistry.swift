@@ -9,7 +9,7 @@ public enum StatementRegistry {
     BlockStatement.self, DeleteMasterDataStatement.self, CardStatement.self, StockStatement.self,
     ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
     ProduceStatement.self, AssembleStatement.self,
-    ReclassifyStatement.self, JournalStatement.self, CopyStatement.self,
+    ReclassifyStatement.self, CountStatement.self, JournalStatement.self, CopyStatement.self,
     OrderStatement.self, AddStatement.self, AssignStatement.self, UnassignStatement.self,
     HandleStatement.self, SelectStatement.self, EditTrackingStatement.self,
     MeanwhileStatement.self, DiscardStatement.self, SetLineStatement.self, SetItemStatement.self,

@@ -108,6 +108,13 @@ struct PostStatement: Statement {
         command.postingDate = postingDate
         command.documentDate = documentDate
         _ = try command.perform(on: &tables)
+      case .countJournal, .countOrder:
+        guard actions.isEmpty else { throw .unfitAction(tables.documents[id].kind) }
+        var command = PostCount(id)
+        command.postedNo = postedNo
+        command.postingDate = postingDate
+        command.documentDate = documentDate
+        _ = try command.perform(on: &tables)
       case .assemblyOrder: _ = try assembly(id, tables).perform(on: &tables)
       default: _ = try order(id, tables).perform(on: &tables)
       }

@@ -1,0 +1,210 @@
+/// Counting goods: a physical inventory journal or order, calculated, recorded and finished
+/// (T-180a to T-180c).
+extension Tables {
+  /// Adds a line for goods at a place, with what the books say of each of their numbers.
+  ///
+  /// - Throws: `item-unknown`, `variant-unknown`, `location-unknown`, `count-twice` when the
+  ///   document has a line for the same goods.
+  @discardableResult
+  public mutating func calculateCount(
+    of goods: Goods, in document: RowID<Document>
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    let header = documents[document]
+    try requireCount(header, .open)
+    let sku = countedSKU(goods, header)
+    if countedLine(sku, of: document) != nil {
+      throw TrackingError(
+        .countTwice, blaming: .item, "\(header.no) counts \(goods.itemNo) there already")
+    }
+    var line = AddLine(to: document, .zero, of: goods.itemNo)
+    line.variantCode = goods.variantCode
+    line.locationCode = sku.locationCode
+    let id = try line.perform(on: &self)
+    let item = try item(goods.itemNo)
+    let byNumbers = isCountedByNumbers(item)
+    var expected = Quantity.zero
+    for stock in stocks(of: sku) {
+      let quantity = booked(stock)
+      if byNumbers {
+        guard !quantity.isZero else { continue }
+        _ = countLines.insert(
+          CountLine(line: id, stock: stock, expected: quantity), &journal)
+      } else {
+        expected += quantity
+      }
+    }
+    if !byNumbers {
+      _ = countLines.insert(
+        CountLine(line: id, stock: lines[id].stock, expected: expected), &journal)
+    }
+    return id
+  }
+
+  /// Notes what was counted of a number; in an order, several recordings add up.
+  ///
+  /// - Throws: `count-unknown` when the document does not count the goods, `serial-quantity` for
+  ///   another quantity than 0 or 1 of a serial number, `serial-required`, `lot-required`,
+  ///   `package-required` without a number that is needed, `not-tracked` with one that is not.
+  public mutating func recordCount(
+    _ goods: Goods, in document: RowID<Document>
+  ) throws(TrackingError) {
+    let header = documents[document]
+    try requireCount(header, .open)
+    let item = try item(goods.itemNo)
+    let sku = countedSKU(goods, header)
+    guard let line = countedLine(sku, of: document) else {
+      throw TrackingError(
+        .countUnknown, blaming: .item, "\(header.no) does not count \(goods.itemNo) there",
+        advice: "`show count lines of` it lists what it counts")
+    }
+    let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
+    let (base, _) = try baseQuantity(quantity, in: goods.unitCode, of: item)
+    if goods.keys.count > 1 { try goods.requireOneEach(base) }
+    for key in goods.keys.isEmpty ? [.none] : goods.keys {
+      try checkCounted(key, base, item)
+      let part = goods.keys.count > 1 ? Quantity.one : base
+      record(part, stockKeys.intern(StockKey(sku, key)), line, adds: header.kind == .countOrder)
+    }
+  }
+
+  private mutating func record(
+    _ quantity: Quantity, _ stock: StockKeyID, _ line: RowID<DocumentLine>, adds: Bool
+  ) {
+    let id =
+      countLines(of: line).first { countLines[$0].stock == stock }
+      ?? countLines.insert(CountLine(line: line, stock: stock, expected: .zero), &journal)
+    countLines.update(id, &journal) {
+      $0.recorded = adds ? $0.recorded + quantity : quantity
+      $0.isRecorded = 1
+    }
+  }
+
+  private func checkCounted(
+    _ key: TrackingKey, _ quantity: Quantity, _ item: Item
+  ) throws(TrackingError) {
+    if quantity.isNegative {
+      throw TrackingError(
+        .quantityNotPositive, blaming: .quantity, "\(quantity) cannot be counted")
+    }
+    guard isCountedByNumbers(item) else {
+      guard !key.isBlank else { return }
+      throw TrackingError(
+        .notTracked, blaming: .item, "\(item.no) is counted without numbers (T-180b)")
+    }
+    if !key.serialNo.isBlank, quantity > .one {
+      throw TrackingError(
+        .serialQuantity, blaming: .quantity,
+        "serial \(key.serialNo) is there once or not at all, not \(quantity) times (T-180b)",
+        facts: [Fact("found", .quantity(quantity))])
+    }
+    let needs = trackingCode(of: item).requirements(.positiveAdjustment, inbound: true)
+    let missing: [(Bool, ErrorCode, Blame)] = [
+      (needs.serial && key.serialNo.isBlank, .serialRequired, .serial),
+      (needs.lot && key.lotNo.isBlank, .lotRequired, .lot),
+      (needs.package && key.packageNo.isBlank, .packageRequired, .package),
+    ]
+    for (isMissing, code, blame) in missing where isMissing {
+      throw TrackingError(
+        code, blaming: blame, "\(item.no) is counted number by number (T-180b)",
+        advice: "name the number beside the quantity")
+    }
+  }
+
+  // MARK: Finishing
+
+  /// Finishes an order: every number's difference stands on its line as tracking (T-180b).
+  ///
+  /// - Throws: `count-unrecorded` when a line was not counted at all.
+  public mutating func finishCount(_ document: RowID<Document>) throws(TrackingError) {
+    let header = documents[document]
+    guard header.kind == .countOrder else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document, "a \(header.kind.name) is not finished like a count")
+    }
+    try requireCount(header, .open)
+    guard !lineIDs(of: document).isEmpty else { throw .nothingToPost(header.no) }
+    for line in lineIDs(of: document) {
+      let counts = countLines(of: line)
+      guard counts.contains(where: { countLines[$0].isRecorded == 1 }) else {
+        let item = stockKeys[lines[line].stock].unit.itemNo
+        throw TrackingError(
+          .countUnrecorded, blaming: .document,
+          "\(item) on \(header.no).\(lines[line].lineNo) was not counted",
+          advice: "`recording of \(header.no) { … }`, with 0 where nothing is")
+      }
+      try settleCount(line)
+    }
+    documents.update(document, &journal) { $0.status = .finished }
+  }
+
+  /// Sets a line's quantity to what posting changes in sum, and its tracking to the parts.
+  mutating func settleCount(_ line: RowID<DocumentLine>) throws(TrackingError) {
+    var sum = Quantity.zero
+    for id in countLines(of: line) {
+      let difference = difference(id)
+      sum += difference
+      let stock = countLines[id].stock
+      guard !difference.isZero, !stockKeys[stock].tracking.isBlank else { continue }
+      insertLoose(
+        ReservationEntry(
+          entryNo: 0, status: .prospect, source: SourceReference(line), stock: stock,
+          quantity: difference))
+    }
+    lines.update(line, &journal) {
+      $0.quantity = sum
+      $0.quantityBase = sum
+      $0.quantityToHandle = sum
+      $0.quantityToInvoice = sum
+    }
+  }
+
+  // MARK: Finding
+
+  enum CountStage { case open, finished }
+
+  func requireCount(_ header: Document, _ stage: CountStage) throws(TrackingError) {
+    guard header.kind == .countJournal || header.kind == .countOrder else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document, "\(header.no) is a \(header.kind.name) and counts nothing",
+        advice: "`count … as` or `count order` opens a physical inventory")
+    }
+    guard header.kind == .countOrder else { return }
+    guard (header.status == .finished) == (stage == .finished) else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document,
+        stage == .finished ? "\(header.no) is not finished yet" : "\(header.no) is finished",
+        advice: stage == .finished ? "`finish` it first" : "open another order")
+    }
+  }
+
+  private func countedSKU(_ goods: Goods, _ header: Document) -> StockkeepingUnit {
+    StockkeepingUnit(
+      itemNo: goods.itemNo, variantCode: goods.variantCode,
+      locationCode: goods.locationCode.isBlank ? header.locationCode : goods.locationCode)
+  }
+
+  private func countedLine(
+    _ sku: StockkeepingUnit, of document: RowID<Document>
+  ) -> RowID<DocumentLine>? {
+    lineIDs(of: document).first { stockKeys[lines[$0].stock].unit == sku }
+  }
+
+  /// The numbers of goods at a place that were ever there, in the order in which they came.
+  private func stocks(of sku: StockkeepingUnit) -> [StockKeyID] {
+    var result: [StockKeyID] = []
+    stockKeys.forEach(of: sku.itemNo) {
+      if stockKeys[$0].unit == sku { result.append($0) }
+    }
+    return result.sorted { $0.raw < $1.raw }
+  }
+
+  private func booked(_ stock: StockKeyID) -> Quantity {
+    var sum = Quantity.zero
+    var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    while !id.isNone {
+      sum += ledger[id].quantity
+      id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+    }
+    return sum
+  }
+}

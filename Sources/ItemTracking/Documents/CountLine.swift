@@ -1,0 +1,52 @@
+/// One number of a physical inventory line, or the whole line of goods without numbers (T-180b).
+public struct CountLine: Row {
+  public var line: RowID<DocumentLine>
+  /// The goods, their place and their numbers.
+  public var stock: StockKeyID
+  /// What the books said when it was calculated; base units.
+  public var expected: Quantity
+  public var recorded: Quantity = .zero
+  /// 1 once it was counted.
+  public var isRecorded: UInt8 = 0
+
+  public init(line: RowID<DocumentLine>, stock: StockKeyID, expected: Quantity) {
+    self.line = line
+    self.stock = stock
+    self.expected = expected
+  }
+
+  public static let tableName: StaticString = "count-lines"
+  public static let fields: [Field<Self>] = [
+    Field("line", .row, \.line), Field("stock", .stockKey, \.stock),
+    Field("expected", .quantity, \.expected), Field("recorded", .quantity, \.recorded),
+    Field("is-recorded", .number, \.isRecorded),
+  ]
+
+  /// Lists: the numbers of a line in the order of their calculation and recording.
+  public static var listCount: Int { 1 }
+  public func listKey(_ list: Int) -> Int32 { line.raw }
+}
+
+extension Tables {
+  public func countLines(of line: RowID<DocumentLine>) -> [RowID<CountLine>] {
+    countLines.ids(inList: 0, key: line.raw)
+  }
+
+  /// What posting changes for a number: in a journal what was not counted is as it was, in an order
+  /// it is not there.
+  public func difference(_ id: RowID<CountLine>) -> Quantity {
+    let count = countLines[id]
+    let isJournal = lines[count.line].kind == .countJournal
+    return isJournal && count.isRecorded == 0 ? .zero : count.recorded - count.expected
+  }
+
+  /// T-180b: whether an item is counted by numbers: its code is specific, or asks for numbers in
+  /// adjustments.
+  public func isCountedByNumbers(_ item: Item) -> Bool {
+    let code = trackingCode(of: item)
+    let flags: NumberFlags = [
+      .specific, .positiveInbound, .positiveOutbound, .negativeInbound, .negativeOutbound,
+    ]
+    return NumberKind.allCases.contains { !code[$0].isDisjoint(with: flags) }
+  }
+}
