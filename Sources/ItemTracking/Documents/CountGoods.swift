@@ -165,7 +165,8 @@ extension Tables {
   func requireCount(_ header: Document, _ stage: CountStage) throws(TrackingError) {
     guard header.kind == .countJournal || header.kind == .countOrder else {
       throw TrackingError(
-        .actionUnfit, blaming: .document, "\(header.no) is a \(header.kind.name) and counts nothing",
+        .actionUnfit, blaming: .document,
+        "\(header.no) is a \(header.kind.name) and counts nothing",
         advice: "`count … as` or `count order` opens a physical inventory")
     }
     guard header.kind == .countOrder else { return }

@@ -44,7 +44,8 @@ extension Tables {
         component = same
         components.update(same, &journal) { $0.expectedQuantity += base }
       } else {
-        component = expected(sku, of: line) ?? addComponent(to: line, .zero, expected: base, of: sku)
+        component =
+          expected(sku, of: line) ?? addComponent(to: line, .zero, expected: base, of: sku)
         components.update(component, &journal) { $0.expectedQuantity = base }
         known[sku] = component
       }

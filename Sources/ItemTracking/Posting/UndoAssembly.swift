@@ -44,7 +44,8 @@ extension UndoPosting {
     if owner == nil {
       let question = TrackingError(
         .recreateOrder, blaming: .command,
-        "the assembly order \(document.orderNo) is gone; open it again with what is undone? (T-171)")
+        "the assembly order \(document.orderNo) is gone; open it again with what is undone? (T-171)"
+      )
       guard try tables.ask(question) else { return }
       owner = try recreate(taken.map(\.line), document, &tables)
     } else if let owner {

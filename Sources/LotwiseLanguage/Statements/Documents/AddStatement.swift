@@ -7,7 +7,7 @@ struct AddStatement: Statement {
     Form(
       "add",
       OrderLines.clauses + [
-        .required("document", after: "to", is: .code, at: 9),
+        .required("document", after: "to", is: .code, at: 9)
       ], summary: "Add a line to an open order.", examples: ["add 3 of L lot L1 to PO1"])
   ]
 

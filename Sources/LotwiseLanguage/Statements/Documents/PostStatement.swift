@@ -252,6 +252,7 @@ extension TrackingError {
       advice: kind == .productionOrder
         ? "`output` and `consume`"
         : kind == .assemblyOrder
-          ? "`assemble` and `consume`; numbers are assigned to the order before" : "say `receive`, `ship` or `invoice`")
+          ? "`assemble` and `consume`; numbers are assigned to the order before"
+          : "say `receive`, `ship` or `invoice`")
   }
 }
