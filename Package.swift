@@ -75,6 +75,9 @@ let package = Package(
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak"],
       swiftSettings: strict),
     .testTarget(
+      name: "ConformanceTests", dependencies: ["LotwiseLanguage", "LotwiseSyntax", "LotwiseSoak"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TidyTests",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSnapshot"],
       exclude: ["rules.txt"], swiftSettings: strict),
