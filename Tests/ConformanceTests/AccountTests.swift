@@ -13,7 +13,7 @@ import Testing
     var wrong: [String] = []
     for entry in Catalogue.entries {
       let count =
-        places.removeValue(forKey: "\(entry.file)\t\(entry.test)", default: 0)
+        (places.removeValue(forKey: "\(entry.file)\t\(entry.test)") ?? 0)
         + (scripts.contains(entry.script) ? 1 : 0)
       if count != 1 { wrong.append("\(entry.file) \(entry.test): \(count) times") }
     }

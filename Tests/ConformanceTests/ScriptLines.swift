@@ -24,7 +24,7 @@ struct ScriptLines {
     var found: [Figure] = []
     for (row, line) in lines.enumerated() where expects[row] {
       // A failure's block holds no figures that are expected, its `where` does.
-      let heading = line.range(of: "{").map { line[..<$0] } ?? line[...]
+      let heading = line.prefix { $0 != "{" }
       let isRow = line.drop { $0 == " " }.hasPrefix("|")
       let words = Self.words(of: isRow ? line[...] : heading)
       for (index, word) in words.enumerated() {
@@ -73,8 +73,4 @@ struct ScriptLines {
       return "\(Int(number) + 1)"
     }
   }
-}
-
-extension String {
-  fileprivate func range(of character: Character) -> Index? { firstIndex(of: character) }
 }
