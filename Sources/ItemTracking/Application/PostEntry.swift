@@ -9,6 +9,7 @@ extension Tables {
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
     var split = split
+    try requireGoodsToBeNamed(line)
     try checkNumbers(&split, line)
     return try writeEntry(split, line)
   }

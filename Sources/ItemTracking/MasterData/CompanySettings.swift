@@ -21,6 +21,11 @@ public struct CompanySettings: Row {
   /// 1 when returns must name the entry whose cost they take back (T-051).
   public var exactCostReversing: UInt8 = 0
 
+  /// 1 when every movement of inventory needs a location.
+  public var locationRequired: UInt8 = 0
+  /// 1 when items that have variants are posted by variant only, unless they say otherwise (W-015).
+  public var variantsRequired: UInt8 = 0
+
   public init(workDate: CalendarDate) { self.workDate = workDate }
 
   public static let tableName: StaticString = "settings"
@@ -35,5 +40,7 @@ public struct CompanySettings: Row {
     Field("packages-from", .name, \.packageSeries),
     Field("negative-inventory", .number, \.negativeInventory),
     Field("exact-cost-reversing", .number, \.exactCostReversing),
+    Field("location-required", .number, \.locationRequired),
+    Field("variants-required", .number, \.variantsRequired),
   ]
 }

@@ -23,6 +23,12 @@ public enum OrderTracking: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case none, only, messages
 }
 
+/// Whether an item that has variants is posted by variant only (W-015); `byDefault` asks the
+/// company's set-up.
+public enum VariantRule: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case byDefault, required, optional
+}
+
 /// An item that is bought, made, moved or sold.
 public struct Item: Row {
   public var no: ItemNo
@@ -40,6 +46,7 @@ public struct Item: Row {
   public var orderTracking: OrderTracking = .none
   /// 1 when the item may not be posted.
   public var blocked: UInt8 = 0
+  public var variants: VariantRule = .byDefault
 
   public init(no: ItemNo) { self.no = no }
 
@@ -52,6 +59,7 @@ public struct Item: Row {
     Field("reserve", .number, \.reserve), Field("type", .number, \.type),
     Field("negative-inventory", .number, \.negativeInventory),
     Field("order-tracking", .number, \.orderTracking), Field("blocked", .number, \.blocked),
+    Field("variants", .number, \.variants),
   ]
   public static var uniqueCount: Int { 1 }
   public func uniqueKey(_ unique: Int) -> Int32 { no.id }

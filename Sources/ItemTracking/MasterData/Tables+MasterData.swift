@@ -112,7 +112,8 @@ extension Tables {
   public func baseQuantity(
     _ quantity: Quantity, in code: UnitCode, of item: Item
   ) throws(TrackingError) -> (base: Quantity, perUnit: Quantity) {
-    if code.isBlank || code == item.baseUnit, units.first(inList: 0, key: item.no.id).isNone {
+    let code = code.isBlank ? item.baseUnit : code
+    if code == item.baseUnit, units.first(inList: 0, key: item.no.id).isNone {
       return (quantity, .one)
     }
     let unit = try unit(code, of: item)

@@ -236,7 +236,8 @@ extension Tables {
     if goods.keys.count > 1 { try goods.requireOneEach(base.magnitude) }
     for key in goods.keys {
       let part = goods.keys.count == 1 ? base : Quantity.one.times(sign: base.sign)
-      var assignment = AssignTracking(part, of: key, to: SourceReference(line))
+      let source = SourceReference(line)
+      var assignment = AssignTracking(part, of: withKnownLot(key, on: source), to: source)
       assignment.expirationDate = goods.expirationDate
       assignment.warrantyDate = goods.warrantyDate
       assignment.appliesTo = appliesTo

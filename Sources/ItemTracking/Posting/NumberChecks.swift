@@ -26,6 +26,25 @@ extension Tables {
     try checkRequired(split, line)
   }
 
+  /// What the set-up, or the item, asks of every movement: a place, and a variant (W-015).
+  func requireGoodsToBeNamed(_ line: PostingLine) throws(TrackingError) {
+    if company.locationRequired != 0, line.sku.locationCode.isBlank, !line.isCorrection,
+      line.item.type == .inventory
+    {
+      throw TrackingError(
+        .locationRequired, blaming: .location,
+        "goods are posted at a location only; \(line.item.no) has none here",
+        advice: "`at …` names one")
+    }
+    let rule = line.item.variants
+    guard rule == .required || rule == .byDefault && company.variantsRequired != 0,
+      line.sku.variantCode.isBlank, !variants.first(inList: 0, key: line.item.no.id).isNone
+    else { return }
+    throw TrackingError(
+      .variantRequired, blaming: .variant, "item \(line.item.no) is posted by variant only (W-015)",
+      advice: "`variant …` names one")
+  }
+
   private func checkRequired(
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {

@@ -172,6 +172,7 @@ public struct PostDocument: Sendable {
         line.handle.magnitude,
         invoicing: actions.contains(.invoice) ? line.invoice.magnitude : nil,
         of: SourceReference(line.id))
+      try tables.checkOptionalTracking(line)
     }
   }
 

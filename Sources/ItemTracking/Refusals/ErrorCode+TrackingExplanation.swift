@@ -16,6 +16,21 @@ extension ErrorCode {
       "The warehouse can track only by a kind of number that is specific.",
       "T-015"
     ),
+    .handledMismatch: (
+      "numbers that do not add up to what is posted now",
+      "On a line that is partly posted, numbers that are not required must cover what is posted.",
+      "T-125"
+    ),
+    .locationRequired: (
+      "goods posted without a location",
+      "The company's set-up requires a location on every movement of inventory.",
+      ""
+    ),
+    .variantRequired: (
+      "goods posted without a variant",
+      "An item whose variants are required is posted by variant, once it has any.",
+      "W-015"
+    ),
     .itemInUse: (
       "an item that has moved or is on order",
       "An item with ledger entries, or on lines of open documents, cannot be deleted.",

@@ -12,7 +12,9 @@ public struct AssignNextNumbers: Sendable {
   public var startNo: SerialNo = .blank
   /// From one's own number to the next.
   public var increment: Int32 = 1
-  public var isOnPage = false
+  public var entry = TrackingEntry.saved
+  /// Tracking lines of which those without such a number share a new one (T-082, T-083).
+  public var selected: [TrackingKey] = []
 
   public init(_ kind: NumberKind, to source: SourceReference) {
     self.kind = kind
@@ -26,6 +28,7 @@ public struct AssignNextNumbers: Sendable {
   public func perform(on tables: inout Tables) throws(TrackingError) -> [TrackingKey] {
     let item = try tables.item(tables.sku(of: source).itemNo)
     guard kind == .serial else {
+      if try numberSelected(item, &tables) { return [] }
       var key = TrackingKey()
       try draw(kind, item, into: &key, &tables)
       if kind == .package, withNewLot { try draw(.lot, item, into: &key, &tables) }
@@ -34,6 +37,26 @@ public struct AssignNextNumbers: Sendable {
     }
     try assignSerials(item, &tables)
     return []
+  }
+
+  /// T-082, T-083: one new number for all selected lines that have none; false without any.
+  private func numberSelected(
+    _ item: Item, _ tables: inout Tables
+  ) throws(TrackingError) -> Bool {
+    var blank: [TrackingKey] = []
+    for key in selected {
+      let line = try tables.trackingLine(key, on: source)
+      if line.key.number(kind) == 0 { blank.append(line.key) }
+    }
+    guard !blank.isEmpty else { return false }
+    var drawn = TrackingKey()
+    try draw(kind, item, into: &drawn, &tables)
+    for key in blank {
+      var new = key
+      if kind == .lot { new.lotNo = drawn.lotNo } else { new.packageNo = drawn.packageNo }
+      try tables.renumber(key, as: { $0 = new }, on: source, entry)
+    }
+    return true
   }
 
   private func draw(
@@ -102,7 +125,7 @@ public struct AssignNextNumbers: Sendable {
     _ quantity: Quantity?, _ key: TrackingKey, _ tables: inout Tables
   ) throws(TrackingError) -> Bool {
     var assignment = AssignTracking(quantity, of: key, to: source)
-    assignment.isOnPage = isOnPage
+    assignment.entry = entry
     return !(try assignment.perform(on: &tables).isZero)
   }
 }

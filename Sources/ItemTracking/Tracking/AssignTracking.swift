@@ -13,7 +13,9 @@ public struct AssignTracking: Sendable {
   /// Dates are taken as they are, as code does that goes past the page (T-183).
   public var isUnchecked = false
   /// On an opened page more than the line, and nothing at all, may be entered until it is closed.
-  public var isOnPage = false
+  public var entry = TrackingEntry.saved
+
+  private var isOnPage: Bool { entry == .onPage }
 
   public init(_ quantity: Quantity? = nil, of key: TrackingKey, to source: SourceReference) {
     self.quantity = quantity
@@ -138,9 +140,9 @@ public struct AssignTracking: Sendable {
     var rest = try tables.number(self, amount.times(sign: sign), sku)
     rest = rest.times(sign: sign)
     guard !rest.isZero else { return }
-    var entry = row(rest.times(sign: sign), sku, &tables)
-    try fillDates(&entry, item, &tables)
-    tables.insertLoose(entry)
+    var new = row(rest.times(sign: sign), sku, &tables)
+    try fillDates(&new, item, &tables)
+    tables.insertLoose(new)
   }
 
   private func writeMirror(_ tables: inout Tables) throws(TrackingError) {
@@ -255,92 +257,6 @@ extension Tables {
       return (date, date)
     case .ledgerEntry: return (.blank, .end)
     }
-  }
-
-  /// Writes a number on blank rows of its source; gives what found no blank row.
-  ///
-  /// A reservation that the number breaks is made again with the number, from inventory, when
-  /// there is or can be freed enough of it.
-  mutating func number(
-    _ assignment: AssignTracking, _ signed: Quantity, _ sku: StockkeepingUnit
-  ) throws(TrackingError) -> Quantity {
-    var rest = signed
-    var lost = Quantity.zero
-    let order: [ReservationStatus] = [.prospect, .surplus, .reservation, .tracking]
-    let ids = entries(of: assignment.source)
-    guard !ids.isEmpty else { return rest }
-    for status in order {
-      for id in sortedByDate(ids) where !rest.isZero {
-        let entry = reservationEntries[id]
-        guard entry.status == status, stockKeys[entry.stock].tracking.isBlank,
-          entry.quantity.sign == signed.sign
-        else { continue }
-        let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
-        lost += number(id, taken, assignment, sku)
-        rest -= taken
-      }
-    }
-    if lost.isPositive { reserveAgain(lost, of: assignment.key, for: assignment.source) }
-    return rest
-  }
-
-  /// Writes a number on a part of one blank row.
-  ///
-  /// Gives how much of a reservation was lost by it.
-  private mutating func number(
-    _ id: RowID<ReservationEntry>, _ taken: Quantity, _ assignment: AssignTracking,
-    _ sku: StockkeepingUnit
-  ) -> Quantity {
-    let own = taken == reservationEntries[id].quantity ? id : splitOff(id, taken)
-    let stock = stockKeys.intern(StockKey(sku, assignment.key))
-    let entry = reservationEntries[own]
-    let stays = entry.partner.isNone || isCompatible(assignment.key, with: entry.partner)
-    // the numbered part leaves the pair.
-    let loose = stays ? [own] : separate(own)
-    reservationEntries.update(own, &journal) {
-      $0.stock = stock
-      $0.expirationDate = taken.isPositive ? assignment.expirationDate : .blank
-      $0.warrantyDate = assignment.warrantyDate
-      $0.newTracking = assignment.newKey
-      $0.flags.remove(.untrackedSurplus)
-    }
-    // P-053
-    if entry.network.raw >= 0 { rematchSurplus(loose) }
-    return !stays && entry.status == .reservation ? taken.magnitude : .zero
-  }
-
-  /// what cannot be had stays unreserved, without a word.
-  private mutating func reserveAgain(
-    _ quantity: Quantity, of key: TrackingKey, for source: SourceReference
-  ) {
-    guard netQuantity(of: source).isNegative else { return }
-    var command = Reserve(for: source)
-    command.key = key
-    command.partner = .kinds([.inventory])
-    command.quantity = min(
-      quantity, netQuantity(of: source).magnitude - reservedQuantity(of: source).magnitude)
-    let mark = mark
-    do throws(TrackingError) {
-      try command.perform(on: &self)
-    } catch {
-      roll(back: mark)
-    }
-  }
-
-  /// a demand's number must be the supply's for every specific kind of number.
-  private func isCompatible(
-    _ key: TrackingKey, with partner: RowID<ReservationEntry>
-  ) -> Bool {
-    let other = stockKeys[reservationEntries[partner].stock]
-    let itemID = items.find(unique: 0, key: other.unit.itemNo.id)
-    guard !itemID.isNone else { return true }
-    let code = trackingCode(of: items[itemID])
-    if reservationEntries[partner].isPositive {
-      return code.specificPart(of: key) == code.specificPart(of: other.tracking)
-    }
-    // Numbers on supply keep the link while the demand is blank or equal.
-    let demanded = code.specificPart(of: other.tracking)
-    return demanded.isBlank || code.specificPart(of: key) == demanded
   }
 }
 

@@ -121,7 +121,7 @@ extension Tables {
   /// Sets the quantity of a tracking line, as the document counts (T-034).
   public mutating func setTracked(
     _ quantity: Quantity, of key: TrackingKey, on source: SourceReference,
-    isOnPage: Bool = false
+    _ entry: TrackingEntry
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)
     if quantity.sign * line.handled.sign < 0 || quantity.magnitude < line.handled.magnitude {
@@ -146,7 +146,7 @@ extension Tables {
     }
     var assigned = change
     for other in trackingLines(of: source) { assigned += other.quantity }
-    if !isOnPage, change.sign == total.sign, assigned.magnitude > total.magnitude {
+    if entry == .saved, change.sign == total.sign, assigned.magnitude > total.magnitude {
       throw .moreThanLine(assigned, total, .quantity)
     }
     try resize(line, by: change, on: source)
@@ -178,7 +178,7 @@ extension Tables {
   ///   application, `duplicate-serial` and `duplicate-number` (T-040).
   public mutating func renumber(
     _ key: TrackingKey, as change: (inout TrackingKey) -> Void, on source: SourceReference,
-    isOnPage: Bool
+    _ way: TrackingEntry
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)
     var new = line.key
@@ -199,7 +199,7 @@ extension Tables {
     guard !new.isBlank else { return }
     var assignment = AssignTracking(line.quantity, of: new, to: source)
     assignment.warrantyDate = line.warrantyDate
-    assignment.isOnPage = isOnPage
+    assignment.entry = way
     try assignment.perform(on: &self)
   }
 
@@ -242,77 +242,6 @@ extension Tables {
       return
     }
     removeTracked(change.magnitude, of: line.key, on: source)
-  }
-
-  /// Takes a number off a line: all that is not posted of it.
-  ///
-  /// - Throws: `tracking-line-unknown`, `tracking-handled` when a part is posted (T-041).
-  public mutating func unassign(
-    _ key: TrackingKey, from source: SourceReference
-  ) throws(TrackingError) {
-    let line = try trackingLine(key, on: source)
-    guard line.handled.isZero, line.invoiced.isZero else {
-      throw TrackingError(
-        .trackingHandled, blaming: .lot,
-        "\(line.handled) of \(line.key) are posted already; its tracking line stays (T-041)",
-        facts: [Fact("handled", .quantity(line.handled))])
-    }
-    removeTracked(line.quantity.magnitude, of: line.key, on: source)
-    if isTransferLine(source) {
-      removeTracked(
-        line.quantity.magnitude, of: line.key,
-        on: SourceReference(inboundOf: RowID(raw: source.row)))
-    }
-  }
-
-  /// Takes numbers away: loose rows shrink, reserved rows lose the number and stay.
-  mutating func removeTracked(
-    _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
-  ) {
-    var rest = quantity
-    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
-    let blank = stockKeys.intern(StockKey(sku(of: source)))
-    for status in ReservationStatus.allCases.reversed() {
-      for id in ids where reservationEntries[id].status == status && !rest.isZero {
-        let entry = reservationEntries[id]
-        let part = min(rest, entry.quantity.magnitude)
-        rest -= part
-        let signed = part.times(sign: entry.quantity.sign)
-        if entry.partner.isNone {
-          if signed == entry.quantity {
-            reservationEntries.remove(id, &journal)
-          } else {
-            setQuantity(entry.quantity - signed, ofEntry: id)
-          }
-        } else {
-          let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
-          reservationEntries.update(own, &journal) { $0.stock = blank }
-        }
-      }
-    }
-  }
-
-  /// Takes numbers off a line that shrinks, single rows first, by entry number (T-061).
-  mutating func trimTracked(_ quantity: Quantity, of source: SourceReference) {
-    var rest = quantity
-    for status in ReservationStatus.allCases.reversed() {
-      for id in entries(of: source) where rest.isPositive {
-        guard reservationEntries.contains(id), reservationEntries[id].status == status else {
-          continue
-        }
-        let entry = reservationEntries[id]
-        let key = stockKeys[entry.stock].tracking
-        guard !key.isBlank, entry.source == source else { continue }
-        let part = min(rest, entry.quantity.magnitude)
-        rest -= part
-        if part == entry.quantity.magnitude {
-          closeEntry(id)
-        } else {
-          let own = splitEntry(id, off: part.times(sign: entry.quantity.sign))
-          closeEntry(own)
-        }
-      }
-    }
   }
 
   /// Sets the dates of a tracking line on all its rows (T-060); nil leaves a date as it is, blank

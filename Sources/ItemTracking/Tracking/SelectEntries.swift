@@ -3,7 +3,7 @@ public struct SelectEntries: Sendable {
   public var source: SourceReference
   /// Numbers chosen by hand with their quantities; empty to choose until the line is covered.
   public var chosen: [(key: TrackingKey, quantity: Quantity)] = []
-  public var isOnPage = false
+  public var entry = TrackingEntry.saved
 
   public init(for source: SourceReference) { self.source = source }
 
@@ -86,11 +86,11 @@ public struct SelectEntries: Sendable {
     let sign = tables.trackableQuantity(of: source).sign
     let signed = quantity.times(sign: sign)
     if let line = tables.trackingLines(of: source).first(where: { $0.key == key }) {
-      try tables.setTracked(line.quantity + signed, of: key, on: source, isOnPage: isOnPage)
+      try tables.setTracked(line.quantity + signed, of: key, on: source, entry)
       return
     }
     var assignment = AssignTracking(signed, of: key, to: source)
-    assignment.isOnPage = isOnPage
+    assignment.entry = entry
     try assignment.perform(on: &tables)
   }
 }

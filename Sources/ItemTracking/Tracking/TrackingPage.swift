@@ -1,3 +1,6 @@
+/// How a tracking line is entered: saved at once, or on a page that is judged when it closes.
+public enum TrackingEntry: Sendable { case saved, onPage }
+
 /// The opened item tracking lines of one line: what was saved when it was opened.
 ///
 /// Its changes stand in the tables already, under the mark of the statement that opened it, and

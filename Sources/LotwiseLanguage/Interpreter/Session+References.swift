@@ -136,11 +136,13 @@ extension Session {
   }
 
   /// Whether a line's tracking is entered on its opened page.
-  func isOpen(_ source: SourceReference) -> Bool { page?.source == source }
+  func entry(of source: SourceReference) -> TrackingEntry {
+    page?.source == source ? .onPage : .saved
+  }
 
   /// Warns when a number of a demand is asked for beyond what there is; an open page asks instead.
   mutating func warnIfShort(_ keys: [TrackingKey], of source: SourceReference) {
-    guard !isOpen(source), tables.isDemand(source) else { return }
+    guard entry(of: source) == .saved, tables.isDemand(source) else { return }
     for key in keys where !tables.isAvailable(key, for: source) {
       tables.warn(.doubleAllocation(key))
     }

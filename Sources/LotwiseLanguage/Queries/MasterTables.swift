@@ -48,6 +48,13 @@ extension QueryTable {
         }
       },
       .flag("blocked") { $0.items[$1].blocked != 0 },
+      .text("variants") {
+        switch $0.items[$1].variants {
+        case .byDefault: "default"
+        case .required: "required"
+        case .optional: "optional"
+        }
+      },
     ]
   ]
 

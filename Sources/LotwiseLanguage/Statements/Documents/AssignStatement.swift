@@ -30,10 +30,13 @@ struct AssignStatement: Statement {
         .flag("with new lot", at: 2), target(at: 3), .flag("with new package", at: 4),
         .flag("with cards", at: 5), .optional("first serial no.", after: "from", is: .code, at: 6),
         .optional("increment", after: "by", is: .integer, at: 7),
+        .optional("selected serial nos.", after: "for serial", is: .codeRange, at: 8),
+        .optional("selected lot no.", after: "for lot", is: .codeRange, at: 9),
       ], summary: "Draw the next numbers of the item's series, or of one's own, for a line.",
       examples: [
         "assign next lot to PO1.2", "assign 4 of next serial to PO1.1 with new lot",
         "assign 3 of next serial from K-9 by 5 to PO1.1",
+        "assign next lot to PO1.1 for serial SN1..SN3",
       ]),
   ]
 
@@ -57,11 +60,11 @@ struct AssignStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
-    let isOnPage = session.isOpen(source)
+    let entry = session.entry(of: source)
     let empty: [TrackingKey] = try session.refusing { tables throws(TrackingError) in
       switch numbers {
-      case .given(let numbers): try numbers.assign(to: source, isOnPage: isOnPage, &tables)
-      case .next(let next): try next.assign(to: source, isOnPage: isOnPage, &tables)
+      case .given(let numbers): try numbers.assign(to: source, entry, &tables)
+      case .next(let next): try next.assign(to: source, entry, &tables)
       }
     }
     session.page?.emptyKeys += empty
@@ -91,19 +94,20 @@ private struct AssignedNumbers: Sendable {
 
   /// Gives the numbers for which nothing was left on an opened page.
   func assign(
-    to source: SourceReference, isOnPage: Bool, _ tables: inout Tables
+    to source: SourceReference, _ entry: TrackingEntry, _ tables: inout Tables
   ) throws(TrackingError) -> [TrackingKey] {
     let quantity = try numbers.baseQuantity(of: source, tables)
     var empty: [TrackingKey] = []
     for key in numbers.keys {
       var assignment = AssignTracking(
-        numbers.keys.count > 1 ? .one : quantity, of: key, to: source)
+        numbers.keys.count > 1 ? .one : quantity,
+        of: isUnchecked ? key : tables.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = numbers.expirationDate
       assignment.warrantyDate = numbers.warrantyDate
       assignment.appliesTo = appliesTo
       assignment.appliesFrom = appliesFrom
       assignment.isUnchecked = isUnchecked
-      assignment.isOnPage = isOnPage
+      assignment.entry = entry
       if try assignment.perform(on: &tables).isZero { empty.append(key) }
     }
     return empty
@@ -119,6 +123,7 @@ private struct NextNumbers: Sendable {
   var withCards: Bool
   var startNo: SerialNo
   var increment: Int32
+  var selected: [TrackingKey]
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
     kind = arguments.choice(1) ?? .lot
@@ -130,6 +135,7 @@ private struct NextNumbers: Sendable {
     withCards = arguments.has(5)
     startNo = try arguments.code(arguments.cell(6), .serial, longest: 50)
     increment = arguments.cell(7).map { Int32(clamping: $0.value) } ?? 1
+    selected = try arguments.keys(arguments.cell(8), arguments.cell(9), nil)
     if !startNo.isBlank, kind != .serial {
       throw Diagnostic(
         .unexpectedWord, "only serial numbers are counted up from one's own number",
@@ -138,7 +144,7 @@ private struct NextNumbers: Sendable {
   }
 
   func assign(
-    to source: SourceReference, isOnPage: Bool, _ tables: inout Tables
+    to source: SourceReference, _ entry: TrackingEntry, _ tables: inout Tables
   ) throws(TrackingError) -> [TrackingKey] {
     var draw = AssignNextNumbers(kind, to: source)
     draw.quantity = quantity
@@ -147,7 +153,8 @@ private struct NextNumbers: Sendable {
     draw.withCards = withCards
     draw.startNo = startNo
     draw.increment = increment
-    draw.isOnPage = isOnPage
+    draw.selected = selected
+    draw.entry = entry
     return try draw.perform(on: &tables)
   }
 }

@@ -131,7 +131,8 @@ extension OrderLine.Numbers {
   func assign(to source: SourceReference, _ tables: inout Tables) throws(TrackingError) {
     let quantity = try baseQuantity(of: source, tables)
     for key in keys {
-      var assignment = AssignTracking(keys.count > 1 ? .one : quantity, of: key, to: source)
+      var assignment = AssignTracking(
+        keys.count > 1 ? .one : quantity, of: tables.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = expirationDate
       assignment.warrantyDate = warrantyDate
       try assignment.perform(on: &tables)

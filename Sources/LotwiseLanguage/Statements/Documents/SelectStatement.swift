@@ -63,7 +63,7 @@ struct SelectStatement: Statement {
     }
     for source in sources {
       var select = SelectEntries(for: source)
-      select.isOnPage = session.isOpen(source)
+      select.entry = session.entry(of: source)
       select.chosen = chosen.flatMap { share in share.keys.map { ($0, share.quantity) } }
       let page = session.page
       try session.refusing { tables throws(TrackingError) in

@@ -110,20 +110,24 @@ struct SetLineStatement: Statement {
   private func setTrackingLine(
     _ key: TrackingKey, _ source: SourceReference, in session: inout Session
   ) throws(StatementFailure) {
-    let isOnPage = session.isOpen(source)
+    let entry = session.entry(of: source)
     let renumbers = newSerial != nil || newLot != nil || newPackage != nil
     let own = try session.refusing { tables throws(TrackingError) -> TrackingKey in
       var key = try tables.trackingLine(key, on: source).key
       if renumbers {
         let old = key
-        if let newSerial { key.serialNo = newSerial }
+        if let newSerial {
+          key.serialNo = newSerial
+          key.lotNo = .blank
+          key = tables.withKnownLot(key, on: source)
+        }
         if let newLot { key.lotNo = newLot }
         if let newPackage { key.packageNo = newPackage }
         let new = key
-        try tables.renumber(old, as: { $0 = new }, on: source, isOnPage: isOnPage)
+        try tables.renumber(old, as: { $0 = new }, on: source, entry)
       }
       if let quantity {
-        try tables.setTracked(quantity, of: key, on: source, isOnPage: isOnPage)
+        try tables.setTracked(quantity, of: key, on: source, entry)
       }
       if expiration != nil || warranty != nil {
         try tables.setDates(

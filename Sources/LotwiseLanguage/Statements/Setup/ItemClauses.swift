@@ -14,6 +14,7 @@ struct ItemClauses: Sendable {
   var tracked: OrderTracking?
   var type: ItemType?
   var blocked: Bool?
+  var variants: VariantRule?
 
   /// Clauses from an ordinal on.
   static func clauses(from first: Int) -> [Clause] {
@@ -40,6 +41,9 @@ struct ItemClauses: Sendable {
         "type", after: "type", is: .word(["inventory", "non-inventory", "service"]),
         at: first + 9),
       .flag("blocked", at: first + 10), .flag("not blocked", at: first + 11),
+      .optional(
+        "variants", after: "variants", is: .word(["default", "required", "optional"]),
+        at: first + 12),
     ]
   }
 
@@ -64,6 +68,7 @@ struct ItemClauses: Sendable {
     type = arguments.choice(first + 9)
     if arguments.has(first + 10) { blocked = true }
     if arguments.has(first + 11) { blocked = false }
+    variants = arguments.choice(first + 12)
   }
 
   func apply(to item: inout Item) {
@@ -78,6 +83,7 @@ struct ItemClauses: Sendable {
     if let tracked { item.orderTracking = tracked }
     if let type { item.type = type }
     if let blocked { item.blocked = blocked ? 1 : 0 }
+    if let variants { item.variants = variants }
   }
 }
 

@@ -12,19 +12,37 @@ struct SetUpStatement: Statement {
           is: .word(["default", "allowed", "refused"]), at: 0),
         .optional("package series", after: "packages from", is: .code, at: 1),
         .flag("exact cost reversing required", at: 2),
+        .flag("exact cost reversing optional", at: 3),
+        .flag("skip manual reservation", at: 4), .flag("ask for manual reservation", at: 5),
+        .flag("location required", at: 6), .flag("location optional", at: 7),
+        .flag("variants required", at: 8), .flag("variants optional", at: 9),
+        .optional("dampener period", after: "dampener", is: .dateFormula, at: 10),
+        .optional("dampener percent", after: "dampener percent", is: .quantity, at: 11),
       ], summary: "Set what holds for the whole company.",
-      examples: ["setup { negative inventory refused }"], takesClausesInBlock: true)
+      examples: [
+        "setup { negative inventory refused }", "setup { dampener 5D; dampener percent 25 }",
+      ], takesClausesInBlock: true)
   ]
 
   let negative: NegativeInventory?
   let packages: SeriesCode?
-  let reversing: Bool
+  let reversing: UInt8?
+  let skipping: UInt8?
+  let location: UInt8?
+  let variants: UInt8?
+  let dampener: TextID?
+  let dampenerPercent: Quantity?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     negative = arguments.choice(0)
     packages =
       arguments.has(1) ? try arguments.code(arguments.cell(1), .series, longest: 20) : nil
-    reversing = arguments.has(2)
+    reversing = arguments.rule(2, 3)
+    skipping = arguments.rule(4, 5)
+    location = arguments.rule(6, 7)
+    variants = arguments.rule(8, 9)
+    dampener = arguments.has(10) ? try arguments.formula(10) : nil
+    dampenerPercent = try arguments.quantity(11)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -32,9 +50,21 @@ struct SetUpStatement: Statement {
       tables.setUp {
         if let negative { $0.negativeInventory = negative }
         if let packages { $0.packageSeries = packages }
-        if reversing { $0.exactCostReversing = 1 }
+        if let reversing { $0.exactCostReversing = reversing }
+        if let skipping { $0.skipsManualReservation = skipping }
+        if let location { $0.locationRequired = location }
+        if let variants { $0.variantsRequired = variants }
+        if let dampener { $0.dampener = dampener }
+        if let dampenerPercent { $0.dampenerPercent = dampenerPercent }
       }
     }
     return .done
+  }
+}
+
+extension Arguments {
+  /// 1 or 0 as one of two flags says; nil when neither is given, so that the rule stays.
+  fileprivate func rule(_ on: Int, _ off: Int) -> UInt8? {
+    has(on) ? 1 : has(off) ? 0 : nil
   }
 }

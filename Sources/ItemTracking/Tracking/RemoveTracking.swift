@@ -1,0 +1,73 @@
+/// Taking numbers off what is not posted (T-041, T-061, R-156).
+extension Tables {
+  /// Takes a number off a line: all that is not posted of it.
+  ///
+  /// - Throws: `tracking-line-unknown`, `tracking-handled` when a part is posted (T-041).
+  public mutating func unassign(
+    _ key: TrackingKey, from source: SourceReference
+  ) throws(TrackingError) {
+    let line = try trackingLine(key, on: source)
+    guard line.handled.isZero, line.invoiced.isZero else {
+      throw TrackingError(
+        .trackingHandled, blaming: .lot,
+        "\(line.handled) of \(line.key) are posted already; its tracking line stays (T-041)",
+        facts: [Fact("handled", .quantity(line.handled))])
+    }
+    removeTracked(line.quantity.magnitude, of: line.key, on: source)
+    if isTransferLine(source) {
+      removeTracked(
+        line.quantity.magnitude, of: line.key,
+        on: SourceReference(inboundOf: RowID(raw: source.row)))
+    }
+  }
+
+  /// Takes numbers away: loose rows shrink, reserved rows lose the number and stay.
+  mutating func removeTracked(
+    _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
+  ) {
+    var rest = quantity
+    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
+    let blank = stockKeys.intern(StockKey(sku(of: source)))
+    for status in ReservationStatus.allCases.reversed() {
+      for id in ids where reservationEntries[id].status == status && !rest.isZero {
+        let entry = reservationEntries[id]
+        let part = min(rest, entry.quantity.magnitude)
+        rest -= part
+        let signed = part.times(sign: entry.quantity.sign)
+        if entry.partner.isNone {
+          if signed == entry.quantity {
+            reservationEntries.remove(id, &journal)
+          } else {
+            setQuantity(entry.quantity - signed, ofEntry: id)
+          }
+        } else {
+          let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
+          reservationEntries.update(own, &journal) { $0.stock = blank }
+        }
+      }
+    }
+  }
+
+  /// Takes numbers off a line that shrinks, single rows first, by entry number (T-061).
+  mutating func trimTracked(_ quantity: Quantity, of source: SourceReference) {
+    var rest = quantity
+    for status in ReservationStatus.allCases.reversed() {
+      for id in entries(of: source) where rest.isPositive {
+        guard reservationEntries.contains(id), reservationEntries[id].status == status else {
+          continue
+        }
+        let entry = reservationEntries[id]
+        let key = stockKeys[entry.stock].tracking
+        guard !key.isBlank, entry.source == source else { continue }
+        let part = min(rest, entry.quantity.magnitude)
+        rest -= part
+        if part == entry.quantity.magnitude {
+          closeEntry(id)
+        } else {
+          let own = splitEntry(id, off: part.times(sign: entry.quantity.sign))
+          closeEntry(own)
+        }
+      }
+    }
+  }
+}
