@@ -72,7 +72,7 @@ public struct AddLine: Sendable {
 
 extension Tables {
   /// Gives a production or assembly line the components of its item's bill of materials.
-  fileprivate mutating func explode(_ line: DocumentLine, _ id: RowID<DocumentLine>) {
+  mutating func explode(_ line: DocumentLine, _ id: RowID<DocumentLine>) {
     let sku = stockKeys[line.stock].unit
     let list =
       line.kind == .assemblyOrder

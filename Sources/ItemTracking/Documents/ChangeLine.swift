@@ -20,6 +20,12 @@ extension Tables {
           Fact("found", .quantity(base)), Fact("posted", .quantity(line.quantityHandled)),
         ])
     }
+    if assembly(for: line) != nil || line.kind == .assemblyOrder && !line.linked.isNone {
+      throw TrackingError(
+        .actionUnfit, blaming: .quantity,
+        "the line is assembled to order, so its quantity stays as it is (T-169)",
+        advice: "add a line for more, or `delete` it")
+    }
     let source = SourceReference(id)
     let rest = (base - line.quantityHandled).magnitude
     let tracked = trackedQuantity(of: source).magnitude

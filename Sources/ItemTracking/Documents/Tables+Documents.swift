@@ -110,6 +110,8 @@ extension Tables {
     lines.remove(id, &journal)
     guard !linked.isNone else { return }
     lines.update(linked, &journal) { $0.linked = .none }
+    // What is assembled for nobody else goes with what it was for (T-169).
+    if lines[linked].kind == .assemblyOrder { dropDocument(lines[linked].document) }
   }
 
   /// Removes the components of a line with what is tracked and reserved on them.

@@ -47,6 +47,9 @@ public struct PostDocument: Sendable {
   /// Numbers for what is made; blank for made ones.
   public var handledNo: DocumentNo = .blank
   public var invoiceNo: DocumentNo = .blank
+  /// Posted by the other end of a drop shipment, and what came in for it there (T-066).
+  var isForPartner = false
+  var cameIn: [RowID<ItemLedgerEntry>] = []
 
   public init(_ document: RowID<Document>, _ actions: PostingActions) {
     self.document = document
@@ -200,6 +203,10 @@ public struct PostDocument: Sendable {
     guard !work.handle.isZero || !work.invoice.isZero else { return }
     let sku = tables.stockKeys[work.line.stock].unit
     let item = try tables.item(sku.itemNo)
+    var cameIn: [RowID<ItemLedgerEntry>] = []
+    if !work.line.linked.isNone, !work.handle.isZero {
+      cameIn = try postLinkedBefore(work, header, &tables)
+    }
     let invoiceLine =
       work.invoice.isZero
       ? .none
@@ -210,6 +217,7 @@ public struct PostDocument: Sendable {
     let effect = work.handle.times(sign: work.line.signFactor)
     if !work.handle.isZero {
       splits = tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
+      if !cameIn.isEmpty { tables.apply(cameIn, to: &splits) }
     }
     var rest = work.invoice.magnitude
     try tables.invoiceEarlier(
@@ -235,12 +243,15 @@ public struct PostDocument: Sendable {
     try tables.checkCostReversal(splits, line, header.kind)
     try tables.checkTrackingCovers(splits, line)
     try tables.checkOneDatePerLot(splits, line)
+    var written: [RowID<ItemLedgerEntry>] = []
     for split in splits {
       let entry = try tables.postEntry(split, line)
+      if !work.line.linked.isNone { written.append(entry) }
       if keepsHistory, !split.key.isBlank {
         tables.keepHistory(of: entry, split, work.id)
       }
     }
+    if !written.isEmpty { try postLinkedAfter(work, header, written, &tables) }
     // A line that goes with its document needs no last figures.
     if keepsHistory { update(work, posted, &tables) }
   }

@@ -18,19 +18,90 @@ extension UndoPosting {
         "\(document.no) is assembled to order, so it is undone with its shipment (T-169)",
         advice: "`undo` the shipment")
     }
-    for line in lines {
+    // What the shipment took is there again, as the shipment's correction.
+    for line in isForShipment ? Array(lines.dropFirst()) : lines {
       try check(tables.entries(ofPosted: line), tables.postedLines[line], tables)
     }
     var taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])] = []
     for line in lines {
       let posted = tables.postedLines[line]
       let entries = tables.entries(ofPosted: line)
-      let undo = UndoPosting(line)
+      var undo = UndoPosting(line)
+      undo.replaced = replaced
       let undone = undo.reverse(posted, &tables)
-      for entry in entries { try undo.undo(entry, posted, undone, document, &tables) }
+      for entry in entries { _ = try undo.undo(entry, posted, undone, document, &tables) }
       taken.append((posted, entries))
     }
-    try giveBackAssembly(taken, document, &tables)
+    if let sale {
+      try giveBackToOrder(taken, document, sale, &tables)
+    } else if !isForShipment {
+      try giveBackAssembly(taken, document, &tables)
+    }
+  }
+
+  /// What shipments had taken of assemblies to order is undone with them (T-169).
+  func undoAssemblies(
+    _ corrections: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>], _ tables: inout Tables
+  ) throws(TrackingError) {
+    var taken: [RowID<PostedLine>: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>]] = [:]
+    for (sold, correction) in corrections where !tables.ledger[sold].isPositive {
+      let chain = ItemApplicationEntry.Chain.outbound
+      for id in tables.applications.ids(inChain: chain, key: sold.raw) {
+        let made = tables.applications[id].inbound
+        let posting = tables.ledger[made].posting
+        let flags = tables.postedLines[posting].flags
+        guard flags.contains(.assembledToOrder), !flags.contains(.correction) else { continue }
+        taken[posting, default: [:]][made] = correction
+      }
+    }
+    for (header, replaced) in taken.sorted(by: { $0.key.raw < $1.key.raw }) {
+      var undo = UndoPosting(header)
+      undo.isForShipment = true
+      undo.replaced = replaced
+      undo.sale = tables.orderLine(of: postedLine)
+      try undo.perform(on: &tables)
+    }
+  }
+
+  /// The sales line and its assembly are bound again, under the same numbers.
+  ///
+  /// An assembly order that was finished is opened anew, as BC does for a line that is assembled to
+  /// order.
+  private func giveBackToOrder(
+    _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])], _ document: PostedDocument,
+    _ sale: RowID<DocumentLine>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard let first = taken.first else { return }
+    if let owner = tables.assembly(for: tables.lines[sale]) {
+      tables.lines.update(owner, &tables.journal) {
+        $0.quantityHandled -= first.line.quantity
+        $0.quantityToHandle = $0.outstanding
+        $0.lastPosted = first.line.previous
+      }
+      tables.restoreTracking(of: first.entries, to: SourceReference(owner))
+      try giveBackComponents(taken, owner, &tables)
+      try tables.bind(
+        SourceReference(sale), to: SourceReference(owner), first.line.quantity, specific: nil)
+      return
+    }
+    let owner = try AssembleToOrder(sale).open(on: &tables)
+    tables.restoreTracking(of: first.entries, to: SourceReference(owner))
+    try tables.bind(
+      SourceReference(sale), to: SourceReference(owner), tables.lines[owner].outstanding,
+      specific: nil)
+  }
+
+  private func giveBackComponents(
+    _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])],
+    _ owner: RowID<DocumentLine>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    for (line, entries) in taken.dropFirst() {
+      let component = try tables.component(line.componentNo, of: owner)
+      tables.components.update(component, &tables.journal) {
+        $0.quantityConsumed -= min(line.quantity, $0.quantityConsumed)
+      }
+      tables.restoreTracking(of: entries, to: SourceReference(component))
+    }
   }
 
   private func giveBackAssembly(
@@ -57,13 +128,7 @@ extension UndoPosting {
     }
     guard let owner else { return }
     tables.restoreTracking(of: first.entries, to: SourceReference(owner))
-    for (line, entries) in taken.dropFirst() {
-      let component = try tables.component(line.componentNo, of: owner)
-      tables.components.update(component, &tables.journal) {
-        $0.quantityConsumed -= min(line.quantity, $0.quantityConsumed)
-      }
-      tables.restoreTracking(of: entries, to: SourceReference(component))
-    }
+    try giveBackComponents(taken, owner, &tables)
   }
 
   /// The order as it was posted last: what was made of what.

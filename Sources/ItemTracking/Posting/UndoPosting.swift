@@ -7,6 +7,10 @@ public struct UndoPosting: Sendable {
 
   /// Undone together with the shipment that it was assembled for (T-169).
   var isForShipment = false
+  /// Of such an undo: what stands now for each entry that the shipment had taken.
+  var replaced: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>] = [:]
+  /// The sales line it was assembled for, while it is there.
+  var sale: RowID<DocumentLine>?
 
   public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
 
@@ -28,11 +32,15 @@ public struct UndoPosting: Sendable {
       isTransfer
       ? entries.filter { tables.ledger[$0].isPositive }
         + entries.filter { !tables.ledger[$0].isPositive } : entries
-    for entry in order { try undo(entry, posted, undone, document, &tables) }
+    var corrections: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>] = [:]
+    for entry in order {
+      corrections[entry] = try undo(entry, posted, undone, document, &tables)
+    }
     if isTransfer {
       try giveBackTransfer(posted, entries, document, &tables)
     } else {
       try giveBack(posted, entries, document, undone, &tables)
+      if document.kind == .salesShipment { try undoAssemblies(corrections, &tables) }
     }
   }
 
@@ -107,7 +115,7 @@ public struct UndoPosting: Sendable {
   func undo(
     _ id: RowID<ItemLedgerEntry>, _ posted: PostedLine, _ undone: RowID<PostedLine>,
     _ document: PostedDocument, _ tables: inout Tables
-  ) throws(TrackingError) {
+  ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
     let entry = tables.ledger[id]
     let stock = tables.stockKeys[entry.stock]
     let item = try tables.item(stock.unit.itemNo)
@@ -122,7 +130,7 @@ public struct UndoPosting: Sendable {
     // The correction is completely invoiced (T-172).
     split.invoicedNow = entry.quantity.magnitude
     if entry.isPositive {
-      split.appliesTo = id
+      split.appliesTo = replaced[id] ?? id
     } else {
       let consumed = tables.applications.newest(
         inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
@@ -133,11 +141,12 @@ public struct UndoPosting: Sendable {
       split.outbound = id
       try tables.checkSerialNotBack(split.key, line)
     }
-    _ = try tables.writeEntry(split, line)
+    let correction = try tables.writeEntry(split, line)
     tables.ledger.update(id, &tables.journal) {
       $0.shippedNotReturned = .zero
       $0.invoicedQuantity = $0.quantity
     }
+    return correction
   }
 
   /// The order line, when it is still there, gets its quantity and its numbers back (T-173, T-174).

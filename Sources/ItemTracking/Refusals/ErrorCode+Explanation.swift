@@ -473,6 +473,26 @@ extension ErrorCode {
       "BC asks whether the order that was posted in full comes back with what is undone.",
       "T-171"
     ),
+    .copyTracking: (
+      "tracking that the other line of a drop shipment can take over",
+      "BC asks whether the linked purchase or sales line gets the same numbers.",
+      "T-066"
+    ),
+    .dropTrackingDiffers: (
+      "a drop shipment with different numbers at its two ends",
+      "What the vendor ships is what the customer gets.",
+      "T-066"
+    ),
+    .productionIncomplete: (
+      "a production order that is finished with output or consumption missing",
+      "BC asks before it finishes such an order.",
+      "T-162"
+    ),
+    .statusUnfit: (
+      "a status that does not follow",
+      "A production order goes from planned over firm planned and released to finished.",
+      "T-161"
+    ),
     .countTwice: (
       "goods that a physical inventory counts already",
       "One line counts an item, variant and location; its numbers stand beneath it.",

@@ -93,6 +93,7 @@ extension Tables {
           $0.quantityToHandle = part.times(sign: quantity.sign)
           $0.quantityToInvoice = invoicePart.times(sign: quantity.sign)
         }
+        synchronizeAssembled(id)
       }
     }
   }
@@ -219,6 +220,12 @@ extension Tables {
     let sign = signFactor(of: source)
     if change.sign == line.quantity.sign {
       let sku = sku(of: source)
+      if entries(of: source).contains(where: { isAssembledToOrder(reservationEntries[$0]) }) {
+        var more = AssignTracking(change, of: line.key, to: source)
+        more.warrantyDate = line.warrantyDate
+        _ = try number(more, change.times(sign: sign), sku)
+        return
+      }
       let stock = stockKeys.intern(StockKey(sku, line.key))
       let loose = entries(of: source).last {
         reservationEntries[$0].stock == stock && reservationEntries[$0].partner.isNone

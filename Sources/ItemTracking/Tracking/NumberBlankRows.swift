@@ -37,7 +37,9 @@ extension Tables {
     let own = taken == reservationEntries[id].quantity ? id : splitOff(id, taken)
     let stock = stockKeys.intern(StockKey(sku, assignment.key))
     let entry = reservationEntries[own]
-    let stays = entry.partner.isNone || isCompatible(assignment.key, with: entry.partner)
+    let stays =
+      entry.partner.isNone || isAssembledToOrder(entry)
+      || isCompatible(assignment.key, with: entry.partner)
     // the numbered part leaves the pair.
     let loose = stays ? [own] : separate(own)
     reservationEntries.update(own, &journal) {
@@ -47,6 +49,7 @@ extension Tables {
       $0.newTracking = assignment.newKey
       $0.flags.remove(.untrackedSurplus)
     }
+    synchronizeAssembled(own)
     // P-053
     if entry.network.raw >= 0 { rematchSurplus(loose) }
     return !stays && entry.status == .reservation ? taken.magnitude : .zero

@@ -43,6 +43,7 @@ extension Tables {
         } else {
           let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
           reservationEntries.update(own, &journal) { $0.stock = blank }
+          synchronizeAssembled(own)
         }
       }
     }

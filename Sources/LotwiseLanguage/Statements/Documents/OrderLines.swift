@@ -31,6 +31,9 @@ enum OrderLines {
     .optional("entry", after: "applied from entry", is: .integer, at: 6),
     .optional("tracking lines", is: .block(tracking), at: 7),
     .optional("components", after: "needs", is: .block(component), at: 8),
+    .flag("assembled to order", at: 9),
+    .optional("assembly order", after: "as", is: .code, at: 10),
+    .optional("purchase line", after: "dropped from", is: .group(.documentReference), at: 11),
   ]
 
   static let order = FormGroup("order line", clauses)
@@ -49,6 +52,10 @@ struct OrderLine: Sendable {
   var tracking: [Numbers] = []
   /// What it is made of, where the line says so itself.
   var components: [Goods]?
+  var isAssembledToOrder = false
+  var assemblyNo = DocumentNo.blank
+  /// The purchase line that is shipped to the customer directly.
+  var droppedFrom: Reference?
 
   /// A number, and how much of it; nil for all that is left.
   struct Numbers: Sendable {
@@ -71,6 +78,11 @@ struct OrderLine: Sendable {
     if let cell = arguments.cell(6, of: record) { appliesFrom = RowID(entryNo: Int(cell.value)) }
     for cell in arguments.cells(7, of: record) where cell.record >= 0 {
       tracking.append(try Numbers(&arguments, Int(cell.record)))
+    }
+    isAssembledToOrder = arguments.has(9, of: record)
+    assemblyNo = try arguments.documentNo(10, of: record, .name)
+    if let purchase = arguments.record(11, of: record) {
+      droppedFrom = try arguments.documentReference(purchase)
     }
     guard arguments.cell(8, of: record) != nil else { return }
     var components: [Goods] = []
@@ -96,7 +108,17 @@ struct OrderLine: Sendable {
     line.dueDate = dueDate
     line.reserve = reserve
     let id = try line.perform(on: &tables)
-    if let components { _ = try tables.setComponents(components, of: id) }
+    if isAssembledToOrder || !assemblyNo.isBlank {
+      var command = AssembleToOrder(id)
+      command.orderNo = assemblyNo
+      let made = try command.perform(on: &tables)
+      if let components { _ = try tables.setComponents(components, of: made) }
+    } else if let components {
+      _ = try tables.setComponents(components, of: id)
+    }
+    if let droppedFrom {
+      try tables.dropShip(id, from: try tables.line(droppedFrom))
+    }
     try tables.track(id, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &tables) }
     return id

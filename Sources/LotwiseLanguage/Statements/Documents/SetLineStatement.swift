@@ -24,8 +24,9 @@ struct SetLineStatement: Statement {
         .optional("new serial no.", after: "serial", is: .code, at: 15),
         .optional("new lot no.", after: "lot", is: .code, at: 16),
         .optional("new package no.", after: "package", is: .code, at: 17),
+        .optional("status", is: .word(["released", "firm", "finished"]), at: 18),
       ], summary: "Change a line, or a tracking line of it.",
-      examples: ["set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5"])
+      examples: ["set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set MO1 finished"])
   ]
 
   let target: Reference
@@ -46,6 +47,8 @@ struct SetLineStatement: Statement {
   let newSerial: SerialNo?
   let newLot: LotNo?
   let newPackage: PackageNo?
+  /// Of a production order.
+  let status: DocumentStatus?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     target = try arguments.reference(arguments.record(0) ?? 0)
@@ -70,6 +73,8 @@ struct SetLineStatement: Statement {
     newLot = arguments.has(16) ? try arguments.code(arguments.cell(16), .lot, longest: 50) : nil
     newPackage =
       arguments.has(17) ? try arguments.code(arguments.cell(17), .package, longest: 50) : nil
+    let statuses: [DocumentStatus] = [.released, .firmPlanned, .finished]
+    status = arguments.cell(18).map { statuses[Int($0.value)] }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -78,6 +83,10 @@ struct SetLineStatement: Statement {
       return .done
     }
     try session.refusing { tables throws(TrackingError) in
+      if let status, case .document(let no, 0, _, _) = target {
+        try tables.setStatus(status, of: try tables.requireDocument(no))
+        return
+      }
       if case .reservation(let number) = target {
         if let quantity { try tables.changeReservation(number, to: quantity) }
         return

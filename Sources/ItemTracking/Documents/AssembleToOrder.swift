@@ -1,0 +1,74 @@
+/// Opens the assembly order that makes what a sales line sells, and binds them to each other (T-169).
+///
+/// From then on the numbers of the one are the numbers of the other.
+public struct AssembleToOrder: Sendable {
+  public var line: RowID<DocumentLine>
+  /// Blank for a number made by the model.
+  public var orderNo: DocumentNo = .blank
+
+  public init(_ line: RowID<DocumentLine>) { self.line = line }
+
+  /// - Throws: `action-unfit` for a line that is not of a sales order or has its assembly already,
+  ///   and whatever opening the order refuses.
+  @discardableResult
+  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
+    let sale = tables.lines[line]
+    guard sale.kind == .salesOrder, sale.linked.isNone, sale.outstanding.isPositive else {
+      throw TrackingError(
+        .actionUnfit, blaming: .line,
+        "only what a sales order still has to ship is assembled to order (T-169)")
+    }
+    let owner = try open(on: &tables)
+    try tables.bind(
+      SourceReference(line), to: SourceReference(owner), sale.outstanding, specific: nil)
+    return owner
+  }
+
+  /// The order without the reservation, for whoever puts numbers on it before.
+  func open(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
+    let sale = tables.lines[line]
+    let sku = tables.stockKeys[sale.stock].unit
+    let header = tables.documents[sale.document]
+    var order = OpenDocument(.assemblyOrder, no: orderNo)
+    order.locationCode = sku.locationCode
+    order.postingDate = header.postingDate
+    order.documentDate = header.documentDate
+    order.dueDate = sale.shipmentDate
+    var made = AddLine(
+      to: try order.perform(on: &tables), sale.outstanding, of: sku.itemNo)
+    made.variantCode = sku.variantCode
+    made.dueDate = sale.shipmentDate
+    let owner = try made.perform(on: &tables)
+    tables.lines.update(owner, &tables.journal) { $0.linked = line }
+    tables.lines.update(line, &tables.journal) { $0.linked = owner }
+    return owner
+  }
+}
+
+extension Tables {
+  /// The assembly line that a sales line is assembled by.
+  func assembly(for line: DocumentLine) -> RowID<DocumentLine>? {
+    guard !line.linked.isNone, lines[line.linked].kind == .assemblyOrder else { return nil }
+    return line.linked
+  }
+
+  /// Whether a row is one half of what is assembled to order.
+  func isAssembledToOrder(_ entry: ReservationEntry) -> Bool {
+    guard entry.status == .reservation, !entry.partner.isNone, let own = entry.source.line,
+      let other = reservationEntries[entry.partner].source.line
+    else { return false }
+    return lines[own].linked == other
+      && (lines[own].kind == .assemblyOrder || lines[other].kind == .assemblyOrder)
+  }
+
+  /// T-169: the other half of such a row takes its numbers, dates and what is handled.
+  mutating func synchronizeAssembled(_ id: RowID<ReservationEntry>) {
+    let entry = reservationEntries[id]
+    guard isAssembledToOrder(entry) else { return }
+    reservationEntries.update(entry.partner, &journal) {
+      $0.stock = entry.stock
+      $0.warrantyDate = entry.warrantyDate
+      $0.quantityToHandle = -entry.quantityToHandle
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A production order's way from planned to finished, and its components made anew.
+extension Tables {
+  /// Changes a production order's status.
+  ///
+  /// Finished, it posts no more, and what was reserved for the rest is free again.
+  ///
+  /// - Throws: `status-unfit` backwards or for another kind of document; `production-incomplete` (a
+  ///   question) when it is finished with output or consumption missing and nothing is answered.
+  public mutating func setStatus(
+    _ status: DocumentStatus, of id: RowID<Document>
+  ) throws(TrackingError) {
+    let header = documents[id]
+    guard header.kind == .productionOrder, rank(header.status) < rank(status) else {
+      throw TrackingError(
+        .statusUnfit, blaming: .document,
+        "\(header.no) does not change its status like that",
+        advice: "planned, firm, released, finished: each only from one before it")
+    }
+    if status == .finished {
+      guard header.status == .released else {
+        throw TrackingError(
+          .statusUnfit, blaming: .document, "\(header.no) is not released, so it is not finished",
+          advice: "`set \(header.no) released` first")
+      }
+      guard try mayFinish(id) else { return }
+    }
+    documents.update(id, &journal) { $0.status = status }
+  }
+
+  private func rank(_ status: DocumentStatus) -> Int {
+    switch status {
+    case .planned: 0
+    case .firmPlanned: 1
+    case .released: 2
+    case .finished: 3
+    }
+  }
+
+  private mutating func mayFinish(_ id: RowID<Document>) throws(TrackingError) -> Bool {
+    var output = Quantity.zero
+    var consumption = Quantity.zero
+    for line in lineIDs(of: id) {
+      if lines[line].outstanding.isPositive { output += lines[line].outstanding }
+      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw)
+      where components[component].remaining.isPositive {
+        consumption += components[component].remaining
+      }
+    }
+    if !output.isZero || !consumption.isZero {
+      let question = TrackingError(
+        .productionIncomplete, blaming: .document,
+        "\(output) of output and \(consumption) of consumption are missing; finish all the same?",
+        facts: [
+          Fact("output", .quantity(output)), Fact("consumption", .quantity(consumption)),
+        ])
+      guard try ask(question) else { return false }
+    }
+    for line in lineIDs(of: id) {
+      close(SourceReference(line))
+      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+        close(SourceReference(component))
+      }
+    }
+    return true
+  }
+
+  private mutating func close(_ source: SourceReference) {
+    while let entry = entries(of: source).first { closeEntry(entry) }
+  }
+
+  /// Gives every line of a production or assembly order the components of its bill of materials
+  /// anew; what was tracked and reserved on the old ones goes.
+  ///
+  /// - Throws: `action-unfit` for another document, `line-posted` once something was consumed.
+  public mutating func refreshComponents(of id: RowID<Document>) throws(TrackingError) {
+    let header = documents[id]
+    guard header.kind.hasComponents else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document, "a \(header.kind.name) has no components to refresh")
+    }
+    for line in lineIDs(of: id) {
+      guard lines[line].making.isNone else {
+        throw TrackingError(
+          .linePosted, blaming: .line,
+          "output or consumption of \(header.no).\(lines[line].lineNo) is posted already")
+      }
+      dropComponents(of: line)
+      explode(lines[line], line)
+    }
+  }
+}
