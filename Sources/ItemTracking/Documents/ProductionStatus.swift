@@ -65,7 +65,7 @@ extension Tables {
   }
 
   private mutating func close(_ source: SourceReference) {
-    while let entry = entries(of: source).first { closeEntry(entry) }
+    for entry in entries(of: source) where reservationEntries.contains(entry) { closeEntry(entry) }
   }
 
   /// Gives every line of a production or assembly order the components of its bill of materials

@@ -14,10 +14,9 @@ extension PostDocument {
       _ = try command.perform(on: &tables)
       return []
     }
-    guard header.kind == .salesOrder, !isForPartner,
-      let partner = tables.dropPartner(of: work.line)
-    else { return cameIn }
+    guard !isForPartner, let partner = tables.dropPartner(of: work.line) else { return cameIn }
     try tables.checkDropTracking(work.id, partner)
+    guard header.kind == .salesOrder else { return [] }
     let result = try partnerPosting(partner, .receive, work, header, tables).perform(on: &tables)
     return result.documents.flatMap { document in
       tables.postedLines.ids(inChain: 0, key: document.raw).flatMap {

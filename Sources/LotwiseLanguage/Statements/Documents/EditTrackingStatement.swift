@@ -39,6 +39,7 @@ struct EditTrackingStatement: Statement {
     session.tables.beginConversation(replies)
     try session.refusing { tables throws(TrackingError) in
       try tables.close(page)
+      if let line = page.source.line { try tables.offerTracking(of: line) }
     }
     return .done
   }
