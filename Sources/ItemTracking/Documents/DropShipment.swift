@@ -52,7 +52,9 @@ extension Tables {
       .copyTracking, blaming: .command,
       "\(describe(SourceReference(other))) is shipped with it; copy the tracking to it? (T-066)")
     guard try ask(question) else { return }
-    for line in known where line.handled.isZero { try unassign(line.key, from: SourceReference(other)) }
+    for line in known where line.handled.isZero {
+      try unassign(line.key, from: SourceReference(other))
+    }
     for line in wanted where line.handled.isZero {
       var copy = AssignTracking(line.quantity, of: line.key, to: SourceReference(other))
       copy.expirationDate = line.expirationDate

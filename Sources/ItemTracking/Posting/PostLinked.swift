@@ -1,7 +1,9 @@
 /// What is posted together with a line because it hangs on it.
 extension PostDocument {
-  /// Before a line leaves: what is assembled to order is assembled (T-169), what is dropped is
-  /// received (T-066). Gives the entries that came in for the line.
+  /// Before a line leaves, what is assembled to order is assembled (T-169), what is dropped is
+  /// received (T-066).
+  ///
+  /// Gives the entries that came in for the line.
   func postLinkedBefore(
     _ work: LineWork, _ header: Document, _ tables: inout Tables
   ) throws(TrackingError) -> [RowID<ItemLedgerEntry>] {
@@ -54,7 +56,8 @@ extension PostDocument {
 extension Tables {
   /// What came in for a line is what leaves by it, number by number.
   func apply(_ entries: [RowID<ItemLedgerEntry>], to splits: inout [PostingSplit]) {
-    for index in splits.indices where splits[index].appliesTo.isNone && splits[index].pairs.isEmpty {
+    for index in splits.indices where splits[index].appliesTo.isNone && splits[index].pairs.isEmpty
+    {
       let key = splits[index].key
       let entry = entries.first { stockKeys[ledger[$0].stock].tracking == key }
       splits[index].appliesTo = entry ?? .none
