@@ -61,14 +61,13 @@ struct AssignStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
     let entry = session.entry(of: source)
-    let isOnPage = session.isOpen(source)
     let empty: [TrackingKey] = try session.refusing { tables throws(TrackingError) in
       let empty =
         switch numbers {
         case .given(let numbers): try numbers.assign(to: source, entry, &tables)
         case .next(let next): try next.assign(to: source, entry, &tables)
         }
-      if !isOnPage, let line = source.line { try tables.offerTracking(of: line) }
+      if entry == .saved, let line = source.line { try tables.offerTracking(of: line) }
       return empty
     }
     session.page?.emptyKeys += empty
