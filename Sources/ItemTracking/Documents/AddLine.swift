@@ -32,6 +32,7 @@ public struct AddLine: Sendable {
     }
     try tables.requireVariant(variantCode, of: itemNo)
     if let locationCode { try tables.requireLocation(locationCode) }
+    try tables.requireOpen(document)
     let header = tables.documents[document]
     if header.kind == .assemblyOrder, header.lastLineNo > 0 {
       throw TrackingError(
@@ -79,10 +80,12 @@ extension Tables {
       ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
     for bom in boms.ids(inList: list, key: sku.itemNo.id).map({ boms[$0] }) {
       let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
-      addComponent(
+      let component = addComponent(
         to: id, bom.quantityPer, expected: quantity,
         of: StockkeepingUnit(
           itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: sku.locationCode))
+      guard bom.flushing != .manual else { continue }
+      components.update(component, &journal) { $0.flushing = bom.flushing }
     }
   }
 

@@ -8,6 +8,7 @@ extension Tables {
     _ quantity: Quantity, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    try requireOpen(line.document)
     let item = try item(stockKeys[line.stock].unit.itemNo)
     let (base, _) = try baseQuantity(quantity, in: line.unitCode, of: item)
     if base.sign * line.quantityHandled.sign < 0
@@ -85,6 +86,7 @@ extension Tables {
     let line = lines[id]
     var sku = stockKeys[line.stock].unit
     guard sku.locationCode != code else { return }
+    try requireOpen(line.document)
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
     let stock = stockKeys.intern(StockKey(sku))
@@ -130,6 +132,7 @@ extension Tables {
     var sku = stockKeys[line.stock].unit
     try requireVariant(code, of: sku.itemNo)
     guard sku.variantCode != code else { return }
+    try requireOpen(line.document)
     try checkUnpostedAndUntracked(id, "variant")
     sku.variantCode = code
     let stock = stockKeys.intern(StockKey(sku))
@@ -175,6 +178,11 @@ extension Tables {
   /// - Throws: `line-posted` when a part is posted and not invoiced, `delete-tracking` (a question)
   ///   when numbers are assigned and nothing is answered.
   public mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
+    try requireOpen(lines[id].document)
+    try removeLine(id)
+  }
+
+  private mutating func removeLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
     let line = lines[id]
     if line.quantityHandled != line.quantityInvoiced
       || line.inTransit.magnitude.isPositive
@@ -199,7 +207,7 @@ extension Tables {
 
   /// Deletes a whole document, its lines likewise.
   public mutating func deleteDocument(_ id: RowID<Document>) throws(TrackingError) {
-    for line in lineIDs(of: id) { try deleteLine(line) }
+    for line in lineIDs(of: id) where lines.contains(line) { try removeLine(line) }
     if lineIDs(of: id).isEmpty { documents.remove(id, &journal) }
   }
 

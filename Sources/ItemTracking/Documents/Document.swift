@@ -1,6 +1,6 @@
-/// Where a production order stands; other documents are released from the start.
+/// Where a document stands: production orders from planned to finished, others open or released.
 public enum DocumentStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case released, planned, firmPlanned, finished
+  case released, planned, firmPlanned, finished, open
 }
 
 /// The header of an open order or journal.

@@ -50,6 +50,18 @@ extension DocumentKind {
     }
   }
 
+  /// Whether it is opened for changes and released for handling.
+  public var isReleased: Bool {
+    switch self {
+    case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
+      .purchaseInvoice, .purchaseCreditMemo, .salesOrder, .salesReturnOrder, .salesQuote,
+      .salesBlanketOrder, .salesInvoice, .salesCreditMemo, .transferOrder, .assemblyOrder,
+      .inventoryReceipt, .inventoryShipment, .countOrder:
+      true
+    default: false
+    }
+  }
+
   /// Whether its lines are made of components.
   public var hasComponents: Bool { self == .productionOrder || self == .assemblyOrder }
 

@@ -42,7 +42,7 @@ public struct OpenDocument: Sendable {
         .documentExists, blaming: .document, "there is a document \(no) already",
         advice: "choose another number; numbers of posted documents are taken too")
     }
-    document.status = status
+    document.status = kind.isReleased ? .open : status
     document.isDirect = isDirect ? 1 : 0
     document.hasNumbersOnLines = hasNumbersOnLines ? 1 : 0
     document.partyNo = partyNo

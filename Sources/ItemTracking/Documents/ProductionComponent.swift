@@ -7,6 +7,7 @@ public struct ProductionComponent: Row {
   public var expectedQuantity: Quantity
   public var quantityConsumed: Quantity = .zero
   public var dueDate: CalendarDate = .blank
+  public var flushing: FlushingMethod = .manual
 
   public init(
     line: RowID<DocumentLine>, componentNo: Int32, stock: StockKeyID, quantityPer: Quantity,
@@ -27,6 +28,7 @@ public struct ProductionComponent: Row {
     Field("stock", .stockKey, \.stock), Field("quantity-per", .quantity, \.quantityPer),
     Field("expected", .quantity, \.expectedQuantity),
     Field("consumed", .quantity, \.quantityConsumed), Field("due-date", .date, \.dueDate),
+    Field("flushing", .number, \.flushing),
   ]
 
   /// Lists: the components of a line by number; components by where their goods are.

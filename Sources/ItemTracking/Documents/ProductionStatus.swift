@@ -23,15 +23,41 @@ extension Tables {
           advice: "`set \(header.no) released` first")
       }
       guard try mayFinish(id) else { return }
+      try flush(.backward, id)
+      closeTracking(of: id)
     }
     documents.update(id, &journal) { $0.status = status }
+    if status == .released { try flush(.forward, id) }
+  }
+
+  /// Consumes what consumes itself: forward all of it, backward what the finished goods needed.
+  ///
+  /// - Throws: what a consumption refuses, as when required numbers are missing (T-165).
+  private mutating func flush(
+    _ method: FlushingMethod, _ id: RowID<Document>
+  ) throws(TrackingError) {
+    var steps: [ProductionStep] = []
+    for line in lineIDs(of: id) {
+      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw)
+      where components[component].flushing == method {
+        let row = components[component]
+        let needed =
+          method == .forward
+          ? row.expectedQuantity
+          : row.quantityPer.multiplied(by: lines[line].quantityHandled) ?? row.expectedQuantity
+        let rest = needed - row.quantityConsumed
+        if rest.isPositive { steps.append(ProductionStep(.consumption(component), rest)) }
+      }
+    }
+    guard !steps.isEmpty else { return }
+    _ = try PostProduction(id, steps).perform(on: &self)
   }
 
   private func rank(_ status: DocumentStatus) -> Int {
     switch status {
     case .planned: 0
     case .firmPlanned: 1
-    case .released: 2
+    case .released, .open: 2
     case .finished: 3
     }
   }
@@ -42,7 +68,9 @@ extension Tables {
     for line in lineIDs(of: id) {
       if lines[line].outstanding.isPositive { output += lines[line].outstanding }
       for component in components.ids(inList: ProductionComponent.List.line, key: line.raw)
-      where components[component].remaining.isPositive {
+      where components[component].remaining.isPositive
+        && components[component].flushing != .backward
+      {
         consumption += components[component].remaining
       }
     }
@@ -55,13 +83,16 @@ extension Tables {
         ])
       guard try ask(question) else { return false }
     }
+    return true
+  }
+
+  private mutating func closeTracking(of id: RowID<Document>) {
     for line in lineIDs(of: id) {
       close(SourceReference(line))
       for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
         close(SourceReference(component))
       }
     }
-    return true
   }
 
   private mutating func close(_ source: SourceReference) {

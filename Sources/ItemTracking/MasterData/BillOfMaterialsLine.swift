@@ -1,3 +1,20 @@
+/// When a component is consumed by itself (T-165); raw values are BC's ordinals.
+public enum FlushingMethod: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case manual = 0
+  /// When its order is released.
+  case forward = 1
+  /// When its order is finished.
+  case backward = 2
+
+  public var name: String {
+    switch self {
+    case .manual: "manual"
+    case .forward: "forward"
+    case .backward: "backward"
+    }
+  }
+}
+
 /// What one unit of an item is made of; for production and for assembly, each its own list.
 public struct BillOfMaterialsLine: Row {
   public var parentItemNo: ItemNo
@@ -7,6 +24,7 @@ public struct BillOfMaterialsLine: Row {
   public var quantityPer: Quantity
   /// 1 for a line of the assembly BOM.
   public var isAssembly: UInt8 = 0
+  public var flushing: FlushingMethod = .manual
 
   public init(parentItemNo: ItemNo, lineNo: Int32, itemNo: ItemNo, quantityPer: Quantity) {
     self.parentItemNo = parentItemNo
@@ -20,6 +38,7 @@ public struct BillOfMaterialsLine: Row {
     Field("parent", .name, \.parentItemNo), Field("line", .number, \.lineNo),
     Field("item", .name, \.itemNo), Field("variant", .name, \.variantCode),
     Field("quantity-per", .quantity, \.quantityPer), Field("assembly", .number, \.isAssembly),
+    Field("flushing", .number, \.flushing),
   ]
   /// Lists: the lines of an item's production BOM, and of its assembly BOM.
   public enum List {

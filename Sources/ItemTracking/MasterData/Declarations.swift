@@ -90,7 +90,7 @@ extension Tables {
   /// Sets what an item is made of; an earlier bill of materials is replaced.
   public mutating func declareBillOfMaterials(
     of parent: ItemNo,
-    _ components: [(itemNo: ItemNo, variantCode: VariantCode, quantity: Quantity)],
+    _ components: [BillOfMaterialsLine],
     forAssembly: Bool = false
   ) throws(TrackingError) {
     _ = try item(parent)
@@ -105,10 +105,9 @@ extension Tables {
     let list = forAssembly ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
     for id in boms.ids(inList: list, key: parent.id) { boms.remove(id, &journal) }
     for (index, component) in components.enumerated() {
-      var line = BillOfMaterialsLine(
-        parentItemNo: parent, lineNo: Int32(index + 1), itemNo: component.itemNo,
-        quantityPer: component.quantity)
-      line.variantCode = component.variantCode
+      var line = component
+      line.parentItemNo = parent
+      line.lineNo = Int32(index + 1)
       line.isAssembly = forAssembly ? 1 : 0
       _ = boms.insert(line, &journal)
     }

@@ -493,6 +493,16 @@ extension ErrorCode {
       "A production order goes from planned over firm planned and released to finished.",
       "T-161"
     ),
+    .nothingToRelease: (
+      "a document without anything on its lines",
+      "Released is what can be handled.",
+      "W-009"
+    ),
+    .documentReleased: (
+      "a document that is released",
+      "Lines of a released document are not added, changed or deleted until it is reopened.",
+      "W-009"
+    ),
     .countTwice: (
       "goods that a physical inventory counts already",
       "One line counts an item, variant and location; its numbers stand beneath it.",

@@ -120,6 +120,8 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case dropTrackingDiffers = "drop-tracking-differs"
   case productionIncomplete = "production-incomplete"
   case statusUnfit = "status-unfit"
+  case nothingToRelease = "nothing-to-release"
+  case documentReleased = "document-released"
   case countTwice = "count-twice"
   case countUnknown = "count-unknown"
   case countUnrecorded = "count-unrecorded"

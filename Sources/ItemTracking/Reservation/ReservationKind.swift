@@ -74,6 +74,8 @@ extension Tables {
         case .released: return .releasedProduction
         default: return nil
         }
+      // What is assembled to order belongs to its sale alone (T-169).
+      case .assemblyOrder: return line.linked.isNone ? .assemblyOrders : nil
       default: return nil
       }
     }

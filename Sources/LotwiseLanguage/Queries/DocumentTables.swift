@@ -124,6 +124,7 @@ extension QueryTable {
       .quantity("remaining") { $0.components[$1].remaining },
       .quantity("consumed") { $0.components[$1].quantityConsumed },
       .date("due-date") { $0.components[$1].dueDate },
+      .text("flushing") { $0.components[$1].flushing.name },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
     ],
   ]
@@ -170,6 +171,7 @@ extension DocumentStatus {
     case .planned: "planned"
     case .firmPlanned: "firm planned"
     case .finished: "finished"
+    case .open: "open"
     }
   }
 }

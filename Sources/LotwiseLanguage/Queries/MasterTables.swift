@@ -110,6 +110,7 @@ extension QueryTable {
       .code("component-item") { $0.boms[$1].itemNo },
       .code("component-variant") { $0.boms[$1].variantCode },
       .quantity("quantity-per") { $0.boms[$1].quantityPer },
+      .text("flushing") { $0.boms[$1].flushing.name },
     ]
   ]
 

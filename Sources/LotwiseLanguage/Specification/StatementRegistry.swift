@@ -16,7 +16,7 @@ public enum StatementRegistry {
     DeleteStatement.self, ReserveStatement.self, UnreserveStatement.self,
     ReservationWorksheetStatement.self, WorksheetStatement.self,
     PostStatement.self,
-    UndoPostingStatement.self, RefreshStatement.self,
+    UndoPostingStatement.self, RefreshStatement.self, ReleaseStatement.self,
     ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,
     PrintStatement.self,
     ExplainStatement.self, WhatIfStatement.self, PreviewStatement.self,
