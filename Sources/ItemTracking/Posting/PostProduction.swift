@@ -12,6 +12,8 @@ public struct ProductionStep: Hashable, Sendable {
   public var numbers: [Number] = []
   public var appliesTo: RowID<ItemLedgerEntry> = .none
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
+  /// Of an output: the operation that is done; 0 for the last one.
+  public var operationNo: Int32 = 0
 
   /// A number and how much of it.
   public struct Number: Hashable, Sendable {
@@ -36,8 +38,7 @@ public struct ProductionStep: Hashable, Sendable {
 
 /// Posts output and consumption of a released production order (T-161 to T-166).
 ///
-/// Steps are posted in the order given. Only what finishes goods makes output entries; there is
-/// one operation, the last.
+/// Steps are posted in the order given. Only the output of the last operation is goods (T-162).
 public struct PostProduction: Sendable {
   public var document: RowID<Document>
   public var steps: [ProductionStep]
@@ -89,6 +90,13 @@ public struct PostProduction: Sendable {
     }
     let isOutput = componentNo == 0
     let line = tables.lines[owner]
+    let made = tables.stockKeys[line.stock].unit.itemNo
+    if isOutput, step.operationNo != 0,
+      try !tables.isLastOperation(step.operationNo, of: made)
+    {
+      try done(step, line, posted, &tables)
+      return
+    }
     let sku = tables.sku(of: source)
     let item = try tables.item(sku.itemNo)
     var postedLine = PostedLine(
@@ -116,6 +124,24 @@ public struct PostProduction: Sendable {
     }
     advance(step, owner, postedID, &tables)
     tables.resetToHandle(of: source)
+  }
+
+  /// T-162: an operation before the last one makes no goods; that it was done is all there is.
+  private func done(
+    _ step: ProductionStep, _ line: DocumentLine, _ posted: RowID<PostedDocument>,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard step.numbers.isEmpty else {
+      throw TrackingError(
+        .actionUnfit, blaming: .lot,
+        "operation \(step.operationNo) is not the last one, so its output has no numbers (T-162)",
+        advice: "the last operation's output gets them")
+    }
+    _ = tables.postedLines.insert(
+      PostedLine(
+        document: posted, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
+        orderLineNo: line.lineNo, quantity: step.quantity, previous: .none, entryType: .output),
+      &tables.journal)
   }
 
   /// The numbers that the step names, or those of the order.

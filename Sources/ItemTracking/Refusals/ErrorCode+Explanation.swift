@@ -503,6 +503,11 @@ extension ErrorCode {
       "Lines of a released document are not added, changed or deleted until it is reopened.",
       "W-009"
     ),
+    .operationUnknown: (
+      "an operation that the item's production does not have",
+      "Output is posted for a declared operation; without one it is the last.",
+      "T-162"
+    ),
     .countTwice: (
       "goods that a physical inventory counts already",
       "One line counts an item, variant and location; its numbers stand beneath it.",

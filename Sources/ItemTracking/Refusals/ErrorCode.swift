@@ -120,6 +120,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case dropTrackingDiffers = "drop-tracking-differs"
   case productionIncomplete = "production-incomplete"
   case statusUnfit = "status-unfit"
+  case operationUnknown = "operation-unknown"
   case nothingToRelease = "nothing-to-release"
   case documentReleased = "document-released"
   case countTwice = "count-twice"

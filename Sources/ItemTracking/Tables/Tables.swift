@@ -31,8 +31,9 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var reservationLog = Table<ReservationLogEntry>(tag: 25)
   public internal(set) var comments = Table<TrackingComment>(tag: 26)
   public internal(set) var countLines = Table<CountLine>(tag: 27)
+  public internal(set) var operations = Table<RoutingLine>(tag: 28)
 
-  public static let count: UInt8 = 28
+  public static let count: UInt8 = 29
 
   public var names = Names()
   public var stockKeys = StockKeys()
@@ -87,6 +88,7 @@ public struct Tables: ~Copyable, Sendable {
     case 25: try visitor.visit(&reservationLog)
     case 26: try visitor.visit(&comments)
     case 27: try visitor.visit(&countLines)
+    case 28: try visitor.visit(&operations)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -111,7 +113,7 @@ public struct Tables: ~Copyable, Sendable {
       && worksheetLines.same(as: other.worksheetLines)
       && reservationLog.same(as: other.reservationLog)
       && comments.same(as: other.comments)
-      && countLines.same(as: other.countLines)
+      && countLines.same(as: other.countLines) && operations.same(as: other.operations)
   }
 
   /// An independent copy; an oracle for tests, O(model).
@@ -145,6 +147,7 @@ public struct Tables: ~Copyable, Sendable {
     copy.reservationLog = reservationLog.copy()
     copy.comments = comments.copy()
     copy.countLines = countLines.copy()
+    copy.operations = operations.copy()
     copy.names = names
     copy.stockKeys = stockKeys
     copy.journal = journal

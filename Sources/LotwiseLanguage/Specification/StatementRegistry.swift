@@ -5,7 +5,8 @@ public enum StatementRegistry {
   static let all: [any Statement.Type] = [
     WorkDateStatement.self, SetUpStatement.self, TrackingCodeStatement.self,
     SeriesStatement.self, ItemStatement.self, UnitStatement.self, VariantStatement.self,
-    BillOfMaterialsStatement.self, LocationStatement.self, PartyStatement.self,
+    BillOfMaterialsStatement.self, OperationsStatement.self, LocationStatement.self,
+    PartyStatement.self,
     BlockStatement.self, DeleteMasterDataStatement.self, CardStatement.self, StockStatement.self,
     ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
     ProduceStatement.self, AssembleStatement.self,

@@ -15,6 +15,7 @@ struct PostStatement: Statement {
       .optional("warranty date", after: "warranty", is: .date, at: 6),
       .optional("entry", after: "applied to entry", is: .integer, at: 7),
       .optional("entry", after: "applied from entry", is: .integer, at: 8),
+      .optional("operation", after: "operation", is: .integer, at: 9),
     ])
   private static func action(_ verb: String) -> Form {
     Form(
@@ -64,6 +65,7 @@ struct PostStatement: Statement {
     var component: Int32 = 0
     /// What an assembly order is said to make.
     var itemNo = ItemNo.blank
+    var operationNo: Int32 = 0
     var keys: [TrackingKey] = []
     var expirationDate = CalendarDate.blank
     var warrantyDate = CalendarDate.blank
@@ -226,6 +228,7 @@ extension PostStatement.Action {
     expirationDate = try arguments.date(5, of: share, .expiration)
     warrantyDate = try arguments.date(6, of: share, .warranty)
     if let cell = arguments.cell(7, of: share) { appliesTo = RowID(entryNo: Int(cell.value)) }
+    operationNo = Int32(clamping: arguments.cell(9, of: share)?.value ?? 0)
     if let cell = arguments.cell(8, of: share) { appliesFrom = RowID(entryNo: Int(cell.value)) }
   }
 
@@ -235,6 +238,7 @@ extension PostStatement.Action {
     var step = ProductionStep(kind, quantity)
     step.appliesTo = appliesTo
     step.appliesFrom = appliesFrom
+    step.operationNo = operationNo
     step.numbers = keys.map {
       var number = ProductionStep.Number($0, keys.count > 1 ? .one : quantity)
       number.expirationDate = expirationDate

@@ -1,0 +1,48 @@
+/// One operation of an item's production, in the order of their numbers (T-162).
+public struct RoutingLine: Row {
+  public var itemNo: ItemNo
+  public var operationNo: Int32
+
+  public init(itemNo: ItemNo, operationNo: Int32) {
+    self.itemNo = itemNo
+    self.operationNo = operationNo
+  }
+
+  public static let tableName: StaticString = "operations"
+  public static let fields: [Field<Self>] = [
+    Field("item", .name, \.itemNo), Field("operation", .number, \.operationNo),
+  ]
+
+  /// Lists: the operations of an item by number.
+  public static var listCount: Int { 1 }
+  public func listKey(_ list: Int) -> Int32 { itemNo.id }
+  public func precedes(_ other: Self, inList list: Int) -> Bool { operationNo < other.operationNo }
+}
+
+extension Tables {
+  /// Replaces the operations of an item.
+  ///
+  /// - Throws: `item-unknown`.
+  public mutating func declareOperations(
+    of itemNo: ItemNo, _ numbers: [Int32]
+  ) throws(TrackingError) {
+    _ = try item(itemNo)
+    for id in operations.ids(inList: 0, key: itemNo.id) { operations.remove(id, &journal) }
+    for number in Set(numbers).sorted() {
+      _ = operations.insert(RoutingLine(itemNo: itemNo, operationNo: number), &journal)
+    }
+  }
+
+  /// Whether an operation is the last one, whose output alone is goods (T-162).
+  ///
+  /// - Throws: `operation-unknown`.
+  func isLastOperation(_ number: Int32, of itemNo: ItemNo) throws(TrackingError) -> Bool {
+    let ids = operations.ids(inList: 0, key: itemNo.id)
+    guard ids.contains(where: { operations[$0].operationNo == number }) else {
+      throw TrackingError(
+        .operationUnknown, blaming: .line, "item \(itemNo) has no operation \(number)",
+        advice: "`operations of \(itemNo) { … }` declares them")
+    }
+    return ids.last.map { operations[$0].operationNo } == number
+  }
+}
