@@ -22,7 +22,8 @@ import Testing
       }
     }
     let known: Set<String> = [
-      "block lot", "copy lines of", "item journal", "set item", "undo receipt of", "undo shipment of",
+      "block lot", "copy lines of", "item journal", "set item", "undo receipt of",
+      "undo shipment of",
     ]
     #expect(covered.subtracting(known) == [])
   }
