@@ -74,7 +74,7 @@ extension Tables {
     }
   }
 
-  /// Specific tracking brings every other flag with it; without it only the warehouse's goes (T-004).
+  /// Specific tracking brings every other flag; without it only the warehouse's goes (T-004).
   private func setSpecific(
     _ kind: NumberKind, _ isOn: Bool, _ code: inout ItemTrackingCode
   ) throws(TrackingError) {

@@ -87,7 +87,7 @@ extension Tables {
       if let known { split.expirationDate = known }
       return
     }
-    // T-182.1: the date must be entered, whatever could be calculated; the page fills in a known one.
+    // T-182.1: the date must be entered, whatever could be calculated; a known one is filled in.
     let isFilled = !split.expirationDate.isBlank || known.map { !$0.isBlank } ?? false
     if line.code.dates.contains(.expirationRequired), !isFilled, !line.isCorrection,
       split.appliesFrom.isNone

@@ -51,7 +51,7 @@ struct MeanwhileStatement: Statement {
     Form(
       "meanwhile", [.required("statements", is: .statements, at: 0)],
       summary: "On an opened page: what another session does at the same time.",
-      examples: ["edit tracking of SO1.1 { meanwhile { unassign lot L2 from SO1.1 } }"])
+      examples: ["meanwhile { unassign lot L2 from SO1.1 }"])
   ]
 
   let body: Block
@@ -79,7 +79,7 @@ struct DiscardStatement: Statement {
   static let forms = [
     Form(
       "discard", [], summary: "On an opened page: leave it without saving.",
-      examples: ["edit tracking of SO1.1 { assign lot L9; discard }"])
+      examples: ["discard"])
   ]
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {}

@@ -27,8 +27,8 @@ enum OrderLines {
     .optional("due date", after: "due", is: .date, at: 3),
     .optional(
       "reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: 4),
-    .optional("entry", after: "applied to entry", is: .integer, at: 5),
-    .optional("entry", after: "applied from entry", is: .integer, at: 6),
+    .optional("entry applied to", after: "applied to entry", is: .integer, at: 5),
+    .optional("entry applied from", after: "applied from entry", is: .integer, at: 6),
     .optional("tracking lines", is: .block(tracking), at: 7),
     .optional("components", after: "needs", is: .block(component), at: 8),
     .flag("assembled to order", at: 9),

@@ -1,7 +1,7 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Declares, changes, deletes, comments or copies the information card of a number (T-190 to T-194).
+/// Declares, changes, deletes, comments or copies a number's information card (T-190 to T-194).
 struct CardStatement: Statement {
   private static let subject: [Clause] = [
     .required("item", after: "of", is: .code, at: 1),
