@@ -184,14 +184,23 @@ extension Tables {
 
   private mutating func removeLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
     let line = lines[id]
-    if line.quantityHandled != line.quantityInvoiced
-      || line.inTransit.magnitude.isPositive
-        && line.kind == .transferOrder
+    let isAssembly = line.kind == .assemblyOrder
+    if isAssembly, !line.linked.isNone {
+      throw TrackingError(
+        .actionUnfit, blaming: .document,
+        "\(documents[line.document].no) is assembled to order, so it goes with its sale (T-169)",
+        advice: "delete the sales line")
+    }
+    if !isAssembly,
+      line.quantityHandled != line.quantityInvoiced
+        || line.inTransit.magnitude.isPositive
+          && line.kind == .transferOrder
     {
       throw TrackingError(
         .linePosted, blaming: .line, "the line is partly posted and not invoiced in full")
     }
-    guard line.making.isNone else {
+    // An assembly order that is posted in part may go; a production line may not.
+    guard isAssembly || line.making.isNone else {
       throw TrackingError(
         .linePosted, blaming: .line, "output or consumption of the line is posted (T-161)",
         advice: "`set … finished` on the order closes it")
