@@ -115,7 +115,8 @@ public struct PostProduction: Sendable {
     }
     posting.appliesTo = step.appliesTo
     posting.appliesFrom = step.appliesFrom
-    let splits = try splits(step, source, effect, &tables)
+    var splits = try splits(step, source, effect, &tables)
+    if isOutput, effect.isNegative { try applyBack(&splits, posting, tables) }
     try tables.checkTrackingCovers(splits, posting)
     try tables.checkOneDatePerLot(splits, posting)
     for split in splits {
@@ -124,6 +125,36 @@ public struct PostProduction: Sendable {
     }
     advance(step, owner, postedID, &tables)
     tables.resetToHandle(of: source)
+  }
+
+  /// T-166: output that is taken back takes back one output entry of the same line.
+  ///
+  /// A number finds it when there is exactly one that holds enough; else it must be named.
+  private func applyBack(
+    _ splits: inout [PostingSplit], _ line: PostingLine, _ tables: borrowing Tables
+  ) throws(TrackingError) {
+    let made = tables.ledger.ids(
+      inChain: ItemLedgerEntry.Chain.making, key: line.making.raw
+    ).filter { tables.ledger[$0].type == .output && tables.ledger[$0].isPositive }
+    for index in splits.indices {
+      let split = splits[index]
+      if split.appliesTo.isNone, line.appliesTo.isNone, !split.key.isBlank {
+        let found = made.filter {
+          let goods = tables.stockKeys[tables.ledger[$0].stock]
+          return goods == StockKey(line.sku, split.key)
+            && tables.ledger[$0].remainingQuantity >= split.quantity.magnitude
+        }
+        if found.count == 1 { splits[index].appliesTo = found[0] }
+      }
+      let target =
+        splits[index].appliesTo.isNone ? line.appliesTo : splits[index].appliesTo
+      guard made.contains(target) else {
+        throw TrackingError(
+          .appliesTo, blaming: .entry,
+          "\(split.quantity.magnitude) of output taken back name no output entry of the same order line (T-166)",
+          facts: [Fact("found", .number(target.entryNo))], advice: "`applied to entry N`")
+      }
+    }
   }
 
   /// T-162: an operation before the last one makes no goods; that it was done is all there is.
