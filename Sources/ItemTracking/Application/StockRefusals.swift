@@ -17,15 +17,21 @@ extension Tables {
       "\(split.key) of \(line.item.no) is not in inventory at \(line.sku.locationCode): \(missing) of \(split.quantity.magnitude) are missing",
       facts: [
         Fact("missing", .quantity(missing)), Fact("wanted", .quantity(split.quantity.magnitude)),
-      ], detail: onHand(of: line.sku),
+      ],
+      detail: onHand(
+        of: line.sku, besides: split.key, split.quantity.magnitude - missing),
       advice:
         "rule T-135: \(line.code.code) is specific, so what goes out came in under the same number and is not reserved for others"
     )
   }
 
   /// What an item has open at a place, by number, and where else it is.
-  private func onHand(of sku: StockkeepingUnit) -> Wording {
-    var here: [(TrackingKey, Quantity)] = []
+  ///
+  /// The refused posting took a part before it found the rest missing; that part is still there.
+  private func onHand(
+    of sku: StockkeepingUnit, besides key: TrackingKey = .none, _ taken: Quantity = .zero
+  ) -> Wording {
+    var here: [(TrackingKey, Quantity)] = taken.isPositive ? [(key, taken)] : []
     var elsewhere: [(LocationCode, Quantity)] = []
     stockKeys.forEach(of: sku.itemNo) { key in
       let unit = stockKeys[key].unit
