@@ -31,31 +31,31 @@ struct PlainColumn: BitwiseCopyable {
       }
   }
 
-  /// The value in the row that begins at an offset.
+  /// The value in a row.
   @inline(__always)
-  func integer(_ rows: UnsafeRawBufferPointer, at row: Int) -> Int64 {
+  func integer(_ row: UnsafeMutableRawBufferPointer) -> Int64 {
     switch width {
-    case 1: Int64(rows.load(fromByteOffset: row + offset, as: UInt8.self))
-    case 2: Int64(rows.loadUnaligned(fromByteOffset: row + offset, as: UInt16.self))
-    case 4: Int64(rows.loadUnaligned(fromByteOffset: row + offset, as: Int32.self))
-    default: rows.loadUnaligned(fromByteOffset: row + offset, as: Int64.self)
+    case 1: Int64(row.load(fromByteOffset: offset, as: UInt8.self))
+    case 2: Int64(row.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+    case 4: Int64(row.loadUnaligned(fromByteOffset: offset, as: Int32.self))
+    default: row.loadUnaligned(fromByteOffset: offset, as: Int64.self)
     }
   }
 
   /// Sets the value; false when it does not fit.
   @inline(__always)
-  func set(_ value: Int64, _ rows: UnsafeMutableRawBufferPointer, at row: Int) -> Bool {
+  func set(_ value: Int64, in row: UnsafeMutableRawBufferPointer) -> Bool {
     switch width {
     case 1:
       guard let narrow = UInt8(exactly: value) else { return false }
-      rows.storeBytes(of: narrow, toByteOffset: row + offset, as: UInt8.self)
+      row.storeBytes(of: narrow, toByteOffset: offset, as: UInt8.self)
     case 2:
       guard let narrow = UInt16(exactly: value) else { return false }
-      rows.storeBytes(of: narrow, toByteOffset: row + offset, as: UInt16.self)
+      row.storeBytes(of: narrow, toByteOffset: offset, as: UInt16.self)
     case 4:
       guard let narrow = Int32(exactly: value) else { return false }
-      rows.storeBytes(of: narrow, toByteOffset: row + offset, as: Int32.self)
-    default: rows.storeBytes(of: value, toByteOffset: row + offset, as: Int64.self)
+      row.storeBytes(of: narrow, toByteOffset: offset, as: Int32.self)
+    default: row.storeBytes(of: value, toByteOffset: offset, as: Int64.self)
     }
     return true
   }

@@ -35,9 +35,9 @@ struct RowReader {
 
   /// Reads as many rows as there are places that are not free.
   mutating func read(
-    _ rows: UnsafeMutableRawBufferPointer, _ select: Prepared
+    _ rows: RowBytes, _ select: Prepared
   ) throws(Problem) {
-    let placeCount = rows.count / layout.stride
+    let placeCount = rows.count
     isLive = .init(repeating: false, count: placeCount)
     var next = 0
     while try step(select) {
@@ -54,7 +54,7 @@ struct RowReader {
         let column = columns[number]
         let cell = sqlite3_column_value(select.handle, Int32(number) + 1)
         guard let value = value(cell, number, column),
-          column.set(value, rows, at: place * layout.stride)
+          column.set(value, in: rows[place])
         else { throw .damage(wrong(cell, number, id)) }
       }
     }

@@ -27,11 +27,11 @@ struct RowWriter {
 
   /// Writes every row that is on no free place, in the order of the places.
   mutating func write(
-    _ rows: UnsafeRawBufferPointer, _ free: [Int32], _ names: Names,
+    _ rows: RowBytes, _ free: [Int32], _ names: Names,
     to database: borrowing Database
   ) throws(SQLiteProblem) -> Checksum {
     defer { scratch.deallocate() }
-    var isFree = [Bool](repeating: false, count: rows.count / layout.stride)
+    var isFree = [Bool](repeating: false, count: rows.count)
     for place in free { isFree[Int(place)] = true }
     let live = isFree.indices.filter { !isFree[$0] }
     try names.withStorage { (arena, ends) throws(SQLiteProblem) in
@@ -48,7 +48,7 @@ struct RowWriter {
         scratchEnd = 0
         for column in lastDates.indices { lastDates[column] = nil }
         for place in live[next..<next + size] {
-          bind(place, rows, arena, ends, names, insert, &index)
+          bind(place, rows[place], arena, ends, names, insert, &index)
         }
         try insert.execute()
         next += size
@@ -59,7 +59,7 @@ struct RowWriter {
 
   @inline(__always)
   private mutating func bind(
-    _ place: Int, _ rows: UnsafeRawBufferPointer, _ arena: UnsafeBufferPointer<UInt8>,
+    _ place: Int, _ row: UnsafeMutableRawBufferPointer, _ arena: UnsafeBufferPointer<UInt8>,
     _ ends: UnsafeBufferPointer<UInt32>, _ names: borrowing Names, _ insert: Prepared,
     _ index: inout Int32
   ) {
@@ -68,7 +68,7 @@ struct RowWriter {
     index += 1
     for number in columns.indices {
       let column = columns[number]
-      let raw = column.integer(rows, at: place * layout.stride)
+      let raw = column.integer(row)
       switch column.form {
       case .name: bind(name: raw, arena, ends, insert, index)
       case .documentNo:

@@ -148,7 +148,8 @@ private struct Loading: ~Copyable {
     names = Names()
     let select = try prepare(SnapshotFormat.select(layout.name, SnapshotFormat.stockColumns))
     try ids.withUnsafeMutableBufferPointer { (ids) throws(RowReader.Problem) in
-      try reader.read(UnsafeMutableRawBufferPointer(ids), select)
+      try reader.read(
+        RowBytes(UnsafeMutableRawBufferPointer(ids), stride: layout.stride), select)
     }
     try check(reader, count)
     names = reader.names

@@ -37,7 +37,7 @@ extension Snapshot {
       var lender = RowLender<SQLiteProblem> { (rows, free) throws(SQLiteProblem) in
         var writer = RowWriter(layout, stock.numbers)
         let sum = try writer.write(rows, free, names, to: database)
-        try contents.add(layout.name, rows.count / layout.stride - free.count, free.count, sum)
+        try contents.add(layout.name, rows.count - free.count, free.count, sum)
       }
       try tables.visit(UInt8(tag), &lender)
     }
@@ -62,8 +62,10 @@ extension Snapshot {
       ids += [key.tracking.serialNo.id, key.tracking.lotNo.id, key.tracking.packageNo.id]
     }
     var writer = RowWriter(.stockKeys, [])
-    let sum = try ids.withUnsafeBufferPointer { (ids) throws(SQLiteProblem) in
-      try writer.write(UnsafeRawBufferPointer(ids), [], names, to: database)
+    let sum = try ids.withUnsafeMutableBufferPointer { (ids) throws(SQLiteProblem) in
+      let rows = RowBytes(
+        UnsafeMutableRawBufferPointer(ids), stride: TableLayout.stockKeys.stride)
+      return try writer.write(rows, [], names, to: database)
     }
     try contents.add(SnapshotFormat.stockKeys, use.used.count, 0, sum)
   }
@@ -134,12 +136,11 @@ struct StockUse {
       let columns = layout.columns.filter { $0.kind == .stockKey }
       if columns.isEmpty { continue }
       var lender = RowLender<Never> { (rows, free) in
-        var isFree = [Bool](repeating: false, count: rows.count / layout.stride)
+        var isFree = [Bool](repeating: false, count: rows.count)
         for place in free { isFree[Int(place)] = true }
         for column in columns {
           for place in isFree.indices where !isFree[place] {
-            let id = rows.loadUnaligned(
-              fromByteOffset: place * layout.stride + column.offset, as: Int32.self)
+            let id = rows[place].loadUnaligned(fromByteOffset: column.offset, as: Int32.self)
             if id >= 0 { marks[Int(id)] = 1 }
           }
         }

@@ -17,7 +17,7 @@ public enum Snapshot {
 
 /// The rows of a table as bytes, with their free places, lent to a function of no type.
 struct RowLender<Failure: Error>: TableVisitor {
-  let body: (UnsafeRawBufferPointer, [Int32]) throws(Failure) -> Void
+  let body: (RowBytes, [Int32]) throws(Failure) -> Void
   mutating func visit<R: Row>(_ table: inout Table<R>) throws(Failure) {
     let free = table.free
     try table.withRows { (rows) throws(Failure) in try body(rows, free) }

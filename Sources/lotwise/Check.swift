@@ -5,6 +5,7 @@ import LotwiseSyntax
 /// Says what can be known of scripts without running them.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is wrong with scripts, without running them.")
 
   @Argument(help: "Scripts and folders.")

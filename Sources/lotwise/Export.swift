@@ -4,6 +4,7 @@ import LotwiseLanguage
 /// Writes a table or a trace of a snapshot in a format for programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write a table or a trace of a snapshot in a format for programs.",
     discussion: "lotwise export day1.lotdb ledger --format json")
 

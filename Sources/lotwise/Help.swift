@@ -4,6 +4,7 @@ import LotwiseLanguage
 /// Explains statements, refusals, rules and tables.
 struct Help: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "help",
     abstract: "Explain a statement, a refusal, a rule or a table.")
 
   @Argument(help: "A statement such as receive, a code such as lot-required, a rule, a table.")

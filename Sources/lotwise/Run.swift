@@ -5,6 +5,7 @@ import LotwiseLanguage
 /// Runs scripts in one session and prints what they show.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run scripts in one session and print what they show.")
 
   @Argument(help: "Scripts, in this order; - is standard input, and where none is named.")

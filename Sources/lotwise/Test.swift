@@ -6,6 +6,7 @@ import Synchronization
 /// Runs scenarios, each file in a session of its own, and reports.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run the scenarios of scripts and folders, and report.")
 
   @Argument(help: "Scripts, folders, or a scenario by a line of it: day1.lot:42.")

@@ -32,7 +32,12 @@ extension Tables {
     let kept = line.item.type == .inventory
     var flags: LedgerFlags = kept ? [] : .notKept
     if line.isCorrection { flags.insert(.correction) }
-    let unit = pool == stock && split.key.isBlank ? stock : stockKeys.intern(StockKey(line.sku))
+    let unit: StockKeyID
+    if let known = line.unit, stockKeys[known] == StockKey(line.sku) {
+      unit = known
+    } else {
+      unit = stockKeys.intern(StockKey(line.sku))
+    }
     // The ledger only grows, so the entry's number is known before it stands there.
     let id = RowID<ItemLedgerEntry>(raw: Int32(ledger.placeCount))
     var entry = ItemLedgerEntry(

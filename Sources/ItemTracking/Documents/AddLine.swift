@@ -26,14 +26,28 @@ public struct AddLine: Sendable {
   /// - Throws: `item-unknown`, `item-blocked`, `variant-unknown`, `unit-unknown`,
   ///   `location-unknown`, `quantity-overflow`, `rounding-precision`.
   public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
+    let header = tables.documents[document]
+    let line = try line(in: header, on: &tables)
+    tables.documents.update(document, &tables.journal) { $0.lastLineNo = line.lineNo }
+    let id = tables.lines.insert(line, &tables.journal)
+    if header.kind.hasComponents { tables.explode(line, id) }
+    tables.autoTrack(SourceReference(id))
+    if header.kind == .transferOrder { tables.autoTrack(SourceReference(inboundOf: id)) }
+    if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
+    return id
+  }
+
+  /// The line as it would be added to a document with this header.
+  func line(
+    in header: Document, on tables: inout Tables
+  ) throws(TrackingError) -> DocumentLine {
     let item = try tables.item(itemNo)
     if item.blocked == 1 {
       throw TrackingError(.itemBlocked, blaming: .item, "item \(itemNo) is blocked")
     }
     try tables.requireVariant(variantCode, of: itemNo)
     if let locationCode { try tables.requireLocation(locationCode) }
-    try tables.requireOpen(document)
-    let header = tables.documents[document]
+    try tables.requireOpen(header)
     if header.kind == .assemblyOrder, header.lastLineNo > 0 {
       throw TrackingError(
         .actionUnfit, blaming: .document, "assembly order \(header.no) makes one item already",
@@ -52,22 +66,15 @@ public struct AddLine: Sendable {
       sku.locationCode = toLocation
       toStock = tables.stockKeys.intern(StockKey(sku))
     }
-    let lineNo = header.lastLineNo + 1
-    tables.documents.update(document, &tables.journal) { $0.lastLineNo = lineNo }
     var line = DocumentLine(
-      document: document, lineNo: lineNo, kind: header.kind,
+      document: document, lineNo: header.lastLineNo + 1, kind: header.kind,
       entryType: entryType ?? header.kind.entryType, stock: stock, toStock: toStock,
       unitCode: unit, quantityPerUnit: perUnit, quantity: quantity, quantityBase: base)
     line.shipmentDate = shipmentDate.or(header.shipmentDate).or(header.postingDate)
     line.expectedDate = expectedDate.or(header.expectedDate).or(header.postingDate)
     line.dueDate = dueDate.or(header.dueDate).or(header.postingDate)
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
-    let id = tables.lines.insert(line, &tables.journal)
-    if header.kind.hasComponents { tables.explode(line, id) }
-    tables.autoTrack(SourceReference(id))
-    if header.kind == .transferOrder { tables.autoTrack(SourceReference(inboundOf: id)) }
-    if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
-    return id
+    return line
   }
 }
 

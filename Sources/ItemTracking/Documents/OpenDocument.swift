@@ -27,6 +27,12 @@ public struct OpenDocument: Sendable {
   /// - Throws: `document-exists`, `vendor-unknown`, `customer-unknown`, `location-unknown`,
   ///   `transfer-to-itself`.
   public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<Document> {
+    let document = try document(on: &tables)
+    return tables.documents.insert(document, &tables.journal)
+  }
+
+  /// The document as it would be opened; its number is taken.
+  func document(on tables: inout Tables) throws(TrackingError) -> Document {
     if let partyKind = kind.partyKind { try tables.requireParty(partyKind, partyNo) }
     try tables.requireLocation(locationCode)
     if kind == .transferOrder { try checkTransfer(tables) }
@@ -56,7 +62,7 @@ public struct OpenDocument: Sendable {
     document.expectedDate = expectedDate
     document.dueDate = dueDate
     document.reserve = reserve(tables)
-    return tables.documents.insert(document, &tables.journal)
+    return document
   }
 
   /// the customer's wish becomes the order's.

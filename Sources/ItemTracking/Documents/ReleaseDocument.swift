@@ -38,7 +38,10 @@ extension Tables {
 
   /// Lines of a released document stay as they are; their tracking may change.
   func requireOpen(_ id: RowID<Document>) throws(TrackingError) {
-    let header = documents[id]
+    try requireOpen(documents[id])
+  }
+
+  func requireOpen(_ header: Document) throws(TrackingError) {
     guard header.kind.isReleased, header.status == .released else { return }
     throw TrackingError(
       .documentReleased, blaming: .document, "\(header.no) is released, so its lines stay",

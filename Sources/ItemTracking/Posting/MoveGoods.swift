@@ -43,12 +43,13 @@ public struct MoveGoods: Sendable {
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
     open.documentDate = documentDate
-    let document = try open.perform(on: &tables)
-    let line = try tables.addLine(goods, to: document)
-    try tables.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
     let outbound = kind == .salesOrder || kind == .purchaseReturnOrder
     var actions: PostingActions = outbound ? .ship : .receive
     if isInvoiced { actions.insert(.invoice) }
+    if isPlain(tables) { return try postAtOnce(open, actions, on: &tables) }
+    let document = try open.perform(on: &tables)
+    let line = try tables.addLine(goods, to: document)
+    try tables.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
     var post = PostDocument(document, actions)
     post.handledNo = handledNo
     return try post.perform(on: &tables)

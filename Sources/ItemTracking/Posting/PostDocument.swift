@@ -85,6 +85,23 @@ public struct PostDocument: Sendable {
     return result
   }
 
+  /// Posts an order of one line in full, received or shipped and invoiced, that was never open:
+  /// what `perform` would do with it, without rows that come and go.
+  func perform(
+    _ header: Document, _ line: DocumentLine, _ split: PostingSplit, on tables: inout Tables
+  ) throws(TrackingError) -> PostingResult {
+    for no in [handledNo, invoiceNo] where !no.isBlank { try tables.checkFree(no) }
+    var result = PostingResult()
+    let handled = newDocument(header.kind.handledKind, handledNo, header, &tables, &result)
+    let invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result)
+    var work = LineWork(
+      id: .none, line: line, handle: line.quantityBase, invoice: line.quantityBase)
+    work.splits = [split]
+    try post(&work, header, handled, invoice, keepsHistory: false, &tables)
+    result.isOrderClosed = true
+    return result
+  }
+
   // MARK: Planning
 
   /// One line's share of the posting; quantities as the document counts.
@@ -93,6 +110,8 @@ public struct PostDocument: Sendable {
     var line: DocumentLine
     var handle: Quantity
     var invoice: Quantity
+    /// What is posted under which number, when it is known without rows of tracking.
+    var splits: [PostingSplit]?
 
     /// True when nothing of the line is left afterwards.
     var finishes: Bool {
@@ -216,7 +235,8 @@ public struct PostDocument: Sendable {
     let source = SourceReference(work.id)
     let effect = work.handle.times(sign: work.line.signFactor)
     if !work.handle.isZero {
-      splits = tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
+      splits =
+        work.splits ?? tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
       if !cameIn.isEmpty { tables.apply(cameIn, to: &splits) }
     }
     var rest = work.invoice.magnitude
@@ -266,6 +286,7 @@ public struct PostDocument: Sendable {
       code: tables.trackingCode(of: item), quantity: effect,
       postingDate: postingDate.or(header.postingDate),
       documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: posted)
+    posting.unit = line.stock
     posting.invoiceLine = invoiceLine
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom

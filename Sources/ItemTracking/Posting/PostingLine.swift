@@ -2,6 +2,8 @@
 struct PostingLine {
   var type: EntryType
   var sku: StockkeepingUnit
+  /// The goods and the place as a stock key, when it is known already.
+  var unit: StockKeyID?
   var item: Item
   var code: ItemTrackingCode
   /// Effect on stock in base units: positive in, negative out.

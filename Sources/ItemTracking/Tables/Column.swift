@@ -1,53 +1,78 @@
-/// The values of one column of a table, side by side, owned by the table alone.
+/// The values of one column of a table, owned by the table alone.
 ///
-/// The standard array asks on each write whether it is shared, and a posting writes to some forty
-/// columns. This one cannot be shared, so there is nothing to ask; bounds are checked all the same.
+/// They lie in blocks that never move: growing copies nothing but the first, small block and leaves
+/// no outgrown copies behind. The standard array asks on each write whether it is shared; this one
+/// cannot be shared, so there is nothing to ask. Bounds are checked all the same.
 struct Column<Element: BitwiseCopyable>: ~Copyable {
-  private var base: UnsafeMutablePointer<Element>
+  private typealias Block = UnsafeMutablePointer<Element>
+
+  /// Values a block, as a power of two.
+  private static var shift: Int { 14 }
+  private static var blockSize: Int { 1 << shift }
+
+  private var blocks: UnsafeMutablePointer<UnsafeMutablePointer<Element>>
+  /// How many blocks there is a place for, and how many there are.
+  private var places = 0
+  private var blockCount = 0
   private var capacity = 0
   private(set) var count = 0
 
-  init() { base = .allocate(capacity: 0) }
-
-  /// So many values that `body` has to write, whole: none is set before.
-  init<Failure: Error>(
-    count: Int, _ body: (UnsafeMutableBufferPointer<Element>) throws(Failure) -> Void
-  ) throws(Failure) {
-    base = .allocate(capacity: count)
-    capacity = count
-    self.count = count
-    try body(UnsafeMutableBufferPointer(start: base, count: count))
-  }
+  init() { blocks = .allocate(capacity: 0) }
 
   init(repeating element: Element, count: Int) {
-    base = .allocate(capacity: count)
-    base.initialize(repeating: element, count: count)
-    capacity = count
+    self.init()
+    grow(to: count - 1, with: element)
+  }
+
+  /// So many values whose bytes are all zero.
+  init(zeroes count: Int) {
+    self.init()
+    while capacity < count { enlarge() }
+    for block in 0..<blockCount {
+      let size = min(capacity, Self.blockSize) * MemoryLayout<Element>.stride
+      UnsafeMutableRawPointer(blocks[block]).initializeMemory(
+        as: UInt8.self, repeating: 0, count: size)
+    }
     self.count = count
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    for block in 0..<blockCount { blocks[block].deallocate() }
+    blocks.deallocate()
+  }
 
   var indices: Range<Int> { 0..<count }
+
+  @inline(__always)
+  private func address(_ index: Int) -> UnsafeMutablePointer<Element> {
+    blocks[index >> Self.shift] + (index & (Self.blockSize - 1))
+  }
 
   subscript(index: Int) -> Element {
     @inline(__always)
     get {
-      precondition(index >= 0 && index < count, "within the column")
-      return base[index]
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "within the column")
+      return address(index).pointee
     }
     @inline(__always)
     _modify {
-      precondition(index >= 0 && index < count, "within the column")
-      yield &base[index]
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "within the column")
+      yield &address(index).pointee
     }
   }
 
   @inline(__always)
   mutating func append(_ element: Element) {
-    if count == capacity { enlarge(to: count + 1) }
-    (base + count).initialize(to: element)
+    if count == capacity { enlarge() }
+    address(count).initialize(to: element)
     count += 1
+  }
+
+  @inline(__always)
+  mutating func popLast() -> Element? {
+    guard count > 0 else { return nil }
+    count -= 1
+    return address(count).pointee
   }
 
   @inline(__always)
@@ -59,71 +84,59 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// Appends blanks until an index can be written to.
   @inline(__always)
   mutating func grow(to index: Int, with blank: Element) {
-    guard index >= count else { return }
-    if index >= capacity { enlarge(to: index + 1) }
-    (base + count).initialize(repeating: blank, count: index + 1 - count)
-    count = index + 1
+    if index >= count { fill(to: index, with: blank) }
   }
 
   @inline(never)
-  private mutating func enlarge(to least: Int) {
-    let larger = max(least, capacity * 2, 8)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-    moved.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = moved
-    capacity = larger
+  private mutating func fill(to index: Int, with blank: Element) {
+    while count <= index {
+      if count == capacity { enlarge() }
+      let some = min(index + 1, min(capacity, (count | (Self.blockSize - 1)) + 1)) - count
+      address(count).initialize(repeating: blank, count: some)
+      count += some
+    }
   }
 
-  func withUnsafeBufferPointer<Result, Failure: Error>(
-    _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try body(UnsafeBufferPointer(start: base, count: count))
+  /// The first block grows until it is whole; then whole blocks are added.
+  @inline(never)
+  private mutating func enlarge() {
+    if blockCount == 1, capacity < Self.blockSize {
+      let larger = capacity * 2
+      let moved = Block.allocate(capacity: larger)
+      moved.moveInitialize(from: blocks[0], count: count)
+      blocks[0].deallocate()
+      blocks[0] = moved
+      capacity = larger
+      return
+    }
+    if blockCount == places { addPlaces() }
+    let size = blockCount == 0 ? 8 : Self.blockSize
+    (blocks + blockCount).initialize(to: .allocate(capacity: size))
+    blockCount += 1
+    capacity += size
+  }
+
+  private mutating func addPlaces() {
+    let larger = max(1, places * 2)
+    let moved = UnsafeMutablePointer<UnsafeMutablePointer<Element>>.allocate(capacity: larger)
+    moved.moveInitialize(from: blocks, count: blockCount)
+    blocks.deallocate()
+    blocks = moved
+    places = larger
+  }
+
+  /// The values as bytes; they stay where they are as long as nothing is appended.
+  var bytes: RowBytes {
+    RowBytes(
+      blocks: UnsafeRawPointer(blocks), shift: Self.shift, stride: MemoryLayout<Element>.stride,
+      count: count)
   }
 
   func copy() -> Column<Element> {
-    let source = base
-    let size = count
-    return Column(count: size) { $0.baseAddress?.initialize(from: source, count: size) }
-  }
-}
-
-extension Column: @unchecked Sendable where Element: Sendable {}
-
-/// A fixed number of columns: one for each list, chain or unique key of a table.
-struct ColumnGroup<Element: BitwiseCopyable>: ~Copyable {
-  private let columns: UnsafeMutablePointer<Column<Element>>
-  private let count: Int
-
-  init(count: Int) {
-    self.count = count
-    columns = .allocate(capacity: count)
-    for index in 0..<count { (columns + index).initialize(to: Column()) }
-  }
-
-  deinit {
-    columns.deinitialize(count: count)
-    columns.deallocate()
-  }
-
-  subscript(index: Int) -> Column<Element> {
-    @inline(__always)
-    _read {
-      precondition(index >= 0 && index < count, "within the group")
-      yield columns[index]
-    }
-    @inline(__always)
-    _modify {
-      precondition(index >= 0 && index < count, "within the group")
-      yield &columns[index]
-    }
-  }
-
-  func copy() -> ColumnGroup<Element> {
-    let copy = ColumnGroup<Element>(count: count)
-    for index in 0..<count { copy.columns[index] = columns[index].copy() }
+    var copy = Column<Element>()
+    for index in 0..<count { copy.append(self[index]) }
     return copy
   }
 }
 
-extension ColumnGroup: @unchecked Sendable where Element: Sendable {}
+extension Column: @unchecked Sendable where Element: Sendable {}

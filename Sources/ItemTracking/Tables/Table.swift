@@ -228,11 +228,9 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   /// The rows as they lie in memory, those on free places included.
   package func withRows<Result, Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    _ body: (RowBytes) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try rows.withUnsafeBufferPointer { (rows) throws(Failure) in
-      try body(UnsafeRawBufferPointer(rows))
-    }
+    try body(rows.bytes)
   }
 
   /// Lists that stand otherwise than entering their rows in the order of places would leave them.
@@ -267,14 +265,11 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   /// Makes the table one of so many places, whose bytes `body` writes; `enterAll` must follow.
   package mutating func fill<Failure: Error>(
-    _ count: Int, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
+    _ count: Int, _ body: (RowBytes) throws(Failure) -> Void
   ) throws(Failure) {
     self = Table(tag: tag)
-    rows = try Column(count: count) { (rows) throws(Failure) in
-      let bytes = UnsafeMutableRawBufferPointer(rows)
-      bytes.initializeMemory(as: UInt8.self, repeating: 0)
-      try body(bytes)
-    }
+    rows = Column(zeroes: count)
+    try body(rows.bytes)
   }
 
   /// Enters the rows that `fill` wrote into lists, chains and unique keys.

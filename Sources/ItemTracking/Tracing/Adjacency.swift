@@ -15,8 +15,8 @@ struct Adjacency: ~Copyable {
   }
 
   /// Of source `i` the packed targets from `starts[i]` to before `starts[i + 1]`.
-  private var starts = Column<Int32>()
-  private var targets = Column<Int32>()
+  private var starts: [Int32] = []
+  private var targets: [Int32] = []
   private var added = Column<Added>()
   /// For a source the place of what was added last, or -1; sources beyond have nothing.
   private var newest = Column<Int32>()
@@ -26,24 +26,81 @@ struct Adjacency: ~Copyable {
 
   init() {}
 
-  /// The packed targets of a source, oldest first.
-  @inline(__always)
-  func packed(of source: Int32) -> Range<Int> {
-    guard Int(source) + 1 < starts.count else { return 0..<0 }
-    return Int(starts[Int(source)])..<Int(starts[Int(source) + 1])
+  /// Where the packed targets of a source lie.
+  struct Run: BitwiseCopyable {
+    var start: Int32 = 0
+    var end: Int32 = 0
   }
 
   @inline(__always)
-  func target(_ place: Int) -> Int32 { targets[place] }
+  func run(of source: Int32) -> Run {
+    guard Int(source) + 1 < starts.count else { return Run() }
+    return Run(start: starts[Int(source)], end: starts[Int(source) + 1])
+  }
 
-  /// What was added last to a source since the packing, or -1.
-  @inline(__always)
-  func newestAdded(to source: Int32) -> Int32 {
-    Int(source) < newest.count ? newest[Int(source)] : -1
+  /// A place among the targets of a source.
+  struct Cursor: BitwiseCopyable {
+    fileprivate var run: Run
+    fileprivate var added: Int32
   }
 
   @inline(__always)
-  func added(_ place: Int32) -> Added { added[Int(place)] }
+  func cursor(of source: Int32) -> Cursor {
+    Cursor(
+      run: run(of: source), added: Int(source) < newest.count ? newest[Int(source)] : -1)
+  }
+
+  /// The next target: packed ones oldest first, then others newest first; nil at the end.
+  @inline(__always)
+  func next(_ cursor: inout Cursor) -> Int32? {
+    if cursor.run.start < cursor.run.end {
+      cursor.run.start += 1
+      return targets[Int(cursor.run.start) - 1]
+    }
+    guard cursor.added >= 0 else { return nil }
+    let one = added[Int(cursor.added)]
+    cursor.added = one.older
+    return one.target
+  }
+
+  /// The targets of a source, the newest first.
+  @inline(__always)
+  func forEachNewestFirst(of source: Int32, _ run: Run, _ body: (Int32) -> Void) {
+    var place = Int(source) < newest.count ? newest[Int(source)] : -1
+    while place >= 0 {
+      let one = added[Int(place)]
+      body(one.target)
+      place = one.older
+    }
+    var index = run.end
+    while index > run.start {
+      index -= 1
+      body(targets[Int(index)])
+    }
+  }
+
+  /// The targets of a source, the oldest first.
+  @inline(__always)
+  func forEachOldestFirst(of source: Int32, _ run: Run, _ body: (Int32) -> Void) {
+    var index = run.start
+    while index < run.end {
+      body(targets[Int(index)])
+      index += 1
+    }
+    guard Int(source) < newest.count, newest[Int(source)] >= 0 else { return }
+    for target in addedOldestFirst(to: source) { body(target) }
+  }
+
+  private func addedOldestFirst(to source: Int32) -> [Int32] {
+    var result: [Int32] = []
+    var place = newest[Int(source)]
+    while place >= 0 {
+      result.append(added[Int(place)].target)
+      place = added[Int(place)].older
+    }
+    result.reverse()
+    return result
+  }
 
   mutating func add(_ target: Int32, to source: Int32, by origin: Int32) {
     newest.grow(to: Int(source), with: -1)
@@ -65,20 +122,23 @@ struct Adjacency: ~Copyable {
   }
 
   /// Lays everything side by side, when enough was added to be worth it.
-  mutating func pack(_ sourceCount: Int) {
+  mutating func pack() {
     guard added.count > max(64, targets.count) else { return }
+    let sourceCount = Int(largestSource) + 1
     packedOrigin = added[added.count - 1].origin + 1
-    var ends = Column<Int32>(repeating: 0, count: sourceCount + 1)
+    var ends = [Int32](repeating: 0, count: sourceCount + 1)
     for source in 0..<sourceCount {
-      ends[source + 1] = Int32(packed(of: Int32(source)).count)
+      let run = run(of: Int32(source))
+      ends[source + 1] = run.end - run.start
     }
     for place in 0..<added.count { ends[Int(added[place].source) + 1] += 1 }
     for source in 0..<sourceCount { ends[source + 1] += ends[source] }
-    var next = ends.copy()
-    var laid = Column<Int32>(repeating: -1, count: Int(ends[sourceCount]))
+    var next = ends
+    var laid = [Int32](repeating: -1, count: Int(ends[sourceCount]))
     for source in 0..<sourceCount {
-      for place in packed(of: Int32(source)) {
-        laid[Int(next[source])] = targets[place]
+      let run = run(of: Int32(source))
+      for place in run.start..<run.end {
+        laid[Int(next[source])] = targets[Int(place)]
         next[source] += 1
       }
     }

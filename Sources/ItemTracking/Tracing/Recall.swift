@@ -42,13 +42,14 @@ public struct Recall: Sendable {
   }
 
   public func lines(on tables: borrowing Tables) -> [RecallLine] {
-    var walk = TraceWalk(direction: .toUsage, components: .none)
-    for root in Trace(key, of: itemNo, .toUsage).roots(tables) { walk.follow(root, on: tables) }
+    var reach = Reach()
+    for root in Trace(key, of: itemNo, .toUsage).roots(tables) { reach.follow(root, on: tables) }
     var order: [GoodsUnderNumber] = []
     var stocks: [GoodsUnderNumber: [StockKeyID]] = [:]
     var known: Set<StockKeyID> = []
-    for line in walk.lines {
-      let stock = tables.ledger[line.entry].stock
+    // By entry number: what came in before what was made of it.
+    for entry in reach.entries.sorted(by: { $0.raw < $1.raw }) {
+      let stock = tables.ledger[entry].stock
       guard known.insert(stock).inserted else { continue }
       let goods = GoodsUnderNumber(tables.stockKeys[stock])
       if stocks[goods] == nil { order.append(goods) }

@@ -12,7 +12,7 @@ public enum TraceComponents: Hashable, Sendable {
 }
 
 /// One line of a trace, in the order of reading: an entry under the entry that led to it.
-public struct TraceLine: Hashable, Sendable {
+public struct TraceLine: Hashable, BitwiseCopyable, Sendable {
   public let entry: RowID<ItemLedgerEntry>
   /// The place of the parent among the lines; -1 for a root.
   public let parent: Int32

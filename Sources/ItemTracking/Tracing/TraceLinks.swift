@@ -15,44 +15,61 @@ struct TraceLinks: ~Copyable {
     static let followed = Facts(rawValue: 16)
   }
 
-  private(set) var facts = Column<Facts>()
-  /// What gathers an entry with what was used and made together with it, or -1.
-  private(set) var makings = Column<Int32>()
+  /// What a walk asks of an entry, side by side.
+  struct Node: BitwiseCopyable {
+    var facts: Facts
+    /// The last walk that came here.
+    var walk: Int32
+    /// What gathers the entry with what was used and made together with it, or -1.
+    var making: Int32
+  }
+
+  var nodes = Column<Node>()
   /// What an entry was used for.
   private(set) var uses = Adjacency()
   /// What an entry came from.
   private(set) var sources = Adjacency()
-  /// The entries that were used and made together.
-  private(set) var members = Adjacency()
+  /// The entries that were used, and those that were made, together.
+  private(set) var consumption = Adjacency()
+  private(set) var output = Adjacency()
   private var applicationCount = 0
+  private var lastWalk: Int32 = 0
+
+  /// The number of a walk that begins: by it entries are marked, and no mark is ever taken off.
+  mutating func beginWalk() -> Int32 {
+    if lastWalk == .max {
+      for place in nodes.indices { nodes[place].walk = 0 }
+      lastWalk = 0
+    }
+    lastWalk += 1
+    return lastWalk
+  }
 
   /// Packs what the tables have more than this.
   mutating func follow(_ tables: borrowing Tables) {
-    for place in facts.count..<max(facts.count, tables.ledger.placeCount) {
+    for place in nodes.count..<max(nodes.count, tables.ledger.placeCount) {
       add(tables.ledger[RowID(raw: Int32(place))], Int32(place), tables)
     }
     for place in applicationCount..<max(applicationCount, tables.applications.placeCount) {
       add(tables.applications[RowID(raw: Int32(place))], Int32(place))
     }
     applicationCount = tables.applications.placeCount
-    uses.pack(facts.count)
-    sources.pack(facts.count)
-    members.pack(Int(members.largestSource) + 1)
+    uses.pack()
+    sources.pack()
+    consumption.pack()
+    output.pack()
   }
 
   /// Forgets what was rolled back; packed links cannot be shortened and begin anew.
   mutating func shorten(entries: Int, applications: Int) {
-    guard entries < facts.count || applications < applicationCount else { return }
+    guard entries < nodes.count || applications < applicationCount else { return }
     guard uses.shorten(to: applications), sources.shorten(to: applications),
-      members.shorten(to: entries)
+      consumption.shorten(to: entries), output.shorten(to: entries)
     else {
       self = TraceLinks()
       return
     }
-    if entries < facts.count {
-      facts.removeLast(facts.count - entries)
-      makings.removeLast(makings.count - entries)
-    }
+    if entries < nodes.count { nodes.removeLast(nodes.count - entries) }
     applicationCount = min(applicationCount, applications)
   }
 
@@ -68,9 +85,11 @@ struct TraceLinks: ~Copyable {
     let key = tables.stockKeys[entry.stock].tracking
     if !key.isBlank { own.insert(.tracked) }
     if isFollowed(key, tables.stockKeys[entry.pool].tracking) { own.insert(.followed) }
-    facts.append(own)
-    makings.append(entry.making.raw)
-    if !entry.making.isNone { members.add(place, to: entry.making.raw, by: place) }
+    let making = entry.making.raw
+    nodes.append(Node(facts: own, walk: 0, making: making))
+    guard making >= 0 else { return }
+    if own.contains(.consumption) { consumption.add(place, to: making, by: place) }
+    if own.contains(.output) { output.add(place, to: making, by: place) }
   }
 
   /// Only numbers that are specific are followed: others do not decide what was applied (T-206).
@@ -85,14 +104,14 @@ struct TraceLinks: ~Copyable {
     let inbound = application.inbound.raw
     let outbound = application.outbound.raw
     guard inbound >= 0, outbound >= 0 else { return }
-    if facts[Int(inbound)].contains(.positive) {
+    if nodes[Int(inbound)].facts.contains(.positive) {
       if application.itemEntry.raw == inbound {
         sources.add(outbound, to: inbound, by: place)
       } else {
         uses.add(outbound, to: inbound, by: place)
       }
     }
-    if !facts[Int(outbound)].contains(.positive) {
+    if !nodes[Int(outbound)].facts.contains(.positive) {
       if application.itemEntry.raw == outbound {
         sources.add(inbound, to: outbound, by: place)
       } else {
@@ -119,9 +138,9 @@ struct TraceLinksCell: ~Copyable, @unchecked Sendable {
   }
 
   /// The links of the tables as they are now, for as long as `body` runs.
-  func withLinks(of tables: borrowing Tables, _ body: (borrowing TraceLinks) -> Void) {
+  func withLinks(of tables: borrowing Tables, _ body: (inout TraceLinks) -> Void) {
     links.pointee.follow(tables)
-    body(links.pointee)
+    body(&links.pointee)
   }
 
   func shorten(entries: Int, applications: Int) {

@@ -1,16 +1,28 @@
 /// The walk behind traces and recalls: depth first, each entry expanded once.
-public struct TraceWalk {
-  public private(set) var lines: [TraceLine] = []
+///
+/// It writes what it meets into arrays that are kept for the next walk, and marks entries in the
+/// links themselves; rows of a report are made of it afterwards. One walk goes at a time.
+public struct TraceWalk: ~Copyable {
+  private var trail = Column<TraceLine>()
+  /// How many different entries were visited.
+  public private(set) var visitedCount = 0
   private let direction: TraceDirection
   private let components: TraceComponents
-  private var seen = EntrySet()
-  private var pending: [Step] = []
+  private var pending = Column<Step>()
+  /// The number by which this walk marks entries; 0 before its first root.
+  private var number: Int32 = 0
 
-  /// An entry still to be visited.
-  private struct Step {
+  /// An entry still to be visited, with what will be asked of it then.
+  ///
+  /// It is looked up when the step is put, for several steps at once: the memory answers them side
+  /// by side, and the visit finds it near.
+  struct Step: BitwiseCopyable {
     var entry: Int32
     var parent: Int32
     var level: Int32
+    var making: Int32
+    var next: Adjacency.Run
+    var facts: TraceLinks.Facts
     /// Siblings of a consumption are shown with what follows them, not with their own siblings.
     var showsComponents: Bool
   }
@@ -20,52 +32,40 @@ public struct TraceWalk {
     self.components = components
   }
 
-  /// How many different entries were visited.
-  public var visitedCount: Int { seen.count }
-
-  public func contains(_ entry: RowID<ItemLedgerEntry>) -> Bool { seen.contains(entry.raw) }
+  /// The lines of the trace, pre-order.
+  public var lines: [TraceLine] { trail.indices.map { trail[$0] } }
 
   /// Makes room to be used for another walk, without giving memory back.
   public mutating func reset() {
-    lines.removeAll(keepingCapacity: true)
-    seen.removeAll()
+    trail.removeLast(trail.count)
+    visitedCount = 0
+    number = 0
   }
 
   /// Adds a root and everything it leads to; nothing when it stands in the trace already (T-204).
   public mutating func follow(_ root: RowID<ItemLedgerEntry>, on tables: borrowing Tables) {
     let start = arrivingCounterpart(of: root, tables)
-    guard !seen.contains(start.raw) else { return }
-    pending.append(Step(entry: start.raw, parent: -1, level: 0, showsComponents: true))
-    tables.traceLinks.withLinks(of: tables) { walk($0) }
-  }
-
-  private mutating func walk(_ links: borrowing TraceLinks) {
-    while let step = pending.popLast() {
-      let isNew = seen.insert(step.entry)
-      let line = Int32(lines.count)
-      lines.append(
-        TraceLine(
-          entry: RowID(raw: step.entry), parent: step.parent, level: step.level, isAgain: !isNew))
-      guard isNew else { continue }
-      let before = pending.count
-      let facts = links.facts[Int(step.entry)]
-      if step.showsComponents, !facts.isDisjoint(with: [.consumption, .output]) {
-        addComponents(step, facts, line, links)
-      }
-      if facts.contains(.followed) { addNext(step, line, links) }
-      // The stack gives back the last one first.
-      reversePending(from: before)
+    tables.traceLinks.withLinks(of: tables) { links in
+      if number == 0 { number = links.beginWalk() }
+      guard links.nodes[Int(start.raw)].walk != number else { return }
+      push(start.raw, parent: -1, level: 0, showsComponents: true, links)
+      walk(&links)
     }
   }
 
-  /// Turns the steps put last around, in their place: a slice would be a copy of all.
-  private mutating func reversePending(from start: Int) {
-    var low = start
-    var high = pending.count - 1
-    while low < high {
-      pending.swapAt(low, high)
-      low += 1
-      high -= 1
+  private mutating func walk(_ links: inout TraceLinks) {
+    while let step = pending.popLast() {
+      let isAgain = links.nodes[Int(step.entry)].walk == number
+      let line = Int32(trail.count)
+      trail.append(
+        TraceLine(
+          entry: RowID(raw: step.entry), parent: step.parent, level: step.level, isAgain: isAgain))
+      if isAgain { continue }
+      links.nodes[Int(step.entry)].walk = number
+      visitedCount += 1
+      // What is put last is shown first.
+      if step.facts.contains(.followed) { addNext(step, line, links) }
+      if step.showsComponents, step.making >= 0 { addComponents(step, line, links) }
     }
   }
 
@@ -89,50 +89,42 @@ public struct TraceWalk {
 
   // MARK: Production and assembly (T-207)
 
+  /// Shown by entry number; of what is consumed beside an entry before what became of it.
   private mutating func addComponents(
-    _ step: Step, _ facts: TraceLinks.Facts, _ line: Int32, _ links: borrowing TraceLinks
-  ) {
-    guard links.makings[Int(step.entry)] >= 0 else { return }
-    switch direction {
-    case .toOrigin:
-      guard facts.contains(.output), components != .none else { return }
-      // Consumption of the opposite sign: what was really used.
-      let isPositive = facts.contains(.positive)
-      addMembers(step, line, links) {
-        $0.contains(.consumption) && $0.contains(.positive) != isPositive
-      }
-    case .toUsage:
-      guard facts.contains(.consumption) else { return }
-      if components != .none { addMembers(step, line, links) { $0.contains(.consumption) } }
-      addMembers(step, line, links) { $0.contains(.output) && $0.contains(.positive) }
-    }
-  }
-
-  /// Entries used and made together with the step's that a test selects, by entry number.
-  private mutating func addMembers(
-    _ step: Step, _ line: Int32, _ links: borrowing TraceLinks,
-    where belongs: (TraceLinks.Facts) -> Bool
+    _ step: Step, _ line: Int32, _ links: borrowing TraceLinks
   ) {
     let shown: TraceLinks.Facts = components == .all ? [] : .tracked
-    let source = links.makings[Int(step.entry)]
-    for place in links.members.packed(of: source) {
-      let other = links.members.target(place)
-      let facts = links.facts[Int(other)]
-      if other != step.entry, belongs(facts), facts.isSuperset(of: shown) {
-        push(other, step, line, showsComponents: false)
+    switch direction {
+    case .toOrigin:
+      guard step.facts.contains(.output), components != .none else { return }
+      // Consumption of the opposite sign: what was really used.
+      let isPositive = step.facts.contains(.positive)
+      links.consumption.forEachNewestFirst(
+        of: step.making, links.consumption.run(of: step.making)
+      ) { other in
+        let facts = links.nodes[Int(other)].facts
+        if facts.contains(.positive) != isPositive, facts.isSuperset(of: shown) {
+          push(other, parent: line, level: step.level + 1, showsComponents: false, links)
+        }
+      }
+    case .toUsage:
+      guard step.facts.contains(.consumption) else { return }
+      links.output.forEachNewestFirst(
+        of: step.making, links.output.run(of: step.making)
+      ) { other in
+        if links.nodes[Int(other)].facts.isSuperset(of: shown.union(.positive)) {
+          push(other, parent: line, level: step.level + 1, showsComponents: false, links)
+        }
+      }
+      guard components != .none else { return }
+      links.consumption.forEachNewestFirst(
+        of: step.making, links.consumption.run(of: step.making)
+      ) { other in
+        if other != step.entry, links.nodes[Int(other)].facts.isSuperset(of: shown) {
+          push(other, parent: line, level: step.level + 1, showsComponents: false, links)
+        }
       }
     }
-    let before = pending.count
-    var place = links.members.newestAdded(to: source)
-    while place >= 0 {
-      let added = links.members.added(place)
-      let facts = links.facts[Int(added.target)]
-      if added.target != step.entry, belongs(facts), facts.isSuperset(of: shown) {
-        push(added.target, step, line, showsComponents: false)
-      }
-      place = added.older
-    }
-    reversePending(from: before)
   }
 
   // MARK: Applications (T-206)
@@ -141,35 +133,26 @@ public struct TraceWalk {
   private mutating func addNext(_ step: Step, _ line: Int32, _ links: borrowing TraceLinks) {
     switch direction {
     case .toUsage:
-      for place in links.uses.packed(of: step.entry) {
-        push(links.uses.target(place), step, line, showsComponents: true)
+      links.uses.forEachNewestFirst(of: step.entry, step.next) {
+        push($0, parent: line, level: step.level + 1, showsComponents: true, links)
       }
-      let before = pending.count
-      var place = links.uses.newestAdded(to: step.entry)
-      while place >= 0 {
-        let added = links.uses.added(place)
-        push(added.target, step, line, showsComponents: true)
-        place = added.older
-      }
-      reversePending(from: before)
     case .toOrigin:
-      var place = links.sources.newestAdded(to: step.entry)
-      while place >= 0 {
-        let added = links.sources.added(place)
-        push(added.target, step, line, showsComponents: true)
-        place = added.older
-      }
-      for place in links.sources.packed(of: step.entry).reversed() {
-        push(links.sources.target(place), step, line, showsComponents: true)
+      links.sources.forEachOldestFirst(of: step.entry, step.next) {
+        push($0, parent: line, level: step.level + 1, showsComponents: true, links)
       }
     }
   }
 
   @inline(__always)
   private mutating func push(
-    _ entry: Int32, _ step: Step, _ line: Int32, showsComponents: Bool
+    _ entry: Int32, parent: Int32, level: Int32, showsComponents: Bool,
+    _ links: borrowing TraceLinks
   ) {
+    let node = links.nodes[Int(entry)]
     pending.append(
-      Step(entry: entry, parent: line, level: step.level + 1, showsComponents: showsComponents))
+      Step(
+        entry: entry, parent: parent, level: level, making: node.making,
+        next: direction == .toUsage ? links.uses.run(of: entry) : links.sources.run(of: entry),
+        facts: node.facts, showsComponents: showsComponents))
   }
 }

@@ -6,13 +6,21 @@ public struct Names: Sendable {
   private var arena: [UInt8] = []
   /// Where each name ends in the arena; name `i` begins where name `i - 1` ends.
   private var ends: [UInt32] = [0]
-  private var hashes: [UInt32] = [0]
-  /// Open addressing; 0 is an empty slot (the blank code is never looked up here).
-  private var slots: [Int32]
+  /// Open addressing, at most three quarters full.
+  private var slots: [Slot]
   private var mask: Int
 
+  /// A name with what tells it from others, so that a look-up reads the slot and the name alone.
+  private struct Slot: BitwiseCopyable, Sendable {
+    var hash: UInt32 = 0
+    /// 0 when the slot is empty (the blank code is never looked up here).
+    var id: Int32 = 0
+    var start: UInt32 = 0
+    var length: UInt32 = 0
+  }
+
   public init() {
-    slots = .init(repeating: 0, count: 1024)
+    slots = .init(repeating: Slot(), count: 1024)
     mask = 1023
   }
 
@@ -42,9 +50,9 @@ public struct Names: Sendable {
     }
     hash = Self.mixed(hash)
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, isCode(id, equalTo: code, low, high) { return Int32(id) }
+    while slots[slot].id != 0 {
+      let known = slots[slot]
+      if known.hash == hash, isCode(known, equalTo: code, low, high) { return known.id }
       slot = (slot + 1) & mask
     }
     for index in low..<high {
@@ -126,10 +134,10 @@ public struct Names: Sendable {
   }
 
   private func isCode(
-    _ id: Int, equalTo code: UnsafeBufferPointer<UInt8>, _ low: Int, _ high: Int
+    _ known: Slot, equalTo code: UnsafeBufferPointer<UInt8>, _ low: Int, _ high: Int
   ) -> Bool {
-    let start = Int(ends[id - 1])
-    guard Int(ends[id]) - start == high - low else { return false }
+    let start = Int(known.start)
+    guard Int(known.length) == high - low else { return false }
     for offset in 0..<(high - low) {
       var byte = code[low + offset]
       if byte &- 97 < 26 { byte &-= 32 }
@@ -140,9 +148,9 @@ public struct Names: Sendable {
 
   private func find(bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32? {
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, arena[span(id)].elementsEqual(bytes) { return Int32(id) }
+    while slots[slot].id != 0 {
+      let known = slots[slot]
+      if known.hash == hash, arena[span(Int(known.id))].elementsEqual(bytes) { return known.id }
       slot = (slot + 1) & mask
     }
     return nil
@@ -154,26 +162,28 @@ public struct Names: Sendable {
     if let id = find(bytes: bytes, hash: hash) { return id }
     arena.append(contentsOf: bytes)
     var slot = Int(hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    while slots[slot].id != 0 { slot = (slot + 1) & mask }
     return register(hash, in: slot)
   }
 
   private mutating func register(_ hash: UInt32, in slot: Int) -> Int32 {
     let id = Int32(ends.count)
-    ends.append(UInt32(arena.count))
-    hashes.append(hash)
-    slots[slot] = id
-    if ends.count * 2 > slots.count { grow() }
+    let start = ends[ends.count - 1]
+    let end = UInt32(arena.count)
+    ends.append(end)
+    slots[slot] = Slot(hash: hash, id: id, start: start, length: end - start)
+    if ends.count * 4 > slots.count * 3 { grow() }
     return id
   }
 
   private mutating func grow() {
-    slots = .init(repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = .init(repeating: Slot(), count: old.count * 2)
     mask = slots.count - 1
-    for id in 1..<ends.count {
-      var slot = Int(hashes[id]) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(id)
+    for known in old where known.id != 0 {
+      var slot = Int(known.hash) & mask
+      while slots[slot].id != 0 { slot = (slot + 1) & mask }
+      slots[slot] = known
     }
   }
 

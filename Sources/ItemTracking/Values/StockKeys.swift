@@ -60,6 +60,7 @@ public struct StockKeys: Sendable {
 
   /// The id of a combination, made when it is new.
   public mutating func intern(_ key: StockKey) -> StockKeyID {
+    if let known = newest(like: key) { return known }
     let hash = Self.hash(key)
     var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -81,12 +82,24 @@ public struct StockKeys: Sendable {
 
   /// The id of a combination that was named before.
   public func known(_ key: StockKey) -> StockKeyID? {
+    if let known = newest(like: key) { return known }
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] >= 0 {
       if keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// The newest combination with the key's serial or lot, if it is the key.
+  ///
+  /// Most numbers stand in one combination; looking there touches less memory than the slots.
+  private func newest(like key: StockKey) -> StockKeyID? {
+    let id =
+      key.tracking.serialNo.isBlank
+      ? Self.newest(key.tracking.lotNo.id, newestByLot)
+      : Self.newest(key.tracking.serialNo.id, newestBySerial)
+    return id >= 0 && keys[Int(id)] == key ? StockKeyID(raw: id) : nil
   }
 
   /// All combinations of an item, newest first.

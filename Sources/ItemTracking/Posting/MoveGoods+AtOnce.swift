@@ -1,0 +1,52 @@
+/// Plain movements: the order is received or shipped, and invoiced, before anything else can see
+/// it. It is checked, numbered and posted like any other, but never written down as an open one:
+/// its rows would go in the same statement.
+extension MoveGoods {
+  /// True when between opening the order and posting it nothing can happen but the checks.
+  ///
+  /// Whatever is not plain, mistakes included, takes the long way.
+  func isPlain(_ tables: borrowing Tables) -> Bool {
+    guard isInvoiced, goods.keys.count <= 1, appliesTo.isNone, appliesFrom.isNone,
+      goods.expirationDate.isBlank, goods.quantity?.isPositive != false
+    else { return false }
+    let id = tables.items.find(unique: 0, key: goods.itemNo.id)
+    guard !id.isNone else { return false }
+    let item = tables.items[id]
+    // Order tracking looks for its supply, and a line that reserves always reserves.
+    guard item.orderTracking == .none, item.reserve != .always,
+      partyNo.isBlank || tables.party(.customer, partyNo)?.reserve != .always
+    else { return false }
+    guard let key = goods.keys.first, !key.isBlank else { return true }
+    // A serial number stands for one piece of the base unit.
+    guard key.serialNo.isBlank || goods.unitCode.isBlank && (goods.quantity ?? .one) == .one
+    else { return false }
+    return !item.trackingCode.isBlank
+      && !tables.trackingCode(of: item).dates.contains(.expirationUsed)
+  }
+
+  func postAtOnce(
+    _ open: OpenDocument, _ actions: PostingActions, on tables: inout Tables
+  ) throws(TrackingError) -> PostingResult {
+    let header = try open.document(on: &tables)
+    var add = AddLine(
+      to: .none, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
+    add.variantCode = goods.variantCode
+    add.unitCode = goods.unitCode
+    add.locationCode = goods.locationCode
+    let line = try add.line(in: header, on: &tables)
+    let base = line.quantityBase
+    var split = PostingSplit(
+      key: .none, quantity: base.times(sign: line.signFactor), toInvoice: base)
+    split.stock = line.stock
+    if let key = goods.keys.first, !key.isBlank {
+      // The number of the entry that the tracking would have had.
+      _ = tables.takeReservationEntryNo()
+      split.key = key
+      split.stock = tables.stockKeys.intern(StockKey(tables.stockKeys[line.stock].unit, key))
+      split.warrantyDate = goods.warrantyDate
+    }
+    var post = PostDocument(.none, actions)
+    post.handledNo = handledNo
+    return try post.perform(header, line, split, on: &tables)
+  }
+}
