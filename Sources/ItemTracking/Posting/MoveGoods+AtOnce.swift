@@ -17,9 +17,8 @@ extension MoveGoods {
       partyNo.isBlank || tables.party(.customer, partyNo)?.reserve != .always
     else { return false }
     guard let key = goods.keys.first, !key.isBlank else { return true }
-    // A serial number stands for one piece of the base unit.
-    guard key.serialNo.isBlank || goods.unitCode.isBlank && (goods.quantity ?? .one) == .one
-    else { return false }
+    // A serial or package number may bring other numbers with it.
+    guard key.serialNo.isBlank, key.packageNo.isBlank else { return false }
     return !item.trackingCode.isBlank
       && !tables.trackingCode(of: item).dates.contains(.expirationUsed)
   }

@@ -237,6 +237,8 @@ public struct PostDocument: Sendable {
     if !work.handle.isZero {
       splits =
         work.splits ?? tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
+      // A second holder would make what follows copy them.
+      work.splits = nil
       if !cameIn.isEmpty { tables.apply(cameIn, to: &splits) }
     }
     var rest = work.invoice.magnitude

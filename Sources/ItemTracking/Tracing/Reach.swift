@@ -1,16 +1,26 @@
 /// Every entry that goods went into, nearest first: the walk behind a recall.
 ///
-/// Follows uses, and from what a production order consumed to what it made; siblings are not
-/// reached. It keeps its array for the next walk, and marks entries in the links themselves.
+/// Follows uses, and from what was used to what was made of it; siblings are not reached. It keeps
+/// its array for the next walk, and marks entries in the links themselves.
 public struct Reach: ~Copyable {
-  private var reached = Column<Int32>()
+  private var reached = Column<Reached>()
   /// The number by which this walk marks entries; 0 before its first root.
   private var number: Int32 = 0
+
+  /// An entry with where to go on from it, looked up when it was met: the memory answers for
+  /// several entries side by side.
+  struct Reached: BitwiseCopyable {
+    var entry: Int32
+    var uses: Adjacency.Cursor
+    var output: Adjacency.Cursor
+  }
 
   public init() {}
 
   public var count: Int { reached.count }
-  public var entries: [RowID<ItemLedgerEntry>] { reached.indices.map { RowID(raw: reached[$0]) } }
+  public var entries: [RowID<ItemLedgerEntry>] {
+    reached.indices.map { RowID(raw: reached[$0].entry) }
+  }
 
   /// Makes room to be used for another walk, without giving memory back.
   public mutating func reset() {
@@ -33,20 +43,22 @@ public struct Reach: ~Copyable {
 
   @inline(__always)
   private mutating func visit(_ entry: Int32, _ links: inout TraceLinks) {
-    guard links.nodes[Int(entry)].walk != number else { return }
+    let node = links.nodes[Int(entry)]
+    guard node.walk != number else { return }
     links.nodes[Int(entry)].walk = number
-    reached.append(entry)
+    var step = Reached(entry: entry, uses: .end, output: .end)
+    if node.facts.contains(.followed) { step.uses = links.uses.cursor(of: entry) }
+    if node.facts.contains(.consumption), node.making >= 0 {
+      step.output = links.output.cursor(of: node.making)
+    }
+    reached.append(step)
   }
 
-  private mutating func expand(_ entry: Int32, _ links: inout TraceLinks) {
-    let node = links.nodes[Int(entry)]
-    if node.facts.contains(.followed) {
-      var cursor = links.uses.cursor(of: entry)
-      while let target = links.uses.next(&cursor) { visit(target, &links) }
-    }
-    guard node.facts.contains(.consumption), node.making >= 0 else { return }
-    var cursor = links.output.cursor(of: node.making)
-    while let target = links.output.next(&cursor) {
+  private mutating func expand(_ step: Reached, _ links: inout TraceLinks) {
+    var uses = step.uses
+    while let target = links.uses.next(&uses) { visit(target, &links) }
+    var output = step.output
+    while let target = links.output.next(&output) {
       if links.nodes[Int(target)].facts.isSuperset(of: [.positive, .tracked]) {
         visit(target, &links)
       }

@@ -43,6 +43,8 @@ public struct StockKeys: Sendable {
   private var newestByLot: [Int32] = []
   private var newestBySerial: [Int32] = []
   private var newestByPackage: [Int32] = []
+  /// For an item its newest combination without numbers.
+  private var plainByItem: [Int32] = []
 
   /// The key before this one in each of its lists, -1 at the end.
   private struct Following: BitwiseCopyable, Sendable {
@@ -70,6 +72,7 @@ public struct StockKeys: Sendable {
     let id = Int32(keys.count)
     keys.append(key)
     slots[slot] = id
+    if key.tracking.isBlank { _ = Self.push(id, on: key.unit.itemNo.id, &plainByItem) }
     nextOf.append(
       Following(
         item: Self.push(id, on: key.unit.itemNo.id, &newestByItem),
@@ -91,14 +94,16 @@ public struct StockKeys: Sendable {
     return nil
   }
 
-  /// The newest combination with the key's serial or lot, if it is the key.
+  /// The newest combination with the key's serial or lot, or without any, if it is the key.
   ///
   /// Most numbers stand in one combination; looking there touches less memory than the slots.
   private func newest(like key: StockKey) -> StockKeyID? {
     let id =
-      key.tracking.serialNo.isBlank
-      ? Self.newest(key.tracking.lotNo.id, newestByLot)
-      : Self.newest(key.tracking.serialNo.id, newestBySerial)
+      key.tracking.isBlank
+      ? Self.newest(key.unit.itemNo.id, plainByItem)
+      : key.tracking.serialNo.isBlank
+        ? Self.newest(key.tracking.lotNo.id, newestByLot)
+        : Self.newest(key.tracking.serialNo.id, newestBySerial)
     return id >= 0 && keys[Int(id)] == key ? StockKeyID(raw: id) : nil
   }
 
