@@ -92,6 +92,7 @@ public struct PostDocument: Sendable {
   ) throws(TrackingError) -> PostingResult {
     for no in [handledNo, invoiceNo] where !no.isBlank { try tables.checkFree(no) }
     var result = PostingResult()
+    result.documents.reserveCapacity(2)
     let handled = newDocument(header.kind.handledKind, handledNo, header, &tables, &result)
     let invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result)
     var work = LineWork(

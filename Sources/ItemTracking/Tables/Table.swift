@@ -113,7 +113,8 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   mutating func insert(_ row: R, _ journal: inout UndoJournal) -> RowID<R> {
     let place: Int32
-    if let reused = free.popLast() {
+    // Only tables with gaps have places to use again; most others are written to in every posting.
+    if Self.hasGaps, let reused = free.popLast() {
       place = reused
       rows[Int(reused)] = row
       isLive[Int(reused)] = true
