@@ -2,13 +2,13 @@ import Glibc
 
 /// A file that is written beside the one it will replace: the old one or the new one is there,
 /// whole, at any moment.
-struct ReplacedFile {
+package struct ReplacedFile {
   /// The file to replace, links followed.
-  let path: String
-  let folder: String
-  let temporary: String
+  package let path: String
+  package let folder: String
+  package let temporary: String
 
-  init(_ path: String) throws(SnapshotError) {
+  package init(_ path: String) throws(SnapshotError) {
     var target = path
     if let resolved = realpath(path, nil) {
       target = String(cString: resolved)
@@ -29,14 +29,14 @@ struct ReplacedFile {
   }
 
   /// Takes the place of the old file, durably.
-  func commit() throws(SnapshotError) {
+  package func commit() throws(SnapshotError) {
     try synchronise(temporary, O_RDONLY)
     guard rename(temporary, path) == 0 else { throw failure("cannot be replaced") }
     try synchronise(folder, O_RDONLY | O_DIRECTORY)
   }
 
   /// Leaves the old file as it was.
-  func abandon() { unlink(temporary) }
+  package func abandon() { unlink(temporary) }
 
   private func synchronise(_ name: String, _ flags: Int32) throws(SnapshotError) {
     let file = open(name, flags | O_CLOEXEC)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LotwiseLanguage
 import LotwiseSyntax
 import Synchronization
@@ -21,7 +22,18 @@ struct Test: ParsableCommand {
   @Flag(help: "Print what would be run, and run nothing.")
   var list = false
 
+  @Flag(
+    help: "Fill in what was left open, and write tables anew that have changed; never under CI.")
+  var update = false
+
+  @Flag(help: "Only say what --update would write.")
+  var check = false
+
   @OptionGroup var options: SessionOptions
+
+  func validate() throws {
+    if update, check { throw ValidationError("--update writes and --check does not: choose one") }
+  }
 
   func run() throws {
     Interrupt.listen()
@@ -93,6 +105,7 @@ struct Test: ParsableCommand {
   ) {
     var session = Session()
     session.sourcesChanged = { output.know($0) }
+    session.updatesGoldens = update || check
     let results = Results()
     let isVerbose = options.verbose
     session.report = { report in
@@ -125,6 +138,51 @@ struct Test: ParsableCommand {
       output.out("\(end == .success ? "ok  " : "FAIL") \(file)\n")
       if end == .success { tally.passed += 1 } else { tally.failed += 1 }
     }
+    let isWell = end == .success && ends.allSatisfy { $0 == .success }
+    tally.worst = max(tally.worst, renew(session.renewal(), of: file, isWell, output))
+  }
+
+  /// Writes what was left open or has changed, or says it; a script that fails otherwise stays.
+  private func renew(
+    _ renewal: GoldenRenewal, of file: String, _ isWell: Bool, _ output: Output
+  ) -> ExitClass {
+    guard !renewal.isEmpty else { return .success }
+    guard isWell, renewal.conflicts.isEmpty else {
+      for place in renewal.conflicts {
+        output.problem(
+          Diagnostic(
+            code: "golden-conflict", message: "it ran several times with different results",
+            place: place, label: "write it by hand"))
+      }
+      output.problem("note: \(file) is not updated: something in it fails\n")
+      return renewal.conflicts.isEmpty ? .success : .expectationFailed
+    }
+    let isWriting = update && !Self.isInCI
+    var worst = ExitClass.success
+    for changed in renewal.files {
+      guard isWriting else {
+        for place in changed.places {
+          output.problem(
+            Diagnostic(
+              code: "golden-stale", message: "it is open or out of date", place: place,
+              label: "`lotwise test --update` writes it"))
+        }
+        worst = max(worst, .goldenStale)
+        continue
+      }
+      if Files.replace(changed.name, with: changed.bytes) {
+        output.out("updated \(changed.name)\n")
+      } else {
+        output.problem("error[file-unwritable]: \(changed.name) cannot be written\n")
+        worst = max(worst, .diskTrouble)
+      }
+    }
+    return worst
+  }
+
+  /// Nothing is ever written where nobody would look at it.
+  private static var isInCI: Bool {
+    getenv("CI").map { String(cString: $0) } == "true"
   }
 }
 

@@ -16,6 +16,8 @@ public struct AddLine: Sendable {
   public var expectedDate: CalendarDate = .blank
   public var dueDate: CalendarDate = .blank
   public var reserve: ReservePolicy?
+  /// Planning leaves the line as it is (P-032).
+  public var isInflexible = false
 
   public init(to document: RowID<Document>, _ quantity: Quantity, of itemNo: ItemNo) {
     self.document = document
@@ -73,6 +75,7 @@ public struct AddLine: Sendable {
     line.shipmentDate = shipmentDate.or(header.shipmentDate).or(header.postingDate)
     line.expectedDate = expectedDate.or(header.expectedDate).or(header.postingDate)
     line.dueDate = dueDate.or(header.dueDate).or(header.postingDate)
+    line.isInflexible = isInflexible ? 1 : 0
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
     return line
   }

@@ -1,16 +1,21 @@
 /// Changes of an open line after it was entered (T-061 to T-063, R-085 to R-093).
 extension Tables {
-  /// Sets a line's quantity, in its unit.
+  /// Sets a line's quantity, in its unit or in another one, which it then has.
   ///
   /// - Throws: `line-tracked-more` when its tracking covers more (T-061), `less-than-posted` below
-  ///   what is posted already.
+  ///   what is posted already; for another unit `line-posted` when a part is, `unit-unknown`.
   public mutating func setQuantity(
-    _ quantity: Quantity, of id: RowID<DocumentLine>
+    _ quantity: Quantity, in unit: UnitCode? = nil, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
     try requireOpen(line.document)
     let item = try item(stockKeys[line.stock].unit.itemNo)
-    let (base, _) = try baseQuantity(quantity, in: line.unitCode, of: item)
+    let unit = unit ?? line.unitCode
+    if unit != line.unitCode, !line.quantityHandled.isZero {
+      throw TrackingError(
+        .linePosted, blaming: .unit, "the unit cannot change: a part of the line is posted")
+    }
+    let (base, perUnit) = try baseQuantity(quantity, in: unit, of: item)
     if base.sign * line.quantityHandled.sign < 0
       || base.magnitude < line.quantityHandled.magnitude
     {
@@ -40,6 +45,8 @@ extension Tables {
     }
     if tracked > rest { trimTracked(tracked - rest, of: source) }
     lines.update(id, &journal) {
+      $0.unitCode = unit
+      $0.quantityPerUnit = perUnit
       $0.quantity = quantity
       $0.quantityBase = base
       $0.quantityToHandle = base - $0.quantityHandled
@@ -98,6 +105,20 @@ extension Tables {
     enterNetwork(id)
   }
 
+  /// Sends a transfer's line to another place (R-085, T-062).
+  mutating func setDestination(
+    _ code: LocationCode, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    var sku = stockKeys[lines[id].toStock].unit
+    guard sku.locationCode != code else { return }
+    try checkUnpostedAndUntracked(id, "location")
+    sku.locationCode = code
+    let stock = stockKeys.intern(StockKey(sku))
+    leaveNetwork(id)
+    lines.update(id, &journal) { $0.toStock = stock }
+    enterNetwork(id)
+  }
+
   /// Moves a component's need to another place.
   public mutating func setLocation(
     _ code: LocationCode, of id: RowID<ProductionComponent>
@@ -146,28 +167,27 @@ extension Tables {
     enterNetwork(id)
   }
 
-  /// Sets a line's dates; a blank one is left as it is.
+  /// Sets a line's dates; nil leaves one as it is.
   ///
   /// Reserved partners follow.
   ///
   /// - Throws: `reservation-date-conflict` when supply would come after demand.
   public mutating func setDates(
-    shipment: CalendarDate = .blank, expected: CalendarDate = .blank, due: CalendarDate = .blank,
-    of id: RowID<DocumentLine>, _ change: DateChange = .byUser
+    _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange = .byUser
   ) throws(TrackingError) {
+    try checkNotEmptied(dates, id)
     lines.update(id, &journal) {
-      $0.shipmentDate = shipment.or($0.shipmentDate)
-      $0.expectedDate = expected.or($0.expectedDate)
-      $0.dueDate = due.or($0.dueDate)
+      if let shipment = dates.shipment { $0.shipmentDate = shipment }
+      if let expected = dates.expected { $0.expectedDate = expected }
+      if let due = dates.due { $0.dueDate = due }
     }
     try followDates(of: SourceReference(id), change)
     if lines[id].kind == .transferOrder {
       try followDates(of: SourceReference(inboundOf: id), change)
     }
-    for component in components.ids(inList: ProductionComponent.List.line, key: id.raw)
-    where !due.isBlank {
-      components.update(component, &journal) { $0.dueDate = due }
-      try followDates(of: SourceReference(component), change)
+    for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
+      guard let due = dates.due else { break }
+      try setDueDate(due, of: component, change)
     }
   }
 
@@ -232,7 +252,7 @@ extension Tables {
     try checkUnreservedAndUntracked(SourceReference(inboundOf: id), what)
   }
 
-  private mutating func checkUnreservedAndUntracked(
+  mutating func checkUnreservedAndUntracked(
     _ source: SourceReference, _ what: String
   ) throws(TrackingError) {
     let reserved = reservedQuantity(of: source)

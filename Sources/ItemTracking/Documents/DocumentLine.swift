@@ -35,6 +35,8 @@ public struct DocumentLine: Row {
   /// What posting the line makes; a journal line's own choice, else given by the document's kind.
   public var entryType: EntryType
   public var reserve: ReservePolicy = .optional
+  /// 1 when planning leaves the line as it is: flexibility none (P-032).
+  public var isInflexible: UInt8 = 0
   /// What is moved, and where it is (transfers: where it comes from).
   public var stock: StockKeyID
   /// Where a transfer takes it; the same as `stock` elsewhere.
@@ -104,7 +106,8 @@ public struct DocumentLine: Row {
   public static let fields: [Field<Self>] = [
     Field("document", .row, \.document), Field("line", .number, \.lineNo),
     Field("kind", .number, \.kind), Field("type", .number, \.entryType),
-    Field("reserve", .number, \.reserve), Field("stock", .stockKey, \.stock),
+    Field("reserve", .number, \.reserve), Field("inflexible", .number, \.isInflexible),
+    Field("stock", .stockKey, \.stock),
     Field("to-stock", .stockKey, \.toStock), Field("unit", .name, \.unitCode),
     Field("qty-per-unit", .quantity, \.quantityPerUnit), Field("quantity", .quantity, \.quantity),
     Field("quantity-base", .quantity, \.quantityBase),

@@ -35,7 +35,9 @@ public struct OpenDocument: Sendable {
   func document(on tables: inout Tables) throws(TrackingError) -> Document {
     if let partyKind = kind.partyKind { try tables.requireParty(partyKind, partyNo) }
     try tables.requireLocation(locationCode)
-    if kind == .transferOrder { try checkTransfer(tables) }
+    if kind == .transferOrder {
+      try tables.checkTransfer(from: locationCode, to: toLocationCode, via: inTransitCode)
+    }
     var document = Document(kind, no: no)
     if no.isBlank {
       let counter = tables.company.lastMadeDocument + 1
@@ -69,21 +71,5 @@ public struct OpenDocument: Sendable {
   private func reserve(_ tables: borrowing Tables) -> ReservePolicy {
     guard kind == .salesOrder else { return .optional }
     return tables.party(.customer, partyNo)?.reserve ?? .optional
-  }
-
-  private func checkTransfer(_ tables: borrowing Tables) throws(TrackingError) {
-    try tables.requireLocation(toLocationCode, blaming: .toLocation)
-    try tables.requireLocation(inTransitCode, blaming: .viaLocation)
-    if locationCode == toLocationCode {
-      throw TrackingError(
-        .transferToItself, blaming: .toLocation,
-        "a transfer goes to another location than \(locationCode)")
-    }
-    guard !inTransitCode.isBlank else { return }
-    if tables.location(inTransitCode)?.flags.contains(.inTransit) != true {
-      throw TrackingError(
-        .notInTransit, blaming: .viaLocation, "location \(inTransitCode) is not in transit",
-        advice: "`location \(inTransitCode) in transit` declares one that is")
-    }
   }
 }

@@ -189,7 +189,10 @@ extension Tables {
   }
 
   /// P-032: what the order's own flexibility says of its rows.
-  func inflexibility(of source: SourceReference) -> ReservationFlags { [] }
+  func inflexibility(of source: SourceReference) -> ReservationFlags {
+    guard source.kind == .line, let line = source.line else { return [] }
+    return lines[line].isInflexible == 1 ? .inflexible : []
+  }
 }
 
 extension Tables {

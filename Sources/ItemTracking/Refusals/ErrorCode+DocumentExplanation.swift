@@ -121,5 +121,10 @@ extension ErrorCode {
       "An order is finished once every line has a recording, be it of 0.",
       "T-180b T-180c"
     ),
+    .linesKeepLocation: (
+      "lines that stay where they are",
+      "A new location of an order or journal is that of the lines to come; those there keep theirs.",
+      ""
+    ),
   ]
 }

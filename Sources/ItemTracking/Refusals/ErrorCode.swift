@@ -16,6 +16,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case documentUnknown = "document-unknown"
   case lineUnknown = "line-unknown"
   case lineAmbiguous = "line-ambiguous"
+  case linesKeepLocation = "lines-keep-location"
   case entryUnknown = "entry-unknown"
   case reservationUnknown = "reservation-unknown"
   case trackingLineUnknown = "tracking-line-unknown"

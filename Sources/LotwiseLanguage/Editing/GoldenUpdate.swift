@@ -11,38 +11,82 @@ public struct GoldenUpdate: Hashable, Sendable {
   }
 
   public var target: Target
-  public var text: String
+  /// What it should say; nil when what stands there is right.
+  public var text: String?
+}
+
+/// What a run would have scripts say.
+public struct GoldenRenewal: Sendable {
+  /// A script with all that was filled in and written anew.
+  public struct File: Sendable {
+    public var name: String
+    public var bytes: [UInt8]
+    /// The statements that change.
+    public var places: [Place]
+  }
+
+  public var files: [File] = []
+  /// Statements that ran several times with different results, so that nothing fits all.
+  public var conflicts: [Place] = []
+
+  public var isEmpty: Bool { files.isEmpty && conflicts.isEmpty }
 }
 
 extension Session {
-  /// Notes that a table should be written anew, when that was asked for.
-  mutating func update(
-    _ target: GoldenUpdate.Target, _ found: ReportTable, headings: [String]
-  ) {
+  /// Notes how a table should be written, when that was asked for.
+  mutating func update(_ expected: Expectation.ExpectedRows, _ found: ReportTable) {
     guard updatesGoldens else { return }
+    let target = expected.braces
     let indentation = sources[target.source].indentation(of: Int(target.statement))
-    let writer = GoldenTableWriter(indentation: indentation + 2)
+    var writer = GoldenTableWriter(indentation: indentation + 2)
+    let headings = expected.table.headings
+    writer.kept = expected.table.anything(in: found.rows.count)
     let table =
       headings.isEmpty ? writer.render(found) : (try? writer.render(found, headings: headings))
     guard let table else { return }
-    let text = "\n" + table + String(repeating: " ", count: indentation)
+    let blanks = String(repeating: " ", count: indentation)
+    let comments = sources[target.source].comments(in: target.span).map { "\(blanks)  \($0)\n" }
+    note(target, "\n" + comments.joined() + table + blanks)
+  }
+
+  /// Notes what should stand at a place, or that what stands there is right.
+  mutating func note(_ target: GoldenUpdate.Target, _ text: String?) {
+    guard updatesGoldens else { return }
     updates.append(GoldenUpdate(target: target, text: text))
   }
 
-  /// The script with its updates put in; nil when nothing changes.
+  /// The scripts with their updates put in.
   ///
   /// A place that ran several times, as under `for each`, is changed only when every run agrees.
-  public func updated(_ source: SourceID) -> [UInt8]? {
-    var texts: [LotwiseSyntax.Span: Set<String>] = [:]
-    for update in updates where update.target.source == source {
-      texts[update.target.span, default: []].insert(update.text)
+  public func renewal() -> GoldenRenewal {
+    var renewal = GoldenRenewal()
+    let names = Set(updates.map(\.target.source))
+    for source in names.sorted(by: { $0.number < $1.number }) {
+      var texts: [GoldenUpdate.Target: Set<String?>] = [:]
+      for update in updates where update.target.source == source {
+        texts[update.target, default: []].insert(update.text)
+      }
+      var bytes = sources[source].bytes
+      var places: [Place] = []
+      for (target, choices) in texts.sorted(by: { $0.key.span.start > $1.key.span.start }) {
+        let place = Place(
+          source: source,
+          span: LotwiseSyntax.Span(start: target.statement, end: target.span.start))
+        guard choices.count == 1 else {
+          renewal.conflicts.append(place)
+          continue
+        }
+        guard case let text?? = choices.first else { continue }
+        bytes.replaceSubrange(target.span.range, with: Array(text.utf8))
+        places.append(place)
+      }
+      if bytes != sources[source].bytes {
+        renewal.files.append(
+          GoldenRenewal.File(
+            name: sources[source].name, bytes: bytes, places: places.reversed()))
+      }
     }
-    let agreed = texts.filter { $0.value.count == 1 }.sorted { $0.key.start > $1.key.start }
-    var bytes = sources[source].bytes
-    for (span, text) in agreed {
-      bytes.replaceSubrange(span.range, with: text.first.map { Array($0.utf8) } ?? [])
-    }
-    return bytes == sources[source].bytes ? nil : bytes
+    return renewal
   }
 }
 
@@ -54,5 +98,12 @@ extension SourceText {
     var end = start
     while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
     return end - start
+  }
+
+  /// The lines of a span that hold nothing but a comment.
+  func comments(in span: LotwiseSyntax.Span) -> [String] {
+    let lines = string(span).split(separator: "\n")
+    return lines.map { $0.drop(while: { $0 == " " || $0 == "\t" }) }.filter { $0.hasPrefix("#") }
+      .map(String.init)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LotwiseSnapshot
 
 /// Reading and writing files; paths are relative to the script that names them.
 public enum Files {
@@ -23,7 +24,37 @@ public enum Files {
   /// Writes a file whole; false when that cannot be done.
   public static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard file >= 0 else { return false }
+    return file >= 0 && write(bytes, closing: file)
+  }
+
+  /// Gives a file another content: at any moment the old one or the new one is there, whole.
+  ///
+  /// Its permissions stay; where a link stood, what it leads to is replaced.
+  public static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+    do throws(SnapshotError) {
+      let file = try ReplacedFile(path)
+      var status = stat()
+      let mode = stat(file.path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+      let new = open(file.temporary, O_WRONLY | O_CREAT | O_EXCL, mode)
+      guard new >= 0 else { return false }
+      fchmod(new, mode)
+      guard write(bytes, closing: new) else {
+        file.abandon()
+        return false
+      }
+      do throws(SnapshotError) {
+        try file.commit()
+      } catch {
+        file.abandon()
+        throw error
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], closing file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

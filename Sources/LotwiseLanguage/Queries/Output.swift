@@ -24,10 +24,40 @@ struct Output: Sendable {
     case "json": TraceJSONRenderer().render(graph)
     case "dot": TraceDOTRenderer().render(graph)
     case "mermaid": TraceMermaidRenderer().render(graph)
+    case "tree": TraceTreeRenderer().render(graph)
     case "svg": TraceSVGRenderer().render(graph)
     default: nil
     }
   }
+
+  /// What a table, and what a trace, can go out as.
+  static let tableFormats = ["csv", "json", "markdown"]
+  static let traceFormats = ["dot", "mermaid", "svg", "json", "tree"]
+
+  /// `as csv`, `as svg to "file"`: the clause of a statement that gives a table or a trace.
+  static func clause(_ formats: [String], at ordinal: Int) -> Clause {
+    let group = FormGroup(
+      formats == traceFormats ? "format of a trace" : "format of a table",
+      [
+        .required("format", is: .word(formats), at: 0),
+        .optional("file", after: "to", is: .text, at: 1),
+      ])
+    return .optional("output", after: "as", is: .group(group), at: ordinal)
+  }
+
+  /// Reads that clause.
+  init(_ arguments: borrowing Arguments, _ slot: Int, _ formats: [String]) {
+    place = arguments.wholePlace
+    guard let record = arguments.record(slot) else { return }
+    if let cell = arguments.cell(0, of: record), formats.indices.contains(Int(cell.value)) {
+      format = formats[Int(cell.value)]
+    }
+    guard let cell = arguments.cell(1, of: record) else { return }
+    file = arguments.string(cell)
+    place = arguments.place(cell.tokens)
+  }
+
+  init(place: Place) { self.place = place }
 
   /// The format that a file's name ends in, when it is one of these.
   static func format(of file: String, among formats: [String]) -> String? {
@@ -69,6 +99,19 @@ extension QueryReader {
 }
 
 extension Session {
+  /// Gives a table, in the format and to the file that were named.
+  mutating func put(_ table: ReportTable, _ output: Output) throws(StatementFailure) -> Outcome {
+    if let text = output.text(table) { return try put(text, output) }
+    guard output.file != nil else { return .table(table) }
+    return try put(TextTableRenderer().render(table), output)
+  }
+
+  /// Gives a trace, in the format and to the file that were named.
+  mutating func put(_ graph: TraceGraph, _ output: Output) throws(StatementFailure) -> Outcome {
+    guard let text = output.text(graph) else { return .trace(graph) }
+    return try put(text, output)
+  }
+
   /// Prints a text, or writes it to the file that was named.
   mutating func put(_ text: String, _ output: Output) throws(StatementFailure) -> Outcome {
     guard let file = output.file else { return .text(text.trimmingLastNewline()) }

@@ -67,6 +67,16 @@ public struct ExpectedTable: Hashable, Sendable {
     return columns
   }
 
+  /// Which cells of a report's rows were asked for as `*` and stay so when the table is written
+  /// anew: each by its place when the rows are as many as before, else whole columns.
+  public func anything(in rowCount: Int) -> [[Bool]] {
+    if order == .inOrder, rows.count == rowCount { return rows.map { $0.map { $0 == .anything } } }
+    let columns = headings.indices.map { column in
+      !rows.isEmpty && rows.allSatisfy { column < $0.count && $0[column] == .anything }
+    }
+    return Array(repeating: columns, count: rowCount)
+  }
+
   /// Everything that is wrong with a table, in the order it is read.
   public struct Mistakes: Error, Hashable {
     public let all: [Mistake]

@@ -4,6 +4,8 @@
 public struct GoldenTableWriter: Hashable, Sendable {
   /// The blanks before each line's first bar.
   public var indentation: Int
+  /// Cells that are written as `*`, row by row; those that are not mentioned show what is there.
+  public var kept: [[Bool]] = []
 
   public init(indentation: Int) {
     self.indentation = indentation
@@ -35,8 +37,16 @@ public struct GoldenTableWriter: Hashable, Sendable {
   public func render(_ table: ReportTable, to sink: inout TextSink) {
     let layout = TableLayout(table, style: .golden)
     line(layout, to: &sink) { index, sink in layout.writeHeading(at: index, to: &sink) }
-    for row in table.rows {
-      line(layout, to: &sink) { index, sink in layout.write(row[index], at: index, to: &sink) }
+    for (number, row) in table.rows.enumerated() {
+      let isKept = number < kept.count ? kept[number] : []
+      line(layout, to: &sink) { index, sink in
+        guard index < isKept.count, isKept[index] else {
+          layout.write(row[index], at: index, to: &sink)
+          return
+        }
+        sink.append("*")
+        sink.append(blanks: max(0, layout.columns[index].width - 1))
+      }
     }
   }
 

@@ -7,7 +7,7 @@ struct AddStatement: Statement {
     Form(
       "add",
       OrderLines.clauses + [
-        .required("document", after: "to", is: .code, at: 12)
+        .required("document", after: "to", is: .code, at: OrderLines.Slot.next)
       ], summary: "Add a line to an open order.", examples: ["add 3 of L lot L1 to PO1"])
   ]
 
@@ -16,7 +16,7 @@ struct AddStatement: Statement {
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     line = try OrderLine(&arguments, 0)
-    document = try arguments.documentNo(12)
+    document = try arguments.documentNo(OrderLines.Slot.next)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {

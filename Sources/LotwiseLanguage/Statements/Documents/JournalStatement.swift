@@ -4,7 +4,7 @@ import LotwiseSyntax
 /// Opens an item journal, or an inventory receipt or shipment, with its lines.
 struct JournalStatement: Statement {
   private static let production: [Clause] = [
-    .required("order line", after: "for", is: .group(.documentReference), at: 12)
+    .required("order line", after: "for", is: .group(.documentReference), at: OrderLines.Slot.next)
   ]
   private static let line = FormGroup(
     "journal line",
@@ -72,7 +72,7 @@ struct JournalStatement: Statement {
       var line = Line(line: try OrderLine(&arguments, record))
       if kind == .itemJournal {
         line.line.entryType = Self.types[arguments.alternative(of: record)]
-        if let order = arguments.record(12, of: record) {
+        if let order = arguments.record(OrderLines.Slot.next, of: record) {
           line.order = try arguments.documentReference(order)
         }
       }

@@ -20,21 +20,26 @@ enum OrderLines {
   private static let component = FormGroup(
     "component", [.required("goods", is: .group(.goods), at: 0)])
 
-  static let clauses: [Clause] = [
-    .required("goods", is: .group(.goods), at: 0),
-    .optional("shipment date", after: "ships", is: .date, at: 1),
-    .optional("expected date", after: "expected", is: .date, at: 2),
-    .optional("due date", after: "due", is: .date, at: 3),
-    .optional(
-      "reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: 4),
-    .optional("entry applied to", after: "applied to entry", is: .integer, at: 5),
-    .optional("entry applied from", after: "applied from entry", is: .integer, at: 6),
-    .optional("tracking lines", is: .block(tracking), at: 7),
-    .optional("components", after: "needs", is: .block(component), at: 8),
-    .flag("assembled to order", at: 9),
-    .optional("assembly order", after: "as", is: .code, at: 10),
-    .optional("purchase line", after: "dropped from", is: .group(.documentReference), at: 11),
-  ]
+  static let clauses: [Clause] =
+    [.required("goods", is: .group(.goods), at: 0)] + LineClauses.clauses(from: 1) + [
+      .optional("tracking lines", is: .block(tracking), at: Slot.tracking),
+      .optional("components", after: "needs", is: .block(component), at: Slot.components),
+      .flag("assembled to order", at: Slot.assembled),
+      .optional("assembly order", after: "as", is: .code, at: Slot.assembly),
+      .optional(
+        "purchase line", after: "dropped from", is: .group(.documentReference), at: Slot.dropped),
+    ]
+
+  /// Where the parts of a line stand that are no clauses of `LineClauses`.
+  enum Slot {
+    static let tracking = 1 + LineClauses.count
+    static let components = tracking + 1
+    static let assembled = components + 1
+    static let assembly = assembled + 1
+    static let dropped = assembly + 1
+    /// The first that a form with more than a line's clauses may use.
+    static let next = dropped + 1
+  }
 
   static let order = FormGroup("order line", clauses)
 }
@@ -42,12 +47,7 @@ enum OrderLines {
 /// One line of an order as a script writes it.
 struct OrderLine: Sendable {
   var goods: Goods
-  var shipmentDate = CalendarDate.blank
-  var expectedDate = CalendarDate.blank
-  var dueDate = CalendarDate.blank
-  var reserve: ReservePolicy?
-  var appliesTo = RowID<ItemLedgerEntry>.none
-  var appliesFrom = RowID<ItemLedgerEntry>.none
+  var clauses: LineClauses
   var entryType: EntryType?
   var tracking: [Numbers] = []
   /// What it is made of, where the line says so itself.
@@ -68,25 +68,18 @@ struct OrderLine: Sendable {
 
   init(_ arguments: inout Arguments, _ record: Int) throws(Diagnostic) {
     goods = try arguments.goods(arguments.record(0, of: record) ?? 0)
-    shipmentDate = try arguments.date(1, of: record)
-    expectedDate = try arguments.date(2, of: record)
-    dueDate = try arguments.date(3, of: record)
-    if let cell = arguments.cell(4, of: record) {
-      reserve = ReservePolicy(rawValue: UInt8(clamping: cell.value))
-    }
-    if let cell = arguments.cell(5, of: record) { appliesTo = RowID(entryNo: Int(cell.value)) }
-    if let cell = arguments.cell(6, of: record) { appliesFrom = RowID(entryNo: Int(cell.value)) }
-    for cell in arguments.cells(7, of: record) where cell.record >= 0 {
+    clauses = try LineClauses(&arguments, record, from: 1)
+    for cell in arguments.cells(OrderLines.Slot.tracking, of: record) where cell.record >= 0 {
       tracking.append(try Numbers(&arguments, Int(cell.record)))
     }
-    isAssembledToOrder = arguments.has(9, of: record)
-    assemblyNo = try arguments.documentNo(10, of: record, .name)
-    if let purchase = arguments.record(11, of: record) {
+    isAssembledToOrder = arguments.has(OrderLines.Slot.assembled, of: record)
+    assemblyNo = try arguments.documentNo(OrderLines.Slot.assembly, of: record, .name)
+    if let purchase = arguments.record(OrderLines.Slot.dropped, of: record) {
       droppedFrom = try arguments.documentReference(purchase)
     }
-    guard arguments.cell(8, of: record) != nil else { return }
+    guard arguments.cell(OrderLines.Slot.components, of: record) != nil else { return }
     var components: [Goods] = []
-    for cell in arguments.cells(8, of: record) where cell.record >= 0 {
+    for cell in arguments.cells(OrderLines.Slot.components, of: record) where cell.record >= 0 {
       guard let goods = arguments.record(0, of: Int(cell.record)) else { continue }
       components.append(try arguments.goods(goods))
     }
@@ -103,10 +96,7 @@ struct OrderLine: Sendable {
     line.unitCode = goods.unitCode
     line.entryType = entryType
     if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
-    line.shipmentDate = shipmentDate
-    line.expectedDate = expectedDate
-    line.dueDate = dueDate
-    line.reserve = reserve
+    clauses.apply(to: &line)
     let id = try line.perform(on: &tables)
     if isAssembledToOrder || !assemblyNo.isBlank {
       var command = AssembleToOrder(id)
@@ -119,7 +109,8 @@ struct OrderLine: Sendable {
     if let droppedFrom {
       try tables.dropShip(id, from: try tables.line(droppedFrom))
     }
-    try tables.track(id, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
+    try tables.track(
+      id, goods, appliesTo: clauses.appliesTo ?? .none, appliesFrom: clauses.appliesFrom ?? .none)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &tables) }
     return id
   }

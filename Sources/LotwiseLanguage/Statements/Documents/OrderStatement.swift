@@ -27,7 +27,7 @@ struct OrderStatement: Statement {
     } + [
       order(
         "production order",
-        .optional("status", is: .word(["released", "planned", "firm"]), at: 1)),
+        HeaderClauses.status(at: 1, isChange: false)),
       order("assembly order", nil),
       Form(
         "transfer order",
@@ -37,7 +37,7 @@ struct OrderStatement: Statement {
           .required("location", after: "to", is: .code, at: 2),
           .optional("location in transit", after: "via", is: .code, at: 3),
           .flag("directly", at: 4),
-        ] + dates(from: 5) + [.optional("lines", is: .block(OrderLines.order), at: 10)],
+        ] + HeaderClauses.dates(from: 5) + [.optional("lines", is: .block(OrderLines.order), at: 10)],
         summary: "Open a transfer order.",
         examples: ["transfer order TO1 from EAST to WEST via OWNLOG { 3 of BOLT lot L2 }"]),
     ]
@@ -47,19 +47,10 @@ struct OrderStatement: Statement {
     let head: [Clause] = [.required("order", is: .code, at: 0)] + (party.map { [$0] } ?? [])
     return Form(
       phrase,
-      head + [.optional("location", after: "at", is: .code, at: first)] + dates(from: first + 1)
+      head + [.optional("location", after: "at", is: .code, at: first)] 
+        + HeaderClauses.dates(from: first + 1)
         + [.optional("lines", is: .block(OrderLines.order), at: first + 6)],
       summary: "Open a \(phrase).", examples: ["\(phrase) X1 { 1 of BOLT }"])
-  }
-
-  private static func dates(from first: Int) -> [Clause] {
-    [
-      .optional("posting date", after: "on", is: .date, at: first),
-      .optional("document date", after: "dated", is: .date, at: first + 1),
-      .optional("shipment date", after: "ships", is: .date, at: first + 2),
-      .optional("expected date", after: "expected", is: .date, at: first + 3),
-      .optional("due date", after: "due", is: .date, at: first + 4),
-    ]
   }
 
   let command: OpenDocument
@@ -77,8 +68,7 @@ struct OrderStatement: Statement {
       command.locationCode = try arguments.locationCode(2)
     } else if phrase == "production order" {
       command = OpenDocument(.productionOrder, no: no)
-      let statuses: [DocumentStatus] = [.released, .planned, .firmPlanned]
-      command.status = statuses[Int(arguments.cell(1)?.value ?? 0)]
+      command.status = HeaderClauses.statuses[Int(arguments.cell(1)?.value ?? 0)].status
       command.locationCode = try arguments.locationCode(2)
     } else if phrase == "assembly order" {
       command = OpenDocument(.assemblyOrder, no: no)
@@ -94,11 +84,9 @@ struct OrderStatement: Statement {
       datesAt = 5
       linesAt = 10
     }
-    command.postingDate = try arguments.date(datesAt)
-    command.documentDate = try arguments.date(datesAt + 1)
-    command.shipmentDate = try arguments.date(datesAt + 2)
-    command.expectedDate = try arguments.date(datesAt + 3)
-    command.dueDate = try arguments.date(datesAt + 4)
+    var dates = DocumentChanges()
+    try dates.readDates(&arguments, from: datesAt)
+    dates.apply(to: &command)
     self.command = command
     var lines: [OrderLine] = []
     var cell = arguments.cell(linesAt)

@@ -1,41 +1,82 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Changes a line, a tracking line, an item or a tracking code after it was entered.
+/// Changes what a document, a line, a component or a tracking line was declared with.
+///
+/// A document without a line number means its header for what a header has, and its only line for
+/// what only lines have.
 struct SetLineStatement: Statement {
   static let forms = [
     Form(
       "set",
-      [
-        .required("line", is: .group(.reference), at: 0),
-        .optional("quantity", after: "quantity", is: .quantity, at: 1),
-        .optional("location", after: "at", is: .code, at: 2),
-        .optional("variant", after: "variant", is: .code, at: 3),
-        .optional("shipment date", after: "ships", is: .date, at: 4),
-        .optional("expected date", after: "expected", is: .date, at: 5),
-        .optional("due date", after: "due", is: .date, at: 6),
-        .optional("to receive", after: "receive", is: .quantity, at: 7),
-        .optional("to ship", after: "ship", is: .quantity, at: 8),
-        .optional("to invoice", after: "invoice", is: .quantity, at: 9),
-        .optional("expiration date", after: "expires", is: .date, at: 10),
-        .optional("warranty date", after: "warranty", is: .date, at: 11),
-        .flag("unchecked", at: 12), .flag("by program", at: 13),
-        .optional("reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: 14),
-        .optional("new serial no.", after: "serial", is: .code, at: 15),
-        .optional("new lot no.", after: "lot", is: .code, at: 16),
-        .optional("new package no.", after: "package", is: .code, at: 17),
-        .optional("status", is: .word(["released", "firm", "finished"]), at: 18),
-      ], summary: "Change a line, or a tracking line of it.",
-      examples: ["set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set MO1 finished"])
+      [.required("line", is: .group(.reference), at: Slot.target)] + ownClauses
+        + LineClauses.clauses(from: Slot.line)
+        + HeaderClauses.dates(from: Slot.header).prefix(2)
+        + [
+          .optional("vendor, customer or location", after: "from", is: .code, at: Slot.from),
+          .optional("customer, vendor or location", after: "to", is: .code, at: Slot.to),
+          .optional("location in transit", after: "via", is: .code, at: Slot.via),
+          HeaderClauses.status(at: Slot.status, isChange: true),
+          .optional(
+            "order line", after: "for", is: .group(.documentReference), at: Slot.orderLine),
+          .flag("applied to none", at: Slot.appliedToNone),
+          .flag("applied from none", at: Slot.appliedFromNone),
+        ],
+      summary: "Change a document, a line, or a tracking line of it: any clause it was made with.",
+      examples: [
+        "set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set SO1 ships 2026-02-10",
+        "set SO1.1 variant none", "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
+      ])
+  ]
+
+  enum Slot {
+    static let target = 0
+    static let quantity = 1
+    static let unit = 2
+    static let location = 3
+    static let variant = 4
+    static let toReceive = 5
+    static let toShip = 6
+    static let toInvoice = 7
+    static let expiration = 8
+    static let warranty = 9
+    static let unchecked = 10
+    static let byProgram = 11
+    static let serial = 12
+    static let lot = 13
+    static let package = 14
+    static let line = 15
+    static let header = line + LineClauses.count
+    static let from = header + 2
+    static let to = from + 1
+    static let via = from + 2
+    static let status = from + 3
+    static let orderLine = from + 4
+    static let appliedToNone = from + 5
+    static let appliedFromNone = from + 6
+  }
+
+  private static let ownClauses: [Clause] = [
+    .optional("quantity", after: "quantity", is: .quantity, at: Slot.quantity),
+    .optional("unit", after: "unit", is: .code, at: Slot.unit),
+    .optional("location", after: "at", is: .code, at: Slot.location),
+    .optional("variant", after: "variant", is: .code, at: Slot.variant),
+    .optional("to receive", after: "receive", is: .quantity, at: Slot.toReceive),
+    .optional("to ship", after: "ship", is: .quantity, at: Slot.toShip),
+    .optional("to invoice", after: "invoice", is: .quantity, at: Slot.toInvoice),
+    .optional("expiration date", after: "expires", is: .date, at: Slot.expiration),
+    .optional("warranty date", after: "warranty", is: .date, at: Slot.warranty),
+    .flag("unchecked", at: Slot.unchecked), .flag("by program", at: Slot.byProgram),
+    .optional("new serial no.", after: "serial", is: .code, at: Slot.serial),
+    .optional("new lot no.", after: "lot", is: .code, at: Slot.lot),
+    .optional("new package no.", after: "package", is: .code, at: Slot.package),
   ]
 
   let target: Reference
   let quantity: Quantity?
+  let unit: UnitCode?
   let location: LocationCode?
   let variant: VariantCode?
-  let shipment: CalendarDate
-  let expected: CalendarDate
-  let due: CalendarDate
   let toHandle: Quantity?
   let toInvoice: Quantity?
   /// Blank to clear; nil leaves it as it is.
@@ -43,38 +84,58 @@ struct SetLineStatement: Statement {
   let warranty: CalendarDate?
   let isUnchecked: Bool
   let dateChange: DateChange
-  let reserve: ReservePolicy?
   let newSerial: SerialNo?
   let newLot: LotNo?
   let newPackage: PackageNo?
-  /// Of a production order.
-  let status: DocumentStatus?
+  let line: LineClauses
+  let header: DocumentChanges
+  let partyOrPlace: PartyOrPlace
+  let orderLine: Reference?
+
+  /// `from` and `to` of a header: whom a purchase or sale is with, or where a transfer goes.
+  struct PartyOrPlace: Sendable {
+    var from: Int32?
+    var to: Int32?
+  }
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    target = try arguments.reference(arguments.record(0) ?? 0)
-    quantity = try arguments.quantity(1)
-    location = arguments.has(2) ? try arguments.locationCode(2) : nil
-    variant =
-      arguments.has(3) ? try arguments.code(arguments.cell(3), .variant, longest: 10) : nil
-    shipment = try arguments.date(4)
-    expected = try arguments.date(5)
-    due = try arguments.date(6)
-    let receive = try arguments.quantity(7)
-    let ship = try arguments.quantity(8)
+    target = try arguments.reference(arguments.record(Slot.target) ?? 0)
+    try Self.checkClauses(of: target, arguments)
+    quantity = try arguments.quantity(Slot.quantity)
+    unit = try arguments.givenCode(Slot.unit, .unit, longest: 10)
+    location = try arguments.givenCode(Slot.location, .location, longest: 10)
+    variant = try arguments.givenCode(Slot.variant, .variant, longest: 10)
+    let receive = try arguments.quantity(Slot.toReceive)
+    let ship = try arguments.quantity(Slot.toShip)
     toHandle = receive ?? ship
-    toInvoice = try arguments.quantity(9)
-    expiration = arguments.has(10) ? try arguments.date(10, of: 0, .expiration) : nil
-    warranty = arguments.has(11) ? try arguments.date(11, of: 0, .warranty) : nil
-    isUnchecked = arguments.has(12)
-    dateChange = arguments.has(13) ? .byProgram : .byUser
-    reserve = arguments.cell(14).flatMap { ReservePolicy(rawValue: UInt8(clamping: $0.value)) }
-    newSerial =
-      arguments.has(15) ? try arguments.code(arguments.cell(15), .serial, longest: 50) : nil
-    newLot = arguments.has(16) ? try arguments.code(arguments.cell(16), .lot, longest: 50) : nil
-    newPackage =
-      arguments.has(17) ? try arguments.code(arguments.cell(17), .package, longest: 50) : nil
-    let statuses: [DocumentStatus] = [.released, .firmPlanned, .finished]
-    status = arguments.cell(18).map { statuses[Int($0.value)] }
+    toInvoice = try arguments.quantity(Slot.toInvoice)
+    expiration = try arguments.givenDate(Slot.expiration, of: 0, .expiration)
+    warranty = try arguments.givenDate(Slot.warranty, of: 0, .warranty)
+    isUnchecked = arguments.has(Slot.unchecked)
+    dateChange = arguments.has(Slot.byProgram) ? .byProgram : .byUser
+    newSerial = try arguments.givenCode(Slot.serial, .serial, longest: 50)
+    newLot = try arguments.givenCode(Slot.lot, .lot, longest: 50)
+    newPackage = try arguments.givenCode(Slot.package, .package, longest: 50)
+    var line = try LineClauses(&arguments, from: Slot.line)
+    if arguments.has(Slot.appliedToNone) { line.appliesTo = RowID<ItemLedgerEntry>.none }
+    if arguments.has(Slot.appliedFromNone) { line.appliesFrom = RowID<ItemLedgerEntry>.none }
+    self.line = line
+    var header = DocumentChanges()
+    header.locationCode = location
+    header.postingDate = try arguments.givenDate(Slot.header)
+    header.documentDate = try arguments.givenDate(Slot.header + 1)
+    header.dates = line.dates
+    header.inTransitCode = try arguments.givenCode(Slot.via, .viaLocation, longest: 10)
+    header.status = arguments.cell(Slot.status).map {
+      HeaderClauses.statuses[Int($0.value)].status
+    }
+    self.header = header
+    let from: PartyNo? = try arguments.givenCode(Slot.from, .party, longest: 20)
+    let to: PartyNo? = try arguments.givenCode(Slot.to, .party, longest: 20)
+    partyOrPlace = PartyOrPlace(from: from?.id, to: to?.id)
+    orderLine = try arguments.record(Slot.orderLine).map { record throws(Diagnostic) in
+      try arguments.documentReference(record)
+    }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -83,35 +144,23 @@ struct SetLineStatement: Statement {
       return .done
     }
     try session.refusing { tables throws(TrackingError) in
-      if let status, case .document(let no, 0, _, _) = target {
-        try tables.setStatus(status, of: try tables.requireDocument(no))
-        return
-      }
-      if case .reservation(let number) = target {
-        if let quantity { try tables.changeReservation(number, to: quantity) }
-        return
-      }
-      if case .document(let no, let line, _, _) = target, let batch = tables.reservationBatch(no) {
-        if let quantity {
-          try tables.setToReserve(quantity, of: try tables.worksheetLine(line, of: batch))
+      guard case .document(let no, let lineNo, let component, _) = target else {
+        if case .reservation(let number) = target, let quantity {
+          try tables.changeReservation(number, to: quantity)
         }
         return
       }
-      if let component = try tables.source(target).component {
-        if let location { try tables.setLocation(location, of: component) }
-        return
+      if let batch = tables.reservationBatch(no) {
+        if let quantity {
+          try tables.setToReserve(quantity, of: try tables.worksheetLine(lineNo, of: batch))
+        }
+      } else if component > 0 {
+        try setComponent(try tables.component(component, of: tables.line(target)), &tables)
+      } else if lineNo > 0 {
+        try setLine(try tables.line(target), &tables, dates: line.dates, at: location)
+      } else {
+        try setDocument(try tables.requireDocument(no), &tables)
       }
-      let line = try tables.line(target)
-      if let quantity { try tables.setQuantity(quantity, of: line) }
-      if let location { try tables.setLocation(location, of: line) }
-      if let variant { try tables.setVariant(variant, of: line) }
-      if !shipment.isBlank || !expected.isBlank || !due.isBlank {
-        try tables.setDates(
-          shipment: shipment, expected: expected, due: due, of: line, dateChange)
-      }
-      if let reserve { try tables.setReserve(reserve, of: line) }
-      if let toHandle { try tables.setToHandle(toHandle, of: line) }
-      if let toInvoice { try tables.setToInvoice(toInvoice, of: line) }
     }
     return .done
   }

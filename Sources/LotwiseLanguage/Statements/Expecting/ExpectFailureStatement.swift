@@ -21,12 +21,19 @@ struct ExpectFailureStatement: Statement {
   let words: String?
   let body: Block
   let place: Place
+  /// Where a code goes that was left out.
+  private let codePlace: GoldenUpdate.Target
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     code = arguments.string(0)
     words = arguments.string(2)
     body = arguments.block(3)
     place = arguments.wholePlace
+    let first = arguments.tokens[arguments.range.lowerBound]
+    let last = arguments.tokens[arguments.range.lowerBound + 1].span.end
+    codePlace = GoldenUpdate.Target(
+      source: arguments.text.source.id, span: LotwiseSyntax.Span(start: last, end: last),
+      statement: first.start)
     var facts: [(name: String, value: String)] = []
     if let cell = arguments.cell(1) {
       let parts = arguments.words(cell).map(\.text)
@@ -51,7 +58,14 @@ struct ExpectFailureStatement: Statement {
           "expected \(code ?? "a failure"), but nothing was refused", at: place))
     }
     try check(failure)
-    return .done
+    guard code == nil else { return .done }
+    session.note(codePlace, " \(failure.code)")
+    guard facts.isEmpty, words == nil, !session.updatesGoldens else { return .done }
+    var diagnostic = Diagnostic(
+      .expectationOpen, "the failure is left open; `lotwise test --update` names it", at: place,
+      label: "it was \(failure.code)")
+    diagnostic.notes = [failure.message]
+    throw .expectation(diagnostic)
   }
 
   private func check(_ failure: Diagnostic) throws(StatementFailure) {

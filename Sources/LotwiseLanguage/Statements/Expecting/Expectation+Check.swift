@@ -65,7 +65,7 @@ extension Expectation {
     _ expected: ExpectedRows, _ found: ReportTable, _ place: Place, _ session: inout Session
   ) throws(StatementFailure) {
     if expected.isOpen {
-      session.update(expected.braces, found, headings: [])
+      session.update(expected, found)
       guard !session.updatesGoldens else { return }
       var diagnostic = Diagnostic(
         .expectationOpen, "the table is left open; `lotwise test --update` fills it in", at: place)
@@ -73,10 +73,10 @@ extension Expectation {
       throw .expectation(diagnostic)
     }
     switch expected.table.compare(with: found) {
-    case .match: return
+    case .match: session.note(expected.braces, nil)
     case .difference(let difference):
-      if expected.table.extent == .exact, session.updatesGoldens {
-        session.update(expected.braces, found, headings: expected.table.headings)
+      if expected.table.extent == .exact, !expected.hasVariables, session.updatesGoldens {
+        session.update(expected, found)
         return
       }
       var diagnostic = Diagnostic(

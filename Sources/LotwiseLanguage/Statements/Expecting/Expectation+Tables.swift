@@ -56,7 +56,9 @@ extension Expectation {
       throw Diagnostic(.missingBlock, "a table is missing", at: arguments.wholePlace)
     }
     var lines: [[String]] = []
+    var hasVariables = false
     for token in arguments.tokens[block.tokens] where token.kind == .tableRow {
+      hasVariables = hasVariables || token.flags.contains(.expanded)
       lines.append(arguments.tableCells(token).map(\.written))
     }
     let braces = GoldenUpdate.Target(
@@ -67,7 +69,8 @@ extension Expectation {
       statement: arguments.tokens[arguments.range.lowerBound].start)
     let expected = ExpectedTable(
       headings: lines.first ?? [], rows: Array(lines.dropFirst()), order: order, extent: extent)
-    return ExpectedRows(table: expected, isOpen: lines.isEmpty, braces: braces)
+    return ExpectedRows(
+      table: expected, isOpen: lines.isEmpty, braces: braces, hasVariables: hasVariables)
   }
 }
 

@@ -43,6 +43,8 @@ enum Expectation: Sendable {
     /// Nothing stands between the braces: filled by `lotwise test --update`.
     var isOpen: Bool
     var braces: GoldenUpdate.Target
+    /// Variables stand in it: it holds for more than one run, and is changed by hand.
+    var hasVariables: Bool
   }
 }
 

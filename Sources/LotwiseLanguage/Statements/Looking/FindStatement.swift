@@ -12,10 +12,12 @@ struct FindStatement: Statement {
         .optional("lot no.", after: "lot", is: .code, at: 1),
         .optional("package no.", after: "package", is: .code, at: 2),
         .optional("item", after: "of", is: .code, at: 3),
+        Output.clause(Output.tableFormats, at: 4),
       ], summary: "Find every record, posted and open, that holds a number.",
-      examples: ["find lot LOT1", "find lot LOT1 of 2000"])
+      examples: ["find lot LOT1", "find lot LOT1 of 2000", "find lot LOT1 as json"])
   ]
 
+  let output: Output
   let find: FindEntries
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
@@ -25,12 +27,13 @@ struct FindStatement: Statement {
         .missingWord, "a number is missing", at: arguments.wholePlace,
         label: "expected serial, lot or package")
     }
+    output = Output(arguments, 4, Output.tableFormats)
     find = FindEntries(key, of: try arguments.itemNo(3))
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     var query = Query(table: .find)
     query.subject = .find(find)
-    return .table(try query.table(in: session))
+    return try session.put(try query.table(in: session), output)
   }
 }

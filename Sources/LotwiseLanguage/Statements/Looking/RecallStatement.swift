@@ -12,11 +12,13 @@ struct RecallStatement: Statement {
         .optional("lot no.", after: "lot", is: .code, at: 1),
         .optional("package no.", after: "package", is: .code, at: 2),
         .required("item", after: "of", is: .code, at: 3),
+        Output.clause(Output.tableFormats, at: 4),
       ],
       summary: "Who has it, what is on hand where, which open documents hold it, mass balance.",
-      examples: ["recall lot LOT1 of 2000"])
+      examples: ["recall lot LOT1 of 2000", "recall lot LOT1 of 2000 as csv to \"recall.csv\""])
   ]
 
+  let output: Output
   let recall: Recall
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
@@ -26,12 +28,13 @@ struct RecallStatement: Statement {
         .missingWord, "a number is missing", at: arguments.wholePlace,
         label: "expected serial, lot or package")
     }
+    output = Output(arguments, 4, Output.tableFormats)
     recall = Recall(key, of: try arguments.itemNo(3))
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     var query = Query(table: .recall)
     query.subject = .recall(recall)
-    return .table(try query.table(in: session))
+    return try session.put(try query.table(in: session), output)
   }
 }

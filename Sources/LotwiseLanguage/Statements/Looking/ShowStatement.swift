@@ -37,7 +37,7 @@ struct ShowStatement: Statement {
     } else {
       subject = .query(try reader.query(&arguments))
     }
-    output = try reader.output(["csv", "json", "markdown"])
+    output = try reader.output(Output.tableFormats)
     guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses + ["as", "to"]) }
   }
 
@@ -51,11 +51,7 @@ struct ShowStatement: Statement {
         name: "columns", columns: [ReportColumn("column", .text), ReportColumn("kind", .text)],
         rows: wanted.columns.map { [.text($0.name), .text($0.kind.rawValue)] })
     }
-    guard let text = output.text(table) else {
-      guard output.file != nil else { return .table(table) }
-      return try session.put(TextTableRenderer().render(table), output)
-    }
-    return try session.put(text, output)
+    return try session.put(table, output)
   }
 
   private static let listing = ReportTable(

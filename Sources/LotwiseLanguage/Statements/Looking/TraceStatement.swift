@@ -16,15 +16,18 @@ struct TraceStatement: Statement {
         .optional("variant", after: "variant", is: .code, at: 5),
         .required("direction", after: "to", is: .word(["origin", "usage"]), at: 6),
         .optional("components", after: "with", is: .word(["no", "tracked", "all"]), at: 7),
-        .flag("components", at: 8),
+        .flag("components", at: 8), Output.clause(Output.traceFormats, at: 9),
       ], summary: "Trace a number to its origin or to its usage.",
       examples: [
         "trace serial SN1 of 1002 to origin",
         "trace lot LOT1 of 2000 to usage with all components",
+        "trace lot LOT1 of 2000 to usage as svg to \"lot1.svg\"",
       ]),
     Form(
       "trace opposite of line",
-      [.required("line no.", is: .integer, at: 0)],
+      [
+        .required("line no.", is: .integer, at: 0), Output.clause(Output.traceFormats, at: 1),
+      ],
       summary: "Trace the other way from a line of the last trace, with all its numbers.",
       examples: ["trace opposite of line 4"]),
   ]
@@ -32,14 +35,17 @@ struct TraceStatement: Statement {
   /// Nil for the opposite of a line of the last trace.
   let trace: Trace?
   let lineNo: Int
+  let output: Output
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     guard arguments.form.phrase == "trace" else {
       trace = nil
+      output = Output(arguments, 1, Output.traceFormats)
       lineNo = Int(arguments.cell(0)?.value ?? 0)
       return
     }
     lineNo = 0
+    output = Output(arguments, 9, Output.traceFormats)
     let keys = try arguments.keys(arguments.cell(0), arguments.cell(1), arguments.cell(2))
     let item = try arguments.itemNo(arguments.has(3) ? 3 : 4)
     guard !keys.isEmpty || !item.isBlank else {
@@ -65,7 +71,7 @@ struct TraceStatement: Statement {
       trace = try session.oppositeTrace(ofLine: lineNo)
     }
     session.lastTrace = trace
-    return .trace(session.tables.graph(trace))
+    return try session.put(session.tables.graph(trace), output)
   }
 }
 

@@ -6,17 +6,20 @@ import LotwiseSyntax
 struct DiffStatement: Statement {
   static let forms = [
     Form(
-      "diff since", [.required("checkpoint", is: .code, at: 0)],
+      "diff since",
+      [.required("checkpoint", is: .code, at: 0), Output.clause(Output.tableFormats, at: 1)],
       summary: "Show the rows that were added, changed or taken away since a checkpoint.",
       examples: ["diff since day1"])
   ]
 
   let name: String
   let place: Place
+  let output: Output
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     name = (arguments.string(0) ?? "").uppercased()
     place = arguments.wholePlace
+    output = Output(arguments, 1, Output.tableFormats)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -30,7 +33,7 @@ struct DiffStatement: Statement {
         ReportColumn("after", .text),
       ])
     for change in changes { session.tables.append(change, to: &table) }
-    return .table(table)
+    return try session.put(table, output)
   }
 }
 

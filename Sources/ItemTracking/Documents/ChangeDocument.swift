@@ -1,0 +1,129 @@
+/// What is to change of an open document's header; nil leaves a field as it is.
+public struct DocumentChanges: Hashable, Sendable {
+  public var partyNo: PartyNo?
+  /// Where the lines' goods are; a transfer order takes them from here.
+  public var locationCode: LocationCode?
+  public var toLocationCode: LocationCode?
+  public var inTransitCode: LocationCode?
+  public var status: DocumentStatus?
+  public var postingDate: CalendarDate?
+  public var documentDate: CalendarDate?
+  /// Lines follow these.
+  public var dates = LineDates()
+
+  public init() {}
+}
+
+/// Changes of a header, and what they mean for its lines.
+extension Tables {
+  /// Changes a header.
+  ///
+  /// A shipment, expected receipt or due date carries to all lines. The place of a transfer order
+  /// does too; that of another document stays with the lines that have one, which is told.
+  ///
+  /// - Throws: `vendor-unknown`, `customer-unknown`, `location-unknown`, `transfer-to-itself`,
+  ///   `line-posted`, `document-released`, `status-unfit`; what the lines refuse, such as `reservation-date-conflict`.
+  public mutating func change(
+    _ id: RowID<Document>, _ changes: DocumentChanges, _ who: DateChange = .byUser
+  ) throws(TrackingError) {
+    if let partyNo = changes.partyNo { try setParty(partyNo, of: id) }
+    try setPlaces(changes, of: id)
+    documents.update(id, &journal) {
+      if let date = changes.postingDate { $0.postingDate = date }
+      if let date = changes.documentDate { $0.documentDate = date }
+      if let date = changes.dates.shipment { $0.shipmentDate = date }
+      if let date = changes.dates.expected { $0.expectedDate = date }
+      if let date = changes.dates.due { $0.dueDate = date }
+    }
+    if !changes.dates.isEmpty {
+      for line in lineIDs(of: id) { try setDates(changes.dates, of: line, who) }
+    }
+    if let status = changes.status { try setStatus(status, of: id) }
+  }
+
+  private mutating func setParty(
+    _ no: PartyNo, of id: RowID<Document>
+  ) throws(TrackingError) {
+    let header = documents[id]
+    guard let kind = header.kind.partyKind else {
+      throw TrackingError(
+        .actionUnfit, blaming: .party, "a \(header.kind.name) has no vendor and no customer")
+    }
+    try requireParty(kind, no)
+    guard no != header.partyNo else { return }
+    try requireOpen(id)
+    try checkNothingPosted(id, kind == .vendor ? "vendor" : "customer")
+    documents.update(id, &journal) { $0.partyNo = no }
+  }
+
+  private mutating func setPlaces(
+    _ changes: DocumentChanges, of id: RowID<Document>
+  ) throws(TrackingError) {
+    let header = documents[id]
+    let isTransfer = header.kind == .transferOrder
+    let from = changes.locationCode ?? header.locationCode
+    let to = changes.toLocationCode ?? header.toLocationCode
+    let via = changes.inTransitCode ?? header.inTransitCode
+    try requireLocation(from)
+    guard isTransfer else {
+      guard changes.toLocationCode == nil, changes.inTransitCode == nil else {
+        throw TrackingError(
+          .actionUnfit, blaming: .toLocation,
+          "only a transfer order goes to a location, not a \(header.kind.name)")
+      }
+      guard from != header.locationCode else { return }
+      try requireOpen(id)
+      documents.update(id, &journal) { $0.locationCode = from }
+      if !lineIDs(of: id).isEmpty { inform(.linesKeepLocation(header.no)) }
+      return
+    }
+    try checkTransfer(from: from, to: to, via: via)
+    let lines = lineIDs(of: id)
+    if from != header.locationCode || to != header.toLocationCode || via != header.inTransitCode {
+      try requireOpen(id)
+      try checkNothingPosted(id, "location")
+    }
+    documents.update(id, &journal) {
+      $0.locationCode = from
+      $0.toLocationCode = to
+      $0.inTransitCode = via
+    }
+    for line in lines {
+      if from != header.locationCode { try setLocation(from, of: line) }
+      if to != header.toLocationCode { try setDestination(to, of: line) }
+    }
+  }
+
+  /// What a transfer's three places must be.
+  func checkTransfer(
+    from: LocationCode, to: LocationCode, via: LocationCode
+  ) throws(TrackingError) {
+    try requireLocation(to, blaming: .toLocation)
+    try requireLocation(via, blaming: .viaLocation)
+    if from == to {
+      throw TrackingError(
+        .transferToItself, blaming: .toLocation, "a transfer goes to another location than \(from)")
+    }
+    guard !via.isBlank, location(via)?.flags.contains(.inTransit) != true else { return }
+    throw TrackingError(
+      .notInTransit, blaming: .viaLocation, "location \(via) is not in transit",
+      advice: "`location \(via) in transit` declares one that is")
+  }
+
+  private func checkNothingPosted(
+    _ id: RowID<Document>, _ what: String
+  ) throws(TrackingError) {
+    guard lineIDs(of: id).contains(where: { !lines[$0].quantityHandled.isZero }) else { return }
+    throw TrackingError(
+      .linePosted, blaming: .line, "the \(what) cannot change: a part of a line is posted")
+  }
+}
+
+extension TrackingError {
+  fileprivate static func linesKeepLocation(_ no: DocumentNo) -> TrackingError {
+    TrackingError(
+      .linesKeepLocation, blaming: .location,
+      "\(no) has another location now; its lines keep theirs",
+      advice: "`set \(no).1 at …` changes a line")
+  }
+}

@@ -1,0 +1,170 @@
+/// Dates of a line or of a header that are to change; nil leaves one as it is, blank clears it.
+public struct LineDates: Hashable, Sendable {
+  public var shipment: CalendarDate?
+  public var expected: CalendarDate?
+  public var due: CalendarDate?
+
+  public init() {}
+
+  public var isEmpty: Bool { shipment == nil && expected == nil && due == nil }
+}
+
+/// Changes of single fields of lines and components.
+extension Tables {
+  /// a reserved line has the date that its reservations are dated by.
+  func checkNotEmptied(
+    _ dates: LineDates, _ id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    guard dates.shipment?.isBlank == true || dates.expected?.isBlank == true
+      || dates.due?.isBlank == true
+    else { return }
+    let reserved = reservedQuantity(of: SourceReference(id)).magnitude
+    guard reserved.isPositive else { return }
+    throw TrackingError(
+      .lineReserved, blaming: .date,
+      "the date cannot be taken away while \(reserved) are reserved (R-085)",
+      facts: [Fact("reserved", .quantity(reserved))], advice: "`unreserve` the line first")
+  }
+
+  /// Says whether planning may change a line; its rows carry it along (P-032).
+  public mutating func setFlexibility(isInflexible: Bool, of id: RowID<DocumentLine>) {
+    lines.update(id, &journal) { $0.isInflexible = isInflexible ? 1 : 0 }
+    for entry in entries(of: SourceReference(id)) {
+      reservationEntries.update(entry, &journal) {
+        if isInflexible {
+          $0.flags.insert(.inflexible)
+        } else {
+          $0.flags = $0.flags.subtracting(.inflexible)
+        }
+      }
+    }
+  }
+
+  /// Names the entry that a line without numbers is applied from, or none any more (T-137).
+  ///
+  /// - Throws: `line-tracked` when the line has numbers, each of which names its own entry;
+  ///   `applies-from`, `applies-from-too-much`.
+  public mutating func setAppliesFrom(
+    _ origin: RowID<ItemLedgerEntry>, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    if !origin.isNone {
+      guard trackedQuantity(of: SourceReference(id)).isZero else {
+        throw TrackingError(
+          .lineTracked, blaming: .entry,
+          "the line has item tracking: each of its numbers names its own entry (T-137)",
+          advice: "`assign … applied from entry \(origin.entryNo) to` the line")
+      }
+      let sku = stockKeys[line.stock].unit
+      try checkAppliesFrom(origin, sku, .none, line.outstanding.magnitude)
+    }
+    lines.update(id, &journal) { $0.appliesFrom = origin }
+  }
+
+  /// Changes the numbers that a line of a journal with numbers on lines carries itself (T-151).
+  ///
+  /// - Throws: `tracking-line-unknown` when the line's numbers stand on tracking lines.
+  public mutating func changeNumbers(
+    of id: RowID<DocumentLine>, expires: CalendarDate?, warranty: CalendarDate?,
+    _ change: (inout TrackingKey) -> Void
+  ) throws(TrackingError) {
+    let line = lines[id]
+    let header = documents[line.document]
+    guard header.hasNumbersOnLines == 1 else {
+      throw TrackingError(
+        .trackingLineUnknown, blaming: .line,
+        "the numbers of \(header.no).\(line.lineNo) stand on its tracking lines",
+        advice: "name the one that changes: `set lot … on \(header.no).\(line.lineNo) …`")
+    }
+    var key = line.numbers.raw >= 0 ? stockKeys[line.numbers].tracking : .none
+    change(&key)
+    try setNumbers(
+      key, expires: expires ?? line.expirationDate, warranty: warranty ?? line.warrantyDate,
+      on: id)
+  }
+}
+
+/// Changes of what an order needs.
+extension Tables {
+  /// Sets how much of a component an order is expected to use; base quantity.
+  ///
+  /// - Throws: `less-than-posted` below what is used, `line-tracked-more` below its numbers.
+  public mutating func setQuantity(
+    _ quantity: Quantity, of id: RowID<ProductionComponent>
+  ) throws(TrackingError) {
+    let component = components[id]
+    guard quantity >= component.quantityConsumed else {
+      throw TrackingError(
+        .lessThanPosted, blaming: .quantity,
+        "\(quantity) is less than the \(component.quantityConsumed) that are used already",
+        facts: [
+          Fact("found", .quantity(quantity)), Fact("posted", .quantity(component.quantityConsumed)),
+        ])
+    }
+    let source = SourceReference(id)
+    let rest = quantity - component.quantityConsumed
+    let tracked = trackedQuantity(of: source).magnitude
+    if tracked > rest {
+      guard !trackingCode(of: try item(sku(of: source).itemNo)).isSpecific else {
+        throw TrackingError(
+          .lineTrackedMore, blaming: .quantity,
+          "item tracking covers \(tracked), more than the \(rest) that would be left to use",
+          facts: [Fact("found", .quantity(rest)), Fact("tracked", .quantity(tracked))],
+          advice: "take tracking away first: `unassign … from` the component")
+      }
+      trimTracked(tracked - rest, of: source)
+    }
+    components.update(id, &journal) { $0.expectedQuantity = quantity }
+    followQuantity(of: source)
+    try reserveAlways(source)
+  }
+
+  /// Sets when a component is needed.
+  public mutating func setDueDate(
+    _ due: CalendarDate, of id: RowID<ProductionComponent>, _ change: DateChange = .byUser
+  ) throws(TrackingError) {
+    components.update(id, &journal) { $0.dueDate = due }
+    try followDates(of: SourceReference(id), change)
+  }
+
+  /// Sets the variant that is used.
+  ///
+  /// - Throws: `variant-unknown`, `line-reserved`, `line-tracked` (T-062).
+  public mutating func setVariant(
+    _ code: VariantCode, of id: RowID<ProductionComponent>
+  ) throws(TrackingError) {
+    var sku = stockKeys[components[id].stock].unit
+    try requireVariant(code, of: sku.itemNo)
+    guard sku.variantCode != code else { return }
+    let source = SourceReference(id)
+    try checkUnreservedAndUntracked(source, "variant")
+    sku.variantCode = code
+    let stock = stockKeys.intern(StockKey(sku))
+    release(source, downTo: .zero, .allow, all: true)
+    components.update(id, &journal) { $0.stock = stock }
+    autoTrack(source)
+  }
+}
+
+extension Tables {
+  /// Names the entry that a line without numbers applies to, or none any more (T-047).
+  ///
+  /// - Throws: `line-tracked` when the line has numbers, each of which names its own entry;
+  ///   `applies-to`, `applies-to-too-low`.
+  public mutating func setAppliesTo(
+    _ target: RowID<ItemLedgerEntry>, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    if !target.isNone {
+      guard trackedQuantity(of: SourceReference(id)).isZero else {
+        throw TrackingError(
+          .lineTracked, blaming: .entry,
+          "the line has item tracking: each of its numbers names its own entry (T-047)",
+          advice: "`assign … applied to entry \(target.entryNo) to` the line")
+      }
+      let sku = stockKeys[line.stock].unit
+      try checkAppliesTo(target, sku, .none, line.outstanding.magnitude)
+    }
+    lines.update(id, &journal) { $0.appliesTo = target }
+  }
+}

@@ -1,0 +1,46 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// The dates of a header, alike in its declaration and in `set`.
+enum HeaderClauses {
+  static let dateCount = 2 + LineDates.clauseCount
+
+  static func dates(from first: Int) -> [Clause] {
+    [
+      .optional("posting date", after: "on", is: .date, at: first),
+      .optional("document date", after: "dated", is: .date, at: first + 1),
+    ] + LineDates.clauses(from: first + 2)
+  }
+
+  /// The words of a production order's status, in the order of its stages.
+  static let statuses: [(word: String, status: DocumentStatus)] = [
+    ("released", .released), ("planned", .planned), ("firm", .firmPlanned),
+    ("finished", .finished),
+  ]
+
+  /// The status that a declaration, or a change, may give.
+  static func status(at slot: Int, isChange: Bool) -> Clause {
+    let words = statuses.filter { isChange || $0.status != .finished }.map(\.word)
+    return .optional("status", is: .word(words), at: slot)
+  }
+}
+
+extension DocumentChanges {
+  /// Reads the dates of a header.
+  mutating func readDates(
+    _ arguments: inout Arguments, from first: Int
+  ) throws(Diagnostic) {
+    postingDate = try arguments.givenDate(first)
+    documentDate = try arguments.givenDate(first + 1)
+    dates = try LineDates(&arguments, from: first + 2)
+  }
+
+  /// What a document is declared with.
+  func apply(to command: inout OpenDocument) {
+    if let postingDate { command.postingDate = postingDate }
+    if let documentDate { command.documentDate = documentDate }
+    if let date = dates.shipment { command.shipmentDate = date }
+    if let date = dates.expected { command.expectedDate = date }
+    if let date = dates.due { command.dueDate = date }
+  }
+}

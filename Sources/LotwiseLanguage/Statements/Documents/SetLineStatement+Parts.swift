@@ -1,0 +1,125 @@
+import ItemTracking
+import LotwiseSyntax
+
+extension SetLineStatement {
+  /// What a header has goes to the header, the rest to the only line.
+  func setDocument(
+    _ id: RowID<Document>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    var header = header
+    let kind = tables.documents[id].kind
+    if kind == .transferOrder {
+      header.locationCode = partyOrPlace.from.map { LocationCode(id: $0) } ?? location
+      header.toLocationCode = partyOrPlace.to.map { LocationCode(id: $0) }
+    } else if let party = partyOrPlace.from ?? partyOrPlace.to {
+      header.partyNo = PartyNo(id: party)
+    }
+    try tables.change(id, header, dateChange)
+    if changesLine {
+      try setLine(try tables.onlyLine(of: id), &tables, dates: LineDates(), at: nil)
+    }
+  }
+
+  /// Whether something is set that only a line has.
+  private var changesLine: Bool {
+    quantity != nil || unit != nil || variant != nil || toHandle != nil || toInvoice != nil
+      || changesNumbers || line.reserve != nil || line.appliesTo != nil || line.appliesFrom != nil
+      || line.isInflexible != nil || orderLine != nil
+  }
+
+  private var changesNumbers: Bool {
+    newSerial != nil || newLot != nil || newPackage != nil || expiration != nil || warranty != nil
+  }
+
+  func setLine(
+    _ id: RowID<DocumentLine>, _ tables: inout Tables, dates: LineDates, at place: LocationCode?
+  ) throws(TrackingError) {
+    if quantity != nil || unit != nil {
+      try tables.setQuantity(quantity ?? tables.lines[id].quantity, in: unit, of: id)
+    }
+    if let place { try tables.setLocation(place, of: id) }
+    if let variant { try tables.setVariant(variant, of: id) }
+    var clauses = line
+    clauses.dates = dates
+    try clauses.apply(to: id, &tables, dateChange)
+    if changesNumbers {
+      try tables.changeNumbers(of: id, expires: expiration, warranty: warranty) {
+        if let newSerial { $0.serialNo = newSerial }
+        if let newLot { $0.lotNo = newLot }
+        if let newPackage { $0.packageNo = newPackage }
+      }
+    }
+    if let toHandle { try tables.setToHandle(toHandle, of: id) }
+    if let toInvoice { try tables.setToInvoice(toInvoice, of: id) }
+    if let orderLine {
+      var component: Int32 = 0
+      if case .document(_, _, let number, _) = orderLine { component = number }
+      try tables.connect(id, to: try tables.line(orderLine), component: component)
+    }
+  }
+
+  func setComponent(
+    _ id: RowID<ProductionComponent>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    if let quantity { try tables.setQuantity(quantity, of: id) }
+    if let location { try tables.setLocation(location, of: id) }
+    if let variant { try tables.setVariant(variant, of: id) }
+    if let due = line.dates.due { try tables.setDueDate(due, of: id, dateChange) }
+  }
+
+  /// Refuses a clause that the target does not have; nothing is passed over in silence.
+  static func checkClauses(
+    of target: Reference, _ arguments: borrowing Arguments
+  ) throws(Diagnostic) {
+    let dueDate = Slot.line + 2
+    let (what, allowed): (String, [Int]) =
+      switch target {
+      case .reservation: ("a reservation", [Slot.quantity])
+      case .number:
+        (
+          "a tracking line",
+          [Slot.quantity, Slot.expiration, Slot.warranty, Slot.unchecked]
+            + [Slot.serial, Slot.lot, Slot.package]
+        )
+      case .document(_, _, let component, _) where component > 0:
+        (
+          "a component",
+          [Slot.quantity, Slot.location, Slot.variant, Slot.byProgram, dueDate]
+        )
+      case .document(_, let line, _, _) where line > 0:
+        ("a line", Array(1..<Slot.header) + Array(Slot.orderLine...Slot.appliedFromNone))
+      case .document: ("a document", Array(1...Slot.appliedFromNone))
+      case .entry, .entryOf, .page: ("what was posted", [])
+      }
+    let clauses = arguments.form.clauses
+    var isEmpty = true
+    for slot in 1...Slot.appliedFromNone where arguments.has(slot) {
+      isEmpty = false
+      guard !allowed.contains(slot) else { continue }
+      let clause = clauses[slot]
+      throw Diagnostic(
+        .unexpectedWord, "\(what) has no \(clause.label) to set",
+        at: arguments.cell(slot).map { arguments.place($0.tokens) } ?? arguments.wholePlace,
+        label: expected(allowed.map { clauses[$0] }))
+    }
+    guard isEmpty else { return }
+    throw Diagnostic(
+      .missingWord, "nothing is said to set", at: arguments.wholePlace,
+      label: expected(allowed.map { clauses[$0] }))
+  }
+
+  private static func expected(_ clauses: [Clause]) -> String {
+    let words = clauses.map { $0.words.isEmpty ? $0.label : $0.words }
+    return words.isEmpty ? "" : "expected \(words.joined(separator: ", "))"
+  }
+}
+
+extension Arguments {
+  /// A code that is there, blank for `none`; nil when the clause is left out.
+  mutating func givenCode<Tag>(
+    _ slot: Int, _ blame: Blame, longest: Int
+  ) throws(Diagnostic) -> Code<Tag>? {
+    guard let cell = cell(slot) else { return nil }
+    return try code(cell, blame, longest: longest)
+  }
+}
