@@ -13,8 +13,10 @@ extension Session {
     let source = sources[id]
     var check = StatementRegistry.check()
     var problems = check.check(source)
-    let chain = chain + [source.name]
-    known.insert(source.name)
+    // `./a.lot` and `a.lot` are one file.
+    let name = Files.resolve(source.name, besides: "")
+    let chain = chain + [name]
+    known.insert(name)
     for include in Self.includes(in: source) {
       let full = Files.resolve(include.path, besides: source.name)
       if chain.contains(full) {

@@ -100,6 +100,20 @@ struct ExpectFailureStatement: Statement {
 extension Session {
   /// Runs a block and takes back everything it did; gives why its last statement failed, if it did.
   mutating func failure(of body: Block) throws(StatementFailure) -> Diagnostic? {
+    #if DEBUG
+      // A copy of a large model would take longer than the test it guards.
+      let copy: Tables? = tables.ledger.count < 5_000 ? tables.copy() : nil
+      let failure = try failureTakenBack(body)
+      if let copy { assert(tables.same(as: copy), "a refusal, taken back, left something behind") }
+      return failure
+    #else
+      return try failureTakenBack(body)
+    #endif
+  }
+
+  private mutating func failureTakenBack(
+    _ body: Block
+  ) throws(StatementFailure) -> Diagnostic? {
     let start = tables.mark
     let before = (lastMark, statementMarks, redoLogs, checkpoints)
     let depth = ownDepth
