@@ -60,6 +60,8 @@ let package = Package(
       ],
       exclude: ["Peers"], swiftSettings: strict),
     .testTarget(
+      name: "LotwiseSyntaxTests", dependencies: ["LotwiseSyntax"], swiftSettings: strict),
+    .testTarget(
       name: "LotwiseReportsTests", dependencies: ["LotwiseReports", "LotwiseSyntax"],
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

@@ -86,6 +86,7 @@ extension QueryTable {
       .date("expected-date") { $0.lines[$1].expectedDate },
       .date("due-date") { $0.lines[$1].dueDate },
       .text("reserve") { $0.lines[$1].reserve.name },
+      .text("flexibility") { $0.lines[$1].isInflexible == 1 ? "none" : "unlimited" },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-outbound") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-inbound") {

@@ -94,7 +94,8 @@ extension SetLineStatement {
     let clauses = arguments.form.clauses
     var isEmpty = true
     for slot in 1...Slot.appliedFromNone where arguments.has(slot) {
-      isEmpty = false
+      // How something is set is nothing to set.
+      isEmpty = isEmpty && (slot == Slot.unchecked || slot == Slot.byProgram)
       guard !allowed.contains(slot) else { continue }
       let clause = clauses[slot]
       throw Diagnostic(

@@ -102,9 +102,11 @@ extension Session {
   mutating func failure(of body: Block) throws(StatementFailure) -> Diagnostic? {
     #if DEBUG
       // A copy of a large model would take longer than the test it guards.
-      let copy: Tables? = tables.ledger.count < 5_000 ? tables.copy() : nil
+      guard tables.ledger.count < 5_000 else { return try failureTakenBack(body) }
+      let copy = tables.copy()
       let failure = try failureTakenBack(body)
-      if let copy { assert(tables.same(as: copy), "a refusal, taken back, left something behind") }
+      let isSame = tables.same(as: copy)
+      assert(isSame, "a refusal, taken back, left something behind")
       return failure
     #else
       return try failureTakenBack(body)
