@@ -15,8 +15,9 @@ extension Tables {
   func checkNotEmptied(
     _ dates: LineDates, _ id: RowID<DocumentLine>
   ) throws(TrackingError) {
-    guard dates.shipment?.isBlank == true || dates.expected?.isBlank == true
-      || dates.due?.isBlank == true
+    guard
+      dates.shipment?.isBlank == true || dates.expected?.isBlank == true
+        || dates.due?.isBlank == true
     else { return }
     let reserved = reservedQuantity(of: SourceReference(id)).magnitude
     guard reserved.isPositive else { return }

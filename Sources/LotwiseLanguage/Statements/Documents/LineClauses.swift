@@ -18,7 +18,8 @@ struct LineClauses: Sendable {
         "reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: next),
       .optional("applies-to entry no.", after: "applied to entry", is: .integer, at: next + 1),
       .optional("applies-from entry no.", after: "applied from entry", is: .integer, at: next + 2),
-      .optional("flexibility", after: "flexibility", is: .word(["unlimited", "none"]), at: next + 3),
+      .optional(
+        "flexibility", after: "flexibility", is: .word(["unlimited", "none"]), at: next + 3),
     ]
   }
 

@@ -37,7 +37,9 @@ struct OrderStatement: Statement {
           .required("location", after: "to", is: .code, at: 2),
           .optional("location in transit", after: "via", is: .code, at: 3),
           .flag("directly", at: 4),
-        ] + HeaderClauses.dates(from: 5) + [.optional("lines", is: .block(OrderLines.order), at: 10)],
+        ] + HeaderClauses.dates(from: 5) + [
+          .optional("lines", is: .block(OrderLines.order), at: 10)
+        ],
         summary: "Open a transfer order.",
         examples: ["transfer order TO1 from EAST to WEST via OWNLOG { 3 of BOLT lot L2 }"]),
     ]
@@ -47,7 +49,7 @@ struct OrderStatement: Statement {
     let head: [Clause] = [.required("order", is: .code, at: 0)] + (party.map { [$0] } ?? [])
     return Form(
       phrase,
-      head + [.optional("location", after: "at", is: .code, at: first)] 
+      head + [.optional("location", after: "at", is: .code, at: first)]
         + HeaderClauses.dates(from: first + 1)
         + [.optional("lines", is: .block(OrderLines.order), at: first + 6)],
       summary: "Open a \(phrase).", examples: ["\(phrase) X1 { 1 of BOLT }"])

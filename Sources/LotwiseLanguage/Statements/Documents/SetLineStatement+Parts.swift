@@ -24,7 +24,7 @@ extension SetLineStatement {
   private var changesLine: Bool {
     quantity != nil || unit != nil || variant != nil || toHandle != nil || toInvoice != nil
       || changesNumbers || line.reserve != nil || line.appliesTo != nil || line.appliesFrom != nil
-      || line.isInflexible != nil || orderLine != nil
+      || line.isInflexible != nil || orderLine != nil || droppedFrom != nil
   }
 
   private var changesNumbers: Bool {
@@ -51,6 +51,7 @@ extension SetLineStatement {
     }
     if let toHandle { try tables.setToHandle(toHandle, of: id) }
     if let toInvoice { try tables.setToInvoice(toInvoice, of: id) }
+    if let droppedFrom { try tables.dropShip(id, from: try tables.line(droppedFrom)) }
     if let orderLine {
       var component: Int32 = 0
       if case .document(_, _, let number, _) = orderLine { component = number }
@@ -87,13 +88,13 @@ extension SetLineStatement {
           [Slot.quantity, Slot.location, Slot.variant, Slot.byProgram, dueDate]
         )
       case .document(_, let line, _, _) where line > 0:
-        ("a line", Array(1..<Slot.header) + Array(Slot.orderLine...Slot.appliedFromNone))
-      case .document: ("a document", Array(1...Slot.appliedFromNone))
+        ("a line", Array(1..<Slot.header) + Array(Slot.orderLine...Slot.droppedFrom))
+      case .document: ("a document", Array(1...Slot.droppedFrom))
       case .entry, .entryOf, .page: ("what was posted", [])
       }
     let clauses = arguments.form.clauses
     var isEmpty = true
-    for slot in 1...Slot.appliedFromNone where arguments.has(slot) {
+    for slot in 1...Slot.droppedFrom where arguments.has(slot) {
       // How something is set is nothing to set.
       isEmpty = isEmpty && (slot == Slot.unchecked || slot == Slot.byProgram)
       guard !allowed.contains(slot) else { continue }
@@ -122,5 +123,11 @@ extension Arguments {
   ) throws(Diagnostic) -> Code<Tag>? {
     guard let cell = cell(slot) else { return nil }
     return try code(cell, blame, longest: longest)
+  }
+
+  /// A document or line that is there; nil when the clause is left out.
+  mutating func givenDocument(_ slot: Int) throws(Diagnostic) -> Reference? {
+    guard let record = record(slot) else { return nil }
+    return try documentReference(record)
   }
 }

@@ -21,6 +21,9 @@ struct SetLineStatement: Statement {
             "order line", after: "for", is: .group(.documentReference), at: Slot.orderLine),
           .flag("applied to none", at: Slot.appliedToNone),
           .flag("applied from none", at: Slot.appliedFromNone),
+          .optional(
+            "purchase line", after: "dropped from", is: .group(.documentReference),
+            at: Slot.droppedFrom),
         ],
       summary: "Change a document, a line, or a tracking line of it: any clause it was made with.",
       examples: [
@@ -54,6 +57,7 @@ struct SetLineStatement: Statement {
     static let orderLine = from + 4
     static let appliedToNone = from + 5
     static let appliedFromNone = from + 6
+    static let droppedFrom = from + 7
   }
 
   private static let ownClauses: [Clause] = [
@@ -91,6 +95,7 @@ struct SetLineStatement: Statement {
   let header: DocumentChanges
   let partyOrPlace: PartyOrPlace
   let orderLine: Reference?
+  let droppedFrom: Reference?
 
   /// `from` and `to` of a header: whom a purchase or sale is with, or where a transfer goes.
   struct PartyOrPlace: Sendable {
@@ -133,9 +138,8 @@ struct SetLineStatement: Statement {
     let from: PartyNo? = try arguments.givenCode(Slot.from, .party, longest: 20)
     let to: PartyNo? = try arguments.givenCode(Slot.to, .party, longest: 20)
     partyOrPlace = PartyOrPlace(from: from?.id, to: to?.id)
-    orderLine = try arguments.record(Slot.orderLine).map { record throws(Diagnostic) in
-      try arguments.documentReference(record)
-    }
+    orderLine = try arguments.givenDocument(Slot.orderLine)
+    droppedFrom = try arguments.givenDocument(Slot.droppedFrom)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
