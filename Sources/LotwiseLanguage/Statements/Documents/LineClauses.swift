@@ -16,8 +16,8 @@ struct LineClauses: Sendable {
     return LineDates.clauses(from: first) + [
       .optional(
         "reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: next),
-      .optional("applies-to entry no.", after: "applied to entry", is: .integer, at: next + 1),
-      .optional("applies-from entry no.", after: "applied from entry", is: .integer, at: next + 2),
+      .optional("entry applied to", after: "applied to entry", is: .integer, at: next + 1),
+      .optional("entry applied from", after: "applied from entry", is: .integer, at: next + 2),
       .optional(
         "flexibility", after: "flexibility", is: .word(["unlimited", "none"]), at: next + 3),
     ]
