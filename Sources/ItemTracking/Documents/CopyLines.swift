@@ -22,7 +22,8 @@ public struct CopyLines: Sendable {
     }
   }
 
-  /// Copies posted lines; their numbers come along only with their cost (T-051).
+  /// Copies posted lines and their numbers: of an invoice or a credit memo always, of a receipt or
+  /// a shipment where the copy takes it back (T-090); with their cost what is left of it (T-051).
   public func copy(
     _ sources: [RowID<PostedLine>], reversingCost: Bool, on tables: inout Tables
   ) throws(TrackingError) {
@@ -30,7 +31,8 @@ public struct CopyLines: Sendable {
     for id in sources {
       let posted = tables.postedLines[id]
       guard reversingCost else {
-        _ = try tables.copyLine(posted, posted.quantity.magnitude, to: document)
+        let line = try tables.copyLine(posted, posted.quantity.magnitude, to: document)
+        try copyNumbers(of: id, posted, to: line, &tables)
         copied = true
         continue
       }
@@ -41,6 +43,35 @@ public struct CopyLines: Sendable {
       .nothingToReverse, blaming: .document,
       "nothing of these lines is left to take back (T-051)",
       detail: "all of it has come back, or is used up, already")
+  }
+
+  /// Numbers of the posted entries: of sales all that was posted, of purchases what remains, and
+  /// where cost reversing is exact what has not been taken back (T-090).
+  private func copyNumbers(
+    of id: RowID<PostedLine>, _ posted: PostedLine, to line: RowID<DocumentLine>,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
+    let kind = tables.documents[document].kind
+    let source = tables.postedDocuments[posted.document].kind
+    let takesBack = source.isTakenBack(by: kind)
+    guard takesBack || source.isInvoice, kind.partyKind != nil, !kind.isOnlyPlanned else { return }
+    let isExact = takesBack && tables.company.exactCostReversing == 1
+    var rest = posted.quantity.magnitude
+    for entry in tables.itemEntries(of: id) where rest.isPositive {
+      let row = tables.ledger[entry]
+      let key = tables.stockKeys[row.stock].tracking
+      guard !key.isBlank, !row.flags.contains(.correction) else { continue }
+      let open = row.isPositive ? row.remainingQuantity : row.shippedNotReturned.magnitude
+      let whole =
+        kind.partyKind == .customer
+        ? row.quantity.magnitude : max(row.remainingQuantity, .zero)
+      let quantity = min(isExact ? open : whole, rest)
+      guard quantity.isPositive else { continue }
+      rest -= quantity
+      var assignment = AssignTracking(quantity, of: key, to: SourceReference(line))
+      assignment.isUnchecked = true
+      try assignment.perform(on: &tables)
+    }
   }
 
   /// One line for what can still be reversed, with a tracking line an entry.

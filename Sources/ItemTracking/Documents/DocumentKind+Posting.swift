@@ -86,6 +86,38 @@ extension DocumentKind {
     }
   }
 
+  /// Whether it is an invoice or a credit memo that was posted.
+  var isInvoice: Bool {
+    switch self {
+    case .postedPurchaseInvoice, .postedPurchaseCreditMemo, .postedSalesInvoice,
+      .postedSalesCreditMemo:
+      true
+    default: false
+    }
+  }
+
+  /// Quotes and blanket orders have no tracking.
+  var isOnlyPlanned: Bool {
+    switch self {
+    case .purchaseQuote, .purchaseBlanketOrder, .salesQuote, .salesBlanketOrder: true
+    default: false
+    }
+  }
+
+  /// Whether an open document of the other kind takes back what a posted one of this kind moved.
+  func isTakenBack(by other: DocumentKind) -> Bool {
+    switch self {
+    case .purchaseReceipt, .postedPurchaseInvoice:
+      other == .purchaseReturnOrder || other == .purchaseCreditMemo
+    case .returnShipment, .postedPurchaseCreditMemo:
+      other == .purchaseOrder || other == .purchaseInvoice
+    case .salesShipment, .postedSalesInvoice:
+      other == .salesReturnOrder || other == .salesCreditMemo
+    case .returnReceipt, .postedSalesCreditMemo: other == .salesOrder || other == .salesInvoice
+    default: false
+    }
+  }
+
   /// What invoicing makes.
   var invoiceKind: DocumentKind {
     switch self {

@@ -25,6 +25,8 @@ public struct CompanySettings: Row {
   public var locationRequired: UInt8 = 0
   /// 1 when items that have variants are posted by variant only, unless they say otherwise (W-015).
   public var variantsRequired: UInt8 = 0
+  /// 1 when lines of inventory receipts and shipments take part in reservations.
+  public var reservesInventoryDocuments: UInt8 = 0
 
   public init(workDate: CalendarDate) { self.workDate = workDate }
 
@@ -42,5 +44,6 @@ public struct CompanySettings: Row {
     Field("exact-cost-reversing", .number, \.exactCostReversing),
     Field("location-required", .number, \.locationRequired),
     Field("variants-required", .number, \.variantsRequired),
+    Field("reserves-inventory-documents", .number, \.reservesInventoryDocuments),
   ]
 }

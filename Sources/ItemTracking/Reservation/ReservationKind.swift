@@ -3,6 +3,7 @@ public enum ReservationKind: UInt8, CaseIterable, Hashable, Sendable {
   case inventory, salesOrders, salesReturns, purchaseOrders, purchaseReturns
   case firmProduction, releasedProduction, firmComponents, releasedComponents
   case transferShipments, transferReceipts, assemblyOrders, assemblyComponents
+  case inventoryReceipts, inventoryShipments
 
   /// BC's number of the kind on the reservation page.
   public var number: Int {
@@ -20,6 +21,8 @@ public enum ReservationKind: UInt8, CaseIterable, Hashable, Sendable {
     case .transferReceipts: 102
     case .assemblyOrders: 142
     case .assemblyComponents: 152
+    case .inventoryReceipts: 161
+    case .inventoryShipments: 162
     }
   }
 
@@ -38,6 +41,8 @@ public enum ReservationKind: UInt8, CaseIterable, Hashable, Sendable {
     case .transferReceipts: "transfer receipts"
     case .assemblyOrders: "assembly orders"
     case .assemblyComponents: "assembly components"
+    case .inventoryReceipts: "inventory receipts"
+    case .inventoryShipments: "inventory shipments"
     }
   }
 }
@@ -68,6 +73,11 @@ extension Tables {
       case .purchaseOrder: return .purchaseOrders
       case .purchaseReturnOrder: return .purchaseReturns
       case .transferOrder: return .transferShipments
+      // only where the company lets inventory documents take part.
+      case .inventoryReceipt:
+        return company.reservesInventoryDocuments == 1 ? .inventoryReceipts : nil
+      case .inventoryShipment:
+        return company.reservesInventoryDocuments == 1 ? .inventoryShipments : nil
       case .productionOrder:
         switch documents[line.document].status {
         case .firmPlanned: return .firmProduction

@@ -51,6 +51,25 @@ public struct AssignTracking: Sendable {
     return amount
   }
 
+  /// Gives the goods other numbers where a direct transfer brings them; what is blank stays (T-149).
+  ///
+  /// - Throws: `action-unfit` on any other line: only a reclassification renames there.
+  public mutating func rename(
+    as new: TrackingKey, on tables: borrowing Tables
+  ) throws(TrackingError) {
+    guard let line = source.line, source.kind == .line,
+      tables.documents[tables.lines[line].document].isDirect == 1
+    else {
+      throw TrackingError(
+        .actionUnfit, blaming: .command, "only a direct transfer gives goods new numbers (T-149)",
+        advice: "`reclassify … as …` gives them without moving the goods")
+    }
+    newKey = key
+    if !new.serialNo.isBlank { newKey.serialNo = new.serialNo }
+    if !new.lotNo.isBlank { newKey.lotNo = new.lotNo }
+    if !new.packageNo.isBlank { newKey.packageNo = new.packageNo }
+  }
+
   private init(
     mirroring other: AssignTracking, _ amount: Quantity, inboundOf source: SourceReference
   ) {

@@ -19,6 +19,7 @@ struct AssignStatement: Statement {
         .optional("entry applied to", after: "applied to entry", is: .integer, at: 7),
         .optional("entry applied from", after: "applied from entry", is: .integer, at: 8),
         .flag("unchecked", at: 9),
+        .optional("new number", after: "as", is: .group(OrderLines.newNumber), at: 10),
       ], summary: "Put a number on a line: all that is not assigned yet, or a quantity of it.",
       examples: ["assign lot L3 to PO1.2", "assign 5 of lot L3 to PO1.2"]),
     Form(
@@ -84,7 +85,7 @@ private struct AssignedNumbers: Sendable {
   var isUnchecked: Bool
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
-    numbers = try OrderLine.Numbers(&arguments, 0)
+    numbers = try OrderLine.Numbers(&arguments, 0, newNumber: 10)
     if numbers.keys.isEmpty {
       throw Diagnostic(
         .missingWord, "a number is missing", at: arguments.wholePlace,
@@ -107,6 +108,7 @@ private struct AssignedNumbers: Sendable {
         of: isUnchecked ? key : tables.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = numbers.expirationDate
       assignment.warrantyDate = numbers.warrantyDate
+      if !numbers.newKey.isBlank { try assignment.rename(as: numbers.newKey, on: tables) }
       assignment.appliesTo = appliesTo
       assignment.appliesFrom = appliesFrom
       assignment.isUnchecked = isUnchecked

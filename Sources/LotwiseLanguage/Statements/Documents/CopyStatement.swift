@@ -18,7 +18,7 @@ struct CopyStatement: Statement {
       [
         .required("document", is: .code, at: 0),
         .required("document", after: "to", is: .code, at: 1),
-      ], summary: "Copy the lines of a document to an open one; numbers are not copied.",
+      ], summary: "Copy the lines of a document to an open one; a posted one's numbers come along.",
       examples: ["copy SO1 to SO2"]),
     Form(
       "copy lines of",

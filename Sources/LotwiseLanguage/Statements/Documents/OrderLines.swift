@@ -14,6 +14,16 @@ enum OrderLines {
       .optional("package no.", after: "package", is: .codeRange, at: 3),
       .optional("expiration date", after: "expires", is: .date, at: 4),
       .optional("warranty date", after: "warranty", is: .date, at: 5),
+      .optional("new number", after: "as", is: .group(newNumber), at: 6),
+    ])
+
+  /// What a direct transfer calls the goods where they arrive.
+  static let newNumber = FormGroup(
+    "new number",
+    [
+      .optional("serial no.", after: "serial", is: .code, at: 0),
+      .optional("lot no.", after: "lot", is: .code, at: 1),
+      .optional("package no.", after: "package", is: .code, at: 2),
     ])
 
   /// What a line is made of: goods, perhaps with several numbers.
@@ -64,13 +74,15 @@ struct OrderLine: Sendable {
     var keys: [TrackingKey]
     var expirationDate: CalendarDate
     var warrantyDate: CalendarDate
+    /// Of a direct transfer: the numbers at the place of arrival, where they differ (T-149).
+    var newKey = TrackingKey.none
   }
 
   init(_ arguments: inout Arguments, _ record: Int) throws(Diagnostic) {
     goods = try arguments.goods(arguments.record(0, of: record) ?? 0)
     clauses = try LineClauses(&arguments, record, from: 1)
     for cell in arguments.cells(OrderLines.Slot.tracking, of: record) where cell.record >= 0 {
-      tracking.append(try Numbers(&arguments, Int(cell.record)))
+      tracking.append(try Numbers(&arguments, Int(cell.record), newNumber: 6))
     }
     isAssembledToOrder = arguments.has(OrderLines.Slot.assembled, of: record)
     assemblyNo = try arguments.documentNo(OrderLines.Slot.assembly, of: record, .name)
@@ -117,7 +129,8 @@ struct OrderLine: Sendable {
 }
 
 extension OrderLine.Numbers {
-  init(_ arguments: inout Arguments, _ record: Int) throws(Diagnostic) {
+  /// Reads the first six clauses of a record, and the new number where it stands.
+  init(_ arguments: inout Arguments, _ record: Int, newNumber: Int) throws(Diagnostic) {
     quantity = nil
     unitCode = .blank
     if let amount = arguments.cell(0, of: record) {
@@ -130,6 +143,10 @@ extension OrderLine.Numbers {
       arguments.cell(1, of: record), arguments.cell(2, of: record), arguments.cell(3, of: record))
     expirationDate = try arguments.date(4, of: record)
     warrantyDate = try arguments.date(5, of: record)
+    guard let new = arguments.record(newNumber, of: record) else { return }
+    let keys = try arguments.keys(
+      arguments.cell(0, of: new), arguments.cell(1, of: new), arguments.cell(2, of: new))
+    newKey = keys.first ?? .none
   }
 
   /// In base units, from the unit that is named (T-045).
@@ -148,6 +165,7 @@ extension OrderLine.Numbers {
         keys.count > 1 ? .one : quantity, of: tables.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = expirationDate
       assignment.warrantyDate = warrantyDate
+      if !newKey.isBlank { try assignment.rename(as: newKey, on: tables) }
       try assignment.perform(on: &tables)
     }
   }

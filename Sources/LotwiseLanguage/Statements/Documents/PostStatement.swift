@@ -133,7 +133,8 @@ struct PostStatement: Statement {
       let kind: PostingActions = action.kind < kinds.count ? kinds[action.kind] : []
       if kind.isEmpty { throw .unfitAction(tables.documents[id].kind) }
       command.actions.insert(kind)
-      if kind == .invoice {
+      // A transfer's receipt has its own number when the shipment is posted with it.
+      if kind == .invoice || kind == .receive && command.actions.contains(.ship) {
         command.invoiceNo = action.name
       } else {
         command.handledNo = action.name

@@ -5,18 +5,19 @@ import LotwiseSyntax
 enum ReservationPartners {
   static let supplyWords = [
     "inventory", "purchase orders", "returns", "production orders", "transfers",
-    "assembly orders",
+    "assembly orders", "inventory receipts",
   ]
   private static let supplies: [[ReservationKind]] = [
     [.inventory], [.purchaseOrders], [.salesReturns], [.firmProduction, .releasedProduction],
-    [.transferReceipts], [.assemblyOrders],
+    [.transferReceipts], [.assemblyOrders], [.inventoryReceipts],
   ]
   static let demandWords = [
     "sales orders", "purchase returns", "components", "transfers", "assembly components",
+    "inventory shipments",
   ]
   private static let demands: [[ReservationKind]] = [
     [.salesOrders], [.purchaseReturns], [.firmComponents, .releasedComponents],
-    [.transferShipments], [.assemblyComponents],
+    [.transferShipments], [.assemblyComponents], [.inventoryShipments],
   ]
 
   /// What stands after `from` or `for`.

@@ -18,6 +18,8 @@ struct SetUpStatement: Statement {
         .flag("variants required", at: 8), .flag("variants optional", at: 9),
         .optional("dampener period", after: "dampener", is: .dateFormula, at: 10),
         .optional("dampener percent", after: "dampener percent", is: .quantity, at: 11),
+        .flag("inventory documents reserved", at: 12),
+        .flag("inventory documents not reserved", at: 13),
       ], summary: "Set what holds for the whole company.",
       examples: [
         "setup { negative inventory refused }", "setup { dampener 5D; dampener percent 25 }",
@@ -30,6 +32,7 @@ struct SetUpStatement: Statement {
   let skipping: UInt8?
   let location: UInt8?
   let variants: UInt8?
+  let inventoryDocuments: UInt8?
   let dampener: TextID?
   let dampenerPercent: Quantity?
 
@@ -41,6 +44,7 @@ struct SetUpStatement: Statement {
     skipping = arguments.rule(4, 5)
     location = arguments.rule(6, 7)
     variants = arguments.rule(8, 9)
+    inventoryDocuments = arguments.rule(12, 13)
     dampener = arguments.has(10) ? try arguments.formula(10) : nil
     dampenerPercent = try arguments.quantity(11)
   }
@@ -54,6 +58,7 @@ struct SetUpStatement: Statement {
         if let skipping { $0.skipsManualReservation = skipping }
         if let location { $0.locationRequired = location }
         if let variants { $0.variantsRequired = variants }
+        if let inventoryDocuments { $0.reservesInventoryDocuments = inventoryDocuments }
         if let dampener { $0.dampener = dampener }
         if let dampenerPercent { $0.dampenerPercent = dampenerPercent }
       }
