@@ -39,7 +39,7 @@ public struct PostAssembly: Sendable {
       throw .nothingToPost(header.no)
     }
     for share in work { try tables.checkComponentTracking(share.component, share.quantity) }
-    try tables.checkTrackedToHandle(made, invoicing: nil, of: SourceReference(owner))
+    // Of the item itself nothing is checked: the first of its numbers are taken, as BC does.
     var result = PostingResult()
     result.isOrderClosed = made == line.outstanding
     let posted = open(header, &tables, &result)

@@ -20,8 +20,8 @@ struct AssignReservedStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
       var isTaken = false
-      for source in try tables.sources(target) {
-        if try tables.takeReservedNumbers(of: source) { isTaken = true }
+      for source in try tables.sources(target) where try tables.takeReservedNumbers(of: source) {
+        isTaken = true
       }
       guard !isTaken else { return }
       throw TrackingError(
