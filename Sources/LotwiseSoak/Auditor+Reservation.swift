@@ -83,7 +83,7 @@ extension Auditor {
     return tables.lines[line].kind == .productionOrder
   }
 
-  private static func text(_ source: SourceReference) -> String { "\(source.kind) \(source.row)" }
+  static func text(_ source: SourceReference) -> String { "\(source.kind) \(source.row)" }
 
   /// Numbers of a line never exceed it: posted ones what is posted, open ones what is outstanding.
   mutating func checkTracking(_ tables: borrowing Tables) {

@@ -17,6 +17,7 @@ public struct Auditor {
     auditor.checkValues(tables)
     auditor.checkPairs(tables)
     auditor.checkReserved(tables)
+    auditor.checkOrderTracking(tables)
     auditor.checkTracking(tables)
     auditor.checkPosted(tables)
     auditor.findings += ListAuditor.findings(in: tables)

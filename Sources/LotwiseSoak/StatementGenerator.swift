@@ -36,6 +36,8 @@ public struct StatementGenerator: Sendable {
     item LAST unit PCS costing lifo
     item FAIR unit PCS costing average negative refused
     item MUST unit PCS tracked LOTALL reserve always
+    item CHAIN unit PCS order tracking only
+    item LINK unit PCS tracked LOTALL order tracking messages
     unit BOX of BOLT holds 6
     unit BOX of NUT holds 6
     variant RED of BOLT

@@ -97,8 +97,11 @@ public struct DocumentLine: Row {
     quantityToInvoice = quantityBase
   }
 
-  /// What is still to be received, shipped or finished.
-  public var outstanding: Quantity { quantityBase - quantityHandled }
+  /// What is still to be received, shipped or finished; nothing when more was made than ordered.
+  public var outstanding: Quantity {
+    let rest = quantityBase - quantityHandled
+    return rest.sign == quantityBase.sign ? rest : .zero
+  }
   /// Of a transfer: shipped and not yet arrived.
   public var inTransit: Quantity { quantityHandled - quantityReceived }
 

@@ -20,7 +20,11 @@ public struct ProductionComponent: Row {
     self.expectedQuantity = expectedQuantity
   }
 
-  public var remaining: Quantity { expectedQuantity - quantityConsumed }
+  /// What is still needed; nothing when more was used than expected.
+  public var remaining: Quantity {
+    let rest = expectedQuantity - quantityConsumed
+    return rest.sign == expectedQuantity.sign ? rest : .zero
+  }
 
   public static let tableName: StaticString = "components"
   public static let fields: [Field<Self>] = [

@@ -149,16 +149,33 @@ extension Tables {
     }
   }
 
-  /// After a posting every row left is to be handled in full again (T-107).
+  /// After a posting every row left is to be handled in full again (T-107), and no more is covered
+  /// than what is left of the record (T-121, R-113).
   mutating func resetToHandle(of source: SourceReference) {
     let list = Int(source.kind.rawValue)
     var id = reservationEntries.first(inList: list, key: source.row)
+    guard !id.isNone else { return }
+    trimCoverage(of: source)
+    id = reservationEntries.first(inList: list, key: source.row)
     while !id.isNone {
       let entry = reservationEntries[id]
       if entry.quantityToHandle != entry.quantity || entry.quantityToInvoice != entry.quantity {
         setQuantity(entry.quantity, ofEntry: id)
       }
       id = reservationEntries.next(inList: list, after: id)
+    }
+  }
+
+  /// Numbers that were to be handled by no posting and reservations of other numbers may cover more
+  /// than what is left; production keeps its own numbers, which output need not follow.
+  private mutating func trimCoverage(of source: SourceReference) {
+    let net = netQuantity(of: source)
+    let isProduction =
+      source.kind == .component || source.line.map { lines[$0].kind == .productionOrder } ?? false
+    if isProduction, orderTracking(of: sku(of: source).itemNo) == .none {
+      release(source, downTo: net, .allow, only: .reservation)
+    } else {
+      release(source, downTo: net, .allow)
     }
   }
 }

@@ -426,7 +426,7 @@ extension ErrorCode {
     ),
     .nothingToReserve: (
       "no supply to reserve",
-      "Neither stock nor an order that comes in time has free quantity.",
+      "The chosen kind or record has nothing free that comes in time.",
       "R-033"
     ),
     .nothingReserved: (
@@ -511,7 +511,7 @@ extension ErrorCode {
     ),
     .reservedPartly: (
       "a reservation that is not complete",
-      "Less was found than is needed; what was found is reserved.",
+      "Less was found than is needed, or nothing; what was found is reserved.",
       "R-032"
     ),
     .reserveManually: (

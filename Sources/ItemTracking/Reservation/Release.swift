@@ -20,15 +20,18 @@ struct Released {
 extension Tables {
   /// Frees coverage of a source above a quantity: prospects and surplus first, then links; links
   /// with orders before links with inventory; earlier dates before later ones.
+  ///
+  /// With a chosen status only rows of it count, and only they go.
   @discardableResult
   mutating func release(
     _ source: SourceReference, downTo target: Quantity, _ handling: NumberHandling = .keep,
-    all: Bool = false
+    all: Bool = false, only chosen: ReservationStatus? = nil
   ) -> Released {
     var result = Released()
     let list = Int(source.kind.rawValue)
     guard !reservationEntries.first(inList: list, key: source.row).isNone else { return result }
-    let ids = entries(of: source)
+    var ids = entries(of: source)
+    if let chosen { ids.removeAll { reservationEntries[$0].status != chosen } }
     var excess = all ? Quantity(raw: .max) : excess(ids, target, handling)
     guard excess.isPositive else { return result }
     for status in [ReservationStatus.prospect, .surplus, .tracking, .reservation] {
@@ -109,8 +112,8 @@ extension Tables {
     }
     var cut = reservationEntries[entry.partner]
     setQuantity(cut.quantity + signed, ofEntry: entry.partner)
-    let survives =
-      handling == .keep && cut.source.kind != .ledgerEntry && !isBlank(cut)
+    var survives = cut.source.kind != .ledgerEntry && !isBlank(cut)
+    if case .match = handling { survives = false }
     guard cut.network.raw >= 0 || survives else { return }
     cut.setQuantity(-signed)
     cut.partner = .none

@@ -21,7 +21,10 @@ public struct Reserve: Sendable {
     self.quantity = quantity
   }
 
-  /// Reserves, and gives how much; less than asked for is no error when something was found.
+  /// Reserves, and gives how much.
+  ///
+  /// Less than asked for, even nothing, is no error when any supply would do; a chosen kind
+  /// or record of which nothing can be had is refused.
   ///
   /// - Throws: `not-reservable`, `reserve-never`, `fully-reserved`, `more-than-unreserved`,
   ///   `tracking-line-unknown`, `supply-differs`, `supply-too-late`, `numbers-unmatched`,
@@ -43,7 +46,7 @@ public struct Reserve: Sendable {
     }
     let wanted = try wantedQuantity(tables, quantity ?? open)
     let rest = try search(wanted, unit, item, &tables)
-    guard rest < wanted else { throw .nothingToReserve(unit, wanted, tables, own) }
+    if rest == wanted, partner != .any { throw .nothingToReserve(unit, wanted, tables) }
     return Reserved(wanted: wanted, reserved: wanted - rest)
   }
 
@@ -269,38 +272,49 @@ extension TrackingError {
 
   /// Names how much there is and who holds it.
   fileprivate static func nothingToReserve(
-    _ unit: StockkeepingUnit, _ wanted: Quantity, _ tables: borrowing Tables,
-    _ own: SourceReference
+    _ unit: StockkeepingUnit, _ wanted: Quantity, _ tables: borrowing Tables
   ) -> TrackingError {
-    var held = Quantity.zero
-    var there = Quantity.zero
-    var holders: Wording = ""
-    var count = 0
-    for id in tables.openInbound(of: unit) {
-      there += tables.ledger[id].remainingQuantity
-      for row in tables.entries(of: SourceReference(id)) {
-        let entry = tables.reservationEntries[row]
-        guard entry.status == .reservation, !entry.partner.isNone else { continue }
-        held += entry.quantity
-        count += 1
-        guard count <= 5 else { continue }
-        let demand = tables.reservationEntries[entry.partner]
-        let how: Wording = tables.isBlank(demand) ? "" : " specifically"
-        holders =
-          holders
-          + "; \(tables.describe(demand.source)) holds \(entry.quantity) of entry \(id.entryNo)\(how)"
-      }
-    }
-    return TrackingError(
+    TrackingError(
       .nothingToReserve, blaming: .line,
       "nothing of item \(unit.itemNo) can be reserved at \(unit.locationCode)",
       facts: [Fact("found", .quantity(.zero)), Fact("required", .quantity(wanted))],
-      detail:
-        "in inventory \(there), reserved \(held)\(holders); no order that fits has free quantity")
+      detail: tables.holders(of: unit))
   }
 }
 
 extension Tables {
+  /// How much of an item there is at a place and who holds it: the first five holders.
+  ///
+  /// Looks at no more than a hundred open entries, so that telling costs little.
+  public func holders(of unit: StockkeepingUnit) -> Wording {
+    guard let stock = stockKeys.known(StockKey(unit)) else { return "nothing is in inventory" }
+    var there = Quantity.zero
+    var held = Quantity.zero
+    var names: Wording = ""
+    var count = 0
+    var left = 100
+    var id = ledger.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
+    while !id.isNone, left > 0 {
+      there += ledger[id].remainingQuantity
+      for row in entries(of: SourceReference(id)) {
+        let entry = reservationEntries[row]
+        guard entry.status == .reservation, !entry.partner.isNone else { continue }
+        held += entry.quantity
+        count += 1
+        guard count <= 5 else { continue }
+        let demand = reservationEntries[entry.partner]
+        let how: Wording = isBlank(demand) ? "" : " specifically"
+        names =
+          names
+          + "; \(describe(demand.source)) holds \(entry.quantity) of entry \(id.entryNo)\(how)"
+      }
+      left -= 1
+      id = ledger.next(inList: ItemLedgerEntry.List.unit, after: id)
+    }
+    let atLeast: Wording = id.isNone ? "" : "at least "
+    return "in inventory \(atLeast)\(there), reserved \(held)\(names)"
+  }
+
   /// All open inbound entries of an item at a place, whatever their numbers, by entry number.
   public func openInbound(of sku: StockkeepingUnit) -> [RowID<ItemLedgerEntry>] {
     guard let stock = stockKeys.known(StockKey(sku)) else { return [] }

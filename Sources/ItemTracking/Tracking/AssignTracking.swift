@@ -236,7 +236,7 @@ extension Tables {
     switch source.kind {
     case .line:
       let line = lines[RowID(raw: source.row)]
-      var total = line.quantityBase.sign == -line.outstanding.sign ? .zero : line.outstanding
+      var total = line.outstanding
       var id = trackingSpecifications.first(inList: 0, key: source.row)
       while !id.isNone {
         total += trackingSpecifications[id].quantityHandled.times(sign: line.signFactor)
@@ -246,9 +246,7 @@ extension Tables {
     case .transferInbound:
       return lines[RowID(raw: source.row)].quantityBase
         - lines[RowID(raw: source.row)].quantityReceived
-    case .component:
-      return components[RowID(raw: source.row)].expectedQuantity
-        - components[RowID(raw: source.row)].quantityConsumed
+    case .component: return components[RowID(raw: source.row)].remaining
     case .ledgerEntry: return ledger[RowID(raw: source.row)].remainingQuantity
     }
   }

@@ -114,6 +114,7 @@ struct ReserveStatement: Statement {
         "\(result.reserved) of \(result.wanted) are reserved; no more was found (R-032)",
         facts: [
           Fact("reserved", .quantity(result.reserved)), Fact("wanted", .quantity(result.wanted)),
-        ]))
+        ],
+        detail: result.reserved.isZero ? tables.holders(of: tables.sku(of: source)) : nil))
   }
 }
