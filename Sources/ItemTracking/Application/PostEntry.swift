@@ -300,8 +300,7 @@ extension Tables {
       if reservationEntries[pair].status == .tracking,
         reservationEntries[partner].source.kind == .ledgerEntry
       {
-        reservationEntries.remove(pair, &journal)
-        reservationEntries.remove(partner, &journal)
+        closeEntry(pair)
         continue
       }
       reservationEntries.update(pair, &journal) {

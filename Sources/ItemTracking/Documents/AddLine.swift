@@ -18,6 +18,10 @@ public struct AddLine: Sendable {
   public var reserve: ReservePolicy?
   /// Planning leaves the line as it is (P-032).
   public var isInflexible = false
+  var coupling = Coupling.atOnce
+
+  /// Whether order tracking couples the line as soon as it is there, or its maker sees to it.
+  enum Coupling: Sendable { case atOnce, later }
 
   public init(to document: RowID<Document>, _ quantity: Quantity, of itemNo: ItemNo) {
     self.document = document
@@ -32,7 +36,8 @@ public struct AddLine: Sendable {
     let line = try line(in: header, on: &tables)
     tables.documents.update(document, &tables.journal) { $0.lastLineNo = line.lineNo }
     let id = tables.lines.insert(line, &tables.journal)
-    if header.kind.hasComponents { tables.explode(line, id) }
+    if header.kind.hasComponents { try tables.explode(line, id) }
+    guard coupling == .atOnce else { return id }
     tables.autoTrack(SourceReference(id))
     if header.kind == .transferOrder { tables.autoTrack(SourceReference(inboundOf: id)) }
     if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
@@ -83,7 +88,9 @@ public struct AddLine: Sendable {
 
 extension Tables {
   /// Gives a production or assembly line the components of its item's bill of materials.
-  mutating func explode(_ line: DocumentLine, _ id: RowID<DocumentLine>) {
+  mutating func explode(
+    _ line: DocumentLine, _ id: RowID<DocumentLine>
+  ) throws(TrackingError) {
     let sku = stockKeys[line.stock].unit
     let list =
       line.kind == .assemblyOrder
@@ -94,8 +101,10 @@ extension Tables {
         to: id, bom.quantityPer, expected: quantity,
         of: StockkeepingUnit(
           itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: sku.locationCode))
-      guard bom.flushing != .manual else { continue }
-      components.update(component, &journal) { $0.flushing = bom.flushing }
+      if bom.flushing != .manual {
+        components.update(component, &journal) { $0.flushing = bom.flushing }
+      }
+      try reserveAlways(SourceReference(component))
     }
   }
 

@@ -7,6 +7,31 @@ extension Tables {
   public mutating func setQuantity(
     _ quantity: Quantity, in unit: UnitCode? = nil, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
+    let old = lines[id]
+    try writeQuantity(quantity, in: unit, of: id)
+    let line = lines[id]
+    let source = SourceReference(id)
+    // what is always reserved is reserved anew when it shrinks.
+    if line.kind == .salesOrder, line.reserve == .always, isFirstInFirstOut(line),
+      line.quantityBase.magnitude < old.quantityBase.magnitude
+    {
+      cancelAll(of: source)
+    }
+    followQuantity(of: source)
+    try reserveAlways(source)
+    if line.kind == .transferOrder { followQuantity(of: SourceReference(inboundOf: id)) }
+  }
+
+  private func isFirstInFirstOut(_ line: DocumentLine) -> Bool {
+    let id = items.find(unique: 0, key: stockKeys[line.stock].unit.itemNo.id)
+    return !id.isNone && items[id].costing == .fifo
+  }
+
+  /// Sets a line's quantity, and what its components need; order tracking of the line is its
+  /// caller's to see to.
+  mutating func writeQuantity(
+    _ quantity: Quantity, in unit: UnitCode? = nil, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
     let line = lines[id]
     try requireOpen(line.document)
     let item = try item(stockKeys[line.stock].unit.itemNo)
@@ -57,16 +82,8 @@ extension Tables {
       guard let expected else { throw .quantityOverflow(quantity) }
       components.update(component, &journal) { $0.expectedQuantity = expected }
       followQuantity(of: SourceReference(component))
+      try reserveAlways(SourceReference(component))
     }
-    // what is always reserved is reserved anew when it shrinks.
-    if line.kind == .salesOrder, line.reserve == .always, item.costing == .fifo,
-      base.magnitude < line.quantityBase.magnitude
-    {
-      cancelAll(of: source)
-    }
-    followQuantity(of: source)
-    try reserveAlways(source)
-    if line.kind == .transferOrder { followQuantity(of: SourceReference(inboundOf: id)) }
   }
 
   /// Sets what the next posting of a line handles (`set PO1.1 receive 4`); base quantities.
@@ -133,6 +150,7 @@ extension Tables {
     release(source, downTo: .zero, .allow, all: true)
     components.update(id, &journal) { $0.stock = stock }
     autoTrack(source)
+    try reserveAlways(source)
   }
 
   /// P-013: what order tracking coupled to a line is freed before the line becomes another need.

@@ -20,7 +20,8 @@ extension DocumentKind {
   public var stockSign: Int64? {
     switch self {
     case .purchaseOrder, .purchaseQuote, .purchaseBlanketOrder, .purchaseInvoice,
-      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt:
+      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt,
+      .planningWorksheet:
       1
     case .salesOrder, .salesQuote, .salesBlanketOrder, .salesInvoice, .purchaseReturnOrder,
       .purchaseCreditMemo, .transferOrder, .inventoryShipment:
@@ -33,7 +34,7 @@ extension DocumentKind {
   public var isNetworkEntity: Bool {
     switch self {
     case .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder, .transferOrder,
-      .productionOrder, .assemblyOrder:
+      .productionOrder, .assemblyOrder, .planningWorksheet:
       true
     default: false
     }

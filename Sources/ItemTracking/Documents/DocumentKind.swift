@@ -23,6 +23,8 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case reclassificationJournal
   case countJournal
   case countOrder
+  /// Suggestions of new and changed orders; nothing of it is ever posted.
+  case planningWorksheet
   // Posted documents.
   case purchaseReceipt
   case postedPurchaseInvoice
@@ -65,6 +67,7 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .reclassificationJournal: "RJ"
     case .countJournal: "CJ"
     case .countOrder: "CO"
+    case .planningWorksheet: "PW"
     case .purchaseReceipt: "PR"
     case .postedPurchaseInvoice: "PI"
     case .returnShipment: "RS"
@@ -108,6 +111,7 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .reclassificationJournal: "reclassification journal"
     case .countJournal: "physical inventory journal"
     case .countOrder: "physical inventory order"
+    case .planningWorksheet: "planning worksheet"
     case .purchaseReceipt: "purchase receipt"
     case .postedPurchaseInvoice: "posted purchase invoice"
     case .returnShipment: "return shipment"
@@ -141,6 +145,7 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .assemblyOrder: 900
     case .inventoryReceipt, .inventoryShipment: 5850
     case .countOrder: 5875
+    case .planningWorksheet: 246
     case .itemJournal, .postedJournal, .reclassificationJournal, .countJournal: 83
     case .purchaseReceipt: 120
     case .postedPurchaseInvoice: 122

@@ -116,7 +116,7 @@ extension Tables {
           "output or consumption of \(header.no).\(lines[line].lineNo) is posted already")
       }
       dropComponents(of: line)
-      explode(lines[line], line)
+      try explode(lines[line], line)
     }
   }
 }

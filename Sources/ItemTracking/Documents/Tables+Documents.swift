@@ -106,6 +106,7 @@ extension Tables {
     }
     dropComponents(of: id)
     for count in countLines(of: id) { countLines.remove(count, &journal) }
+    if let plan = planningLine(of: id) { planningLines.remove(plan, &journal) }
     let linked = lines[id].linked
     lines.remove(id, &journal)
     guard !linked.isNone else { return }

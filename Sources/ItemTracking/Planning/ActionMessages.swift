@@ -47,7 +47,7 @@ extension Tables {
   mutating func issueMessage(_ id: RowID<ReservationEntry>, deleted: SourceReference? = nil) {
     let row = reservationEntries[id]
     guard row.network.raw >= 0, orderTracking(of: stockKeys[row.stock].unit.itemNo) == .messages,
-      row.status == .surplus
+      row.status == .surplus, !isPlanned(row.source)
     else { return }
     var net = row.quantity
     for message in messages(causedBy: row.entryNo) { net += actionMessages[message].quantity }
@@ -75,6 +75,11 @@ extension Tables {
     message.entryNo = company.lastActionMessageNo + 1
     updateCompany { $0.lastActionMessageNo += 1 }
     _ = actionMessages.insert(message, &journal)
+  }
+
+  /// A planning line is a suggestion already.
+  private func isPlanned(_ source: SourceReference) -> Bool {
+    source.line.map { lines[$0].kind == .planningWorksheet } ?? false
   }
 
   /// P-073: only purchases and production are supply that messages change.
@@ -178,7 +183,8 @@ extension Tables {
   mutating func redateMessages(of source: SourceReference) {
     guard orderTracking(of: sku(of: source).itemNo) == .messages else { return }
     let ids = entries(of: source)
-    if changeableLine(source) != nil {
+    if let line = changeableLine(source) {
+      dropDateMessages(of: line)
       if let first = ids.first { redateMessage(of: first) }
       return
     }

@@ -164,6 +164,7 @@ extension Tables {
       }
       id = reservationEntries.next(inList: list, after: id)
     }
+    redateMessages(of: source)
   }
 
   /// Numbers that were to be handled by no posting and reservations of other numbers may cover more

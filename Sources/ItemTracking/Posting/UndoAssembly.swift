@@ -101,6 +101,7 @@ extension UndoPosting {
         $0.quantityConsumed -= min(line.quantity, $0.quantityConsumed)
       }
       tables.restoreTracking(of: entries, to: SourceReference(component))
+      tables.trackAgain(SourceReference(component))
     }
   }
 
@@ -129,6 +130,7 @@ extension UndoPosting {
     guard let owner else { return }
     tables.restoreTracking(of: first.entries, to: SourceReference(owner))
     try giveBackComponents(taken, owner, &tables)
+    tables.trackAgain(SourceReference(owner))
   }
 
   /// The order as it was posted last: what was made of what.

@@ -179,6 +179,7 @@ public struct UndoPosting: Sendable {
       if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
     }
     tables.unchain(postedLine, from: line, previous: posted.previous)
+    tables.trackAgain(SourceReference(line))
   }
 }
 

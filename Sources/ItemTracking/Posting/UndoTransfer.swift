@@ -17,6 +17,18 @@ extension UndoPosting {
         facts: [Fact("received", .quantity(order.quantityReceived))],
         advice: "transfer the goods back")
     }
+    // what waits for the goods at their destination would lose them.
+    var held = Quantity.zero
+    for id in tables.entries(of: SourceReference(inboundOf: line)) {
+      let row = tables.reservationEntries[id]
+      if row.flags.contains(.shipped), row.status != .surplus { held += row.quantity }
+    }
+    guard held.isZero else {
+      throw TrackingError(
+        .undoReserved, blaming: .document,
+        "\(held) of what is under way are reserved or linked, so the shipment cannot be undone (R-134)",
+        facts: [Fact("reserved", .quantity(held))], advice: "`unreserve` the demand first")
+    }
   }
 
   /// The order line can ship again; both of its sides carry the numbers as before (T-145, T-174).
@@ -42,6 +54,8 @@ extension UndoPosting {
       if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
     }
     tables.unchain(postedLine, from: line, previous: posted.previous)
+    tables.trackAgain(SourceReference(line))
+    tables.trackAgain(SourceReference(inboundOf: line))
   }
 }
 

@@ -1,5 +1,5 @@
 /// What a statement answers where BC would ask.
-public enum Answer: UInt8, Hashable, Sendable { case no, yes }
+public enum Answer: UInt8, CaseIterable, Hashable, Sendable { case no, yes }
 
 /// What the model says besides doing a command: nothing is refused by it.
 public struct Message: Hashable, Sendable {

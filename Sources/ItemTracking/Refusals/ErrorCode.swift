@@ -150,4 +150,13 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case numberNotChosen = "number-not-chosen"
   case reservedPartly = "reserved-partly"
   case reserveManually = "reserve-manually"
+  case orderToOrderNumbers = "order-to-order-numbers"
+  case noActionMessages = "no-action-messages"
+  case itemInWorksheet = "item-in-worksheet"
+  case supplyNotMade = "supply-not-made"
+  case planningLineLocked = "planning-line-locked"
+  case nothingAccepted = "nothing-accepted"
+  case vendorMissing = "vendor-missing"
+  case supplyGone = "supply-gone"
+  case linesNotCarriedOut = "lines-not-carried-out"
 }

@@ -32,7 +32,8 @@ extension Tables {
   ///
   /// - Throws: the question `reserve-manually` when too little was found and nothing answers it.
   mutating func reserveAlways(_ source: SourceReference) throws(TrackingError) {
-    guard isAlwaysReserved(source) else { return }
+    // what cannot be reserved yet counts as done.
+    guard isAlwaysReserved(source), reservationKind(of: source) != nil else { return }
     let net = netQuantity(of: source)
     let open = net.magnitude - reservedQuantity(of: source).magnitude
     guard net.isNegative, open.isPositive else { return }

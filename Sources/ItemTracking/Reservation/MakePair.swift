@@ -147,6 +147,7 @@ extension Tables {
     other.expectedDate = own.expectedDate
     other.shipmentDate = own.shipmentDate
     if isShippedTransfer(supply) { other.flags.insert(.shipped) }
+    other.flags.formUnion(inflexibility(of: supply))
     insertPair(own, other)
   }
 

@@ -172,6 +172,7 @@ extension Tables {
     let entry = reservationEntries[id]
     let left = match(entry, entry.quantity, skippingUntracked: true)
     if left.isZero {
+      dropMessages(of: entry)
       reservationEntries.remove(id, &journal)
       return
     }
@@ -197,15 +198,30 @@ extension Tables {
     }
   }
 
+  /// What is not covered after a posting was taken back is tracked anew, and numbers that came back
+  /// are matched.
+  mutating func trackAgain(_ source: SourceReference) {
+    followQuantity(of: source)
+    guard orderTracking(of: sku(of: source).itemNo) != .none else { return }
+    rematchSurplus(entries(of: source))
+  }
+
   // MARK: Posting
 
   /// What posting an entry does to the network: it is tracked itself, and every entry it consumed
   /// loses the links it can no longer keep (P-060, P-061).
   mutating func trackPosted(_ id: RowID<ItemLedgerEntry>) {
-    let chain = ItemApplicationEntry.Chain.outbound
     if ledger[id].quantity.isNegative {
+      let chain = ItemApplicationEntry.Chain.outbound
       for application in applications.ids(inChain: chain, key: id.raw) {
         shrinkToRemaining(applications[application].inbound)
+      }
+    } else {
+      // What came in may have closed what had gone out before.
+      let chain = ItemApplicationEntry.Chain.inbound
+      for application in applications.ids(inChain: chain, key: id.raw) {
+        let outbound = applications[application].outbound
+        if outbound != id { shrinkToRemaining(outbound) }
       }
     }
     shrinkToRemaining(id)

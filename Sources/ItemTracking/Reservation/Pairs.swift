@@ -128,8 +128,11 @@ extension Tables {
     reservationEntries.remove(id, &journal)
     dropMessages(of: entry)
     guard !entry.partner.isNone else { return }
+    let supply = entry.isPositive ? entry.source : reservationEntries[entry.partner].source
     reservationEntries.update(entry.partner, &journal) { $0.partner = .none }
     free(entry.partner, after: entry, all: all)
+    // The need that moved the supply may have been this one (P-079b).
+    if entry.network.raw >= 0 { redateMessages(of: supply) }
   }
 
   /// What becomes of a row whose partner went: with order tracking it is surplus and matched anew,

@@ -78,6 +78,7 @@ extension Tables {
         return company.reservesInventoryDocuments == 1 ? .inventoryReceipts : nil
       case .inventoryShipment:
         return company.reservesInventoryDocuments == 1 ? .inventoryShipments : nil
+      case .assemblyOrder: return .assemblyOrders
       case .productionOrder:
         switch documents[line.document].status {
         case .firmPlanned: return .firmProduction
@@ -100,6 +101,27 @@ extension Tables {
     case .released: return .releasedComponents
     default: return nil
     }
+  }
+
+  /// The kinds of open documents that have goods at a place.
+  func openKinds(of unit: StockkeepingUnit) -> Set<ReservationKind> {
+    var kinds: Set<ReservationKind> = []
+    guard let stock = stockKeys.known(StockKey(unit)) else { return kinds }
+    var line = lines.first(inList: DocumentLine.List.stock, key: stock.raw)
+    while !line.isNone {
+      if let kind = reservationKind(of: SourceReference(line)) { kinds.insert(kind) }
+      line = lines.next(inList: DocumentLine.List.stock, after: line)
+    }
+    if !lines.first(inList: DocumentLine.List.toStock, key: stock.raw).isNone {
+      kinds.insert(.transferReceipts)
+    }
+    let list = ProductionComponent.List.stock
+    var component = components.first(inList: list, key: stock.raw)
+    while !component.isNone {
+      if let kind = reservationKind(of: SourceReference(component)) { kinds.insert(kind) }
+      component = components.next(inList: list, after: component)
+    }
+    return kinds
   }
 
   /// The open records of one kind that could be bound to a record, in the order they are taken:

@@ -202,6 +202,11 @@ extension Tables {
     worksheetLines.update(id, &journal) { $0.isAccepted = 1 }
   }
 
+  /// Takes an acceptance back; what is to be reserved stays written.
+  public mutating func reject(_ id: RowID<ReservationWorksheetLine>) {
+    worksheetLines.update(id, &journal) { $0.isAccepted = 0 }
+  }
+
   /// nothing is to be reserved any more.
   public mutating func clearAllocation(of batch: RowID<ReservationBatch>) throws(TrackingError) {
     for id in worksheetLines(of: batch) { try setToReserve(.zero, of: id) }

@@ -109,7 +109,14 @@ public struct Reserve: Sendable {
     case .kinds(let chosen): kinds = chosen
     }
     let seeksSupply = tables.netQuantity(of: own).isNegative
+    var present: Set<ReservationKind>?
     for kind in kinds where rest.isPositive {
+      if kind != .inventory {
+        // One look at the open lines of the goods tells which kinds are worth a search.
+        let known = present ?? tables.openKinds(of: unit)
+        present = known
+        guard known.contains(kind) else { continue }
+      }
       if kind == .inventory, seeksSupply {
         try takeFromInventory(&rest, unit, item, &tables)
       } else {

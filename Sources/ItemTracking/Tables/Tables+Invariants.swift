@@ -17,7 +17,11 @@ extension Tables {
       documents.contains(row.document) ? nil : "belongs to no document"
     }
     if line != nil { return line }
-    return broken(components) { (row: ProductionComponent) -> String? in
+    let component = broken(components) { (row: ProductionComponent) -> String? in
+      lines.contains(row.line) ? nil : "belongs to no line"
+    }
+    if component != nil { return component }
+    return broken(planningLines) { (row: PlanningLine) -> String? in
       lines.contains(row.line) ? nil : "belongs to no line"
     }
   }

@@ -32,8 +32,10 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var comments = Table<TrackingComment>(tag: 26)
   public internal(set) var countLines = Table<CountLine>(tag: 27)
   public internal(set) var operations = Table<RoutingLine>(tag: 28)
+  public internal(set) var planningParameters = Table<PlanningParameters>(tag: 29)
+  public internal(set) var planningLines = Table<PlanningLine>(tag: 30)
 
-  public static let count: UInt8 = 29
+  public static let count: UInt8 = 31
 
   public var names = Names()
   public var stockKeys = StockKeys()
@@ -89,6 +91,8 @@ public struct Tables: ~Copyable, Sendable {
     case 26: try visitor.visit(&comments)
     case 27: try visitor.visit(&countLines)
     case 28: try visitor.visit(&operations)
+    case 29: try visitor.visit(&planningParameters)
+    case 30: try visitor.visit(&planningLines)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -114,6 +118,8 @@ public struct Tables: ~Copyable, Sendable {
       && reservationLog.same(as: other.reservationLog)
       && comments.same(as: other.comments)
       && countLines.same(as: other.countLines) && operations.same(as: other.operations)
+      && planningParameters.same(as: other.planningParameters)
+      && planningLines.same(as: other.planningLines)
   }
 
   /// An independent copy; an oracle for tests, O(model).
@@ -148,6 +154,8 @@ public struct Tables: ~Copyable, Sendable {
     copy.comments = comments.copy()
     copy.countLines = countLines.copy()
     copy.operations = operations.copy()
+    copy.planningParameters = planningParameters.copy()
+    copy.planningLines = planningLines.copy()
     copy.names = names
     copy.stockKeys = stockKeys
     copy.journal = journal

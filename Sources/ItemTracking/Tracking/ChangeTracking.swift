@@ -232,6 +232,7 @@ extension Tables {
       }
       if let loose {
         setQuantity(reservationEntries[loose].quantity + change.times(sign: sign), ofEntry: loose)
+        coverAgain(source)
         return
       }
       var entry = ReservationEntry(
@@ -246,6 +247,7 @@ extension Tables {
       }
       entry.warrantyDate = line.warrantyDate
       insertLoose(entry)
+      coverAgain(source)
       return
     }
     removeTracked(change.magnitude, of: line.key, on: source)

@@ -19,6 +19,7 @@ extension Tables {
           entry.quantity.sign == signed.sign
         else { continue }
         let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
+        try checkOrderToOrder(entry, assignment)
         lost += number(id, taken, assignment, sku)
         rest -= taken
       }
@@ -50,9 +51,31 @@ extension Tables {
       $0.flags.remove(.untrackedSurplus)
     }
     synchronizeAssembled(own)
+    // P-054: a demand that is made for follows its supply.
+    if stays, entry.flags.contains(.orderToOrder), entry.isPositive {
+      reservationEntries.update(entry.partner, &journal) { $0.stock = stock }
+    }
     // P-053
     if entry.network.raw >= 0 { rematchSurplus(loose) }
     return !stays && entry.status == .reservation ? taken.magnitude : .zero
+  }
+
+  /// only supply may say the numbers of what is made for one demand.
+  private func checkOrderToOrder(
+    _ entry: ReservationEntry, _ assignment: AssignTracking
+  ) throws(TrackingError) {
+    guard entry.flags.contains(.orderToOrder), !entry.partner.isNone, !entry.isPositive,
+      !isAssembledToOrder(entry)
+    else { return }
+    let supply = reservationEntries[entry.partner]
+    let key = stockKeys[supply.stock].tracking
+    guard key != assignment.key, !(key.isBlank && supply.source.kind == .ledgerEntry) else {
+      return
+    }
+    throw TrackingError(
+      .orderToOrderNumbers, blaming: .lot,
+      "\(describe(supply.source)) is made for this line and says its numbers (R-155)",
+      advice: "assign the numbers to \(describe(supply.source))")
   }
 
   /// what cannot be had stays unreserved, without a word.

@@ -36,9 +36,11 @@ extension Tables {
         let signed = part.times(sign: entry.quantity.sign)
         if entry.partner.isNone {
           if signed == entry.quantity {
+            dropMessages(of: entry)
             reservationEntries.remove(id, &journal)
           } else {
             setQuantity(entry.quantity - signed, ofEntry: id)
+            reduceMessage(of: entry.entryNo, by: signed)
           }
         } else {
           let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
@@ -47,6 +49,12 @@ extension Tables {
         }
       }
     }
+    coverAgain(source)
+  }
+
+  /// P-055: what waited for its number may be linked to anything once it has none.
+  mutating func coverAgain(_ source: SourceReference) {
+    if orderTracking(of: sku(of: source).itemNo) != .none { trackAgain(source) }
   }
 
   /// Takes numbers off a line that shrinks, single rows first, by entry number (T-061).

@@ -191,7 +191,10 @@ extension Tables {
   /// Open documents by their numbers.
   func documentIDs() -> [RowID<Document>] {
     var ids: [RowID<Document>] = []
-    documents.forEach { id, _ in ids.append(id) }
+    documents.forEach { id, row in
+      // Planning lines have a table of their own.
+      if row.kind != .planningWorksheet { ids.append(id) }
+    }
     return ids.sorted { names.text(documents[$0].no) < names.text(documents[$1].no) }
   }
 

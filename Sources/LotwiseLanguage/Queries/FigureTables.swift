@@ -15,10 +15,12 @@ extension QueryTable {
     var unit: StockkeepingUnit
     var stock = StockFigures()
     var reservedOn: [DocumentKind: Quantity] = [:]
-    var reservedOnComponents = Quantity.zero
+    /// By the kind of the order that needs them.
+    var reservedOnComponents: [DocumentKind: Quantity] = [:]
     var reservedOnTransfersIn = Quantity.zero
 
     func reserved(_ kind: DocumentKind) -> Quantity { reservedOn[kind] ?? .zero }
+    func reservedComponents(_ kind: DocumentKind) -> Quantity { reservedOnComponents[kind] ?? .zero }
   }
 
   private static let figureColumns: [[QueryColumn<Figures>]] = [
@@ -31,7 +33,9 @@ extension QueryTable {
       .quantity("reserved-on-purchases") { $1.reserved(.purchaseOrder) },
       .quantity("reserved-on-sales") { $1.reserved(.salesOrder) },
       .quantity("reserved-on-production") { $1.reserved(.productionOrder) },
-      .quantity("reserved-on-components") { $1.reservedOnComponents },
+      .quantity("reserved-on-components") { $1.reservedComponents(.productionOrder) },
+      .quantity("reserved-on-assembly") { $1.reserved(.assemblyOrder) },
+      .quantity("reserved-on-assembly-components") { $1.reservedComponents(.assemblyOrder) },
       .quantity("reserved-on-transfer-in") { $1.reservedOnTransfersIn },
       .quantity("reserved-on-transfer-out") { $1.reserved(.transferOrder) },
       .quantity("available") { $1.stock.available },
@@ -75,7 +79,10 @@ extension Tables {
         guard let line = entry.source.line else { continue }
         sum.reservedOn[lines[line].kind, default: .zero] += entry.quantity.magnitude
       case .transferInbound: sum.reservedOnTransfersIn += entry.quantity.magnitude
-      case .component: sum.reservedOnComponents += entry.quantity.magnitude
+      case .component:
+        guard let component = entry.source.component else { continue }
+        let kind = lines[components[component].line].kind
+        sum.reservedOnComponents[kind, default: .zero] += entry.quantity.magnitude
       case .ledgerEntry: continue
       }
     }

@@ -17,6 +17,7 @@ public enum StatementRegistry {
     MeanwhileStatement.self, DiscardStatement.self, SetLineStatement.self, SetItemStatement.self,
     DeleteStatement.self, ReserveStatement.self, UnreserveStatement.self,
     ReservationWorksheetStatement.self, WorksheetStatement.self,
+    PlanningParametersStatement.self, ActionMessagesStatement.self, PlanOrdersStatement.self,
     PostStatement.self,
     UndoPostingStatement.self, RefreshStatement.self, ReleaseStatement.self,
     ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,

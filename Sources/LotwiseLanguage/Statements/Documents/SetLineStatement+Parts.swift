@@ -34,6 +34,11 @@ extension SetLineStatement {
   func setLine(
     _ id: RowID<DocumentLine>, _ tables: inout Tables, dates: LineDates, at place: LocationCode?
   ) throws(TrackingError) {
+    guard partyOrPlace.from == nil else {
+      throw TrackingError(
+        .actionUnfit, blaming: .party, "only a planning line has a vendor of its own",
+        advice: "`set` the whole document `from` another one")
+    }
     if quantity != nil || unit != nil {
       try tables.setQuantity(quantity ?? tables.lines[id].quantity, in: unit, of: id)
     }
@@ -57,6 +62,17 @@ extension SetLineStatement {
       if case .document(_, _, let number, _) = orderLine { component = number }
       try tables.connect(id, to: try tables.line(orderLine), component: component)
     }
+  }
+
+  /// What is said of a planning line (P-089).
+  func planning(_ id: RowID<DocumentLine>) -> ChangePlanningLine {
+    var change = ChangePlanningLine(id)
+    change.quantity = quantity
+    change.dueDate = line.dates.due ?? .blank
+    change.vendorNo = partyOrPlace.from.map { PartyNo(id: $0) }
+    change.locationCode = location
+    change.variantCode = variant
+    return change
   }
 
   func setComponent(
@@ -88,7 +104,10 @@ extension SetLineStatement {
           [Slot.quantity, Slot.location, Slot.variant, Slot.byProgram, dueDate]
         )
       case .document(_, let line, _, _) where line > 0:
-        ("a line", Array(1..<Slot.header) + Array(Slot.orderLine...Slot.droppedFrom))
+        (
+          "a line",
+          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine...Slot.droppedFrom)
+        )
       case .document: ("a document", Array(1...Slot.droppedFrom))
       case .entry, .entryOf, .page: ("what was posted", [])
       }

@@ -29,6 +29,7 @@ struct SetLineStatement: Statement {
       examples: [
         "set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set SO1 ships 2026-02-10",
         "set SO1.1 variant none", "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
+        "set W1.1 quantity 60 from V",
       ])
   ]
 
@@ -161,7 +162,12 @@ struct SetLineStatement: Statement {
       } else if component > 0 {
         try setComponent(try tables.component(component, of: tables.line(target)), &tables)
       } else if lineNo > 0 {
-        try setLine(try tables.line(target), &tables, dates: line.dates, at: location)
+        let id = try tables.line(target)
+        if tables.planningLine(of: id) != nil {
+          try planning(id).perform(on: &tables)
+        } else {
+          try setLine(id, &tables, dates: line.dates, at: location)
+        }
       } else {
         try setDocument(try tables.requireDocument(no), &tables)
       }

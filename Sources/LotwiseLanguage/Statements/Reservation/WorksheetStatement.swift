@@ -29,9 +29,21 @@ struct WorksheetStatement: Statement {
       summary: "Accept a line of a worksheet, or all its lines.",
       examples: ["accept RW1.1", "accept RW1"]),
     Form(
-      "carry out", [.required("worksheet", is: .code, at: 0)],
-      summary: "Reserve what is accepted in a worksheet, and log it.",
-      examples: ["carry out RW1"]),
+      "reject", [.required("line", is: .group(.documentReference), at: 0)],
+      summary: "Take the acceptance of a planning line back, or of all lines.",
+      examples: ["reject W1.1"]),
+    Form(
+      "carry out",
+      [
+        .required("worksheet", is: .code, at: 0),
+        .optional(
+          "order", after: "as", is: .code, at: 1, summary: "The number of the first new order."),
+        .optional(
+          "status", after: "making", is: .word(["firm", "planned"]), at: 2,
+          summary: "What new production orders are; firm when nothing is said."),
+      ],
+      summary: "Do what is accepted in a worksheet: reserve, or make and change orders.",
+      examples: ["carry out RW1", "carry out W1 as PO9", "carry out W1 making planned"]),
     Form(
       "empty", [.required("worksheet", is: .code, at: 0)],
       summary: "Delete the lines and the log of a reservation worksheet.",
@@ -42,11 +54,16 @@ struct WorksheetStatement: Statement {
   private let name: DocumentNo
   private let line: Int32
   private let policies: [AllocationPolicy]
+  private let orderNo: DocumentNo
+  private let status: DocumentStatus
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     verb = arguments.form.phrase
     var policies: [AllocationPolicy] = []
-    if verb == "accept" {
+    let carriesOut = verb == "carry out"
+    orderNo = carriesOut ? try arguments.documentNo(1, of: 0, .name) : .blank
+    status = carriesOut && arguments.cell(2)?.value == 1 ? .planned : .firmPlanned
+    if verb == "accept" || verb == "reject" {
       guard
         case .document(let no, let line, _, _) =
           try arguments.documentReference(arguments.record(0) ?? 0)
@@ -73,6 +90,12 @@ struct WorksheetStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
+      if let worksheet = tables.document(name),
+        tables.documents[worksheet].kind == .planningWorksheet
+      {
+        try work(in: worksheet, &tables)
+        return
+      }
       let batch = try tables.requireReservationBatch(name)
       switch verb {
       case "get demand": try tables.getDemand(for: batch)
@@ -83,10 +106,39 @@ struct WorksheetStatement: Statement {
           line == 0
           ? tables.worksheetLines(of: batch) : [try tables.worksheetLine(line, of: batch)]
         for id in ids { tables.accept(id) }
+      case "reject":
+        let ids =
+          line == 0
+          ? tables.worksheetLines(of: batch) : [try tables.worksheetLine(line, of: batch)]
+        for id in ids { tables.reject(id) }
       case "carry out": try tables.makeReservations(of: batch)
       default: try tables.emptyWorksheet(batch)
       }
     }
     return .done
+  }
+
+  private func work(
+    in worksheet: RowID<Document>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    switch verb {
+    case "accept", "reject":
+      let lines =
+        line == 0
+        ? tables.lineIDs(of: worksheet) : [try tables.line(line, of: worksheet)]
+      for id in lines.compactMap({ tables.planningLine(of: $0) }) {
+        tables.setAccepted(verb == "accept" ? .yes : .no, of: id)
+      }
+    case "carry out":
+      var command = CarryOut(worksheet)
+      command.orderNo = orderNo
+      command.status = status
+      try command.perform(on: &tables)
+    default:
+      throw TrackingError(
+        .actionUnfit, blaming: .document,
+        "\(tables.documents[worksheet].no) is a planning worksheet; that is done in one of reservations",
+        advice: "`accept`, `reject`, `set`, `delete` and `carry out` are for its lines")
+    }
   }
 }

@@ -1,0 +1,87 @@
+/// Changes of a planning line before it is carried out (P-089).
+public struct ChangePlanningLine: Sendable {
+  public var line: RowID<DocumentLine>
+  /// What the supply is to have in all, base units.
+  public var quantity: Quantity?
+  public var dueDate: CalendarDate = .blank
+  public var vendorNo: PartyNo?
+  public var locationCode: LocationCode?
+  public var variantCode: VariantCode?
+
+  public init(_ line: RowID<DocumentLine>) { self.line = line }
+
+  /// - Throws: `planning-line-locked` when more than quantity and date of an existing order's line
+  ///   changes; `quantity-not-positive`; `vendor-unknown`; what a change of place or variant throws.
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    guard let id = tables.planningLine(of: line) else { return }
+    var plan = tables.planningLines[id]
+    if plan.message != .new, vendorNo != nil || locationCode != nil || variantCode != nil {
+      throw TrackingError(
+        .planningLineLocked, blaming: .line,
+        "the line changes \(plan.orderNo).\(plan.orderLineNo): only its quantity and date may differ (P-089)",
+        advice: "change the order itself, or `delete` the planning line")
+    }
+    if let vendorNo {
+      try tables.requireParty(.vendor, vendorNo)
+      plan.vendorNo = vendorNo
+    }
+    let oldDue = tables.lines[line].dueDate
+    if let quantity { try change(&plan, to: quantity) }
+    let due = dueDate.or(oldDue)
+    if due != oldDue {
+      if plan.message != .new, plan.originalDueDate.isBlank { plan.originalDueDate = oldDue }
+      plan.endingDate = due.adding(days: -1)
+      plan.startingDate = plan.endingDate
+    }
+    plan.message = message(of: plan)
+    let changed = plan
+    tables.planningLines.update(id, &tables.journal) { $0 = changed }
+    tables.lines.update(line, &tables.journal) {
+      $0.dueDate = due
+      $0.quantity = changed.netQuantity
+      $0.quantityBase = changed.netQuantity
+    }
+    if let locationCode { try tables.setLocation(locationCode, of: line) }
+    if let variantCode { try tables.setVariant(variantCode, of: line) }
+    let unit = tables.lines[line].stock
+    tables.planningLines.update(id, &tables.journal) { $0.unit = unit }
+    try tables.followDates(of: SourceReference(line), .byProgram)
+    tables.followQuantity(of: SourceReference(line))
+  }
+
+  private func change(
+    _ plan: inout PlanningLine, to quantity: Quantity
+  ) throws(TrackingError) {
+    guard quantity.isPositive || quantity.isZero && plan.message != .new else {
+      throw TrackingError(
+        .quantityNotPositive, blaming: .quantity, "a planning line suggests more than nothing",
+        facts: [Fact("found", .quantity(quantity))],
+        advice: "`delete` the line when nothing is to be made")
+    }
+    if plan.message != .new, quantity != plan.quantity, plan.originalQuantity.isZero {
+      plan.originalQuantity = plan.quantity
+    }
+    plan.quantity = quantity
+  }
+
+  /// What the changed figures come to; new supply stays new.
+  private func message(of plan: PlanningLine) -> ActionMessageKind {
+    guard plan.message != .new else { return .new }
+    if plan.quantity.isZero { return .cancel }
+    let isMoved = !plan.originalDueDate.isBlank
+    if plan.originalQuantity.isZero { return isMoved ? .reschedule : plan.message }
+    return isMoved ? .rescheduleAndChange : .changeQuantity
+  }
+}
+
+extension Tables {
+  /// The lines of a planning worksheet, by number.
+  public func planningLineIDs(of worksheet: RowID<Document>) -> [RowID<PlanningLine>] {
+    lineIDs(of: worksheet).compactMap { planningLine(of: $0) }
+  }
+
+  /// Accepts a suggestion, or does not: only what is accepted is carried out.
+  public mutating func setAccepted(_ answer: Answer, of id: RowID<PlanningLine>) {
+    planningLines.update(id, &journal) { $0.isAccepted = answer == .yes ? 1 : 0 }
+  }
+}

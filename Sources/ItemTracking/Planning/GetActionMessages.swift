@@ -1,0 +1,276 @@
+/// Turns action messages into the lines of a planning worksheet (P-083 to P-088).
+///
+/// Items are looked at in the order they are named, or declared; of an item new supply comes first,
+/// by date, then purchase orders, then production orders. No order modifier and no lead time is
+/// applied: a message says what is missing, not what is best.
+public struct GetActionMessages: Sendable {
+  /// Empty for all items.
+  public var items: [ItemNo]
+  public var variantCode: VariantCode?
+  public var locationCode: LocationCode?
+  /// The worksheet; blank for a number made by the model.
+  public var worksheetNo: DocumentNo = .blank
+
+  public init(for items: [ItemNo] = []) { self.items = items }
+
+  /// - Throws: `item-unknown`; the question `item-in-worksheet` when an item has planning lines
+  ///   already; `no-action-messages`; `supply-not-made` when nothing makes what is missing.
+  @discardableResult
+  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<Document> {
+    var suggestions: [Suggestion] = []
+    for itemNo in try free(&tables) { suggestions += try self.suggestions(itemNo, tables) }
+    guard !suggestions.isEmpty else {
+      throw TrackingError(
+        .noActionMessages, blaming: .item, "there are no action messages (P-083)",
+        advice: "only items with `order tracking messages` get any; `show action messages` lists them"
+      )
+    }
+    let worksheet = try tables.planningWorksheet(worksheetNo)
+    var added: [RowID<DocumentLine>] = []
+    for suggestion in suggestions {
+      var plan = suggestion.plan
+      plan.origin = .actionMessage
+      added.append(tables.addPlanningLine(to: worksheet, plan, due: suggestion.due))
+    }
+    // P-088: only when all stand does any couple.
+    for line in added { tables.autoTrack(SourceReference(line)) }
+    return worksheet
+  }
+
+  private struct Suggestion {
+    var plan: PlanningLine
+    var due: CalendarDate
+  }
+
+  /// P-083: the items without planning lines yet; what has some is passed by on a yes.
+  private func free(_ tables: inout Tables) throws(TrackingError) -> [ItemNo] {
+    var wanted: [ItemNo] = []
+    if items.isEmpty {
+      tables.items.forEach { _, item in wanted.append(item.no) }
+    } else {
+      for itemNo in items { wanted.append(try tables.item(itemNo).no) }
+    }
+    wanted.removeAll { tables.orderTracking(of: $0) != .messages }
+    var planned: [ItemNo] = []
+    for itemNo in wanted where tables.hasPlanningLines(itemNo, variantCode, locationCode) {
+      planned.append(itemNo)
+    }
+    guard let first = planned.first else { return wanted }
+    let question = TrackingError(
+      .itemInWorksheet, blaming: .item,
+      "\(planned.count) items, \(first) among them, have planning lines already; go on without them? (P-083)",
+      advice: "`carry out` or `delete` those lines first")
+    guard try tables.ask(question) else { throw question }
+    return wanted.filter { !planned.contains($0) }
+  }
+
+  // MARK: One item
+
+  private func suggestions(
+    _ itemNo: ItemNo, _ tables: borrowing Tables
+  ) throws(TrackingError) -> [Suggestion] {
+    var new: [Suggestion] = []
+    var changes: [RowID<DocumentLine>] = []
+    for unit in tables.units(of: itemNo) {
+      let sku = tables.stockKeys[unit].unit
+      guard variantCode.map({ $0 == sku.variantCode }) ?? true,
+        locationCode.map({ $0 == sku.locationCode }) ?? true
+      else { continue }
+      let ids = tables.actionMessages.ids(inList: ActionMessageEntry.List.unit, key: unit.raw)
+      let needs = tables.needDates(at: unit)
+      var missing: [CalendarDate: Quantity] = [:]
+      for id in ids {
+        let message = tables.actionMessages[id]
+        if message.line.isNone {
+          let date = needs[message.reservationEntry] ?? tables.workDate
+          missing[date, default: .zero] += message.quantity
+        } else if !changes.contains(message.line) {
+          changes.append(message.line)
+        }
+      }
+      for (date, quantity) in missing.sorted(by: { $0.key < $1.key }) {
+        new.append(try newSupply(quantity, on: date, of: unit, tables))
+      }
+    }
+    let sorted = changes.sorted { tables.isBefore($0, $1) }
+    return new + sorted.compactMap { change(of: $0, tables) }
+  }
+
+  /// P-084: one line for all that is missing on a day.
+  private func newSupply(
+    _ quantity: Quantity, on date: CalendarDate, of unit: StockKeyID, _ tables: borrowing Tables
+  ) throws(TrackingError) -> Suggestion {
+    let sku = tables.stockKeys[unit].unit
+    let parameters = tables.planningParameters(of: sku)
+    guard parameters.replenishment != .transfer else {
+      throw TrackingError(
+        .supplyNotMade, blaming: .item,
+        "item \(sku.itemNo) is replenished by transfer, which no action message suggests (P-085)",
+        advice: "move it by a transfer order, or say another way in `planning of \(sku.itemNo)`")
+    }
+    var plan = PlanningLine(.none, .new, parameters.replenishment, quantity, of: unit)
+    plan.vendorNo = parameters.vendorNo
+    plan.endingDate = date.adding(days: -1)
+    return Suggestion(plan: plan, due: date)
+  }
+
+  /// P-085 to P-087: what all messages of an order line come to; nil when it is nothing.
+  private func change(
+    of id: RowID<DocumentLine>, _ tables: borrowing Tables
+  ) -> Suggestion? {
+    let line = tables.lines[id]
+    let unit = line.stock
+    let sum = tables.effectiveMessage(of: id)
+    var net = sum.quantity
+    if net.isNegative, tables.isDampened(net.magnitude, tables.stockKeys[unit].unit) { net = .zero }
+    guard !net.isZero || !sum.newDate.isBlank else { return nil }
+    let old = line.quantityBase
+    let due = tables.dates(of: SourceReference(id)).expected
+    var plan = PlanningLine(
+      .none, .changeQuantity, line.kind == .purchaseOrder ? .purchase : .production, old + net,
+      of: unit)
+    plan.originalQuantity = old
+    plan.message = ActionMessageKind(
+      isCancel: plan.quantity.isZero, quantity: net, newDate: sum.newDate)
+    if plan.message == .reschedule { plan.originalQuantity = .zero }
+    if plan.message == .reschedule || plan.message == .rescheduleAndChange {
+      plan.originalDueDate = due
+    }
+    plan.vendorNo = tables.documents[line.document].partyNo
+    plan.orderNo = tables.documents[line.document].no
+    plan.orderLineNo = line.lineNo
+    let newDue = sum.newDate.or(due)
+    plan.endingDate = newDue.adding(days: -1)
+    return Suggestion(plan: plan, due: newDue)
+  }
+}
+
+extension ActionMessageKind {
+  /// P-080: what a change of quantity and a new date come to.
+  init(isCancel: Bool, quantity: Quantity, newDate: CalendarDate) {
+    if isCancel {
+      self = .cancel
+    } else if newDate.isBlank {
+      self = .changeQuantity
+    } else {
+      self = quantity.isZero ? .reschedule : .rescheduleAndChange
+    }
+  }
+}
+
+extension Tables {
+  /// All messages of an order line together: the change, and the newest date (P-080).
+  public func effectiveMessage(
+    of line: RowID<DocumentLine>
+  ) -> (quantity: Quantity, newDate: CalendarDate) {
+    var sum = Quantity.zero
+    var date = CalendarDate.blank
+    for id in actionMessages.ids(inList: ActionMessageEntry.List.line, key: line.raw) {
+      sum += actionMessages[id].quantity
+      date = actionMessages[id].newDate.or(date)
+    }
+    return (sum, date)
+  }
+
+  /// P-086: a decrease too small to be worth it.
+  fileprivate func isDampened(_ decrease: Quantity, _ unit: StockkeepingUnit) -> Bool {
+    let lotSize = planningParameters(of: unit).lotSize
+    guard lotSize.isPositive, company.dampenerPercent.isPositive,
+      let share = lotSize.multiplied(by: company.dampenerPercent)?.divided(by: Quantity(100))
+    else { return false }
+    return share >= decrease
+  }
+
+  /// The goods and places at which an item has messages, in the order of their places' codes.
+  fileprivate func units(of itemNo: ItemNo) -> [StockKeyID] {
+    var units: [StockKeyID] = []
+    stockKeys.forEach(of: itemNo) { key in
+      let isThere = !actionMessages.first(inList: ActionMessageEntry.List.unit, key: key.raw).isNone
+      if isThere { units.append(key) }
+    }
+    return units.sorted {
+      let first = stockKeys[$0].unit
+      let second = stockKeys[$1].unit
+      if first.locationCode != second.locationCode {
+        return names.precedes(first.locationCode.id, second.locationCode.id)
+      }
+      return names.precedes(first.variantCode.id, second.variantCode.id)
+    }
+  }
+
+  /// When each demand at a place needs its goods, by entry number.
+  fileprivate func needDates(at unit: StockKeyID) -> [Int32: CalendarDate] {
+    var dates: [Int32: CalendarDate] = [:]
+    let list = ReservationEntry.List.network
+    var id = reservationEntries.first(inList: list, key: unit.raw)
+    while !id.isNone {
+      let row = reservationEntries[id]
+      if !row.isPositive { dates[row.entryNo] = row.shipmentDate }
+      id = reservationEntries.next(inList: list, after: id)
+    }
+    return dates
+  }
+
+  fileprivate func hasPlanningLines(
+    _ itemNo: ItemNo, _ variant: VariantCode?, _ location: LocationCode?
+  ) -> Bool {
+    var isFound = false
+    stockKeys.forEach(of: itemNo) { key in
+      let unit = stockKeys[key].unit
+      guard variant.map({ $0 == unit.variantCode }) ?? true,
+        location.map({ $0 == unit.locationCode }) ?? true
+      else { return }
+      if !planningLines.first(inList: 0, key: key.raw).isNone { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Purchases before production, each by number and line.
+  fileprivate func isBefore(_ first: RowID<DocumentLine>, _ second: RowID<DocumentLine>) -> Bool {
+    let own = lines[first]
+    let other = lines[second]
+    if own.kind != other.kind { return own.kind == .purchaseOrder }
+    let number = documents[own.document].no
+    let its = documents[other.document].no
+    if number != its {
+      if number.isMade || its.isMade {
+        return number.isMade == its.isMade ? first.raw < second.raw : its.isMade
+      }
+      return names.precedes(number.raw, its.raw)
+    }
+    return own.lineNo < other.lineNo
+  }
+
+  // MARK: Worksheets
+
+  /// A planning worksheet of a number, opened when there is none.
+  ///
+  /// - Throws: `document-exists` when the number is another document's.
+  mutating func planningWorksheet(_ no: DocumentNo) throws(TrackingError) -> RowID<Document> {
+    if !no.isBlank, let known = document(no), documents[known].kind == .planningWorksheet {
+      return known
+    }
+    return try OpenDocument(.planningWorksheet, no: no).perform(on: &self)
+  }
+
+  /// Adds a suggestion as a line of a worksheet; it couples with nothing yet.
+  mutating func addPlanningLine(
+    to worksheet: RowID<Document>, _ suggestion: PlanningLine, due: CalendarDate
+  ) -> RowID<DocumentLine> {
+    var plan = suggestion
+    let lineNo = documents[worksheet].lastLineNo + 1
+    documents.update(worksheet, &journal) { $0.lastLineNo = lineNo }
+    let itemID = items.find(unique: 0, key: stockKeys[plan.unit].unit.itemNo.id)
+    var line = DocumentLine(
+      document: worksheet, lineNo: lineNo, kind: .planningWorksheet, entryType: .purchase,
+      stock: plan.unit, toStock: plan.unit,
+      unitCode: itemID.isNone ? .blank : items[itemID].baseUnit, quantityPerUnit: .one,
+      quantity: plan.netQuantity, quantityBase: plan.netQuantity)
+    line.dueDate = due
+    let id = lines.insert(line, &journal)
+    plan.line = id
+    if plan.startingDate.isBlank { plan.startingDate = plan.endingDate }
+    _ = planningLines.insert(plan, &journal)
+    return id
+  }
+}

@@ -1,0 +1,70 @@
+/// Sales order planning: makes production orders for what a sales order does not have, each bound to
+/// its line (P-138, R-013).
+public struct PlanSalesOrder: Sendable {
+  public var document: RowID<Document>
+  /// The number of the first production order; blank for one made by the model.
+  public var orderNo: DocumentNo = .blank
+  public var status: DocumentStatus = .released
+
+  public init(_ document: RowID<Document>) { self.document = document }
+
+  /// One production order a line, of exactly what is not reserved, due when the line ships.
+  ///
+  /// - Throws: `action-unfit` when it is no sales order; `fully-reserved` when nothing is left.
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    let header = tables.documents[document]
+    guard header.kind == .salesOrder else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document,
+        "\(header.no) is a \(header.kind.name); only sales orders are planned by line")
+    }
+    var nextNo = orderNo
+    var isMade = false
+    for line in tables.lineIDs(of: document) {
+      let demand = SourceReference(line)
+      let open =
+        tables.netQuantity(of: demand).magnitude - tables.reservedQuantity(of: demand).magnitude
+      guard open.isPositive, tables.netQuantity(of: demand).isNegative else { continue }
+      let supply = try make(open, for: demand, nextNo, &tables)
+      nextNo = .blank
+      isMade = true
+      try tables.bind(demand, to: supply, open, specific: nil)
+      tables.bindOrderToOrder(supply)
+    }
+    guard !isMade else { return }
+    let wanted = tables.netQuantity(of: document)
+    throw .fullyReserved(wanted, wanted)
+  }
+
+  private func make(
+    _ quantity: Quantity, for demand: SourceReference, _ no: DocumentNo, _ tables: inout Tables
+  ) throws(TrackingError) -> SourceReference {
+    let sku = tables.sku(of: demand)
+    var open = OpenDocument(.productionOrder, no: no)
+    open.status = status
+    open.locationCode = sku.locationCode
+    open.dueDate = tables.dates(of: demand).shipment
+    var add = AddLine(to: try open.perform(on: &tables), quantity, of: sku.itemNo)
+    add.variantCode = sku.variantCode
+    return SourceReference(try add.perform(on: &tables))
+  }
+}
+
+extension Tables {
+  /// What is left of all lines of an order.
+  fileprivate func netQuantity(of document: RowID<Document>) -> Quantity {
+    var sum = Quantity.zero
+    for line in lineIDs(of: document) { sum += netQuantity(of: SourceReference(line)).magnitude }
+    return sum
+  }
+
+  /// the pairs of a supply belong to their demand for good.
+  fileprivate mutating func bindOrderToOrder(_ supply: SourceReference) {
+    for id in entries(of: supply) {
+      let row = reservationEntries[id]
+      guard row.status == .reservation else { continue }
+      reservationEntries.update(id, &journal) { $0.flags.insert(.orderToOrder) }
+      reservationEntries.update(row.partner, &journal) { $0.flags.insert(.orderToOrder) }
+    }
+  }
+}
