@@ -26,8 +26,24 @@ extension Tables {
         "\(describe(SourceReference(purchase))) buys \(other.quantityBase) of \(stockKeys[other.stock].unit.itemNo); the sale is of \(own.quantityBase) of \(stockKeys[own.stock].unit.itemNo) (T-066)",
         advice: "goods, place and quantity must be the same")
     }
-    lines.update(sale, &journal) { $0.linked = purchase }
+    for source in [SourceReference(sale), SourceReference(purchase)] {
+      let reserved = reservedQuantity(of: source).magnitude
+      guard reserved.isZero else {
+        throw TrackingError(
+          .lineReserved, blaming: .line,
+          "\(reserved) of \(describe(source)) are reserved, so it cannot be shipped directly (R-022)",
+          facts: [Fact("reserved", .quantity(reserved))], advice: "`unreserve` it first")
+      }
+    }
+    lines.update(sale, &journal) {
+      $0.linked = purchase
+      $0.reserve = .never
+    }
     lines.update(purchase, &journal) { $0.linked = sale }
+    for source in [SourceReference(sale), SourceReference(purchase)] {
+      release(source, downTo: .zero, .keep, all: true)
+      autoTrack(source)
+    }
   }
 
   /// The line at the other end of a drop shipment.

@@ -22,7 +22,8 @@ public struct GetActionMessages: Sendable {
     guard !suggestions.isEmpty else {
       throw TrackingError(
         .noActionMessages, blaming: .item, "there are no action messages (P-083)",
-        advice: "only items with `order tracking messages` get any; `show action messages` lists them"
+        advice:
+          "only items with `order tracking messages` get any; `show action messages` lists them"
       )
     }
     let worksheet = try tables.planningWorksheet(worksheetNo)

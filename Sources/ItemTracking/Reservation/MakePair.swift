@@ -148,6 +148,11 @@ extension Tables {
     other.shipmentDate = own.shipmentDate
     if isShippedTransfer(supply) { other.flags.insert(.shipped) }
     other.flags.formUnion(inflexibility(of: supply))
+    // what is assembled for a sale is bound to it, and nobody may cancel that.
+    if let line = demand.line, let made = supply.line, assembly(for: lines[line]) == made {
+      own.flags.formUnion([.orderToOrder, .locked])
+      other.flags.formUnion([.orderToOrder, .locked])
+    }
     insertPair(own, other)
   }
 

@@ -20,7 +20,8 @@ extension Tables {
     }
     var row = looseRow(source, unit, open)
     row.flags = binding.union(inflexibility(of: source))
-    open = match(row, open)
+    let isDropped = isDropped(source)
+    if !isDropped { open = match(row, open) }
     guard !open.isZero else {
       redateMessages(of: source)
       return
@@ -28,7 +29,12 @@ extension Tables {
     row.setQuantity(open)
     if isResidual(row) { row.flags.insert(.untrackedSurplus) }
     let surplus = insertLoose(row)
-    if policy == .messages { issueMessage(surplus) }
+    if policy == .messages, !isDropped { issueMessage(surplus) }
+  }
+
+  /// P-026: what the vendor ships to the customer is linked to nothing else.
+  private func isDropped(_ source: SourceReference) -> Bool {
+    source.kind == .line && source.line.map { dropPartner(of: lines[$0]) != nil } ?? false
   }
 
   /// A single row for a record, without number unless it is inventory.
@@ -124,7 +130,7 @@ extension Tables {
         seeksSupply
           ? other.expectedDate <= row.shipmentDate : other.shipmentDate >= row.expectedDate,
         !skippingUntracked || !other.flags.contains(.untrackedSurplus),
-        couples(row, other, seeksSupply, code)
+        couples(row, other, seeksSupply, code), !isDropped(other.source)
       {
         ids.append(id)
       }

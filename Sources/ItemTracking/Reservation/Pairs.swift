@@ -164,7 +164,7 @@ extension Tables {
     var entry = row
     let dates = dates(of: entry.source)
     entry.status = looseStatus(of: entry.source)
-    entry.flags.remove(.orderToOrder)
+    entry.flags.subtract([.orderToOrder, .locked])
     entry.partner = .none
     entry.expectedDate = entry.isPositive ? dates.expected : .blank
     entry.shipmentDate = entry.isPositive ? .blank : dates.shipment

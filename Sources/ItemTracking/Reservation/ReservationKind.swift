@@ -67,6 +67,8 @@ extension Tables {
       return componentKind(owner.kind, documents[owner.document].status)
     case .line:
       let line = lines[RowID(raw: source.row)]
+      // what the vendor ships to the customer is never here.
+      if dropPartner(of: line) != nil { return nil }
       switch line.kind {
       case .salesOrder: return line.outstanding.isNegative ? nil : .salesOrders
       case .salesReturnOrder: return line.outstanding.isNegative ? nil : .salesReturns
@@ -78,7 +80,6 @@ extension Tables {
         return company.reservesInventoryDocuments == 1 ? .inventoryReceipts : nil
       case .inventoryShipment:
         return company.reservesInventoryDocuments == 1 ? .inventoryShipments : nil
-      case .assemblyOrder: return .assemblyOrders
       case .productionOrder:
         switch documents[line.document].status {
         case .firmPlanned: return .firmProduction

@@ -20,7 +20,9 @@ extension QueryTable {
     var reservedOnTransfersIn = Quantity.zero
 
     func reserved(_ kind: DocumentKind) -> Quantity { reservedOn[kind] ?? .zero }
-    func reservedComponents(_ kind: DocumentKind) -> Quantity { reservedOnComponents[kind] ?? .zero }
+    func reservedComponents(_ kind: DocumentKind) -> Quantity {
+      reservedOnComponents[kind] ?? .zero
+    }
   }
 
   private static let figureColumns: [[QueryColumn<Figures>]] = [
