@@ -153,9 +153,10 @@ extension Tables {
   /// than what is left of the record (T-121, R-113).
   mutating func resetToHandle(of source: SourceReference) {
     let list = Int(source.kind.rawValue)
+    let isTracked = orderTracking(of: sku(of: source).itemNo) != .none
     var id = reservationEntries.first(inList: list, key: source.row)
-    guard !id.isNone else { return }
-    trimCoverage(of: source)
+    guard !id.isNone || isTracked else { return }
+    trimCoverage(of: source, isTracked)
     id = reservationEntries.first(inList: list, key: source.row)
     while !id.isNone {
       let entry = reservationEntries[id]
@@ -164,16 +165,17 @@ extension Tables {
       }
       id = reservationEntries.next(inList: list, after: id)
     }
-    redateMessages(of: source)
+    // P-033: nor is less covered.
+    if isTracked { autoTrack(source) }
   }
 
   /// Numbers that were to be handled by no posting and reservations of other numbers may cover more
   /// than what is left; production keeps its own numbers, which output need not follow.
-  private mutating func trimCoverage(of source: SourceReference) {
+  private mutating func trimCoverage(of source: SourceReference, _ isTracked: Bool) {
     let net = netQuantity(of: source)
     let isProduction =
       source.kind == .component || source.line.map { lines[$0].kind == .productionOrder } ?? false
-    if isProduction, orderTracking(of: sku(of: source).itemNo) == .none {
+    if isProduction, !isTracked {
       release(source, downTo: net, .allow, only: .reservation)
     } else {
       release(source, downTo: net, .allow)
