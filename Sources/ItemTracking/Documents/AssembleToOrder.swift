@@ -1,4 +1,4 @@
-/// Opens the assembly order that makes what a sales line sells, and binds them to each other (T-169).
+/// Opens the assembly order that makes what a sales line sells, and binds the two (T-169).
 ///
 /// From then on the numbers of the one are the numbers of the other.
 public struct AssembleToOrder: Sendable {

@@ -9,7 +9,7 @@ public struct CompanySettings: Row {
   public var lastMadeDocument: Int32 = 0
   /// Counts action message entries.
   public var lastActionMessageNo: Int32 = 0
-  /// A date formula's text: needs that are later than supply by no more call for no message (P-079).
+  /// A date formula's text: needs later than supply by no more call for no message (P-079).
   public var dampener: TextID = .blank
   /// Percent of the lot size below which a decrease is not suggested (P-086).
   public var dampenerPercent: Quantity = .zero

@@ -57,7 +57,7 @@ public enum PartnerChoice: Hashable, Sendable {
 }
 
 extension Tables {
-  /// The kind of a record that takes part in reservations; nil for one that does not.
+  /// The kind of a record that takes part in reservations, else nil.
   public func reservationKind(of source: SourceReference) -> ReservationKind? {
     switch source.kind {
     case .ledgerEntry: return .inventory

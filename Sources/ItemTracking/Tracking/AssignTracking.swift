@@ -51,7 +51,7 @@ public struct AssignTracking: Sendable {
     return amount
   }
 
-  /// Gives the goods other numbers where a direct transfer brings them; what is blank stays (T-149).
+  /// Gives the goods other numbers where a direct transfer brings them (T-149); a blank one stays.
   ///
   /// - Throws: `action-unfit` on any other line: only a reclassification renames there.
   public mutating func rename(

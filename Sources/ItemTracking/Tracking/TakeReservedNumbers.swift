@@ -1,6 +1,6 @@
 /// Puts the numbers of reserved supply on the demand that reserved it.
 extension Tables {
-  /// Each reserved part of the line takes the numbers of its supply; an outbound line keeps no dates (T-059).
+  /// Each reserved part of the line takes the numbers of its supply, and no dates (T-059).
   ///
   /// - Returns: whether there was a reserved number to take.
   @discardableResult
