@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(
       name: "LotwiseSyntaxTests", dependencies: ["LotwiseSyntax"], swiftSettings: strict),
     .testTarget(
+      name: "ItemTrackingTests", dependencies: ["ItemTracking"], swiftSettings: strict),
+    .testTarget(
       name: "LotwiseReportsTests", dependencies: ["LotwiseReports", "LotwiseSyntax"],
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

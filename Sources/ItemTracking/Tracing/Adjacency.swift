@@ -40,11 +40,8 @@ struct Adjacency: ~Copyable {
 
   /// A place among the targets of a source.
   struct Cursor: BitwiseCopyable {
-    fileprivate var run = Run()
-    fileprivate var added: Int32 = -1
-
-    /// A place after the last target of nothing.
-    static var end: Cursor { Cursor() }
+    fileprivate var run: Run
+    fileprivate var added: Int32
   }
 
   @inline(__always)

@@ -15,16 +15,12 @@ struct TraceLinks: ~Copyable {
     static let followed = Facts(rawValue: 16)
   }
 
-  /// What a walk asks of an entry, side by side.
-  struct Node: BitwiseCopyable {
-    var facts: Facts
-    /// The last walk that came here.
-    var walk: Int32
-    /// What gathers the entry with what was used and made together with it, or -1.
-    var making: Int32
-  }
-
-  var nodes = Column<Node>()
+  private(set) var facts = Column<Facts>()
+  /// What gathers an entry with what was used and made together with it: a number counted up from
+  /// 0, or -1.
+  private(set) var makings = Column<Int32>()
+  /// The last reach that came to an entry.
+  var marks = Column<Int32>()
   /// What an entry was used for.
   private(set) var uses = Adjacency()
   /// What an entry came from.
@@ -33,21 +29,24 @@ struct TraceLinks: ~Copyable {
   private(set) var consumption = Adjacency()
   private(set) var output = Adjacency()
   private var applicationCount = 0
-  private var lastWalk: Int32 = 0
+  private var lastMark: Int32 = 0
+  /// The number of a making by the posted line that stands for it, or -1.
+  private var makingNumbers = Column<Int32>()
+  private var makingCount: Int32 = 0
 
-  /// The number of a walk that begins: by it entries are marked, and no mark is ever taken off.
-  mutating func beginWalk() -> Int32 {
-    if lastWalk == .max {
-      for place in nodes.indices { nodes[place].walk = 0 }
-      lastWalk = 0
+  /// The mark of a reach that begins; no mark is ever taken off.
+  mutating func nextMark() -> Int32 {
+    if lastMark == .max {
+      for place in marks.indices { marks[place] = 0 }
+      lastMark = 0
     }
-    lastWalk += 1
-    return lastWalk
+    lastMark += 1
+    return lastMark
   }
 
   /// Packs what the tables have more than this.
   mutating func follow(_ tables: borrowing Tables) {
-    for place in nodes.count..<max(nodes.count, tables.ledger.placeCount) {
+    for place in facts.count..<max(facts.count, tables.ledger.placeCount) {
       add(tables.ledger[RowID(raw: Int32(place))], Int32(place), tables)
     }
     for place in applicationCount..<max(applicationCount, tables.applications.placeCount) {
@@ -62,14 +61,19 @@ struct TraceLinks: ~Copyable {
 
   /// Forgets what was rolled back; packed links cannot be shortened and begin anew.
   mutating func shorten(entries: Int, applications: Int) {
-    guard entries < nodes.count || applications < applicationCount else { return }
+    guard entries < facts.count || applications < applicationCount else { return }
     guard uses.shorten(to: applications), sources.shorten(to: applications),
       consumption.shorten(to: entries), output.shorten(to: entries)
     else {
       self = TraceLinks()
       return
     }
-    if entries < nodes.count { nodes.removeLast(nodes.count - entries) }
+    let gone = facts.count - entries
+    if gone > 0 {
+      facts.removeLast(gone)
+      makings.removeLast(gone)
+      marks.removeLast(gone)
+    }
     applicationCount = min(applicationCount, applications)
   }
 
@@ -85,11 +89,24 @@ struct TraceLinks: ~Copyable {
     let key = tables.stockKeys[entry.stock].tracking
     if !key.isBlank { own.insert(.tracked) }
     if isFollowed(key, tables.stockKeys[entry.pool].tracking) { own.insert(.followed) }
-    let making = entry.making.raw
-    nodes.append(Node(facts: own, walk: 0, making: making))
+    let making = number(of: entry.making)
+    facts.append(own)
+    makings.append(making)
+    marks.append(0)
     guard making >= 0 else { return }
     if own.contains(.consumption) { consumption.add(place, to: making, by: place) }
     if own.contains(.output) { output.add(place, to: making, by: place) }
+  }
+
+  private mutating func number(of making: RowID<PostedLine>) -> Int32 {
+    guard !making.isNone else { return -1 }
+    let line = Int(making.raw)
+    makingNumbers.grow(to: line, with: -1)
+    if makingNumbers[line] < 0 {
+      makingNumbers[line] = makingCount
+      makingCount += 1
+    }
+    return makingNumbers[line]
   }
 
   /// Only numbers that are specific are followed: others do not decide what was applied (T-206).
@@ -104,14 +121,14 @@ struct TraceLinks: ~Copyable {
     let inbound = application.inbound.raw
     let outbound = application.outbound.raw
     guard inbound >= 0, outbound >= 0 else { return }
-    if nodes[Int(inbound)].facts.contains(.positive) {
+    if facts[Int(inbound)].contains(.positive) {
       if application.itemEntry.raw == inbound {
         sources.add(outbound, to: inbound, by: place)
       } else {
         uses.add(outbound, to: inbound, by: place)
       }
     }
-    if !nodes[Int(outbound)].facts.contains(.positive) {
+    if !facts[Int(outbound)].contains(.positive) {
       if application.itemEntry.raw == outbound {
         sources.add(inbound, to: outbound, by: place)
       } else {

@@ -1,16 +1,13 @@
 /// The walk behind traces and recalls: depth first, each entry expanded once.
 ///
-/// It writes what it meets into arrays that are kept for the next walk, and marks entries in the
-/// links themselves; rows of a report are made of it afterwards. One walk goes at a time.
+/// It writes what it meets into arrays that are kept for the next walk; rows of a report are made
+/// of it afterwards. Which entries it met is a small set of its own: most traces are short.
 public struct TraceWalk: ~Copyable {
   private var trail = Column<TraceLine>()
-  /// How many different entries were visited.
-  public private(set) var visitedCount = 0
+  private var seen = EntrySet()
   private let direction: TraceDirection
   private let components: TraceComponents
   private var pending = Column<Step>()
-  /// The number by which this walk marks entries; 0 before its first root.
-  private var number: Int32 = 0
 
   /// An entry still to be visited, with what will be asked of it then.
   ///
@@ -22,6 +19,8 @@ public struct TraceWalk: ~Copyable {
     var level: Int32
     var making: Int32
     var next: Adjacency.Run
+    /// What it was made of, or made into.
+    var members: Adjacency.Run
     var facts: TraceLinks.Facts
     /// Siblings of a consumption are shown with what follows them, not with their own siblings.
     var showsComponents: Bool
@@ -32,37 +31,36 @@ public struct TraceWalk: ~Copyable {
     self.components = components
   }
 
+  /// How many different entries were visited.
+  public var visitedCount: Int { seen.count }
+
   /// The lines of the trace, pre-order.
   public var lines: [TraceLine] { trail.indices.map { trail[$0] } }
 
   /// Makes room to be used for another walk, without giving memory back.
   public mutating func reset() {
     trail.removeLast(trail.count)
-    visitedCount = 0
-    number = 0
+    seen.removeAll()
   }
 
   /// Adds a root and everything it leads to; nothing when it stands in the trace already (T-204).
   public mutating func follow(_ root: RowID<ItemLedgerEntry>, on tables: borrowing Tables) {
     let start = arrivingCounterpart(of: root, tables)
+    guard !seen.contains(start.raw) else { return }
     tables.traceLinks.withLinks(of: tables) { links in
-      if number == 0 { number = links.beginWalk() }
-      guard links.nodes[Int(start.raw)].walk != number else { return }
       push(start.raw, parent: -1, level: 0, showsComponents: true, links)
-      walk(&links)
+      walk(links)
     }
   }
 
-  private mutating func walk(_ links: inout TraceLinks) {
+  private mutating func walk(_ links: borrowing TraceLinks) {
     while let step = pending.popLast() {
-      let isAgain = links.nodes[Int(step.entry)].walk == number
+      let isAgain = !seen.insert(step.entry)
       let line = Int32(trail.count)
       trail.append(
         TraceLine(
           entry: RowID(raw: step.entry), parent: step.parent, level: step.level, isAgain: isAgain))
       if isAgain { continue }
-      links.nodes[Int(step.entry)].walk = number
-      visitedCount += 1
       // What is put last is shown first.
       if step.facts.contains(.followed) { addNext(step, line, links) }
       if step.showsComponents, step.making >= 0 { addComponents(step, line, links) }
@@ -99,20 +97,16 @@ public struct TraceWalk: ~Copyable {
       guard step.facts.contains(.output), components != .none else { return }
       // Consumption of the opposite sign: what was really used.
       let isPositive = step.facts.contains(.positive)
-      links.consumption.forEachNewestFirst(
-        of: step.making, links.consumption.run(of: step.making)
-      ) { other in
-        let facts = links.nodes[Int(other)].facts
+      links.consumption.forEachNewestFirst(of: step.making, step.members) { other in
+        let facts = links.facts[Int(other)]
         if facts.contains(.positive) != isPositive, facts.isSuperset(of: shown) {
           push(other, parent: line, level: step.level + 1, showsComponents: false, links)
         }
       }
     case .toUsage:
       guard step.facts.contains(.consumption) else { return }
-      links.output.forEachNewestFirst(
-        of: step.making, links.output.run(of: step.making)
-      ) { other in
-        if links.nodes[Int(other)].facts.isSuperset(of: shown.union(.positive)) {
+      links.output.forEachNewestFirst(of: step.making, step.members) { other in
+        if links.facts[Int(other)].isSuperset(of: shown.union(.positive)) {
           push(other, parent: line, level: step.level + 1, showsComponents: false, links)
         }
       }
@@ -120,7 +114,7 @@ public struct TraceWalk: ~Copyable {
       links.consumption.forEachNewestFirst(
         of: step.making, links.consumption.run(of: step.making)
       ) { other in
-        if other != step.entry, links.nodes[Int(other)].facts.isSuperset(of: shown) {
+        if other != step.entry, links.facts[Int(other)].isSuperset(of: shown) {
           push(other, parent: line, level: step.level + 1, showsComponents: false, links)
         }
       }
@@ -148,11 +142,16 @@ public struct TraceWalk: ~Copyable {
     _ entry: Int32, parent: Int32, level: Int32, showsComponents: Bool,
     _ links: borrowing TraceLinks
   ) {
-    let node = links.nodes[Int(entry)]
-    pending.append(
-      Step(
-        entry: entry, parent: parent, level: level, making: node.making,
-        next: direction == .toUsage ? links.uses.run(of: entry) : links.sources.run(of: entry),
-        facts: node.facts, showsComponents: showsComponents))
+    let making = links.makings[Int(entry)]
+    var step = Step(
+      entry: entry, parent: parent, level: level, making: making,
+      next: direction == .toUsage ? links.uses.run(of: entry) : links.sources.run(of: entry),
+      members: Adjacency.Run(), facts: links.facts[Int(entry)], showsComponents: showsComponents)
+    if making >= 0 {
+      step.members =
+        direction == .toUsage
+        ? links.output.run(of: making) : links.consumption.run(of: making)
+    }
+    pending.append(step)
   }
 }

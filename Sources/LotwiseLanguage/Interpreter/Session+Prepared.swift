@@ -11,6 +11,8 @@ extension Session {
     var statements: [any Statement] = []
     var offset = 0
     arguments.text = TokenText(text)
+    // The text belongs to no source of the session: the next statement takes up its own.
+    defer { arguments.text = TokenText(SourceText(name: "", bytes: [])) }
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
       if let problem = lexer.problem { throw .script(problem) }
@@ -30,6 +32,8 @@ extension Session {
     var offset = 0
     var count = 0
     arguments.text = TokenText(text)
+    // The text belongs to no source of the session: the next statement takes up its own.
+    defer { arguments.text = TokenText(SourceText(name: "", bytes: [])) }
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
       if let problem = lexer.problem { throw .script(problem) }

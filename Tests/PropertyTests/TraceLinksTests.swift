@@ -1,0 +1,45 @@
+import ItemTracking
+import LotwiseLanguage
+import LotwiseSoak
+import Testing
+
+/// A model keeps what traces walk on from one trace to the next; a copy begins anew.
+@Suite struct TraceLinksTests {
+  @Test(arguments: UInt64(401)...408)
+  func `kept links lead where fresh ones do, also after rolling back past what was packed`(
+    seed: UInt64
+  ) {
+    var soak = Soak(seed: seed)
+    var random = SplitMix(seed: seed)
+    _ = soak.run(60, auditingEvery: .max)
+    for round in 1...6 {
+      soak.run("checkpoint here")
+      _ = soak.run(random.within(40...120), auditingEvery: .max)
+      let isAlike = Self.tracesAlike(soak.session.tables)
+      if round.isMultiple(of: 2) { soak.run("rollback to here") }
+      let isAlikeAfter = Self.tracesAlike(soak.session.tables)
+
+      #expect(isAlike, "seed \(seed), round \(round)")
+      #expect(isAlikeAfter, "seed \(seed), round \(round), after rolling back")
+    }
+  }
+
+  private static func tracesAlike(_ tables: borrowing Tables) -> Bool {
+    let fresh = tables.copy()
+    for place in 0..<Int32(tables.ledger.placeCount) {
+      for direction in [TraceDirection.toUsage, .toOrigin] {
+        var own = TraceWalk(direction: direction, components: .all)
+        var other = TraceWalk(direction: direction, components: .all)
+        own.follow(RowID(raw: place), on: tables)
+        other.follow(RowID(raw: place), on: fresh)
+        if own.lines != other.lines { return false }
+      }
+      var own = Reach()
+      var other = Reach()
+      own.follow(RowID(raw: place), on: tables)
+      other.follow(RowID(raw: place), on: fresh)
+      if Set(own.entries) != Set(other.entries) { return false }
+    }
+    return true
+  }
+}
