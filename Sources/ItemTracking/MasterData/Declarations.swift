@@ -26,17 +26,7 @@ extension Tables {
       }
       id = units.next(inList: 0, after: id)
     }
-    guard unit.code != item.baseUnit || unit.quantityPerUnit == .one else {
-      throw TrackingError(
-        .baseUnitFixed, blaming: .quantity,
-        "\(unit.code) is the base unit of \(unit.itemNo): it holds 1",
-        facts: [Fact("found", .quantity(unit.quantityPerUnit))])
-    }
-    guard unit.quantityPerUnit.isPositive else {
-      throw TrackingError(
-        .quantityNotPositive, blaming: .quantity, "a unit holds more than nothing",
-        facts: [Fact("found", .quantity(unit.quantityPerUnit))])
-    }
+    try check(unit, of: item)
     _ = units.insert(unit, &journal)
   }
 

@@ -44,8 +44,7 @@ public struct GoldenTableWriter: Hashable, Sendable {
           layout.write(row[index], at: index, to: &sink)
           return
         }
-        sink.append("*")
-        sink.append(blanks: max(0, layout.columns[index].width - 1))
+        layout.writeStar(at: index, to: &sink)
       }
     }
   }

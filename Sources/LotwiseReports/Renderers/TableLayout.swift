@@ -66,6 +66,12 @@ struct TableLayout {
     }
   }
 
+  /// Appends the `*` of an expected table; it stands left, whatever the column holds.
+  func writeStar(at index: Int, to sink: inout TextSink) {
+    sink.append("*")
+    sink.append(blanks: max(0, columns[index].width - 1))
+  }
+
   // A number is never truncated: a part of it would read as another number.
   private func writeNumber(
     _ cell: Cell, _ digits: (whole: Int, fraction: Int), at index: Int, to sink: inout TextSink

@@ -1,7 +1,7 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Declares a further unit of an item.
+/// Declares a further unit of an item, or changes one.
 struct UnitStatement: Statement {
   static let forms = [
     Form(
@@ -11,21 +11,46 @@ struct UnitStatement: Statement {
         .required("base units", after: "holds", is: .quantity, at: 2),
         .optional("precision", after: "rounding", is: .quantity, at: 3),
       ], summary: "Declare a unit of an item by how many base units it holds.",
-      examples: ["unit BOX of BOLT holds 6"])
+      examples: ["unit BOX of BOLT holds 6"]),
+    Form(
+      "set unit",
+      [
+        .required("unit", is: .code, at: 0), .required("item", after: "of", is: .code, at: 1),
+        .optional("base units", after: "holds", is: .quantity, at: 2),
+        .optional("precision", after: "rounding", is: .quantity, at: 3),
+      ], summary: "Change a unit of an item: any clause of its declaration.",
+      examples: ["set unit BOX of BOLT holds 8"]),
   ]
 
-  let unit: ItemUnitOfMeasure
+  let code: UnitCode
+  let itemNo: ItemNo
+  let holds: Quantity?
+  let rounding: Quantity?
+  let isChange: Bool
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let code: UnitCode = try arguments.code(arguments.cell(0), .unit, longest: 10)
-    unit = ItemUnitOfMeasure(
-      itemNo: try arguments.itemNo(1), code: code,
-      quantityPerUnit: try arguments.quantity(2) ?? .one,
-      roundingPrecision: try arguments.quantity(3) ?? .zero)
+    isChange = arguments.form.phraseWords.first == "set"
+    code = try arguments.code(arguments.cell(0), .unit, longest: 10)
+    itemNo = try arguments.itemNo(1)
+    holds = try arguments.quantity(2)
+    rounding = try arguments.quantity(3)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in try tables.declare(unit) }
+    try session.refusing { tables throws(TrackingError) in
+      if isChange {
+        try tables.change(code, of: itemNo) { apply(to: &$0) }
+        return
+      }
+      var unit = ItemUnitOfMeasure(itemNo: itemNo, code: code, quantityPerUnit: .one)
+      apply(to: &unit)
+      try tables.declare(unit)
+    }
     return .done
+  }
+
+  private func apply(to unit: inout ItemUnitOfMeasure) {
+    if let holds { unit.quantityPerUnit = holds }
+    if let rounding { unit.roundingPrecision = rounding }
   }
 }

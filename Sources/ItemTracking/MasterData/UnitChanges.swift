@@ -1,0 +1,55 @@
+/// What may still change on units and variants of items.
+extension Tables {
+  /// Changes a unit of an item, except its code; documents keep what they were entered with.
+  ///
+  /// - Throws: `unit-unknown`, `base-unit-fixed`, `quantity-not-positive`.
+  public mutating func change(
+    _ code: UnitCode, of itemNo: ItemNo, _ change: (inout ItemUnitOfMeasure) -> Void
+  ) throws(TrackingError) {
+    let item = try item(itemNo)
+    var id = units.first(inList: 0, key: itemNo.id)
+    while !id.isNone, units[id].code != code { id = units.next(inList: 0, after: id) }
+    guard !id.isNone || code == item.baseUnit else {
+      throw TrackingError(
+        .unitUnknown, blaming: .unit, "item \(itemNo) is not counted in \(code)",
+        advice: "`unit \(code) of \(itemNo) holds …` declares it")
+    }
+    var unit =
+      id.isNone
+      ? ItemUnitOfMeasure(itemNo: itemNo, code: code, quantityPerUnit: .one) : units[id]
+    change(&unit)
+    try check(unit, of: item)
+    if id.isNone {
+      _ = units.insert(unit, &journal)
+    } else {
+      units.update(id, &journal) { $0 = unit }
+    }
+  }
+
+  /// Changes a variant of an item, except its code.
+  ///
+  /// - Throws: `item-unknown`, `variant-unknown`.
+  public mutating func change(
+    _ code: VariantCode, of itemNo: ItemNo, _ change: (inout ItemVariant) -> Void
+  ) throws(TrackingError) {
+    _ = try item(itemNo)
+    try requireVariant(code, of: itemNo)
+    guard let id = variant(code, of: itemNo) else { return }
+    variants.update(id, &journal, change)
+  }
+
+  /// What holds of every unit.
+  func check(_ unit: ItemUnitOfMeasure, of item: Item) throws(TrackingError) {
+    guard unit.code != item.baseUnit || unit.quantityPerUnit == .one else {
+      throw TrackingError(
+        .baseUnitFixed, blaming: .quantity,
+        "\(unit.code) is the base unit of \(unit.itemNo): it holds 1",
+        facts: [Fact("found", .quantity(unit.quantityPerUnit))])
+    }
+    guard unit.quantityPerUnit.isPositive else {
+      throw TrackingError(
+        .quantityNotPositive, blaming: .quantity, "a unit holds more than nothing",
+        facts: [Fact("found", .quantity(unit.quantityPerUnit))])
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import LotwiseLanguage
+import LotwiseSyntax
+
+/// Gives scripts the one layout: comments stay, and what a script means never changes.
+struct Format: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt", abstract: "Give scripts the one layout; what they mean never changes.",
+    discussion: "- reads standard input and writes to standard output.")
+
+  @Argument(help: "Scripts and folders.")
+  var paths: [String]
+
+  @Flag(help: "Only say which scripts have another layout.")
+  var check = false
+
+  @Option(help: "Colour messages: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    let output = Output(.text, color)
+    let files = paths == ["-"] ? ["-"] : Scripts.find(paths)
+    var worst = files.isEmpty ? ExitClass.nothingSelected : .success
+    for file in files { worst = max(worst, format(file, output)) }
+    output.flush()
+    if output.hasFailed { worst = max(worst, .diskTrouble) }
+    throw ExitCode(worst.rawValue)
+  }
+
+  private func format(_ file: String, _ output: Output) -> ExitClass {
+    guard let bytes = Files.read(file == "-" ? "/dev/stdin" : file) else {
+      output.problem(Scripts.unreadable(file))
+      return .unreadable
+    }
+    var sources = SourceList()
+    let id = sources.add(name: file == "-" ? "<stdin>" : file, bytes: bytes)
+    sources.indexLines(of: id)
+    output.know(sources)
+    let formatted: [UInt8]
+    do throws(Diagnostic) {
+      formatted = try ScriptLayout.formatted(sources[id])
+    } catch {
+      output.problem(error)
+      return error.code == "layout-fault" ? .internalFault : .scriptWrong
+    }
+    if file == "-", !check {
+      output.out(String(decoding: formatted, as: UTF8.self))
+      return .success
+    }
+    guard formatted != bytes else { return .success }
+    if check {
+      output.out("\(file) has another layout\n")
+      return .goldenStale
+    }
+    guard Files.replace(file, with: formatted) else {
+      output.problem("error[file-unwritable]: \(file) cannot be written\n")
+      return .diskTrouble
+    }
+    output.out("formatted \(file)\n")
+    return .success
+  }
+}
