@@ -7,8 +7,8 @@ struct Lotwise: ParsableCommand {
     commandName: "lotwise", abstract: "A language for the story of tracked goods.",
     version: "lotwise 0.1.0",
     subcommands: [
-      ReplCommand.self, Run.self, Test.self, Check.self, Format.self, QuerySnapshot.self, Export.self,
-      Help.self, GrammarCommand.self,
+      ReplCommand.self, Run.self, Test.self, Check.self, Format.self, QuerySnapshot.self,
+      Export.self, Help.self, GrammarCommand.self,
     ],
     defaultSubcommand: Run.self)
 }

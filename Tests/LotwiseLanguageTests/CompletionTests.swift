@@ -13,7 +13,7 @@ private func session(_ script: String = "") -> Session {
 }
 
 private let bolts = """
-  tracking code LOTALL lot specific
+  tracking code LOTALL lot specific, expiration used
   item BOLT "a bolt" tracked LOTALL unit PCS
   item BOARD unit PCS
   location EAST

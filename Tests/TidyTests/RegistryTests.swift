@@ -22,10 +22,15 @@ import Testing
       }
     }
     let known: Set<String> = [
-      "block lot", "copy lines of", "item journal", "set item", "undo receipt of",
-      "undo shipment of",
+      "block lot", "copy lines of", "item journal", "undo receipt of", "undo shipment of",
     ]
-    #expect(covered.subtracting(known) == [])
+    // `set lot card L1`: what these name are nouns, and a document of that name goes in quotes.
+    let verbs = ["copy ", "delete ", "set "]
+    let nouns = covered.filter { phrase in
+      verbs.contains { phrase.hasPrefix($0) }
+        && covered.union(phrases).contains(String(phrase.drop { $0 != " " }.dropFirst()))
+    }
+    #expect(covered.subtracting(known).subtracting(nouns) == [])
   }
 
   private static func beginsWithCode(_ form: Form) -> Bool {

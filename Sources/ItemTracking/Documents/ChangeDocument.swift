@@ -22,7 +22,8 @@ extension Tables {
   /// does too; that of another document stays with the lines that have one, which is told.
   ///
   /// - Throws: `vendor-unknown`, `customer-unknown`, `location-unknown`, `transfer-to-itself`,
-  ///   `line-posted`, `document-released`, `status-unfit`; what the lines refuse, such as `reservation-date-conflict`.
+  ///   `line-posted`, `document-released`, `status-unfit`; what the lines refuse, such as
+  ///   `reservation-date-conflict`.
   public mutating func change(
     _ id: RowID<Document>, _ changes: DocumentChanges, _ who: DateChange = .byUser
   ) throws(TrackingError) {

@@ -182,9 +182,10 @@ extension Matcher {
         }
       }
     }
-    guard chosen >= 0, length > 0 || canStart(view, form: Int(chosen), at: position) else {
-      return failValue(.missing, index)
-    }
+    guard chosen >= 0,
+      length > 0 || canStart(view, form: Int(chosen), at: position)
+        || isChoiceDue(view, form: Int(chosen))
+    else { return failValue(.missing, index) }
     let start = position
     position += length
     var cell = Cell(start: Int32(start), end: Int32(position), ordinal: clause.ordinal)
@@ -193,5 +194,16 @@ extension Matcher {
     push(form: Int(chosen), at: start)
     frames[frames.count - 1].isDirect = length > 0 && isCodeNext(frames.count - 1)
     return true
+  }
+
+  /// Whether a form begins with a choice and a word stands here: a wrong one is said to be that.
+  private func isChoiceDue(_ view: View, form: Int) -> Bool {
+    let compiled = table.compiled[form]
+    guard compiled.positionalCount > 0, position < limit, view[position].kind == .word else {
+      return false
+    }
+    let ordinal = Int(table.ordinals[Int(compiled.firstPositional)])
+    let clause = table.clauses[Int(compiled.firstClause) + ordinal]
+    return clause.isRequired && clause.kind == .word
   }
 }

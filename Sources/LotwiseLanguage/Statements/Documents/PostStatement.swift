@@ -13,8 +13,8 @@ struct PostStatement: Statement {
       .optional("package no.", after: "package", is: .codeRange, at: 4),
       .optional("expiration date", after: "expires", is: .date, at: 5),
       .optional("warranty date", after: "warranty", is: .date, at: 6),
-      .optional("entry", after: "applied to entry", is: .integer, at: 7),
-      .optional("entry", after: "applied from entry", is: .integer, at: 8),
+      .optional("entry applied to", after: "applied to entry", is: .integer, at: 7),
+      .optional("entry applied from", after: "applied from entry", is: .integer, at: 8),
       .optional("operation", after: "operation", is: .integer, at: 9),
     ])
   private static func action(_ verb: String) -> Form {

@@ -12,10 +12,10 @@ struct TraceStatement: Statement {
         .optional("lot no.", after: "lot", is: .code, at: 1),
         .optional("package no.", after: "package", is: .code, at: 2),
         .optional("item", after: "of", is: .code, at: 3),
-        .optional("item", after: "item", is: .code, at: 4),
+        .optional("whole item", after: "item", is: .code, at: 4),
         .optional("variant", after: "variant", is: .code, at: 5),
         .required("direction", after: "to", is: .word(["origin", "usage"]), at: 6),
-        .optional("components", after: "with", is: .word(["no", "tracked", "all"]), at: 7),
+        .optional("which components", after: "with", is: .word(["no", "tracked", "all"]), at: 7),
         .flag("components", at: 8), Output.clause(Output.traceFormats, at: 9),
       ], summary: "Trace a number to its origin or to its usage.",
       examples: [

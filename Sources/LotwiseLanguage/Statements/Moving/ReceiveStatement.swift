@@ -16,8 +16,8 @@ struct ReceiveStatement: Statement {
         .optional("document date", after: "dated", is: .date, at: 3),
         .optional("document", after: "as", is: .code, at: 4), .flag("not invoiced", at: 5),
         .flag("invoiced", at: 6),
-        .optional("entry", after: "applied to entry", is: .integer, at: 7),
-        .optional("entry", after: "applied from entry", is: .integer, at: 8),
+        .optional("entry applied to", after: "applied to entry", is: .integer, at: 7),
+        .optional("entry applied from", after: "applied from entry", is: .integer, at: 8),
       ], summary: summary, examples: [example])
   }
   static let forms = [

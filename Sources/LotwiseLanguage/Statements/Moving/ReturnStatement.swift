@@ -13,8 +13,8 @@ struct ReturnStatement: Statement {
         .optional("document date", after: "dated", is: .date, at: 3),
         .optional("document", after: "as", is: .code, at: 4), .flag("not invoiced", at: 5),
         .optional("vendor", after: "to", is: .code, at: 6),
-        .optional("entry", after: "applied to entry", is: .integer, at: 7),
-        .optional("entry", after: "applied from entry", is: .integer, at: 8),
+        .optional("entry applied to", after: "applied to entry", is: .integer, at: 7),
+        .optional("entry applied from", after: "applied from entry", is: .integer, at: 8),
       ], summary: "Take goods back from a customer, or give them back to a vendor.",
       examples: [
         "return 1 of 1002 serial SN1 from SELANG", "return 3 of BOLT lot L1 to CUSTOM",

@@ -7,7 +7,7 @@ struct IfStatement: Statement {
       "if",
       [
         .required("condition", is: .rest, at: 0), .required("statements", is: .statements, at: 1),
-        .optional("statements", after: "else", is: .statements, at: 2),
+        .optional("other statements", after: "else", is: .statements, at: 2),
       ], summary: "Run statements when a condition holds, else others.",
       examples: ["if {n} < 5 { print \"few\" } else { print \"many\" }"])
   ]

@@ -1,0 +1,121 @@
+import LotwiseLanguage
+import Testing
+
+/// What `lotwise test --update` would have a script say.
+@Suite struct GoldenTests {
+  private static let stock = """
+    tracking code LOTALL lot specific
+    item BOLT unit PCS tracked LOTALL
+    receive 4 of BOLT lot L1
+
+    """
+
+  private func renewed(_ text: String) -> String? {
+    let script = Script(Self.stock + text, updating: true)
+    #expect(script.end == .success, "\(script.told.messages)")
+    #expect(script.renewal.conflicts.isEmpty)
+    return script.renewal.files.first.map {
+      String(String(decoding: $0.bytes, as: UTF8.self).dropFirst(Self.stock.count))
+    }
+  }
+
+  @Test func `a table without rows is filled, and then holds`() {
+    let filled = renewed("expect ledger columns item, lot, quantity { }\n")
+
+    #expect(
+      filled == """
+        expect ledger columns item, lot, quantity {
+          | item | lot | quantity |
+          | BOLT | L1  |        4 |
+        }
+
+        """)
+    #expect(Script(Self.stock + (filled ?? "")).end == .success)
+    #expect(filled.flatMap { renewed($0) } == nil)
+  }
+
+  @Test func `a table that has changed keeps its headings, its stars and its comments`() {
+    let changed = renewed(
+      """
+      scenario "one" {
+        expect ledger {
+          # what came in
+          | quantity | entry | lot |
+          | 5        | *     | L2  |
+        }
+      }
+
+      """)
+
+    #expect(
+      changed == """
+        scenario "one" {
+          expect ledger {
+            # what came in
+            | quantity | entry | lot |
+            |        4 | *     | L1  |
+          }
+        }
+
+        """)
+  }
+
+  @Test func `a failure without a code gets the one that came`() {
+    let text = "expect failure { ship 9 of BOLT lot L1 }\n"
+
+    #expect(Script(Self.stock + text).told.codes == ["expectation-open"])
+    #expect(renewed(text) == "expect failure not-applied { ship 9 of BOLT lot L1 }\n")
+  }
+
+  @Test(arguments: [
+    "expect failure lot-required { ship 9 of BOLT lot L1 }", "expect BOLT on hand 5",
+    "expect failure { ship 1 of BOLT lot L1 }",
+    "expect ledger including {\n  | lot |\n  | L9  |\n}",
+    "let l = L9\nexpect ledger {\n  | lot |\n  | {l} |\n}",
+  ])
+  func `what names something is never rewritten`(text: String) {
+    let script = Script(Self.stock + text, updating: true)
+
+    #expect(script.end == .expectationFailed)
+    #expect(script.renewal.files.isEmpty)
+  }
+
+  @Test func `runs that differ are a conflict, and nothing is written`() {
+    let text = """
+      scenario "{n} more" {
+        receive {n} of BOLT lot L1
+        expect new ledger columns quantity { }
+      } for each {
+        | n |
+        | 1 |
+        | 2 |
+      }
+      """
+
+    let script = Script(Self.stock + text, updating: true)
+
+    #expect(script.renewal.files.isEmpty)
+    #expect(script.renewal.conflicts.count == 1)
+  }
+
+  @Test func `a run that agrees with what stands there holds against one that does not`() {
+    let text = """
+      scenario "{n} more" {
+        receive {n} of BOLT lot L1
+        expect new ledger {
+          | quantity |
+          |        1 |
+        }
+      } for each {
+        | n |
+        | 1 |
+        | 2 |
+      }
+      """
+
+    let script = Script(Self.stock + text, updating: true)
+
+    #expect(script.renewal.files.isEmpty)
+    #expect(script.renewal.conflicts.count == 1)
+  }
+}
