@@ -17,7 +17,7 @@ struct CopyStatement: Statement {
       "copy",
       [
         .required("document", is: .code, at: 0),
-        .required("document", after: "to", is: .code, at: 1),
+        .required("other document", after: "to", is: .code, at: 1),
       ], summary: "Copy the lines of a document to an open one; a posted one's numbers come along.",
       examples: ["copy SO1 to SO2"]),
     Form(
