@@ -108,6 +108,14 @@ extension Tables {
     _ line: PostingLine
   ) throws(TrackingError) {
     var rest = split.quantity.magnitude
+    if !entry.appliesTo.isNone, let pair = split.pairs.first {
+      let reserved = reservationEntries[pair].quantity.magnitude
+      throw TrackingError(
+        .appliesToReserved, blaming: .entry,
+        "the line names entry \(entry.appliesTo.entryNo), and \(reserved) are reserved for it (R-116)",
+        facts: [Fact("reserved", .quantity(reserved))],
+        advice: "`set` the line `applied to none`, or `unreserve` it")
+    }
     try applyReserved(split, id, &rest, line)
     if rest.isPositive, !entry.appliesTo.isNone {
       try applyFixed(entry.appliesTo, id, split, &rest, line)

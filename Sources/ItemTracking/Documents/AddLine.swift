@@ -29,6 +29,16 @@ public struct AddLine: Sendable {
     self.itemNo = itemNo
   }
 
+  /// A transfer that names one date arrives as long after it leaves as its order is under way.
+  private func setDates(of line: inout DocumentLine, _ header: Document) {
+    let leaves = header.shipmentDate.or(header.expectedDate).or(header.postingDate)
+    let arrives = header.expectedDate.or(header.shipmentDate).or(header.postingDate)
+    let days = Int(arrives.dayNumber) - Int(leaves.dayNumber)
+    line.shipmentDate = shipmentDate.or(
+      expectedDate.isBlank ? leaves : expectedDate.adding(days: -days))
+    line.expectedDate = expectedDate.or(line.shipmentDate.adding(days: days))
+  }
+
   /// - Throws: `item-unknown`, `item-blocked`, `variant-unknown`, `unit-unknown`,
   ///   `location-unknown`, `quantity-overflow`, `rounding-precision`.
   public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
@@ -79,6 +89,7 @@ public struct AddLine: Sendable {
       unitCode: unit, quantityPerUnit: perUnit, quantity: quantity, quantityBase: base)
     line.shipmentDate = shipmentDate.or(header.shipmentDate).or(header.postingDate)
     line.expectedDate = expectedDate.or(header.expectedDate).or(header.postingDate)
+    if header.kind == .transferOrder { setDates(of: &line, header) }
     line.dueDate = dueDate.or(header.dueDate).or(header.postingDate)
     line.isInflexible = isInflexible ? 1 : 0
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)

@@ -3,10 +3,30 @@ public struct LineDates: Hashable, Sendable {
   public var shipment: CalendarDate?
   public var expected: CalendarDate?
   public var due: CalendarDate?
+  /// Of a transfer: how long it is under way.
+  public var shippingTime: DateFormula?
 
   public init() {}
 
-  public var isEmpty: Bool { shipment == nil && expected == nil && due == nil }
+  public var isEmpty: Bool {
+    shipment == nil && expected == nil && due == nil && shippingTime == nil
+  }
+
+  /// With the date of a transfer that follows from the other: the time under way stays, unless
+  /// both dates or a shipping time are given.
+  func completed(for line: DocumentLine) -> LineDates {
+    guard line.kind == .transferOrder else { return self }
+    var dates = self
+    let days = Int(line.expectedDate.dayNumber) - Int(line.shipmentDate.dayNumber)
+    if let shippingTime {
+      dates.expected = shippingTime.date(from: shipment ?? line.shipmentDate)
+    } else if let shipment, expected == nil, !shipment.isBlank, !line.expectedDate.isBlank {
+      dates.expected = shipment.adding(days: days)
+    } else if let expected, shipment == nil, !expected.isBlank, !line.shipmentDate.isBlank {
+      dates.shipment = expected.adding(days: -days)
+    }
+    return dates
+  }
 }
 
 /// Changes of single fields of lines and components.

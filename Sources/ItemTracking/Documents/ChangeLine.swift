@@ -194,6 +194,7 @@ extension Tables {
     _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange = .byUser
   ) throws(TrackingError) {
     try checkNotEmptied(dates, id)
+    let dates = dates.completed(for: lines[id])
     lines.update(id, &journal) {
       if let shipment = dates.shipment { $0.shipmentDate = shipment }
       if let expected = dates.expected { $0.expectedDate = expected }

@@ -1,4 +1,5 @@
-/// Puts lines of receipts and shipments on an invoice or a credit memo that invoices them (T-064).
+/// Puts lines of receipts and shipments on an invoice or a credit memo that invoices them (T-064),
+/// or lines of receipts on a transfer order that takes the goods on.
 public struct GetPostedLines: Sendable {
   public var lines: [RowID<PostedLine>]
   public var document: RowID<Document>
@@ -12,6 +13,10 @@ public struct GetPostedLines: Sendable {
   ///   all is invoiced.
   public func perform(on tables: inout Tables) throws(TrackingError) {
     let header = tables.documents[document]
+    if header.kind == .transferOrder {
+      for id in lines { try transfer(id, from: header.locationCode, &tables) }
+      return
+    }
     var isAny = false
     for id in lines {
       let posted = tables.postedLines[id]
@@ -30,6 +35,34 @@ public struct GetPostedLines: Sendable {
     guard isAny else {
       throw TrackingError(
         .nothingToInvoice, blaming: .document, "everything on these lines is invoiced or undone")
+    }
+  }
+
+  /// A transfer line of what was received; what is left of each number comes along.
+  private func transfer(
+    _ id: RowID<PostedLine>, from location: LocationCode, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let posted = tables.postedLines[id]
+    let source = tables.postedDocuments[posted.document]
+    guard source.kind == .purchaseReceipt,
+      tables.stockKeys[posted.stock].unit.locationCode == location
+    else {
+      throw TrackingError(
+        .linesUnfit, blaming: .document,
+        "lines of \(source.no), a \(source.kind.name), do not go on a transfer from \(location)",
+        advice: "lines of purchase receipts at that location do")
+    }
+    let line = try tables.copyLine(posted, posted.quantity, to: document)
+    for entry in tables.itemEntries(of: id) where tables.ledger[entry].isOpen {
+      let row = tables.ledger[entry]
+      let key = tables.stockKeys[row.stock].tracking
+      if key.isBlank {
+        tables.lines.update(line, &tables.journal) { $0.appliesTo = entry }
+        continue
+      }
+      var numbers = AssignTracking(row.remainingQuantity, of: key, to: SourceReference(line))
+      numbers.isUnchecked = true
+      try numbers.perform(on: &tables)
     }
   }
 

@@ -3,6 +3,10 @@ public struct ProductionComponent: Row {
   public var line: RowID<DocumentLine>
   public var componentNo: Int32
   public var stock: StockKeyID
+  /// The unit in which the need was said, and how many base units it holds; blank for the base
+  /// unit.
+  public var unitCode: UnitCode = .blank
+  public var quantityPerUnit: Quantity = .one
   public var quantityPer: Quantity
   public var expectedQuantity: Quantity
   public var quantityConsumed: Quantity = .zero
@@ -29,7 +33,9 @@ public struct ProductionComponent: Row {
   public static let tableName: StaticString = "components"
   public static let fields: [Field<Self>] = [
     Field("line", .row, \.line), Field("component", .number, \.componentNo),
-    Field("stock", .stockKey, \.stock), Field("quantity-per", .quantity, \.quantityPer),
+    Field("stock", .stockKey, \.stock), Field("unit", .name, \.unitCode),
+    Field("qty-per-unit", .quantity, \.quantityPerUnit),
+    Field("quantity-per", .quantity, \.quantityPer),
     Field("expected", .quantity, \.expectedQuantity),
     Field("consumed", .quantity, \.quantityConsumed), Field("due-date", .date, \.dueDate),
     Field("flushing", .number, \.flushing),

@@ -77,6 +77,13 @@ extension Tables {
       let (sku, base) = try self.needed(goods, for: line)
       let id = addComponent(
         to: line, base.divided(by: made) ?? base, expected: base, of: sku)
+      if !goods.unitCode.isBlank {
+        let perUnit = try unit(goods.unitCode, of: try item(goods.itemNo)).perUnit
+        components.update(id, &journal) {
+          $0.unitCode = goods.unitCode
+          $0.quantityPerUnit = perUnit
+        }
+      }
       try track(id, goods, base)
       ids.append(id)
     }

@@ -394,6 +394,11 @@ extension ErrorCode {
       "Its remaining quantity, less what is reserved, is too low.",
       "T-048 T-137"
     ),
+    .appliesToReserved: (
+      "an entry to apply to on a line that is reserved",
+      "The reservation says already which goods leave, so the line may name none.",
+      "R-116"
+    ),
     .appliesFrom: (
       "an entry that nothing can come back of",
       "It must be outbound, of the same goods and numbers.",

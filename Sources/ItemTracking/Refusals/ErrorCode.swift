@@ -101,6 +101,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case packageBlocked = "package-blocked"
   case appliesTo = "applies-to"
   case appliesToTooLow = "applies-to-too-low"
+  case appliesToReserved = "applies-to-reserved"
   case appliesFrom = "applies-from"
   case appliesFromTooMuch = "applies-from-too-much"
   case numbersTwice = "numbers-twice"

@@ -48,10 +48,15 @@ extension Tables {
 
   // MARK: Gathering
 
-  /// Collects the demand of a worksheet's kinds; O(open lines).
-  public mutating func getDemand(for batch: RowID<ReservationBatch>) throws(TrackingError) {
+  /// Collects the demand of a worksheet's kinds, of some items or of all; O(open lines) (R-191 to
+  ///
+  public mutating func getDemand(
+    for batch: RowID<ReservationBatch>, of itemNos: [ItemNo] = []
+  ) throws(TrackingError) {
     let settings = reservationBatches[batch]
-    let found = demands(of: settings)
+    let found = demands(of: settings).filter {
+      itemNos.isEmpty || itemNos.contains(sku(of: $0).itemNo)
+    }
     for id in worksheetLines(of: batch)
     where isOutdated(id) || found.contains(worksheetLines[id].demand) {
       worksheetLines.remove(id, &journal)
@@ -66,6 +71,8 @@ extension Tables {
     reservationBatches.update(batch, &journal) { $0.lastLineNo = lineNo }
   }
 
+  /// The demand of each kind by document and line: places of rows are used again, so their order
+  /// says nothing.
   private func demands(of batch: ReservationBatch) -> [SourceReference] {
     let kinds: [ReservationKind]
     switch batch.demandType {
@@ -76,9 +83,16 @@ extension Tables {
     case .components: kinds = [.releasedComponents]
     case .assemblyComponents: kinds = [.assemblyComponents]
     }
+    var orders: [(no: String, id: RowID<Document>)] = []
+    documents.forEach { id, row in orders.append((names.text(row.no), id)) }
+    orders.sort { $0.no < $1.no }
     var all: [SourceReference] = []
-    lines.forEach { id, _ in all.append(SourceReference(id)) }
-    components.forEach { id, _ in all.append(SourceReference(id)) }
+    for line in orders.flatMap({ lineIDs(of: $0.id) }) {
+      all.append(SourceReference(line))
+      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+        all.append(SourceReference(component))
+      }
+    }
     return kinds.flatMap { kind in all.filter { belongs($0, kind, batch) } }
   }
 
@@ -91,7 +105,8 @@ extension Tables {
     let unit = sku(of: source)
     let itemID = items.find(unique: 0, key: unit.itemNo.id)
     guard !itemID.isNone, items[itemID].type == .inventory,
-      batch.itemNo.isBlank || batch.itemNo == unit.itemNo
+      batch.itemNo.isBlank || batch.itemNo == unit.itemNo,
+      batch.locationCode.isBlank || batch.locationCode == unit.locationCode
     else { return false }
     if kind == .salesOrders, let line = source.line, lines[line].reserve == .never { return false }
     let date = dates(of: source).shipment
@@ -252,6 +267,11 @@ extension Tables {
       "delete all lines and the log of \(reservationBatches[batch].name)?")
     guard try ask(question) else { return }
     for id in worksheetLines(of: batch) { worksheetLines.remove(id, &journal) }
+    emptyLog(of: batch)
+  }
+
+  /// Forgets what a worksheet reserved.
+  public mutating func emptyLog(of batch: RowID<ReservationBatch>) {
     for id in reservationLog.ids(inList: 0, key: batch.raw) { reservationLog.remove(id, &journal) }
   }
 }

@@ -12,6 +12,8 @@ public struct ReservationBatch: Row {
   public var endDate: CalendarDate = .blank
   /// Blank for all.
   public var itemNo: ItemNo = .blank
+  /// Blank for all.
+  public var locationCode: LocationCode = .blank
   public var lastLineNo: Int32 = 0
   public var lastLogNo: Int32 = 0
 
@@ -24,7 +26,8 @@ public struct ReservationBatch: Row {
   public static let fields: [Field<Self>] = [
     Field("name", .documentNo, \.name), Field("demand-type", .number, \.demandType),
     Field("start", .date, \.startDate), Field("end", .date, \.endDate),
-    Field("item", .name, \.itemNo), Field("last-line", .number, \.lastLineNo),
+    Field("item", .name, \.itemNo), Field("location", .name, \.locationCode),
+    Field("last-line", .number, \.lastLineNo),
     Field("last-log", .number, \.lastLogNo),
   ]
   public static var uniqueCount: Int { 1 }

@@ -88,6 +88,7 @@ extension QueryTable {
       .text("reserve") { $0.lines[$1].reserve.name },
       .text("flexibility") { $0.lines[$1].isInflexible == 1 ? "none" : "unlimited" },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
+      .quantity("reserved-unit") { $0.reservedUnits(of: SourceReference($1)) },
       .quantity("reserved-outbound") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-inbound") {
         $0.reservedQuantity(of: SourceReference(inboundOf: $1)).magnitude
@@ -120,6 +121,12 @@ extension QueryTable {
     ],
     .sku { $0.stockKeys[$0.components[$1].stock].unit },
     [
+      .code("unit") { tables, id in
+        let component = tables.components[id]
+        guard component.unitCode.isBlank else { return component.unitCode }
+        return (try? tables.item(tables.stockKeys[component.stock].unit.itemNo))?.baseUnit ?? .blank
+      },
+      .quantity("qty-per-unit") { $0.components[$1].quantityPerUnit },
       .quantity("quantity-per") { $0.components[$1].quantityPer },
       .quantity("expected") { $0.components[$1].expectedQuantity },
       .quantity("remaining") { $0.components[$1].remaining },
@@ -127,6 +134,7 @@ extension QueryTable {
       .date("due-date") { $0.components[$1].dueDate },
       .text("flushing") { $0.components[$1].flushing.name },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
+      .quantity("reserved-unit") { $0.reservedUnits(of: SourceReference($1)) },
     ],
   ]
 
@@ -207,16 +215,22 @@ extension Tables {
     line.kind.receives ? .zero : line.quantityHandled
   }
 
-  /// how much of a demand is reserved from what is in stock: none, partial or full.
-  fileprivate func reservedFromStock(_ id: RowID<DocumentLine>) -> String {
+  /// What of a demand is reserved against inventory.
+  func reservedFromStock(of demand: SourceReference) -> Quantity {
     var sum = Quantity.zero
-    for entry in entries(of: SourceReference(id)) {
+    for entry in entries(of: demand) {
       let row = reservationEntries[entry]
       guard row.status == .reservation, !row.partner.isNone,
         reservationEntries[row.partner].source.kind == .ledgerEntry
       else { continue }
       sum += row.quantity.magnitude
     }
+    return sum
+  }
+
+  /// how much of a demand is reserved from what is in stock: none, partial or full.
+  fileprivate func reservedFromStock(_ id: RowID<DocumentLine>) -> String {
+    let sum = reservedFromStock(of: SourceReference(id))
     if sum.isZero { return "none" }
     return sum < lines[id].outstanding.magnitude ? "partial" : "full"
   }

@@ -16,6 +16,8 @@ extension QueryTable {
     .sku { $0.stockKeys[$0.reservationEntries[$1].stock].unit },
     [
       .quantity("quantity") { $0.reservationEntries[$1].quantity },
+      .quantity("quantity-unit") { $0.unitQuantity(of: $1) },
+      .quantity("qty-per-unit") { $0.quantityPerUnit(of: $0.reservationEntries[$1].source) },
       .source("source") { $0.reservationEntries[$1].source },
       .text("source-type") { $0.sourceType($0.reservationEntries[$1].source) },
       .document("source-id") { $0.sourceDocument($0.reservationEntries[$1].source) },

@@ -21,6 +21,9 @@ extension QueryTable {
         .quantity("reserved-in-stock") { $0.shown($1, \.reservedInStock) },
         .quantity("available") { $0.shown($1, \.available) },
         .quantity("to-reserve") { $0.shown($1, \.toReserve) },
+        .quantity("outstanding") { $0.ofDemand($1) { $0.netQuantity(of: $1).magnitude } },
+        .quantity("reserved") { $0.ofDemand($1) { $0.reservedQuantity(of: $1).magnitude } },
+        .quantity("reserved-from-stock") { $0.ofDemand($1) { $0.reservedFromStock(of: $1) } },
         .flag("accept") { $0.worksheetLines[$1].isAccepted == 1 },
         .integer("priority") { Int($0.worksheetLines[$1].priority) },
         .flag("outdated") { $0.isOutdated($1) },
@@ -59,6 +62,13 @@ extension Tables {
     _ id: RowID<ReservationWorksheetLine>, _ path: KeyPath<ReservationWorksheetLine, Quantity>
   ) -> Quantity {
     isOutdated(id) ? .zero : worksheetLines[id][keyPath: path]
+  }
+
+  /// A figure of the demand as it is now, not as it was gathered.
+  fileprivate func ofDemand(
+    _ id: RowID<ReservationWorksheetLine>, _ figure: (borrowing Tables, SourceReference) -> Quantity
+  ) -> Quantity {
+    isOutdated(id) ? .zero : figure(self, worksheetLines[id].demand)
   }
 
   fileprivate func isThere(_ demand: SourceReference) -> Bool {

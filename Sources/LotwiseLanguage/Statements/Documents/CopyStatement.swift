@@ -9,7 +9,8 @@ struct CopyStatement: Statement {
       [
         .required("posted document", is: .group(.documentReference), at: 0),
         .required("document", after: "to", is: .code, at: 1),
-      ], summary: "Put \(what) lines on an invoice or a credit memo that invoices them.",
+      ],
+      summary: "Put \(what) lines on a document that invoices them, or transfers the goods.",
       examples: [example])
   }
   static let forms = [

@@ -106,14 +106,14 @@ extension SetLineStatement {
       case .document(_, let line, _, _) where line > 0:
         (
           "a line",
-          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine...Slot.droppedFrom)
+          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine...Slot.shippingTime)
         )
-      case .document: ("a document", Array(1...Slot.droppedFrom))
+      case .document: ("a document", Array(1...Slot.shippingTime))
       case .entry, .entryOf, .page: ("what was posted", [])
       }
     let clauses = arguments.form.clauses
     var isEmpty = true
-    for slot in 1...Slot.droppedFrom where arguments.has(slot) {
+    for slot in 1...Slot.shippingTime where arguments.has(slot) {
       // How something is set is nothing to set.
       isEmpty = isEmpty && (slot == Slot.unchecked || slot == Slot.byProgram)
       guard !allowed.contains(slot) else { continue }

@@ -24,6 +24,8 @@ struct SetLineStatement: Statement {
           .optional(
             "purchase line", after: "dropped from", is: .group(.documentReference),
             at: Slot.droppedFrom),
+          .optional(
+            "shipping time", after: "shipping time", is: .dateFormula, at: Slot.shippingTime),
         ],
       summary: "Change a document, a line, or a tracking line of it: any clause it was made with.",
       examples: [
@@ -59,6 +61,7 @@ struct SetLineStatement: Statement {
     static let appliedToNone = from + 5
     static let appliedFromNone = from + 6
     static let droppedFrom = from + 7
+    static let shippingTime = from + 8
   }
 
   private static let ownClauses: [Clause] = [
@@ -125,6 +128,10 @@ struct SetLineStatement: Statement {
     var line = try LineClauses(&arguments, from: Slot.line)
     if arguments.has(Slot.appliedToNone) { line.appliesTo = RowID<ItemLedgerEntry>.none }
     if arguments.has(Slot.appliedFromNone) { line.appliesFrom = RowID<ItemLedgerEntry>.none }
+    if arguments.has(Slot.shippingTime) {
+      let formula = try arguments.formula(Slot.shippingTime)
+      line.dates.shippingTime = DateFormula(arguments.names.text(formula.id))
+    }
     self.line = line
     var header = DocumentChanges()
     header.locationCode = location

@@ -15,6 +15,7 @@ struct ReservationWorksheetStatement: Statement {
         .optional("start date", after: "from", is: .date, at: 2),
         .optional("end date", after: "to", is: .date, at: 3),
         .optional("item", after: "of", is: .code, at: 4),
+        .optional("location", after: "at", is: .code, at: 5),
       ], summary: "Open a reservation worksheet: the demand it gathers.",
       examples: ["reservation worksheet RW1 for sales orders"])
   ]
@@ -31,6 +32,7 @@ struct ReservationWorksheetStatement: Statement {
     batch.startDate = try arguments.date(2)
     batch.endDate = try arguments.date(3)
     batch.itemNo = try arguments.itemNo(4)
+    if arguments.has(5) { batch.locationCode = try arguments.locationCode(5) }
     self.batch = batch
   }
 

@@ -10,9 +10,12 @@ struct WorksheetStatement: Statement {
     ])
   static let forms = [
     Form(
-      "get demand", [.required("worksheet", after: "for", is: .code, at: 0)],
-      summary: "Gather the open demand of a reservation worksheet.",
-      examples: ["get demand for RW1"]),
+      "get demand",
+      [
+        .required("worksheet", after: "for", is: .code, at: 0),
+        .list("item", after: "of", of: .code, at: 1), .flag("allocating", at: 2),
+      ], summary: "Gather the open demand of a reservation worksheet.",
+      examples: ["get demand for RW1", "get demand for RW1 of BOLT, NUT allocating"]),
     Form(
       "allocate",
       [
@@ -48,6 +51,10 @@ struct WorksheetStatement: Statement {
       "empty", [.required("worksheet", is: .code, at: 0)],
       summary: "Delete the lines and the log of a reservation worksheet.",
       examples: ["empty RW1 answering yes"]),
+    Form(
+      "empty log", [.required("worksheet", after: "of", is: .code, at: 0)],
+      summary: "Forget what a reservation worksheet reserved.",
+      examples: ["empty log of RW1"]),
   ]
 
   private let verb: String
@@ -56,10 +63,15 @@ struct WorksheetStatement: Statement {
   private let policies: [AllocationPolicy]
   private let orderNo: DocumentNo
   private let status: DocumentStatus
+  private let itemNos: [ItemNo]
+  /// `get demand … allocating`: what is gathered is shared out at once.
+  private let isAllocating: Bool
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     verb = arguments.form.phrase
     var policies: [AllocationPolicy] = []
+    var itemNos: [ItemNo] = []
+    isAllocating = verb == "get demand" && arguments.has(2)
     let carriesOut = verb == "carry out"
     orderNo = carriesOut ? try arguments.documentNo(1, of: 0, .name) : .blank
     status = carriesOut && arguments.cell(2)?.value == 1 ? .planned : .firmPlanned
@@ -76,6 +88,9 @@ struct WorksheetStatement: Statement {
     } else {
       name = try arguments.documentNo(0)
       line = 0
+      for cell in verb == "get demand" ? arguments.cells(1) : [] {
+        itemNos.append(try arguments.code(cell, .item, longest: 20))
+      }
       var cell = verb == "allocate" ? arguments.cell(1) : nil
       while let known = cell {
         let all = AllocationPolicy.allCases
@@ -86,6 +101,7 @@ struct WorksheetStatement: Statement {
       }
     }
     self.policies = policies
+    self.itemNos = itemNos
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -98,7 +114,10 @@ struct WorksheetStatement: Statement {
       }
       let batch = try tables.requireReservationBatch(name)
       switch verb {
-      case "get demand": try tables.getDemand(for: batch)
+      case "get demand":
+        for itemNo in itemNos { _ = try tables.item(itemNo) }
+        try tables.getDemand(for: batch, of: itemNos)
+        if isAllocating { try tables.allocate(batch, by: []) }
       case "allocate": try tables.allocate(batch, by: policies)
       case "clear allocation": try tables.clearAllocation(of: batch)
       case "accept":
@@ -112,6 +131,7 @@ struct WorksheetStatement: Statement {
           ? tables.worksheetLines(of: batch) : [try tables.worksheetLine(line, of: batch)]
         for id in ids { tables.reject(id) }
       case "carry out": try tables.makeReservations(of: batch)
+      case "empty log": tables.emptyLog(of: batch)
       default: try tables.emptyWorksheet(batch)
       }
     }

@@ -1,0 +1,52 @@
+/// Quantities of reservation entries in the unit of their record.
+///
+/// Rows hold base quantities only; the rule says what they are in the record's unit.
+extension Tables {
+  /// How many base units one unit of a record holds.
+  public func quantityPerUnit(of source: SourceReference) -> Quantity {
+    switch source.kind {
+    case .line, .transferInbound:
+      guard let line = source.line else { return .one }
+      return lines[line].quantityPerUnit
+    case .component: return source.component.map { components[$0].quantityPerUnit } ?? .one
+    case .ledgerEntry:
+      guard let entry = source.ledgerEntry else { return .one }
+      let itemNo = stockKeys[ledger[entry].stock].unit.itemNo
+      let code = postedLines[ledger[entry].posting].unitCode
+      var id = units.first(inList: 0, key: itemNo.id)
+      while !id.isNone {
+        if units[id].code == code { return units[id].quantityPerUnit }
+        id = units.next(inList: 0, after: id)
+      }
+      return .one
+    }
+  }
+
+  /// An entry's quantity in its record's unit.
+  ///
+  /// The rows of a record add up without loss: each is what all linked rows up to it come to,
+  /// less what those before it came to.
+  public func unitQuantity(of id: RowID<ReservationEntry>) -> Quantity {
+    let entry = reservationEntries[id]
+    let perUnit = quantityPerUnit(of: entry.source)
+    guard perUnit != .one else { return entry.quantity }
+    var before = Quantity.zero
+    for other in entries(of: entry.source) where other != id {
+      let row = reservationEntries[other]
+      guard row.entryNo < entry.entryNo, row.status == .reservation || row.status == .tracking
+      else { continue }
+      before += row.quantity
+    }
+    let all = (before + entry.quantity).divided(by: perUnit) ?? .zero
+    return all - (before.divided(by: perUnit) ?? .zero)
+  }
+
+  /// What is reserved of a record, in its unit.
+  public func reservedUnits(of source: SourceReference) -> Quantity {
+    var sum = Quantity.zero
+    for id in entries(of: source) where reservationEntries[id].status == .reservation {
+      sum += unitQuantity(of: id)
+    }
+    return sum.magnitude
+  }
+}
