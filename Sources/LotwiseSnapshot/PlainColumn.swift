@@ -4,7 +4,7 @@ import ItemTracking
 struct PlainColumn: BitwiseCopyable {
   /// How a value stands in the file.
   enum Form: UInt8, BitwiseCopyable {
-    case name, documentNo, quantity, date, row, stockKey, number, yesNo, enumeration
+    case name, documentNo, quantity, date, row, stockKey, stockKeyIfAny, number, yesNo, enumeration
   }
 
   let form: Form
@@ -22,6 +22,7 @@ struct PlainColumn: BitwiseCopyable {
       case .date: .date
       case .row: .row
       case .stockKey: .stockKey
+      case .stockKeyIfAny: .stockKeyIfAny
       case .number:
         switch column.meaning {
         case .cases: .enumeration

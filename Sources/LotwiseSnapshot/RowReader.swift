@@ -113,7 +113,7 @@ struct RowReader {
       let (raw, overflow) = value.multipliedReportingOverflow(by: Quantity.scale)
       return overflow || !Quantity(raw: raw).isWithinLimit ? nil : raw
     case .row: return value >= 1 && value <= targets[number] ? value - 1 : nil
-    case .stockKey: return value >= 1 && value <= stockCount ? value - 1 : nil
+    case .stockKey, .stockKeyIfAny: return value >= 1 && value <= stockCount ? value - 1 : nil
     case .number, .date: return value
     case .yesNo: return value == 0 || value == 1 ? value : nil
     case .name, .documentNo, .enumeration: return nil
@@ -124,7 +124,7 @@ struct RowReader {
     switch column.form {
     case .name, .documentNo: 0
     case .date: Int64(CalendarDate.blank.dayNumber)
-    case .row: -1
+    case .row, .stockKeyIfAny: -1
     case .quantity, .stockKey, .number, .yesNo, .enumeration: nil
     }
   }
@@ -166,7 +166,7 @@ struct RowReader {
         name.map { $0.bytes.elementsEqual(bytes) } ?? false
       }
       return raw.map { Int64($0) }
-    case .quantity, .row, .stockKey, .number, .yesNo: return nil
+    case .quantity, .row, .stockKey, .stockKeyIfAny, .number, .yesNo: return nil
     }
   }
 

@@ -80,7 +80,8 @@ struct RowWriter {
       case .quantity: bind(quantity: raw, insert, index)
       case .date: bind(day: Int32(truncatingIfNeeded: raw), number, insert, index)
       case .row: bind(raw < 0 ? nil : raw + 1, insert, index)
-      case .stockKey: bind(raw < 0 ? nil : Int64(stockNumbers[Int(raw)]), insert, index)
+      case .stockKey, .stockKeyIfAny:
+        bind(raw < 0 ? nil : Int64(stockNumbers[Int(raw)]), insert, index)
       case .number, .yesNo: bind(raw, insert, index)
       case .enumeration:
         if let name = caseNames.columns[number][Int(raw & 0xFF)] {

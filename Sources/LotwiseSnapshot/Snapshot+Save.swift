@@ -133,7 +133,7 @@ struct StockUse {
   init(_ tables: inout Tables, _ layouts: [TableLayout]) {
     var marks = [Int32](repeating: 0, count: tables.stockKeys.count)
     for (tag, layout) in layouts.enumerated() {
-      let columns = layout.columns.filter { $0.kind == .stockKey }
+      let columns = layout.columns.filter { [.stockKey, .stockKeyIfAny].contains($0.kind) }
       if columns.isEmpty { continue }
       var lender = RowLender<Never> { (rows, free) in
         var isFree = [Bool](repeating: false, count: rows.count)

@@ -52,7 +52,7 @@ enum SnapshotFormat {
     switch column.kind {
     case .name, .documentNo, .date: "TEXT"
     case .quantity: "NUMERIC"
-    case .row, .stockKey: "INTEGER"
+    case .row, .stockKey, .stockKeyIfAny: "INTEGER"
     case .number: if case .cases = column.meaning { "TEXT" } else { "INTEGER" }
     }
   }

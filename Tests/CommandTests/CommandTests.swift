@@ -9,16 +9,48 @@ import Testing
     """
 
   @Test(arguments: [
-    ("", Int32(0)), ("receive 1 of BOLT lot L1\nexpect BOLT on hand 2\n", 1),
-    ("receeve 1 of BOLT lot L1\n", 2), ("receive 1 of NUT lot L1\n", 2),
-    ("receive 1 of BOLT\n", 3), ("include \"nowhere.lot\"\n", 66),
-    ("load snapshot \"nowhere.lotdb\"\n", 66), ("save snapshot \"nowhere/a.lotdb\"\n", 74),
+    ("", Int32(0), ""),
+    ("receive 1 of BOLT lot L1\nexpect BOLT on hand 2\n", 1, "expectation-failed"),
+    ("expect ledger {}\n", 1, "expectation-open"),
+    ("receeve 1 of BOLT lot L1\n", 2, "unknown-statement"),
+    ("receive 1 of NUT lot L1\n", 2, "item-unknown"),
+    ("receive 1 of BOLT\n", 3, "lot-required"),
+    ("include \"nowhere.lot\"\n", 66, "file-unreadable"),
+    ("load snapshot \"nowhere.lotdb\"\n", 66, "snapshot-missing"),
+    ("save snapshot \"nowhere/a.lotdb\"\n", 74, "snapshot-unwritable"),
+    ("show items to \"nowhere/items.csv\"\n", 74, "file-unwritable"),
   ])
-  func `a run ends with the code of what it met`(script: String, code: Int32) throws {
+  func `a run ends with the code of what it met`(
+    script: String, code: Int32, name: String
+  ) throws {
     let result = try Command.run(["run", "-"], input: Self.setting + script)
 
     #expect(result.code == code, "\(result.problems)")
-    #expect(!result.problems.isEmpty || code == 0)
+    #expect(name.isEmpty ? result.problems.isEmpty : result.problems.contains("[\(name)]"))
+  }
+
+  @Test(arguments: [
+    ("receive 1 of BOLT lot L1\nship 1 of BOLT lot L1\n", Int32(0), ""),
+    ("receive 1 of BOLD lot L1\n", 2, "item-unknown"),
+    ("receive 1 of BOLT lot L1 from V9\n", 2, "vendor-unknown"),
+    ("receive 1 BOX of BOLT lot L1\n", 2, "unit-unknown"),
+    ("post PO1 receive\n", 2, "document-unknown"),
+    ("expect failure item-unknown { receive 1 of NUT }\n", 0, ""),
+    ("load snapshot \"day1.lotdb\"\nship 1 of NUT lot L7\n", 0, ""),
+    ("receive 1 of BOLT lot L1\nship 1 of BOLT lot L11\n", 0, "number-unknown"),
+    ("let n = 7\n", 0, "variable-unused"),
+    ("define twice a { print \"{a}{a}\" }\n", 0, "definition-unused"),
+    ("if 1 = 2 { workdate 2026-01-15 }\n", 0, "never-reached"),
+    ("repeat 0 { workdate 2026-01-15 }\n", 0, "never-reached"),
+  ])
+  func `a check knows what is wrong without running`(
+    script: String, code: Int32, name: String
+  ) throws {
+    let folder = try Folder()
+    let result = try Command.run(["check", folder.file("a.lot", Self.setting + script)])
+
+    #expect(result.code == code, "\(result.problems)")
+    #expect(name.isEmpty ? result.problems.isEmpty : result.problems.contains("[\(name)]"))
   }
 
   @Test func `an empty file is well`() throws {

@@ -36,6 +36,8 @@ import Testing
   }
 
   private static func beginsFunction(_ line: Substring) -> Bool {
+    // A requirement of a protocol has no body.
+    guard ["{", "(", ","].contains(line.last) else { return false }
     let words = line.split(separator: " ")
     return words.contains("func") || words.first == "init("
       || words.contains { $0.hasPrefix("init(") }
@@ -120,7 +122,9 @@ import Testing
   @Test func `nothing is left to be done in a comment`() {
     let marks = ["TO" + "DO", "FIX" + "ME", "X" + "XX"]
     let found = (Repository.sources + Repository.tests).filter { path in
-      marks.contains { Repository.text(path).contains($0) }
+      // The name of a temporary file is made of a template that ends in such a mark.
+      let text = Repository.text(path).replacing("XXXXXX", with: "")
+      return marks.contains { text.contains($0) }
     }
 
     #expect(found == [])

@@ -125,7 +125,7 @@ public struct DocumentLine: Row {
     Field("applies-from", .row, \.appliesFrom), Field("last-posted", .row, \.lastPosted),
     Field("making", .row, \.making), Field("posted-source", .row, \.postedSource),
     Field("linked", .row, \.linked), Field("order-line", .row, \.orderLine),
-    Field("component", .row, \.component), Field("numbers", .stockKey, \.numbers),
+    Field("component", .row, \.component), Field("numbers", .stockKeyIfAny, \.numbers),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
   ]
 

@@ -1,6 +1,6 @@
 extension ErrorCode {
   /// What `help CODE` says of refusals about documents: posting, undoing, counting, status.
-  static let documentExplanations: [ErrorCode: (title: String, meaning: String, rules: String)] = [
+  static let documentExplanations: Explanations = [
     .numbersTwice: (
       "numbers both on a journal line and in its tracking",
       "A journal line carries its number itself, or has tracking lines; never both.",

@@ -1,6 +1,6 @@
 extension ErrorCode {
-  /// What `help CODE` says of refusals about tracking codes, cards and tracking lines.
-  static let trackingExplanations: [ErrorCode: (title: String, meaning: String, rules: String)] = [
+  /// What `help CODE` says of refusals about tracking codes, numbers and tracking lines.
+  static let trackingExplanations: Explanations = [
     .trackingCodeUsed: (
       "a tracking code that items use",
       "A tracking code can be deleted only when no item is tracked by it.",
@@ -95,6 +95,116 @@ extension ErrorCode {
       "an expiration date that cannot be entered",
       "The date of a number that is known is its own; goods that leave, and codes that use no expiration dates, take none.",
       "T-183"
+    ),
+    .notTracked: (
+      "a number on an item without tracking code",
+      "Numbers are for items that have an item tracking code.",
+      "T-009"
+    ),
+    .serialQuantity: (
+      "a serial number for other than one piece",
+      "A serial number stands for exactly one base unit.",
+      "T-039"
+    ),
+    .duplicateSerial: (
+      "a serial number twice on one line",
+      "It can be there once, whatever its lot.",
+      "T-040"
+    ),
+    .duplicateNumber: (
+      "a number twice on one line",
+      "Change the quantity of the tracking line that is there.",
+      "T-040"
+    ),
+    .wrongSign: (
+      "tracking of the opposite sign",
+      "Tracking has the sign of its line.",
+      "T-052"
+    ),
+    .moreThanLine: (
+      "more tracking than the line has",
+      "Item tracking covers at most the line's quantity.",
+      "T-052"
+    ),
+    .lessThanHandled: (
+      "less than is handled already",
+      "A tracking line keeps at least what is posted of it.",
+      "T-034"
+    ),
+    .moreToHandle: (
+      "more to handle than is left",
+      "To handle is at most the quantity less what is handled.",
+      "T-035"
+    ),
+    .moreToInvoice: (
+      "more to invoice than is handled",
+      "To invoice is at most what is handled, now or before, and not invoiced.",
+      "T-036"
+    ),
+    .trackingHandled: (
+      "a tracking line that is partly posted",
+      "It stays; only what is not posted can change.",
+      "T-041"
+    ),
+    .serialRequired: (
+      "a movement without serial number",
+      "The tracking code asks for it on this kind of movement.",
+      "T-007 T-130"
+    ),
+    .lotRequired: (
+      "a movement without lot number",
+      "The tracking code asks for it on this kind of movement.",
+      "T-007 T-130"
+    ),
+    .packageRequired: (
+      "a movement without package number",
+      "The tracking code asks for it on this kind of movement.",
+      "T-007 T-130"
+    ),
+    .warrantyRequired: (
+      "a number without warranty date",
+      "The tracking code asks for it before any formula is applied.",
+      "T-187"
+    ),
+    .expirationRequired: (
+      "a number without expiration date",
+      "The tracking code asks for it on every new number.",
+      "T-182"
+    ),
+    .expirationDiffers: (
+      "a second expiration date for a number",
+      "A number keeps the date it came with.",
+      "T-182"
+    ),
+    .severalExpirations: (
+      "several expiration dates for one lot",
+      "All numbers of a lot expire on one day.",
+      "T-181a T-182"
+    ),
+    .expired: (
+      "goods past their expiration date",
+      "Strict posting lets them out only to the vendor or as a write-off.",
+      "T-184"
+    ),
+    .cardMissing: (
+      "a number without information card",
+      "The tracking code asks for the card before posting.",
+      "T-195"
+    ),
+    .serialBlocked: (
+      "a blocked serial number",
+      "Its information card is blocked.",
+      "T-195"
+    ),
+    .lotBlocked: (
+      "a blocked lot",
+      "Its information card is blocked.",
+      "T-195"
+    ),
+    .packageBlocked: (
+      "a blocked package",
+      "Its information card is blocked.",
+      "T-195"
     ),
   ]
 }

@@ -28,7 +28,7 @@ extension Tables {
       facts: [Fact("found", .quantity(found)), Fact("required", .quantity(wanted))])
   }
 
-  /// Reserves a line that is always reserved, after it was entered or changed.
+  /// Reserves a line that is always reserved, once entered or changed.
   ///
   /// - Throws: the question `reserve-manually` when too little was found and nothing answers it.
   mutating func reserveAlways(_ source: SourceReference) throws(TrackingError) {
@@ -55,8 +55,8 @@ extension Tables {
 
   /// Sets whether a sales line is reserved.
   ///
-  /// - Throws: `line-reserved` for never while something is reserved, `reserve-always` when the item
-  ///   is always reserved, `reserve-needs-inventory`.
+  /// - Throws: `line-reserved` for never while something is reserved, `reserve-always` when the
+  ///   item is always reserved, `reserve-needs-inventory`.
   public mutating func setReserve(
     _ policy: ReservePolicy, of id: RowID<DocumentLine>
   ) throws(TrackingError) {

@@ -1,8 +1,9 @@
 /// Binds demand and supply to each other.
 ///
 /// From a demand supply is sought, from a supply demand. Order of checks: the record
-/// can be reserved, its item and its own policy, something is left to reserve,
-/// not more than that, the number is on the line, then candidate by candidate.
+/// can be reserved, its item and its own policy, something is left to
+/// reserve, not more than that, the number is on the line, then candidate by
+/// candidate.
 public struct Reserve: Sendable {
   /// The record that is reserved for, or from.
   public var own: SourceReference

@@ -56,6 +56,8 @@ public enum FieldKind: UInt8, Sendable {
   case row
   /// An id in `StockKeys`.
   case stockKey
+  /// An id in `StockKeys`, -1 for none.
+  case stockKeyIfAny
 }
 
 /// What the integer in a field stands for, as its type says.

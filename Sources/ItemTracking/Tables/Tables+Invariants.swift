@@ -1,7 +1,8 @@
 extension Tables {
   /// What does not hold in this model, in words; nil when everything does.
   ///
-  /// Commands keep these; a model that comes from a file is checked before anything runs on it. O(model).
+  /// Commands keep these; a model that comes from a file is checked before anything runs on it.
+  /// O(model).
   public func brokenInvariant() -> String? {
     if settings.count != 1 || settings.placeCount != 1 { return "there is not one row of settings" }
     return brokenOwner() ?? brokenLink() ?? brokenRemaining()

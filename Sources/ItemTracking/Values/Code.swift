@@ -1,4 +1,4 @@
-/// A business code (an item no., a lot no., a bin …), interned in `Names`: equal codes have equal ids.
+/// A business code (an item no., a lot no., a bin …), interned: equal codes have equal ids.
 ///
 /// The tag keeps kinds apart, so that a lot cannot be passed where a serial number is meant.
 /// Id 0 is the blank code. Ids are never an order: order by text or by entry number.

@@ -42,6 +42,20 @@ package enum Terminal: Equatable, Sendable {
     var text = text
     text.withUTF8 { lotwise_terminal_write($0.baseAddress, $0.count) }
   }
+
+  /// Writes a text that may be long: Ctrl-C ends it after the line at hand.
+  static func write(untilInterrupted text: String) {
+    var piece = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !piece.isEmpty, piece.utf8.count + line.utf8.count > 4096 {
+        write(piece)
+        piece = ""
+        if Interrupts.isPending { return }
+      }
+      piece += line + "\n"
+    }
+    write(String(piece.dropLast()))
+  }
 }
 
 /// Opens the reader that suits the terminal, and at a terminal lets Ctrl-C drop the line.

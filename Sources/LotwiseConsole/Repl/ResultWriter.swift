@@ -97,7 +97,7 @@ package final class ResultWriter: Sendable {
     } else if terminal == .editing, Pager.isNeeded(for: text), Pager.show(text) {
       return
     } else {
-      Terminal.write(text)
+      Terminal.write(untilInterrupted: text)
     }
   }
 

@@ -10,17 +10,18 @@ extension Session {
     for label: String, _ form: Form, _ place: CursorPlace
   ) -> [Completion.Candidate] {
     switch label {
-    case "item": return itemCandidates()
+    case "item", "whole item": return itemCandidates()
     case "variant": return variantCandidates(place)
     case "serial no.": return numberCandidates(place) { $0.serialNo.id }
     case "lot no.": return numberCandidates(place) { $0.lotNo.id }
     case "package no.": return numberCandidates(place) { $0.packageNo.id }
-    case "location", "location in transit": return locationCandidates()
+    case "location", "location in transit", "destination": return locationCandidates()
     case "vendor": return partyCandidates(.vendor)
     case "customer": return partyCandidates(.customer)
     case "tracking code": return trackingCodeCandidates()
     case "series", "lot series", "serial series", "package series": return seriesCandidates()
-    case "document", "order", "line", "demand", "posted line", "production order":
+    case "document", "other document", "order", "line", "demand", "posted line",
+      "production order":
       return documentCandidates(place.typed, posted: label == "posted line")
     case "checkpoint": return checkpoints.keys.sorted().map { Candidate($0) }
     case "code" where form.phrase.hasPrefix("expect"):

@@ -16,6 +16,10 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case nothingToUndo = "nothing-to-undo"
   case notHere = "not-here"
   case topicUnknown = "topic-unknown"
+  case variableUnused = "variable-unused"
+  case definitionUnused = "definition-unused"
+  case neverReached = "never-reached"
+  case numberUnknown = "number-unknown"
 
   public var title: String {
     switch self {
@@ -35,6 +39,10 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .nothingToUndo: "nothing that could be undone or redone"
     case .notHere: "a statement that cannot stand here"
     case .topicUnknown: "a topic that help does not explain"
+    case .variableUnused: "a variable that nothing uses"
+    case .definitionUnused: "a definition that is never done"
+    case .neverReached: "statements that can never be reached"
+    case .numberUnknown: "a number under which nothing comes in"
     }
   }
 }

@@ -2,30 +2,49 @@ import LotwiseSyntax
 
 /// Everything that can be known of a script without running it.
 ///
-/// Wrong words and forms are errors. What may be meant so is a warning: a variable or definition
-/// that is never used, statements that can never be reached.
+/// Wrong words and forms are errors, and names that neither the script nor what it includes makes.
+/// What may be meant so is a warning: a variable or definition that is never used, statements that
+/// can never be reached, numbers under which nothing comes in.
 public enum ScriptCheck {
   public static func problems(of source: SourceText) -> [Diagnostic] {
     var check = StatementRegistry.check()
     let errors = check.check(source)
     guard errors.isEmpty else { return errors }
-    var reader = NameReader(source)
+    var reader = ScriptReader(source)
     reader.read()
-    return (reader.unused() + reader.unknown()).sorted {
+    var names = reader.names
+    var seen: Set<String> = [source.name]
+    for path in reader.names.includes { include(path, besides: source.name, in: &names, &seen) }
+    return (reader.unused() + reader.unknown() + reader.unreached + names.unknown()).sorted {
       ($0.place?.span.start ?? 0) < ($1.place?.span.start ?? 0)
     }
   }
+
+  private static func include(
+    _ path: String, besides file: String, in names: inout ScriptNames, _ seen: inout Set<String>
+  ) {
+    let full = Files.resolve(path, besides: file)
+    guard seen.insert(full).inserted else { return }
+    guard let bytes = Files.read(full) else { return names.openAll() }
+    var reader = ScriptReader(SourceText(name: full, bytes: bytes))
+    reader.read()
+    names.add(reader.names)
+    for path in reader.names.includes { include(path, besides: full, in: &names, &seen) }
+  }
 }
 
-/// Gathers which names a script makes and which it uses.
-private struct NameReader: ~Copyable {
+/// Reads a script statement by statement and gathers what it makes and uses.
+private struct ScriptReader: ~Copyable {
   private var matcher = Matcher(StatementRegistry.table)
   private let source: SourceText
   private let text: TokenText
   private var variables: [(name: String, place: Place)] = []
   private var definitions: [(name: String, place: Place)] = []
   private var calls: [(name: String, place: Place)] = []
-  /// Whether names may come from elsewhere: another file, a snapshot.
+  private(set) var names = ScriptNames()
+  /// Blocks whose condition is known to keep them from running.
+  private(set) var unreached: [Diagnostic] = []
+  /// Whether definitions may come from elsewhere: another file.
   private var isOpen = false
 
   init(_ source: SourceText) {
@@ -39,44 +58,80 @@ private struct NameReader: ~Copyable {
     var offset = 0
     while let next = lexer.next(into: &tokens, of: source, from: offset) {
       offset = next
-      if lexer.problem == nil { read(tokens, 0..<tokens.count) }
+      if lexer.problem == nil { read(tokens, 0..<tokens.count, isTried: false) }
     }
   }
 
-  private mutating func read(_ tokens: [Token], _ range: Range<Int>) {
+  private mutating func read(_ tokens: [Token], _ range: Range<Int>, isTried: Bool) {
     guard matcher.match(tokens, range, text) else { return }
     let nested = matcher.match.nested
     let form = matcher.table.forms[matcher.match.form]
+    names.read(matcher, tokens, range, text, isTried: isTried)
     let named = form.clauses.isEmpty ? nil : matcher.match[0].map { Int($0.start) }
     if let token = named, tokens.indices.contains(token) {
       let name = text.string(of: tokens[token])
-      let place = Place(source: source.id, span: tokens[token].span)
+      let place = place(tokens[token].span)
       switch form.phrase {
       case "let": variables.append((name, place))
       case "define": definitions.append((name, place))
-      case "do": calls.append((name, place))
-      case "include", "load snapshot": isOpen = true
+      case "do" where !isTried: calls.append((name, place))
+      case "include": isOpen = true
+      case "if": reach(tokens)
+      case "repeat":
+        if matcher.match[0]?.value == 0, !tokens[token].flags.contains(.interpolated) {
+          unreached.append(Self.unreached("repeated 0 times", place))
+        }
       default: break
       }
     }
+    let isTried = isTried || form.phrase.hasPrefix("expect ")
     for part in nested {
       if part.isBlock {
-        for statement in BlockReader(tokens: tokens, range: part.range) { read(tokens, statement) }
+        for statement in BlockReader(tokens: tokens, range: part.range) {
+          read(tokens, statement, isTried: isTried)
+        }
       } else {
-        read(tokens, part.range)
+        read(tokens, part.range, isTried: isTried)
       }
     }
+  }
+
+  private func place(_ span: Span) -> Place { Place(source: source.id, span: span) }
+
+  /// An `if` without variables runs one of its blocks always and the other never.
+  private mutating func reach(_ tokens: [Token]) {
+    guard let cell = matcher.match[0] else { return }
+    let condition = tokens[cell.tokens]
+    guard condition.allSatisfy({ !$0.flags.contains(.interpolated) }),
+      let first = condition.first, let last = condition.last
+    else { return }
+    let words = condition.map { Arguments.Word(text: text.string(of: $0), token: $0).operand }
+    guard !words.contains("today") else { return }
+    var expression = Expression(words: words, namesAreVariables: false) { _ in nil }
+    guard let value = try? expression.value(), let holds = try? Expression.truth(value) else {
+      return
+    }
+    let span = Span(start: first.span.start, end: last.span.end)
+    if !holds {
+      unreached.append(Self.unreached("run when what is never true holds", place(span)))
+    } else if matcher.match.has(2) {
+      unreached.append(Self.unreached("behind `else` of what is always true", place(span)))
+    }
+  }
+
+  private static func unreached(_ how: String, _ place: Place) -> Diagnostic {
+    warning(.neverReached, "statements that are \(how) can never be reached", place)
   }
 
   /// Names that are made and never used in this file.
   func unused() -> [Diagnostic] {
     let used = Set(variableNames())
     var found = variables.filter { !used.contains($0.name) }.map {
-      Self.warning("variable-unused", "the variable \($0.name) is never used", $0.place)
+      Self.warning(.variableUnused, "the variable \($0.name) is never used", $0.place)
     }
     let called = Set(calls.map(\.name))
     found += definitions.filter { !called.contains($0.name) }.map {
-      Self.warning("definition-unused", "the definition \($0.name) is never done", $0.place)
+      Self.warning(.definitionUnused, "the definition \($0.name) is never done", $0.place)
     }
     return found
   }
@@ -86,15 +141,16 @@ private struct NameReader: ~Copyable {
     if isOpen { return [] }
     let known = definitions.map(\.name)
     return calls.filter { !known.contains($0.name) && !$0.name.contains("{") }.map { call in
-      let near = Nearest.suggestions(for: call.name, among: known, limit: 1)
-      return Diagnostic(
+      Diagnostic(
         .definitionUnknown, "there is no definition \(call.name) in this file", at: call.place,
-        label: near.first.map { "did you mean \($0)?" } ?? "")
+        label: Nearest.question(for: call.name, among: known) ?? "")
     }
   }
 
-  private static func warning(_ code: String, _ message: String, _ place: Place) -> Diagnostic {
-    Diagnostic(severity: .warning, code: code, message: message, place: place)
+  private static func warning(
+    _ code: LanguageCode, _ message: String, _ place: Place
+  ) -> Diagnostic {
+    Diagnostic(severity: .warning, code: code.rawValue, message: message, place: place)
   }
 
   /// Every word that stands between braces anywhere in the file.

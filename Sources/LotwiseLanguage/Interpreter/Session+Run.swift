@@ -177,7 +177,9 @@ extension Session {
     arguments.workDate = tables.workDate
     swap(&arguments.names, &tables.names)
     defer { swap(&arguments.names, &tables.names) }
-    let type = StatementRegistry.types[arguments.matcher.match.form]
+    let form = arguments.matcher.match.form
+    arguments.answerSlot = StatementRegistry.answerSlots[form]
+    let type = StatementRegistry.types[form]
     do throws(Diagnostic) {
       return try type.init(checking: &arguments)
     } catch {

@@ -48,6 +48,7 @@ struct Query: Sendable {
     let scope = try scope(in: session)
     let filter = ScopeFilter(table, scope, session.tables)
     var rows = table.read(session.tables, scope, wanted(filter))
+    if session.isInterrupted() { throw .interrupted }
     rows = rows.filter { row in filter.admits(row) && condition?.holds(row) ?? true }
     var shown = columns.isEmpty ? Array(table.columns.indices) : columns
     var names = table.columns
@@ -127,6 +128,7 @@ extension Query {
     var scope = QueryScope()
     scope.locationCode = location
     scope.messages = session.lastMessages
+    scope.isStopped = session.isInterrupted
     scope.fromDate = fromDate
     scope.toDate = toDate
     scope.step = step

@@ -32,7 +32,8 @@ struct QueryTable: Sendable {
       uniquingKeysWith: { first, _ in first })
     read = { tables, scope, wanted in
       var result: [[Cell]] = []
-      for row in rows(tables, scope) {
+      for (place, row) in rows(tables, scope).enumerated() {
+        if place % 1024 == 0, scope.isStopped() { break }
         var cells = [Cell](repeating: .blank, count: all.count)
         for index in wanted { cells[index] = all[index].cell(tables, row) }
         result.append(cells)
@@ -70,6 +71,8 @@ struct QueryScope: Sendable {
   var recall: Recall?
   /// What the last statement told.
   var messages: [ToldMessage] = []
+  /// Asked now and then while rows are made; once true, the rest is left out.
+  var isStopped: @Sendable () -> Bool = { false }
 }
 
 extension Tables {

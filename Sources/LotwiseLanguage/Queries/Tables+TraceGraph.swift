@@ -2,13 +2,16 @@ import ItemTracking
 import LotwiseReports
 
 extension Tables {
-  /// A trace as a graph value.
-  func graph(_ trace: Trace) -> TraceGraph {
+  /// A trace as a graph value; when it is stopped on its way it lacks lines.
+  func graph(_ trace: Trace, until isStopped: () -> Bool = { false }) -> TraceGraph {
     let lines = trace.lines(on: self)
     var hasChildren = [Bool](repeating: false, count: lines.count)
     for line in lines where line.parent >= 0 { hasChildren[Int(line.parent)] = true }
-    let nodes = lines.enumerated().map { place, line in
-      node(line, at: place, hasChildren: hasChildren[place])
+    var nodes: [TraceGraph.Node] = []
+    nodes.reserveCapacity(lines.count)
+    for (place, line) in lines.enumerated() {
+      if place % 1024 == 0, isStopped() { break }
+      nodes.append(node(line, at: place, hasChildren: hasChildren[place]))
     }
     let toOrigin = trace.direction == .toOrigin
     return TraceGraph(

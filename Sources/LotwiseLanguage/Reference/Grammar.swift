@@ -42,10 +42,12 @@ public enum Grammar: String, CaseIterable, Sendable {
 
       Written from the statements' declarations by `lotwise grammar markdown`; do not edit.
       In a usage, capitals stand for values, brackets for what may be left out, `|` for a choice,
-      and `…` for more of the same. Clauses that begin with a word may come in any order.
+      and `…` for more of the same. Clauses that begin with a word may come in any order. Where
+      the model would ask, a statement ends with its answer: `answering yes`, `answering no`, or
+      `answering yes to delete-tracking, no` when it asks more than once.
 
       """
-    for form in forms { text += "\n" + FormPrinter.markdown(form) }
+    for form in forms { text += "\n" + FormPrinter.markdown(form.unanswered) }
     return text
   }
 }

@@ -18,6 +18,7 @@ public enum HelpTopics {
       + SyntaxCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
       + LanguageCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
       + SnapshotCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+      + RuleTitles.all.map { Topic(name: $0.id, summary: $0.title) }
   }
 
   /// The phrases of the statements, each once.
@@ -33,7 +34,9 @@ public enum HelpTopics {
     if name.isEmpty { return overview }
     if name == "terminal" { return terminal }
     let forms = StatementRegistry.table.forms.filter { $0.phrase == name }
-    if !forms.isEmpty { return forms.map { FormPrinter.help($0) }.joined(separator: "\n") }
+    if !forms.isEmpty {
+      return forms.map { FormPrinter.help($0.unanswered) }.joined(separator: "\n")
+    }
     return refusal(name) ?? rule(name) ?? table(name) ?? family(name)
   }
 
@@ -49,8 +52,9 @@ public enum HelpTopics {
     }
     let more = """
       `help receive` shows the full form of a statement. `help ledger` names the columns of a
-      table, `help lot-required` explains a refusal, `help T-110` what enforces a rule,
-      `help terminal` the keys of the prompt.
+      table, `help lot-required` explains a refusal, `help T-110` a rule,
+      `help terminal` the keys of the prompt. Where the model would ask, a statement ends with
+      its answer: `answering yes`, or `answering no`.
       """
     return (lines + ["", more]).joined(separator: "\n") + "\n"
   }
@@ -67,11 +71,12 @@ public enum HelpTopics {
     return LanguageCode(rawValue: name).map { "\(name): \($0.title)\n" }
   }
 
-  /// The refusals that enforce a rule.
+  /// What a rule is about, and the refusals that enforce it.
   private static func rule(_ name: String) -> String? {
-    let codes = ErrorCode.allCases.filter { $0.rules.contains(name.uppercased()) }
-    guard !codes.isEmpty else { return nil }
-    return codes.map { "\($0.rawValue): \($0.title)\n  \($0.meaning)\n" }.joined()
+    guard let rule = RuleTitles.named(name) else { return nil }
+    let codes = ErrorCode.allCases.filter { $0.rules.contains(rule.id) }
+    return "\(rule.id): \(rule.title)\n"
+      + codes.map { "\($0.rawValue): \($0.title)\n  \($0.meaning)\n" }.joined()
   }
 
   private static func table(_ name: String) -> String? {
@@ -84,7 +89,7 @@ public enum HelpTopics {
   private static func family(_ name: String) -> String? {
     let forms = StatementRegistry.table.forms.filter { $0.phrase.hasPrefix(name + " ") }
     guard !forms.isEmpty else { return nil }
-    return forms.map { FormPrinter.help($0) }.joined(separator: "\n")
+    return forms.map { FormPrinter.help($0.unanswered) }.joined(separator: "\n")
   }
 
   private static let terminal = """

@@ -16,6 +16,8 @@ public struct Arguments: ~Copyable, Sendable {
   var places: [Blame: LotwiseSyntax.Span] = [:]
   var isRecording = false
   var range = 0..<0
+  /// Where the answers stand that every statement may give: no place of the statement's own.
+  var answerSlot = -1
   /// Passed by address, never copied to the stack: see `Tables`.
   private let passedByAddress: any Sendable = ()
 
@@ -24,17 +26,25 @@ public struct Arguments: ~Copyable, Sendable {
   /// Which of all forms was written.
   public var form: Form { matcher.table.forms[matcher.match.form] }
 
-  public func has(_ slot: Int, of record: Int = 0) -> Bool { matcher.match.has(slot, of: record) }
+  public func has(_ slot: Int, of record: Int = 0) -> Bool {
+    isOwn(slot, record) && matcher.match.has(slot, of: record)
+  }
 
-  public func cell(_ slot: Int, of record: Int = 0) -> Cell? { matcher.match[slot, of: record] }
+  public func cell(_ slot: Int, of record: Int = 0) -> Cell? {
+    isOwn(slot, record) ? matcher.match[slot, of: record] : nil
+  }
 
   public func cells(_ slot: Int, of record: Int = 0) -> [Cell] {
-    matcher.match.list(slot, of: record)
+    isOwn(slot, record) ? matcher.match.list(slot, of: record) : []
   }
 
   public func record(_ slot: Int, of record: Int = 0) -> Int? {
-    matcher.match.group(slot, of: record)
+    isOwn(slot, record) ? matcher.match.group(slot, of: record) : nil
   }
+
+  /// False for the answers, whose place another form of the same statement may use for a value.
+  @inline(__always)
+  private func isOwn(_ slot: Int, _ record: Int) -> Bool { slot != answerSlot || record != 0 }
 
   public func alternative(of record: Int) -> Int { matcher.match.alternative(of: record) }
 

@@ -27,7 +27,9 @@ final class CloserCheck {
     arguments.tokens = tokens
     arguments.range = range
     guard arguments.matcher.match(tokens, range, arguments.text) else { return nil }
-    let type = StatementRegistry.types[arguments.matcher.match.form]
+    let form = arguments.matcher.match.form
+    arguments.answerSlot = StatementRegistry.answerSlots[form]
+    let type = StatementRegistry.types[form]
     do throws(Diagnostic) {
       _ = try type.init(checking: &arguments)
       return nil

@@ -29,6 +29,14 @@ extension Form {
       takesClausesInBlock: takesClausesInBlock)
   }
 
+  /// The form as its statement declares it, for help that explains answers once for all.
+  var unanswered: Form {
+    guard answerSlot >= 0 else { return self }
+    return Form(
+      phrase, clauses.dropLast(), summary: summary, examples: examples,
+      takesClausesInBlock: takesClausesInBlock)
+  }
+
   /// The place of that clause, -1 where a form has none.
   var answerSlot: Int {
     guard let last = clauses.last, last.words == "answering" else { return -1 }
@@ -39,10 +47,9 @@ extension Form {
 extension Arguments {
   /// The answers that the statement gives beforehand.
   func replies() throws(Diagnostic) -> [Conversation.Reply] {
-    let slot = StatementRegistry.answerSlots[matcher.match.form]
-    guard slot >= 0, has(slot) else { return [] }
+    guard answerSlot >= 0 else { return [] }
     var replies: [Conversation.Reply] = []
-    for cell in cells(slot) {
+    for cell in matcher.match.list(answerSlot, of: 0) {
       let record = Int(cell.record)
       let answer: Answer = self.cell(0, of: record)?.value == 0 ? .no : .yes
       guard let question = self.cell(1, of: record) else {

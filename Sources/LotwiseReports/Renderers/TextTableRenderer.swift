@@ -1,8 +1,8 @@
 /// Prints a table for a person: headings, a rule, rows in aligned columns two blanks apart.
 ///
-/// Given a width, text columns shrink, the widest first, and end in `…`. Numbers, dates and flags
-/// are never cut. Columns that still find no room are left out on the right, and a line below
-/// says which, so that nothing goes missing silently.
+/// Given a width, blank columns are left out first, then details, then whatever stands furthest
+/// right; text columns shrink, the widest first, and end in `…`. Numbers, dates and flags are
+/// never cut. A line below says what was left out, so that nothing goes missing silently.
 public struct TextTableRenderer: Hashable, Sendable {
   /// The columns of the terminal; unlimited when absent.
   public var maxWidth: Int?
@@ -20,32 +20,37 @@ public struct TextTableRenderer: Hashable, Sendable {
   /// Appends the table's lines, none of which ends in a blank.
   public func render(_ table: ReportTable, to sink: inout TextSink) {
     var layout = TableLayout(table, style: .terminal)
-    let shown = fit(&layout, table)
+    let blank = Self.blankColumns(of: table)
+    let shown = fit(&layout, table, blank)
     if let title = table.title { line(title, to: &sink) }
-    if shown > 0 { head(layout, shown, to: &sink) }
+    if !shown.isEmpty { head(layout, shown, to: &sink) }
     if table.rows.isEmpty { line("(no rows)", to: &sink) }
     for row in table.rows {
-      for index in 0..<shown {
-        if index > 0 { sink.append(blanks: 2) }
+      for index in shown {
+        if index != shown.first { sink.append(blanks: 2) }
         layout.write(row[index], at: index, to: &sink)
       }
       sink.endLine()
     }
-    let hidden = table.columns[shown...].map(\.name)
-    if !hidden.isEmpty {
-      line("(no room for \(hidden.joined(separator: ", ")))", to: &sink)
+    let hidden = table.columns.indices.filter { !shown.contains($0) }
+    let names = { (columns: [Int]) in
+      columns.map { table.columns[$0].name }.joined(separator: ", ")
     }
+    let crowded = hidden.filter { !blank.contains($0) }
+    if !crowded.isEmpty { line("(no room for \(names(crowded)))", to: &sink) }
+    let empty = hidden.filter(blank.contains)
+    if !empty.isEmpty { line("(blank: \(names(empty)))", to: &sink) }
     for note in table.notes { line(note, to: &sink) }
   }
 
-  private func head(_ layout: TableLayout, _ shown: Int, to sink: inout TextSink) {
-    for index in 0..<shown {
-      if index > 0 { sink.append(blanks: 2) }
+  private func head(_ layout: TableLayout, _ shown: [Int], to sink: inout TextSink) {
+    for index in shown {
+      if index != shown.first { sink.append(blanks: 2) }
       layout.writeHeading(at: index, to: &sink)
     }
     sink.endLine()
-    for index in 0..<shown {
-      if index > 0 { sink.append(blanks: 2) }
+    for index in shown {
+      if index != shown.first { sink.append(blanks: 2) }
       sink.append(byte: Ascii.minus, count: layout.columns[index].width)
     }
     sink.endLine()
@@ -56,24 +61,50 @@ public struct TextTableRenderer: Hashable, Sendable {
     sink.endLine()
   }
 
-  /// Shrinks the columns to the width and returns how many of them, from the left, are shown.
-  private func fit(_ layout: inout TableLayout, _ table: ReportTable) -> Int {
-    let count = layout.columns.count
-    guard let maxWidth, Self.total(layout.columns.map(\.width)) > maxWidth else { return count }
-    let floors = table.columns.indices.map { Self.floor(table.columns[$0], layout.columns[$0]) }
-    var (shown, least) = (0, -2)
-    while shown < count, shown == 0 || least + 2 + floors[shown] <= maxWidth {
-      least += 2 + floors[shown]
-      shown += 1
-    }
-    var widths = (0..<shown).map { min(layout.columns[$0].width, max(maxWidth, floors[$0])) }
+  /// Shrinks the columns to the width and returns those that are shown, in their order.
+  private func fit(
+    _ layout: inout TableLayout, _ table: ReportTable, _ blank: Set<Int>
+  ) -> [Int] {
+    var shown = Array(layout.columns.indices)
+    let natural = layout.columns.map(\.width)
+    guard let maxWidth, Self.total(natural) > maxWidth else { return shown }
+    let floors = shown.map { Self.floor(table.columns[$0], layout.columns[$0]) }
+    // What says nothing goes before anything is cut, the rest only when cutting does not help.
+    let (empty, told) = (shown.filter(blank.contains), shown.filter { !blank.contains($0) })
+    Self.leaveOut(empty, of: &shown, natural, until: maxWidth)
+    let details = told.filter { table.columns[$0].isDetail }
+    Self.leaveOut(details, of: &shown, floors, until: maxWidth)
+    Self.leaveOut(told, of: &shown, floors, until: maxWidth)
+    var widths = shown.map { min(natural[$0], max(maxWidth, floors[$0])) }
     // Descriptions give way before codes, and codes before headings of narrow columns.
     for kinds in [[.text], [.text, .code], ReportColumn.Kind.allCases] as [[ReportColumn.Kind]] {
-      let givers = (0..<shown).filter { kinds.contains(table.columns[$0].kind) }
-      Self.shrink(&widths, givers, floors, by: Self.total(widths) - maxWidth)
+      let givers = shown.indices.filter { kinds.contains(table.columns[shown[$0]].kind) }
+      Self.shrink(
+        &widths, givers, shown.map { floors[$0] }, by: Self.total(widths) - maxWidth)
     }
-    for index in 0..<shown { layout.columns[index].width = widths[index] }
+    for (index, width) in zip(shown, widths) { layout.columns[index].width = width }
     return shown
+  }
+
+  /// Leaves columns out from the right until the others fit, or one is left.
+  private static func leaveOut(
+    _ columns: [Int], of shown: inout [Int], _ widths: [Int], until maxWidth: Int
+  ) {
+    for column in columns.reversed() {
+      guard shown.count > 1, total(shown.map { widths[$0] }) > maxWidth else { return }
+      shown.removeAll { $0 == column }
+    }
+  }
+
+  /// The columns in which no row has anything; none of a table without rows.
+  private static func blankColumns(of table: ReportTable) -> Set<Int> {
+    guard !table.rows.isEmpty else { return [] }
+    var blank = Set(table.columns.indices)
+    for row in table.rows {
+      blank = blank.filter { row[$0].isBlank }
+      if blank.isEmpty { break }
+    }
+    return blank
   }
 
   /// The least width that still tells something: numbers whole, a word of any text.

@@ -13,10 +13,13 @@ public struct ReportColumn: Hashable, Sendable {
   /// The name as scripts write it, words joined by hyphens: `posting-date`.
   public let name: String
   public let kind: Kind
+  /// One of those that a narrow page leaves out first.
+  public let isDetail: Bool
 
-  public init(_ name: String, _ kind: Kind) {
+  public init(_ name: String, _ kind: Kind, isDetail: Bool = false) {
     self.name = name
     self.kind = kind
+    self.isDetail = isDetail
   }
 
   /// Numbers are flush right, all else left.

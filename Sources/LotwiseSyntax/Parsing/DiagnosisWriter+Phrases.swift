@@ -5,6 +5,7 @@ extension DiagnosisWriter {
       return nil
     }
     let token = tokens[failure.token]
+    if token.flags.contains(.expanded) { return Self.shortened(text.string(of: token)) }
     return Self.shortened(text.source.string(token.span))
   }
 

@@ -66,6 +66,7 @@ extension Matcher {
     guard view[position].flags.contains(.interpolated) else {
       return failValue(.notAChoice, index)
     }
+    match.interpolations.append(Int32(position))
     return take(view, clause, frame, value: -1, flags: .unknown)
   }
 

@@ -34,7 +34,7 @@ struct OrderStatement: Statement {
         [
           .required("order", is: .code, at: 0),
           .required("location", after: "from", is: .code, at: 1),
-          .required("location", after: "to", is: .code, at: 2),
+          .required("destination", after: "to", is: .code, at: 2),
           .optional("location in transit", after: "via", is: .code, at: 3),
           .flag("directly", at: 4),
         ] + HeaderClauses.dates(from: 5) + [

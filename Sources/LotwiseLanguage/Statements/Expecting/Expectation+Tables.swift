@@ -3,7 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 extension Expectation {
-  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `preview post SO1 ship of ledger { … }`.
+  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `preview post SO1 ship of ledger
+  /// { … }`.
   static func tableExpectation(
     _ reader: inout QueryReader, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Expectation {

@@ -71,7 +71,9 @@ struct TraceStatement: Statement {
       trace = try session.oppositeTrace(ofLine: lineNo)
     }
     session.lastTrace = trace
-    return try session.put(session.tables.graph(trace), output)
+    let graph = session.tables.graph(trace, until: session.isInterrupted)
+    if session.isInterrupted() { throw .interrupted }
+    return try session.put(graph, output)
   }
 }
 

@@ -9,7 +9,7 @@ struct TransferStatement: Statement {
       [
         .required("goods", is: .group(.goods), at: 0),
         .optional("location", after: "from", is: .code, at: 1),
-        .required("location", after: "to", is: .code, at: 2),
+        .required("destination", after: "to", is: .code, at: 2),
         .optional("location in transit", after: "via", is: .code, at: 3),
         .optional("posting date", after: "on", is: .date, at: 4),
         .optional("document", after: "as", is: .code, at: 5),

@@ -76,7 +76,7 @@ extension Tables {
     case .documentNo: return names.text(DocumentNo(raw: raw))
     case .quantity: return Quantity(raw: value).description
     case .date: return CalendarDate(dayNumber: raw).description
-    case .stockKey: return raw < 0 ? "" : text(of: stockKeys[StockKeyID(raw: raw)])
+    case .stockKey, .stockKeyIfAny: return raw < 0 ? "" : text(of: stockKeys[StockKeyID(raw: raw)])
     case .row: return raw < 0 ? "" : "\(raw + 1)"
     case .number:
       switch column.meaning {
