@@ -28,12 +28,12 @@ struct Check: ParsableCommand {
       output.problem(Scripts.unreadable(file))
       return .unreadable
     }
-    var sources = SourceList()
-    let id = sources.add(name: file, bytes: bytes)
-    sources.indexLines(of: id)
-    output.know(sources)
+    var session = Session()
+    let id = session.sources.add(name: file, bytes: bytes)
+    let problems = session.checkedProblems(of: id)
+    output.know(session.sources)
     var worst = ExitClass.success
-    for problem in ScriptCheck.problems(of: sources[id]) {
+    for problem in problems {
       output.problem(problem)
       if problem.severity == .error { worst = .scriptWrong }
     }

@@ -67,6 +67,13 @@ public enum Files {
     return close(file) == 0
   }
 
+  /// What a file is known by, however it is reached; the path itself when there is no such file.
+  public static func identity(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// A path as seen from beside a file, without detours: `a/../b` is `b`.
   public static func resolve(_ path: String, besides file: String) -> String {
     guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return direct(path) }

@@ -1,19 +1,16 @@
 import LotwiseSyntax
 
-/// Everything that can be known of a script without running it.
+/// What can be known of a script, whose words and forms are right, without running it.
 ///
-/// Wrong words and forms are errors, and names that neither the script nor what it includes makes.
-/// What may be meant so is a warning: a variable or definition that is never used, statements that
-/// can never be reached, numbers under which nothing comes in.
-public enum ScriptCheck {
-  public static func problems(of source: SourceText) -> [Diagnostic] {
-    var check = StatementRegistry.check()
-    let errors = check.check(source)
-    guard errors.isEmpty else { return errors }
+/// Names that neither the script nor what it includes makes are errors. What may be meant so is a
+/// warning: a variable or definition that is never used, statements that can never be reached,
+/// numbers under which nothing comes in.
+enum ScriptCheck {
+  static func problems(of source: SourceText) -> [Diagnostic] {
     var reader = ScriptReader(source)
     reader.read()
     var names = reader.names
-    var seen: Set<String> = [source.name]
+    var seen: Set<String> = [Files.identity(of: source.name)]
     for path in reader.names.includes { include(path, besides: source.name, in: &names, &seen) }
     return (reader.unused() + reader.unknown() + reader.unreached + names.unknown()).sorted {
       ($0.place?.span.start ?? 0) < ($1.place?.span.start ?? 0)
@@ -24,7 +21,7 @@ public enum ScriptCheck {
     _ path: String, besides file: String, in names: inout ScriptNames, _ seen: inout Set<String>
   ) {
     let full = Files.resolve(path, besides: file)
-    guard seen.insert(full).inserted else { return }
+    guard seen.insert(Files.identity(of: full)).inserted else { return }
     guard let bytes = Files.read(full) else { return names.openAll() }
     var reader = ScriptReader(SourceText(name: full, bytes: bytes))
     reader.read()

@@ -13,15 +13,17 @@ extension Session {
     let source = sources[id]
     var check = StatementRegistry.check()
     var problems = check.check(source)
-    // `./a.lot` and `a.lot` are one file.
-    let name = Files.resolve(source.name, besides: "")
-    let chain = chain + [name]
-    known.insert(name)
+    let own = Files.identity(of: source.name)
+    let chain = chain + [own]
+    known.insert(own)
     for include in Self.includes(in: source) {
       let full = Files.resolve(include.path, besides: source.name)
-      if chain.contains(full) {
+      let identity = Files.identity(of: full)
+      if chain.contains(identity) {
         problems.append(.cycle(include.path, at: include.place))
-      } else if known.contains(full) {
+      } else if chain.count > Self.deepestInclude {
+        problems.append(.includedTooDeep(at: include.place))
+      } else if known.contains(identity) {
         continue
       } else if let file = read(file: full) {
         problems += self.problems(of: file, within: chain, &known)
@@ -36,12 +38,16 @@ extension Session {
 
   /// A file that was read once is not read again.
   mutating func read(file path: String) -> SourceID? {
-    if let known = loadedFiles[path] { return known }
+    let identity = Files.identity(of: path)
+    if let known = loadedFiles[identity] { return known }
     guard let bytes = Files.read(path) else { return nil }
     let id = sources.add(name: path, bytes: bytes)
-    loadedFiles[path] = id
+    loadedFiles[identity] = id
     return id
   }
+
+  /// Files that include each other go no deeper.
+  static let deepestInclude = 100
 
   /// The files that a source includes by name; one in a block, or named by a variable, is known
   /// only when it runs.
@@ -66,7 +72,22 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Everything that can be known of a source without running it, of what it includes as well.
+  public mutating func checkedProblems(of id: SourceID) -> [Diagnostic] {
+    let errors = problems(of: id)
+    guard errors.isEmpty else { return errors }
+    sources.indexLines(of: id)
+    return ScriptCheck.problems(of: sources[id])
+  }
+}
+
 extension Diagnostic {
+  static func includedTooDeep(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeep, "files include each other deeper than \(Session.deepestInclude)", at: place)
+  }
+
   static func cycle(_ path: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .includeCycle, "\(path) includes itself", at: place,

@@ -19,6 +19,14 @@ public struct TraceTreeRenderer: Hashable, Sendable {
     TextTableRenderer(maxWidth: maxWidth).render(Self.table(of: graph), to: &sink)
   }
 
+  /// A deep trace would be wider than it is long: from here on the level is told by its number.
+  private static let deepestIndentation = 40
+
+  private static func indentation(_ level: Int) -> String {
+    let blanks = String(repeating: "  ", count: min(max(level, 0), deepestIndentation))
+    return level > deepestIndentation ? "\(blanks)[\(level)] " : blanks
+  }
+
   /// The lines of the tree as rows, for formats that have only tables.
   public static func table(of graph: TraceGraph) -> ReportTable {
     ReportTable(
@@ -29,9 +37,8 @@ public struct TraceTreeRenderer: Hashable, Sendable {
         ReportColumn("entry", .integer), ReportColumn("party", .text),
       ],
       rows: graph.nodes.map { node in
-        let indentation = String(repeating: "  ", count: max(node.level, 0))
-        return [
-          .text(indentation + node.description + (node.again ? " (again)" : "")),
+        [
+          .text(indentation(node.level) + node.description + (node.again ? " (again)" : "")),
           .code(node.item), .code(node.number), .quantity(node.quantity), .integer(node.entry),
           .text(node.party),
         ]

@@ -7,34 +7,53 @@ struct IfStatement: Statement {
       "if",
       [
         .required("condition", is: .rest, at: 0), .required("statements", is: .statements, at: 1),
-        .optional("other statements", after: "else", is: .statements, at: 2),
+        .list("other condition", after: "else if", of: .group(branch), at: 2),
+        .optional("other statements", after: "else", is: .statements, at: 3),
       ], summary: "Run statements when a condition holds, else others.",
-      examples: ["if {n} < 5 { print \"few\" } else { print \"many\" }"])
+      examples: [
+        "if {n} < 5 { print \"few\" } else { print \"many\" }",
+        "if {n} = 0 { print \"none\" } else if {n} < 5 { print \"few\" }",
+      ])
   ]
 
-  let condition: [String]
-  let then: Block
-  let otherwise: Block?
-  let place: Place
+  private static let branch = FormGroup(
+    "branch",
+    [
+      .required("condition", is: .rest, at: 0), .required("statements", is: .statements, at: 1),
+    ])
+
+  private struct Branch {
+    let condition: [String]
+    let body: Block
+  }
+
+  private let branches: [Branch]
+  private let otherwise: Block?
+  private let place: Place
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    condition =
-      arguments.cell(0).map { cell in
-        arguments.words(cell).map(\.operand)
-      } ?? []
-    then = arguments.block(1)
-    otherwise = arguments.has(2) ? arguments.block(2) : nil
+    let records = [0] + arguments.cells(2).map { Int($0.record) }
+    branches = records.map { record in
+      let words = arguments.cell(0, of: record).map { arguments.words($0).map(\.operand) }
+      return Branch(condition: words ?? [], body: arguments.block(1, of: record))
+    }
+    otherwise = arguments.has(3) ? arguments.block(3) : nil
     place = arguments.wholePlace
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let value = try session.evaluate(condition, at: place)
-    if value.text == "yes" {
-      try session.inScope([:]) { session throws(StatementFailure) in try session.run(then) }
-    } else if let otherwise {
-      try session.inScope([:]) { session throws(StatementFailure) in try session.run(otherwise) }
+    for branch in branches {
+      if try session.evaluate(branch.condition, at: place).text == "yes" {
+        try run(branch.body, in: &session)
+        return .done
+      }
     }
+    if let otherwise { try run(otherwise, in: &session) }
     return .done
+  }
+
+  private func run(_ body: Block, in session: inout Session) throws(StatementFailure) {
+    try session.inScope([:]) { session throws(StatementFailure) in try session.run(body) }
   }
 }
 

@@ -20,9 +20,10 @@ struct IncludeStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let own = session.sources[place.source].name
     let full = Files.resolve(path, besides: own)
-    if session.includes.contains(full) || own == full {
-      throw .script(.cycle(path, at: place))
-    }
+    let chain = session.includes + [Files.identity(of: own)]
+    let identity = Files.identity(of: full)
+    if chain.contains(identity) { throw .script(.cycle(path, at: place)) }
+    if chain.count > Session.deepestInclude { throw .script(.includedTooDeep(at: place)) }
     guard let id = session.read(file: full) else {
       throw .script(Diagnostic(.fileUnreadable, "\(path) cannot be read", at: place))
     }
@@ -31,8 +32,8 @@ struct IncludeStatement: Statement {
     let problems = check.check(session.sources[id])
     for problem in problems.dropLast() { session.report(.diagnostic(problem)) }
     if let last = problems.last { throw .script(last) }
-    session.includes += [own, full]
-    defer { session.includes.removeLast(2) }
+    session.includes = chain
+    defer { session.includes.removeLast() }
     try session.runChecked(id)
     return .done
   }
