@@ -25,7 +25,26 @@ package struct ReplacedFile {
     folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     temporary = "\(folder)/.\(name).\(getpid()).saving"
-    unlink(temporary)
+    removeLeftovers(of: name)
+  }
+
+  /// What a process that was killed while it saved has left behind, and what is in our own way.
+  private func removeLeftovers(of name: String) {
+    guard let entries = opendir(folder) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let found = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard found.hasPrefix(".\(name).") else { continue }
+      // SQLite keeps its own files beside a file: `….saving-journal`.
+      let parts = found.dropFirst(name.count + 2).split(separator: ".")
+      guard parts.count == 2, parts[1].hasPrefix("saving"), let process = pid_t(parts[0]),
+        process > 0
+      else { continue }
+      let isGone = kill(process, 0) != 0 && errno == ESRCH
+      if isGone || process == getpid() { unlink("\(folder)/\(found)") }
+    }
   }
 
   /// Takes the place of the old file, durably.

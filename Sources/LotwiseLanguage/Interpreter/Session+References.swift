@@ -109,7 +109,9 @@ extension Tables {
     guard case .document(let no, let line, _, _) = reference else { throw .needsLine }
     guard let document = postedDocument(no) else {
       throw TrackingError(
-        .documentUnknown, blaming: .document, "there is no posted document \(no)")
+        .documentUnknown, blaming: .document, "there is no posted document \(no)",
+        advice: names.text(no).allSatisfy(\.isNumber)
+          ? "`undo \(no) statements` takes the last statements back" : nil)
     }
     let all = postedLines.ids(inChain: 0, key: document.raw)
     if line == 0 {

@@ -5,7 +5,7 @@ import LotwiseReports
 struct QueryColumn<Row: Sendable>: Sendable {
   typealias Reading<Value> = @Sendable (borrowing Tables, Row) -> Value
 
-  private(set) var column: ReportColumn
+  let column: ReportColumn
   let cell: Reading<Cell>
   /// Another name that an expectation may use.
   private(set) var also: String?
@@ -18,13 +18,6 @@ struct QueryColumn<Row: Sendable>: Sendable {
   func also(_ name: String) -> Self {
     var copy = self
     copy.also = name
-    return copy
-  }
-
-  /// One of those that are left out first where there is little room.
-  func detail() -> Self {
-    var copy = self
-    copy.column = ReportColumn(column.name, column.kind, isDetail: true)
     return copy
   }
 

@@ -12,7 +12,7 @@ extension QueryReader {
       let near = Nearest.question(for: nearestName(), among: QueryTables.all.map(\.name))
       throw Diagnostic(
         .tableUnknown, "there is no table \(word)", at: place(at),
-        label: near ?? "`show tables` lists all tables")
+        label: near ?? "`show tables` lists all; of a document `show lines of SO1` tells")
     }
     at += count
     return table

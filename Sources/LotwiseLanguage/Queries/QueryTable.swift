@@ -19,14 +19,17 @@ struct QueryTable: Sendable {
 
   init<Row: Sendable>(
     _ name: String, of subject: Subject, _ summary: String,
-    columns groups: [[QueryColumn<Row>]],
+    columns groups: [[QueryColumn<Row>]], details: Set<String> = [],
     rows: @escaping @Sendable (borrowing Tables, QueryScope) -> [Row]
   ) {
     self.name = name
     self.summary = summary
     self.subject = subject
     let all = groups.flatMap { $0 }
-    columns = all.map(\.column)
+    columns = all.map { column in
+      let (name, kind) = (column.column.name, column.column.kind)
+      return ReportColumn(name, kind, isDetail: details.contains(name))
+    }
     otherNames = Dictionary(
       all.enumerated().compactMap { index, column in column.also.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })

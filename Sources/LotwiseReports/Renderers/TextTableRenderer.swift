@@ -113,7 +113,7 @@ public struct TextTableRenderer: Hashable, Sendable {
     case .text: min(measure.width, 8)
     case .code: min(measure.width, max(8, min(measure.cellWidth, 12)))
     case .quantity, .integer, .date, .flag:
-      min(measure.width, max(measure.cellWidth, min(measure.headingWidth, 6)))
+      min(measure.width, max(measure.cellWidth, min(measure.headingWidth, 10)))
     }
   }
 

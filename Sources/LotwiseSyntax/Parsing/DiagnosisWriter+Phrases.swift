@@ -49,7 +49,9 @@ extension DiagnosisWriter {
   var expectedName: String {
     guard failure.clause >= 0 else { return expectedText }
     let clause = table.declaredClause(failure.clause)
-    let value = expected.isEmpty || found == nil ? label : Self.listed(expected.map(\.text))
+    let choices = clause.kind.choices.map { "`\($0)`" }
+    let name = choices.isEmpty || choices.count > 4 ? label : Self.listed(choices)
+    let value = expected.isEmpty || found == nil ? name : Self.listed(expected.map(\.text))
     let isAlone = clause.isPositional || failure.token < failure.limit
     return isAlone || afterItsWords
       ? value : "`\(clause.words)` \(clause.kind == .flag ? "" : value)"
@@ -95,6 +97,17 @@ extension DiagnosisWriter {
     let before = text.source.string(tokens[failure.token - 1].span)
     guard let first = before.utf8.first, Byte.isDigit(first) else { return nil }
     return "write `\(before) of \(found)`"
+  }
+
+  /// What follows would be another of the list that the form before is in: `lot specific warranty`.
+  var missingComma: String? {
+    guard failure.token > range.lowerBound, let found, let form = table.declaredForm(failure.form)
+    else { return nil }
+    let lists = table.forms.flatMap(\.clauses).filter(\.isList).compactMap(\.kind.group)
+    let isListed = lists.contains { group in
+      group.forms.contains(form) && group.forms.contains { $0.phraseWords.first == found }
+    }
+    return isListed ? "a comma comes before `\(found)`" : nil
   }
 
   /// A keyword just before was read as a value, because it stood right after its clause's word.

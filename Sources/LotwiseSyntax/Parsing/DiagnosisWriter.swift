@@ -105,7 +105,7 @@ struct DiagnosisWriter {
   private func unexpected() -> Diagnostic {
     let word = found ?? ""
     var diagnostic = Diagnostic(.unexpectedWord, "\(subject) takes no `\(word)` here")
-    if let hint = missingOf {
+    if let hint = missingOf ?? missingComma {
       diagnostic.label = hint
       return diagnostic
     }

@@ -33,10 +33,19 @@ extension QueryTable {
 
   static let lines = QueryTable(
     "lines", of: .record, "lines of open orders and journals", columns: lineColumns,
+    details: [
+      "type", "qty-per-unit", "quantity-base", "received-not-invoiced", "shipped-not-invoiced",
+      "returned", "reserve", "reserved-outbound", "reserved-inbound", "reserved-from-stock",
+      "applies-to", "applies-from", "in-transit", "due-date",
+    ],
     rows: { tables, scope in
+      // A transfer line is one row, whichever of its sides is meant.
+      var seen: Set<RowID<DocumentLine>> = []
       let ids =
-        scope.sources.map { $0.compactMap { $0.kind == .line ? $0.line : nil } }
-        ?? tables.documentIDs().flatMap { tables.lineIDs(of: $0) }
+        scope.sources.map { sources in
+          sources.filter { $0.kind == .line || $0.kind == .transferInbound }
+            .compactMap(\.line).filter { seen.insert($0).inserted }
+        } ?? tables.documentIDs().flatMap { tables.lineIDs(of: $0) }
       return tables.narrowed(ids, scope, in: tables.lines)
     })
 

@@ -4,25 +4,31 @@ import LotwiseReports
 extension QueryTable {
   static let ledger = QueryTable(
     "ledger", of: .goods, "item ledger entries: every movement of goods",
-    columns: ledgerColumns, rows: { tables, scope in tables.ledgerIDs(scope) })
+    columns: ledgerColumns,
+    details: [
+      "document-date", "document-type", "document-line", "description", "shipped-not-returned",
+      "positive", "completely-invoiced", "correction", "applies-to", "item-tracking", "unit",
+      "order-type", "order-line", "component-line", "party-kind", "invoiced", "reserved",
+    ],
+    rows: { tables, scope in tables.ledgerIDs(scope) })
 
   private static let ledgerColumns: [[QueryColumn<RowID<ItemLedgerEntry>>]] = [
     [
       .entry("entry") { $1 }, .date("posting-date") { $0.ledger[$1].postingDate },
-      .date("document-date") { $0.postedDocument(of: $1).documentDate }.detail(),
+      .date("document-date") { $0.postedDocument(of: $1).documentDate },
       .text("type") { $0.ledger[$1].type.name },
       .text("document-type") {
         let kind = $0.postedDocument(of: $1).kind
         return kind == .postedProduction || kind == .postedJournal ? "" : kind.name
-      }.detail(),
+      },
       .document("document") { $0.postedDocument(of: $1).no },
-      .integer("document-line") { Int($0.postedLines[$0.ledger[$1].posting].lineNo) }.detail(),
+      .integer("document-line") { Int($0.postedLines[$0.ledger[$1].posting].lineNo) },
     ],
     .sku { $0.stockKeys[$0.ledger[$1].stock].unit },
     [
       .description("description") {
         $0.itemText($0.stockKeys[$0.ledger[$1].stock].unit.itemNo)
-      }.detail()
+      }
     ],
     .key { $0.stockKeys[$0.ledger[$1].stock].tracking },
     [
@@ -33,14 +39,14 @@ extension QueryTable {
       .quantity("available") {
         $0.ledger[$1].isPositive ? $0.unreserved($1) : .zero
       },
-      .quantity("shipped-not-returned") { $0.ledger[$1].shippedNotReturned }.detail(),
+      .quantity("shipped-not-returned") { $0.ledger[$1].shippedNotReturned },
       .flag("open") { $0.ledger[$1].isOpen },
-      .flag("positive") { $0.ledger[$1].isPositive }.detail(),
+      .flag("positive") { $0.ledger[$1].isPositive },
       .flag("completely-invoiced") {
         $0.ledger[$1].invoicedQuantity == $0.ledger[$1].quantity
-      }.detail(),
-      .flag("correction") { $0.ledger[$1].flags.contains(.correction) }.detail(),
-      .entry("applies-to") { $0.ledger[$1].appliesTo }.detail(),
+      },
+      .flag("correction") { $0.ledger[$1].flags.contains(.correction) },
+      .entry("applies-to") { $0.ledger[$1].appliesTo },
       .date("expiration") { $0.ledger[$1].expirationDate },
       .date("warranty") { $0.ledger[$1].warrantyDate },
       .text("item-tracking") {
@@ -50,22 +56,22 @@ extension QueryTable {
         if !key.serialNo.isBlank { kinds.append("serial") }
         if !key.packageNo.isBlank { kinds.append("package") }
         return kinds.isEmpty ? "none" : kinds.joined(separator: " and ")
-      }.detail(),
-      .code("unit") { $0.postedLines[$0.ledger[$1].posting].unitCode }.detail(),
+      },
+      .code("unit") { $0.postedLines[$0.ledger[$1].posting].unitCode },
       .text("order-type") {
         let document = $0.postedDocument(of: $1)
         return document.orderNo.isBlank ? "" : document.orderKind.name
-      }.detail(),
+      },
       .document("order") { $0.postedDocument(of: $1).orderNo },
-      .number("order-line") { $0.postedLines[$0.ledger[$1].posting].orderLineNo }.detail(),
-      .number("component-line") { $0.postedLines[$0.ledger[$1].posting].componentNo }.detail(),
+      .number("order-line") { $0.postedLines[$0.ledger[$1].posting].orderLineNo },
+      .number("component-line") { $0.postedLines[$0.ledger[$1].posting].componentNo },
       .text("party-kind") {
         switch $0.postedDocument(of: $1).kind.partyKind {
         case .vendor: "vendor"
         case .customer: "customer"
         case nil: ""
         }
-      }.detail(),
+      },
       .code("party") { $0.postedDocument(of: $1).partyNo },
     ],
   ]

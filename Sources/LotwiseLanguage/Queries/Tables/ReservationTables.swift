@@ -5,7 +5,13 @@ extension QueryTable {
   static let reservationEntries = QueryTable(
     "reservation-entries", of: .record,
     "reservation entries: tracking and links not posted yet",
-    columns: reservationColumns, rows: { tables, scope in tables.reservationIDs(scope) })
+    columns: reservationColumns,
+    details: [
+      "positive", "source-type", "source-id", "source-ref", "transferred-from", "correction",
+      "created", "disallow-cancellation", "untracked-surplus", "flexibility",
+      "message-adjustment", "item-entry",
+    ],
+    rows: { tables, scope in tables.reservationIDs(scope) })
 
   private static let reservationColumns: [[QueryColumn<RowID<ReservationEntry>>]] = [
     [

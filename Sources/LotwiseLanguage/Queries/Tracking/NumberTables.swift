@@ -9,7 +9,9 @@ extension QueryTable {
   private static func numbers(_ kind: NumberKind, _ name: String) -> QueryTable {
     QueryTable(
       name, of: .goods, "\(name) in inventory or asked for: total, requested, pending, available",
-      columns: numberColumns, rows: { tables, scope in tables.numberRows(kind, scope) })
+      columns: numberColumns,
+      details: ["current-requested", "pending", "current-reserved", "nonspecific-reserved"],
+      rows: { tables, scope in tables.numberRows(kind, scope) })
   }
 
   private static let numberColumns: [[QueryColumn<NumberRow>]] = [

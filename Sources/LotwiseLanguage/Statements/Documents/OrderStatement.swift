@@ -52,7 +52,8 @@ struct OrderStatement: Statement {
       head + [.optional("location", after: "at", is: .code, at: first)]
         + HeaderClauses.dates(from: first + 1)
         + [.optional("lines", is: .block(OrderLines.order), at: first + 6)],
-      summary: "Open a \(phrase).", examples: ["\(phrase) X1 { 1 of BOLT }"])
+      summary: "Open \(phrase.hasPrefix("a") ? "an" : "a") \(phrase).",
+      examples: ["\(phrase) X1 { 1 of BOLT }"])
   }
 
   let command: OpenDocument

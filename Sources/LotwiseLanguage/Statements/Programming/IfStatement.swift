@@ -42,11 +42,9 @@ struct IfStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    for branch in branches {
-      if try session.evaluate(branch.condition, at: place).text == "yes" {
-        try run(branch.body, in: &session)
-        return .done
-      }
+    for branch in branches where try session.evaluate(branch.condition, at: place).text == "yes" {
+      try run(branch.body, in: &session)
+      return .done
     }
     if let otherwise { try run(otherwise, in: &session) }
     return .done

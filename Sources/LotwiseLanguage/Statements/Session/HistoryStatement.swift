@@ -8,6 +8,9 @@ struct HistoryStatement: Statement {
     Form(
       "undo", [.required("count", is: .integer, at: 0), .marker("statements", at: 1)],
       summary: "Take the last statements back.", examples: ["undo 3 statements"]),
+    Form(
+      "undo", [.required("count", is: .integer, at: 0), .marker("statement", at: 1)],
+      summary: "Take the last statement back.", examples: ["undo 1 statement"]),
     Form("redo", [], summary: "Do again what was taken back.", examples: ["redo"]),
     Form(
       "checkpoint", [.required("name", is: .code, at: 0)], summary: "Name the state as it is.",
