@@ -73,7 +73,7 @@ struct ScriptNames {
   ) -> (kind: Kind, isMade: Bool)? {
     if code.words == "as" { return (.document, true) }
     switch code.label {
-    case "item", "traced item": return (.item, phrase == "item" && code.isOutermost)
+    case "item", "whole item": return (.item, phrase == "item" && code.isOutermost)
     case "location", "location in transit", "destination":
       return (.location, phrase == "location" && code.isOutermost)
     case "vendor": return (.vendor, phrase == "vendor" && code.words.isEmpty)
