@@ -1,7 +1,7 @@
 /// Makes and changes orders as the accepted lines of a planning worksheet suggest (P-090, P-091).
 ///
 /// Lines are carried out in their order; new purchases of one vendor share an order. A line that
-/// cannot be carried out stays, the others go on; when none can, the first one's reason refuses all.
+/// cannot be carried out stays, the others go on; when none can, the first one's reason is given.
 public struct CarryOut: Sendable {
   public var worksheet: RowID<Document>
   /// The number of the first order that is made; blank for one made by the model.

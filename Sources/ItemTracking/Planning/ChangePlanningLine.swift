@@ -11,7 +11,7 @@ public struct ChangePlanningLine: Sendable {
   public init(_ line: RowID<DocumentLine>) { self.line = line }
 
   /// - Throws: `planning-line-locked` when more than quantity and date of an existing order's line
-  ///   changes; `quantity-not-positive`; `vendor-unknown`; what a change of place or variant throws.
+  ///   changes; `quantity-not-positive`; `vendor-unknown`; what a new place or variant throws.
   public func perform(on tables: inout Tables) throws(TrackingError) {
     guard let id = tables.planningLine(of: line) else { return }
     var plan = tables.planningLines[id]

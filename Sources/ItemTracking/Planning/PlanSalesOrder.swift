@@ -1,5 +1,6 @@
-/// Sales order planning: makes production orders for what a sales order does not have, each bound to
-/// its line (P-138, R-013).
+/// Sales order planning: makes production orders for what a sales order does not have.
+///
+/// Each is bound to its line (P-138, R-013).
 public struct PlanSalesOrder: Sendable {
   public var document: RowID<Document>
   /// The number of the first production order; blank for one made by the model.

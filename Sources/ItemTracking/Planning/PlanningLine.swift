@@ -110,7 +110,7 @@ public struct PlanningLine: Row {
     Field("starting-date", .date, \.startingDate), Field("ending-date", .date, \.endingDate),
     Field("vendor", .name, \.vendorNo), Field("from", .name, \.fromLocationCode),
     Field("order", .documentNo, \.orderNo), Field("order-line", .number, \.orderLineNo),
-    Field("unit", .stockKey, \.unit),
+    Field("unit", .stockKeyIfAny, \.unit),
   ]
   public static var uniqueCount: Int { 1 }
   public func uniqueKey(_ unique: Int) -> Int32 { line.raw }

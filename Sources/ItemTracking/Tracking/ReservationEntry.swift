@@ -140,7 +140,7 @@ public struct ReservationEntry: Row {
     Field("entry", .number, \.entryNo), Field("status", .number, \.status),
     Field("flags", .number, \.flags), Field("source-kind", .number, \.source.kind),
     Field("source", .row, \.source.row), Field("partner", .row, \.partner),
-    Field("stock", .stockKey, \.stock), Field("network", .stockKey, \.network),
+    Field("stock", .stockKey, \.stock), Field("network", .stockKeyIfAny, \.network),
     Field("new-serial", .name, \.newTracking.serialNo),
     Field("new-lot", .name, \.newTracking.lotNo),
     Field("new-package", .name, \.newTracking.packageNo),
