@@ -27,8 +27,8 @@ import Testing
   }
 
   private static let stock =
-    "tracking code LOTALL lot specific; item BOLT tracked LOTALL unit PCS; location EAST; "
-    + "receive 10 of BOLT lot L-001 at EAST expires 2027-01-01; receive 5 of BOLT lot L-002 at EAST"
+    "tracking code LOTALL lot specific, expiration used; item BOLT tracked LOTALL unit PCS; "
+    + "location EAST; receive 10 of BOLT lot L-001 at EAST expires 2027-01-01; receive 5 of BOLT lot L-002 at EAST"
 
   private func leave(_ terminal: PseudoTerminal) throws {
     // Between two prompts the key would be the terminal's, not ours.
