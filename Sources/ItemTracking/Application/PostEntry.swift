@@ -263,6 +263,7 @@ extension Tables {
     _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit,
     _ line: PostingLine
   ) throws(TrackingError) {
+    // T-177: what comes back refers to what it left by; without that, to nothing (T-178).
     let from = split.appliesFrom.isNone ? line.appliesFrom : split.appliesFrom
     if !from.isNone {
       try checkAppliesFrom(from, line.sku, split.key, split.quantity)

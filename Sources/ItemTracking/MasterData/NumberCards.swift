@@ -16,7 +16,8 @@ public struct NumberCardKey: Hashable, Sendable {
 
 /// Information cards of serial, lot and package numbers, and their comments (T-190 to T-194).
 ///
-/// A card may exist without stock, and makes none (T-192).
+/// A card may exist without stock, and makes none (T-192). What was posted keeps its number,
+/// whatever becomes of the card (T-197).
 extension Tables {
   public func card(_ key: NumberCardKey) -> RowID<NumberInformation> {
     card(key.kind, key.number, of: key.itemNo, variant: key.variantCode)

@@ -111,6 +111,12 @@ extension Tables {
       advice: "receive it with its own date; `reclassify` changes a date")
   }
 
+  /// T-176, T-181a: the open entries of a number share one date.
+  func checkOneKnownDate(_ key: TrackingKey, _ line: PostingLine) throws(TrackingError) {
+    guard let entry = knownInbound(of: key, line.sku) else { return }
+    try checkOneKnownDate(entry, key, line)
+  }
+
   /// T-181a: the open entries of a specific number share one date.
   private func checkOneKnownDate(
     _ entry: RowID<ItemLedgerEntry>, _ key: TrackingKey, _ line: PostingLine

@@ -78,7 +78,9 @@ extension Tables {
       advice: "`\(kind.name) …` on the line, or `assign \(kind.name) … to` it")
   }
 
-  /// T-011, T-195: serial, lot, then package; of each the number, then the new number.
+  /// T-011, T-195: serial, lot, then package; of each the number, then the new number (T-158).
+  ///
+  /// Only here does a block count: figures and entry do not look at it (T-196).
   private mutating func checkCards(
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {

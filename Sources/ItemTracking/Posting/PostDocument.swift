@@ -293,7 +293,7 @@ public struct PostDocument: Sendable {
     posting.invoiceLine = invoiceLine
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom
-    // T-184: what goes back to its vendor may have expired.
+    // T-179, T-184: what goes back to its vendor may have expired.
     posting.ignoresExpiry =
       header.kind == .purchaseReturnOrder || header.kind == .purchaseCreditMemo
     return posting

@@ -39,6 +39,7 @@ public struct ProductionStep: Hashable, Sendable {
 /// Posts output and consumption of a released production order (T-161 to T-166).
 ///
 /// Steps are posted in the order given. Only the output of the last operation is goods (T-162).
+/// Consumption is applied as every outbound entry is (T-132, T-135, T-164).
 public struct PostProduction: Sendable {
   public var document: RowID<Document>
   public var steps: [ProductionStep]

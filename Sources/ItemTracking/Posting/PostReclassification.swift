@@ -18,6 +18,12 @@ extension Tables {
       let old = knownExpiration(of: known[index].key, line.sku) ?? .blank
       known[index].expirationDate = old
       if !usesDates { known[index].newExpirationDate = old }
+      // T-188: goods take the warranty date of the number they get, the last one where it has several.
+      if known[index].warrantyDate.isBlank,
+        let last = knownInbound(of: known[index].newKey, line.sku)
+      {
+        known[index].warrantyDate = ledger[last].warrantyDate
+      }
     }
     // T-155: nothing changes at all, so nothing is posted.
     let changes = known.contains {

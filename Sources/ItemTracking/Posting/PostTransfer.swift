@@ -101,6 +101,7 @@ extension PostDocument {
       let postedLine = tables.insertPostedLine(of: line, in: posted, quantity, line.lastPosted)
       var posting = try postingLine(line, -quantity, header, postedLine, tables)
       posting.sku.locationCode = header.inTransitCode
+      // T-147: only what this order has sent.
       posting.transferOrder = header.no
       try tables.checkTrackingCovers(splits, posting)
       for split in splits {
@@ -181,6 +182,7 @@ extension Tables {
         split.newKey.isBlank
         ? sources.first.map { ledger[$0.inbound].expirationDate } ?? .blank
         : split.newExpirationDate
+      whole.warrantyDate = ledger[out].warrantyDate
       whole.pairs = pairs
       whole.outbound = out
       _ = try writeEntry(whole, arriving)
@@ -191,7 +193,7 @@ extension Tables {
       // T-150: the goods keep their dates.
       part.expirationDate =
         split.newKey.isBlank ? ledger[source.inbound].expirationDate : split.newExpirationDate
-      part.warrantyDate = split.warrantyDate.or(ledger[source.inbound].warrantyDate)
+      part.warrantyDate = ledger[out].warrantyDate
       part.pairs = takePairs(part.quantity, from: &pairs)
       part.outbound = out
       part.transferredFrom = source.inbound

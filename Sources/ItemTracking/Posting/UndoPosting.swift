@@ -141,7 +141,10 @@ public struct UndoPosting: Sendable {
       split.outbound = id
       try tables.checkSerialNotBack(split.key, line)
     }
+    // T-176: what is taken back is still there, what comes back is there already.
+    if entry.isPositive { try tables.checkOneKnownDate(split.key, line) }
     let correction = try tables.writeEntry(split, line)
+    if !entry.isPositive { try tables.checkOneKnownDate(split.key, line) }
     tables.ledger.update(id, &tables.journal) {
       $0.shippedNotReturned = .zero
       $0.invoicedQuantity = $0.quantity

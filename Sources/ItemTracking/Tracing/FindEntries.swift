@@ -97,6 +97,7 @@ public struct FindEntries: Sendable {
     }
   }
 
+  /// T-221: the information cards of the number.
   private func addCards(to found: inout Found, _ tables: borrowing Tables) {
     for kind in NumberKind.allCases where key.number(kind) != 0 {
       for id in tables.cards.ids(inList: 0, key: key.number(kind)) {

@@ -71,7 +71,8 @@ public struct Trace: Sendable {
     return trace
   }
 
-  /// T-202: the entries that match, in the order in which they become roots.
+  /// T-202: the entries that match, in the order in which they become roots; neither a number nor
+  /// an item finds nothing (T-201).
   func roots(_ tables: borrowing Tables) -> [RowID<ItemLedgerEntry>] {
     var found: [RowID<ItemLedgerEntry>] = []
     let collect: (borrowing Tables, StockKeyID) -> Void = { tables, stock in

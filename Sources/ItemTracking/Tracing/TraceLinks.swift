@@ -117,6 +117,8 @@ struct TraceLinks: ~Copyable {
   }
 
   /// The application of an entry's own posting says where it came from; others what used it.
+  ///
+  /// What was never applied leads nowhere (T-208).
   private mutating func add(_ application: ItemApplicationEntry, _ place: Int32) {
     let inbound = application.inbound.raw
     let outbound = application.outbound.raw

@@ -61,7 +61,7 @@ public struct TraceWalk: ~Copyable {
         TraceLine(
           entry: RowID(raw: step.entry), parent: step.parent, level: step.level, isAgain: isAgain))
       if isAgain { continue }
-      // What is put last is shown first.
+      // What is put last is shown first: components before applications (T-205).
       if step.facts.contains(.followed) { addNext(step, line, links) }
       if step.showsComponents, step.making >= 0 { addComponents(step, line, links) }
     }

@@ -51,7 +51,7 @@ extension Tables {
     }
   }
 
-  /// The status of a new single row (T-058).
+  /// The status of a new single row (T-058): lines of journals plan nothing (T-152).
   func looseStatus(of source: SourceReference) -> ReservationStatus {
     guard source.kind == .line else { return .surplus }
     return lines[RowID(raw: source.row)].isNetworkEntity ? .surplus : .prospect

@@ -2,6 +2,7 @@ import ItemTracking
 import LotwiseReports
 
 extension QueryTable {
+  /// T-270: the entries of a number, or of what posted them: one for each split.
   static let ledger = QueryTable(
     "ledger", of: .goods, "item ledger entries: every movement of goods",
     columns: ledgerColumns,

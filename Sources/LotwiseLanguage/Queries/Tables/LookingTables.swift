@@ -2,7 +2,9 @@ import ItemTracking
 import LotwiseReports
 
 extension QueryTable {
-  /// A trace in the order of reading, for `expect trace … { }` and `show trace …`.
+  /// A trace in the order of reading, for `expect trace … { }` and `show trace …` (T-212).
+  ///
+  /// A line says by `has-children` whether more stands beneath it (T-210).
   static let trace = QueryTable(
     "trace", of: .goods, "where a number comes from, or what became of it",
     columns: traceColumns,

@@ -2,6 +2,7 @@ import ItemTracking
 import LotwiseReports
 
 extension QueryTable {
+  // The lists of lots, serials and packages (T-255): also those of which nothing is available.
   static let lots = numbers(.lot, "lots")
   static let serials = numbers(.serial, "serials")
   static let packages = numbers(.package, "packages")
