@@ -181,6 +181,8 @@ extension Tables {
   }
 
   /// T-132.3: open entries of the same goods, place and specific numbers, oldest first.
+  ///
+  /// Numbers that are not specific are no part of the pool, so they choose nothing (T-133).
   private mutating func applyInOrder(
     _ pool: StockKeyID, _ id: RowID<ItemLedgerEntry>, _ rest: inout Quantity, _ line: PostingLine
   ) throws(TrackingError) {

@@ -87,6 +87,9 @@ extension Tables {
   }
 
   /// Sets what the next posting of a line handles (`set PO1.1 receive 4`); base quantities.
+  ///
+  /// To invoice follows it: what is handled and not invoiced by then. The quantities to handle of
+  /// the line's numbers stay as they are until their own page is opened (T-111).
   public mutating func setToHandle(
     _ base: Quantity, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
@@ -96,7 +99,10 @@ extension Tables {
     else {
       throw .moreThanOutstanding(base, line.outstanding)
     }
-    lines.update(id, &journal) { $0.quantityToHandle = base }
+    lines.update(id, &journal) {
+      $0.quantityToHandle = base
+      $0.quantityToInvoice = $0.quantityHandled + base - $0.quantityInvoiced
+    }
   }
 
   /// Moves a line to another place.

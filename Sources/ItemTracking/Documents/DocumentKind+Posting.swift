@@ -40,6 +40,26 @@ extension DocumentKind {
     }
   }
 
+  /// Whether the numbers of its lines may be handled in parts; others' page has no quantity to
+  /// handle, which always is the quantity (T-038).
+  var handlesInParts: Bool {
+    switch self {
+    case .itemJournal, .reclassificationJournal, .countJournal, .planningWorksheet,
+      .purchaseQuote, .purchaseInvoice, .purchaseCreditMemo, .salesQuote, .salesInvoice,
+      .salesCreditMemo:
+      false
+    default: true
+    }
+  }
+
+  /// Whether the numbers of its lines may be invoiced in parts (T-038).
+  var invoicesInParts: Bool {
+    switch self {
+    case .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder: true
+    default: false
+    }
+  }
+
   /// The actions that `post` may name.
   var actions: PostingActions {
     switch self {

@@ -326,7 +326,8 @@ extension Tables {
     return postedLines.insert(row, &journal)
   }
 
-  /// Keeps what was posted of a number while the order exists (T-105).
+  /// Keeps what was posted of a number while the order exists (T-105): what a line of several
+  /// postings shows is the sum of these rows and of what is still to come (T-109).
   mutating func keepHistory(
     of entry: RowID<ItemLedgerEntry>, _ split: PostingSplit, _ line: RowID<DocumentLine>
   ) {

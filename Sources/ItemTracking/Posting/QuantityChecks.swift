@@ -2,7 +2,8 @@
 extension Tables {
   /// T-121: what tracking handles and invoices now must not exceed what the line does.
   ///
-  /// Rows with serial numbers always; rows without only when they carry two or more numbers.
+  /// Rows with serial numbers always; rows without only when they carry two or more numbers: a
+  /// single lot follows its line downwards, several must be set (T-123).
   func checkTrackedToHandle(
     _ quantity: Quantity, invoicing: Quantity?, of source: SourceReference
   ) throws(TrackingError) {

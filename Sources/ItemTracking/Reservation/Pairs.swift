@@ -36,7 +36,8 @@ extension Tables {
     return stockKeys.intern(StockKey(unit))
   }
 
-  /// Inserts the two rows of a pair under one new entry number.
+  /// Inserts the two rows of a pair under one new entry number; each keeps the numbers of
+  /// its own side, which only a specific reservation has on both (T-104).
   @discardableResult
   mutating func insertPair(
     _ own: ReservationEntry, _ other: ReservationEntry
@@ -136,7 +137,8 @@ extension Tables {
   }
 
   /// What becomes of a row whose partner went: with order tracking it is surplus and matched anew,
-  /// else it goes when it is inventory or blank and stays when it carries a number.
+  /// else it goes when it is inventory or blank and stays, as surplus, when it carries a number
+  /// (T-112).
   private mutating func free(
     _ id: RowID<ReservationEntry>, after closed: ReservationEntry, all: Bool
   ) {

@@ -1,4 +1,6 @@
 /// Puts a number on a record that is not posted yet: one new tracking line.
+///
+/// A number that is given is taken as it is: no number series is asked about it (T-086).
 public struct AssignTracking: Sendable {
   public var source: SourceReference
   public var key: TrackingKey
@@ -41,6 +43,7 @@ public struct AssignTracking: Sendable {
     let lines = tables.trackingLines(of: source)
     try checkUnique(lines)
     let amount = try amount(tables, lines)
+    // T-055: a number entered with nothing is not kept.
     guard !amount.isZero else { return .zero }
     try tables.checkRounding(amount, of: item)
     try checkApplication(tables, amount)

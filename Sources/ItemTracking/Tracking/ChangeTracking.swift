@@ -5,11 +5,13 @@ public enum HandledShare: Sendable { case all, nothing }
 extension Tables {
   /// Sets what the next posting handles and invoices of one number; as the document counts.
   ///
-  /// - Throws: `tracking-line-unknown`; `more-to-handle`, `more-to-invoice` beyond what is left.
+  /// - Throws: `tracking-line-unknown`; `action-unfit` on lines that are posted whole (T-038);
+  ///   `more-to-handle`, `more-to-invoice` beyond what is left.
   public mutating func setToHandle(
     _ toHandle: Quantity, invoicing toInvoice: Quantity?, of key: TrackingKey,
     on source: SourceReference
   ) throws(TrackingError) {
+    try checkHandlesInParts(source, invoicing: toInvoice)
     let line = try trackingLine(key, on: source)
     let rest = underWay(key, source) ?? line.quantity - line.handled
     // T-039
@@ -42,6 +44,25 @@ extension Tables {
         facts: [Fact("found", .quantity(invoice)), Fact("required", .quantity(most))])
     }
     distribute(toHandle, invoice, of: key, on: source)
+  }
+
+  /// T-038: what a page has no column for cannot be set; output of a journal may be in parts.
+  private func checkHandlesInParts(
+    _ source: SourceReference, invoicing: Quantity?
+  ) throws(TrackingError) {
+    let line = source.line.map { lines[$0] }
+    let handles = line.map { $0.kind.handlesInParts || $0.entryType == .output } ?? true
+    if !handles {
+      throw TrackingError(
+        .actionUnfit, blaming: .line,
+        "\(describe(source)) is posted whole, so its numbers have no quantity to handle (T-038)",
+        advice: "`set … on` the line `quantity` changes how much of a number there is")
+    }
+    guard invoicing != nil, line.map({ !$0.kind.invoicesInParts }) ?? true else { return }
+    throw TrackingError(
+      .actionUnfit, blaming: .line,
+      "\(describe(source)) is not invoiced in parts, so its numbers have no quantity to invoice (T-038)",
+      advice: "leave `invoicing` out")
   }
 
   /// T-148: once goods are under way, the arriving side handles these; nil before.

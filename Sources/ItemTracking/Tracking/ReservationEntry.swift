@@ -83,7 +83,7 @@ public struct ReservationFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 
 /// Tracking and reservation of what is not posted yet (BC's T337); base quantities.
 ///
-/// Demand is negative, supply positive. A link is two rows under one entry number that are each
+/// A row is known by its entry number and its sign (T-100). Demand is negative, supply positive. A link is two rows under one entry number that are each
 /// other's `partner`, equal and opposite at all times.
 public struct ReservationEntry: Row {
   public var entryNo: Int32

@@ -83,7 +83,8 @@ extension Tables {
   }
 }
 
-/// The sum of one number of a line over what is posted and what is not (T-106).
+/// The sum of one number of a line over what is posted and what is not (T-106): its quantity, to
+/// handle, to invoice, handled and invoiced, all in base units (T-033).
 public struct TrackingLine: Hashable, Sendable {
   public var key: TrackingKey
   public var newKey: TrackingKey = .none

@@ -50,14 +50,7 @@ extension QueryTable {
       .entry("applies-to") { $0.ledger[$1].appliesTo },
       .date("expiration") { $0.ledger[$1].expirationDate },
       .date("warranty") { $0.ledger[$1].warrantyDate },
-      .text("item-tracking") {
-        let key = $0.stockKeys[$0.ledger[$1].stock].tracking
-        var kinds: [String] = []
-        if !key.lotNo.isBlank { kinds.append("lot") }
-        if !key.serialNo.isBlank { kinds.append("serial") }
-        if !key.packageNo.isBlank { kinds.append("package") }
-        return kinds.isEmpty ? "none" : kinds.joined(separator: " and ")
-      },
+      .text("item-tracking") { $0.itemTracking(of: $0.ledger[$1].stock) },
       .code("unit") { $0.postedLines[$0.ledger[$1].posting].unitCode },
       .text("order-type") {
         let document = $0.postedDocument(of: $1)

@@ -46,6 +46,7 @@ extension QueryTable {
       .integer("transferred-from") { Int($0.reservationEntries[$1].transferredFrom) },
       .entry("applies-to") { $0.reservationEntries[$1].appliesTo },
       .entry("applies-from") { $0.reservationEntries[$1].appliesFrom },
+      .text("item-tracking") { $0.itemTracking(of: $0.reservationEntries[$1].stock) },
       .flag("correction") { $0.reservationEntries[$1].flags.contains(.correction) },
       .description("description") { $0.reservationEntries[$1].description },
       .date("created") { $0.reservationEntries[$1].createdOn },
@@ -114,6 +115,16 @@ extension QueryTable {
 }
 
 extension Tables {
+  /// Which kinds of number goods carry, derived from the numbers themselves (T-101).
+  func itemTracking(of stock: StockKeyID) -> String {
+    let key = stockKeys[stock].tracking
+    var kinds: [String] = []
+    if !key.lotNo.isBlank { kinds.append("lot") }
+    if !key.serialNo.isBlank { kinds.append("serial") }
+    if !key.packageNo.isBlank { kinds.append("package") }
+    return kinds.isEmpty ? "none" : kinds.joined(separator: " and ")
+  }
+
   /// The reservation entries of a scope, by entry number, demand first.
   func reservationIDs(_ scope: QueryScope) -> [RowID<ReservationEntry>] {
     var ids: [RowID<ReservationEntry>] = []
