@@ -83,8 +83,9 @@ public struct ReservationFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 
 /// Tracking and reservation of what is not posted yet (BC's T337); base quantities.
 ///
-/// A row is known by its entry number and its sign (T-100). Demand is negative, supply positive. A link is two rows under one entry number that are each
-/// other's `partner`, equal and opposite at all times.
+/// A row is known by its entry number and its sign (T-100): demand is negative, supply positive.
+/// A link is two rows under one entry number that are each other's `partner`, equal and opposite
+/// at all times.
 public struct ReservationEntry: Row {
   public var entryNo: Int32
   public var status: ReservationStatus
