@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "lotwise-bench",
       dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseLanguage",
+        "ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Peers"], swiftSettings: strict),

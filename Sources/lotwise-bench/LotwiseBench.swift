@@ -13,7 +13,7 @@ struct LotwiseBench: ParsableCommand {
 
   @Argument(
     help:
-      "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback.")
+      "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback, soak.")
   var workloads: [Workload]
 
   @Option(help: "The folder of the generated data.")
@@ -73,7 +73,7 @@ struct Setting {
 }
 
 enum Workload: String, ExpressibleByArgument, CaseIterable {
-  case w1, w2, w3, w4, w5, w6, w7, rollback
+  case w1, w2, w3, w4, w5, w6, w7, rollback, soak
 
   /// Whether it comes in several sizes.
   var isSized: Bool { self != .w4 && self != .w6 }
@@ -88,6 +88,7 @@ enum Workload: String, ExpressibleByArgument, CaseIterable {
     case .w6: try Starting.measure(setting)
     case .w7: try Scripting.measure(setting)
     case .rollback: try RollingBack.measure(setting)
+    case .soak: try Soaking.measure(setting)
     }
   }
 }
