@@ -26,8 +26,9 @@ enum SnapshotViews {
       WHERE outbound IS NOT NULL AND quantity > 0
       UNION ALL
       SELECT c.id, o.id, -c.quantity, 'production'
-      FROM ledger c JOIN ledger o ON o.production_line = c.production_line
-      WHERE c.type = 'consumption' AND o.type = 'output';
+      FROM ledger c JOIN ledger o ON o.making = c.making
+      WHERE c.type IN ('consumption', 'assembly consumption')
+        AND o.type IN ('output', 'assembly output');
     CREATE VIEW reservation_links AS
       SELECT d.entry, d.status, k.item, k.variant, k.location, k.serial, k.lot, k.package,
         s.quantity, d.source_kind AS demand_kind, d.source AS demand,

@@ -18,7 +18,7 @@ extension Tables {
       let old = knownExpiration(of: known[index].key, line.sku) ?? .blank
       known[index].expirationDate = old
       if !usesDates { known[index].newExpirationDate = old }
-      // T-188: goods take the warranty date of the number they get, the last one where it has several.
+      // T-188: goods take the warranty date of the number they get, the last one of several.
       if known[index].warrantyDate.isBlank,
         let last = knownInbound(of: known[index].newKey, line.sku)
       {

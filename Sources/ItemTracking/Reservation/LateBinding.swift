@@ -15,7 +15,9 @@ extension Tables {
   }
 
   /// Frees the numbers that an outbound posting takes and that are held without being named
-  /// (T-140, R-160, R-163); when that cannot be done nothing changes, and the posting is refused later.
+  /// (T-140, R-160, R-163).
+  ///
+  /// When that cannot be done nothing changes, and the posting is refused later.
   mutating func rebindForPosting(_ splits: [PostingSplit], _ line: PostingLine) {
     // Where nothing is reserved nothing can be bound otherwise.
     guard line.quantity.isNegative, !line.isCorrection, line.item.type == .inventory,
