@@ -13,7 +13,8 @@ struct LotwiseBench: ParsableCommand {
 
   @Argument(
     help:
-      "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback, soak.")
+      "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback, soak."
+  )
   var workloads: [Workload]
 
   @Option(help: "The folder of the generated data.")
