@@ -271,28 +271,65 @@ extension Tables {
       try checkAppliesFrom(from, line.sku, split.key, split.quantity)
       ledger.update(from, &journal) { $0.shippedNotReturned += split.quantity }
     }
+    var pairs = split.pairs
+    if !pairs.isEmpty { closeReserving(&pairs, &entry, id) }
     // T-022: with costing by serial, open demand is not closed by itself.
-    if line.item.costing != .specific { closeNegatives(&entry, id, line) }
+    if line.item.costing != .specific { closeNegatives(&entry, id, pairs, line) }
     _ = applications.insert(
       ItemApplicationEntry(
         itemEntry: id, inbound: id, outbound: from.isNone ? split.outbound : from,
         transferredFrom: split.transferredFrom, quantity: split.quantity), &journal)
-    repoint(split.pairs, to: id, entry.stock)
+    repoint(pairs, to: id, entry.stock)
+  }
+
+  /// What went out before it was there, and reserved these goods, is closed by them first.
+  private mutating func closeReserving(
+    _ pairs: inout [RowID<ReservationEntry>], _ entry: inout ItemLedgerEntry,
+    _ id: RowID<ItemLedgerEntry>
+  ) {
+    var kept: [RowID<ReservationEntry>] = []
+    for pair in pairs {
+      let supply = reservationEntries[pair]
+      guard supply.status == .reservation,
+        let outbound = reservationEntries[supply.partner].source.ledgerEntry
+      else {
+        kept.append(pair)
+        continue
+      }
+      let part = supply.quantity.magnitude
+      reservationEntries.remove(pair, &journal)
+      reservationEntries.remove(supply.partner, &journal)
+      ledger.update(outbound, &journal) { $0.remainingQuantity += part }
+      entry.remainingQuantity -= part
+      addApplication(
+        ItemApplicationEntry(
+          itemEntry: outbound, inbound: id, outbound: outbound, quantity: -part))
+    }
+    pairs = kept
   }
 
   /// An inbound entry closes what went out before it was there (T-134).
+  ///
+  /// What is reserved on either side is left to its reservation (T-132).
   private mutating func closeNegatives(
-    _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>, _ line: PostingLine
+    _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>,
+    _ pairs: [RowID<ReservationEntry>], _ line: PostingLine
   ) {
+    var free = entry.remainingQuantity
+    for pair in pairs where reservationEntries[pair].status == .reservation {
+      free -= reservationEntries[pair].quantity.magnitude
+    }
     var candidate = ledger.first(inList: 0, key: entry.pool.raw)
-    while !candidate.isNone, entry.remainingQuantity.isPositive {
+    while !candidate.isNone, free.isPositive {
       let next = ledger.next(inList: 0, after: candidate)
       let open = ledger[candidate]
       guard open.remainingQuantity.isNegative else { break }
-      if isOfOrder(candidate, line) {
-        let part = min(entry.remainingQuantity, open.remainingQuantity.magnitude)
+      let reserved = reservedQuantity(of: SourceReference(candidate)).magnitude
+      let part = min(free, open.remainingQuantity.magnitude - reserved)
+      if part.isPositive, isOfOrder(candidate, line) {
         ledger.update(candidate, &journal) { $0.remainingQuantity += part }
         entry.remainingQuantity -= part
+        free -= part
         _ = applications.insert(
           ItemApplicationEntry(
             itemEntry: candidate, inbound: id, outbound: candidate, quantity: -part), &journal)
