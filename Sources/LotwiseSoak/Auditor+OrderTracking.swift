@@ -45,11 +45,13 @@ extension Auditor {
   /// Every record that is demand or supply.
   private func records(_ tables: borrowing Tables) -> [SourceReference] {
     var all: [SourceReference] = []
-    for (id, line) in Self.rows(of: tables.lines) where line.isNetworkEntity {
+    for (id, line) in Self.rows(of: tables.lines) where tables.isInNetwork(SourceReference(id)) {
       all.append(SourceReference(id))
-      if line.kind == .transferOrder { all.append(SourceReference(inboundOf: id)) }
+      if line.hasInboundSide { all.append(SourceReference(inboundOf: id)) }
     }
-    for (id, _) in Self.rows(of: tables.components) { all.append(SourceReference(id)) }
+    for (id, _) in Self.rows(of: tables.components) where tables.isInNetwork(SourceReference(id)) {
+      all.append(SourceReference(id))
+    }
     for (id, entry) in Self.rows(of: tables.ledger) where !entry.flags.contains(.notKept) {
       all.append(SourceReference(id))
     }

@@ -19,9 +19,13 @@ public struct AddLine: Sendable {
   /// Planning leaves the line as it is (P-032).
   public var isInflexible = false
   var coupling = Coupling.atOnce
+  var components = Components.ofBill
 
   /// Whether order tracking couples the line as soon as it is there, or its maker sees to it.
   enum Coupling: Sendable { case atOnce, later }
+
+  /// Whether what is made gets the components of its bill of materials, or its maker brings them.
+  enum Components: Sendable { case ofBill, brought }
 
   public init(to document: RowID<Document>, _ quantity: Quantity, of itemNo: ItemNo) {
     self.document = document
@@ -46,10 +50,11 @@ public struct AddLine: Sendable {
     let line = try line(in: header, on: &tables)
     tables.documents.update(document, &tables.journal) { $0.lastLineNo = line.lineNo }
     let id = tables.lines.insert(line, &tables.journal)
-    if header.kind.hasComponents { try tables.explode(line, id) }
+    if header.kind.hasComponents, components == .ofBill { try tables.explode(line, id) }
+    if header.kind == .planningWorksheet { try tables.planByHand(id) }
     guard coupling == .atOnce else { return id }
     tables.autoTrack(SourceReference(id))
-    if header.kind == .transferOrder { tables.autoTrack(SourceReference(inboundOf: id)) }
+    if tables.lines[id].hasInboundSide { tables.autoTrack(SourceReference(inboundOf: id)) }
     if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
     return id
   }
@@ -91,6 +96,9 @@ public struct AddLine: Sendable {
     line.expectedDate = expectedDate.or(header.expectedDate).or(header.postingDate)
     if header.kind == .transferOrder { setDates(of: &line, header) }
     line.dueDate = dueDate.or(header.dueDate).or(header.postingDate)
+    if header.kind == .planningWorksheet {
+      line.shipmentDate = shipmentDate.or(header.shipmentDate).or(line.dueDate)
+    }
     line.isInflexible = isInflexible ? 1 : 0
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
     return line
@@ -98,13 +106,18 @@ public struct AddLine: Sendable {
 }
 
 extension Tables {
-  /// Gives a production or assembly line the components of its item's bill of materials.
+  /// When the components of a line are needed: a planning line says when it starts.
+  func needDate(ofComponentsOf line: RowID<DocumentLine>) -> CalendarDate {
+    planningLine(of: line).map { planningLines[$0].startingDate } ?? lines[line].dueDate
+  }
+
+  /// Gives a production, assembly or planning line the components of its item's bill of materials.
   mutating func explode(
     _ line: DocumentLine, _ id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let sku = stockKeys[line.stock].unit
     let list =
-      line.kind == .assemblyOrder
+      isAssembled(line, id)
       ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
     for bom in boms.ids(inList: list, key: sku.itemNo.id).map({ boms[$0] }) {
       let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
@@ -117,6 +130,11 @@ extension Tables {
       }
       try reserveAlways(SourceReference(component))
     }
+  }
+
+  private func isAssembled(_ line: DocumentLine, _ id: RowID<DocumentLine>) -> Bool {
+    line.kind == .assemblyOrder
+      || planningLine(of: id).map { planningLines[$0].replenishment == .assembly } ?? false
   }
 
   /// Adds a component to a production line; its number follows the highest one.
@@ -132,7 +150,7 @@ extension Tables {
     var component = ProductionComponent(
       line: line, componentNo: componentNo, stock: stock, quantityPer: quantityPer,
       expectedQuantity: expected)
-    component.dueDate = lines[line].dueDate
+    component.dueDate = needDate(ofComponentsOf: line)
     let id = components.insert(component, &journal)
     autoTrack(SourceReference(id))
     return id

@@ -19,7 +19,7 @@ extension Tables {
     }
     followQuantity(of: source)
     try reserveAlways(source)
-    if line.kind == .transferOrder { followQuantity(of: SourceReference(inboundOf: id)) }
+    if line.hasInboundSide { followQuantity(of: SourceReference(inboundOf: id)) }
   }
 
   private func isFirstInFirstOut(_ line: DocumentLine) -> Bool {
@@ -167,7 +167,7 @@ extension Tables {
 
   private mutating func enterNetwork(_ id: RowID<DocumentLine>) {
     autoTrack(SourceReference(id))
-    if lines[id].kind == .transferOrder { autoTrack(SourceReference(inboundOf: id)) }
+    if lines[id].hasInboundSide { autoTrack(SourceReference(inboundOf: id)) }
   }
 
   public mutating func setVariant(
@@ -207,7 +207,7 @@ extension Tables {
       if let due = dates.due { $0.dueDate = due }
     }
     try followDates(of: SourceReference(id), change)
-    if lines[id].kind == .transferOrder {
+    if lines[id].hasInboundSide {
       try followDates(of: SourceReference(inboundOf: id), change)
     }
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {

@@ -1,6 +1,8 @@
-/// Where a document stands: production orders from planned to finished, others open or released.
+/// Where a document stands: production orders from simulated to finished, others open or released.
 public enum DocumentStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case released, planned, firmPlanned, finished, open
+  /// Tried out only: neither supply nor demand (P-010).
+  case simulated
 }
 
 /// The header of an open order or journal.

@@ -20,8 +20,7 @@ extension DocumentKind {
   public var stockSign: Int64? {
     switch self {
     case .purchaseOrder, .purchaseQuote, .purchaseBlanketOrder, .purchaseInvoice,
-      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt,
-      .planningWorksheet:
+      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt:
       1
     case .salesOrder, .salesQuote, .salesBlanketOrder, .salesInvoice, .purchaseReturnOrder,
       .purchaseCreditMemo, .transferOrder, .inventoryShipment:

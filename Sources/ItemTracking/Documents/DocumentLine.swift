@@ -37,6 +37,8 @@ public struct DocumentLine: Row {
   public var reserve: ReservePolicy = .optional
   /// 1 when planning leaves the line as it is: flexibility none (P-032).
   public var isInflexible: UInt8 = 0
+  /// How the goods of a sale, or for one, are bought: what the purchasing code says (P-026).
+  public var purchasing: Purchasing = .ordinary
   /// What is moved, and where it is (transfers: where it comes from).
   public var stock: StockKeyID
   /// Where a transfer takes it; the same as `stock` elsewhere.
@@ -68,7 +70,7 @@ public struct DocumentLine: Row {
   /// Of an invoice or credit memo line: the receipt or shipment line that it invoices (T-064).
   public var postedSource: RowID<PostedLine> = .none
   /// The line at the other end: of an assembly order and what it is assembled for (T-169), or of a
-  /// sale and the purchase that is shipped to its customer (T-066).
+  /// sale and the purchase that is made for it: shipped to its customer (T-066), or received first.
   public var linked: RowID<DocumentLine> = .none
   /// Of an output or consumption journal line: the production order line it is for.
   public var orderLine: RowID<DocumentLine> = .none
@@ -102,6 +104,11 @@ public struct DocumentLine: Row {
     let rest = quantityBase - quantityHandled
     return rest.sign == quantityBase.sign ? rest : .zero
   }
+  /// Whether the goods leave one place for another, as a transfer's do, so that the line is demand
+  /// here and supply there.
+  public var hasInboundSide: Bool {
+    kind == .transferOrder || kind == .planningWorksheet && entryType == .transfer
+  }
   /// Of a transfer: shipped and not yet arrived.
   public var inTransit: Quantity { quantityHandled - quantityReceived }
 
@@ -110,7 +117,7 @@ public struct DocumentLine: Row {
     Field("document", .row, \.document), Field("line", .number, \.lineNo),
     Field("kind", .number, \.kind), Field("type", .number, \.entryType),
     Field("reserve", .number, \.reserve), Field("inflexible", .number, \.isInflexible),
-    Field("stock", .stockKey, \.stock),
+    Field("purchasing", .number, \.purchasing), Field("stock", .stockKey, \.stock),
     Field("to-stock", .stockKey, \.toStock), Field("unit", .name, \.unitCode),
     Field("qty-per-unit", .quantity, \.quantityPerUnit), Field("quantity", .quantity, \.quantity),
     Field("quantity-base", .quantity, \.quantityBase),

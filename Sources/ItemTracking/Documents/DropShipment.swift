@@ -7,52 +7,12 @@ extension Tables {
   public mutating func dropShip(
     _ sale: RowID<DocumentLine>, from purchase: RowID<DocumentLine>
   ) throws(TrackingError) {
-    let own = lines[sale]
-    let other = lines[purchase]
-    guard own.kind == .salesOrder, other.kind == .purchaseOrder else {
-      throw TrackingError(
-        .actionUnfit, blaming: .document, "a sale is dropped from the line of a purchase order")
-    }
-    guard own.linked.isNone, other.linked.isNone, own.quantityHandled.isZero,
-      other.quantityHandled.isZero
-    else {
-      throw TrackingError(
-        .actionUnfit, blaming: .line,
-        "\(describe(SourceReference(purchase))) is posted in part, or shipped for another sale")
-    }
-    guard own.stock == other.stock, own.quantityBase == other.quantityBase else {
-      throw TrackingError(
-        .actionUnfit, blaming: .line,
-        "\(describe(SourceReference(purchase))) buys \(other.quantityBase) of \(stockKeys[other.stock].unit.itemNo); the sale is of \(own.quantityBase) of \(stockKeys[own.stock].unit.itemNo) (T-066)",
-        advice: "goods, place and quantity must be the same")
-    }
-    for source in [SourceReference(sale), SourceReference(purchase)] {
-      let reserved = reservedQuantity(of: source).magnitude
-      guard reserved.isZero else {
-        throw TrackingError(
-          .lineReserved, blaming: .line,
-          "\(reserved) of \(describe(source)) are reserved, so it cannot be shipped directly (R-022)",
-          facts: [Fact("reserved", .quantity(reserved))], advice: "`unreserve` it first")
-      }
-    }
-    lines.update(sale, &journal) {
-      $0.linked = purchase
-      $0.reserve = .never
-    }
-    lines.update(purchase, &journal) { $0.linked = sale }
-    for source in [SourceReference(sale), SourceReference(purchase)] {
-      release(source, downTo: .zero, .keep, all: true)
-      autoTrack(source)
-    }
+    try connect(sale, to: purchase, as: .dropShipment)
   }
 
   /// The line at the other end of a drop shipment.
   public func dropPartner(of line: DocumentLine) -> RowID<DocumentLine>? {
-    guard !line.linked.isNone else { return nil }
-    switch lines[line.linked].kind {
-    case .purchaseOrder, .salesOrder: return line.kind == .assemblyOrder ? nil : line.linked
-    default: return nil
-    }
+    line.purchasing == .dropShipment && !line.linked.isNone ? line.linked : nil
   }
 
   /// T-066: BC offers to copy numbers to the other line when they are assigned to one.

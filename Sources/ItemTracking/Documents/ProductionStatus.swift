@@ -14,7 +14,7 @@ extension Tables {
       throw TrackingError(
         .statusUnfit, blaming: .document,
         "\(header.no) does not change its status like that",
-        advice: "planned, firm, released, finished: each only from one before it")
+        advice: "simulated, planned, firm, released, finished: each only from one before it")
     }
     if status == .finished {
       guard header.status == .released else {
@@ -27,7 +27,18 @@ extension Tables {
       closeTracking(of: id)
     }
     documents.update(id, &journal) { $0.status = status }
+    if header.status == .simulated { trackAgain(linesOf: id) }
     if status == .released { try flush(.forward, id) }
+  }
+
+  /// P-010: from now on the lines are supply, and their components demand.
+  private mutating func trackAgain(linesOf id: RowID<Document>) {
+    for line in lineIDs(of: id) {
+      trackAgain(SourceReference(line))
+      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+        trackAgain(SourceReference(component))
+      }
+    }
   }
 
   /// Consumes what consumes itself: forward all of it, backward what the finished goods needed.
@@ -55,10 +66,11 @@ extension Tables {
 
   private func rank(_ status: DocumentStatus) -> Int {
     switch status {
-    case .planned: 0
-    case .firmPlanned: 1
-    case .released, .open: 2
-    case .finished: 3
+    case .simulated: 0
+    case .planned: 1
+    case .firmPlanned: 2
+    case .released, .open: 3
+    case .finished: 4
     }
   }
 
@@ -99,12 +111,16 @@ extension Tables {
     for entry in entries(of: source) where reservationEntries.contains(entry) { closeEntry(entry) }
   }
 
-  /// Gives every line of a production or assembly order the components of its bill of materials
-  /// anew; what was tracked and reserved on the old ones goes.
+  /// Gives every line of a production or assembly order, or of a planning worksheet, the components
+  /// of its bill of materials anew; what was tracked and reserved on the old ones goes.
   ///
   /// - Throws: `action-unfit` for another document, `line-posted` once something was consumed.
   public mutating func refreshComponents(of id: RowID<Document>) throws(TrackingError) {
     let header = documents[id]
+    if header.kind == .planningWorksheet {
+      for line in lineIDs(of: id) where isMadeNew(line) { try refreshPlan(line) }
+      return
+    }
     guard header.kind.hasComponents else {
       throw TrackingError(
         .actionUnfit, blaming: .document, "a \(header.kind.name) has no components to refresh")

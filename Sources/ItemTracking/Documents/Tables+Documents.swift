@@ -111,7 +111,11 @@ extension Tables {
     let linked = lines[id].linked
     lines.remove(id, &journal)
     guard !linked.isNone else { return }
-    lines.update(linked, &journal) { $0.linked = .none }
+    lines.update(linked, &journal) {
+      $0.linked = .none
+      // A purchase without its sale is one like any other; the sale waits for another purchase.
+      if $0.kind == .purchaseOrder { $0.purchasing = .ordinary }
+    }
     // What is assembled for nobody else goes with what it was for (T-169).
     if lines[linked].kind == .assemblyOrder { dropDocument(lines[linked].document) }
   }

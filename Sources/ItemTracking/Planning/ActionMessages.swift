@@ -181,6 +181,11 @@ extension Tables {
 
   /// The same for a record: for a supply itself, for a demand all that it is linked to.
   mutating func redateMessages(of source: SourceReference) {
+    if let component = source.component,
+      lines[components[component].line].kind == .planningWorksheet
+    {
+      return
+    }
     guard orderTracking(of: sku(of: source).itemNo) == .messages else { return }
     let ids = entries(of: source)
     if let line = changeableLine(source) {

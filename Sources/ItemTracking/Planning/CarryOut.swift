@@ -11,7 +11,7 @@ public struct CarryOut: Sendable {
 
   public init(_ worksheet: RowID<Document>) { self.worksheet = worksheet }
 
-  /// - Throws: `nothing-accepted`; `vendor-missing`, `supply-gone`, or what changing or deleting an
+  /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`, or what changing or deleting an
   ///   order throws.
   public func perform(on tables: inout Tables) throws(TrackingError) {
     let ids = tables.planningLineIDs(of: worksheet).filter {
@@ -52,6 +52,12 @@ public struct CarryOut: Sendable {
   private struct Work {
     var nextNo: DocumentNo
     var purchases: [PartyNo: RowID<Document>] = [:]
+    var transfers: [Way: RowID<Document>] = [:]
+
+    struct Way: Hashable {
+      var from: LocationCode
+      var to: LocationCode
+    }
 
     init(nextNo: DocumentNo) { self.nextNo = nextNo }
 
@@ -89,7 +95,38 @@ public struct CarryOut: Sendable {
   ) throws(TrackingError) {
     let sku = tables.stockKeys[plan.unit].unit
     let due = tables.lines[plan.line].dueDate
-    let document: RowID<Document>
+    let hasComponents = tables.hasComponents(plan.line)
+    var add = AddLine(
+      to: try order(for: plan, sku, due, &work, &tables), plan.quantity, of: sku.itemNo)
+    add.variantCode = sku.variantCode
+    add.expectedDate = due
+    add.dueDate = due
+    add.coupling = .later
+    if hasComponents { add.components = .brought }
+    if plan.replenishment == .transfer {
+      add.shipmentDate = tables.lines[plan.line].shipmentDate
+    } else {
+      add.locationCode = sku.locationCode
+    }
+    let line = try add.perform(on: &tables)
+    if hasComponents { tables.moveComponents(of: plan.line, to: line) }
+    let own = SourceReference(line)
+    if tables.lines[line].hasInboundSide {
+      let inbound = SourceReference(inboundOf: line)
+      tables.moveRows(of: SourceReference(inboundOf: plan.line), to: inbound)
+      tables.moveRows(of: SourceReference(plan.line), to: own)
+      tables.followQuantity(of: inbound)
+    } else {
+      tables.moveRows(of: SourceReference(plan.line), to: own)
+    }
+    tables.followQuantity(of: own)
+  }
+
+  /// The order that new supply is added to: lines of one vendor, or of one way, share theirs.
+  private func order(
+    for plan: PlanningLine, _ sku: StockkeepingUnit, _ due: CalendarDate, _ work: inout Work,
+    _ tables: inout Tables
+  ) throws(TrackingError) -> RowID<Document> {
     switch plan.replenishment {
     case .purchase:
       guard !plan.vendorNo.isBlank else {
@@ -98,15 +135,13 @@ public struct CarryOut: Sendable {
           "no vendor is said for the \(plan.quantity) of item \(sku.itemNo) (P-090)",
           advice: "`set` the planning line `from` a vendor")
       }
-      if let known = work.purchases[plan.vendorNo] {
-        document = known
-      } else {
-        var open = OpenDocument(.purchaseOrder, no: work.takeNo())
-        open.partyNo = plan.vendorNo
-        open.locationCode = sku.locationCode
-        document = try open.perform(on: &tables)
-        work.purchases[plan.vendorNo] = document
-      }
+      if let known = work.purchases[plan.vendorNo] { return known }
+      var open = OpenDocument(.purchaseOrder, no: work.takeNo())
+      open.partyNo = plan.vendorNo
+      open.locationCode = sku.locationCode
+      let document = try open.perform(on: &tables)
+      work.purchases[plan.vendorNo] = document
+      return document
     case .production, .assembly:
       let isAssembly = plan.replenishment == .assembly
       var open = OpenDocument(
@@ -114,21 +149,23 @@ public struct CarryOut: Sendable {
       open.status = isAssembly ? .released : status
       open.locationCode = sku.locationCode
       open.dueDate = due
-      document = try open.perform(on: &tables)
+      return try open.perform(on: &tables)
     case .transfer:
-      throw TrackingError(
-        .supplyNotMade, blaming: .line, "a transfer is not made of a planning line (P-085)",
-        advice: "move the goods by a transfer order")
+      guard !plan.fromLocationCode.isBlank else {
+        throw TrackingError(
+          .transferFromMissing, blaming: .line,
+          "nothing says from where the \(plan.quantity) of item \(sku.itemNo) are moved (P-090)",
+          advice: "`set` the planning line `from` a location")
+      }
+      let way = Work.Way(from: plan.fromLocationCode, to: sku.locationCode)
+      if let known = work.transfers[way] { return known }
+      var open = OpenDocument(.transferOrder, no: work.takeNo())
+      open.locationCode = way.from
+      open.toLocationCode = way.to
+      let document = try open.perform(on: &tables)
+      work.transfers[way] = document
+      return document
     }
-    var add = AddLine(to: document, plan.quantity, of: sku.itemNo)
-    add.variantCode = sku.variantCode
-    add.locationCode = sku.locationCode
-    add.expectedDate = due
-    add.dueDate = due
-    add.coupling = .later
-    let line = SourceReference(try add.perform(on: &tables))
-    tables.moveRows(of: SourceReference(plan.line), to: line)
-    tables.followQuantity(of: line)
   }
 
   // MARK: Existing supply
@@ -166,6 +203,10 @@ public struct CarryOut: Sendable {
 }
 
 extension Tables {
+  fileprivate func hasComponents(_ id: RowID<DocumentLine>) -> Bool {
+    !components.first(inList: ProductionComponent.List.line, key: id.raw).isNone
+  }
+
   /// P-091: what a planning line covers becomes the order's, numbers and partners kept; what would
   /// link the order to itself, the part that it loses, goes.
   fileprivate mutating func moveRows(of plan: SourceReference, to order: SourceReference) {
@@ -179,15 +220,15 @@ extension Tables {
         reservationEntries.remove(partner, &journal)
         continue
       }
-      guard row.isPositive else {
+      guard row.isPositive == (signFactor(of: order) > 0) else {
         closeEntry(id)
         continue
       }
       reservationEntries.update(id, &journal) {
         $0.source = order
-        $0.expectedDate = expected
+        if $0.isPositive { $0.expectedDate = expected }
       }
-      if !partner.isNone {
+      if row.isPositive, !partner.isNone {
         reservationEntries.update(partner, &journal) { $0.expectedDate = expected }
       }
     }

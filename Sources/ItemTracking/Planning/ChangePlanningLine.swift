@@ -5,6 +5,8 @@ public struct ChangePlanningLine: Sendable {
   public var quantity: Quantity?
   public var dueDate: CalendarDate = .blank
   public var vendorNo: PartyNo?
+  /// Where a transfer takes it from.
+  public var fromLocationCode: LocationCode?
   public var locationCode: LocationCode?
   public var variantCode: VariantCode?
 
@@ -15,7 +17,9 @@ public struct ChangePlanningLine: Sendable {
   public func perform(on tables: inout Tables) throws(TrackingError) {
     guard let id = tables.planningLine(of: line) else { return }
     var plan = tables.planningLines[id]
-    if plan.message != .new, vendorNo != nil || locationCode != nil || variantCode != nil {
+    if plan.message != .new,
+      vendorNo != nil || fromLocationCode != nil || locationCode != nil || variantCode != nil
+    {
       throw TrackingError(
         .planningLineLocked, blaming: .line,
         "the line changes \(plan.orderNo).\(plan.orderLineNo): only its quantity and date may differ (P-089)",
@@ -34,19 +38,47 @@ public struct ChangePlanningLine: Sendable {
       plan.startingDate = plan.endingDate
     }
     plan.message = message(of: plan)
+    try move(&plan, &tables)
     let changed = plan
     tables.planningLines.update(id, &tables.journal) { $0 = changed }
     tables.lines.update(line, &tables.journal) {
+      if due != oldDue, $0.shipmentDate == oldDue { $0.shipmentDate = due }
       $0.dueDate = due
       $0.quantity = changed.netQuantity
       $0.quantityBase = changed.netQuantity
     }
-    if let locationCode { try tables.setLocation(locationCode, of: line) }
-    if let variantCode { try tables.setVariant(variantCode, of: line) }
-    let unit = tables.lines[line].stock
-    tables.planningLines.update(id, &tables.journal) { $0.unit = unit }
-    try tables.followDates(of: SourceReference(line), .byProgram)
-    tables.followQuantity(of: SourceReference(line))
+    try tables.followPlan(line)
+    for source in tables.planSources(line) {
+      try tables.followDates(of: source, .byProgram)
+      tables.followQuantity(of: source)
+    }
+  }
+
+  /// P-013: another place or variant is another supply: what was coupled is freed first.
+  private func move(
+    _ plan: inout PlanningLine, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard fromLocationCode != nil || locationCode != nil || variantCode != nil else { return }
+    var sku = tables.stockKeys[plan.unit].unit
+    if let locationCode {
+      try tables.requireLocation(locationCode)
+      sku.locationCode = locationCode
+    }
+    if let variantCode {
+      try tables.requireVariant(variantCode, of: sku.itemNo)
+      sku.variantCode = variantCode
+    }
+    if let fromLocationCode {
+      try tables.requireLocation(fromLocationCode)
+      plan.fromLocationCode = fromLocationCode
+    }
+    try tables.checkWay(of: plan, to: sku.locationCode)
+    for source in tables.planSources(line) {
+      try tables.checkUnreservedAndUntracked(source, "place or variant")
+      tables.release(source, downTo: .zero, .allow, all: true)
+    }
+    plan.unit = tables.stockKeys.intern(StockKey(sku))
+    tables.takePlaces(of: line, plan)
   }
 
   private func change(

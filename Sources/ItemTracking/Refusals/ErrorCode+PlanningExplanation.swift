@@ -36,6 +36,11 @@ extension ErrorCode {
       "New purchases need to know from whom.",
       "P-090"
     ),
+    .transferFromMissing: (
+      "a transfer from nowhere",
+      "New transfers need to know where the goods come from.",
+      "P-090"
+    ),
     .supplyGone: (
       "an order line that is gone",
       "What a planning line changes must still be there.",

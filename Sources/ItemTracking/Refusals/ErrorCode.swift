@@ -158,6 +158,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case planningLineLocked = "planning-line-locked"
   case nothingAccepted = "nothing-accepted"
   case vendorMissing = "vendor-missing"
+  case transferFromMissing = "transfer-from-missing"
   case supplyGone = "supply-gone"
   case linesNotCarriedOut = "lines-not-carried-out"
 }

@@ -67,6 +67,12 @@ extension Tables {
         .reserveNeedsInventory, blaming: .line,
         "item \(item.no) is not kept in stock, so it is never reserved")
     }
+    if policy != .never, lines[id].purchasing != .ordinary {
+      throw TrackingError(
+        .reserveNever, blaming: .line,
+        "the line is a \(lines[id].purchasing.name), which is never reserved (R-022)",
+        advice: "`set` the line `ordinary` while its purchase is not made")
+    }
     let reserved = reservedQuantity(of: source).magnitude
     if policy == .never, reserved.isPositive {
       throw TrackingError(

@@ -4,7 +4,7 @@ extension Tables {
   /// Couples what a record does not cover yet with free supply or demand; the rest is surplus
   /// (P-010, P-016, A.4).
   mutating func autoTrack(_ source: SourceReference) {
-    if let line = source.line, !lines[line].isNetworkEntity { return }
+    guard isInNetwork(source) else { return }
     let unit = sku(of: source)
     let policy = orderTracking(of: unit.itemNo)
     guard policy != .none, !isOutsideNetwork(source) else { return }
@@ -20,8 +20,8 @@ extension Tables {
     }
     var row = looseRow(source, unit, open)
     row.flags = binding.union(inflexibility(of: source))
-    let isDropped = isDropped(source)
-    if !isDropped { open = match(row, open) }
+    let isPurchased = isPurchased(source)
+    if !isPurchased { open = match(row, open) }
     guard !open.isZero else {
       redateMessages(of: source)
       return
@@ -29,12 +29,12 @@ extension Tables {
     row.setQuantity(open)
     if isResidual(row) { row.flags.insert(.untrackedSurplus) }
     let surplus = insertLoose(row)
-    if policy == .messages, !isDropped { issueMessage(surplus) }
+    if policy == .messages, !isPurchased { issueMessage(surplus) }
   }
 
-  /// P-026: what the vendor ships to the customer is linked to nothing else.
-  private func isDropped(_ source: SourceReference) -> Bool {
-    source.kind == .line && source.line.map { dropPartner(of: lines[$0]) != nil } ?? false
+  /// P-026: what is bought for one sale, shipped to its customer or not, is linked to nothing else.
+  private func isPurchased(_ source: SourceReference) -> Bool {
+    source.kind == .line && lines[RowID(raw: source.row)].purchasing != .ordinary
   }
 
   /// A single row for a record, without number unless it is inventory.
@@ -59,7 +59,7 @@ extension Tables {
     return lines[line].kind == .salesOrder
   }
 
-  /// Lines that are no demand or supply of the network: planned production has none yet (P-010).
+  /// Entries whose goods are not kept, as of a drop shipment, are neither supply nor demand (P-010).
   private func isOutsideNetwork(_ source: SourceReference) -> Bool {
     source.kind == .ledgerEntry && ledger[RowID(raw: source.row)].flags.contains(.notKept)
   }
@@ -130,7 +130,7 @@ extension Tables {
         seeksSupply
           ? other.expectedDate <= row.shipmentDate : other.shipmentDate >= row.expectedDate,
         !skippingUntracked || !other.flags.contains(.untrackedSurplus),
-        couples(row, other, seeksSupply, code), !isDropped(other.source)
+        couples(row, other, seeksSupply, code), !isPurchased(other.source)
       {
         ids.append(id)
       }

@@ -61,14 +61,15 @@ extension Tables {
   public func reservationKind(of source: SourceReference) -> ReservationKind? {
     switch source.kind {
     case .ledgerEntry: return .inventory
-    case .transferInbound: return .transferReceipts
+    case .transferInbound:
+      return lines[RowID(raw: source.row)].kind == .transferOrder ? .transferReceipts : nil
     case .component:
       let owner = lines[components[RowID(raw: source.row)].line]
       return componentKind(owner.kind, documents[owner.document].status)
     case .line:
       let line = lines[RowID(raw: source.row)]
-      // what the vendor ships to the customer is never here.
-      if dropPartner(of: line) != nil { return nil }
+      // what is bought for one sale is not for others.
+      if line.purchasing != .ordinary { return nil }
       switch line.kind {
       case .salesOrder: return line.outstanding.isNegative ? nil : .salesOrders
       case .salesReturnOrder: return line.outstanding.isNegative ? nil : .salesReturns
@@ -96,7 +97,9 @@ extension Tables {
   private func componentKind(
     _ kind: DocumentKind, _ status: DocumentStatus
   ) -> ReservationKind? {
-    guard kind == .productionOrder else { return .assemblyComponents }
+    guard kind == .productionOrder else {
+      return kind == .assemblyOrder ? .assemblyComponents : nil
+    }
     switch status {
     case .firmPlanned: return .firmComponents
     case .released: return .releasedComponents

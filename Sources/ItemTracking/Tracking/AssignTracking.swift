@@ -264,8 +264,9 @@ extension Tables {
     case .line, .transferInbound:
       let line = lines[RowID(raw: source.row)]
       switch line.kind {
-      case .productionOrder, .assemblyOrder, .planningWorksheet:
-        return (line.dueDate, line.dueDate)
+      case .productionOrder, .assemblyOrder: return (line.dueDate, line.dueDate)
+      case .planningWorksheet:
+        return (line.dueDate, line.hasInboundSide ? line.shipmentDate : line.dueDate)
       case .purchaseOrder, .purchaseReturnOrder: return (line.expectedDate, line.expectedDate)
       case .salesOrder, .salesReturnOrder: return (line.shipmentDate, line.shipmentDate)
       case _ where !line.isNetworkEntity:

@@ -53,8 +53,23 @@ extension Tables {
 
   /// The status of a new single row (T-058): lines of journals plan nothing (T-152).
   func looseStatus(of source: SourceReference) -> ReservationStatus {
-    guard source.kind == .line else { return .surplus }
-    return lines[RowID(raw: source.row)].isNetworkEntity ? .surplus : .prospect
+    isInNetwork(source) ? .surplus : .prospect
+  }
+
+  /// Whether a record is supply or demand to planning and order tracking (P-010): lines of journals,
+  /// quotes and invoices are not, nor is anything of a simulated production order.
+  public func isInNetwork(_ source: SourceReference) -> Bool {
+    switch source.kind {
+    case .line:
+      let line = lines[RowID(raw: source.row)]
+      return line.isNetworkEntity && !isSimulated(line)
+    case .component: return !isSimulated(lines[components[RowID(raw: source.row)].line])
+    case .transferInbound, .ledgerEntry: return true
+    }
+  }
+
+  private func isSimulated(_ line: DocumentLine) -> Bool {
+    line.kind == .productionOrder && documents[line.document].status == .simulated
   }
 
   func nextReservationEntryNo() -> Int32 { company.lastReservationEntryNo + 1 }

@@ -22,7 +22,7 @@ extension Tables {
       let line = try self.line(reference)
       if component > 0 { return SourceReference(try self.component(component, of: line)) }
       if side == .inbound {
-        guard lines[line].kind == .transferOrder else { throw .needsTransfer }
+        guard lines[line].hasInboundSide else { throw .needsTransfer }
         return SourceReference(inboundOf: line)
       }
       return SourceReference(line)
@@ -85,7 +85,7 @@ extension Tables {
       let own = try sources(reference)
       guard side == .unsaid else { return own }
       return own.flatMap { source -> [SourceReference] in
-        guard source.kind == .line, let line = source.line, lines[line].kind == .transferOrder
+        guard source.kind == .line, let line = source.line, lines[line].hasInboundSide
         else { return [source] }
         return [source, SourceReference(inboundOf: line)]
       }

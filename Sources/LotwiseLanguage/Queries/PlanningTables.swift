@@ -42,6 +42,32 @@ extension QueryTable {
     ],
   ]
 
+  static let planningComponents = QueryTable(
+    "planning-components", of: .record, "what suggestions of new production and assembly need",
+    columns: planningComponentColumns,
+    rows: { tables, scope in
+      let ids = tables.ids(QueryScope(), in: tables.planningLines).map {
+        tables.planningLines[$0].line
+      }.sorted { $0.raw < $1.raw }.flatMap {
+        tables.components.ids(inList: ProductionComponent.List.line, key: $0.raw)
+      }
+      return tables.narrowed(ids, scope, in: tables.components)
+    })
+
+  private static let planningComponentColumns: [[QueryColumn<RowID<ProductionComponent>>]] = [
+    [
+      .document("worksheet") { $0.documents[$0.lines[$0.components[$1].line].document].no },
+      .integer("line") { Int($0.lines[$0.components[$1].line].lineNo) },
+      .integer("component") { Int($0.components[$1].componentNo) },
+    ],
+    .sku { $0.stockKeys[$0.components[$1].stock].unit },
+    [
+      .quantity("quantity-per") { $0.components[$1].quantityPer },
+      .quantity("expected") { $0.components[$1].expectedQuantity },
+      .date("due-date") { $0.components[$1].dueDate },
+    ],
+  ]
+
   static let stockkeeping = QueryTable(
     "stockkeeping", of: .record, "how items are planned, and where otherwise",
     columns: [

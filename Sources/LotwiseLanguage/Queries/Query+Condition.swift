@@ -97,7 +97,10 @@ struct ScopeFilter {
   private mutating func addDocument(
     _ table: QueryTable, _ no: String, _ line: Int, _ component: Int
   ) {
-    let owners = [("document", "line", "component"), ("order", "order-line", "component-line")]
+    let owners = [
+      ("document", "line", "component"), ("order", "order-line", "component-line"),
+      ("worksheet", "line", "component"),
+    ]
     let ways = owners.compactMap { owner -> Cells? in
       guard let document = table.column(owner.0) else { return nil }
       var cells: Cells = [(document, no)]

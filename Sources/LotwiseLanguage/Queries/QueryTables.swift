@@ -3,7 +3,8 @@ enum QueryTables {
   static let all: [QueryTable] = [
     .ledger, .applications, .values, .relations, .valueRelations,
     .reservationEntries, .reservations, .links, .supply, .demand, .candidates,
-    .actionMessages, .planningLines, .stockkeeping, .reservationWorksheet, .reservationLog,
+    .actionMessages, .planningLines, .planningComponents, .stockkeeping, .reservationWorksheet,
+    .reservationLog,
     .trackingSpecifications, .tracking,
     .trackingTotals, .trackingSums, .lots, .serials, .packages, .figures,
     .documents, .lines, .components, .journalLines, .countLines, .postedDocuments, .postedLines,

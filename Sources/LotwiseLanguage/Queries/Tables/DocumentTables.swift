@@ -36,7 +36,7 @@ extension QueryTable {
     details: [
       "type", "qty-per-unit", "quantity-base", "received-not-invoiced", "shipped-not-invoiced",
       "returned", "reserve", "reserved-outbound", "reserved-inbound", "reserved-from-stock",
-      "applies-to", "applies-from", "in-transit", "due-date",
+      "applies-to", "applies-from", "in-transit", "due-date", "purchasing",
     ],
     rows: { tables, scope in
       // A transfer line is one row, whichever of its sides is meant.
@@ -95,6 +95,7 @@ extension QueryTable {
       .date("expected-date") { $0.lines[$1].expectedDate },
       .date("due-date") { $0.lines[$1].dueDate },
       .text("reserve") { $0.lines[$1].reserve.name },
+      .text("purchasing") { $0.lines[$1].purchasing.name },
       .text("flexibility") { $0.lines[$1].isInflexible == 1 ? "none" : "unlimited" },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-unit") { $0.reservedUnits(of: SourceReference($1)) },
@@ -190,6 +191,7 @@ extension DocumentStatus {
     case .firmPlanned: "firm planned"
     case .finished: "finished"
     case .open: "open"
+    case .simulated: "simulated"
     }
   }
 }

@@ -175,7 +175,10 @@ extension Tables {
 
   func sourceType(_ source: SourceReference) -> String {
     if source.ledgerEntry != nil { return "item ledger entry" }
-    if source.component != nil { return "production component" }
+    if let component = source.component {
+      let isPlanned = lines[components[component].line].kind == .planningWorksheet
+      return isPlanned ? "planning component" : "production component"
+    }
     return source.line.map { lines[$0].kind.name } ?? ""
   }
 

@@ -122,7 +122,7 @@ extension Tables {
   fileprivate func trackedSources() -> [SourceReference] {
     documentIDs().flatMap { lineIDs(of: $0) }.flatMap { line -> [SourceReference] in
       let own = SourceReference(line)
-      return lines[line].kind == .transferOrder ? [own, SourceReference(inboundOf: line)] : [own]
+      return lines[line].hasInboundSide ? [own, SourceReference(inboundOf: line)] : [own]
     }
   }
 

@@ -12,10 +12,10 @@ enum HeaderClauses {
     ] + LineDates.clauses(from: first + 2)
   }
 
-  /// The words of a production order's status, in the order of its stages.
+  /// The words of a production order's status; what a declaration may not give comes last.
   static let statuses: [(word: String, status: DocumentStatus)] = [
     ("released", .released), ("planned", .planned), ("firm", .firmPlanned),
-    ("finished", .finished),
+    ("simulated", .simulated), ("finished", .finished),
   ]
 
   /// The status that a declaration, or a change, may give.

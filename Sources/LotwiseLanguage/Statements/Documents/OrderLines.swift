@@ -36,9 +36,7 @@ enum OrderLines {
       .optional("components", after: "needs", is: .block(component), at: Slot.components),
       .flag("assembled to order", at: Slot.assembled),
       .optional("assembly order", after: "as", is: .code, at: Slot.assembly),
-      .optional(
-        "purchase line", after: "dropped from", is: .group(.documentReference), at: Slot.dropped),
-    ]
+    ] + PurchasingClause.clauses(from: Slot.purchasing)
 
   /// Where the parts of a line stand that are no clauses of `LineClauses`.
   enum Slot {
@@ -46,9 +44,9 @@ enum OrderLines {
     static let components = tracking + 1
     static let assembled = components + 1
     static let assembly = assembled + 1
-    static let dropped = assembly + 1
+    static let purchasing = assembly + 1
     /// The first that a form with more than a line's clauses may use.
-    static let next = dropped + 1
+    static let next = purchasing + PurchasingClause.count
   }
 
   static let order = FormGroup("order line", clauses)
@@ -64,8 +62,7 @@ struct OrderLine: Sendable {
   var components: [Goods]?
   var isAssembledToOrder = false
   var assemblyNo = DocumentNo.blank
-  /// The purchase line that is shipped to the customer directly.
-  var droppedFrom: Reference?
+  var purchasing: PurchasingClause?
 
   /// A number, and how much of it; nil for all that is left.
   struct Numbers: Sendable {
@@ -86,9 +83,7 @@ struct OrderLine: Sendable {
     }
     isAssembledToOrder = arguments.has(OrderLines.Slot.assembled, of: record)
     assemblyNo = try arguments.documentNo(OrderLines.Slot.assembly, of: record, .name)
-    if let purchase = arguments.record(OrderLines.Slot.dropped, of: record) {
-      droppedFrom = try arguments.documentReference(purchase)
-    }
+    purchasing = try PurchasingClause(&arguments, record, from: OrderLines.Slot.purchasing)
     guard arguments.cell(OrderLines.Slot.components, of: record) != nil else { return }
     var components: [Goods] = []
     for cell in arguments.cells(OrderLines.Slot.components, of: record) where cell.record >= 0 {
@@ -118,9 +113,7 @@ struct OrderLine: Sendable {
     } else if let components {
       _ = try tables.setComponents(components, of: id)
     }
-    if let droppedFrom {
-      try tables.dropShip(id, from: try tables.line(droppedFrom))
-    }
+    if let purchasing { try purchasing.apply(to: id, &tables) }
     try tables.track(
       id, goods, appliesTo: clauses.appliesTo ?? .none, appliesFrom: clauses.appliesFrom ?? .none)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &tables) }

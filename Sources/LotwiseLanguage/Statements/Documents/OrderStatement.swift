@@ -29,6 +29,7 @@ struct OrderStatement: Statement {
         "production order",
         HeaderClauses.status(at: 1, isChange: false)),
       order("assembly order", nil),
+      order("planning worksheet", nil),
       Form(
         "transfer order",
         [
@@ -73,8 +74,9 @@ struct OrderStatement: Statement {
       command = OpenDocument(.productionOrder, no: no)
       command.status = HeaderClauses.statuses[Int(arguments.cell(1)?.value ?? 0)].status
       command.locationCode = try arguments.locationCode(2)
-    } else if phrase == "assembly order" {
-      command = OpenDocument(.assemblyOrder, no: no)
+    } else if phrase == "assembly order" || phrase == "planning worksheet" {
+      command = OpenDocument(
+        phrase == "assembly order" ? .assemblyOrder : .planningWorksheet, no: no)
       command.locationCode = try arguments.locationCode(1)
       datesAt = 2
       linesAt = 7

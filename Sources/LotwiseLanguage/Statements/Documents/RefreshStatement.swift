@@ -1,24 +1,31 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Makes the components of a production or assembly order anew.
+/// Makes the components of a production or assembly order, or of planning lines, anew.
 struct RefreshStatement: Statement {
   static let forms = [
     Form(
-      "refresh", [.required("order", is: .code, at: 0)],
-      summary: "Make the components of a production or assembly order anew from its items' BOMs.",
-      examples: ["refresh MO1"])
+      "refresh", [.required("order", is: .group(.documentReference), at: 0)],
+      summary:
+        "Make the components of an order, or of what is planned, anew from its items' BOMs.",
+      examples: ["refresh MO1", "refresh W1", "refresh W1.1"])
   ]
 
-  let order: DocumentNo
+  let target: Reference
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    order = try arguments.documentNo(0)
+    target = try arguments.documentReference(arguments.record(0) ?? 0)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
-      try tables.refreshComponents(of: try tables.requireDocument(order))
+      guard case .document(let no, let line, _, _) = target else { throw .needsLine }
+      let document = try tables.requireDocument(no)
+      if line > 0, tables.documents[document].kind == .planningWorksheet {
+        try tables.refreshComponents(ofPlan: try tables.line(line, of: document))
+      } else {
+        try tables.refreshComponents(of: document)
+      }
     }
     return .done
   }

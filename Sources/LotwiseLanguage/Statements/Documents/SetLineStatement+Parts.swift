@@ -24,7 +24,7 @@ extension SetLineStatement {
   private var changesLine: Bool {
     quantity != nil || unit != nil || variant != nil || toHandle != nil || toInvoice != nil
       || changesNumbers || line.reserve != nil || line.appliesTo != nil || line.appliesFrom != nil
-      || line.isInflexible != nil || orderLine != nil || droppedFrom != nil
+      || line.isInflexible != nil || orderLine != nil || purchasing != nil
   }
 
   private var changesNumbers: Bool {
@@ -56,7 +56,7 @@ extension SetLineStatement {
     }
     if let toHandle { try tables.setToHandle(toHandle, of: id) }
     if let toInvoice { try tables.setToInvoice(toInvoice, of: id) }
-    if let droppedFrom { try tables.dropShip(id, from: try tables.line(droppedFrom)) }
+    if let purchasing { try purchasing.apply(to: id, &tables) }
     if let orderLine {
       var component: Int32 = 0
       if case .document(_, _, let number, _) = orderLine { component = number }
@@ -65,11 +65,20 @@ extension SetLineStatement {
   }
 
   /// What is said of a planning line (P-089).
-  func planning(_ id: RowID<DocumentLine>) -> ChangePlanningLine {
+  func planning(
+    _ id: RowID<DocumentLine>, _ tables: borrowing Tables
+  ) -> ChangePlanningLine {
     var change = ChangePlanningLine(id)
     change.quantity = quantity
     change.dueDate = line.dates.due ?? .blank
-    change.vendorNo = partyOrPlace.from.map { PartyNo(id: $0) }
+    let isMoved = tables.planningLine(of: id).map {
+      tables.planningLines[$0].replenishment == .transfer
+    }
+    if isMoved == true {
+      change.fromLocationCode = partyOrPlace.from.map { LocationCode(id: $0) }
+    } else {
+      change.vendorNo = partyOrPlace.from.map { PartyNo(id: $0) }
+    }
     change.locationCode = location
     change.variantCode = variant
     return change
@@ -106,14 +115,14 @@ extension SetLineStatement {
       case .document(_, let line, _, _) where line > 0:
         (
           "a line",
-          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine...Slot.shippingTime)
+          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine...Slot.last)
         )
-      case .document: ("a document", Array(1...Slot.shippingTime))
+      case .document: ("a document", Array(1...Slot.last))
       case .entry, .entryOf, .page: ("what was posted", [])
       }
     let clauses = arguments.form.clauses
     var isEmpty = true
-    for slot in 1...Slot.shippingTime where arguments.has(slot) {
+    for slot in 1...Slot.last where arguments.has(slot) {
       // How something is set is nothing to set.
       isEmpty = isEmpty && (slot == Slot.unchecked || slot == Slot.byProgram)
       guard !allowed.contains(slot) else { continue }

@@ -22,11 +22,8 @@ struct SetLineStatement: Statement {
           .flag("applied to none", at: Slot.appliedToNone),
           .flag("applied from none", at: Slot.appliedFromNone),
           .optional(
-            "purchase line", after: "dropped from", is: .group(.documentReference),
-            at: Slot.droppedFrom),
-          .optional(
             "shipping time", after: "shipping time", is: .dateFormula, at: Slot.shippingTime),
-        ],
+        ] + PurchasingClause.clauses(from: Slot.purchasing),
       summary: "Change a document, a line, or a tracking line of it: any clause it was made with.",
       examples: [
         "set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set SO1 ships 2026-02-10",
@@ -60,8 +57,10 @@ struct SetLineStatement: Statement {
     static let orderLine = from + 4
     static let appliedToNone = from + 5
     static let appliedFromNone = from + 6
-    static let droppedFrom = from + 7
-    static let shippingTime = from + 8
+    static let shippingTime = from + 7
+    static let purchasing = from + 8
+    /// The last clause that sets something.
+    static let last = purchasing + PurchasingClause.count - 1
   }
 
   private static let ownClauses: [Clause] = [
@@ -99,7 +98,7 @@ struct SetLineStatement: Statement {
   let header: DocumentChanges
   let partyOrPlace: PartyOrPlace
   let orderLine: Reference?
-  let droppedFrom: Reference?
+  let purchasing: PurchasingClause?
 
   /// `from` and `to` of a header: whom a purchase or sale is with, or where a transfer goes.
   struct PartyOrPlace: Sendable {
@@ -147,7 +146,7 @@ struct SetLineStatement: Statement {
     let to: PartyNo? = try arguments.givenCode(Slot.to, .party, longest: 20)
     partyOrPlace = PartyOrPlace(from: from?.id, to: to?.id)
     orderLine = try arguments.givenDocument(Slot.orderLine)
-    droppedFrom = try arguments.givenDocument(Slot.droppedFrom)
+    purchasing = try PurchasingClause(&arguments, from: Slot.purchasing)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -171,7 +170,7 @@ struct SetLineStatement: Statement {
       } else if lineNo > 0 {
         let id = try tables.line(target)
         if tables.planningLine(of: id) != nil {
-          try planning(id).perform(on: &tables)
+          try planning(id, tables).perform(on: &tables)
         } else {
           try setLine(id, &tables, dates: line.dates, at: location)
         }

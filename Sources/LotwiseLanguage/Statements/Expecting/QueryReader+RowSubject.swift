@@ -113,7 +113,7 @@ extension QueryReader {
       var tables = RowSubject.documentTables
       if case .document(_, let line, let component, _) = reference, line > 0 {
         hasLine = true
-        tables = component > 0 ? [.components] : RowSubject.lineTables
+        tables = component > 0 ? [.components, .planningComponents] : RowSubject.lineTables
       }
       let records = RowSubject(tables, .reference(reference), at: subject.place)
       subject.candidates += records.candidates.map {
