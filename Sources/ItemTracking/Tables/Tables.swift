@@ -50,10 +50,12 @@ public struct Tables: ~Copyable, Sendable {
   /// Messages and answers of the command under way; no part of the model.
   public internal(set) var conversation = Conversation()
 
-  /// An empty company; its work date is 1 January 2026 until a script says otherwise.
+  /// 1 January 2026: the work date until a script says otherwise.
+  public static let firstWorkDate = CalendarDate(dayNumber: 9497)
+
+  /// An empty company.
   public init() {
-    let start = CalendarDate(dayNumber: 9497)
-    _ = settings.insert(CompanySettings(workDate: start), &journal)
+    _ = settings.insert(CompanySettings(workDate: Self.firstWorkDate), &journal)
     journal = UndoJournal()
   }
 

@@ -16,7 +16,7 @@ final class CloserCheck {
     if expectsFailure { expected.append(range) }
   }
 
-  init() { arguments.workDate = Tables().workDate }
+  init() { arguments.workDate = Tables.firstWorkDate }
 
   func problem(_ tokens: [Token], _ range: Range<Int>, _ source: SourceText) -> Diagnostic? {
     if expected.contains(where: { $0.contains(range.lowerBound) }) { return nil }

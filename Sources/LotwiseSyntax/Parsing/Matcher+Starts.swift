@@ -88,7 +88,8 @@ extension Matcher {
   func hasIntroducer(_ view: View, _ form: Int, at index: Int) -> Bool {
     let token = view[index]
     guard token.kind == .word, token.keyword >= 0 else { return false }
-    var candidate = table.introducerOf[form * table.keywords.count + Int(token.keyword)]
+    let cell = Int(table.compiled[form].firstIntroducer) + Int(token.keyword)
+    var candidate = table.introducerOf[cell]
     while candidate > 0 {
       let introducer = table.introducers[Int(candidate) - 1]
       if begins(view, at: index, with: introducer.firstWord, introducer.wordCount) { return true }

@@ -27,9 +27,9 @@ extension Matcher {
   private func introducer(_ view: View, _ token: Token, _ base: Int) -> FoundIntroducer? {
     var best: FoundIntroducer?
     var index = frames.count - 1
-    let width = table.keywords.count
     while index >= base {
-      var candidate = table.introducerOf[Int(frames[index].form) * width + Int(token.keyword)]
+      let cell = Int(frames[index].firstIntroducer) + Int(token.keyword)
+      var candidate = table.introducerOf[cell]
       while candidate > 0 {
         let introducer = table.introducers[Int(candidate) - 1]
         let length = Int(introducer.wordCount)

@@ -4,7 +4,8 @@
 /// Nothing is built for a message until a statement is wrong; then it is matched once more with
 /// `expectations` being collected at the place where the best form stopped.
 public struct Matcher: ~Copyable, Sendable {
-  public let table: FormTable
+  /// Its own, since forms are compiled when they are first met.
+  public private(set) var table: FormTable
   public internal(set) var match = Match()
 
   /// Records of the statement that can still take clauses, the latest last.
@@ -33,6 +34,7 @@ public struct Matcher: ~Copyable, Sendable {
     /// The form of the frame whose clauses it has, for one look-up less.
     var firstSlot: Int32
     var firstClause: Int32
+    var firstIntroducer: Int32
     /// Counts through the positional clauses of the form.
     var nextPositional: Int16 = 0
     /// The clause that was filled last, which a comma lengthens; -1 before the first.
@@ -85,6 +87,7 @@ public struct Matcher: ~Copyable, Sendable {
     for index in Int(phrase.firstForm)..<Int(phrase.firstForm + phrase.formCount) {
       position = start
       let form = Int(table.phraseForms[index])
+      table.prepare(form)
       let isMatch = body(view, form: form, from: range.lowerBound, to: range.upperBound)
       if isMatch, only || !triesAllForms { return true }
       if only { return false }
@@ -154,7 +157,8 @@ public struct Matcher: ~Copyable, Sendable {
         start: Int32(start)))
     frames.append(
       Frame(
-        record: record, form: Int32(form), firstSlot: firstSlot, firstClause: compiled.firstClause))
+        record: record, form: Int32(form), firstSlot: firstSlot, firstClause: compiled.firstClause,
+        firstIntroducer: compiled.firstIntroducer))
   }
 
   /// Ends records: each must have what its form requires.

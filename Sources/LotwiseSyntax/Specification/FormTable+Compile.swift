@@ -4,7 +4,8 @@ extension FormTable {
     "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "and", "or", "in", "contains", "like",
   ]
 
-  mutating func compile() {
+  /// Numbers all words, and finds phrases by their first one.
+  mutating func number() {
     fixed.of = keywords.add("of")
     fixed.none = keywords.add("none")
     fixed.today = keywords.add("today")
@@ -12,39 +13,91 @@ extension FormTable {
     fixed.plus = keywords.add("+")
     fixed.minus = keywords.add("-")
     let operatorNumbers = Self.operators.map { keywords.add($0) }
-    let first = reserve(forms.count)
-    for (index, form) in forms.enumerated() { compile(form, as: first + index, index) }
-    compilePhrases()
+    var known: Set<String> = []
+    for form in forms { addWords(of: form, &known) }
     fixed.operators = [Bool](repeating: false, count: keywords.count)
     for number in operatorNumbers { fixed.operators[Int(number)] = true }
-    compileIntroducers()
+    compiled = [CompiledForm](repeating: CompiledForm(), count: forms.count)
+    findPhrases()
   }
 
-  private mutating func reserve(_ count: Int) -> Int {
-    let first = compiled.count
-    for _ in 0..<count {
-      compiled.append(CompiledForm())
-      declared.append(Form("", []))
+  private mutating func addWords(of form: Form, _ known: inout Set<String>) {
+    keywords.add(phrase: form.phrase)
+    for clause in form.clauses {
+      keywords.add(phrase: clause.words)
+      for choice in clause.kind.choices { keywords.add(phrase: choice) }
+      guard let group = clause.kind.group, known.insert(group.name).inserted else { continue }
+      for form in group.forms { addWords(of: form, &known) }
     }
-    return first
+  }
+
+  /// Forms of one phrase are kept together; of phrases that begin alike, the longest comes first.
+  private mutating func findPhrases() {
+    phraseOf = [Int16](repeating: 0, count: keywords.count)
+    var phraseOfForm: [Int] = []
+    phraseOfForm.reserveCapacity(forms.count)
+    for form in forms { phraseOfForm.append(phrase(add(form.phrase))) }
+    for number in phraseOfForm where number >= 0 { phrases[number].formCount += 1 }
+    var first: Int32 = 0
+    for number in phrases.indices {
+      phrases[number].firstForm = first
+      first += phrases[number].formCount
+      phrases[number].formCount = 0
+    }
+    phraseForms = [Int32](repeating: 0, count: Int(first))
+    for (form, number) in phraseOfForm.enumerated() where number >= 0 {
+      phraseForms[Int(phrases[number].firstForm + phrases[number].formCount)] = Int32(form)
+      phrases[number].formCount += 1
+    }
+  }
+
+  /// The number of the phrase with these words, which is put before those that are shorter.
+  private mutating func phrase(_ own: (first: Int32, count: Int32)) -> Int {
+    guard own.count > 0 else { return -1 }
+    let keyword = Int(words[Int(own.first)])
+    var previous: Int16 = 0
+    var next = phraseOf[keyword]
+    while next > 0, case let other = phrases[Int(next) - 1], other.wordCount >= own.count {
+      let isSame =
+        other.wordCount == own.count
+        && (0..<Int(own.count)).allSatisfy {
+          words[Int(other.firstWord) + $0] == words[Int(own.first) + $0]
+        }
+      if isSame { return Int(next) - 1 }
+      previous = next
+      next = other.next
+    }
+    phrases.append(
+      Phrase(firstWord: own.first, wordCount: own.count, firstForm: 0, formCount: 0, next: next))
+    if previous > 0 {
+      phrases[Int(previous) - 1].next = Int16(phrases.count)
+    } else {
+      phraseOf[keyword] = Int16(phrases.count)
+    }
+    return phrases.count - 1
+  }
+
+  /// Compiles a form of a statement, unless that was done.
+  @inline(__always)
+  mutating func prepare(_ form: Int) {
+    if compiled[form].firstClause < 0 { compile(forms[form], as: form, form) }
   }
 
   private mutating func compile(_ form: Form, as index: Int, _ alternative: Int) {
-    declared[index] = form
     var entry = CompiledForm()
     entry.alternative = Int32(alternative)
     entry.takesClausesInBlock = form.takesClausesInBlock
     entry.hasBlock = form.clauses.contains { $0.kind.isBlock }
-    (entry.firstWord, entry.wordCount) = add(form.phraseWords)
-    for word in form.clauses.flatMap(\.wordList) { _ = keywords.add(word) }
+    (entry.firstWord, entry.wordCount) = add(form.phrase)
     entry.firstPositional = Int32(ordinals.count)
-    ordinals += form.clauses.indices.filter { form.clauses[$0].isPositional }.map { Int16($0) }
+    for clause in form.clauses where clause.isPositional { ordinals.append(Int16(clause.ordinal)) }
     entry.positionalCount = Int32(ordinals.count) - entry.firstPositional
     entry.firstRequired = Int32(ordinals.count)
-    ordinals += form.clauses.indices.filter { form.clauses[$0].isRequired }.map { Int16($0) }
+    for clause in form.clauses where clause.isRequired { ordinals.append(Int16(clause.ordinal)) }
     entry.requiredCount = Int32(ordinals.count) - entry.firstRequired
     entry.firstClause = Int32(clauses.count)
     entry.clauseCount = Int32(form.clauses.count)
+    entry.firstIntroducer = Int32(introducerOf.count)
     compiled[index] = entry
     for (ordinal, clause) in form.clauses.enumerated() {
       precondition(clause.ordinal == ordinal, "`\(form.phrase)`: `\(clause.label)` at its ordinal")
@@ -53,12 +106,13 @@ extension FormTable {
           kind: Self.kind(clause.kind), isList: clause.isList, isRequired: clause.isRequired,
           isPositional: clause.isPositional, ordinal: Int16(ordinal), form: Int32(index)))
     }
+    compileIntroducers(of: form)
     for (ordinal, clause) in form.clauses.enumerated() {
       let at = Int(entry.firstClause) + ordinal
-      let compiledChoices = clause.kind.choices.map { add(Form.split($0)) }
+      let own = clause.kind.choices.map { add($0) }
       clauses[at].firstChoice = Int32(choices.count)
-      clauses[at].choiceCount = Int32(compiledChoices.count)
-      choices += compiledChoices.map { Choice(firstWord: $0.first, wordCount: $0.count) }
+      clauses[at].choiceCount = Int32(own.count)
+      choices += own.map { Choice(firstWord: $0.first, wordCount: $0.count) }
       if let group = clause.kind.group { clauses[at].group = Int32(compile(group)) }
     }
   }
@@ -68,7 +122,9 @@ extension FormTable {
     if let known = groupNames[group.name] { return known }
     let index = groups.count
     groupNames[group.name] = index
-    let first = reserve(group.forms.count)
+    let first = compiled.count
+    compiled += [CompiledForm](repeating: CompiledForm(), count: group.forms.count)
+    groupForms += group.forms
     let standard = group.forms.firstIndex { $0.phrase.isEmpty }
     groups.append(
       CompiledGroup(
@@ -78,11 +134,12 @@ extension FormTable {
     return index
   }
 
-  private mutating func add(_ phrase: [String]) -> (first: Int32, count: Int32) {
-    let numbers = phrase.map { keywords.add($0) }
+  private mutating func add(_ phrase: String) -> (first: Int32, count: Int32) {
     let first = Int32(words.count)
-    words += numbers
-    return (first, Int32(numbers.count))
+    KeywordTable.forEachWord(of: phrase) { bytes, start, end in
+      words.append(keywords.number(of: bytes, start, end))
+    }
+    return (first, Int32(words.count) - first)
   }
 
   private static func kind(_ kind: SlotKind) -> Kind {
@@ -110,46 +167,23 @@ extension FormTable {
     }
   }
 
-  private mutating func compilePhrases() {
-    var order: [[String]] = []
-    var members: [[String]: [Int32]] = [:]
-    for (index, form) in forms.enumerated() {
-      let phrase = form.phraseWords
-      if members[phrase] == nil { order.append(phrase) }
-      members[phrase, default: []].append(Int32(index))
-    }
-    order.sort { $0.count < $1.count }
-    phraseOf = [Int16](repeating: 0, count: keywords.count)
-    for phrase in order {
-      guard let first = phrase.first, let forms = members[phrase] else { continue }
-      let number = Int(keywords.number(of: first))
-      let (firstWord, wordCount) = add(phrase)
-      phrases.append(
-        Phrase(
-          firstWord: firstWord, wordCount: wordCount, firstForm: Int32(phraseForms.count),
-          formCount: Int32(forms.count), next: phraseOf[number]))
-      phraseOf[number] = Int16(phrases.count)
-      phraseForms += forms
-    }
-  }
-
   /// Shorter ones first, each before the last: so the longest is found first.
-  private mutating func compileIntroducers() {
-    let width = keywords.count
-    introducerOf = [Int16](repeating: 0, count: compiled.count * width)
-    for form in compiled.indices {
-      let source = declared[form].clauses
-      let ordered = source.filter { !$0.isPositional }.map { ($0, $0.wordList) }
-        .sorted { $0.1.count < $1.1.count }
-      for (clause, wordList) in ordered {
-        let (firstWord, wordCount) = add(wordList)
-        let cell = form * width + Int(words[Int(firstWord)])
-        introducers.append(
-          Introducer(
-            firstWord: firstWord, wordCount: wordCount, ordinal: Int16(clause.ordinal),
-            next: introducerOf[cell]))
-        introducerOf[cell] = Int16(introducers.count)
-      }
+  private mutating func compileIntroducers(of form: Form) {
+    let row = introducerOf.count
+    introducerOf += repeatElement(0, count: keywords.count)
+    var own: [Introducer] = []
+    for clause in form.clauses where !clause.isPositional {
+      let (firstWord, wordCount) = add(clause.words)
+      own.append(
+        Introducer(
+          firstWord: firstWord, wordCount: wordCount, ordinal: Int16(clause.ordinal), next: 0))
+    }
+    own.sort { $0.wordCount < $1.wordCount }
+    for var introducer in own {
+      let cell = row + Int(words[Int(introducer.firstWord)])
+      introducer.next = introducerOf[cell]
+      introducers.append(introducer)
+      introducerOf[cell] = Int16(introducers.count)
     }
   }
 }

@@ -2,7 +2,7 @@ extension FormTable {
   /// The clause of a number, as it was declared.
   func declaredClause(_ number: Int32) -> Clause {
     let compiled = clauses[Int(number)]
-    return declared[Int(compiled.form)].clauses[Int(compiled.ordinal)]
+    return declared(Int(compiled.form)).clauses[Int(compiled.ordinal)]
   }
 
   /// The words and values of what was collected; a group is opened into what it can begin with.
@@ -10,7 +10,7 @@ extension FormTable {
     var found: [Expectation] = []
     for source in sources {
       let clause = declaredClause(source.clause)
-      let form = declared[Int(clauses[Int(source.clause)].form)]
+      let form = declared(Int(clauses[Int(source.clause)].form))
       switch source.part {
       case .words: found.append(.words(clause.words))
       case .value: found += Self.starts(of: clause.kind, clause, form)
@@ -50,6 +50,10 @@ extension FormTable {
 
   /// The form of a number, as it was declared.
   func declaredForm(_ number: Int32) -> Form? {
-    number >= 0 ? declared[Int(number)] : nil
+    number >= 0 ? declared(Int(number)) : nil
+  }
+
+  private func declared(_ number: Int) -> Form {
+    number < forms.count ? forms[number] : groupForms[number - forms.count]
   }
 }

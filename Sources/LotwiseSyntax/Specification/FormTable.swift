@@ -1,11 +1,14 @@
-/// All forms, compiled once into flat arrays: what matching reads.
+/// All forms, compiled into flat arrays: what matching reads.
 ///
 /// A phrase is found by the number of its first word; a clause by one look-up of form and keyword.
+/// Words and phrases are numbered at once, since every text needs them; a form is compiled when it
+/// is first met, so that a start does not pay for statements that a script has not.
 public struct FormTable: Sendable {
   /// As declared; `Match.form` is an index into it.
   public let forms: [Form]
   public internal(set) var keywords = KeywordTable()
 
+  /// Those of statements as in `forms`, then those of groups.
   var compiled: [CompiledForm] = []
   var clauses: [CompiledClause] = []
   var groups: [CompiledGroup] = []
@@ -15,7 +18,8 @@ public struct FormTable: Sendable {
   var words: [Int16] = []
   /// Ordinals of positional clauses, form after form; then those of required ones.
   var ordinals: [Int16] = []
-  /// For form and keyword, the first introducer that begins with it, plus one.
+  /// A row for each compiled form: for a keyword, the first introducer that begins with it, plus
+  /// one.
   var introducerOf: [Int16] = []
   /// For a keyword, the first phrase of a statement that begins with it, plus one.
   var phraseOf: [Int16] = []
@@ -24,17 +28,18 @@ public struct FormTable: Sendable {
   var phraseForms: [Int32] = []
   var fixed = FixedWords()
 
-  /// The source of each compiled form, for messages and completion.
-  var declared: [Form] = []
+  /// The source of the compiled forms of groups, for messages and completion.
+  var groupForms: [Form] = []
   var groupNames: [String: Int] = [:]
 
   public init(_ forms: [Form]) {
     self.forms = forms
-    compile()
+    number()
   }
 
   struct CompiledForm: Sendable {
-    var firstClause: Int32 = 0
+    /// -1 until the form is compiled.
+    var firstClause: Int32 = -1
     var clauseCount: Int32 = 0
     var firstWord: Int32 = 0
     var wordCount: Int32 = 0
@@ -42,6 +47,8 @@ public struct FormTable: Sendable {
     var positionalCount: Int32 = 0
     var firstRequired: Int32 = 0
     var requiredCount: Int32 = 0
+    /// Where its row in `introducerOf` begins.
+    var firstIntroducer: Int32 = 0
     /// Index in the group, or in the forms as declared.
     var alternative: Int32 = 0
     var takesClausesInBlock = false

@@ -9,7 +9,7 @@ public struct KeywordTable: Sendable {
   }
 
   public private(set) var words: [String] = []
-  private var slots = [Slot](repeating: Slot(), count: 256)
+  private var slots = [Slot](repeating: Slot(), count: 2048)
   private var letters: [UInt8] = []
   private var begins = [Bool](repeating: false, count: 256)
 
@@ -17,16 +17,45 @@ public struct KeywordTable: Sendable {
 
   /// The number of a word, given now if it has none.
   mutating func add(_ word: String) -> Int16 {
-    let bytes = Array(word.utf8)
-    let known = self.number(of: word)
+    var word = word
+    return word.withUTF8 { add($0, 0, $0.count) }
+  }
+
+  /// Numbers each word of a phrase.
+  mutating func add(phrase: String) {
+    Self.forEachWord(of: phrase) { bytes, start, end in _ = add(bytes, start, end) }
+  }
+
+  /// The words of a phrase, as they lie in its bytes: an array of strings each time is most of
+  /// what compiling the forms would cost.
+  static func forEachWord(
+    of phrase: String, _ body: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Void
+  ) {
+    var phrase = phrase
+    phrase.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+        if end > start { body(bytes, start, end) }
+        start = end + 1
+      }
+    }
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int16 {
+    let known = number(of: bytes, start, end)
     if known >= 0 { return known }
     precondition(words.count < Int(Int16.max), "fewer keywords than a token can number")
     if words.count * 3 >= slots.count { grow() }
     let number = Int16(words.count)
-    words.append(word)
-    if let first = bytes.first { begins[Int(first)] = true }
-    let slot = Slot(number: number, length: Int16(bytes.count), offset: Int32(letters.count))
-    letters += bytes
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    words.append(String(decoding: word, as: UTF8.self))
+    if let first = word.first { begins[Int(first)] = true }
+    let slot = Slot(number: number, length: Int16(word.count), offset: Int32(letters.count))
+    letters.append(contentsOf: word)
     place(slot)
     return number
   }
@@ -59,8 +88,8 @@ public struct KeywordTable: Sendable {
   }
 
   public func number(of word: String) -> Int16 {
-    let bytes = Array(word.utf8)
-    return bytes.withUnsafeBufferPointer { number(of: $0, 0, $0.count) }
+    var word = word
+    return word.withUTF8 { number(of: $0, 0, $0.count) }
   }
 
   public func word(_ number: Int16) -> String {
