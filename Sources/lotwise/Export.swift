@@ -17,15 +17,15 @@ struct Export: ParsableCommand {
   @OptionGroup var options: SessionOptions
 
   func run() throws {
-    var options = options
-    options.from = snapshot
-    if options.format == .text { options.format = .csv }
-    var running = Running(options)
+    var settings = options.settings
+    settings.from = snapshot
+    if settings.format == .text { settings.format = .csv }
+    var running = Running(settings)
     if running.worst == .success {
       let first = what.split(separator: " ").first.map(String.init) ?? ""
       let isStatement = ["show", "trace", "find", "recall"].contains(first)
       running.run(name: "<statement>", Array((isStatement ? what : "show \(what)").utf8))
     }
-    throw running.end()
+    throw ExitCode(running.end().rawValue)
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import LotwiseLanguage
 
 /// The command `lotwise`, one file a subcommand.
 @main
@@ -11,4 +13,9 @@ struct Lotwise: ParsableCommand {
       Export.self, Help.self, GrammarCommand.self,
     ],
     defaultSubcommand: Run.self)
+
+  static func main() {
+    if let run = PlainRun(CommandLine.arguments) { Glibc.exit(run.perform().rawValue) }
+    main(nil)
+  }
 }

@@ -15,12 +15,12 @@ struct QuerySnapshot: ParsableCommand {
   @OptionGroup var options: SessionOptions
 
   func run() throws {
-    var options = options
-    options.from = snapshot
-    var running = Running(options)
+    var settings = options.settings
+    settings.from = snapshot
+    var running = Running(settings)
     if running.worst == .success {
       running.run(name: "<statement>", Array(statement.utf8))
     }
-    throw running.end()
+    throw ExitCode(running.end().rawValue)
   }
 }

@@ -19,12 +19,8 @@ struct Run: ParsableCommand {
   func run() throws {
     // `lotwise` alone at a terminal is a conversation; in a pipe it runs what comes.
     if files.isEmpty, isatty(STDIN_FILENO) == 1 { return try ReplCommand.parse([]).run() }
-    var running = Running(options)
-    running.session.keepsGoing = keepGoing
-    for file in files.isEmpty ? ["-"] : files where running.worst == .success || keepGoing {
-      if options.verbose { running.output.problem("running \(file)\n") }
-      running.run(file: file)
-    }
-    throw running.end()
+    var settings = options.settings
+    settings.keepsGoing = keepGoing
+    throw ExitCode(Running.perform(files.isEmpty ? ["-"] : files, settings).rawValue)
   }
 }

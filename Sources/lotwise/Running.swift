@@ -1,4 +1,3 @@
-import ArgumentParser
 import LotwiseLanguage
 import LotwiseSnapshot
 import LotwiseSyntax
@@ -7,21 +6,31 @@ import LotwiseSyntax
 struct Running: ~Copyable {
   var session: Session
   let output: Output
-  let options: SessionOptions
+  let settings: SessionSettings
   private(set) var worst = ExitClass.success
 
-  init(_ options: SessionOptions) {
+  init(_ settings: SessionSettings) {
     Interrupt.listen()
-    self.options = options
-    output = Output(options.format, options.color)
-    session = Session(report: options.reporter(output))
+    self.settings = settings
+    output = Output(settings.format, settings.color)
+    session = Session(report: settings.reporter(output))
     let output = output
     session.sourcesChanged = { output.know($0) }
     do throws(StatementFailure) {
-      try options.prepare(&session)
+      try settings.prepare(&session)
     } catch {
       note(session.end(with: error))
     }
+  }
+
+  /// Runs scripts one after the other, up to one that does not end well, and ends.
+  static func perform(_ files: [String], _ settings: SessionSettings) -> ExitClass {
+    var running = Running(settings)
+    for file in files where running.worst == .success || settings.keepsGoing {
+      if settings.isVerbose { running.output.problem("running \(file)\n") }
+      running.run(file: file)
+    }
+    return running.end()
   }
 
   mutating func note(_ end: ExitClass) { worst = max(worst, end) }
@@ -40,12 +49,22 @@ struct Running: ~Copyable {
     note(session.run(id))
   }
 
-  /// Keeps the model when that was asked for, and ends with the worst that was met.
-  consuming func end() -> ExitCode {
-    if let path = options.save, worst == .success || worst == .expectationFailed {
+  /// Keeps the model when that was asked for, and gives the worst that was met.
+  ///
+  /// The program ends with it. What lies here goes with the process: to take a model apart first
+  /// would only take time.
+  consuming func end() -> ExitClass {
+    let kept = UnsafeMutablePointer<Running>.allocate(capacity: 1)
+    kept.initialize(to: self)
+    kept.pointee.finish()
+    return kept.pointee.worst
+  }
+
+  private mutating func finish() {
+    if let path = settings.save, worst == .success || worst == .expectationFailed {
       do throws(StatementFailure) {
         try session.save(to: path)
-        if options.verbose { output.problem("saved \(path)\n") }
+        if settings.isVerbose { output.problem("saved \(path)\n") }
       } catch {
         note(session.end(with: error))
       }
@@ -55,6 +74,5 @@ struct Running: ~Copyable {
       output.problem("error[output-failed]: what was shown could not be written\n")
       note(.diskTrouble)
     }
-    return ExitCode(worst.rawValue)
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import ItemTracking
 import LotwiseLanguage
-import LotwiseSyntax
 
 /// How results are printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -51,27 +49,9 @@ struct SessionOptions: ParsableArguments {
     }
   }
 
-  /// Brings a session to where the first statement begins.
-  func prepare(_ session: inout Session) throws(StatementFailure) {
-    session.isInterrupted = { Interrupt.wasAsked }
-    if let from { try session.load(from) }
-    if let workdate, let date = Session.date(workdate) { session.begin(on: date) }
-    for variable in variables {
-      let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      session.setVariable(String(parts[0]), to: String(parts[1]))
-    }
-  }
-
-  /// Reports of a session as they come.
-  func reporter(_ output: Output) -> @Sendable (Session.Report) -> Void {
-    let isQuiet = quiet
-    return { report in
-      switch report {
-      case .outcome(let outcome): if !isQuiet { output.show(outcome) }
-      case .diagnostic(let diagnostic): output.problem(diagnostic)
-      case .message(let diagnostic): if !isQuiet { output.problem(diagnostic) }
-      case .scenario: break
-      }
-    }
+  var settings: SessionSettings {
+    SessionSettings(
+      from: from, save: save, format: format, color: color, workDate: workdate,
+      variables: variables, isQuiet: quiet, isVerbose: verbose)
   }
 }

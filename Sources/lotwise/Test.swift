@@ -121,7 +121,7 @@ struct Test: ParsableCommand {
     if let starts { session.onlyScenarios = { starts.contains($0.place.span.start) } }
     var end = ExitClass.success
     do throws(StatementFailure) {
-      try options.prepare(&session)
+      try options.settings.prepare(&session)
       let id = session.sources.add(name: file, bytes: bytes)
       end = session.run(id)
     } catch {

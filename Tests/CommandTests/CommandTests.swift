@@ -53,6 +53,30 @@ import Testing
     #expect(name.isEmpty ? result.problems.isEmpty : result.problems.contains("[\(name)]"))
   }
 
+  /// Files alone are read without the argument parser; `--color auto`, which says what holds
+  /// anyway, hands the same words to it.
+  @Test(arguments: [
+    ["good"], ["good", "--quiet"], ["--quiet", "good"], ["--quiet", "good", "--quiet"],
+    ["good", "wrong", "good"], ["refused"], ["refused", "good"], ["nowhere"], ["help"], ["run"],
+    ["", "good"], ["good", ""], ["--quite", "good"], ["-"], ["--", "good"], ["good", "--help"],
+  ])
+  func `a plain run does what the argument parser makes of it`(words: [String]) throws {
+    let folder = try Folder()
+    let scripts = [
+      "good": try folder.file("good.lot", Self.setting + "show items\n"),
+      "wrong": try folder.file("wrong.lot", "receeve 1 of BOLT\n"),
+      "refused": try folder.file("refused.lot", Self.setting + "receive 1 of BOLT\nshow items\n"),
+    ]
+    let arguments = words.map { scripts[$0] ?? $0 }
+    let plain = try Command.run(["run"] + arguments, input: "print \"piped\"\n")
+    let parsed = try Command.run(
+      ["run", "--color", "auto"] + arguments, input: "print \"piped\"\n")
+
+    #expect(plain.code == parsed.code)
+    #expect(plain.output == parsed.output)
+    #expect(plain.problems == parsed.problems)
+  }
+
   @Test func `an empty file is well`() throws {
     let folder = try Folder()
     #expect(try Command.run(["run", folder.file("empty.lot")]).code == 0)

@@ -1,0 +1,44 @@
+import LotwiseLanguage
+import LotwiseSyntax
+
+/// What a command that runs statements was told, however it was told.
+struct SessionSettings {
+  /// The snapshot to begin with, and the one to keep the model in at the end.
+  var from: String?
+  var save: String?
+  var format = OutputFormat.text
+  var color = ColorChoice.auto
+  /// The work date to begin with.
+  var workDate: String?
+  /// `NAME=VALUE`, each.
+  var variables: [String] = []
+  var isQuiet = false
+  var isVerbose = false
+  /// Goes on after a refusal.
+  var keepsGoing = false
+
+  /// Brings a session to where the first statement begins.
+  func prepare(_ session: inout Session) throws(StatementFailure) {
+    session.isInterrupted = { Interrupt.wasAsked }
+    session.keepsGoing = keepsGoing
+    if let from { try session.load(from) }
+    if let workDate, let date = Session.date(workDate) { session.begin(on: date) }
+    for variable in variables {
+      let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      session.setVariable(String(parts[0]), to: String(parts[1]))
+    }
+  }
+
+  /// Reports of a session as they come.
+  func reporter(_ output: Output) -> @Sendable (Session.Report) -> Void {
+    let isQuiet = isQuiet
+    return { report in
+      switch report {
+      case .outcome(let outcome): if !isQuiet { output.show(outcome) }
+      case .diagnostic(let diagnostic): output.problem(diagnostic)
+      case .message(let diagnostic): if !isQuiet { output.problem(diagnostic) }
+      case .scenario: break
+      }
+    }
+  }
+}
