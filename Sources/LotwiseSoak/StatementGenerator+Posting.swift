@@ -29,6 +29,7 @@ extension StatementGenerator {
   mutating func unreserve(_ tables: borrowing Tables) -> String {
     guard let (_, text) = line(tables, where: Self.isDemand) else { return "unreserve NONE.1" }
     return "unreserve \(text)" + (random.once(in: 4) ? " from inventory" : "")
+      + " answering yes"
   }
 
   mutating func post(_ tables: borrowing Tables) -> String {

@@ -117,6 +117,7 @@ extension Tables {
         advice: "`set` the line `applied to none`, or `unreserve` it")
     }
     try applyReserved(split, id, &rest, line)
+    // what is not reserved is applied to what nobody holds.
     if rest.isPositive, !entry.appliesTo.isNone {
       try applyFixed(entry.appliesTo, id, split, &rest, line)
     }
@@ -136,6 +137,11 @@ extension Tables {
       let supply = demand.partner
       let source = reservationEntries[supply].source
       guard let inbound = source.ledgerEntry else {
+        // a transfer takes what is there, whatever it was to wait for.
+        if line.type == .transfer, isPurchase(source) {
+          closeEntry(pair)
+          continue
+        }
         throw TrackingError(
           .reservedNotInInventory, blaming: .quantity,
           "\(demand.quantity.magnitude) are reserved against \(describe(source)), not against inventory (R-116)",
@@ -160,6 +166,10 @@ extension Tables {
     }
   }
 
+  private func isPurchase(_ source: SourceReference) -> Bool {
+    source.line.map { lines[$0].kind == .purchaseOrder } ?? false
+  }
+
   private func poolOf(_ key: TrackingKey, _ line: PostingLine) -> StockKeyID? {
     stockKeys.known(StockKey(line.sku, line.code.specificPart(of: key)))
   }
@@ -173,8 +183,9 @@ extension Tables {
     guard free >= rest else {
       throw TrackingError(
         .appliesToTooLow, blaming: .entry,
-        "entry \(target.entryNo) has \(ledger[target].remainingQuantity) remaining, \(free) of it not reserved; \(rest) are applied to it (T-137)",
-        facts: [Fact("found", .quantity(free)), Fact("required", .quantity(rest))])
+        "entry \(target.entryNo) has \(ledger[target].remainingQuantity) remaining, \(free) of it not reserved; \(rest) are applied to it (T-137, R-118)",
+        facts: [Fact("found", .quantity(free)), Fact("required", .quantity(rest))],
+        detail: holders(of: target))
     }
     try apply(rest, from: target, to: id, line)
     rest = .zero
@@ -338,7 +349,11 @@ extension Tables {
     }
   }
 
-  /// The reservation follows the goods into inventory.
+  /// The reservation follows the goods into inventory, from a return too.
+  ///
+  /// The goods' numbers are the supply's, each pair has the one it was split for;
+  /// surplus stays with the posted line only where order tracking wants it. The demand's row
+  /// is left as it was.
   private mutating func repoint(
     _ pairs: [RowID<ReservationEntry>], to entry: RowID<ItemLedgerEntry>, _ stock: StockKeyID
   ) {

@@ -20,10 +20,11 @@ public struct NumberFigures: Hashable, Sendable {
 
   public init() {}
 
-  /// Projected receipts do not count (T-256).
+  /// Projected receipts do not count (T-256), nor do reservations that name no number: they ask for
+  /// none.
   public var available: Quantity { total - requested - pending }
 
-  /// What `select entries` may propose (T-088).
+  /// What `select entries` may propose: not what others hold without naming it (T-088, R-157).
   public var selectable: Quantity { available - nonspecificReserved }
 
   public static func += (sum: inout Self, part: Self) {

@@ -159,7 +159,8 @@ extension Tables {
     try reserveAlways(source)
   }
 
-  /// P-013: what order tracking coupled to a line is freed before the line becomes another need.
+  /// P-013, R-086: what order tracking coupled to a line is freed before the line becomes another
+  /// need.
   private mutating func leaveNetwork(_ id: RowID<DocumentLine>) {
     release(SourceReference(id), downTo: .zero, .allow, all: true)
     release(SourceReference(inboundOf: id), downTo: .zero, .allow, all: true)

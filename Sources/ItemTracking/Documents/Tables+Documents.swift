@@ -96,8 +96,8 @@ extension Tables {
     documents.remove(id, &journal)
   }
 
-  /// Removes a line and everything that hangs on it; reservations are closed, and
-  /// what was kept of its posted numbers goes: posted documents find them in the ledger (T-108).
+  /// Removes a line and everything that hangs on it; reservations are closed, of demand and of
+  /// supply, and what was kept of its posted numbers goes: posted documents find them in the ledger (T-108).
   mutating func dropLine(_ id: RowID<DocumentLine>) {
     release(SourceReference(id), downTo: .zero, .allow, all: true)
     release(SourceReference(inboundOf: id), downTo: .zero, .allow, all: true)

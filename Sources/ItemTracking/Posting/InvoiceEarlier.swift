@@ -1,6 +1,7 @@
 /// Invoicing what was received or shipped before (T-143).
 extension Tables {
-  /// Invoices earlier postings of a line, the oldest first, and takes them off `rest`.
+  /// Invoices earlier postings of a line, the oldest first, and takes them off `rest`; reservations
+  /// stay as they are.
   ///
   /// With tracking, each number's quantity to invoice decides: several numbers must add up to
   /// the invoice, a single one may have more than is invoiced.

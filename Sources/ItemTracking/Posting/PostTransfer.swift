@@ -68,6 +68,7 @@ extension PostDocument {
       var posting = try postingLine(line, -quantity, header, postedLine, tables)
       posting.toSKU?.locationCode = location
       try tables.checkTrackingCovers(splits, posting)
+      // the pairs of the leaving side are applied, those of the arriving side follow.
       let inbound =
         direct
         ? tables.takeSplits(quantity, of: SourceReference(inboundOf: id), sign: 1) : []

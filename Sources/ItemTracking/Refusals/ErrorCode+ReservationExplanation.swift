@@ -28,8 +28,13 @@ extension ErrorCode {
     ),
     .nothingReserved: (
       "no reservation to cancel",
-      "Nothing is reserved there.",
-      "R-034"
+      "Nothing is reserved there, or only what is assembled to order.",
+      "R-034 R-102"
+    ),
+    .cancelReservations: (
+      "whether to cancel reservations",
+      "Cancelling asks first. Numbers that an order named stay with it; all else is free again.",
+      "R-102 R-103 R-104"
     ),
     .supplyDiffers: (
       "supply of other goods",

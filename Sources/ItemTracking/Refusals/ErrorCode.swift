@@ -134,6 +134,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case moreThanUnreserved = "more-than-unreserved"
   case nothingToReserve = "nothing-to-reserve"
   case nothingReserved = "nothing-reserved"
+  case cancelReservations = "cancel-reservations"
   case supplyDiffers = "supply-differs"
   case supplyTooLate = "supply-too-late"
   case reservationDateConflict = "reservation-date-conflict"

@@ -1,6 +1,55 @@
 /// Takes reservations back.
 extension Tables {
-  /// Cancels the reservations of a source, all or those with some partners.
+  /// Cancels reservations as a user does: BC asks first; on a no they stay.
+  ///
+  /// - Throws: `nothing-reserved` when there is none; the question `cancel-reservations`.
+  public mutating func unreserve(
+    _ sources: [SourceReference], with partner: PartnerChoice = .any
+  ) throws(TrackingError) {
+    var quantity = Quantity.zero
+    var unit: StockkeepingUnit?
+    for source in sources {
+      for id in entries(of: source) where mayCancel(id, partner) {
+        quantity += reservationEntries[id].quantity.magnitude
+        unit = unit ?? sku(of: source)
+      }
+    }
+    guard let unit else { throw .nothingReserved }
+    guard try ask(.cancelReservations("\(quantity) of item \(unit.itemNo)")) else { return }
+    for source in sources {
+      for id in entries(of: source) where reservationEntries.contains(id) {
+        if mayCancel(id, partner) { cancel(id) }
+      }
+    }
+  }
+
+  /// Cancels one pair by its entry number as a user does.
+  ///
+  /// - Throws: `reservation-unknown`, `nothing-reserved` for an assemble-to-order pair; the question
+  ///   `cancel-reservations`.
+  public mutating func unreserve(_ entryNo: Int32) throws(TrackingError) {
+    let id = try requireReservation(entryNo)
+    let entry = reservationEntries[id]
+    if entry.flags.contains(.locked) {
+      throw TrackingError(
+        .nothingReserved, blaming: .entry,
+        "reservation \(entryNo) belongs to an assembly to order and cannot be cancelled (R-102)")
+    }
+    let supply = reservationEntries[entry.partner].source
+    let what: Wording =
+      "\(entry.quantity.magnitude) of item \(sku(of: entry.source).itemNo), for \(describe(entry.source)) from \(describe(supply))"
+    if try ask(.cancelReservations(what)) { cancel(id) }
+  }
+
+  /// Whether a row belongs to a pair with such a partner that may be cancelled: order-to-order pairs
+  /// too, assemble-to-order pairs not.
+  private func mayCancel(_ id: RowID<ReservationEntry>, _ partner: PartnerChoice) -> Bool {
+    let entry = reservationEntries[id]
+    return entry.status == .reservation && !entry.flags.contains(.locked)
+      && isPartner(entry.partner, partner)
+  }
+
+  /// Cancels the reservations of a source, all or those with some partners, without a question.
   ///
   /// Pairs that nobody may cancel are passed by.
   ///
@@ -11,34 +60,12 @@ extension Tables {
   ) throws(TrackingError) -> Quantity {
     var cancelled = Quantity.zero
     for id in entries(of: source) where reservationEntries.contains(id) {
-      let entry = reservationEntries[id]
-      guard entry.status == .reservation, !entry.flags.contains(.locked),
-        isPartner(entry.partner, partner)
-      else { continue }
-      cancelled += entry.quantity.magnitude
+      guard mayCancel(id, partner) else { continue }
+      cancelled += reservationEntries[id].quantity.magnitude
       cancel(id)
     }
-    guard cancelled.isPositive else {
-      throw TrackingError(
-        .nothingReserved, blaming: .line, "nothing is reserved there that could be cancelled")
-    }
+    guard cancelled.isPositive else { throw .nothingReserved }
     return cancelled
-  }
-
-  /// Cancels one pair by its entry number.
-  ///
-  /// - Throws: `reservation-unknown`, `nothing-reserved` for an assemble-to-order pair.
-  @discardableResult
-  public mutating func cancelReservation(_ entryNo: Int32) throws(TrackingError) -> Quantity {
-    let id = try requireReservation(entryNo)
-    let entry = reservationEntries[id]
-    if entry.flags.contains(.locked) {
-      throw TrackingError(
-        .nothingReserved, blaming: .entry,
-        "reservation \(entryNo) belongs to an assembly to order and cannot be cancelled (R-102)")
-    }
-    cancel(id)
-    return entry.quantity.magnitude
   }
 
   /// Reduces one pair.
@@ -123,6 +150,16 @@ extension Tables {
 }
 
 extension TrackingError {
+  fileprivate static var nothingReserved: TrackingError {
+    TrackingError(
+      .nothingReserved, blaming: .line, "nothing is reserved there that could be cancelled")
+  }
+
+  fileprivate static func cancelReservations(_ what: Wording) -> TrackingError {
+    TrackingError(
+      .cancelReservations, blaming: .line, "cancel the reservation of \(what)? (R-102)")
+  }
+
   static func reservationUnknown(_ entryNo: Int32) -> TrackingError {
     TrackingError(
       .reservationUnknown, blaming: .entry, "there is no reservation \(entryNo)",

@@ -2,8 +2,10 @@
 extension Tables {
   /// Makes the pair, or pairs, that bind a quantity of supply to a demand.
   ///
-  /// Room is made on both sides first: coverage above what the new pair leaves goes. Numbers of the
-  /// rows that went are kept: the pair is split by them.
+  /// Room is made on both sides first: coverage above what the new pair leaves goes, so that no
+  /// quantity is both reserved and order tracked, and a number's own row is taken up by its
+  /// pair. Numbers of the rows that went are kept: the pair is split by them.
+  /// Nothing is added to pairs that stand already.
   ///
   /// - Throws: `numbers-unmatched` when a demand's number would meet another number or none.
   mutating func bind(
@@ -135,8 +137,10 @@ extension Tables {
     _ supplyKey: TrackingKey, _ quantity: Quantity
   ) {
     let unit = sku(of: demand)
+    // the demand keeps the number it named, if any; the supply has its own.
     let demandStock = stockKeys.intern(StockKey(unit, demandKey))
     let supplyStock = stockKeys.intern(StockKey(unit, supplyKey))
+    // one row is the other negated.
     var own = ReservationEntry(
       entryNo: 0, status: .reservation, source: demand, stock: demandStock, quantity: -quantity)
     var other = ReservationEntry(

@@ -2,7 +2,7 @@
 /// (P-010 to P-063). Only items with an order tracking policy pay for any of it.
 extension Tables {
   /// Couples what a record does not cover yet with free supply or demand; the rest is surplus
-  /// (P-010, P-016, A.4).
+  /// (P-010, P-016, R-096, A.4).
   mutating func autoTrack(_ source: SourceReference) {
     guard isInNetwork(source) else { return }
     let unit = sku(of: source)

@@ -15,7 +15,8 @@ extension Tables {
     return sum
   }
 
-  /// Remaining quantity that nobody holds.
+  /// Remaining quantity that nobody holds; goods in bins and on picks are not told apart
+  /// from others.
   public func unreserved(_ id: RowID<ItemLedgerEntry>) -> Quantity {
     ledger[id].remainingQuantity.magnitude
       - reservedQuantity(of: SourceReference(id)).magnitude
@@ -37,7 +38,7 @@ extension Tables {
   }
 
   /// Inserts the two rows of a pair under one new entry number; each keeps the numbers of
-  /// its own side, which only a specific reservation has on both (T-104).
+  /// its own side, which only a specific reservation has on both (T-104, R-011).
   @discardableResult
   mutating func insertPair(
     _ own: ReservationEntry, _ other: ReservationEntry

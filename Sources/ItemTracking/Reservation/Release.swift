@@ -135,6 +135,9 @@ extension Tables {
 
   /// After a change of a line's quantity: coverage above it goes, and what is not covered is
   /// tracked (R-087, P-012).
+  ///
+  /// More quantity releases nothing. Supply that shrinks takes its reservations along,
+  /// whatever its demand.
   mutating func followQuantity(of source: SourceReference) {
     let net = netQuantity(of: source)
     let isTracked = orderTracking(of: sku(of: source).itemNo) != .none

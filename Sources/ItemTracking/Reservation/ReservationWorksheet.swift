@@ -50,6 +50,9 @@ extension Tables {
 
   /// Collects the demand of a worksheet's kinds, of some items or of all; O(open lines) (R-191 to
   ///
+  ///
+  /// Lines of the same demand, and outdated ones, are made anew: nothing is to be reserved on them
+  /// yet. Others stay.
   public mutating func getDemand(
     for batch: RowID<ReservationBatch>, of itemNos: [ItemNo] = []
   ) throws(TrackingError) {

@@ -37,6 +37,7 @@ public struct Reserve: Sendable {
     try checkOwn(item, tables)
     let net = tables.netQuantity(of: own).magnitude
     let reserved = tables.reservedQuantity(of: own).magnitude
+    //
     let open = net - reserved
     guard open.isPositive else { throw .fullyReserved(reserved, net) }
     if let quantity, quantity > open {
@@ -51,6 +52,7 @@ public struct Reserve: Sendable {
     return Reserved(wanted: wanted, reserved: wanted - rest)
   }
 
+  /// a line has its item, quantity and date from the start, so only its kind is in question.
   private func checkOwn(_ item: Item, _ tables: borrowing Tables) throws(TrackingError) {
     guard item.type == .inventory else {
       throw TrackingError(
@@ -92,6 +94,7 @@ public struct Reserve: Sendable {
 
   // MARK: Searching
 
+  /// Goes through the kinds until nothing is wanted any more; gives what is still wanted.
   private func search(
     _ wanted: Quantity, _ unit: StockkeepingUnit, _ item: Item, _ tables: inout Tables
   ) throws(TrackingError) -> Quantity {
@@ -234,7 +237,8 @@ public struct Reserve: Sendable {
 
   // MARK: One candidate
 
-  /// Binds one candidate: what it has free, at most what is wanted.
+  /// Binds one candidate: what it has free, at most what is wanted; nothing free is no
+  /// error.
   private func take(
     _ source: SourceReference, _ rest: inout Quantity, _ unit: StockkeepingUnit,
     _ tables: inout Tables
@@ -321,6 +325,18 @@ extension Tables {
     }
     let atLeast: Wording = id.isNone ? "" : "at least "
     return "in inventory \(atLeast)\(there), reserved \(held)\(names)"
+  }
+
+  /// Who holds a ledger entry: the first five holders.
+  func holders(of id: RowID<ItemLedgerEntry>) -> Wording {
+    var names: Wording = "entry \(id.entryNo) has \(ledger[id].remainingQuantity)"
+    for row in entries(of: SourceReference(id)).prefix(5) {
+      let entry = reservationEntries[row]
+      guard entry.status == .reservation, !entry.partner.isNone else { continue }
+      let demand = describe(reservationEntries[entry.partner].source)
+      names = names + "; \(demand) holds \(entry.quantity.magnitude)"
+    }
+    return names
   }
 
   /// All open inbound entries of an item at a place, whatever their numbers, by entry number.

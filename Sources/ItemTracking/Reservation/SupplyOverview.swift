@@ -8,7 +8,7 @@ public struct SupplyLine: Sendable {
     public var reserved: Quantity
     /// What of it this record holds already.
     public var current: Quantity
-    /// What of it is held without a number being named.
+    /// What of it is held without a number being named, by the record itself too.
     public var nonspecific: Quantity
   }
 

@@ -25,7 +25,8 @@ extension Tables {
   /// An entry's quantity in its record's unit.
   ///
   /// The rows of a record add up without loss: each is what all linked rows up to it come to,
-  /// less what those before it came to.
+  /// less what those before it came to. So no row has to be trimmed where the quantities of the
+  /// rows would come to more than their line's.
   public func unitQuantity(of id: RowID<ReservationEntry>) -> Quantity {
     let entry = reservationEntries[id]
     let perUnit = quantityPerUnit(of: entry.source)

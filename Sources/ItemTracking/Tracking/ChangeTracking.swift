@@ -241,24 +241,24 @@ extension Tables {
     let sign = signFactor(of: source)
     if change.sign == line.quantity.sign {
       let sku = sku(of: source)
-      if entries(of: source).contains(where: { isAssembledToOrder(reservationEntries[$0]) }) {
-        var more = AssignTracking(change, of: line.key, to: source)
-        more.warrantyDate = line.warrantyDate
-        _ = try number(more, change.times(sign: sign), sku)
-        return
-      }
+      var more = AssignTracking(change, of: line.key, to: source)
+      more.expirationDate = line.expirationDate
+      more.warrantyDate = line.warrantyDate
+      // what is added goes to blank rows first, as a number that is entered does.
+      let rest = try number(more, change.times(sign: sign), sku)
+      guard !rest.isZero else { return }
       let stock = stockKeys.intern(StockKey(sku, line.key))
       let loose = entries(of: source).last {
         reservationEntries[$0].stock == stock && reservationEntries[$0].partner.isNone
       }
       if let loose {
-        setQuantity(reservationEntries[loose].quantity + change.times(sign: sign), ofEntry: loose)
+        setQuantity(reservationEntries[loose].quantity + rest, ofEntry: loose)
         coverAgain(source)
         return
       }
       var entry = ReservationEntry(
         entryNo: 0, status: looseStatus(of: source), source: source, stock: stock,
-        quantity: change.times(sign: sign))
+        quantity: rest)
       let dates = dates(of: source)
       if entry.isPositive {
         entry.expectedDate = dates.expected

@@ -13,6 +13,7 @@ extension Tables {
     let ids = entries(of: assignment.source)
     guard !ids.isEmpty else { return rest }
     for status in order {
+      // no row is preferred for the number of its partner.
       for id in sortedByDate(ids) where !rest.isZero {
         let entry = reservationEntries[id]
         guard entry.status == status, stockKeys[entry.stock].tracking.isBlank,

@@ -1,4 +1,4 @@
-/// What a reservation entry means (T-103); raw values are BC's ordinals.
+/// What a reservation entry means (T-103, R-004); raw values are BC's ordinals.
 public enum ReservationStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// A pair of rows: a hard link between demand and supply.
   case reservation = 0
@@ -81,7 +81,7 @@ public struct ReservationFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public static let inflexible = ReservationFlags(rawValue: 32)
 }
 
-/// Tracking and reservation of what is not posted yet (BC's T337); base quantities.
+/// Tracking and reservation of what is not posted yet (BC's T337); base quantities.
 ///
 /// A row is known by its entry number and its sign (T-100): demand is negative, supply positive.
 /// A link is two rows under one entry number that are each other's `partner`, equal and opposite
@@ -113,7 +113,7 @@ public struct ReservationEntry: Row {
   public var transferredFrom: Int32 = 0
   public var description: TextID = .blank
 
-  /// To handle and to invoice start as the quantity (T-102).
+  /// To handle and to invoice start as the quantity (T-102, R-065).
   public init(
     entryNo: Int32, status: ReservationStatus, source: SourceReference, stock: StockKeyID,
     quantity: Quantity

@@ -35,8 +35,8 @@ extension QueryTable {
     "lines", of: .record, "lines of open orders and journals", columns: lineColumns,
     details: [
       "type", "qty-per-unit", "quantity-base", "received-not-invoiced", "shipped-not-invoiced",
-      "returned", "reserve", "reserved-outbound", "reserved-inbound", "reserved-from-stock",
-      "applies-to", "applies-from", "in-transit", "due-date", "purchasing",
+      "returned", "reserve", "reserved-outbound", "reserved-inbound", "reserved-shipped",
+      "reserved-from-stock", "applies-to", "applies-from", "in-transit", "due-date", "purchasing",
     ],
     rows: { tables, scope in
       // A transfer line is one row, whichever of its sides is meant.
@@ -102,7 +102,9 @@ extension QueryTable {
       .quantity("reserved-outbound") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-inbound") {
         $0.reservedQuantity(of: SourceReference(inboundOf: $1)).magnitude
+          - $0.reservedShipped(of: $1)
       },
+      .quantity("reserved-shipped") { $0.reservedShipped(of: $1) },
       .text("reserved-from-stock") { $0.reservedFromStock($1) },
       .entry("applies-to") { $0.lines[$1].appliesTo },
       .entry("applies-from") { $0.lines[$1].appliesFrom },
@@ -226,7 +228,17 @@ extension Tables {
     line.kind.receives ? .zero : line.quantityHandled
   }
 
-  /// What of a demand is reserved against inventory.
+  /// What is reserved of a transfer line's goods that are under way.
+  fileprivate func reservedShipped(of id: RowID<DocumentLine>) -> Quantity {
+    var sum = Quantity.zero
+    for entry in entries(of: SourceReference(inboundOf: id)) {
+      let row = reservationEntries[entry]
+      if row.status == .reservation, row.flags.contains(.shipped) { sum += row.quantity }
+    }
+    return sum
+  }
+
+  /// What of a demand is reserved against inventory.
   func reservedFromStock(of demand: SourceReference) -> Quantity {
     var sum = Quantity.zero
     for entry in entries(of: demand) {
@@ -239,7 +251,7 @@ extension Tables {
     return sum
   }
 
-  /// how much of a demand is reserved from what is in stock: none, partial or full.
+  /// how much of a demand is reserved from what is in stock: none, partial or full.
   fileprivate func reservedFromStock(_ id: RowID<DocumentLine>) -> String {
     let sum = reservedFromStock(of: SourceReference(id))
     if sum.isZero { return "none" }

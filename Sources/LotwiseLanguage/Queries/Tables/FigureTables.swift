@@ -32,6 +32,7 @@ extension QueryTable {
       .quantity("total") { $1.stock.total }, .quantity("requested") { $1.stock.requested },
       .quantity("reserved") { $1.stock.reserved },
       .quantity("reserved-on-inventory") { $1.stock.reserved },
+      //
       .quantity("reserved-on-purchases") { $1.reserved(.purchaseOrder) },
       .quantity("reserved-on-sales") { $1.reserved(.salesOrder) },
       .quantity("reserved-on-production") { $1.reserved(.productionOrder) },
@@ -41,6 +42,7 @@ extension QueryTable {
       .quantity("reserved-on-transfer-in") { $1.reservedOnTransfersIn },
       .quantity("reserved-on-transfer-out") { $1.reserved(.transferOrder) },
       .quantity("available") { $1.stock.available },
+      // R-184; what others hold loosely is not added.
       .quantity("available-to-reserve") { $1.stock.total - $1.stock.reserved },
       .date("expiration") { $1.stock.expiration },
     ],

@@ -96,6 +96,7 @@ extension QueryTable {
         $0.reservationEntries[$1.any].flags.contains(.orderToOrder) ? "order to order" : ""
       },
       .number("transferred-from") { $0.reservationEntries[$1.any].transferredFrom },
+      // told by the rows' numbers, kept nowhere.
       .text("specific") {
         guard !$1.supply.isNone, !$1.demand.isNone else { return "" }
         if $0.sideKey($1.supply).isBlank { return "untracked" }
@@ -176,8 +177,11 @@ extension Tables {
   func sourceType(_ source: SourceReference) -> String {
     if source.ledgerEntry != nil { return "item ledger entry" }
     if let component = source.component {
-      let isPlanned = lines[components[component].line].kind == .planningWorksheet
-      return isPlanned ? "planning component" : "production component"
+      switch lines[components[component].line].kind {
+      case .planningWorksheet: return "planning component"
+      case .assemblyOrder: return "assembly component"
+      default: return "production component"
+      }
     }
     return source.line.map { lines[$0].kind.name } ?? ""
   }

@@ -12,8 +12,9 @@ struct UnreserveStatement: Statement {
         .optional("demand", after: "for", is: ReservationPartners.for, at: 2),
       ], summary: "Take the reservations of a line back, all or those with one partner.",
       examples: [
-        "unreserve SO1.1", "unreserve SO1.1 from PO2.1", "unreserve SO1.1 from inventory",
-        "unreserve PO1.1 for sales orders", "unreserve reservation 1",
+        "unreserve SO1.1 answering yes", "unreserve SO1.1 from PO2.1 answering yes",
+        "unreserve PO1.1 for sales orders answering yes",
+        "unreserve reservation 1 answering yes",
       ])
   ]
 
@@ -28,21 +29,10 @@ struct UnreserveStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
       if case .reservation(let number) = target {
-        try tables.cancelReservation(number)
+        try tables.unreserve(number)
         return
       }
-      let partner = try tables.partner(self.partner)
-      var problem: TrackingError?
-      var isCancelled = false
-      for source in try tables.sources(target) {
-        do throws(TrackingError) {
-          try tables.cancelReservations(of: source, with: partner)
-          isCancelled = true
-        } catch {
-          problem = problem ?? error
-        }
-      }
-      if !isCancelled, let problem { throw problem }
+      try tables.unreserve(try tables.sources(target), with: try tables.partner(partner))
     }
     return .done
   }
