@@ -54,6 +54,15 @@ extension Tables {
     guard no != header.partyNo else { return }
     try requireOpen(id)
     try checkNothingPosted(id, kind == .vendor ? "vendor" : "customer")
+    for line in lineIDs(of: id) {
+      let reserved = reservedQuantity(of: SourceReference(line)).magnitude
+      guard reserved.isZero else {
+        throw TrackingError(
+          .lineReserved, blaming: .line,
+          "the \(kind == .vendor ? "vendor" : "customer") cannot change while \(reserved) of \(describe(SourceReference(line))) are reserved (R-085)",
+          facts: [Fact("reserved", .quantity(reserved))], advice: "`unreserve` the line first")
+      }
+    }
     documents.update(id, &journal) { $0.partyNo = no }
   }
 

@@ -105,6 +105,20 @@ extension Tables {
     }
   }
 
+  /// Sets what the next receipt of a transfer line takes in (`set TO1.1 receive 4`): at most what is
+  /// under way (T-148).
+  ///
+  /// - Throws: `more-than-outstanding`.
+  public mutating func setToReceive(
+    _ base: Quantity, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    guard !base.isNegative, base <= line.inTransit else {
+      throw .moreThanOutstanding(base, line.inTransit)
+    }
+    lines.update(id, &journal) { $0.quantityToReceive = base }
+  }
+
   /// Moves a line to another place.
   ///
   /// - Throws: `line-reserved` while something is reserved, `line-tracked` while specific

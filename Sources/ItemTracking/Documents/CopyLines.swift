@@ -5,20 +5,56 @@ public struct CopyLines: Sendable {
 
   public init(to document: RowID<Document>) { self.document = document }
 
-  /// Copies the lines of an open document; tracking is not copied (T-090).
+  /// Copies the lines of an open document; tracking is not copied (T-090), but for what customers
+  /// brought back and vendors are to take: the numbers that came in with it.
   public func copy(_ source: RowID<Document>, on tables: inout Tables) throws(TrackingError) {
+    let kind = tables.documents[document].kind
+    let passesOn =
+      tables.documents[source].kind == .salesReturnOrder && kind.partyKind == .vendor
     for id in tables.lineIDs(of: source) {
       let line = tables.lines[id]
       let sku = tables.stockKeys[line.stock].unit
-      var copy = AddLine(to: document, line.quantity, of: sku.itemNo)
+      let quantity =
+        passesOn && kind != .purchaseReturnOrder
+        ? line.quantity - (line.quantityHandled.divided(by: line.quantityPerUnit) ?? .zero)
+        : line.quantity
+      var copy = AddLine(to: document, quantity, of: sku.itemNo)
       copy.variantCode = sku.variantCode
       copy.locationCode = sku.locationCode
       copy.unitCode = line.unitCode
       copy.shipmentDate = line.shipmentDate
-      copy.expectedDate = line.expectedDate
+      copy.expectedDate = passesOn ? line.shipmentDate : line.expectedDate
       copy.reserve = line.reserve
-      if tables.documents[document].kind == .itemJournal { copy.entryType = line.entryType }
-      _ = try copy.perform(on: &tables)
+      if kind == .itemJournal { copy.entryType = line.entryType }
+      let copied = try copy.perform(on: &tables)
+      if passesOn { try passOn(id, to: copied, &tables) }
+    }
+  }
+
+  /// What came back under a number goes to the vendor under it: of lots and packages what is left
+  /// of the entry, and where cost reversing is exact applied to it.
+  private func passOn(
+    _ source: RowID<DocumentLine>, to copy: RowID<DocumentLine>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let own = SourceReference(copy)
+    let isExact =
+      tables.company.exactCostReversing == 1 && tables.lines[copy].signFactor < 0
+    for id in tables.trackingSpecifications.ids(inList: 0, key: source.raw) {
+      let entry = tables.trackingSpecifications[id].itemEntry
+      let row = tables.ledger[entry]
+      let key = tables.stockKeys[row.stock].tracking
+      let isSerialAlone = key.lotNo.isBlank && key.packageNo.isBlank
+      let quantity = min(
+        isSerialAlone ? row.quantity : row.remainingQuantity, tables.lines[copy].quantityBase)
+      guard quantity.isPositive else { continue }
+      if let known = tables.trackingLines(of: own).first(where: { $0.key == key }) {
+        try tables.setTracked(known.quantity + quantity, of: key, on: own, .saved)
+        continue
+      }
+      var assignment = AssignTracking(quantity, of: key, to: own)
+      if isExact { assignment.appliesTo = entry }
+      assignment.isUnchecked = true
+      try assignment.perform(on: &tables)
     }
   }
 

@@ -2,17 +2,14 @@
 extension Tables {
   /// Puts a number on a journal line itself (T-151).
   ///
-  /// - Throws: `not-tracked`, `serial-quantity` for a serial number and another quantity than one.
+  /// Of an item without item tracking code the number stays on the line and is never posted.
+  ///
+  /// - Throws: `serial-quantity` for a serial number and another quantity than one, `numbers-twice`
+  ///   once the line has tracking lines.
   public mutating func setNumbers(
     _ key: TrackingKey, expires: CalendarDate, warranty: CalendarDate, on id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
-    let sku = stockKeys[line.stock].unit
-    guard !(try item(sku.itemNo)).trackingCode.isBlank else {
-      throw TrackingError(
-        .notTracked, blaming: .lot,
-        "item \(sku.itemNo) has no tracking code, so it takes no \(key)")
-    }
     if !key.serialNo.isBlank, line.quantityBase.magnitude != .one {
       throw TrackingError(
         .serialQuantity, blaming: .quantity,
@@ -21,12 +18,55 @@ extension Tables {
           Fact("found", .quantity(line.quantityBase)), Fact("required", .quantity(.one)),
         ])
     }
-    let numbers = stockKeys.intern(StockKey(sku, key))
+    guard key.isBlank || trackedQuantity(of: SourceReference(id)).isZero else {
+      throw TrackingError(
+        .numbersTwice, blaming: .line,
+        "the line has tracking lines already, so it takes no \(key) itself (T-127)",
+        advice: "change the tracking lines: `edit tracking of` the line")
+    }
+    write(key, expires: expires, warranty: warranty, on: id)
+  }
+
+  private mutating func write(
+    _ key: TrackingKey, expires: CalendarDate, warranty: CalendarDate, on id: RowID<DocumentLine>
+  ) {
+    let numbers =
+      key.isBlank
+      ? StockKeyID(raw: -1)
+      : stockKeys.intern(StockKey(stockKeys[lines[id].stock].unit, key))
     lines.update(id, &journal) {
       $0.numbers = numbers
       $0.expirationDate = expires
       $0.warrantyDate = warranty
     }
+  }
+
+  /// Makes the number of a journal line its one tracking line, unless it has some (T-151).
+  ///
+  /// - Throws: what assigning refuses.
+  public mutating func trackOwnNumbers(of id: RowID<DocumentLine>) throws(TrackingError) {
+    let line = lines[id]
+    let source = SourceReference(id)
+    guard line.numbers.raw >= 0, entries(of: source).isEmpty,
+      !(try item(stockKeys[line.stock].unit.itemNo)).trackingCode.isBlank
+    else { return }
+    var assignment = AssignTracking(
+      line.quantityBase, of: stockKeys[line.numbers].tracking, to: source)
+    assignment.expirationDate = line.expirationDate
+    assignment.warrantyDate = line.warrantyDate
+    try assignment.perform(on: &self)
+  }
+
+  /// The line of a journal with numbers on lines shows the number of its only tracking line, and
+  /// none when there are several, or none (T-151).
+  public mutating func showOwnNumbers(of id: RowID<DocumentLine>) {
+    guard documents[lines[id].document].hasNumbersOnLines == 1 else { return }
+    let tracked = trackingLines(of: SourceReference(id))
+    guard tracked.count == 1, let only = tracked.first else {
+      write(.none, expires: .blank, warranty: .blank, on: id)
+      return
+    }
+    write(only.key, expires: only.expirationDate, warranty: only.warrantyDate, on: id)
   }
 
   /// Connects an output or consumption line with its production order line (T-161, T-163).

@@ -5,7 +5,8 @@ extension Tables {
   /// Finished, it posts no more, and what was reserved for the rest is free again.
   ///
   /// - Throws: `status-unfit` backwards or for another kind of document; `production-incomplete` (a
-  ///   question) when it is finished with output or consumption missing and nothing is answered.
+  ///   question) when it is finished with output or consumption missing and nothing is answered,
+  ///   `delete-tracking` (a question) when numbers are left on it.
   public mutating func setStatus(
     _ status: DocumentStatus, of id: RowID<Document>
   ) throws(TrackingError) {
@@ -24,6 +25,7 @@ extension Tables {
       }
       guard try mayFinish(id) else { return }
       try flush(.backward, id)
+      try confirmTrackingGoes(id)
       closeTracking(of: id)
     }
     documents.update(id, &journal) { $0.status = status }
@@ -96,6 +98,24 @@ extension Tables {
       guard try ask(question) else { return false }
     }
     return true
+  }
+
+  /// T-063: numbers that are left on an order go with it only when that is confirmed.
+  private mutating func confirmTrackingGoes(_ id: RowID<Document>) throws(TrackingError) {
+    var isTracked = false
+    for line in lineIDs(of: id) {
+      isTracked = isTracked || !trackedQuantity(of: SourceReference(line)).isZero
+      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+        isTracked = isTracked || !trackedQuantity(of: SourceReference(component)).isZero
+      }
+    }
+    guard isTracked else { return }
+    var question = TrackingError(
+      .deleteTracking, blaming: .document,
+      "\(documents[id].no) has item tracking left; delete it and finish the order? (T-063)")
+    guard try !ask(question) else { return }
+    question.detail = "answered with no: the order stays released"
+    throw question
   }
 
   private mutating func closeTracking(of id: RowID<Document>) {

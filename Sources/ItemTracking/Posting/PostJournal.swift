@@ -122,15 +122,10 @@ extension Tables {
     _ id: RowID<DocumentLine>, _ line: DocumentLine, _ effect: Quantity
   ) throws(TrackingError) -> [PostingSplit] {
     let source = SourceReference(id)
-    guard line.numbers.raw >= 0 else {
-      return takeSplits(effect.magnitude, of: source, sign: effect.sign)
-    }
-    guard trackedQuantity(of: source).isZero else {
-      throw TrackingError(
-        .numbersTwice, blaming: .line,
-        "the line carries \(stockKeys[line.numbers].tracking) itself and has tracking lines (T-127)",
-        advice: "take one of them away")
-    }
+    // Tracking lines go before the line's number, which an item without a code does not have.
+    guard line.numbers.raw >= 0, entries(of: source).isEmpty,
+      !(try item(stockKeys[line.stock].unit.itemNo)).trackingCode.isBlank
+    else { return takeSplits(effect.magnitude, of: source, sign: effect.sign) }
     var split = PostingSplit(
       key: stockKeys[line.numbers].tracking, quantity: effect, toInvoice: .zero)
     split.expirationDate = line.expirationDate

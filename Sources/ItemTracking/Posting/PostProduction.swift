@@ -239,7 +239,8 @@ extension Tables {
     var rest = quantity
     var pairs: [RowID<ReservationEntry>] = []
     for wantsKey in [true, false] {
-      for id in entries(of: source) where rest.isPositive {
+      // what is reserved moves before what is not.
+      for id in movingOrder(of: source, shippedOnly: false) where rest.isPositive {
         guard reservationEntries.contains(id), !pairs.contains(id) else { continue }
         let entry = reservationEntries[id]
         let tracking = stockKeys[entry.stock].tracking

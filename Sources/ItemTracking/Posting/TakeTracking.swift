@@ -19,7 +19,7 @@ extension Tables {
     var rest = quantity
     var splits: [PostingSplit] = []
     var firstSeen: [TrackingKey: Int32] = [:]
-    for id in movingOrder(of: source, shippedOnly) where rest.isPositive {
+    for id in movingOrder(of: source, shippedOnly: shippedOnly) where rest.isPositive {
       let entry = reservationEntries[id]
       let key = stockKeys[entry.stock].tracking
       let most = key.isBlank ? entry.quantity.magnitude : entry.quantityToHandle.magnitude
@@ -72,8 +72,8 @@ extension Tables {
   }
 
   /// reservations on stock with a number, then without, other numbers, the rest.
-  private func movingOrder(
-    of source: SourceReference, _ shippedOnly: Bool
+  func movingOrder(
+    of source: SourceReference, shippedOnly: Bool
   ) -> [RowID<ReservationEntry>] {
     let ids = entries(of: source).filter {
       !shippedOnly || reservationEntries[$0].flags.contains(.shipped)

@@ -159,6 +159,13 @@ extension UndoPosting {
 }
 
 extension Tables {
+  /// The expiration date of what an outbound entry took.
+  private func consumedExpiration(of id: RowID<ItemLedgerEntry>) -> CalendarDate {
+    let taken = applications.newest(inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
+    guard !taken.isNone else { return .blank }
+    return ledger[applications[taken].inbound].expirationDate
+  }
+
   /// The numbers of entries that were undone stand on their source again (T-174).
   fileprivate mutating func restoreTracking(
     of entries: [RowID<ItemLedgerEntry>], to source: SourceReference
@@ -180,7 +187,9 @@ extension Tables {
         row.expirationDate = entry.expirationDate
       } else {
         row.shipmentDate = dates.shipment
+        row.expirationDate = consumedExpiration(of: id)
       }
+      row.warrantyDate = entry.warrantyDate
       insertLoose(row)
     }
     autoTrack(source)

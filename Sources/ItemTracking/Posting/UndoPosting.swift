@@ -129,8 +129,11 @@ public struct UndoPosting: Sendable {
       key: stock.tracking, quantity: -entry.quantity, toInvoice: .zero)
     // The correction is completely invoiced (T-172).
     split.invoicedNow = entry.quantity.magnitude
+    split.warrantyDate = entry.warrantyDate
     if entry.isPositive {
       split.appliesTo = replaced[id] ?? id
+      // T-172: the correction tells the same dates as what it corrects.
+      split.expirationDate = entry.expirationDate
     } else {
       let consumed = tables.applications.newest(
         inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)

@@ -3,7 +3,7 @@ extension ErrorCode {
   static let documentExplanations: Explanations = [
     .numbersTwice: (
       "numbers both on a journal line and in its tracking",
-      "A journal line carries its number itself, or has tracking lines; never both.",
+      "A journal line with tracking lines takes no number of its own; change the tracking lines.",
       "T-127 T-151"
     ),
     .exactCostReversing: (

@@ -3,6 +3,8 @@ public struct SupplyLine: Sendable {
   /// One record of the kind; quantities are magnitudes.
   public struct Candidate: Sendable {
     public var source: SourceReference
+    /// The number it has, or that is looked for.
+    public var key: TrackingKey
     public var date: CalendarDate
     public var quantity: Quantity
     public var reserved: Quantity
@@ -28,8 +30,11 @@ public struct SupplyLine: Sendable {
 }
 
 extension Tables {
-  /// Every kind of which there is something, in the order of the page.
-  public func supplyOverview(of own: SourceReference) -> [SupplyLine] {
+  /// Every kind of which there is something, in the order of the page; for one number only what has
+  /// that number.
+  public func supplyOverview(
+    of own: SourceReference, under key: TrackingKey? = nil
+  ) -> [SupplyLine] {
     let unit = sku(of: own)
     let seeksSupply = netQuantity(of: own).isNegative
     var lines: [SupplyLine] = []
@@ -42,23 +47,34 @@ extension Tables {
       }
       guard !sources.isEmpty else { continue }
       var line = SupplyLine(kind: kind)
-      for source in sources { line.candidates.append(candidate(source, for: own)) }
-      lines.append(line)
+      for source in sources {
+        guard let found = candidate(source, for: own, under: key) else { continue }
+        line.candidates.append(found)
+      }
+      if !line.candidates.isEmpty { lines.append(line) }
     }
     return lines.sorted { $0.kind.number < $1.kind.number }
   }
 
+  /// What one record has, under a number or in all; nil when it has nothing under the number.
   private func candidate(
-    _ source: SourceReference, for own: SourceReference
-  ) -> SupplyLine.Candidate {
+    _ source: SourceReference, for own: SourceReference, under key: TrackingKey?
+  ) -> SupplyLine.Candidate? {
     let dates = dates(of: source)
     let net = netQuantity(of: source)
     var result = SupplyLine.Candidate(
-      source: source, date: net.isPositive ? dates.expected : dates.shipment,
+      source: source, key: key ?? trackingKey(of: source),
+      date: net.isPositive ? dates.expected : dates.shipment,
       quantity: net.magnitude, reserved: .zero, current: .zero, nonspecific: .zero)
+    if let key {
+      result.quantity = quantity(of: source, under: key)
+      guard result.quantity.isPositive else { return nil }
+    }
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      guard entry.status == .reservation, !entry.partner.isNone else { continue }
+      guard entry.status == .reservation, !entry.partner.isNone,
+        key.map({ stockKeys[entry.stock].tracking == $0 }) ?? true
+      else { continue }
       let partner = reservationEntries[entry.partner]
       result.reserved += entry.quantity.magnitude
       if partner.source == own { result.current += entry.quantity.magnitude }
@@ -67,6 +83,19 @@ extension Tables {
       }
     }
     return result
+  }
+
+  /// How much of a number a record has, held or free; a magnitude.
+  public func quantity(of source: SourceReference, under key: TrackingKey) -> Quantity {
+    if let entry = source.ledgerEntry {
+      return stockKeys[ledger[entry].stock].tracking == key
+        ? ledger[entry].remainingQuantity.magnitude : .zero
+    }
+    var sum = Quantity.zero
+    for id in entries(of: source) where stockKeys[reservationEntries[id].stock].tracking == key {
+      sum += reservationEntries[id].quantity
+    }
+    return sum.magnitude
   }
 
   /// The numbers of a ledger entry; none for other records.

@@ -15,47 +15,71 @@ public struct AssignNextNumbers: Sendable {
   public var entry = TrackingEntry.saved
   /// Tracking lines of which those without such a number share a new one (T-082, T-083).
   public var selected: [TrackingKey] = []
+  /// Of an opened page: its lines of nothing, which take numbers too.
+  public var emptyKeys: [TrackingKey] = []
 
   public init(_ kind: NumberKind, to source: SourceReference) {
     self.kind = kind
     self.source = source
   }
 
-  /// - Returns: numbers that got no quantity; only an opened page has any.
+  /// - Returns: the numbers without quantity that there are then; only an opened page has any.
   /// - Throws: `quantity-to-create`, `no-number-to-increment`, `series-not-manual`, `no-series`,
   ///   `series-exhausted`, and what assigning refuses; in this order.
   @discardableResult
   public func perform(on tables: inout Tables) throws(TrackingError) -> [TrackingKey] {
     let item = try tables.item(tables.sku(of: source).itemNo)
+    var empty = emptyKeys
     guard kind == .serial else {
-      if try numberSelected(item, &tables) { return [] }
-      var key = TrackingKey()
+      if try numberSelected(item, &empty, &tables) { return empty }
+      // T-082: one more line like the selected one, with a new number.
+      var key = selected.first.map { selectedKey($0, tables) } ?? .none
       try draw(kind, item, into: &key, &tables)
       if kind == .package, withNewLot { try draw(.lot, item, into: &key, &tables) }
       if kind == .lot, withNewPackage { try draw(.package, item, into: &key, &tables) }
-      return try assign(quantity, key, &tables) ? [] : [key]
+      if try !assign(quantity, key, &tables) { empty.append(key) }
+      return empty
     }
     try assignSerials(item, &tables)
-    return []
+    return empty
+  }
+
+  /// The numbers of a selected line, with quantity or without; those named when there is none.
+  private func selectedKey(_ key: TrackingKey, _ tables: borrowing Tables) -> TrackingKey {
+    let lines = tables.trackingLines(of: source).map(\.key) + emptyKeys
+    let own = lines.first { $0 == key } ?? lines.first { $0.matches(key) } ?? key
+    return TrackingKey(lotNo: own.lotNo, packageNo: own.packageNo)
   }
 
   /// T-082, T-083: one new number for all selected lines that have none; false without any.
   private func numberSelected(
-    _ item: Item, _ tables: inout Tables
+    _ item: Item, _ empty: inout [TrackingKey], _ tables: inout Tables
   ) throws(TrackingError) -> Bool {
     var blank: [TrackingKey] = []
+    var blankEmpty: [Int] = []
     for key in selected {
+      if let place = empty.firstIndex(where: { $0.matches(key) }),
+        !tables.trackingLines(of: source).contains(where: { $0.key.matches(key) })
+      {
+        if empty[place].number(kind) == 0 { blankEmpty.append(place) }
+        continue
+      }
       let line = try tables.trackingLine(key, on: source)
       if line.key.number(kind) == 0 { blank.append(line.key) }
     }
-    guard !blank.isEmpty else { return false }
+    guard !blank.isEmpty || !blankEmpty.isEmpty else { return false }
     var drawn = TrackingKey()
     try draw(kind, item, into: &drawn, &tables)
-    for key in blank {
+    func numbered(_ key: TrackingKey) -> TrackingKey {
       var new = key
       if kind == .lot { new.lotNo = drawn.lotNo } else { new.packageNo = drawn.packageNo }
+      return new
+    }
+    for key in blank {
+      let new = numbered(key)
       try tables.renumber(key, as: { $0 = new }, on: source, entry)
     }
+    for place in blankEmpty { empty[place] = numbered(empty[place]) }
     return true
   }
 

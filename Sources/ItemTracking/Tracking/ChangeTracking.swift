@@ -44,6 +44,31 @@ extension Tables {
         facts: [Fact("found", .quantity(invoice)), Fact("required", .quantity(most))])
     }
     distribute(toHandle, invoice, of: key, on: source)
+    // T-145: what does not leave yet does not arrive either.
+    guard isTransferLine(source) else { return }
+    let inbound = SourceReference(inboundOf: RowID(raw: source.row))
+    distributeWaiting(toHandle.magnitude, of: key, on: inbound)
+  }
+
+  /// Sets what is to handle of the rows of a transfer's arriving side that have not left yet.
+  private mutating func distributeWaiting(
+    _ toHandle: Quantity, of key: TrackingKey, on source: SourceReference
+  ) {
+    var rest = toHandle
+    let ids = entries(of: source).filter {
+      stockKeys[reservationEntries[$0].stock].tracking == key
+        && !reservationEntries[$0].flags.contains(.shipped)
+    }
+    for status in ReservationStatus.allCases {
+      for id in ids where reservationEntries[id].status == status {
+        let part = min(reservationEntries[id].quantity, rest)
+        rest -= part
+        reservationEntries.update(id, &journal) {
+          $0.quantityToHandle = part
+          $0.quantityToInvoice = part
+        }
+      }
+    }
   }
 
   /// T-038: what a page has no column for cannot be set; output of a journal may be in parts.

@@ -41,6 +41,22 @@ public struct SelectEntries: Sendable {
     }
   }
 
+  /// What would be selected of each number: as much as the line still lacks (T-088).
+  public func proposals(
+    on tables: borrowing Tables, page: TrackingPage? = nil
+  ) -> [TrackingKey: Quantity] {
+    var result: [TrackingKey: Quantity] = [:]
+    guard tables.isDemand(source) else { return result }
+    var needed = tables.trackingTotals(of: source).undefined.quantity.magnitude
+    for row in candidates(tables, page) where needed.isPositive {
+      let part = min(row.figures.selectable, needed)
+      guard part.isPositive else { continue }
+      needed -= part
+      result[row.key] = part
+    }
+    return result
+  }
+
   /// The numbers at the line's place: by expiration when any has one, then lot, serial, package.
   private func candidates(
     _ tables: borrowing Tables, _ page: TrackingPage?

@@ -112,6 +112,9 @@ public struct TrackingLine: Hashable, Sendable {
   public var warrantyDate: CalendarDate = .blank
   public var appliesTo: RowID<ItemLedgerEntry> = .none
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
+
+  /// A line of nothing yet.
+  public init(key: TrackingKey) { self.key = key }
 }
 
 extension Tables {

@@ -57,7 +57,7 @@ extension Tables {
     if assigned.magnitude > total.magnitude, !isOutput(source) {
       throw .moreThanLine(assigned, total, .line)
     }
-    if let empty = page.emptyKeys.first {
+    if let empty = page.emptyKeys.first(where: { key in !lines.contains { $0.key == key } }) {
       let question = TrackingError(
         .dropEmptyLines, blaming: .line,
         "\(empty) has no quantity and will not be kept; close all the same? (T-043)")

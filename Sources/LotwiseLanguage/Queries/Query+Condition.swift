@@ -67,7 +67,11 @@ struct ScopeFilter {
     case .document(let no, let line, let component, _):
       addDocument(table, tables.names.text(no).uppercased(), Int(line), Int(component))
     case .entry(let id): addEntry(table, String(id.entryNo))
-    case .number(let key, on: _): add(table, key, tables)
+    case .number(let key, on: let owner):
+      add(table, key, tables)
+      if case .document(let no, let line, let component, _) = owner {
+        addDocument(table, tables.names.text(no).uppercased(), Int(line), Int(component))
+      }
     case .reservation, .entryOf, .page, nil: break
     }
   }

@@ -99,7 +99,7 @@ extension QueryReader {
     of query: inout Query, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Bool {
     if take("of") || take("for") {
-      query.subject = try subject(&arguments)
+      query.subject = try subject(of: query.table, &arguments)
     } else if peek() == "at", !isQuoted() {
       query.location = try location(&arguments)
     } else if take("where") {

@@ -39,8 +39,11 @@ extension QueryReader {
     return LocationCode(id: arguments.names.intern(code: word.text))
   }
 
-  /// What may stand after `of`: goods, a number of an item, or any reference.
-  mutating func subject(_ arguments: inout Arguments) throws(Diagnostic) -> Query.Subject {
+  /// What may stand after `of`: goods, a number of an item, or any reference; of a table of
+  /// records a line may have one of its numbers after it, as in `supply for SO1.1 lot L`.
+  mutating func subject(
+    of table: QueryTable, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Query.Subject {
     if take("item") { return .goods(try goods(&arguments)) }
     if ["lot", "serial", "package"].contains(peek()), !isQuoted() {
       var goods = Goods(nil, of: .blank)
@@ -61,11 +64,15 @@ extension QueryReader {
     let start = at
     let reference = try reference(&arguments)
     guard case .document(_, let line, _, let side) = reference else { return .reference(reference) }
+    var own = Goods(nil, of: .blank)
+    if table.subject == .record, line > 0 {
+      try numbers(into: &own, &arguments)
+      if let key = own.keys.first { return .reference(.number(key, on: reference)) }
+    }
     if side != .unsaid { return .reference(reference) }
     at = start
     let goods = try goods(&arguments)
     if !goods.keys.isEmpty || !goods.variantCode.isBlank { return .goods(goods) }
-    _ = line
     return .named(goods, reference)
   }
 

@@ -74,6 +74,11 @@ struct QueryScope: Sendable {
   var recall: Recall?
   /// What the last statement told.
   var messages: [ToldMessage] = []
+  /// The number that a line is looked at for: `supply for SO1.1 lot L`.
+  var number: TrackingKey? {
+    if case .number(let key, on: _) = reference { return key }
+    return nil
+  }
   /// Asked now and then while rows are made; once true, the rest is left out.
   var isStopped: @Sendable () -> Bool = { false }
 }

@@ -41,6 +41,10 @@ extension Tables {
       let word = status == .finished ? "Finished" : "Released"
       let type = entry.type == .output ? "Output" : "Consumption"
       return "\(word) Production Order \(type) \(names.text(document.orderNo))"
+    // BC finds no record behind these, so the entry's own type stands there.
+    case .postedAssembly:
+      let type = entry.type == .assemblyOutput ? "Output" : "Consumption"
+      return "Assembly \(type) \(names.text(document.no))"
     case .postedJournal: return "Item Ledger Entry \(names.text(document.no))"
     default: return "\(document.kind.recordName) \(names.text(document.no))"
     }

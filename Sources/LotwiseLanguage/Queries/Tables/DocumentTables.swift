@@ -150,7 +150,8 @@ extension QueryTable {
     ],
   ]
 
-  /// Lines of journals; numbers stand in `tracking of J1.1`.
+  /// Lines of journals, with the numbers that the lines carry themselves; all others stand in
+  /// `tracking of J1.1`.
   static let journalLines = QueryTable(
     "journal-lines", of: .record, "lines of item journals", columns: journalColumns,
     rows: { tables, scope in
@@ -170,10 +171,24 @@ extension QueryTable {
       .date("document-date") { $0.documents[$0.lines[$1].document].documentDate },
     ],
     .sku { $0.stockKeys[$0.lines[$1].stock].unit },
+    .key {
+      let numbers = $0.lines[$1].numbers
+      return numbers.raw >= 0 ? $0.stockKeys[numbers].tracking : .none
+    },
     [
+      .date("expiration") { $0.lines[$1].expirationDate },
+      .date("warranty") { $0.lines[$1].warrantyDate },
       .quantity("quantity") { $0.lines[$1].quantity }, .code("unit") { $0.lines[$1].unitCode },
       .entry("applies-to") { $0.lines[$1].appliesTo },
       .entry("applies-from") { $0.lines[$1].appliesFrom },
+      .document("order") {
+        let order = $0.lines[$1].orderLine
+        return order.isNone ? .blank : $0.documents[$0.lines[order].document].no
+      },
+      .integer("order-line") {
+        let order = $0.lines[$1].orderLine
+        return order.isNone ? 0 : Int($0.lines[order].lineNo)
+      },
     ],
   ]
 }

@@ -19,7 +19,7 @@ extension QueryTable {
         .text("kind") { _, row in row.kind.name }, .source("source") { _, row in row.one.source },
         .date("date") { _, row in row.one.date },
       ],
-      .key { $0.trackingKey(of: $1.one.source) },
+      .key { _, row in row.one.key },
       [
         .quantity("quantity") { _, row in row.one.quantity },
         .quantity("reserved") { _, row in row.one.reserved },
@@ -29,7 +29,7 @@ extension QueryTable {
     ],
     rows: { tables, scope in
       (scope.sources ?? []).flatMap { own in
-        tables.supplyOverview(of: own).flatMap { line in
+        tables.supplyOverview(of: own, under: scope.number).flatMap { line in
           line.candidates.map { CandidateRow(kind: line.kind, one: $0) }
         }
       }
@@ -68,9 +68,19 @@ extension Tables {
     for own in scope.sources ?? [] {
       let net = netQuantity(of: own)
       guard net.isNegative == seeksSupply, !net.isZero else { continue }
-      let open = net.magnitude - reservedQuantity(of: own).magnitude
-      for line in supplyOverview(of: own) {
-        rows.append(QueryTable.KindRow(line: line, net: net.magnitude, open: open))
+      let key = scope.number
+      let wanted = key.map { quantity(of: own, under: $0) } ?? net.magnitude
+      var reserved = Quantity.zero
+      for row in entries(of: own) {
+        let entry = reservationEntries[row]
+        guard entry.status == .reservation,
+          key.map({ stockKeys[entry.stock].tracking == $0 }) ?? true
+        else { continue }
+        reserved += entry.quantity
+      }
+      for line in supplyOverview(of: own, under: key) {
+        rows.append(
+          QueryTable.KindRow(line: line, net: wanted, open: wanted - reserved.magnitude))
       }
     }
     return rows

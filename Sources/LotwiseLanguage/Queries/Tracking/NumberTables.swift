@@ -11,7 +11,9 @@ extension QueryTable {
     QueryTable(
       name, of: .goods, "\(name) in inventory or asked for: total, requested, pending, available",
       columns: numberColumns,
-      details: ["current-requested", "pending", "current-reserved", "nonspecific-reserved"],
+      details: [
+        "current-requested", "pending", "current-reserved", "nonspecific-reserved", "selected",
+      ],
       rows: { tables, scope in tables.numberRows(kind, scope) })
   }
 
@@ -23,7 +25,7 @@ extension QueryTable {
       .quantity("pending") { $1.figures.pending }, .quantity("reserved") { $1.figures.reserved },
       .quantity("current-reserved") { $1.figures.currentReserved },
       .quantity("nonspecific-reserved") { $1.figures.nonspecificReserved },
-      .quantity("available") { $1.figures.available },
+      .quantity("available") { $1.figures.available }, .quantity("selected") { $1.selected },
       .date("expiration") { $1.figures.expiration }, .date("warranty") { $1.figures.warranty },
     ],
   ]
@@ -33,20 +35,29 @@ extension QueryTable {
 struct NumberRow: Sendable {
   var stock: StockKey
   var figures: NumberFigures
+  /// What `select entries` would take of it for the line that is looked from.
+  var selected = Quantity.zero
 }
 
 extension Tables {
   /// One row for each number of the kind at each place: lots and packages over their serials.
   func numberRows(_ kind: NumberKind, _ scope: QueryScope) -> [NumberRow] {
     var rows: [StockKey: NumberFigures] = [:]
+    var selected: [StockKey: Quantity] = [:]
+    let proposals =
+      scope.current.map { SelectEntries(for: $0).proposals(on: self, page: scope.page) } ?? [:]
     for id in numberStocks(scope) {
       var stock = stockKeys[id]
       guard stock.tracking.number(kind) != 0 else { continue }
+      let proposed = proposals[stock.tracking] ?? .zero
       if kind != .serial { stock.tracking.serialNo = .blank }
+      if !proposed.isZero { selected[stock, default: .zero] += proposed }
       let figures = numberFigures(of: id, for: scope.current, page: scope.page)
       if figures.exists { rows[stock, default: NumberFigures()] += figures }
     }
-    return rows.map { NumberRow(stock: $0.key, figures: $0.value) }.sorted { first, second in
+    return rows.map {
+      NumberRow(stock: $0.key, figures: $0.value, selected: selected[$0.key] ?? .zero)
+    }.sorted { first, second in
       numberOrder(first.stock).lexicographicallyPrecedes(numberOrder(second.stock))
     }
   }

@@ -7,7 +7,7 @@ extension QueryTable {
     columns: trackingColumns,
     rows: { tables, scope in
       (scope.sources ?? tables.trackedSources()).flatMap { source in
-        tables.trackingLines(of: source).map {
+        tables.pageLines(of: source, scope.page).map {
           SourceLine(source: source, line: $0, page: scope.page)
         }
       }
@@ -112,6 +112,18 @@ extension QueryTable {
 }
 
 extension Tables {
+  /// The tracking lines of a source; on its opened page those of nothing besides (T-043).
+  fileprivate func pageLines(
+    of source: SourceReference, _ page: TrackingPage?
+  ) -> [TrackingLine] {
+    var lines = trackingLines(of: source)
+    guard let page, page.source == source else { return lines }
+    for key in page.emptyKeys where !lines.contains(where: { $0.key == key }) {
+      lines.append(TrackingLine(key: key))
+    }
+    return lines
+  }
+
   /// What the page shows beside a number (T-253); supply is not judged.
   fileprivate func isAvailable(_ kind: NumberKind, _ row: QueryTable.SourceLine) -> Bool {
     !isDemand(row.source)

@@ -1,24 +1,39 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Puts the numbers of what a line has reserved on the line.
+/// Puts the numbers of what a line has reserved on the line, or makes the numbers that journal lines
+/// carry themselves their tracking lines.
 struct AssignReservedStatement: Statement {
   static let forms = [
     Form(
       "assign reserved numbers",
       [.required("line", after: "to", is: .group(.reference), at: 0)],
       summary: "Put the numbers of what lines have reserved on the lines.",
-      examples: ["assign reserved numbers to SO1", "assign reserved numbers to TO1.1"])
+      examples: ["assign reserved numbers to SO1", "assign reserved numbers to TO1.1"]),
+    Form(
+      "assign own numbers",
+      [.required("journal", after: "to", is: .group(.reference), at: 0)],
+      summary: "Make the numbers that journal lines carry themselves their tracking lines.",
+      examples: ["assign own numbers to J1"]),
   ]
 
   let target: Reference
+  let takesOwn: Bool
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
+    takesOwn = arguments.form.phrase == "assign own numbers"
     target = try arguments.reference(arguments.record(0) ?? 0)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
+      guard !takesOwn else {
+        for line in try tables.sources(target).compactMap(\.line) {
+          try tables.trackOwnNumbers(of: line)
+          tables.showOwnNumbers(of: line)
+        }
+        return
+      }
       var isTaken = false
       for source in try tables.sources(target) where try tables.takeReservedNumbers(of: source) {
         isTaken = true

@@ -33,6 +33,7 @@ struct AssignStatement: Statement {
         .optional("increment", after: "by", is: .integer, at: 7),
         .optional("selected serial nos.", after: "for serial", is: .codeRange, at: 8),
         .optional("selected lot no.", after: "for lot", is: .codeRange, at: 9),
+        .optional("selected package no.", after: "for package", is: .codeRange, at: 10),
       ], summary: "Draw the next numbers of the item's series, or of one's own, for a line.",
       examples: [
         "assign next lot to PO1.2", "assign 4 of next serial to PO1.1 with new lot",
@@ -62,16 +63,17 @@ struct AssignStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
     let entry = session.entry(of: source)
+    let known = entry == .onPage ? session.page?.emptyKeys ?? [] : []
     let empty: [TrackingKey] = try session.refusing { tables throws(TrackingError) in
       let empty =
         switch numbers {
-        case .given(let numbers): try numbers.assign(to: source, entry, &tables)
-        case .next(let next): try next.assign(to: source, entry, &tables)
+        case .given(let numbers): known + (try numbers.assign(to: source, entry, &tables))
+        case .next(let next): try next.assign(to: source, entry, known, &tables)
         }
       if entry == .saved, let line = source.line { try tables.offerTracking(of: line) }
       return empty
     }
-    session.page?.emptyKeys += empty
+    if entry == .onPage { session.page?.emptyKeys = empty }
     if case .given(let numbers) = numbers { session.warnIfShort(numbers.numbers.keys, of: source) }
     return .done
   }
@@ -140,7 +142,8 @@ private struct NextNumbers: Sendable {
     withCards = arguments.has(5)
     startNo = try arguments.code(arguments.cell(6), .serial, longest: 50)
     increment = arguments.cell(7).map { Int32(clamping: $0.value) } ?? 1
-    selected = try arguments.keys(arguments.cell(8), arguments.cell(9), nil)
+    selected = try arguments.keys(
+      arguments.cell(8), arguments.cell(9), arguments.cell(10))
     if !startNo.isBlank, kind != .serial {
       throw Diagnostic(
         .unexpectedWord, "only serial numbers are counted up from one's own number",
@@ -149,7 +152,8 @@ private struct NextNumbers: Sendable {
   }
 
   func assign(
-    to source: SourceReference, _ entry: TrackingEntry, _ tables: inout Tables
+    to source: SourceReference, _ entry: TrackingEntry, _ emptyKeys: [TrackingKey],
+    _ tables: inout Tables
   ) throws(TrackingError) -> [TrackingKey] {
     var draw = AssignNextNumbers(kind, to: source)
     draw.quantity = quantity
@@ -159,6 +163,7 @@ private struct NextNumbers: Sendable {
     draw.startNo = startNo
     draw.increment = increment
     draw.selected = selected
+    draw.emptyKeys = emptyKeys
     draw.entry = entry
     return try draw.perform(on: &tables)
   }

@@ -25,6 +25,9 @@ struct EditTrackingStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let replies = session.tables.conversation.replies
     let source = try session.asking { tables throws(TrackingError) in try tables.source(target) }
+    if let line = source.line {
+      try session.refusing { tables throws(TrackingError) in try tables.trackOwnNumbers(of: line) }
+    }
     let start = session.tables.mark
     let outer = session.page
     session.page = session.tables.openTrackingPage(of: source)
@@ -33,13 +36,16 @@ struct EditTrackingStatement: Statement {
     guard let page = session.page else { return .done }
     if page.isDiscarded {
       session.tables.roll(back: start)
+      if let line = source.line { session.tables.showOwnNumbers(of: line) }
       return .done
     }
     // The answers of this statement are for the questions at its closing brace.
     session.tables.beginConversation(replies)
     try session.refusing { tables throws(TrackingError) in
       try tables.close(page)
-      if let line = page.source.line { try tables.offerTracking(of: line) }
+      guard let line = page.source.line else { return }
+      tables.showOwnNumbers(of: line)
+      try tables.offerTracking(of: line)
     }
     return .done
   }

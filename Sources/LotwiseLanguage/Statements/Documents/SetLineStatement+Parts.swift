@@ -54,7 +54,12 @@ extension SetLineStatement {
         if let newPackage { $0.packageNo = newPackage }
       }
     }
-    if let toHandle { try tables.setToHandle(toHandle, of: id) }
+    if tables.lines[id].kind == .transferOrder {
+      if let toShip { try tables.setToHandle(toShip, of: id) }
+      if let toReceive { try tables.setToReceive(toReceive, of: id) }
+    } else if let toHandle {
+      try tables.setToHandle(toHandle, of: id)
+    }
     if let toInvoice { try tables.setToInvoice(toInvoice, of: id) }
     if let purchasing { try purchasing.apply(to: id, &tables) }
     if let orderLine {
@@ -98,6 +103,7 @@ extension SetLineStatement {
     of target: Reference, _ arguments: borrowing Arguments
   ) throws(Diagnostic) {
     let dueDate = Slot.line + 2
+    let appliedTo = Slot.line + LineDates.clauseCount + 1
     let (what, allowed): (String, [Int]) =
       switch target {
       case .reservation: ("a reservation", [Slot.quantity])
@@ -106,6 +112,7 @@ extension SetLineStatement {
           "a tracking line",
           [Slot.quantity, Slot.expiration, Slot.warranty, Slot.unchecked]
             + [Slot.serial, Slot.lot, Slot.package]
+            + [appliedTo, appliedTo + 1, Slot.appliedToNone, Slot.appliedFromNone]
         )
       case .document(_, _, let component, _) where component > 0:
         (
@@ -118,6 +125,8 @@ extension SetLineStatement {
           Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine...Slot.last)
         )
       case .document: ("a document", Array(1...Slot.last))
+      case .entry where arguments.has(Slot.unchecked):
+        ("a ledger entry", [Slot.expiration, Slot.warranty, Slot.unchecked])
       case .entry, .entryOf, .page: ("what was posted", [])
       }
     let clauses = arguments.form.clauses

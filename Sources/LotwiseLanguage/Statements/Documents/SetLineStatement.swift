@@ -27,7 +27,8 @@ struct SetLineStatement: Statement {
       summary: "Change a document, a line, or a tracking line of it: any clause it was made with.",
       examples: [
         "set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set SO1 ships 2026-02-10",
-        "set SO1.1 variant none", "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
+        "set lot L3 on SO1.2 applied to entry 4", "set SO1.1 variant none",
+        "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
         "set W1.1 quantity 60 from V",
       ])
   ]
@@ -85,6 +86,9 @@ struct SetLineStatement: Statement {
   let location: LocationCode?
   let variant: VariantCode?
   let toHandle: Quantity?
+  /// Of a transfer, whose two halves are posted one after the other.
+  let toReceive: Quantity?
+  let toShip: Quantity?
   let toInvoice: Quantity?
   /// Blank to clear; nil leaves it as it is.
   let expiration: CalendarDate?
@@ -116,6 +120,8 @@ struct SetLineStatement: Statement {
     let receive = try arguments.quantity(Slot.toReceive)
     let ship = try arguments.quantity(Slot.toShip)
     toHandle = receive ?? ship
+    toReceive = receive
+    toShip = ship
     toInvoice = try arguments.quantity(Slot.toInvoice)
     expiration = try arguments.givenDate(Slot.expiration, of: 0, .expiration)
     warranty = try arguments.givenDate(Slot.warranty, of: 0, .warranty)
@@ -156,6 +162,9 @@ struct SetLineStatement: Statement {
     }
     try session.refusing { tables throws(TrackingError) in
       guard case .document(let no, let lineNo, let component, _) = target else {
+        if case .entry(let id) = target {
+          try tables.setDates(expiration: expiration, warranty: warranty, of: id)
+        }
         if case .reservation(let number) = target, let quantity {
           try tables.changeReservation(number, to: quantity)
         }
@@ -208,6 +217,8 @@ struct SetLineStatement: Statement {
           expiration: expiration, warranty: warranty, of: key, on: source,
           unchecked: isUnchecked)
       }
+      if let entry = line.appliesTo { try tables.setAppliesTo(entry, of: key, on: source) }
+      if let entry = line.appliesFrom { try tables.setAppliesFrom(entry, of: key, on: source) }
       return key
     }
     if renumbers || quantity != nil { session.warnIfShort([own], of: source) }
