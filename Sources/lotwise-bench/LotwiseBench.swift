@@ -29,6 +29,15 @@ struct LotwiseBench: ParsableCommand {
   @Option(help: "The program whose start is measured by w6.")
   var program = "lotwise"
 
+  @Option(help: "The seed with which soak begins.")
+  var seed: UInt64 = 1_000
+
+  @Flag(help: "Soak tells what it finds and goes on with the next seed.")
+  var keepGoing = false
+
+  @Flag(help: "Soak prints the statements of its first seed as a script, as many as the size says.")
+  var script = false
+
   @Flag(help: "Print JSON, one object a line.")
   var json = false
 
@@ -36,8 +45,13 @@ struct LotwiseBench: ParsableCommand {
     for workload in workloads {
       do throws(BenchError) {
         for size in workload.isSized ? try parsedSizes() : [0] {
+          let soaking = Soaking(firstSeed: seed, keepsGoing: keepGoing)
+          guard !script || workload != .soak else {
+            soaking.printScript(size)
+            continue
+          }
           let figure = try workload.measure(
-            Setting(data: data, size: size, chunk: chunk, program: program))
+            Setting(data: data, size: size, chunk: chunk, program: program, soaking: soaking))
           print(json ? figure.json : figure.line)
           fflush(nil)
           try figure.check()
@@ -71,6 +85,7 @@ struct Setting {
   let size: Int
   let chunk: Int
   let program: String
+  var soaking = Soaking()
 }
 
 enum Workload: String, ExpressibleByArgument, CaseIterable {
@@ -89,7 +104,7 @@ enum Workload: String, ExpressibleByArgument, CaseIterable {
     case .w6: try Starting.measure(setting)
     case .w7: try Scripting.measure(setting)
     case .rollback: try RollingBack.measure(setting)
-    case .soak: try Soaking.measure(setting)
+    case .soak: try setting.soaking.measure(setting)
     }
   }
 }

@@ -123,18 +123,8 @@ extension Tables {
         ])
     }
     let source = SourceReference(id)
-    let rest = quantity - component.quantityConsumed
-    let tracked = trackedQuantity(of: source).magnitude
-    if tracked > rest {
-      guard !trackingCode(of: try item(sku(of: source).itemNo)).isSpecific else {
-        throw TrackingError(
-          .lineTrackedMore, blaming: .quantity,
-          "item tracking covers \(tracked), more than the \(rest) that would be left to use",
-          facts: [Fact("found", .quantity(rest)), Fact("tracked", .quantity(tracked))],
-          advice: "take tracking away first: `unassign … from` the component")
-      }
-      trimTracked(tracked - rest, of: source)
-    }
+    try requireRoom(
+      quantity - component.quantityConsumed, forNumbersOf: source, item(sku(of: source).itemNo))
     components.update(id, &journal) { $0.expectedQuantity = quantity }
     followQuantity(of: source)
     try reserveAlways(source)

@@ -57,18 +57,13 @@ extension Tables {
         "the line is assembled to order, so its quantity stays as it is (T-169)",
         advice: "add a line for more, or `delete` it")
     }
-    let source = SourceReference(id)
-    let rest = (base - line.quantityHandled).magnitude
-    let tracked = trackedQuantity(of: source).magnitude
-    let isSpecific = trackingCode(of: item).isSpecific
-    if tracked > rest, isSpecific {
-      throw TrackingError(
-        .lineTrackedMore, blaming: .quantity,
-        "item tracking covers \(tracked), more than the \(rest) that the line would have left",
-        facts: [Fact("found", .quantity(rest)), Fact("tracked", .quantity(tracked))],
-        advice: "take tracking away first: `unassign … from` the line")
+    // A line that turns round has no room for what it was.
+    let isTurned = base.sign * line.quantityBase.sign < 0
+    let rest = isTurned ? .zero : (base - line.quantityHandled).magnitude
+    try requireRoom(rest, forNumbersOf: SourceReference(id), item)
+    if line.kind == .transferOrder {
+      try requireRoom(rest, forNumbersOf: SourceReference(inboundOf: id), item)
     }
-    if tracked > rest { trimTracked(tracked - rest, of: source) }
     lines.update(id, &journal) {
       $0.unitCode = unit
       $0.quantityPerUnit = perUnit
@@ -84,6 +79,23 @@ extension Tables {
       followQuantity(of: SourceReference(component))
       try reserveAlways(SourceReference(component))
     }
+  }
+
+  /// T-061: specific numbers are never cut silently; what is under way is nobody's to cut.
+  func requireRoom(
+    _ rest: Quantity, forNumbersOf source: SourceReference, _ item: Item
+  ) throws(TrackingError) {
+    guard trackingCode(of: item).isSpecific else { return }
+    var tracked = Quantity.zero
+    for id in entries(of: source) where !reservationEntries[id].flags.contains(.shipped) {
+      if !isBlank(reservationEntries[id]) { tracked += reservationEntries[id].quantity.magnitude }
+    }
+    guard tracked > rest else { return }
+    throw TrackingError(
+      .lineTrackedMore, blaming: .quantity,
+      "item tracking covers \(tracked), more than the \(rest) that would be left",
+      facts: [Fact("found", .quantity(rest)), Fact("tracked", .quantity(tracked))],
+      advice: "take tracking away first: `unassign … from` the line")
   }
 
   /// Sets what the next posting of a line handles (`set PO1.1 receive 4`); base quantities.

@@ -128,7 +128,7 @@ extension Tables {
   }
 
   private mutating func close(_ source: SourceReference) {
-    for entry in entries(of: source) where reservationEntries.contains(entry) { closeEntry(entry) }
+    for entry in entries(of: source) where isRow(entry, of: source) { closeEntry(entry) }
   }
 
   /// Gives every line of a production or assembly order, or of a planning worksheet, the components

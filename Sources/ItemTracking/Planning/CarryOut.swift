@@ -211,7 +211,7 @@ extension Tables {
   /// link the order to itself, the part that it loses, goes.
   fileprivate mutating func moveRows(of plan: SourceReference, to order: SourceReference) {
     let expected = dates(of: order).expected
-    for id in entries(of: plan) where reservationEntries.contains(id) {
+    for id in entries(of: plan) where isRow(id, of: plan) {
       let row = reservationEntries[id]
       let partner = row.partner
       if !partner.isNone, reservationEntries[partner].source == order {

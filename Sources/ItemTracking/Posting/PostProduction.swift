@@ -238,10 +238,11 @@ extension Tables {
   ) -> [RowID<ReservationEntry>] {
     var rest = quantity
     var pairs: [RowID<ReservationEntry>] = []
+    var links: [RowID<ReservationEntry>] = []
     for wantsKey in [true, false] {
       // what is reserved moves before what is not.
       for id in movingOrder(of: source, shippedOnly: false) where rest.isPositive {
-        guard reservationEntries.contains(id), !pairs.contains(id) else { continue }
+        guard isRow(id, of: source), !pairs.contains(id), !links.contains(id) else { continue }
         let entry = reservationEntries[id]
         let tracking = stockKeys[entry.stock].tracking
         guard wantsKey ? tracking == key : tracking.isBlank else { continue }
@@ -254,9 +255,15 @@ extension Tables {
         rest -= part
         let signed = part.times(sign: entry.quantity.sign)
         let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
-        if entry.status == .reservation { pairs.append(own) } else { closeEntry(own) }
+        switch entry.status {
+        case .reservation: pairs.append(own)
+        case .tracking: links.append(own)
+        case .surplus, .prospect: closeEntry(own)
+        }
       }
     }
+    // What these links leave free seeks others only when the source offers no more than its rest.
+    for link in links { closeEntry(link) }
     return pairs
   }
 }

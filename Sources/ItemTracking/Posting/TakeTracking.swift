@@ -19,6 +19,7 @@ extension Tables {
     var rest = quantity
     var splits: [PostingSplit] = []
     var firstSeen: [TrackingKey: Int32] = [:]
+    var links: [RowID<ReservationEntry>] = []
     for id in movingOrder(of: source, shippedOnly: shippedOnly) where rest.isPositive {
       let entry = reservationEntries[id]
       let key = stockKeys[entry.stock].tracking
@@ -27,8 +28,9 @@ extension Tables {
       guard part.isPositive else { continue }
       rest -= part
       firstSeen[key] = min(firstSeen[key] ?? .max, entry.entryNo)
-      take(id, part, sign, into: &splits)
+      take(id, part, sign, into: &splits, &links)
     }
+    for link in links { closeEntry(link) }
     if rest.isPositive {
       let signed = rest.times(sign: sign)
       if let blank = splits.firstIndex(where: { $0.key.isBlank }) {
@@ -56,7 +58,9 @@ extension Tables {
       let part = min(rest, most)
       if part.isPositive {
         rest -= part
-        take(id, part, sign, into: &splits)
+        var links: [RowID<ReservationEntry>] = []
+        take(id, part, sign, into: &splits, &links)
+        for link in links { closeEntry(link) }
       }
     }
     if rest.isPositive {
@@ -104,9 +108,12 @@ extension Tables {
   }
 
   /// Moves a part of one row into its split; loose rows go, pairs are left at exactly the part.
+  ///
+  /// Links that go with nothing are told, to be closed when every row is taken: a partner that is
+  /// freed before might couple with a row that is still to be taken.
   private mutating func take(
     _ id: RowID<ReservationEntry>, _ part: Quantity, _ sign: Int64,
-    into splits: inout [PostingSplit]
+    into splits: inout [PostingSplit], _ links: inout [RowID<ReservationEntry>]
   ) {
     let entry = reservationEntries[id]
     let key = stockKeys[entry.stock].tracking
@@ -135,7 +142,7 @@ extension Tables {
       if entry.status == .reservation || entry.isPositive {
         splits[place].pairs.append(own)
       } else {
-        closeEntry(own)
+        links.append(own)
       }
     } else if signed == entry.quantity {
       closeEntry(id)
@@ -176,7 +183,7 @@ extension Tables {
     let isProduction =
       source.kind == .component || source.line.map { lines[$0].kind == .productionOrder } ?? false
     if isProduction, !isTracked {
-      release(source, downTo: net, .allow, only: .reservation)
+      release(source, downTo: net, .allow, only: .status(.reservation))
     } else {
       release(source, downTo: net, .allow)
     }

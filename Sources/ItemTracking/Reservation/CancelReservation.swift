@@ -59,7 +59,7 @@ extension Tables {
     of source: SourceReference, with partner: PartnerChoice = .any
   ) throws(TrackingError) -> Quantity {
     var cancelled = Quantity.zero
-    for id in entries(of: source) where reservationEntries.contains(id) {
+    for id in entries(of: source) where isRow(id, of: source) {
       guard mayCancel(id, partner) else { continue }
       cancelled += reservationEntries[id].quantity.magnitude
       cancel(id)

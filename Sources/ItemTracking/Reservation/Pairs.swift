@@ -22,6 +22,14 @@ extension Tables {
       - reservedQuantity(of: SourceReference(id)).magnitude
   }
 
+  /// Whether a row is there and still belongs to a source.
+  ///
+  /// Closing a link lets its partner seek another one: rows of the same source may go, and others
+  /// take their places. Whoever closes rows one after another asks this of each.
+  func isRow(_ id: RowID<ReservationEntry>, of source: SourceReference) -> Bool {
+    reservationEntries.contains(id) && reservationEntries[id].source == source
+  }
+
   func isBlank(_ entry: ReservationEntry) -> Bool { stockKeys[entry.stock].tracking.isBlank }
 
   /// How demand and supply of an item find each other by themselves (P-001).

@@ -8,6 +8,14 @@ enum NumberHandling: Hashable, Sendable {
   case match(TrackingKey)
 }
 
+/// Which rows of a source a release counts, and may take.
+enum RowChoice: Hashable, Sendable {
+  case any
+  case status(ReservationStatus)
+  /// Of the arriving side of a transfer: what is not under way yet.
+  case notShipped
+}
+
 /// What a release came to.
 struct Released {
   /// What could not be released.
@@ -21,17 +29,21 @@ extension Tables {
   /// Frees coverage of a source above a quantity: prospects and surplus first, then links; links
   /// with orders before links with inventory; earlier dates before later ones.
   ///
-  /// With a chosen status only rows of it count, and only they go.
+  /// With a choice only the chosen rows count, and only they go.
   @discardableResult
   mutating func release(
     _ source: SourceReference, downTo target: Quantity, _ handling: NumberHandling = .keep,
-    all: Bool = false, only chosen: ReservationStatus? = nil
+    all: Bool = false, only chosen: RowChoice = .any
   ) -> Released {
     var result = Released()
     let list = Int(source.kind.rawValue)
     guard !reservationEntries.first(inList: list, key: source.row).isNone else { return result }
     var ids = entries(of: source)
-    if let chosen { ids.removeAll { reservationEntries[$0].status != chosen } }
+    switch chosen {
+    case .any: break
+    case .status(let status): ids.removeAll { reservationEntries[$0].status != status }
+    case .notShipped: ids.removeAll { reservationEntries[$0].flags.contains(.shipped) }
+    }
     var excess = all ? Quantity(raw: .max) : excess(ids, target, handling)
     guard excess.isPositive else { return result }
     for status in [ReservationStatus.prospect, .surplus, .tracking, .reservation] {
@@ -138,11 +150,22 @@ extension Tables {
   ///
   /// More quantity releases nothing. Supply that shrinks takes its reservations along,
   /// whatever its demand.
+  /// Numbers go like other coverage where they are not specific (T-061).
   mutating func followQuantity(of source: SourceReference) {
-    let net = netQuantity(of: source)
-    let isTracked = orderTracking(of: sku(of: source).itemNo) != .none
-    release(source, downTo: net)
-    guard isTracked else { return }
+    let item = items.find(unique: 0, key: sku(of: source).itemNo.id)
+    guard !item.isNone else { return }
+    let handling: NumberHandling = trackingCode(of: items[item]).isSpecific ? .keep : .allow
+    if source.kind == .transferInbound, let line = source.line {
+      // What is under way covers what was shipped of it (T-148).
+      release(source, downTo: lines[line].outstanding, handling, only: .notShipped)
+    } else {
+      let net = netQuantity(of: source)
+      let first = reservationEntries.first(inList: Int(source.kind.rawValue), key: source.row)
+      // Nothing that covered a demand covers a supply, and the other way round.
+      let isTurned = !first.isNone && reservationEntries[first].quantity.sign == -net.sign
+      release(source, downTo: net, handling, all: isTurned && !net.isZero)
+    }
+    guard items[item].orderTracking != .none else { return }
     clearSurplus(of: source)
     autoTrack(source)
   }
