@@ -125,8 +125,11 @@ extension Tables {
         to: id, bom.quantityPer, expected: quantity,
         of: StockkeepingUnit(
           itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: sku.locationCode))
-      if bom.flushing != .manual {
-        components.update(component, &journal) { $0.flushing = bom.flushing }
+      if bom.flushing != .manual || bom.operationNo != 0 {
+        components.update(component, &journal) {
+          $0.flushing = bom.flushing
+          $0.operationNo = bom.operationNo
+        }
       }
       try reserveAlways(SourceReference(component))
     }

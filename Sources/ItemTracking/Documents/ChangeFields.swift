@@ -130,6 +130,38 @@ extension Tables {
     try reserveAlways(source)
   }
 
+  /// Sets how much of a component one unit of the item takes; what is expected follows.
+  ///
+  /// - Throws: as `setQuantity`, and `quantity-overflow`.
+  public mutating func setQuantityPer(
+    _ quantityPer: Quantity, of id: RowID<ProductionComponent>
+  ) throws(TrackingError) {
+    let owner = lines[components[id].line]
+    guard let expected = quantityPer.multiplied(by: owner.quantityBase) else {
+      throw .quantityOverflow(quantityPer)
+    }
+    components.update(id, &journal) { $0.quantityPer = quantityPer }
+    try setQuantity(expected, of: id)
+  }
+
+  /// Sets how a component of a production order is consumed, and by which operation (T-165); nil
+  /// leaves either as it is.
+  ///
+  /// - Throws: `action-unfit` for a component of another order.
+  public mutating func setFlushing(
+    _ method: FlushingMethod?, operation: Int32?, of id: RowID<ProductionComponent>
+  ) throws(TrackingError) {
+    guard lines[components[id].line].kind == .productionOrder else {
+      throw TrackingError(
+        .actionUnfit, blaming: .line,
+        "only what a production order uses is consumed by itself, or for an operation (T-165)")
+    }
+    components.update(id, &journal) {
+      if let method { $0.flushing = method }
+      if let operation { $0.operationNo = operation }
+    }
+  }
+
   /// Sets when a component is needed.
   public mutating func setDueDate(
     _ due: CalendarDate, of id: RowID<ProductionComponent>, _ change: DateChange = .byUser

@@ -218,6 +218,46 @@ extension Tables {
     enterNetwork(id)
   }
 
+  /// Sells, buys or moves another item on a line, as much of it, in its base unit; what is always
+  /// reserved is reserved anew.
+  ///
+  /// - Throws: `item-unknown`, `item-blocked`, `action-unfit` for what is made of components,
+  ///   `line-posted`, `line-reserved`, `line-tracked`.
+  public mutating func setItem(
+    _ no: ItemNo, of id: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    let line = lines[id]
+    guard stockKeys[line.stock].unit.itemNo != no else { return }
+    let header = documents[line.document]
+    guard !header.kind.hasComponents, line.linked.isNone else {
+      throw TrackingError(
+        .actionUnfit, blaming: .item, "the line is linked with what is made or bought for it",
+        advice: "`delete` it, and `add` a line")
+    }
+    try requireOpen(line.document)
+    try checkUnpostedAndUntracked(id, "item")
+    var add = AddLine(to: line.document, line.quantity, of: no)
+    add.locationCode = stockKeys[line.stock].unit.locationCode
+    add.entryType = line.entryType
+    let new = try add.line(in: header, on: &self)
+    var sku = stockKeys[new.stock].unit
+    sku.locationCode = stockKeys[line.toStock].unit.locationCode
+    let toStock = stockKeys.intern(StockKey(sku))
+    leaveNetwork(id)
+    lines.update(id, &journal) {
+      $0.stock = new.stock
+      $0.toStock = toStock
+      $0.unitCode = new.unitCode
+      $0.quantityPerUnit = new.quantityPerUnit
+      $0.quantityBase = new.quantityBase
+      $0.quantityToHandle = new.quantityBase
+      $0.quantityToInvoice = new.quantityBase
+      $0.reserve = new.reserve
+    }
+    enterNetwork(id)
+    try reserveAlways(SourceReference(id))
+  }
+
   /// Sets a line's dates; nil leaves one as it is.
   ///
   /// Reserved partners follow.

@@ -51,7 +51,7 @@ public struct DocumentLine: Row {
   /// Received (purchases, returns), shipped (sales, transfers) or finished (production).
   public var quantityHandled: Quantity = .zero
   public var quantityInvoiced: Quantity = .zero
-  /// Of a transfer: what has arrived.
+  /// Of a transfer: what has arrived; of a blanket order: what orders were made of.
   public var quantityReceived: Quantity = .zero
   /// What the next posting handles; the whole rest unless it was set.
   public var quantityToHandle: Quantity
@@ -75,6 +75,8 @@ public struct DocumentLine: Row {
   /// Of an output or consumption journal line: the production order line it is for.
   public var orderLine: RowID<DocumentLine> = .none
   public var component: RowID<ProductionComponent> = .none
+  /// Of an output journal line: the operation that is done; 0 for the last one.
+  public var operationNo: Int32 = 0
   /// The line's own numbers in a journal with numbers on lines (T-151); -1 for none.
   public var numbers = StockKeyID(raw: -1)
   public var expirationDate: CalendarDate = .blank
@@ -132,7 +134,8 @@ public struct DocumentLine: Row {
     Field("applies-from", .row, \.appliesFrom), Field("last-posted", .row, \.lastPosted),
     Field("making", .row, \.making), Field("posted-source", .row, \.postedSource),
     Field("linked", .row, \.linked), Field("order-line", .row, \.orderLine),
-    Field("component", .row, \.component), Field("numbers", .stockKeyIfAny, \.numbers),
+    Field("component", .row, \.component),
+    Field("operation", .number, \.operationNo), Field("numbers", .stockKeyIfAny, \.numbers),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
   ]
 

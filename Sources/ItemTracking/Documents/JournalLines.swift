@@ -73,9 +73,11 @@ extension Tables {
   ///
   /// A consumption line takes the component of its item, or becomes one that was not expected.
   ///
-  /// - Throws: `action-unfit` when the order is none of production, or the item is another one.
+  /// - Throws: `action-unfit` when the order is none of production, or the item is another one,
+  ///   `operation-unknown`.
   public mutating func connect(
-    _ id: RowID<DocumentLine>, to order: RowID<DocumentLine>, component number: Int32
+    _ id: RowID<DocumentLine>, to order: RowID<DocumentLine>, component number: Int32,
+    operation: Int32 = 0
   ) throws(TrackingError) {
     let line = lines[id]
     let header = documents[lines[order].document]
@@ -90,8 +92,16 @@ extension Tables {
         throw TrackingError(
           .actionUnfit, blaming: .item, "\(header.no) makes \(made.itemNo), not \(sku.itemNo)")
       }
-      lines.update(id, &journal) { $0.orderLine = order }
+      if operation != 0 { _ = try isLastOperation(operation, of: made.itemNo) }
+      lines.update(id, &journal) {
+        $0.orderLine = order
+        $0.operationNo = operation
+      }
       return
+    }
+    guard operation == 0 else {
+      throw TrackingError(
+        .actionUnfit, blaming: .line, "only output is made by an operation, not consumption")
     }
     let all = components.ids(inList: ProductionComponent.List.line, key: order.raw)
     let known = all.first {

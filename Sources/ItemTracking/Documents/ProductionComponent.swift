@@ -12,6 +12,8 @@ public struct ProductionComponent: Row {
   public var quantityConsumed: Quantity = .zero
   public var dueDate: CalendarDate = .blank
   public var flushing: FlushingMethod = .manual
+  /// The operation whose output consumes it, when it consumes itself; 0 for none (T-165).
+  public var operationNo: Int32 = 0
 
   public init(
     line: RowID<DocumentLine>, componentNo: Int32, stock: StockKeyID, quantityPer: Quantity,
@@ -38,7 +40,7 @@ public struct ProductionComponent: Row {
     Field("quantity-per", .quantity, \.quantityPer),
     Field("expected", .quantity, \.expectedQuantity),
     Field("consumed", .quantity, \.quantityConsumed), Field("due-date", .date, \.dueDate),
-    Field("flushing", .number, \.flushing),
+    Field("flushing", .number, \.flushing), Field("operation", .number, \.operationNo),
   ]
 
   /// Lists: the components of a line by number; components by where their goods are.

@@ -52,7 +52,7 @@ extension Tables {
     var steps: [ProductionStep] = []
     for line in lineIDs(of: id) {
       for component in components.ids(inList: ProductionComponent.List.line, key: line.raw)
-      where components[component].flushing == method {
+      where components[component].flushing == method && components[component].operationNo == 0 {
         let row = components[component]
         let needed =
           method == .forward
@@ -83,7 +83,8 @@ extension Tables {
       if lines[line].outstanding.isPositive { output += lines[line].outstanding }
       for component in components.ids(inList: ProductionComponent.List.line, key: line.raw)
       where components[component].remaining.isPositive
-        && components[component].flushing != .backward
+        && (components[component].flushing != .backward
+          || components[component].operationNo != 0)
       {
         consumption += components[component].remaining
       }

@@ -25,6 +25,8 @@ public struct BillOfMaterialsLine: Row {
   /// 1 for a line of the assembly BOM.
   public var isAssembly: UInt8 = 0
   public var flushing: FlushingMethod = .manual
+  /// The operation that it is for; 0 for none.
+  public var operationNo: Int32 = 0
 
   public init(parentItemNo: ItemNo, lineNo: Int32, itemNo: ItemNo, quantityPer: Quantity) {
     self.parentItemNo = parentItemNo
@@ -38,7 +40,7 @@ public struct BillOfMaterialsLine: Row {
     Field("parent", .name, \.parentItemNo), Field("line", .number, \.lineNo),
     Field("item", .name, \.itemNo), Field("variant", .name, \.variantCode),
     Field("quantity-per", .quantity, \.quantityPer), Field("assembly", .number, \.isAssembly),
-    Field("flushing", .number, \.flushing),
+    Field("flushing", .number, \.flushing), Field("operation", .number, \.operationNo),
   ]
   /// Lists: the lines of an item's production BOM, and of its assembly BOM.
   public enum List {

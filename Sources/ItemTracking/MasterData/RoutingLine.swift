@@ -33,6 +33,12 @@ extension Tables {
     }
   }
 
+  /// The number of an item's last operation; 0 without operations.
+  func lastOperation(of itemNo: ItemNo) -> Int32 {
+    let last = operations.last(inList: 0, key: itemNo.id)
+    return last.isNone ? 0 : operations[last].operationNo
+  }
+
   /// Whether an operation is the last one, whose output alone is goods (T-162).
   ///
   /// - Throws: `operation-unknown`.

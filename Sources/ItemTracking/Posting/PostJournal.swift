@@ -98,6 +98,7 @@ public struct PostJournal: Sendable {
     var step = ProductionStep(
       line.component.isNone ? .output(line.orderLine) : .consumption(line.component),
       line.quantityBase)
+    step.operationNo = line.operationNo
     step.appliesTo = line.appliesTo
     step.appliesFrom = line.appliesFrom
     for split in splits where !split.key.isBlank {

@@ -92,12 +92,45 @@ public struct PostProduction: Sendable {
     let isOutput = componentNo == 0
     let line = tables.lines[owner]
     let made = tables.stockKeys[line.stock].unit.itemNo
-    if isOutput, step.operationNo != 0,
-      try !tables.isLastOperation(step.operationNo, of: made)
-    {
-      try done(step, line, posted, &tables)
-      return
+    if isOutput {
+      let last = tables.lastOperation(of: made)
+      let operation = step.operationNo == 0 ? last : step.operationNo
+      var isLast = true
+      if step.operationNo != 0 { isLast = try tables.isLastOperation(operation, of: made) }
+      try flush(operation, step.quantity, of: owner, date, posted, &tables)
+      guard isLast else {
+        try done(step, owner, posted, &tables)
+        return
+      }
     }
+    try postGoods(step, source, owner, componentNo, date, posted, &tables)
+  }
+
+  /// T-165: what is for an operation and consumes itself goes when output of the operation is
+  /// posted: backward what that output needs, forward all of it.
+  private func flush(
+    _ operation: Int32, _ output: Quantity, of line: RowID<DocumentLine>, _ date: CalendarDate,
+    _ posted: RowID<PostedDocument>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    guard operation != 0 else { return }
+    for id in tables.components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+      let component = tables.components[id]
+      guard component.operationNo == operation, component.flushing != .manual else { continue }
+      let quantity =
+        component.flushing == .forward
+        ? component.remaining : component.quantityPer.multiplied(by: output) ?? .zero
+      guard !quantity.isZero else { continue }
+      try post(ProductionStep(.consumption(id), quantity), date, posted, &tables)
+    }
+  }
+
+  private func postGoods(
+    _ step: ProductionStep, _ source: SourceReference, _ owner: RowID<DocumentLine>,
+    _ componentNo: Int32, _ date: CalendarDate, _ posted: RowID<PostedDocument>,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
+    let isOutput = componentNo == 0
+    let line = tables.lines[owner]
     let sku = tables.sku(of: source)
     let item = try tables.item(sku.itemNo)
     var postedLine = PostedLine(
@@ -160,7 +193,7 @@ public struct PostProduction: Sendable {
 
   /// T-162: an operation before the last one makes no goods; that it was done is all there is.
   private func done(
-    _ step: ProductionStep, _ line: DocumentLine, _ posted: RowID<PostedDocument>,
+    _ step: ProductionStep, _ owner: RowID<DocumentLine>, _ posted: RowID<PostedDocument>,
     _ tables: inout Tables
   ) throws(TrackingError) {
     guard step.numbers.isEmpty else {
@@ -169,11 +202,14 @@ public struct PostProduction: Sendable {
         "operation \(step.operationNo) is not the last one, so its output has no numbers (T-162)",
         advice: "the last operation's output gets them")
     }
-    _ = tables.postedLines.insert(
-      PostedLine(
-        document: posted, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
-        orderLineNo: line.lineNo, quantity: step.quantity, previous: .none, entryType: .output),
-      &tables.journal)
+    let line = tables.lines[owner]
+    var row = PostedLine(
+      document: posted, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
+      orderLineNo: line.lineNo, quantity: step.quantity, previous: line.lastPosted,
+      entryType: .output)
+    row.operationNo = step.operationNo
+    let id = tables.postedLines.insert(row, &tables.journal)
+    tables.lines.update(owner, &tables.journal) { $0.lastPosted = id }
   }
 
   /// The numbers that the step names, or those of the order.

@@ -21,6 +21,8 @@ public struct PostedLine: Row {
   public var orderLineNo: Int32
   /// The component's number when the line consumed one; else 0.
   public var componentNo: Int32 = 0
+  /// Of output of an operation before the last one: its number; else 0.
+  public var operationNo: Int32 = 0
   public var quantity: Quantity
   public var quantityInvoiced: Quantity = .zero
   /// The posted line made before this one from the same order line.
@@ -47,6 +49,7 @@ public struct PostedLine: Row {
     Field("document", .row, \.document), Field("line", .number, \.lineNo),
     Field("stock", .stockKey, \.stock), Field("unit", .name, \.unitCode),
     Field("order-line", .number, \.orderLineNo), Field("component", .number, \.componentNo),
+    Field("operation", .number, \.operationNo),
     Field("quantity", .quantity, \.quantity), Field("invoiced", .quantity, \.quantityInvoiced),
     Field("previous", .row, \.previous), Field("flags", .number, \.flags),
     Field("type", .number, \.entryType),

@@ -8,11 +8,12 @@ extension Tables {
   /// - Throws: `tracking-line-unknown`; `action-unfit` on lines that are posted whole (T-038);
   ///   `more-to-handle`, `more-to-invoice` beyond what is left.
   public mutating func setToHandle(
-    _ toHandle: Quantity, invoicing toInvoice: Quantity?, of key: TrackingKey,
+    _ toHandle: Quantity, invoicing toInvoice: Quantity?, of wanted: TrackingKey,
     on source: SourceReference
   ) throws(TrackingError) {
     try checkHandlesInParts(source, invoicing: toInvoice)
-    let line = try trackingLine(key, on: source)
+    let line = try trackingLine(wanted, on: source)
+    let key = line.key
     let rest = underWay(key, source) ?? line.quantity - line.handled
     // T-039
     if !key.serialNo.isBlank, toHandle.magnitude > .one || !toHandle.isWhole {

@@ -92,7 +92,10 @@ extension Repl {
 
   /// Opens the user's editor on the last entry, and runs what it leaves.
   func edit() {
-    var name = Array("/tmp/lotwise-XXXXXX.lot".utf8CString)
+    let own = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let folder = own.isEmpty ? "/tmp" : own
+    var name = Array(
+      (folder + (folder.hasSuffix("/") ? "" : "/") + "lotwise-XXXXXX.lot").utf8CString)
     let file = mkstemps(&name, 4)
     guard file >= 0 else {
       writer.say("no file for the editor: \(String(cString: strerror(errno)))\n")

@@ -1,4 +1,5 @@
 import ItemTracking
+import LotwiseReports
 
 /// How two values are compared.
 enum Comparison: String, CaseIterable, Sendable {
@@ -8,6 +9,12 @@ enum Comparison: String, CaseIterable, Sendable {
   case lessOrEqual = "<="
   case greater = ">"
   case greaterOrEqual = ">="
+
+  /// Whether a cell is as a value says; `none` means what is blank, and what is called so.
+  func holds(_ cell: ReportCell, _ value: Value) -> Bool {
+    guard value == .text(""), case .text("none") = cell else { return holds(Value(cell), value) }
+    return self == .equal
+  }
 
   /// Numbers and dates by value; all else as text, without regard to case.
   ///

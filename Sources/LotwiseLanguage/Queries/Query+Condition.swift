@@ -23,11 +23,11 @@ extension Query.Condition {
   func holds(_ row: [ReportCell]) -> Bool {
     switch self {
     case .compare(let column, let comparison, .value(let value)):
-      comparison.holds(Value(row[column]), value)
+      comparison.holds(row[column], value)
     case .compare(let column, let comparison, .column(let other)):
       comparison.holds(Value(row[column]), Value(row[other]))
     case .oneOf(let column, let values):
-      values.contains { Comparison.equal.holds(Value(row[column]), $0) }
+      values.contains { Comparison.equal.holds(row[column], $0) }
     case .contains(let column, let text):
       row[column].printed.uppercased().contains(text.uppercased())
     case .not(let condition): !condition.holds(row)

@@ -167,7 +167,7 @@ extension QueryReader {
 
   // MARK: Conditions
 
-  /// `C and C or not C`: `or` binds loosest.
+  /// `C and (C or not C)`: `or` binds loosest.
   private mutating func condition(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
     var ways: [Query.Condition] = []
     repeat {
@@ -179,7 +179,13 @@ extension QueryReader {
   }
 
   private mutating func negatable(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
-    take("not") ? .not(try negatable(table)) : try comparison(table)
+    if take("not") { return .not(try negatable(table)) }
+    guard take("(") else { return try comparison(table) }
+    let inner = try condition(table)
+    guard take(")") else {
+      throw problem(.missingWord, "a `)` is missing", label: "expected `)`, and or or")
+    }
+    return inner
   }
 
   private mutating func comparison(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {

@@ -4,6 +4,8 @@ public enum ExpectedCell: Hashable, Sendable {
   case anything
   /// An empty cell: nothing is there.
   case blank
+  /// `none`: nothing is there, or a word `none`; in quotes it is a code like any other.
+  case nothing
   /// A value that prints like this text.
   case text(String)
 
@@ -14,6 +16,8 @@ public enum ExpectedCell: Hashable, Sendable {
       self = .blank
     } else if trimmed == "*" {
       self = .anything
+    } else if trimmed == "none" {
+      self = .nothing
     } else {
       self = .text(GoldenText.unquoted(trimmed) ?? trimmed)
     }
@@ -24,7 +28,13 @@ public enum ExpectedCell: Hashable, Sendable {
   /// Numbers compare by value, so `4` is `4.0`; codes and flags without regard to case; all else
   /// as it prints.
   public func matches(_ cell: Cell) -> Bool {
-    guard case .text(let text) = self else { return self == .anything || cell.isBlank }
+    let text: String
+    switch self {
+    case .anything: return true
+    case .blank: return cell.isBlank
+    case .nothing: return cell.isBlank || cell == .text("none")
+    case .text(let own): text = own
+    }
     switch cell {
     case .blank: return text.isEmpty
     case .text(let found): return text == found || text == VisibleText.of(found)
@@ -45,6 +55,7 @@ public enum ExpectedCell: Hashable, Sendable {
     switch self {
     case .anything: "*"
     case .blank: ""
+    case .nothing: "none"
     case .text(let text): VisibleText.of(text)
     }
   }

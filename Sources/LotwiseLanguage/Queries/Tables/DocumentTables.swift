@@ -145,6 +145,7 @@ extension QueryTable {
       .quantity("consumed") { $0.components[$1].quantityConsumed },
       .date("due-date") { $0.components[$1].dueDate },
       .text("flushing") { $0.components[$1].flushing.name },
+      .number("operation") { $0.components[$1].operationNo },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-unit") { $0.reservedUnits(of: SourceReference($1)) },
     ],
@@ -189,6 +190,7 @@ extension QueryTable {
         let order = $0.lines[$1].orderLine
         return order.isNone ? 0 : Int($0.lines[order].lineNo)
       },
+      .number("operation") { $0.lines[$1].operationNo },
     ],
   ]
 }

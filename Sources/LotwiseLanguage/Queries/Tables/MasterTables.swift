@@ -111,6 +111,7 @@ extension QueryTable {
       .code("component-variant") { $0.boms[$1].variantCode },
       .quantity("quantity-per") { $0.boms[$1].quantityPer },
       .text("flushing") { $0.boms[$1].flushing.name },
+      .number("operation") { $0.boms[$1].operationNo },
     ]
   ]
 

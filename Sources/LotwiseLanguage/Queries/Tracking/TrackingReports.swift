@@ -7,7 +7,14 @@ extension QueryTable {
     "posted-tracking", of: .record, "numbers of posted document lines, summed by number",
     columns: postedTrackingColumns,
     rows: { tables, scope in
-      tables.postedLineIDs(scope).flatMap { line in
+      // Of an order's line: what was made of it, not what was used for it.
+      var component: Int32?
+      if case .document(_, let line, let number, _) = scope.reference, line > 0 {
+        component = number
+      }
+      return tables.postedLineIDs(scope).filter { line in
+        component.map { tables.postedLines[line].componentNo == $0 } ?? true
+      }.flatMap { line in
         tables.postedNumbers(of: line).map { LineNumber(line: line, part: $0) }
       }
     })
@@ -23,6 +30,7 @@ extension QueryTable {
       .integer("line") { Int($0.postedLines[$1.line].lineNo) },
       .document("order") { $0.postedDocuments[$0.postedLines[$1.line].document].orderNo },
       .integer("order-line") { Int($0.postedLines[$1.line].orderLineNo) },
+      .number("component-line") { $0.postedLines[$1.line].componentNo },
     ],
     .sku { $0.stockKeys[$0.ledger[$1.part.entry].stock].unit },
     .key { $0.stockKeys[$0.ledger[$1.part.entry].stock].tracking },

@@ -4,7 +4,8 @@ import LotwiseSyntax
 /// Opens an item journal, or an inventory receipt or shipment, with its lines.
 struct JournalStatement: Statement {
   private static let production: [Clause] = [
-    .required("order line", after: "for", is: .group(.documentReference), at: OrderLines.Slot.next)
+    .required("order line", after: "for", is: .group(.documentReference), at: OrderLines.Slot.next),
+    .optional("operation", after: "operation", is: .integer, at: OrderLines.Slot.next + 1),
   ]
   private static let line = FormGroup(
     "journal line",
@@ -51,8 +52,9 @@ struct JournalStatement: Statement {
 
   struct Line: Sendable {
     var line: OrderLine
-    /// The production order line of an output or consumption line.
+    /// The production order line of an output or consumption line, and the operation done.
     var order: Reference?
+    var operationNo: Int32 = 0
   }
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
@@ -74,6 +76,8 @@ struct JournalStatement: Statement {
         line.line.entryType = Self.types[arguments.alternative(of: record)]
         if let order = arguments.record(OrderLines.Slot.next, of: record) {
           line.order = try arguments.documentReference(order)
+          let operation = arguments.cell(OrderLines.Slot.next + 1, of: record)
+          line.operationNo = Int32(clamping: operation?.value ?? 0)
         }
       }
       lines.append(line)
@@ -123,6 +127,6 @@ extension JournalStatement.Line {
     guard let order else { return }
     var component: Int32 = 0
     if case .document(_, _, let number, _) = order { component = number }
-    try tables.connect(id, to: try tables.line(order), component: component)
+    try tables.connect(id, to: try tables.line(order), component: component, operation: operationNo)
   }
 }

@@ -24,7 +24,7 @@ extension SetLineStatement {
   private var changesLine: Bool {
     quantity != nil || unit != nil || variant != nil || toHandle != nil || toInvoice != nil
       || changesNumbers || line.reserve != nil || line.appliesTo != nil || line.appliesFrom != nil
-      || line.isInflexible != nil || orderLine != nil || purchasing != nil
+      || line.isInflexible != nil || item != nil || orderLine != nil || purchasing != nil
   }
 
   private var changesNumbers: Bool {
@@ -39,6 +39,7 @@ extension SetLineStatement {
         .actionUnfit, blaming: .party, "only a planning line has a vendor of its own",
         advice: "`set` the whole document `from` another one")
     }
+    if let item { try tables.setItem(item, of: id) }
     if quantity != nil || unit != nil {
       try tables.setQuantity(quantity ?? tables.lines[id].quantity, in: unit, of: id)
     }
@@ -96,6 +97,7 @@ extension SetLineStatement {
     if let location { try tables.setLocation(location, of: id) }
     if let variant { try tables.setVariant(variant, of: id) }
     if let due = line.dates.due { try tables.setDueDate(due, of: id, dateChange) }
+    try component.apply(to: id, &tables)
   }
 
   /// Refuses a clause that the target does not have; nothing is passed over in silence.
@@ -118,13 +120,15 @@ extension SetLineStatement {
         (
           "a component",
           [Slot.quantity, Slot.location, Slot.variant, Slot.byProgram, dueDate]
+            + Array(Slot.component..<Slot.item)
         )
       case .document(_, let line, _, _) where line > 0:
         (
           "a line",
-          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine...Slot.last)
+          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine..<Slot.component)
+            + [Slot.item]
         )
-      case .document: ("a document", Array(1...Slot.last))
+      case .document: ("a document", Array(1..<Slot.component) + [Slot.item])
       case .entry where arguments.has(Slot.unchecked):
         ("a ledger entry", [Slot.expiration, Slot.warranty, Slot.unchecked])
       case .entry, .entryOf, .page: ("what was posted", [])

@@ -23,13 +23,15 @@ struct SetLineStatement: Statement {
           .flag("applied from none", at: Slot.appliedFromNone),
           .optional(
             "shipping time", after: "shipping time", is: .dateFormula, at: Slot.shippingTime),
-        ] + PurchasingClause.clauses(from: Slot.purchasing),
+        ] + PurchasingClause.clauses(from: Slot.purchasing)
+        + ComponentClauses.clauses(from: Slot.component)
+        + [.optional("item", after: "item", is: .code, at: Slot.item)],
       summary: "Change a document, a line, or a tracking line of it: any clause it was made with.",
       examples: [
         "set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set SO1 ships 2026-02-10",
         "set lot L3 on SO1.2 applied to entry 4", "set SO1.1 variant none",
         "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
-        "set W1.1 quantity 60 from V",
+        "set W1.1 quantity 60 from V", "set MO1.1.1 flushed backward for operation 10",
       ])
   ]
 
@@ -61,7 +63,9 @@ struct SetLineStatement: Statement {
     static let shippingTime = from + 7
     static let purchasing = from + 8
     /// The last clause that sets something.
-    static let last = purchasing + PurchasingClause.count - 1
+    static let last = item
+    static let component = purchasing + PurchasingClause.count
+    static let item = component + ComponentClauses.count
   }
 
   private static let ownClauses: [Clause] = [
@@ -103,6 +107,8 @@ struct SetLineStatement: Statement {
   let partyOrPlace: PartyOrPlace
   let orderLine: Reference?
   let purchasing: PurchasingClause?
+  let component: ComponentClauses
+  let item: ItemNo?
 
   /// `from` and `to` of a header: whom a purchase or sale is with, or where a transfer goes.
   struct PartyOrPlace: Sendable {
@@ -153,6 +159,8 @@ struct SetLineStatement: Statement {
     partyOrPlace = PartyOrPlace(from: from?.id, to: to?.id)
     orderLine = try arguments.givenDocument(Slot.orderLine)
     purchasing = try PurchasingClause(&arguments, from: Slot.purchasing)
+    component = try ComponentClauses(&arguments, from: Slot.component)
+    item = try arguments.givenCode(Slot.item, .item, longest: 20)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {

@@ -3,8 +3,9 @@ import LotwiseSyntax
 
 /// Expects that a block succeeds and tells, or does not tell, something on the way.
 ///
-/// What the block did stays done; a question that nothing answers refuses its statement, which is
-/// then taken back as always.
+/// The block is an ordinary part of the script whose talk is listened to: unlike what is expected
+/// to fail, what it did stays done. Only a question that nothing answers refuses its statement,
+/// which is taken back as always; `what if` takes all of a block back.
 struct ExpectMessageStatement: Statement {
   private static let kinds: [(word: String, severity: Message.Severity)] = [
     ("warning", .warning), ("message", .message), ("question", .question),
@@ -19,13 +20,13 @@ struct ExpectMessageStatement: Statement {
           .optional("words", after: "saying", is: .text, at: 1),
           .required("statements", is: .statements, at: 2),
         ],
-        summary: "Expect that the block succeeds and tells a \(kind.word).",
+        summary: "Expect that the block tells a \(kind.word); what the block does stays done.",
         examples: ["expect \(kind.word) some-code { ship 1 of BOLT }"])
     }
     + kinds.map { kind in
       Form(
         "expect no \(kind.word)", [.required("statements", is: .statements, at: 0)],
-        summary: "Expect that the block succeeds and tells no \(kind.word).",
+        summary: "Expect that the block tells no \(kind.word); what the block does stays done.",
         examples: ["expect no \(kind.word) { ship 1 of BOLT }"])
     }
 

@@ -23,7 +23,7 @@ enum Expectation: Sendable {
     var comparison = Comparison.equal
     var value: Value
 
-    func holds(_ cell: ReportCell) -> Bool { comparison.holds(Value(cell), value) }
+    func holds(_ cell: ReportCell) -> Bool { comparison.holds(cell, value) }
 
     /// As a message says it.
     var text: String {

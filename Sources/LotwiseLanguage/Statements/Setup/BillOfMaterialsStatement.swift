@@ -8,15 +8,23 @@ struct BillOfMaterialsStatement: Statement {
     [
       .required("goods", is: .group(.goods), at: 0),
       .optional(
-        "flushing", after: "flushed", is: .word(["manually", "forward", "backward"]), at: 1),
+        "flushing", after: "flushed", is: .word(flushingWords), at: 1),
+      .optional("operation", after: "for operation", is: .integer, at: 2),
     ])
+  /// In the order of the methods.
+  static let flushingWords = ["manually", "forward", "backward"]
   static let forms = [
     Form(
       "bom of",
       [
         .required("item", is: .code, at: 0), .required("components", is: .block(line), at: 1),
-      ], summary: "Declare what one unit of an item is made of.",
-      examples: ["bom of 1002 { 1 of 2000; 4 of BOLT flushed forward }"]),
+        .optional("unit", after: "per", is: .code, at: 2),
+      ], summary: "Declare what an item is made of: of one base unit, or of another unit.",
+      examples: [
+        "bom of 1002 { 1 of 2000; 4 of BOLT flushed forward }",
+        "bom of 1002 { 4 of BOLT flushed backward for operation 10 }",
+        "bom of BOLT per PALLET { 60 of IRON }",
+      ]),
     Form(
       "assembly bom of",
       [
@@ -26,19 +34,22 @@ struct BillOfMaterialsStatement: Statement {
   ]
 
   let parent: ItemNo
-  let components: [(goods: Goods, flushing: FlushingMethod)]
+  let unit: UnitCode
+  let components: [(goods: Goods, flushing: FlushingMethod, operation: Int32)]
   let isForAssembly: Bool
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     isForAssembly = arguments.form.phrase == "assembly bom of"
     parent = try arguments.itemNo(0)
-    var components: [(goods: Goods, flushing: FlushingMethod)] = []
+    unit = isForAssembly ? .blank : try arguments.code(arguments.cell(2), .unit, longest: 10)
+    var components: [(goods: Goods, flushing: FlushingMethod, operation: Int32)] = []
     for cell in arguments.cells(1) where cell.record >= 0 {
       guard let record = arguments.record(0, of: Int(cell.record)) else { continue }
       let flushing = arguments.cell(1, of: Int(cell.record)).flatMap {
         FlushingMethod(rawValue: UInt8(clamping: $0.value))
       }
-      components.append((try arguments.goods(record), flushing ?? .manual))
+      let operation = arguments.cell(2, of: Int(cell.record)).map { Int32(clamping: $0.value) }
+      components.append((try arguments.goods(record), flushing ?? .manual, operation ?? 0))
     }
     self.components = components
   }
@@ -46,14 +57,17 @@ struct BillOfMaterialsStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
       var lines: [BillOfMaterialsLine] = []
-      for (goods, flushing) in components {
+      let (_, perUnit) = try tables.baseQuantity(.one, in: unit, of: try tables.item(parent))
+      for (goods, flushing, operation) in components {
         let item = try tables.item(goods.itemNo)
         let (base, _) = try tables.baseQuantity(
           goods.quantity ?? .one, in: goods.unitCode, of: item)
         var line = BillOfMaterialsLine(
-          parentItemNo: parent, lineNo: 0, itemNo: goods.itemNo, quantityPer: base)
+          parentItemNo: parent, lineNo: 0, itemNo: goods.itemNo,
+          quantityPer: base.divided(by: perUnit) ?? base)
         line.variantCode = goods.variantCode
         line.flushing = flushing
+        line.operationNo = operation
         lines.append(line)
       }
       try tables.declareBillOfMaterials(of: parent, lines, forAssembly: isForAssembly)

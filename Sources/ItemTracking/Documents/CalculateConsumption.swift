@@ -1,0 +1,152 @@
+/// What a calculated consumption is reckoned from.
+public enum ConsumptionBasis: Hashable, Sendable {
+  /// All that the order is expected to use and has not used yet.
+  case expectedOutput
+  /// What the finished goods needed; more used than that is taken back.
+  case actualOutput
+}
+
+/// Opens a journal with what is to be consumed for a production order (T-163).
+///
+/// What consumes itself backward has no line, nor what consumes itself forward at an operation.
+/// A line takes the numbers of its component; one that takes back, those that were used.
+public struct CalculateConsumption: Sendable {
+  public var order: RowID<Document>
+  public var journalNo: DocumentNo
+  public var basis = ConsumptionBasis.expectedOutput
+  public var postingDate: CalendarDate = .blank
+
+  public init(_ order: RowID<Document>, as journalNo: DocumentNo) {
+    self.order = order
+    self.journalNo = journalNo
+  }
+
+  /// - Throws: `action-unfit` unless it is a released production order, `nothing-to-post` when
+  ///   nothing is left to consume, `document-exists`.
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    let header = tables.documents[order]
+    try tables.requireReleasedProduction(order)
+    var open = OpenDocument(.itemJournal, no: journalNo)
+    open.postingDate = postingDate
+    let journal = try open.perform(on: &tables)
+    var isEmpty = true
+    for line in tables.lineIDs(of: order) {
+      let list = ProductionComponent.List.line
+      for component in tables.components.ids(inList: list, key: line.raw) {
+        let row = tables.components[component]
+        guard row.flushing != .backward, row.flushing != .forward || row.operationNo == 0 else {
+          continue
+        }
+        let needed = needed(row, tables.lines[line])
+        guard !needed.isZero else { continue }
+        isEmpty = false
+        try add(needed, of: component, for: line, to: journal, &tables)
+      }
+    }
+    guard isEmpty else { return }
+    throw TrackingError(
+      .nothingToPost, blaming: .document, "nothing is left to consume for \(header.no)")
+  }
+
+  private func needed(_ component: ProductionComponent, _ line: DocumentLine) -> Quantity {
+    switch basis {
+    case .expectedOutput: component.remaining
+    case .actualOutput:
+      (component.quantityPer.multiplied(by: line.quantityHandled) ?? .zero)
+        - component.quantityConsumed
+    }
+  }
+
+  private func add(
+    _ quantity: Quantity, of component: RowID<ProductionComponent>,
+    for line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let row = tables.components[component]
+    let sku = tables.stockKeys[row.stock].unit
+    let perUnit = row.unitCode.isBlank ? Quantity.one : row.quantityPerUnit
+    var add = AddLine(to: journal, quantity.divided(by: perUnit) ?? quantity, of: sku.itemNo)
+    add.variantCode = sku.variantCode
+    add.locationCode = sku.locationCode
+    add.unitCode = row.unitCode
+    add.entryType = .consumption
+    let id = try add.perform(on: &tables)
+    try tables.connect(id, to: line, component: row.componentNo)
+    let source = SourceReference(id)
+    if quantity.isPositive {
+      tables.copyTracking(of: SourceReference(component), to: source)
+      return
+    }
+    for (key, used) in tables.used(of: component, of: line, atMost: quantity.magnitude)
+    where used.isPositive && !key.isBlank {
+      try AssignTracking(-used, of: key, to: source).perform(on: &tables)
+    }
+  }
+}
+
+extension Tables {
+  /// - Throws: `action-unfit` unless it is a released production order.
+  func requireReleasedProduction(_ id: RowID<Document>) throws(TrackingError) {
+    let header = documents[id]
+    guard header.kind == .productionOrder, header.status == .released else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document, "\(header.no) is not a released production order")
+    }
+  }
+
+  /// Copies the numbers of an order's line or component to a journal line, whether they are
+  /// reserved or not; what is reserved stays with the order.
+  mutating func copyTracking(of source: SourceReference, to copy: SourceReference) {
+    for id in entries(of: source) where !isBlank(reservationEntries[id]) {
+      copyTracking(of: id, to: copy)
+    }
+  }
+
+  /// Copies one row's number to a journal line.
+  mutating func copyTracking(of id: RowID<ReservationEntry>, to copy: SourceReference) {
+    let entry = reservationEntries[id]
+    let key = stockKeys[entry.stock].tracking
+    let stock = stockKeys.intern(StockKey(sku(of: copy), key))
+    var row = ReservationEntry(
+      entryNo: 0, status: looseStatus(of: copy), source: copy, stock: stock,
+      quantity: entry.quantity)
+    row.quantityToHandle = entry.quantityToHandle
+    row.expirationDate = entry.expirationDate
+    row.warrantyDate = entry.warrantyDate
+    row.appliesTo = entry.appliesTo
+    row.appliesFrom = entry.appliesFrom
+    let dates = dates(of: copy)
+    if row.isPositive {
+      row.expectedDate = dates.expected
+    } else {
+      row.shipmentDate = dates.shipment
+    }
+    insertLoose(row)
+  }
+
+  /// What was used of a component by number, net of what was taken back, in the order of the
+  /// entries; no more than a quantity.
+  fileprivate func used(
+    of component: RowID<ProductionComponent>, of line: RowID<DocumentLine>,
+    atMost most: Quantity
+  ) -> [(key: TrackingKey, quantity: Quantity)] {
+    var result: [(key: TrackingKey, quantity: Quantity)] = []
+    let making = lines[line].making
+    guard !making.isNone else { return result }
+    var sum = Quantity.zero
+    for id in ledger.ids(inChain: ItemLedgerEntry.Chain.making, key: making.raw) {
+      let entry = ledger[id]
+      guard entry.type == .consumption,
+        postedLines[entry.posting].componentNo == components[component].componentNo
+      else { continue }
+      let part = min(-entry.quantity, most - sum)
+      sum += part
+      let key = stockKeys[entry.stock].tracking
+      if let place = result.firstIndex(where: { $0.key == key }) {
+        result[place].quantity += part
+      } else {
+        result.append((key, part))
+      }
+    }
+    return result
+  }
+}
