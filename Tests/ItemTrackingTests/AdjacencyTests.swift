@@ -10,9 +10,8 @@ import Testing
     var oldest: [Int32] = []
     var newest: [Int32] = []
     var met: Set<Int32> = []
-    let run = adjacency.run(of: source)
-    adjacency.forEachOldestFirst(of: source, run) { oldest.append($0) }
-    adjacency.forEachNewestFirst(of: source, run) { newest.append($0) }
+    adjacency.forEachOldestFirst(of: source) { oldest.append($0) }
+    adjacency.forEachNewestFirst(of: source) { newest.append($0) }
     var cursor = adjacency.cursor(of: source)
     while let target = adjacency.next(&cursor) { met.insert(target) }
     return (oldest, newest, met)

@@ -28,11 +28,13 @@ import Testing
     let fresh = tables.copy()
     for place in 0..<Int32(tables.ledger.placeCount) {
       for direction in [TraceDirection.toUsage, .toOrigin] {
-        var own = TraceWalk(direction: direction, components: .all)
-        var other = TraceWalk(direction: direction, components: .all)
-        own.follow(RowID(raw: place), on: tables)
-        other.follow(RowID(raw: place), on: fresh)
-        if own.lines != other.lines { return false }
+        for components in [TraceComponents.none, .tracked, .all] {
+          var own = TraceWalk(direction: direction, components: components)
+          var other = TraceWalk(direction: direction, components: components)
+          own.follow(RowID(raw: place), on: tables)
+          other.follow(RowID(raw: place), on: fresh)
+          if own.lines != other.lines { return false }
+        }
       }
       var own = Reach()
       var other = Reach()

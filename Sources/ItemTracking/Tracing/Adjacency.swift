@@ -1,8 +1,6 @@
 /// Targets of numbered sources, each source's in the order in which they were added.
 ///
-/// Most lie packed side by side; those added since the last packing hang in chains. It packs again
-/// when there are more of these than of the packed ones, so that an addition costs the same
-/// whatever there is.
+/// Most lie packed side by side; those added since the last packing hang in chains.
 struct Adjacency: ~Copyable {
   /// A target added since the last packing.
   struct Added: BitwiseCopyable {
@@ -26,11 +24,26 @@ struct Adjacency: ~Copyable {
 
   init() {}
 
+  var addedCount: Int { added.count }
+  var packedCount: Int { targets.count }
+
+  /// Whether a source has targets that are not packed.
+  @inline(__always)
+  func hasAdded(to source: Int32) -> Bool {
+    Int(source) < newest.count && newest[Int(source)] >= 0
+  }
+
   /// Where the packed targets of a source lie.
   struct Run: BitwiseCopyable {
     var start: Int32 = 0
     var end: Int32 = 0
+
+    var count: Int { Int(end - start) }
+    var places: Range<Int> { Int(start)..<Int(end) }
   }
+
+  @inline(__always)
+  func packed(_ run: Run) -> ArraySlice<Int32> { targets[run.places] }
 
   @inline(__always)
   func run(of source: Int32) -> Run {
@@ -65,7 +78,8 @@ struct Adjacency: ~Copyable {
 
   /// The targets of a source, the newest first.
   @inline(__always)
-  func forEachNewestFirst(of source: Int32, _ run: Run, _ body: (Int32) -> Void) {
+  func forEachNewestFirst(of source: Int32, _ body: (Int32) -> Void) {
+    let run = run(of: source)
     var place = Int(source) < newest.count ? newest[Int(source)] : -1
     while place >= 0 {
       let one = added[Int(place)]
@@ -81,7 +95,8 @@ struct Adjacency: ~Copyable {
 
   /// The targets of a source, the oldest first.
   @inline(__always)
-  func forEachOldestFirst(of source: Int32, _ run: Run, _ body: (Int32) -> Void) {
+  func forEachOldestFirst(of source: Int32, _ body: (Int32) -> Void) {
+    let run = run(of: source)
     var index = run.start
     while index < run.end {
       body(targets[Int(index)])
@@ -121,9 +136,9 @@ struct Adjacency: ~Copyable {
     return true
   }
 
-  /// Lays everything side by side, when enough was added to be worth it.
+  /// Lays everything side by side.
   mutating func pack() {
-    guard added.count > max(64, targets.count) else { return }
+    guard added.count > 0 else { return }
     let sourceCount = Int(largestSource) + 1
     packedOrigin = added[added.count - 1].origin + 1
     var ends = [Int32](repeating: 0, count: sourceCount + 1)

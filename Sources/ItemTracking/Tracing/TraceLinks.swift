@@ -15,34 +15,31 @@ struct TraceLinks: ~Copyable {
     static let followed = Facts(rawValue: 16)
   }
 
+  /// What was made, and is traced: output that came in under a number.
+  static let made: Facts = [.positive, .tracked]
+
   private(set) var facts = Column<Facts>()
   /// What gathers an entry with what was used and made together with it: a number counted up from
   /// 0, or -1.
   private(set) var makings = Column<Int32>()
-  /// The last reach that came to an entry.
-  var marks = Column<Int32>()
   /// What an entry was used for.
-  private(set) var uses = Adjacency()
+  var uses = Adjacency()
   /// What an entry came from.
-  private(set) var sources = Adjacency()
+  var sources = Adjacency()
   /// The entries that were used, and those that were made, together.
-  private(set) var consumption = Adjacency()
-  private(set) var output = Adjacency()
-  private var applicationCount = 0
-  private var lastMark: Int32 = 0
+  var consumption = Adjacency()
+  var output = Adjacency()
+  /// What goods of an entry went into, as a recall follows it.
+  var onward = PackedWays()
+  /// What an entry came from, as a trace to the origin with tracked components shows it: in the
+  /// order of putting, what is shown first last.
+  var back = PackedWays()
+  var hasAdded = false
+  private(set) var applicationCount = 0
+  var packedApplicationCount = 0
   /// The number of a making by the posted line that stands for it, or -1.
   private var makingNumbers = Column<Int32>()
-  private var makingCount: Int32 = 0
-
-  /// The mark of a reach that begins; no mark is ever taken off.
-  mutating func nextMark() -> Int32 {
-    if lastMark == .max {
-      for place in marks.indices { marks[place] = 0 }
-      lastMark = 0
-    }
-    lastMark += 1
-    return lastMark
-  }
+  private(set) var makingCount: Int32 = 0
 
   /// Packs what the tables have more than this.
   mutating func follow(_ tables: borrowing Tables) {
@@ -53,16 +50,14 @@ struct TraceLinks: ~Copyable {
       add(tables.applications[RowID(raw: Int32(place))], Int32(place))
     }
     applicationCount = tables.applications.placeCount
-    uses.pack()
-    sources.pack()
-    consumption.pack()
-    output.pack()
+    pack()
   }
 
   /// Forgets what was rolled back; packed links cannot be shortened and begin anew.
   mutating func shorten(entries: Int, applications: Int) {
     guard entries < facts.count || applications < applicationCount else { return }
-    guard uses.shorten(to: applications), sources.shorten(to: applications),
+    guard entries >= onward.entryCount, applications >= packedApplicationCount,
+      uses.shorten(to: applications), sources.shorten(to: applications),
       consumption.shorten(to: entries), output.shorten(to: entries)
     else {
       self = TraceLinks()
@@ -72,7 +67,6 @@ struct TraceLinks: ~Copyable {
     if gone > 0 {
       facts.removeLast(gone)
       makings.removeLast(gone)
-      marks.removeLast(gone)
     }
     applicationCount = min(applicationCount, applications)
   }
@@ -92,7 +86,6 @@ struct TraceLinks: ~Copyable {
     let making = number(of: entry.making)
     facts.append(own)
     makings.append(making)
-    marks.append(0)
     guard making >= 0 else { return }
     if own.contains(.consumption) { consumption.add(place, to: making, by: place) }
     if own.contains(.output) { output.add(place, to: making, by: place) }
@@ -137,32 +130,5 @@ struct TraceLinks: ~Copyable {
         uses.add(inbound, to: outbound, by: place)
       }
     }
-  }
-}
-
-/// Where `Tables` keep their links: brought up to date by readers, who only borrow the tables.
-///
-/// Tables belong to one session, which runs one statement at a time.
-struct TraceLinksCell: ~Copyable, @unchecked Sendable {
-  private let links: UnsafeMutablePointer<TraceLinks>
-
-  init() {
-    links = .allocate(capacity: 1)
-    links.initialize(to: TraceLinks())
-  }
-
-  deinit {
-    links.deinitialize(count: 1)
-    links.deallocate()
-  }
-
-  /// The links of the tables as they are now, for as long as `body` runs.
-  func withLinks(of tables: borrowing Tables, _ body: (inout TraceLinks) -> Void) {
-    links.pointee.follow(tables)
-    body(&links.pointee)
-  }
-
-  func shorten(entries: Int, applications: Int) {
-    links.pointee.shorten(entries: entries, applications: applications)
   }
 }

@@ -1,29 +1,29 @@
-/// The walk behind traces and recalls: depth first, each entry expanded once.
+/// The walk behind traces: depth first, each entry expanded once.
 ///
 /// It writes what it meets into arrays that are kept for the next walk; rows of a report are made
-/// of it afterwards. Which entries it met is a small set of its own: most traces are short.
+/// of it afterwards.
 public struct TraceWalk: ~Copyable {
   private var trail = Column<TraceLine>()
-  private var seen = EntrySet()
+  private var met = EntryMarks()
   private let direction: TraceDirection
   private let components: TraceComponents
   private var pending = Column<Step>()
+  /// How many different entries were visited.
+  public private(set) var visitedCount = 0
 
-  /// An entry still to be visited, with what will be asked of it then.
+  /// An entry still to be visited, with the ways from it.
   ///
-  /// It is looked up when the step is put, for several steps at once: the memory answers them side
-  /// by side, and the visit finds it near.
+  /// They are looked up when the step is put, for several steps at once: the memory answers them
+  /// side by side, and the visit finds it near.
   struct Step: BitwiseCopyable {
     var entry: Int32
     var parent: Int32
     var level: Int32
-    var making: Int32
-    var next: Adjacency.Run
-    /// What it was made of, or made into.
-    var members: Adjacency.Run
-    var facts: TraceLinks.Facts
     /// Siblings of a consumption are shown with what follows them, not with their own siblings.
     var showsComponents: Bool
+    /// Whether `ways` are all there are.
+    var isPacked = false
+    var ways = Adjacency.Run()
   }
 
   public init(direction: TraceDirection, components: TraceComponents) {
@@ -31,39 +31,55 @@ public struct TraceWalk: ~Copyable {
     self.components = components
   }
 
-  /// How many different entries were visited.
-  public var visitedCount: Int { seen.count }
-
   /// The lines of the trace, pre-order.
   public var lines: [TraceLine] { trail.indices.map { trail[$0] } }
 
   /// Makes room to be used for another walk, without giving memory back.
   public mutating func reset() {
+    for line in trail.indices { met.forget(around: trail[line].entry.raw) }
     trail.removeLast(trail.count)
-    seen.removeAll()
+    visitedCount = 0
   }
 
   /// Adds a root and everything it leads to; nothing when it stands in the trace already (T-204).
   public mutating func follow(_ root: RowID<ItemLedgerEntry>, on tables: borrowing Tables) {
     let start = arrivingCounterpart(of: root, tables)
-    guard !seen.contains(start.raw) else { return }
     tables.traceLinks.withLinks(of: tables) { links in
-      push(start.raw, parent: -1, level: 0, showsComponents: true, links)
+      met.cover(links.facts.count)
+      guard !met.contains(start.raw) else { return }
+      push(start.raw, parent: -1, level: 0, links)
       walk(links)
     }
   }
 
   private mutating func walk(_ links: borrowing TraceLinks) {
     while let step = pending.popLast() {
-      let isAgain = !seen.insert(step.entry)
+      let isAgain = !met.insert(step.entry)
       let line = Int32(trail.count)
       trail.append(
         TraceLine(
           entry: RowID(raw: step.entry), parent: step.parent, level: step.level, isAgain: isAgain))
       if isAgain { continue }
+      visitedCount += 1
       // What is put last is shown first: components before applications (T-205).
-      if step.facts.contains(.followed) { addNext(step, line, links) }
-      if step.showsComponents, step.making >= 0 { addComponents(step, line, links) }
+      if step.isPacked {
+        addPacked(step, line, links)
+      } else {
+        if links.facts[Int(step.entry)].contains(.followed) { addNext(step, line, links) }
+        if step.showsComponents { addComponents(step, line, links) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func addPacked(_ step: Step, _ line: Int32, _ links: borrowing TraceLinks) {
+    for place in step.ways.places {
+      let target = links.back.targets[place]
+      if target < 0 {
+        addComponents(step, line, links)
+      } else {
+        push(target, parent: line, level: step.level + 1, links)
+      }
     }
   }
 
@@ -91,31 +107,30 @@ public struct TraceWalk: ~Copyable {
   private mutating func addComponents(
     _ step: Step, _ line: Int32, _ links: borrowing TraceLinks
   ) {
+    let making = links.makings[Int(step.entry)]
+    guard making >= 0 else { return }
+    let own = links.facts[Int(step.entry)]
     let shown: TraceLinks.Facts = components == .all ? [] : .tracked
+    let level = step.level + 1
     switch direction {
     case .toOrigin:
-      guard step.facts.contains(.output), components != .none else { return }
-      // Consumption of the opposite sign: what was really used.
-      let isPositive = step.facts.contains(.positive)
-      links.consumption.forEachNewestFirst(of: step.making, step.members) { other in
-        let facts = links.facts[Int(other)]
-        if facts.contains(.positive) != isPositive, facts.isSuperset(of: shown) {
-          push(other, parent: line, level: step.level + 1, showsComponents: false, links)
+      guard own.contains(.output), components != .none else { return }
+      links.consumption.forEachNewestFirst(of: making) { other in
+        if links.isUsed(other, for: own, shown) {
+          push(other, parent: line, level: level, showsComponents: false, links)
         }
       }
     case .toUsage:
-      guard step.facts.contains(.consumption) else { return }
-      links.output.forEachNewestFirst(of: step.making, step.members) { other in
+      guard own.contains(.consumption) else { return }
+      links.output.forEachNewestFirst(of: making) { other in
         if links.facts[Int(other)].isSuperset(of: shown.union(.positive)) {
-          push(other, parent: line, level: step.level + 1, showsComponents: false, links)
+          push(other, parent: line, level: level, showsComponents: false, links)
         }
       }
       guard components != .none else { return }
-      links.consumption.forEachNewestFirst(
-        of: step.making, links.consumption.run(of: step.making)
-      ) { other in
+      links.consumption.forEachNewestFirst(of: making) { other in
         if other != step.entry, links.facts[Int(other)].isSuperset(of: shown) {
-          push(other, parent: line, level: step.level + 1, showsComponents: false, links)
+          push(other, parent: line, level: level, showsComponents: false, links)
         }
       }
     }
@@ -127,30 +142,25 @@ public struct TraceWalk: ~Copyable {
   private mutating func addNext(_ step: Step, _ line: Int32, _ links: borrowing TraceLinks) {
     switch direction {
     case .toUsage:
-      links.uses.forEachNewestFirst(of: step.entry, step.next) {
-        push($0, parent: line, level: step.level + 1, showsComponents: true, links)
+      links.uses.forEachNewestFirst(of: step.entry) {
+        push($0, parent: line, level: step.level + 1, links)
       }
     case .toOrigin:
-      links.sources.forEachOldestFirst(of: step.entry, step.next) {
-        push($0, parent: line, level: step.level + 1, showsComponents: true, links)
+      links.sources.forEachOldestFirst(of: step.entry) {
+        push($0, parent: line, level: step.level + 1, links)
       }
     }
   }
 
   @inline(__always)
   private mutating func push(
-    _ entry: Int32, parent: Int32, level: Int32, showsComponents: Bool,
+    _ entry: Int32, parent: Int32, level: Int32, showsComponents: Bool = true,
     _ links: borrowing TraceLinks
   ) {
-    let making = links.makings[Int(entry)]
-    var step = Step(
-      entry: entry, parent: parent, level: level, making: making,
-      next: direction == .toUsage ? links.uses.run(of: entry) : links.sources.run(of: entry),
-      members: Adjacency.Run(), facts: links.facts[Int(entry)], showsComponents: showsComponents)
-    if making >= 0 {
-      step.members =
-        direction == .toUsage
-        ? links.output.run(of: making) : links.consumption.run(of: making)
+    var step = Step(entry: entry, parent: parent, level: level, showsComponents: showsComponents)
+    if direction == .toOrigin, components == .tracked, links.isPackedBack(entry) {
+      step.isPacked = true
+      step.ways = links.back.run(of: entry)
     }
     pending.append(step)
   }
