@@ -1,7 +1,7 @@
 import ItemTracking
 
 /// Checks that every list, chain and unique key of every table holds just the rows it should, in
-/// their declared order.
+/// their declared order, and that every sum adds up.
 struct ListAuditor: TableVisitor {
   private var findings: [String] = []
 
@@ -16,6 +16,7 @@ struct ListAuditor: TableVisitor {
     for list in 0..<R.listCount { check(list, of: table) }
     for chain in 0..<R.chainCount { check(chain: chain, of: table) }
     for unique in 0..<R.uniqueCount { check(unique: unique, of: table) }
+    if R.sumCount > 0 { checkSums(of: table) }
   }
 
   private mutating func check<R: Row>(_ list: Int, of table: borrowing Table<R>) {
@@ -50,6 +51,21 @@ struct ListAuditor: TableVisitor {
     }
     for (key, ids) in expected where table.ids(inChain: chain, key: key) != ids {
       findings.append("\(R.tableName): chain \(chain) of \(key) does not hold its rows")
+    }
+  }
+
+  private mutating func checkSums<R: Row>(of table: borrowing Table<R>) {
+    var expected: [Int32: [Int32: Quantity]] = [:]
+    table.forEach { _, row in
+      let addend = row.addend
+      if addend.key >= 0 {
+        expected[addend.sum, default: [:]][addend.key, default: .zero] += addend.amount
+      }
+    }
+    for (sum, keys) in expected {
+      for (key, amount) in keys where table.total(ofSum: Int(sum), key: key) != amount {
+        findings.append("\(R.tableName): sum \(sum) of \(key) is not what its rows add up to")
+      }
     }
   }
 

@@ -100,6 +100,13 @@ import Testing
     return found
   }
 
+  @Test func `help tells of a rule where it differs from Business Central`() throws {
+    for (id, note) in RuleNotes.all {
+      #expect(try #require(HelpTopics.text(of: id)).hasPrefix("\(id): "))
+      #expect(try #require(HelpTopics.text(of: id)).contains(note))
+    }
+  }
+
   @Test func `the rules that nothing names become fewer`() {
     let source = Repository.sources.filter { !$0.contains("/RuleTitles") }
       .map(Repository.text).joined()

@@ -352,8 +352,8 @@ extension Tables {
   /// The reservation follows the goods into inventory, from a return too.
   ///
   /// The goods' numbers are the supply's, each pair has the one it was split for;
-  /// surplus stays with the posted line only where order tracking wants it. The demand's row
-  /// is left as it was.
+  /// surplus stays with the posted line only where order tracking wants it. The demand's
+  /// row is left as it was.
   private mutating func repoint(
     _ pairs: [RowID<ReservationEntry>], to entry: RowID<ItemLedgerEntry>, _ stock: StockKeyID
   ) {

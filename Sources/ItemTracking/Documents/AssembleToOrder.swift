@@ -54,7 +54,8 @@ extension Tables {
 
   /// Whether a row is one half of what is assembled to order.
   ///
-  /// A line is assembled to order wholly or not at all, so a posting moves rows of one sort.
+  /// A line is assembled to order wholly or not at all, so a posting moves rows of one sort
+  ///
   func isAssembledToOrder(_ entry: ReservationEntry) -> Bool {
     guard entry.status == .reservation, !entry.partner.isNone, let own = entry.source.line,
       let other = reservationEntries[entry.partner].source.line

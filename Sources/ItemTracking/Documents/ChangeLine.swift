@@ -117,8 +117,8 @@ extension Tables {
     }
   }
 
-  /// Sets what the next receipt of a transfer line takes in (`set TO1.1 receive 4`): at most what is
-  /// under way (T-148).
+  /// Sets what the next receipt of a transfer line takes in (`set TO1.1 receive 4`): at most what
+  /// is under way (T-148).
   ///
   /// - Throws: `more-than-outstanding`.
   public mutating func setToReceive(

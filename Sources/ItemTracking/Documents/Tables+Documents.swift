@@ -97,7 +97,8 @@ extension Tables {
   }
 
   /// Removes a line and everything that hangs on it; reservations are closed, of demand and of
-  /// supply, and what was kept of its posted numbers goes: posted documents find them in the ledger (T-108).
+  /// supply, and what was kept of its posted numbers goes: posted documents
+  /// find them in the ledger (T-108).
   mutating func dropLine(_ id: RowID<DocumentLine>) {
     release(SourceReference(id), downTo: .zero, .allow, all: true)
     release(SourceReference(inboundOf: id), downTo: .zero, .allow, all: true)

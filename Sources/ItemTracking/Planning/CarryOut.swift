@@ -11,8 +11,8 @@ public struct CarryOut: Sendable {
 
   public init(_ worksheet: RowID<Document>) { self.worksheet = worksheet }
 
-  /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`, or what changing or deleting an
-  ///   order throws.
+  /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`, or
+  ///   what changing or deleting an order throws.
   public func perform(on tables: inout Tables) throws(TrackingError) {
     let ids = tables.planningLineIDs(of: worksheet).filter {
       tables.planningLines[$0].isAccepted == 1

@@ -323,7 +323,9 @@ extension Tables {
       orderLineNo: line.lineNo, quantity: quantity, previous: previous,
       entryType: line.entryType)
     row.quantityInvoiced = invoiced
-    return postedLines.insert(row, &journal)
+    let id = postedLines.insert(row, &journal)
+    if line.purchasing == .specialOrder { keepSpecialOrder(line, id) }
+    return id
   }
 
   /// Keeps what was posted of a number while the order exists (T-105): what a line of several

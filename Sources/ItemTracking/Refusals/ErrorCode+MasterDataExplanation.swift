@@ -69,7 +69,7 @@ extension ErrorCode {
     .trackingLineUnknown: (
       "a number that the line does not carry",
       "Only numbers that are assigned can be handled, changed or taken away.",
-      "T-041"
+      "T-041 R-144"
     ),
     .alreadyExists: (
       "a name that is taken",

@@ -49,7 +49,7 @@ extension ErrorCode {
     .lineReserved: (
       "a line with reservations",
       "Item, variant and location stay while something is reserved.",
-      "R-085"
+      "R-022 R-023 R-085"
     ),
     .lineTracked: (
       "a line with item tracking",
@@ -89,7 +89,7 @@ extension ErrorCode {
     .notApplied: (
       "goods under a number that is not there",
       "Under specific tracking what goes out came in under the same number, at the same place.",
-      "T-132 T-135"
+      "T-132 T-135 R-166"
     ),
     .notInInventory: (
       "goods that are not there",
@@ -114,7 +114,7 @@ extension ErrorCode {
     .appliesToTooLow: (
       "an entry that does not hold enough",
       "Its remaining quantity, less what is reserved, is too low.",
-      "T-048 T-137"
+      "T-048 T-137 R-118"
     ),
     .appliesToReserved: (
       "an entry to apply to on a line that is reserved",

@@ -4,17 +4,17 @@ extension ErrorCode {
     .notReservable: (
       "a line that cannot be reserved",
       "Demand of an order is reserved.",
-      "R-015 R-024"
+      "R-015 R-024 R-025 R-061"
     ),
     .reserveNever: (
       "an item that is never reserved",
       "The item or the line says never.",
-      "R-024"
+      "R-022 R-024"
     ),
     .fullyReserved: (
       "a line that is reserved in full",
       "Nothing is left to reserve.",
-      "R-032"
+      "R-032 R-035"
     ),
     .moreThanUnreserved: (
       "more than is left to reserve",
@@ -41,6 +41,11 @@ extension ErrorCode {
       "Item, variant and location must match exactly.",
       "R-029"
     ),
+    .boughtForSale: (
+      "goods that were bought for one sale",
+      "What a special order brought is nobody else's to reserve until its sale is shipped in full.",
+      "R-035 R-043"
+    ),
     .supplyTooLate: (
       "supply that comes too late",
       "It must arrive no later than the demand needs it.",
@@ -54,7 +59,7 @@ extension ErrorCode {
     .numbersUnmatched: (
       "numbers of demand and supply that cannot meet",
       "A demand that names a number is bound only to supply of that number.",
-      "R-066"
+      "R-066 R-068"
     ),
     .reservationSign: (
       "a reservation counted negative",

@@ -137,6 +137,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case cancelReservations = "cancel-reservations"
   case supplyDiffers = "supply-differs"
   case supplyTooLate = "supply-too-late"
+  case boughtForSale = "bought-for-sale"
   case reservationDateConflict = "reservation-date-conflict"
   case numbersUnmatched = "numbers-unmatched"
   case reservationSign = "reservation-sign"

@@ -25,8 +25,8 @@ extension Tables {
 
   /// Cancels one pair by its entry number as a user does.
   ///
-  /// - Throws: `reservation-unknown`, `nothing-reserved` for an assemble-to-order pair; the question
-  ///   `cancel-reservations`.
+  /// - Throws: `reservation-unknown`, `nothing-reserved` for an assemble-to-order pair; the
+  ///   question `cancel-reservations`.
   public mutating func unreserve(_ entryNo: Int32) throws(TrackingError) {
     let id = try requireReservation(entryNo)
     let entry = reservationEntries[id]
@@ -41,8 +41,8 @@ extension Tables {
     if try ask(.cancelReservations(what)) { cancel(id) }
   }
 
-  /// Whether a row belongs to a pair with such a partner that may be cancelled: order-to-order pairs
-  /// too, assemble-to-order pairs not.
+  /// Whether a row belongs to a pair with such a partner that may be cancelled: order-to-order
+  /// pairs too, assemble-to-order pairs not.
   private func mayCancel(_ id: RowID<ReservationEntry>, _ partner: PartnerChoice) -> Bool {
     let entry = reservationEntries[id]
     return entry.status == .reservation && !entry.flags.contains(.locked)
@@ -102,13 +102,10 @@ extension Tables {
     autoTrack(other)
   }
 
-  /// The demand row of a pair with a number; O(reservation entries).
+  /// The demand row of a pair with a number.
   public func reservation(_ entryNo: Int32) -> RowID<ReservationEntry>? {
-    var found: RowID<ReservationEntry>?
-    reservationEntries.forEach { id, entry in
-      if entry.entryNo == entryNo, entry.status == .reservation, !entry.isPositive { found = id }
-    }
-    return found
+    let id = reservationEntries.find(unique: 0, key: entryNo)
+    return id.isNone ? nil : id
   }
 
   private func requireReservation(

@@ -85,8 +85,8 @@ extension Tables {
     return sum
   }
 
-  /// Moves what holds the numbers that are short to other goods; for a reservation as far as it goes
-  /// for a posting wholly or not at all.
+  /// Moves what holds the numbers that are short to other goods; for a reservation as far as it
+  /// goes, for a posting wholly or not at all.
   ///
   /// What that frees is nobody's, until the reservation or posting takes it.
   private mutating func rebind(
@@ -121,8 +121,8 @@ extension Tables {
     move(&shortages, &givers)
   }
 
-  /// Pairs that hold a number without naming it, whoever's: reservations before order tracking, then
-  /// by entry number, until they are enough.
+  /// Pairs that hold a number without naming it, whoever's: reservations before order tracking,
+  /// then by entry number, until they are enough.
   private func movable(
     in pool: StockKeyID, upTo need: Quantity
   ) -> [RowID<ReservationEntry>] {

@@ -59,7 +59,8 @@ extension Tables {
     return lines[line].kind == .salesOrder
   }
 
-  /// Entries whose goods are not kept, as of a drop shipment, are neither supply nor demand (P-010).
+  /// Entries whose goods are not kept, as of a drop shipment, are neither supply nor demand
+  /// (P-010).
   private func isOutsideNetwork(_ source: SourceReference) -> Bool {
     source.kind == .ledgerEntry && ledger[RowID(raw: source.row)].flags.contains(.notKept)
   }

@@ -4,15 +4,7 @@
 extension Tables {
   /// Σ quantity of the rows of a source that are reservations, with its sign.
   public func reservedQuantity(of source: SourceReference) -> Quantity {
-    var sum = Quantity.zero
-    let list = Int(source.kind.rawValue)
-    var id = reservationEntries.first(inList: list, key: source.row)
-    while !id.isNone {
-      let entry = reservationEntries[id]
-      if entry.status == .reservation { sum += entry.quantity }
-      id = reservationEntries.next(inList: list, after: id)
-    }
-    return sum
+    reservationEntries.total(ofSum: Int(source.kind.rawValue), key: source.row)
   }
 
   /// Remaining quantity that nobody holds; goods in bins and on picks are not told apart

@@ -28,8 +28,8 @@ public struct Reserve: Sendable {
   /// or record of which nothing can be had is refused.
   ///
   /// - Throws: `not-reservable`, `reserve-never`, `fully-reserved`, `more-than-unreserved`,
-  ///   `tracking-line-unknown`, `supply-differs`, `supply-too-late`, `numbers-unmatched`,
-  ///   `nothing-to-reserve`.
+  ///   `tracking-line-unknown`, `supply-differs`, `bought-for-sale`, `supply-too-late`,
+  ///   `numbers-unmatched`, `nothing-to-reserve`.
   @discardableResult
   public func perform(on tables: inout Tables) throws(TrackingError) -> Reserved {
     let unit = tables.sku(of: own)
@@ -156,6 +156,12 @@ public struct Reserve: Sendable {
         "supply and demand differ in item, variant or location, or are no supply and demand (R-029)"
       )
     }
+    if let entry = supply.ledgerEntry, let sale = tables.unfinishedSpecialOrder(of: entry) {
+      throw TrackingError(
+        .boughtForSale, blaming: .supply,
+        "entry \(entry.entryNo) was bought for \(sale), which is not shipped in full yet (R-035)",
+        advice: "ship \(sale) first, or reserve other goods")
+    }
     let expected = tables.dates(of: supply).expected
     let needed = tables.dates(of: demand).shipment
     if expected > needed {
@@ -245,6 +251,8 @@ public struct Reserve: Sendable {
   ) throws(TrackingError) {
     let net = tables.netQuantity(of: source)
     guard net.sign == -tables.netQuantity(of: own).sign else { return }
+    //
+    if let entry = source.ledgerEntry, tables.unfinishedSpecialOrder(of: entry) != nil { return }
     let free = net.magnitude - tables.reservedQuantity(of: source).magnitude
     var part = min(rest, free)
     guard part.isPositive else { return }

@@ -3,6 +3,7 @@
 /// - A *list* is ordered and rows may leave it (open entries of a pool). A key below 0 is in none.
 /// - A *chain* only grows (all entries of a stock key); it is walked newest first.
 /// - A *unique* key leads to one row (an item no.).
+/// - A *sum* adds up an amount of all rows with a key (what is reserved of a ledger entry).
 public protocol Row: BitwiseCopyable, Equatable, Sendable {
   /// BC's noun for the table, plural; the name that `show` and the snapshot use.
   static var tableName: StaticString { get }
@@ -19,6 +20,26 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
 
   static var uniqueCount: Int { get }
   func uniqueKey(_ unique: Int) -> Int32
+
+  static var sumCount: Int { get }
+  /// What the row adds, and to which of the sums; it counts in one at most.
+  var addend: Addend { get }
+}
+
+/// What a row adds to a sum of its table.
+public struct Addend: Equatable, BitwiseCopyable, Sendable {
+  public var sum: Int32
+  /// Below 0 for a row that adds nothing.
+  public var key: Int32
+  public var amount: Quantity
+
+  public init(to sum: Int32, key: Int32, _ amount: Quantity) {
+    self.sum = sum
+    self.key = key
+    self.amount = amount
+  }
+
+  public static var none: Addend { Addend(to: 0, key: -1, .zero) }
 }
 
 extension Row {
@@ -29,6 +50,8 @@ extension Row {
   public func chainKey(_ chain: Int) -> Int32 { -1 }
   public static var uniqueCount: Int { 0 }
   public func uniqueKey(_ unique: Int) -> Int32 { -1 }
+  public static var sumCount: Int { 0 }
+  public var addend: Addend { .none }
 }
 
 /// The place of a row in its table.

@@ -26,6 +26,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   private var older = Column<Int32>()
   private var chains = ColumnGroup<Int32>(count: R.chainCount)
   private var uniques = ColumnGroup<Int32>(count: R.uniqueCount)
+  private var sums = ColumnGroup<Quantity>(count: R.sumCount)
   private(set) var beforeRows: [R] = []
   private var beforeLinks: [Links] = []
   /// True as long as every list stood in the order of its places: a cheap proof of that order.
@@ -109,6 +110,12 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     return RowID(raw: uniques[unique][Int(key)])
   }
 
+  /// What the rows with a key add up to, in constant time.
+  public func total(ofSum sum: Int, key: Int32) -> Quantity {
+    guard key >= 0, Int(key) < sums[sum].count else { return .zero }
+    return sums[sum][Int(key)]
+  }
+
   // MARK: Changing
 
   mutating func insert(_ row: R, _ journal: inout UndoJournal) -> RowID<R> {
@@ -159,6 +166,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     for unique in 0..<R.uniqueCount where row.uniqueKey(unique) >= 0 {
       uniques[unique][Int(row.uniqueKey(unique))] = -1
     }
+    if R.sumCount > 0 { subtract(row.addend) }
     isLive[Int(id.raw)] = false
     free.append(id.raw)
     journal.changes.append(
@@ -204,6 +212,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
         relink(change.row, list, row.listKey(list))
       }
       for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
+      if R.sumCount > 0 { add(row.addend) }
     }
   }
 
@@ -338,6 +347,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     copy.older = older.copy()
     copy.chains = chains.copy()
     copy.uniques = uniques.copy()
+    copy.sums = sums.copy()
     copy.beforeRows = beforeRows
     copy.beforeLinks = beforeLinks
     copy.listsFollowPlaces = listsFollowPlaces
@@ -368,6 +378,13 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     for unique in 0..<R.uniqueCount {
       for key in 0..<Int32(max(uniques[unique].count, other.uniques[unique].count)) {
         guard find(unique: unique, key: key) == other.find(unique: unique, key: key) else {
+          return false
+        }
+      }
+    }
+    for sum in 0..<R.sumCount {
+      for key in 0..<Int32(max(sums[sum].count, other.sums[sum].count)) {
+        guard total(ofSum: sum, key: key) == other.total(ofSum: sum, key: key) else {
           return false
         }
       }
@@ -404,6 +421,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       chains[chain][key] = place
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), place) }
+    if R.sumCount > 0 { add(row.addend) }
   }
 
   private mutating func leave(_ place: Int32) {
@@ -413,6 +431,18 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       chains[chain][Int(row.chainKey(chain))] = older[Int(place) * R.chainCount + chain]
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), -1) }
+    if R.sumCount > 0 { subtract(row.addend) }
+  }
+
+  private mutating func add(_ addend: Addend) {
+    guard addend.key >= 0 else { return }
+    sums[Int(addend.sum)].grow(to: Int(addend.key), with: .zero)
+    sums[Int(addend.sum)][Int(addend.key)] += addend.amount
+  }
+
+  private mutating func subtract(_ addend: Addend) {
+    guard addend.key >= 0 else { return }
+    sums[Int(addend.sum)][Int(addend.key)] -= addend.amount
   }
 
   private mutating func setUnique(_ unique: Int, _ key: Int32, _ place: Int32) {
@@ -426,6 +456,9 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       setUnique(unique, old.uniqueKey(unique), -1)
       setUnique(unique, new.uniqueKey(unique), place)
     }
+    guard R.sumCount > 0, old.addend != new.addend else { return }
+    subtract(old.addend)
+    add(new.addend)
   }
 
   private mutating func link(_ place: Int32, _ list: Int, _ row: R) {

@@ -32,6 +32,10 @@ extension Tables {
       postedDocuments.contains(row.document) ? nil : "belongs to no posted document"
     }
     if line != nil { return line }
+    let receipt = broken(specialReceipts) { (row: SpecialOrderReceipt) -> String? in
+      postedLines.contains(row.postedLine) ? nil : "belongs to no posted line"
+    }
+    if receipt != nil { return receipt }
     return broken(ledger) { (row: ItemLedgerEntry) -> String? in
       postedLines.contains(row.posting) ? nil : "belongs to no posted line"
     }

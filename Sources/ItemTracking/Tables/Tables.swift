@@ -34,8 +34,9 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var operations = Table<RoutingLine>(tag: 28)
   public internal(set) var planningParameters = Table<PlanningParameters>(tag: 29)
   public internal(set) var planningLines = Table<PlanningLine>(tag: 30)
+  public internal(set) var specialReceipts = Table<SpecialOrderReceipt>(tag: 31)
 
-  public static let count: UInt8 = 31
+  public static let count: UInt8 = 32
 
   public var names = Names()
   public var stockKeys = StockKeys()
@@ -95,6 +96,7 @@ public struct Tables: ~Copyable, Sendable {
     case 28: try visitor.visit(&operations)
     case 29: try visitor.visit(&planningParameters)
     case 30: try visitor.visit(&planningLines)
+    case 31: try visitor.visit(&specialReceipts)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -122,6 +124,7 @@ public struct Tables: ~Copyable, Sendable {
       && countLines.same(as: other.countLines) && operations.same(as: other.operations)
       && planningParameters.same(as: other.planningParameters)
       && planningLines.same(as: other.planningLines)
+      && specialReceipts.same(as: other.specialReceipts)
   }
 
   /// An independent copy; an oracle for tests, O(model).
@@ -158,6 +161,7 @@ public struct Tables: ~Copyable, Sendable {
     copy.operations = operations.copy()
     copy.planningParameters = planningParameters.copy()
     copy.planningLines = planningLines.copy()
+    copy.specialReceipts = specialReceipts.copy()
     copy.names = names
     copy.stockKeys = stockKeys
     copy.journal = journal

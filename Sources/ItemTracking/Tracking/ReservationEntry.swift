@@ -173,4 +173,17 @@ public struct ReservationEntry: Row {
     return list == Int(source.kind.rawValue) ? source.row : -1
   }
   public func precedes(_ other: Self, inList list: Int) -> Bool { entryNo < other.entryNo }
+
+  /// The demand of a reservation by its entry number.
+  public static var uniqueCount: Int { 1 }
+  public func uniqueKey(_ unique: Int) -> Int32 {
+    status == .reservation && quantity.isNegative ? entryNo : -1
+  }
+
+  /// What is reserved of a record, by its kind.
+  public static var sumCount: Int { SourceKind.allCases.count }
+  public var addend: Addend {
+    guard status == .reservation else { return .none }
+    return Addend(to: Int32(source.kind.rawValue), key: source.row, quantity)
+  }
 }

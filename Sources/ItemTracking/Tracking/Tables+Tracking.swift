@@ -56,8 +56,8 @@ extension Tables {
     isInNetwork(source) ? .surplus : .prospect
   }
 
-  /// Whether a record is supply or demand to planning and order tracking (P-010): lines of journals,
-  /// quotes and invoices are not, nor is anything of a simulated production order.
+  /// Whether a record is supply or demand to planning and order tracking (P-010): lines of
+  /// journals, quotes and invoices are not, nor is anything of a simulated production order.
   public func isInNetwork(_ source: SourceReference) -> Bool {
     switch source.kind {
     case .line:

@@ -11,7 +11,7 @@ enum QueryTables {
     .postedTracking,
     .items, .trackingCodes, .series, .units, .variants, .boms, .customers, .vendors, .locations,
     .lotCards, .serialCards, .packageCards, .comments,
-    .appendix, .expirations, .availabilityByLot,
+    .appendix, .expirations, .availability, .availabilityByLot,
     .trace, .find, .recall, .messages,
   ]
 

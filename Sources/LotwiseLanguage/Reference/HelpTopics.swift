@@ -75,7 +75,8 @@ public enum HelpTopics {
   private static func rule(_ name: String) -> String? {
     guard let rule = RuleTitles.named(name) else { return nil }
     let codes = ErrorCode.allCases.filter { $0.rules.contains(rule.id) }
-    return "\(rule.id): \(rule.title)\n"
+    let note = RuleNotes.all[rule.id].map { $0 + "\n" } ?? ""
+    return "\(rule.id): \(rule.title)\n" + note
       + codes.map { "\($0.rawValue): \($0.title)\n  \($0.meaning)\n" }.joined()
   }
 

@@ -81,6 +81,15 @@ extension Tables {
     return itemNos().flatMap { stockIDs(Goods(nil, of: $0), at: scope.locationCode) }
   }
 
+  /// Stock by item, variant, place and numbers.
+  func inNumberOrder(_ ids: [StockKeyID]) -> [StockKeyID] {
+    // The texts are made first: a closure may not hold on to the tables.
+    var rows: [(texts: [String], id: StockKeyID)] = []
+    for id in ids { rows.append((numberOrder(stockKeys[id]), id)) }
+    rows.sort { $0.texts.lexicographicallyPrecedes($1.texts) }
+    return rows.map(\.id)
+  }
+
   private func numberOrder(_ stock: StockKey) -> [String] {
     [
       names.text(stock.unit.itemNo), names.text(stock.unit.variantCode),

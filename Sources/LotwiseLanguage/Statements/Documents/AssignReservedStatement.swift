@@ -1,8 +1,8 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Puts the numbers of what a line has reserved on the line, or makes the numbers that journal lines
-/// carry themselves their tracking lines.
+/// Puts the numbers of what a line has reserved on the line, or makes the numbers that journal
+/// lines carry themselves their tracking lines.
 struct AssignReservedStatement: Statement {
   static let forms = [
     Form(

@@ -57,15 +57,6 @@ extension Session {
 extension Tables {
   /// From what is on hand to what is available, for every item and number that a refusal names.
   fileprivate func waterfall(_ error: TrackingError) -> ReportTable {
-    var table = ReportTable(
-      name: "availability",
-      columns: [
-        ReportColumn("item", .code), ReportColumn("location", .code),
-        ReportColumn("serial", .code), ReportColumn("lot", .code),
-        ReportColumn("package", .code), ReportColumn("on-hand", .quantity),
-        ReportColumn("reserved", .quantity), ReportColumn("requested", .quantity),
-        ReportColumn("available", .quantity),
-      ])
     var named: [ItemNo] = []
     var key = TrackingKey.none
     for piece in error.wording.pieces + (error.detail?.pieces ?? []) {
@@ -81,20 +72,6 @@ extension Tables {
         if !named.contains(no) { named.append(no) }
       }
     }
-    for no in named {
-      for id in stockIDs(Goods(nil, of: no), at: nil) {
-        let figures = availability(of: id)
-        if figures.onHand.isZero, figures.requested.isZero { continue }
-        let stock = stockKeys[id]
-        table.append([
-          Cells.name(no, names), Cells.name(stock.unit.locationCode, names),
-          Cells.name(stock.tracking.serialNo, names), Cells.name(stock.tracking.lotNo, names),
-          Cells.name(stock.tracking.packageNo, names), Cells.quantity(figures.onHand),
-          Cells.quantity(figures.reserved), Cells.quantity(figures.requested),
-          Cells.quantity(figures.available),
-        ])
-      }
-    }
-    return table
+    return availabilityTable(of: named)
   }
 }
