@@ -2,8 +2,9 @@ import ItemTracking
 import LotwiseReports
 
 extension QueryTable {
-  /// From what is on hand to what is available, step by step: who holds how much of what (R-184,
-  /// T-252). `explain` shows it of the goods that a refusal names.
+  /// From on hand to available, step by step: who holds how much of what (R-184, T-252).
+  ///
+  /// `explain` shows it of the goods that a refusal names.
   static let availability = QueryTable(
     "availability", of: .goods, "from on hand to available, step by step: who holds how much",
     columns: availabilityColumns,
@@ -86,8 +87,8 @@ extension Tables {
     let isTracked = !stockKeys[stock].tracking.isBlank
     var steps: [QueryTable.AvailabilityStep] = []
     let chain = ItemLedgerEntry.Chain.stock
-    for id in ledger.ids(inChain: chain, key: stock.raw) {
-      guard ledger[id].remainingQuantity.isPositive else { continue }
+    for id in ledger.ids(inChain: chain, key: stock.raw)
+    where ledger[id].remainingQuantity.isPositive {
       for row in entries(of: SourceReference(id)) {
         let entry = reservationEntries[row]
         guard entry.status == .reservation, !entry.partner.isNone else { continue }
