@@ -128,9 +128,9 @@ extension Auditor {
   mutating func checkPosted(_ tables: borrowing Tables) {
     var moved = [Quantity](repeating: .zero, count: tables.postedLines.placeCount)
     var count = [Int](repeating: 0, count: tables.postedLines.placeCount)
-    for (_, row) in Self.rows(of: tables.relations) {
-      moved[Int(row.postedLine.raw)] += tables.ledger[row.itemEntry].quantity
-      count[Int(row.postedLine.raw)] += 1
+    for (_, row) in Self.rows(of: tables.ledger) {
+      moved[Int(row.posting.raw)] += row.quantity
+      count[Int(row.posting.raw)] += 1
     }
     for (id, line) in Self.rows(of: tables.postedLines) where count[Int(id.raw)] > 0 {
       let document = tables.postedDocuments[line.document]

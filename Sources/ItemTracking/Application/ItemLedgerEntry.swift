@@ -25,6 +25,7 @@ public struct ItemLedgerEntry: Row {
   public var unit: StockKeyID
   /// The row's own place plus one; in the row because lists are ordered by it.
   public var entryNo: Int32
+  /// The posted line that it belongs to: BC's item entry relation (T-141).
   public var posting: RowID<PostedLine>
   public var expirationDate: CalendarDate = .blank
   public var warrantyDate: CalendarDate = .blank
@@ -95,14 +96,20 @@ public struct ItemLedgerEntry: Row {
     return isPositive == other.isPositive ? postingDate < other.postingDate : other.isPositive
   }
 
-  /// Chains: all entries of a stock key; all entries of what was used and made together.
+  /// Chains: all entries of a stock key; all entries of what was used and made together; those of
+  /// a posted line.
   public enum Chain {
     public static let stock = 0
     public static let making = 1
+    public static let posting = 2
   }
-  public static var chainCount: Int { 2 }
+  public static var chainCount: Int { 3 }
   public func chainKey(_ chain: Int) -> Int32 {
-    chain == Chain.stock ? stock.raw : making.raw
+    switch chain {
+    case Chain.stock: stock.raw
+    case Chain.making: making.raw
+    default: posting.raw
+    }
   }
 }
 
@@ -111,4 +118,16 @@ extension RowID<ItemLedgerEntry> {
   public var entryNo: Int { Int(raw) + 1 }
 
   public init(entryNo: Int) { self.init(raw: Int32(clamping: entryNo - 1)) }
+}
+
+extension Tables {
+  /// The entries that a posted line wrote, by number (T-141).
+  public func entries(ofPosted line: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {
+    ledger.ids(inChain: ItemLedgerEntry.Chain.posting, key: line.raw)
+  }
+
+  /// The value entries of an invoiced line, by number (T-142).
+  public func values(ofInvoiced line: RowID<PostedLine>) -> [RowID<ValueEntry>] {
+    values.ids(inChain: ValueEntry.Chain.invoice, key: line.raw)
+  }
 }

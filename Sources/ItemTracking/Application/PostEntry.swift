@@ -58,8 +58,6 @@ extension Tables {
     let written = ledger.insert(entry, &journal)
     precondition(written == id, "the ledger only grows")
     if split.quantity.isPositive, entry.isOpen { try checkSerialOnce(id, split.key, line) }
-    _ = relations.insert(
-      ItemEntryRelation(itemEntry: id, postedLine: line.posting), &journal)
     writeValues(id, entry, split, line)
     if line.item.orderTracking != .none, kept { trackPosted(id) }
     return id
@@ -72,15 +70,12 @@ extension Tables {
   ) {
     let invoiced = entry.invoicedQuantity
     if !invoiced.isZero {
-      let posted = line.invoiceLine.isNone ? line.posting : line.invoiceLine
-      let value = values.insert(
+      let isOfInvoice = !line.invoiceLine.isNone
+      _ = values.insert(
         ValueEntry(
-          itemEntry: id, postedLine: posted, postingDate: line.postingDate, flags: [],
+          itemEntry: id, postedLine: isOfInvoice ? line.invoiceLine : line.posting,
+          postingDate: line.postingDate, flags: isOfInvoice ? .ofInvoice : [],
           valuedQuantity: invoiced, invoicedQuantity: invoiced), &journal)
-      if !line.invoiceLine.isNone {
-        _ = valueRelations.insert(
-          ValueEntryRelation(valueEntry: value, postedLine: posted), &journal)
-      }
     }
     guard invoiced != entry.quantity else { return }
     _ = values.insert(

@@ -23,14 +23,12 @@ extension Tables {
       }
     }
     let sign: Int64 = postedLines[line].quantity.isNegative ? -1 : 1
-    for id in relations.ids(inChain: 0, key: line.raw) {
-      let entry = relations[id].itemEntry
+    for entry in entries(ofPosted: line) {
       add(entry, ledger[entry].quantity.magnitude.times(sign: sign))
     }
     guard parts.isEmpty else { return parts }
-    valueRelations.forEach { _, relation in
-      guard relation.postedLine == line else { return }
-      let value = values[relation.valueEntry]
+    for id in values(ofInvoiced: line) {
+      let value = values[id]
       add(value.itemEntry, value.invoicedQuantity.magnitude.times(sign: sign))
     }
     return parts

@@ -159,11 +159,11 @@ extension Tables {
   /// The ledger entries of a posted line: its own, or those that an invoice line invoiced
   /// (T-141, T-142).
   public func itemEntries(of posted: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {
-    let own = relations.ids(inChain: 0, key: posted.raw).map { relations[$0].itemEntry }
+    let own = entries(ofPosted: posted)
     guard own.isEmpty else { return own }
     var seen: Set<RowID<ItemLedgerEntry>> = []
-    return valueRelations.ids(inChain: 0, key: posted.raw).compactMap {
-      let entry = values[valueRelations[$0].valueEntry].itemEntry
+    return values(ofInvoiced: posted).compactMap {
+      let entry = values[$0].itemEntry
       return seen.insert(entry).inserted ? entry : nil
     }
   }

@@ -72,8 +72,7 @@ public struct GetPostedLines: Sendable {
     let line = try tables.copyLine(posted, open, to: document)
     tables.lines.update(line, &tables.journal) { $0.postedSource = id }
     let sign = tables.lines[line].signFactor
-    for relation in tables.relations.ids(inChain: 0, key: id.raw) {
-      let entry = tables.relations[relation].itemEntry
+    for entry in tables.entries(ofPosted: id) {
       let row = tables.ledger[entry]
       let left = (row.quantity - row.invoicedQuantity).magnitude
       guard left.isPositive, !tables.stockKeys[row.stock].tracking.isBlank else { continue }

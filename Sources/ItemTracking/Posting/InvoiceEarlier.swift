@@ -74,9 +74,7 @@ extension Tables {
       id = postedLines[id].previous
     }
     for posting in postings.reversed() where rest.isPositive {
-      let chain = relations.ids(inChain: 0, key: posting.raw)
-      for relation in chain where rest.isPositive {
-        let entry = relations[relation].itemEntry
+      for entry in entries(ofPosted: posting) where rest.isPositive {
         let open = ledger[entry].quantity - ledger[entry].invoicedQuantity
         guard !ledger[entry].flags.contains(.correction) else { continue }
         let part = min(rest, open.magnitude)
@@ -87,7 +85,7 @@ extension Tables {
     }
   }
 
-  /// Writes the value entry of a part of a ledger entry, and its relation to the invoice.
+  /// Writes the value entry of a part of a ledger entry, related to the invoice (T-142).
   mutating func invoice(
     _ part: Quantity, of entry: RowID<ItemLedgerEntry>, _ invoiceLine: RowID<PostedLine>,
     _ date: CalendarDate
@@ -97,11 +95,9 @@ extension Tables {
     let posting = ledger[entry].posting
     let documentSigned = part.times(sign: postedLines[posting].quantity.sign)
     postedLines.update(posting, &journal) { $0.quantityInvoiced += documentSigned }
-    let value = values.insert(
+    _ = values.insert(
       ValueEntry(
-        itemEntry: entry, postedLine: invoiceLine, postingDate: date, flags: [],
+        itemEntry: entry, postedLine: invoiceLine, postingDate: date, flags: .ofInvoice,
         valuedQuantity: signed, invoicedQuantity: signed), &journal)
-    _ = valueRelations.insert(
-      ValueEntryRelation(valueEntry: value, postedLine: invoiceLine), &journal)
   }
 }

@@ -93,8 +93,7 @@ extension Tables {
       throw .invoiceMismatch(tracked, required, stockKeys[line.stock].unit.itemNo)
     }
     var rest = required
-    for relation in relations.ids(inChain: 0, key: source.raw) where rest.isPositive {
-      let entry = relations[relation].itemEntry
+    for entry in entries(ofPosted: source) where rest.isPositive {
       let open = (ledger[entry].quantity - ledger[entry].invoicedQuantity).magnitude
       let key = stockKeys[ledger[entry].stock].tracking
       let most = tracked.isPositive ? min(open, wanted[key] ?? .zero) : open

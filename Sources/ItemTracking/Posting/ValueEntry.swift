@@ -5,6 +5,8 @@ public struct ValueFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 
   /// Not invoiced yet: the cost is only expected.
   public static let expected = ValueFlags(rawValue: 1)
+  /// Its posted line is an invoice's: BC's value entry relation (T-142).
+  public static let ofInvoice = ValueFlags(rawValue: 2)
 }
 
 /// Which part of a ledger entry was valued or invoiced by which posted line (T-143).
@@ -38,27 +40,14 @@ public struct ValueEntry: Row {
     Field("invoiced-quantity", .quantity, \.invoicedQuantity),
   ]
 
-  /// Chains: the value entries of a ledger entry.
-  public static var chainCount: Int { 1 }
-  public func chainKey(_ chain: Int) -> Int32 { itemEntry.raw }
-}
-
-/// Which value entry belongs to which invoiced line (T-142).
-public struct ValueEntryRelation: Row {
-  public var valueEntry: RowID<ValueEntry>
-  public var postedLine: RowID<PostedLine>
-
-  public init(valueEntry: RowID<ValueEntry>, postedLine: RowID<PostedLine>) {
-    self.valueEntry = valueEntry
-    self.postedLine = postedLine
+  /// Chains: the value entries of a ledger entry; those of an invoiced line (T-142).
+  public enum Chain {
+    public static let itemEntry = 0
+    public static let invoice = 1
   }
-
-  public static let tableName: StaticString = "value-relations"
-  public static let fields: [Field<Self>] = [
-    Field("value-entry", .row, \.valueEntry), Field("posted-line", .row, \.postedLine),
-  ]
-
-  /// Chains: the relations of an invoiced line.
-  public static var chainCount: Int { 1 }
-  public func chainKey(_ chain: Int) -> Int32 { postedLine.raw }
+  public static var chainCount: Int { 2 }
+  public func chainKey(_ chain: Int) -> Int32 {
+    if chain == Chain.itemEntry { return itemEntry.raw }
+    return flags.contains(.ofInvoice) ? postedLine.raw : -1
+  }
 }

@@ -24,18 +24,6 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     grow(to: count - 1, with: element)
   }
 
-  /// So many values whose bytes are all zero.
-  init(zeroes count: Int) {
-    self.init()
-    while capacity < count { enlarge() }
-    for block in 0..<blockCount {
-      let size = min(capacity, Self.blockSize) * MemoryLayout<Element>.stride
-      UnsafeMutableRawPointer(blocks[block]).initializeMemory(
-        as: UInt8.self, repeating: 0, count: size)
-    }
-    self.count = count
-  }
-
   deinit {
     for block in 0..<blockCount { blocks[block].deallocate() }
     blocks.deallocate()
@@ -84,7 +72,8 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// Appends blanks until an index can be written to.
   @inline(__always)
   mutating func grow(to index: Int, with blank: Element) {
-    if index >= count { fill(to: index, with: blank) }
+    if index == count { return append(blank) }
+    if index > count { fill(to: index, with: blank) }
   }
 
   @inline(never)
@@ -123,13 +112,6 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     blocks.deallocate()
     blocks = moved
     places = larger
-  }
-
-  /// The values as bytes; they stay where they are as long as nothing is appended.
-  var bytes: RowBytes {
-    RowBytes(
-      blocks: UnsafeRawPointer(blocks), shift: Self.shift, stride: MemoryLayout<Element>.stride,
-      count: count)
   }
 
   func copy() -> Column<Element> {

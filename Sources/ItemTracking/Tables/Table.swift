@@ -4,26 +4,19 @@
 /// own stack, and so do the links of a row that left a list: undoing in reverse order restores each
 /// list exactly, in constant time.
 public struct Table<R: Row>: ~Copyable, Sendable {
-  struct Links: Equatable, BitwiseCopyable, Sendable {
-    var previous: Int32 = -1
-    var next: Int32 = -1
-  }
+  typealias Links = RowStore<R>.Links
 
   struct Bucket: Equatable, BitwiseCopyable, Sendable {
     var head: Int32 = -1
     var tail: Int32 = -1
   }
 
-  private(set) var rows = Column<R>()
+  private(set) var rows = RowStore<R>()
   /// Empty in a table with chains, whose rows are never removed.
   private var isLive = Column<Bool>()
   /// Places to use again, last in first out: undone in reverse order it is restored exactly.
   package private(set) var free: [Int32] = []
-  /// `listCount` links a row, side by side.
-  private var links = Column<Links>()
   private var lists = ColumnGroup<Bucket>(count: R.listCount)
-  /// `chainCount` older rows a row, side by side.
-  private var older = Column<Int32>()
   private var chains = ColumnGroup<Int32>(count: R.chainCount)
   private var uniques = ColumnGroup<Int32>(count: R.uniqueCount)
   private var sums = ColumnGroup<Quantity>(count: R.sumCount)
@@ -66,11 +59,11 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   }
 
   public func next(inList list: Int, after id: RowID<R>) -> RowID<R> {
-    RowID(raw: links[Int(id.raw) * R.listCount + list].next)
+    RowID(raw: rows[links: Int(id.raw), list].next)
   }
 
   public func previous(inList list: Int, before id: RowID<R>) -> RowID<R> {
-    RowID(raw: links[Int(id.raw) * R.listCount + list].previous)
+    RowID(raw: rows[links: Int(id.raw), list].previous)
   }
 
   /// The rows of a list in its declared order.
@@ -90,7 +83,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   }
 
   public func older(inChain chain: Int, than id: RowID<R>) -> RowID<R> {
-    RowID(raw: older[Int(id.raw) * R.chainCount + chain])
+    RowID(raw: rows[older: Int(id.raw), chain])
   }
 
   /// The rows of a chain, oldest first.
@@ -145,7 +138,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     var moved: UInt8 = 0
     for list in 0..<R.listCount where before.listKey(list) != after.listKey(list) {
       unlink(id.raw, list, before.listKey(list))
-      beforeLinks.append(links[place * R.listCount + list])
+      beforeLinks.append(rows[links: place, list])
       link(id.raw, list, after)
       moved += 1
     }
@@ -161,7 +154,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     beforeRows.append(row)
     for list in 0..<R.listCount {
       unlink(id.raw, list, row.listKey(list))
-      beforeLinks.append(links[Int(id.raw) * R.listCount + list])
+      beforeLinks.append(rows[links: Int(id.raw), list])
     }
     for unique in 0..<R.uniqueCount where row.uniqueKey(unique) >= 0 {
       uniques[unique][Int(row.uniqueKey(unique))] = -1
@@ -183,8 +176,6 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       leave(change.row)
       rows.removeLast()
       if Self.hasGaps { isLive.removeLast() }
-      links.removeLast(R.listCount)
-      older.removeLast(R.chainCount)
     case .insertReused:
       leave(change.row)
       isLive[place] = false
@@ -208,7 +199,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
         guard let kept = beforeLinks.popLast() else {
           preconditionFailure("a row that was removed keeps its links")
         }
-        links[place * R.listCount + list] = kept
+        rows[links: place, list] = kept
         relink(change.row, list, row.listKey(list))
       }
       for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
@@ -229,7 +220,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       guard let kept = beforeLinks.popLast() else {
         preconditionFailure("a row that moved in a list keeps its links before")
       }
-      links[Int(place) * R.listCount + list] = kept
+      rows[links: Int(place), list] = kept
       relink(place, list, before.listKey(list))
     }
   }
@@ -252,7 +243,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
         var place = lists[list][key].head
         while place >= 0 {
           order.places.append(place)
-          place = links[Int(place) * R.listCount + list].next
+          place = rows[links: Int(place), list].next
         }
         orders.append(order)
       }
@@ -263,7 +254,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   private func isAsEntered(_ bucket: Bucket, _ list: Int) -> Bool {
     var place = bucket.head
     while place >= 0 {
-      let next = links[Int(place) * R.listCount + list].next
+      let next = rows[links: Int(place), list].next
       if next < 0 { return true }
       let (row, following) = (rows[Int(place)], rows[Int(next)])
       if following.precedes(row, inList: list) { return false }
@@ -278,7 +269,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     _ count: Int, _ body: (RowBytes) throws(Failure) -> Void
   ) throws(Failure) {
     self = Table(tag: tag)
-    rows = Column(zeroes: count)
+    rows = RowStore(zeroes: count)
     try body(rows.bytes)
   }
 
@@ -292,8 +283,6 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       }
       isLive[Int(place)] = false
     }
-    links = Column(repeating: Links(), count: rows.count * R.listCount)
-    older = Column(repeating: -1, count: rows.count * R.chainCount)
     for place in rows.indices where isLive(place) {
       try checkKeys(rows[place], Int32(place))
       enter(Int32(place), rows[place])
@@ -327,7 +316,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     }
     listsFollowPlaces = false
     for (index, place) in order.places.enumerated() {
-      links[Int(place) * R.listCount + order.list] = Links(
+      rows[links: Int(place), order.list] = Links(
         previous: index == 0 ? -1 : order.places[index - 1],
         next: index + 1 == order.places.count ? -1 : order.places[index + 1])
     }
@@ -342,9 +331,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     copy.rows = rows.copy()
     copy.isLive = isLive.copy()
     copy.free = free
-    copy.links = links.copy()
     copy.lists = lists.copy()
-    copy.older = older.copy()
     copy.chains = chains.copy()
     copy.uniques = uniques.copy()
     copy.sums = sums.copy()
@@ -406,8 +393,6 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     let place = Int32(rows.count)
     rows.append(row)
     if Self.hasGaps { isLive.append(true) }
-    for _ in 0..<R.listCount { links.append(Links()) }
-    for _ in 0..<R.chainCount { older.append(-1) }
     return place
   }
 
@@ -417,7 +402,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       let key = Int(row.chainKey(chain))
       guard key >= 0 else { continue }
       chains[chain].grow(to: key, with: -1)
-      older[Int(place) * R.chainCount + chain] = chains[chain][key]
+      rows[older: Int(place), chain] = chains[chain][key]
       chains[chain][key] = place
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), place) }
@@ -428,7 +413,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     let row = rows[Int(place)]
     for list in (0..<R.listCount).reversed() { unlink(place, list, row.listKey(list)) }
     for chain in 0..<R.chainCount where row.chainKey(chain) >= 0 {
-      chains[chain][Int(row.chainKey(chain))] = older[Int(place) * R.chainCount + chain]
+      chains[chain][Int(row.chainKey(chain))] = rows[older: Int(place), chain]
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), -1) }
     if R.sumCount > 0 { subtract(row.addend) }
@@ -467,43 +452,43 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     lists[list].grow(to: key, with: Bucket())
     var after = lists[list][key].tail
     while after >= 0, row.precedes(rows[Int(after)], inList: list) {
-      after = links[Int(after) * R.listCount + list].previous
+      after = rows[links: Int(after), list].previous
     }
     let next =
-      after < 0 ? lists[list][key].head : links[Int(after) * R.listCount + list].next
+      after < 0 ? lists[list][key].head : rows[links: Int(after), list].next
     if after > place || (next >= 0 && next < place) { listsFollowPlaces = false }
-    links[Int(place) * R.listCount + list] = Links(previous: after, next: next)
+    rows[links: Int(place), list] = Links(previous: after, next: next)
     relink(place, list, Int32(key))
   }
 
   private mutating func unlink(_ place: Int32, _ list: Int, _ key: Int32) {
     guard key >= 0 else { return }
-    let own = links[Int(place) * R.listCount + list]
+    let own = rows[links: Int(place), list]
     if own.previous < 0 {
       lists[list][Int(key)].head = own.next
     } else {
-      links[Int(own.previous) * R.listCount + list].next = own.next
+      rows[links: Int(own.previous), list].next = own.next
     }
     if own.next < 0 {
       lists[list][Int(key)].tail = own.previous
     } else {
-      links[Int(own.next) * R.listCount + list].previous = own.previous
+      rows[links: Int(own.next), list].previous = own.previous
     }
   }
 
   /// The exact inverse of `unlink`.
   private mutating func relink(_ place: Int32, _ list: Int, _ key: Int32) {
     guard key >= 0 else { return }
-    let own = links[Int(place) * R.listCount + list]
+    let own = rows[links: Int(place), list]
     if own.previous < 0 {
       lists[list][Int(key)].head = place
     } else {
-      links[Int(own.previous) * R.listCount + list].next = place
+      rows[links: Int(own.previous), list].next = place
     }
     if own.next < 0 {
       lists[list][Int(key)].tail = place
     } else {
-      links[Int(own.next) * R.listCount + list].previous = place
+      rows[links: Int(own.next), list].previous = place
     }
   }
 }

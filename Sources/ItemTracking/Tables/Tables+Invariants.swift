@@ -48,21 +48,11 @@ extension Tables {
       return isWhole ? nil : "applies no entry"
     }
     if application != nil { return application }
-    let relation = broken(relations) { (row: ItemEntryRelation) -> String? in
-      let isWhole = ledger.contains(row.itemEntry) && postedLines.contains(row.postedLine)
-      return isWhole ? nil : "relates nothing"
-    }
-    if relation != nil { return relation }
     let value = broken(values) { (row: ValueEntry) -> String? in
       let isWhole = ledger.contains(row.itemEntry) && postedLines.contains(row.postedLine)
       return isWhole ? nil : "values no entry"
     }
     if value != nil { return value }
-    let valueRelation = broken(valueRelations) { (row: ValueEntryRelation) -> String? in
-      let isWhole = values.contains(row.valueEntry) && postedLines.contains(row.postedLine)
-      return isWhole ? nil : "relates nothing"
-    }
-    if valueRelation != nil { return valueRelation }
     return broken(trackingSpecifications) { (row: TrackingSpecification) -> String? in
       let isWhole = ledger.contains(row.itemEntry) && lines.contains(row.line)
       return isWhole ? nil : "tracks nothing"

@@ -122,44 +122,48 @@ extension QueryTable {
   static let relations = QueryTable(
     "relations", of: .record, "which ledger entry belongs to which posted line",
     columns: relationColumns,
-    rows: { tables, scope in tables.ids(scope, in: tables.relations) })
+    rows: { tables, scope in tables.ids(scope, in: tables.ledger) })
 
-  private static let relationColumns: [[QueryColumn<RowID<ItemEntryRelation>>]] = [
+  private static let relationColumns: [[QueryColumn<RowID<ItemLedgerEntry>>]] = [
     [
-      .entry("item-entry") { $0.relations[$1].itemEntry },
+      .entry("item-entry") { $1 },
       .document("document") {
-        $0.postedDocuments[$0.postedLines[$0.relations[$1].postedLine].document].no
+        $0.postedDocuments[$0.postedLines[$0.ledger[$1].posting].document].no
       },
-      .integer("line") { Int($0.postedLines[$0.relations[$1].postedLine].lineNo) },
-      .text("source") { $0.postedLineName($0.relations[$1].postedLine) },
+      .integer("line") { Int($0.postedLines[$0.ledger[$1].posting].lineNo) },
+      .text("source") { $0.postedLineName($0.ledger[$1].posting) },
       .text("source-type") {
-        $0.postedDocuments[$0.postedLines[$0.relations[$1].postedLine].document].kind.name
+        $0.postedDocuments[$0.postedLines[$0.ledger[$1].posting].document].kind.name
       },
     ],
-    .key { $0.stockKeys[$0.ledger[$0.relations[$1].itemEntry].stock].tracking },
+    .key { $0.stockKeys[$0.ledger[$1].stock].tracking },
     [
       .document("order") {
-        $0.postedDocuments[$0.postedLines[$0.relations[$1].postedLine].document].orderNo
+        $0.postedDocuments[$0.postedLines[$0.ledger[$1].posting].document].orderNo
       },
-      .number("order-line") { $0.postedLines[$0.relations[$1].postedLine].orderLineNo },
+      .number("order-line") { $0.postedLines[$0.ledger[$1].posting].orderLineNo },
     ],
   ]
 
   static let valueRelations = QueryTable(
     "value-relations", of: .record, "which value entry belongs to which invoiced line",
     columns: valueRelationColumns,
-    rows: { tables, scope in tables.ids(scope, in: tables.valueRelations) })
+    rows: { tables, scope in
+      tables.ids(scope, in: tables.values).filter {
+        tables.values[$0].flags.contains(.ofInvoice)
+      }
+    })
 
-  private static let valueRelationColumns: [[QueryColumn<RowID<ValueEntryRelation>>]] = [
+  private static let valueRelationColumns: [[QueryColumn<RowID<ValueEntry>>]] = [
     [
-      .integer("value-entry") { Int($0.valueRelations[$1].valueEntry.raw) + 1 },
-      .text("source") { $0.postedLineName($0.valueRelations[$1].postedLine) },
+      .integer("value-entry") { Int($1.raw) + 1 },
+      .text("source") { $0.postedLineName($0.values[$1].postedLine) },
       .document("document") {
-        $0.postedDocuments[$0.postedLines[$0.valueRelations[$1].postedLine].document].no
+        $0.postedDocuments[$0.postedLines[$0.values[$1].postedLine].document].no
       },
-      .entry("item-entry") { $0.values[$0.valueRelations[$1].valueEntry].itemEntry },
+      .entry("item-entry") { $0.values[$1].itemEntry },
       .quantity("invoiced-quantity") {
-        $0.values[$0.valueRelations[$1].valueEntry].invoicedQuantity
+        $0.values[$1].invoicedQuantity
       },
     ]
   ]
