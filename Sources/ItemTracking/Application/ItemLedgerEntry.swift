@@ -23,8 +23,6 @@ public struct ItemLedgerEntry: Row {
   public var pool: StockKeyID
   /// The goods and the place alone: what is open of all numbers is listed by it.
   public var unit: StockKeyID
-  /// The row's own place plus one; in the row because lists are ordered by it.
-  public var entryNo: Int32
   /// The posted line that it belongs to: BC's item entry relation (T-141).
   public var posting: RowID<PostedLine>
   public var expirationDate: CalendarDate = .blank
@@ -43,8 +41,7 @@ public struct ItemLedgerEntry: Row {
 
   public init(
     type: EntryType, flags: LedgerFlags, postingDate: CalendarDate, stock: StockKeyID,
-    pool: StockKeyID, unit: StockKeyID, entryNo: Int32, posting: RowID<PostedLine>,
-    quantity: Quantity
+    pool: StockKeyID, unit: StockKeyID, posting: RowID<PostedLine>, quantity: Quantity
   ) {
     self.type = type
     self.flags = flags
@@ -52,7 +49,6 @@ public struct ItemLedgerEntry: Row {
     self.stock = stock
     self.pool = pool
     self.unit = unit
-    self.entryNo = entryNo
     self.posting = posting
     self.quantity = quantity
     remainingQuantity = flags.contains(.notKept) ? .zero : quantity
@@ -68,7 +64,7 @@ public struct ItemLedgerEntry: Row {
     Field("type", .number, \.type), Field("flags", .number, \.flags),
     Field("posting-date", .date, \.postingDate), Field("stock", .stockKey, \.stock),
     Field("pool", .stockKey, \.pool), Field("unit", .stockKey, \.unit),
-    Field("entry", .number, \.entryNo), Field("posting", .row, \.posting),
+    Field("posting", .row, \.posting),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
     Field("making", .row, \.making), Field("applies-to", .row, \.appliesTo),
     Field("quantity", .quantity, \.quantity),
@@ -91,9 +87,9 @@ public struct ItemLedgerEntry: Row {
     if list == List.pool { return isOpen ? pool.raw : -1 }
     return remainingQuantity.isPositive ? unit.raw : -1
   }
+  public static func isByPlace(list: Int) -> Bool { list == List.unit }
   public func precedes(_ other: Self, inList list: Int) -> Bool {
-    if list == List.unit { return entryNo < other.entryNo }
-    return isPositive == other.isPositive ? postingDate < other.postingDate : other.isPositive
+    isPositive == other.isPositive ? postingDate < other.postingDate : other.isPositive
   }
 
   /// Chains: all entries of a stock key; all entries of what was used and made together; those of

@@ -6,9 +6,8 @@ extension Tables {
   /// expiry of what is consumed (T-184), stock (T-135), full application (T-135), the
   /// serial number's uniqueness (T-136).
   mutating func postEntry(
-    _ split: PostingSplit, _ line: PostingLine
+    _ split: consuming PostingSplit, _ line: PostingLine
   ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
-    var split = split
     try requireGoodsToBeNamed(line)
     try checkNumbers(&split, line)
     return try writeEntry(split, line)
@@ -42,7 +41,7 @@ extension Tables {
     let id = RowID<ItemLedgerEntry>(raw: Int32(ledger.placeCount))
     var entry = ItemLedgerEntry(
       type: line.type, flags: flags, postingDate: line.postingDate, stock: stock, pool: pool,
-      unit: unit, entryNo: Int32(id.entryNo), posting: line.posting, quantity: split.quantity)
+      unit: unit, posting: line.posting, quantity: split.quantity)
     entry.expirationDate = split.expirationDate
     entry.warrantyDate = split.warrantyDate
     entry.making = line.making
@@ -75,13 +74,13 @@ extension Tables {
         ValueEntry(
           itemEntry: id, postedLine: isOfInvoice ? line.invoiceLine : line.posting,
           postingDate: line.postingDate, flags: isOfInvoice ? .ofInvoice : [],
-          valuedQuantity: invoiced, invoicedQuantity: invoiced), &journal)
+          valuedQuantity: invoiced), &journal)
     }
     guard invoiced != entry.quantity else { return }
     _ = values.insert(
       ValueEntry(
         itemEntry: id, postedLine: line.posting, postingDate: line.postingDate, flags: .expected,
-        valuedQuantity: entry.quantity - invoiced, invoicedQuantity: .zero), &journal)
+        valuedQuantity: entry.quantity - invoiced), &journal)
   }
 
   /// Adjustments, transfers and consumption are invoiced by nature (T-150).

@@ -98,6 +98,6 @@ extension Tables {
     _ = values.insert(
       ValueEntry(
         itemEntry: entry, postedLine: invoiceLine, postingDate: date, flags: .ofInvoice,
-        valuedQuantity: signed, invoicedQuantity: signed), &journal)
+        valuedQuantity: signed), &journal)
   }
 }

@@ -36,6 +36,7 @@ extension MoveGoods {
     let base = line.quantityBase
     var split = PostingSplit(
       key: .none, quantity: base.times(sign: line.signFactor), toInvoice: base)
+    split.invoicedNow = base
     split.stock = line.stock
     if let key = goods.keys.first, !key.isBlank {
       // The number of the entry that the tracking would have had.

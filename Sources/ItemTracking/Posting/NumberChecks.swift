@@ -84,6 +84,11 @@ extension Tables {
   private mutating func checkCards(
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
+    // Mostly nobody asks for cards, and there are none.
+    guard
+      cards.count > 0 || line.code.concernsCards || !split.key.packageNo.isBlank
+        || !split.newKey.packageNo.isBlank
+    else { return }
     for kind in [NumberKind.serial, .lot, .package] {
       let number = split.key.number(kind)
       let other = split.newKey.number(kind)

@@ -90,7 +90,7 @@ public struct PostAssembly: Sendable {
         .postedAssembly, no: postedNo.or(made), orderKind: .assemblyOrder, orderNo: header.no,
         partyNo: .blank, postingDate: date(header),
         documentDate: documentDate.or(postingDate.or(header.documentDate))), &tables.journal)
-    result.documents = [id]
+    result.add(id)
     return id
   }
 

@@ -22,7 +22,7 @@ public struct PostCount: Sendable {
     var result = PostingResult()
     result.isOrderClosed = true
     let posted = open(header, &tables)
-    result.documents = [posted]
+    result.add(posted)
     for id in ids { try post(id, header, posted, &tables) }
     tables.dropDocument(document)
     return result

@@ -25,11 +25,29 @@ public struct LineQuantity: Hashable, Sendable {
 
 /// What a posting made.
 public struct PostingResult: Hashable, Sendable {
-  public var documents: [RowID<PostedDocument>] = []
+  // Most postings make one document or two, which are kept without a list.
+  private var first = RowID<PostedDocument>.none
+  private var second = RowID<PostedDocument>.none
+  private var others: [RowID<PostedDocument>] = []
   /// True when the order was finished by it and is gone.
   public var isOrderClosed = false
 
   public init() {}
+
+  /// The documents in the order in which they were made.
+  public var documents: [RowID<PostedDocument>] {
+    [first, second].filter { !$0.isNone } + others
+  }
+
+  mutating func add(_ document: RowID<PostedDocument>) {
+    if first.isNone {
+      first = document
+    } else if second.isNone {
+      second = document
+    } else {
+      others.append(document)
+    }
+  }
 }
 
 /// Posts an order: receives or ships, invoices, or both.
@@ -62,7 +80,7 @@ public struct PostDocument: Sendable {
     for no in [handledNo, invoiceNo] where !no.isBlank { try tables.checkFree(no) }
     if header.kind == .transferOrder { return try postTransfer(header, on: &tables) }
     if header.kind.movesWhenInvoiced { return try postInvoice(header, on: &tables) }
-    var work = try plan(tables)
+    let work = try plan(tables)
     try checkDocument(work, tables)
     let willClose = work.allSatisfy { $0.finishes }
     var result = PostingResult()
@@ -74,7 +92,7 @@ public struct PostDocument: Sendable {
     let invoice =
       invoices ? newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result) : .none
     for index in work.indices {
-      try post(&work[index], header, handled, invoice, keepsHistory: !willClose, &tables)
+      try post(work[index], header, handled, invoice, keepsHistory: !willClose, &tables)
     }
     result.isOrderClosed = willClose
     if willClose {
@@ -88,18 +106,29 @@ public struct PostDocument: Sendable {
   /// Posts an order of one line in full, received or shipped and invoiced, that was never open:
   /// what `perform` would do with it, without rows that come and go.
   func perform(
-    _ header: Document, _ line: DocumentLine, _ split: PostingSplit, on tables: inout Tables
+    _ header: Document, _ line: DocumentLine, _ split: consuming PostingSplit,
+    on tables: inout Tables
   ) throws(TrackingError) -> PostingResult {
-    for no in [handledNo, invoiceNo] where !no.isBlank { try tables.checkFree(no) }
+    if !handledNo.isBlank { try tables.checkFree(handledNo) }
+    if !invoiceNo.isBlank { try tables.checkFree(invoiceNo) }
     var result = PostingResult()
-    result.documents.reserveCapacity(2)
+    result.isOrderClosed = true
     let handled = newDocument(header.kind.handledKind, handledNo, header, &tables, &result)
     let invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result)
-    var work = LineWork(
-      id: .none, line: line, handle: line.quantityBase, invoice: line.quantityBase)
-    work.splits = [split]
-    try post(&work, header, handled, invoice, keepsHistory: false, &tables)
-    result.isOrderClosed = true
+    let whole = line.quantityBase
+    let invoiceLine = tables.insertPostedLine(
+      of: line, in: invoice, whole, invoiced: whole, .none)
+    let posted = tables.insertPostedLine(of: line, in: handled, whole, invoiced: whole, .none)
+    let item = try tables.item(tables.stockKeys[line.stock].unit.itemNo)
+    let posting = postingLine(
+      line, item, whole.times(sign: line.signFactor), header, posted, invoiceLine, tables)
+    // Mostly neither has anything to say, and asking takes a list.
+    if tables.company.exactCostReversing == 1 || tables.reservationEntries.count > 0 {
+      let splits = [copy split]
+      try tables.checkCostReversal(splits, posting, header.kind)
+      try tables.checkTrackingCovers(splits, posting)
+    }
+    _ = try tables.postEntry(split, posting)
     return result
   }
 
@@ -111,8 +140,6 @@ public struct PostDocument: Sendable {
     var line: DocumentLine
     var handle: Quantity
     var invoice: Quantity
-    /// What is posted under which number, when it is known without rows of tracking.
-    var splits: [PostingSplit]?
 
     /// True when nothing of the line is left afterwards.
     var finishes: Bool {
@@ -212,12 +239,12 @@ public struct PostDocument: Sendable {
         kind, no: no.isBlank ? made : no, orderKind: header.kind, orderNo: header.no,
         partyNo: header.partyNo, postingDate: date,
         documentDate: documentDate.or(postingDate.or(header.documentDate))), &tables.journal)
-    result.documents.append(id)
+    result.add(id)
     return id
   }
 
   private func post(
-    _ work: inout LineWork, _ header: Document, _ handled: RowID<PostedDocument>,
+    _ work: LineWork, _ header: Document, _ handled: RowID<PostedDocument>,
     _ invoice: RowID<PostedDocument>, keepsHistory: Bool, _ tables: inout Tables
   ) throws(TrackingError) {
     guard !work.handle.isZero || !work.invoice.isZero else { return }
@@ -236,10 +263,7 @@ public struct PostDocument: Sendable {
     let source = SourceReference(work.id)
     let effect = work.handle.times(sign: work.line.signFactor)
     if !work.handle.isZero {
-      splits =
-        work.splits ?? tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
-      // A second holder would make what follows copy them.
-      work.splits = nil
+      splits = tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
       if !cameIn.isEmpty { tables.apply(cameIn, to: &splits) }
     }
     var rest = work.invoice.magnitude

@@ -86,7 +86,7 @@ public struct PostJournal: Sendable {
         orderKind: header.kind, orderNo: isJournal ? .blank : header.no, partyNo: .blank,
         postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate))),
       &tables.journal)
-    result.documents.append(id)
+    result.add(id)
     return id
   }
 
@@ -113,7 +113,7 @@ public struct PostJournal: Sendable {
     var post = PostProduction(tables.lines[line.orderLine].document, [step])
     post.postingDate = postingDate.or(header.postingDate)
     post.documentDate = documentDate
-    result.documents += try post.perform(on: &tables).documents
+    for document in try post.perform(on: &tables).documents { result.add(document) }
   }
 }
 

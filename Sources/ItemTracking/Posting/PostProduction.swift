@@ -68,7 +68,7 @@ public struct PostProduction: Sendable {
         partyNo: .blank, postingDate: date, documentDate: documentDate.or(date)),
       &tables.journal)
     var result = PostingResult()
-    result.documents = [posted]
+    result.add(posted)
     for step in steps where !step.quantity.isZero { try post(step, date, posted, &tables) }
     return result
   }

@@ -18,26 +18,26 @@ public struct ValueEntry: Row {
   public var postingDate: CalendarDate
   public var flags: ValueFlags
   public var valuedQuantity: Quantity
-  public var invoicedQuantity: Quantity
 
   public init(
     itemEntry: RowID<ItemLedgerEntry>, postedLine: RowID<PostedLine>, postingDate: CalendarDate,
-    flags: ValueFlags, valuedQuantity: Quantity, invoicedQuantity: Quantity
+    flags: ValueFlags, valuedQuantity: Quantity
   ) {
     self.itemEntry = itemEntry
     self.postedLine = postedLine
     self.postingDate = postingDate
     self.flags = flags
     self.valuedQuantity = valuedQuantity
-    self.invoicedQuantity = invoicedQuantity
   }
+
+  /// What is valued is invoiced, unless it is only expected.
+  public var invoicedQuantity: Quantity { flags.contains(.expected) ? .zero : valuedQuantity }
 
   public static let tableName: StaticString = "values"
   public static let fields: [Field<Self>] = [
     Field("item-entry", .row, \.itemEntry), Field("posted-line", .row, \.postedLine),
     Field("posting-date", .date, \.postingDate), Field("flags", .number, \.flags),
     Field("valued-quantity", .quantity, \.valuedQuantity),
-    Field("invoiced-quantity", .quantity, \.invoicedQuantity),
   ]
 
   /// Chains: the value entries of a ledger entry; those of an invoiced line (T-142).

@@ -72,8 +72,13 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// Appends blanks until an index can be written to.
   @inline(__always)
   mutating func grow(to index: Int, with blank: Element) {
-    if index == count { return append(blank) }
-    if index > count { fill(to: index, with: blank) }
+    // Mostly one or two are missing.
+    guard index >= count else { return }
+    if index < count + 4 {
+      while count <= index { append(blank) }
+    } else {
+      fill(to: index, with: blank)
+    }
   }
 
   @inline(never)

@@ -14,6 +14,8 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
   /// The declared order inside a list: true when this row stands before another. Rows that
   /// neither precedes stand in the order of their insertion.
   func precedes(_ other: Self, inList list: Int) -> Bool
+  /// True for a list in the order of its rows' places; `precedes` is not asked there.
+  static func isByPlace(list: Int) -> Bool
 
   static var chainCount: Int { get }
   func chainKey(_ chain: Int) -> Int32
@@ -46,6 +48,7 @@ extension Row {
   public static var listCount: Int { 0 }
   public func listKey(_ list: Int) -> Int32 { -1 }
   public func precedes(_ other: Self, inList list: Int) -> Bool { false }
+  public static func isByPlace(list: Int) -> Bool { false }
   public static var chainCount: Int { 0 }
   public func chainKey(_ chain: Int) -> Int32 { -1 }
   public static var uniqueCount: Int { 0 }

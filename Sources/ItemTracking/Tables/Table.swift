@@ -252,6 +252,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   }
 
   private func isAsEntered(_ bucket: Bucket, _ list: Int) -> Bool {
+    if R.isByPlace(list: list) { return true }
     var place = bucket.head
     while place >= 0 {
       let next = rows[links: Int(place), list].next
@@ -451,7 +452,9 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     guard key >= 0 else { return }
     lists[list].grow(to: key, with: Bucket())
     var after = lists[list][key].tail
-    while after >= 0, row.precedes(rows[Int(after)], inList: list) {
+    while after >= 0,
+      R.isByPlace(list: list) ? place < after : row.precedes(rows[Int(after)], inList: list)
+    {
       after = rows[links: Int(after), list].previous
     }
     let next =

@@ -43,6 +43,12 @@ extension ItemTrackingCode {
       package: !package.isDisjoint(with: wanted))
   }
 
+  /// True when the code asks for information cards, or has them made (T-010, T-011).
+  var concernsCards: Bool {
+    let any: NumberFlags = [.cardInbound, .cardOutbound, .cardsCreated]
+    return !serial.union(lot).union(package).isDisjoint(with: any)
+  }
+
   /// T-010: whether the information card of a kind of number must exist.
   public func requiresCard(_ kind: NumberKind, _ type: EntryType, inbound: Bool) -> Bool {
     let flags = self[kind]
