@@ -13,7 +13,7 @@ struct LotwiseBench: ParsableCommand {
 
   @Argument(
     help:
-      "Which: w1 parse, w2 post, w3 reserve, w4 trace, w5 snapshot, w6 start, w7 script, rollback, soak."
+      "Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, w6 start, w7 script, rollback, soak."
   )
   var workloads: [Workload]
 
@@ -89,7 +89,7 @@ struct Setting {
 }
 
 enum Workload: String, ExpressibleByArgument, CaseIterable {
-  case w1, w2, w3, w4, w5, w6, w7, rollback, soak
+  case w1, w2, w3, late, w4, w5, w6, w7, rollback, soak
 
   /// Whether it comes in several sizes.
   var isSized: Bool { self != .w4 && self != .w6 }
@@ -99,6 +99,8 @@ enum Workload: String, ExpressibleByArgument, CaseIterable {
     case .w1: try Parsing.measure(setting)
     case .w2: try Performing(name: "w2", check: Expected.w2).measure(setting)
     case .w3: try Performing(name: "w3", check: Expected.w3).measure(setting)
+    case .late:
+      try Performing(name: "late", check: Expected.late, isPrepared: true).measure(setting)
     case .w4: try Tracing.measure(setting)
     case .w5: try Snapshotting.measure(setting)
     case .w6: try Starting.measure(setting)

@@ -2,13 +2,20 @@ import Glibc
 import ItemTracking
 import LotwiseLanguage
 
-/// W2 and W3: statements that are read and checked beforehand, then performed by the session.
+/// W2, W3 and the stream of late bindings: statements that are read and checked beforehand, then
+/// performed by the session.
 struct Performing {
   let name: String
   let check: [Int: [String: Int]]
+  /// Whether a file of statements comes first, which are not measured.
+  var isPrepared = false
 
   func measure(_ setting: Setting) throws(BenchError) -> Figure {
     var session = Session()
+    if isPrepared {
+      let path = "\(setting.data)/\(name)_setup.lot"
+      try session.perform(all: session.prepared(try Data.read(path), path))
+    }
     let start = Memory.peak
     let (seconds, count) = try perform(setting, &session)
     var figure = Figure(name, setting.size)

@@ -3,7 +3,7 @@
 
  compare.py [--cpu] [--data DIR] [--rounds N] [--bench PROGRAM] [--lotwise PROGRAM] [WORKLOAD…]
 
-Workloads: w1 w2 w3 w4 w5 w6 w7 growth rollback memory; all when none is named. Generates the data
+Workloads: w1 w2 w3 w3growth w4 w5 w6 w7 growth rollback memory; all when none is named. Generates the data
 once, builds the C programs, and runs ours and theirs in turn, so that a busy machine slows both.
 With --cpu times are the processor's, not the wall's: for a machine that others use.
 Ratios are our speed divided by theirs, of medians; speeds are statements, nodes or files a second.
@@ -52,6 +52,10 @@ class Bench:
                     gen(name, str(size), base + ".csv")
                 if not os.path.exists(base + ".lot"):
                     gen("conv", conv, base + ".csv", base + ".lot")
+        for size in (100000, 1000000):
+            out = f"{self.data}/late_{size}.lot"
+            if not os.path.exists(out):
+                gen("late", str(size), f"{self.data}/late_setup.lot", out)
         if not os.path.exists(self.data + "/w4/edges.csv"):
             gen("w4", "1.0", self.data + "/w4")
         if not os.path.exists(self.data + "/w4.lot"):
@@ -128,6 +132,16 @@ class Bench:
         self.say("W3 reserve 1e6, C", ours, theirs, "Mop/s")
         out = run(self.data + "/sq3", csv, ":memory:")
         self.say("W3 reserve 1e6, SQLite", ours, [self.figure(out, r"= (\d+) ops/s") / 1e6], "Mop/s")
+
+    def w3growth(self):
+        """How much slower an operation is at 1e6 than at 1e5: W3, and late bindings over ten holders."""
+        sizes = (1000000, 100000)
+        theirs = lambda: [
+            self.figure(self.limit("w3", f"{self.data}/w3_{s}.csv"), r"\(([\d.]+) ns/op") for s in sizes]
+        for name in ("w3", "late"):
+            ours, limit = self.pairs(lambda: [self.ours(name, s)["ns each"] for s in sizes], theirs)
+            self.say(f"{name} ns at 1e6 over 1e5, C's W3", [o[0] / o[1] for o in ours],
+                     [o[0] / o[1] for o in limit], "times")
 
     def w4(self):
         ours, theirs = self.pairs(
@@ -218,7 +232,7 @@ class Bench:
 
 
 def main():
-    names = ["w1", "w2", "w3", "w4", "w5", "w6", "w7", "growth", "rollback", "memory"]
+    names = ["w1", "w2", "w3", "w3growth", "w4", "w5", "w6", "w7", "growth", "rollback", "memory"]
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", default="data")
     parser.add_argument("--cpu", action="store_true")
