@@ -36,6 +36,10 @@ extension Tables {
       if let date = changes.dates.expected { $0.expectedDate = date }
       if let date = changes.dates.due { $0.dueDate = date }
     }
+    let kind = documents[id].kind
+    if changes.postingDate != nil, kind == .inventoryReceipt || kind == .inventoryShipment {
+      for line in lineIDs(of: id) { try followDates(of: SourceReference(line), who) }
+    }
     if !changes.dates.isEmpty {
       for line in lineIDs(of: id) { try setDates(changes.dates, of: line, who) }
     }

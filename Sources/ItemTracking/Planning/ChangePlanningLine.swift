@@ -49,8 +49,8 @@ public struct ChangePlanningLine: Sendable {
     }
     try tables.followPlan(line)
     for source in tables.planSources(line) {
-      try tables.followDates(of: source, .byProgram)
       tables.followQuantity(of: source)
+      try tables.followDates(of: source, .byProgram)
     }
   }
 

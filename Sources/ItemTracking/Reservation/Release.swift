@@ -161,7 +161,7 @@ extension Tables {
     } else {
       let net = netQuantity(of: source)
       let first = reservationEntries.first(inList: Int(source.kind.rawValue), key: source.row)
-      // Nothing that covered a demand covers a supply, and the other way round.
+      // P-012: nothing that covered a demand covers a supply, and the other way round.
       let isTurned = !first.isNone && reservationEntries[first].quantity.sign == -net.sign
       release(source, downTo: net, handling, all: isTurned && !net.isZero)
     }

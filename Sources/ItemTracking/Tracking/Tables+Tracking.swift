@@ -56,12 +56,17 @@ extension Tables {
     isInNetwork(source) ? .surplus : .prospect
   }
 
-  /// Whether a record is supply or demand to planning and order tracking (P-010): lines of
-  /// journals, quotes and invoices are not, nor is anything of a simulated production order.
+  /// Whether a record is supply or demand to planning and order tracking (P-010).
+  ///
+  /// Lines of journals, quotes and invoices are not, nor is anything of a simulated production
+  /// order; inventory receipts and shipments are, but only to order tracking.
   public func isInNetwork(_ source: SourceReference) -> Bool {
     switch source.kind {
     case .line:
       let line = lines[RowID(raw: source.row)]
+      if line.kind == .inventoryReceipt || line.kind == .inventoryShipment {
+        return orderTracking(of: stockKeys[line.stock].unit.itemNo) != .none
+      }
       return line.isNetworkEntity && !isSimulated(line)
     case .component: return !isSimulated(lines[components[RowID(raw: source.row)].line])
     case .transferInbound, .ledgerEntry: return true
