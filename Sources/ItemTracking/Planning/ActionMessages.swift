@@ -10,7 +10,7 @@ extension Tables {
     for id in messages(causedBy: entry.entryNo) { actionMessages.remove(id, &journal) }
   }
 
-  /// A surplus row shrank by a signed quantity, so its message does (P-081).
+  /// A surplus row changed by a signed quantity, so its message does (P-081).
   mutating func reduceMessage(of entryNo: Int32, by quantity: Quantity) {
     for id in messages(causedBy: entryNo) where actionMessages[id].newDate.isBlank {
       let left = actionMessages[id].quantity - quantity

@@ -96,7 +96,13 @@ extension Tables {
     let number = rest.entryNo
     rest.setQuantity(rest.quantity - kept)
     setQuantity(kept, ofEntry: id)
-    guard !partner.isNone else { return insertLoose(rest) }
+    guard !partner.isNone else {
+      // P-081: what was suggested for the whole is suggested for each part.
+      reduceMessage(of: number, by: -rest.quantity)
+      let loose = insertLoose(rest)
+      issueMessage(loose)
+      return loose
+    }
     var otherRest = reservationEntries[partner]
     otherRest.setQuantity(-rest.quantity)
     setQuantity(-kept, ofEntry: partner)

@@ -119,7 +119,7 @@ extension Tables {
     let signed = part.times(sign: entry.quantity.sign)
     setQuantity(entry.quantity - signed, ofEntry: id)
     guard !entry.partner.isNone else {
-      if entry.network.raw >= 0 { reduceMessage(of: entry.entryNo, by: signed) }
+      if entry.network.raw >= 0 { reduceMessage(of: entry.entryNo, by: -signed) }
       return
     }
     var cut = reservationEntries[entry.partner]
