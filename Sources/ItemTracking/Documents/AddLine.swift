@@ -119,12 +119,15 @@ extension Tables {
     let list =
       isAssembled(line, id)
       ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
+    let place =
+      line.kind == .assemblyOrder || company.componentsLocation.isBlank
+      ? sku.locationCode : company.componentsLocation
     for bom in boms.ids(inList: list, key: sku.itemNo.id).map({ boms[$0] }) {
       let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
       let component = addComponent(
         to: id, bom.quantityPer, expected: quantity,
         of: StockkeepingUnit(
-          itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: sku.locationCode))
+          itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: place))
       if bom.flushing != .manual || bom.operationNo != 0 {
         components.update(component, &journal) {
           $0.flushing = bom.flushing

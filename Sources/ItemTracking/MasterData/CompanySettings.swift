@@ -27,6 +27,8 @@ public struct CompanySettings: Row {
   public var variantsRequired: UInt8 = 0
   /// 1 when lines of inventory receipts and shipments take part in reservations.
   public var reservesInventoryDocuments: UInt8 = 0
+  /// Where production takes its components from; blank for where it makes its goods.
+  public var componentsLocation: LocationCode = .blank
 
   public init(workDate: CalendarDate) { self.workDate = workDate }
 
@@ -45,5 +47,6 @@ public struct CompanySettings: Row {
     Field("location-required", .number, \.locationRequired),
     Field("variants-required", .number, \.variantsRequired),
     Field("reserves-inventory-documents", .number, \.reservesInventoryDocuments),
+    Field("components-at", .name, \.componentsLocation),
   ]
 }

@@ -116,7 +116,7 @@ extension Tables {
   }
 
   /// Both rows part: without numbers they go and both sides are tracked anew; with numbers both
-  /// are surplus, and what says nothing by itself goes.
+  /// are surplus, and what says nothing by itself goes (R-103, P-049).
   private mutating func cancel(_ id: RowID<ReservationEntry>) {
     let entry = reservationEntries[id]
     let other = reservationEntries[entry.partner]

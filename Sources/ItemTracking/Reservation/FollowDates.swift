@@ -30,6 +30,7 @@ extension Tables {
       }
     }
     guard orderTracking(of: sku(of: source).itemNo) != .none else { return }
+    // P-014, P-048: what is free of links now looks for others.
     clearSurplus(of: source)
     autoTrack(source)
   }
@@ -56,6 +57,7 @@ extension Tables {
     for row in loose where reservationEntries[row].network.raw >= 0 { issueMessage(row) }
   }
 
+  /// P-047: a link that still holds takes the date on both rows; messages follow.
   private mutating func redate(
     _ id: RowID<ReservationEntry>, _ dates: (expected: CalendarDate, shipment: CalendarDate)
   ) {

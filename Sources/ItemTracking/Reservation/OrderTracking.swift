@@ -1,8 +1,11 @@
 /// Dynamic order tracking: demand and supply of an item are linked as they appear and change
-/// (P-010 to P-063). Only items with an order tracking policy pay for any of it.
+/// (P-010 to P-063). Only items with an order tracking policy pay for any of it (P-002).
+///
+/// Every change of a record asks for that record alone (P-011); what was linked before stays, first
+/// come, first served (P-016). Planning parameters have no say (P-017).
 extension Tables {
-  /// Couples what a record does not cover yet with free supply or demand; the rest is surplus
-  /// (P-010, P-016, R-096, A.4).
+  /// Couples what a record does not cover yet with free supply or demand; the rest is surplus:
+  /// free supply, or demand that nothing covers (P-010, P-033, P-034, R-096, A.4).
   mutating func autoTrack(_ source: SourceReference) {
     guard isInNetwork(source) else { return }
     let unit = sku(of: source)
@@ -68,6 +71,8 @@ extension Tables {
   // MARK: Matching
 
   /// Couples an amount of a row with opposite surplus; gives what is left of it (P-020 to P-028).
+  ///
+  /// Each row of a link keeps the number of its own side (P-025).
   mutating func match(
     _ row: ReservationEntry, _ quantity: Quantity, skippingUntracked: Bool = false
   ) -> Quantity {
@@ -116,7 +121,8 @@ extension Tables {
     other.transferredFrom = 0
   }
 
-  /// Surplus of the opposite sign that qualifies, in the order of P-027 and P-028.
+  /// Surplus of the opposite sign that qualifies, in the order of P-027 and P-028: of the same
+  /// goods and place (P-015), not reserved, however inflexible (P-029).
   private func candidates(
     _ row: ReservationEntry, _ open: Quantity, _ network: StockKeyID, _ skippingUntracked: Bool
   ) -> [RowID<ReservationEntry>] {
@@ -150,8 +156,8 @@ extension Tables {
     return id.isNone ? ItemTrackingCode(code: .blank) : trackingCode(of: items[id])
   }
 
-  /// P-021 to P-024: numbers count where they are specific; a demand without takes any, a supply
-  /// without serves only demand without.
+  /// Numbers count where they are specific, others are ignored (P-021, P-024); a demand without
+  /// takes any (P-022), a supply without serves only demand without (P-023).
   func couples(
     _ row: ReservationEntry, _ other: ReservationEntry, _ seeksSupply: Bool,
     _ code: ItemTrackingCode

@@ -1,8 +1,11 @@
 /// What a change of an item's order tracking policy does to what exists (P-001 to P-006).
+///
+/// Nothing stops the change, whatever stands open (P-006); the same policy again is none (P-005).
 extension Tables {
   mutating func changeOrderTracking(
     of itemNo: ItemNo, from old: OrderTracking, to new: OrderTracking
   ) {
+    guard new != old else { return }
     if new.rawValue > old.rawValue {
       // Existing rows can be coupled from now on, but nothing is coupled yet (P-003).
       if old == .none { setNetwork(of: itemNo) }

@@ -1,8 +1,8 @@
 /// What a release does with rows that carry a number.
 enum NumberHandling: Hashable, Sendable {
-  /// Only rows without a number go: changes of a line.
+  /// Only rows without a number go: changes of a line (P-043).
   case keep
-  /// All may go: deleting, and entries in inventory that are consumed.
+  /// All may go: deleting (P-044), and entries in inventory that are consumed (P-061).
   case allow
   /// Rows of this number go, of any number when it is blank: making room for a pair.
   case match(TrackingKey)
@@ -24,7 +24,7 @@ struct Released {
   var numbers: [(key: TrackingKey, quantity: Quantity)] = []
 }
 
-/// Taking coverage off a record that needs less of it.
+/// Taking coverage off a record that needs less of it (R-090, P-040).
 extension Tables {
   /// Frees coverage of a source above a quantity: prospects and surplus first, then links; links
   /// with orders before links with inventory; earlier dates before later ones.

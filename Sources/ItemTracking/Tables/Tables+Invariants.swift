@@ -70,7 +70,10 @@ extension Tables {
         }
       if !isThere { return "has no source" }
       if row.entryNo > workSettings.lastReservationEntryNo { return "has a number not yet given" }
-      if row.partner.isNone { return nil }
+      // P-031: links stand in pairs, all else stands alone.
+      let isLink = row.status == .reservation || row.status == .tracking
+      if row.partner.isNone { return isLink ? "is a link without partner" : nil }
+      if !isLink { return "is no link, yet has a partner" }
       guard reservationEntries.contains(row.partner) else { return "has no partner" }
       let partner = reservationEntries[row.partner]
       guard partner.partner == id, partner.entryNo == row.entryNo, row.partner != id else {

@@ -1,6 +1,6 @@
 /// Numbers on rows that stand already (T-057, R-150 to R-153).
 extension Tables {
-  /// Writes a number on blank rows of its source; gives what found no blank row.
+  /// Writes a number on blank rows of its source; gives what found no blank row (P-050).
   ///
   /// A reservation that the number breaks is made again with the number, from inventory, when
   /// there is or can be freed enough of it.
@@ -42,7 +42,7 @@ extension Tables {
     let stays =
       entry.partner.isNone || isAssembledToOrder(entry)
       || isCompatible(assignment.key, with: entry.partner)
-    // the numbered part leaves the pair.
+    // R-153, P-051: the numbered part leaves the pair.
     let loose = stays ? [own] : separate(own)
     reservationEntries.update(own, &journal) {
       $0.stock = stock
@@ -97,7 +97,7 @@ extension Tables {
     }
   }
 
-  /// a demand's number must be the supply's for every specific kind of number.
+  /// R-152, P-052: a demand's number must be the supply's for every specific kind of number.
   private func isCompatible(
     _ key: TrackingKey, with partner: RowID<ReservationEntry>
   ) -> Bool {

@@ -124,7 +124,8 @@ public struct TrackingLine: Hashable, Sendable {
 
 extension Tables {
   /// The tracking lines of a source as the page shows them: document-signed, one a number, in the
-  /// order in which the numbers were first entered (T-032, T-106).
+  /// order in which the numbers were first entered (T-032, T-106); rows without number are not
+  /// shown (P-056).
   public func trackingLines(of source: SourceReference) -> [TrackingLine] {
     let list = Int(source.kind.rawValue)
     if reservationEntries.first(inList: list, key: source.row).isNone,

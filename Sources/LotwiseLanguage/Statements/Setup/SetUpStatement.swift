@@ -20,9 +20,11 @@ struct SetUpStatement: Statement {
         .optional("dampener percent", after: "dampener percent", is: .quantity, at: 11),
         .flag("inventory documents reserved", at: 12),
         .flag("inventory documents not reserved", at: 13),
+        .optional("location of components", after: "components at", is: .code, at: 14),
       ], summary: "Set what holds for the whole company.",
       examples: [
         "setup { negative inventory refused }", "setup { dampener 5D; dampener percent 25 }",
+        "setup { components at EAST }",
       ], takesClausesInBlock: true)
   ]
 
@@ -35,6 +37,7 @@ struct SetUpStatement: Statement {
   let inventoryDocuments: UInt8?
   let dampener: TextID?
   let dampenerPercent: Quantity?
+  let components: LocationCode?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     negative = arguments.choice(0)
@@ -47,10 +50,12 @@ struct SetUpStatement: Statement {
     inventoryDocuments = arguments.rule(12, 13)
     dampener = arguments.has(10) ? try arguments.formula(10) : nil
     dampenerPercent = try arguments.quantity(11)
+    components = arguments.has(14) ? try arguments.locationCode(14) : nil
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    session.perform { tables in
+    try session.refusing { tables throws(TrackingError) in
+      if let components { try tables.requireLocation(components) }
       tables.setUp {
         if let negative { $0.negativeInventory = negative }
         if let packages { $0.packageSeries = packages }
@@ -61,6 +66,7 @@ struct SetUpStatement: Statement {
         if let inventoryDocuments { $0.reservesInventoryDocuments = inventoryDocuments }
         if let dampener { $0.dampener = dampener }
         if let dampenerPercent { $0.dampenerPercent = dampenerPercent }
+        if let components { $0.componentsLocation = components }
       }
     }
     return .done
