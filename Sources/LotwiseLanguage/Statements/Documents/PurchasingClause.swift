@@ -14,7 +14,8 @@ struct PurchasingClause: Sendable {
       .optional(
         "purchase line", after: "dropped from", is: .group(.documentReference), at: first),
       .optional(
-        "special purchase line", after: "special from", is: .group(.documentReference), at: first + 1),
+        "special purchase line", after: "special from", is: .group(.documentReference),
+        at: first + 1),
       .flag("drop shipment", at: first + 2), .flag("special order", at: first + 3),
       .flag("ordinary", at: first + 4),
     ]
