@@ -105,7 +105,7 @@ extension Auditor {
         found("a tracking specification belongs to a line that is gone")
         continue
       }
-      handled[row.line, default: .zero] += row.quantityHandled
+      if row.component.isNone { handled[row.line, default: .zero] += row.quantityHandled }
       if row.quantityInvoiced.magnitude > row.quantityHandled.magnitude {
         found("a specification has \(row.quantityInvoiced) of \(row.quantityHandled) invoiced")
       }

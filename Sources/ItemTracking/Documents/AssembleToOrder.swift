@@ -52,6 +52,38 @@ extension Tables {
     return line.linked
   }
 
+  /// The posted assembly of which a posted sales line took its goods, when there was one (T-169).
+  func assembledToOrder(_ posted: RowID<PostedLine>) -> RowID<PostedLine>? {
+    let chain = ItemApplicationEntry.Chain.outbound
+    for entry in itemEntries(of: posted) where !ledger[entry].isPositive {
+      for id in applications.ids(inChain: chain, key: entry.raw) {
+        let made = ledger[applications[id].inbound].posting
+        if postedLines[made].flags.contains(.assembledToOrder) { return made }
+      }
+    }
+    return nil
+  }
+
+  /// Assembles a sales line to order again, of what was used for it the last time.
+  mutating func assemble(
+    _ line: RowID<DocumentLine>, like made: RowID<PostedLine>
+  ) throws(TrackingError) {
+    let owner = try AssembleToOrder(line).perform(on: &self)
+    dropComponents(of: owner)
+    let header = postedLines[made]
+    for id in postedLines.ids(inChain: 0, key: header.document.raw) {
+      let used = postedLines[id]
+      guard used.entryType == .assemblyConsumption, !used.flags.contains(.correction) else {
+        continue
+      }
+      let quantityPer = used.quantity.divided(by: header.quantity) ?? used.quantity
+      let expected = quantityPer.multiplied(by: lines[owner].quantityBase) ?? used.quantity
+      let unit = stockKeys[used.stock].unit
+      let component = addComponent(to: owner, quantityPer, expected: expected, of: unit)
+      try reserveAlways(SourceReference(component))
+    }
+  }
+
   /// Whether a row is one half of what is assembled to order.
   ///
   /// A line is assembled to order wholly or not at all, so a posting moves rows of one sort

@@ -88,6 +88,9 @@ public struct CopyLines: Sendable {
     _ tables: inout Tables
   ) throws(TrackingError) {
     let kind = tables.documents[document].kind
+    if kind == .salesOrder, let made = tables.assembledToOrder(id) {
+      try tables.assemble(line, like: made)
+    }
     let source = tables.postedDocuments[posted.document].kind
     let takesBack = source.isTakenBack(by: kind)
     guard takesBack || source.isInvoice, kind.partyKind != nil, !kind.isOnlyPlanned else { return }

@@ -125,6 +125,12 @@ extension Tables {
   mutating func dropComponents(of id: RowID<DocumentLine>) {
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
       release(SourceReference(component), downTo: .zero, .allow, all: true)
+      let list = TrackingSpecification.List.component
+      while case let row = trackingSpecifications.first(inList: list, key: component.raw),
+        !row.isNone
+      {
+        trackingSpecifications.remove(row, &journal)
+      }
       components.remove(component, &journal)
     }
   }

@@ -49,7 +49,8 @@ public struct PostAssembly: Sendable {
       tables.postedLines.update(postedLine, &tables.journal) { $0.flags.insert(.assembledToOrder) }
     }
     for share in work where !share.quantity.isZero {
-      try consume(share, line, header, posted, postedLine, &tables)
+      try consume(
+        share, header, posted, postedLine, keepsHistory: !result.isOrderClosed, &tables)
     }
     try output(made, owner, header, postedLine, keepsHistory: !result.isOrderClosed, &tables)
     finish(made, owner, postedLine, result, &tables)
@@ -99,8 +100,8 @@ public struct PostAssembly: Sendable {
   // MARK: Posting
 
   private func consume(
-    _ share: Share, _ line: DocumentLine, _ header: Document, _ posted: RowID<PostedDocument>,
-    _ making: RowID<PostedLine>, _ tables: inout Tables
+    _ share: Share, _ header: Document, _ posted: RowID<PostedDocument>,
+    _ making: RowID<PostedLine>, keepsHistory: Bool, _ tables: inout Tables
   ) throws(TrackingError) {
     let component = tables.components[share.component]
     let source = SourceReference(share.component)
@@ -109,7 +110,8 @@ public struct PostAssembly: Sendable {
     var row = PostedLine(
       document: posted, lineNo: component.componentNo + 1,
       stock: component.stock, unitCode: item.baseUnit,
-      orderLineNo: line.lineNo, quantity: share.quantity, previous: .none,
+      orderLineNo: tables.lines[component.line].lineNo, quantity: share.quantity,
+      previous: .none,
       entryType: .assemblyConsumption)
     row.componentNo = component.componentNo
     let postedLine = tables.postedLines.insert(row, &tables.journal)
@@ -121,7 +123,12 @@ public struct PostAssembly: Sendable {
     let splits = tables.takeSplits(share.quantity, of: source, sign: -1)
     try tables.checkTrackingCovers(splits, posting)
     try tables.checkOneDatePerLot(splits, posting)
-    for split in splits { _ = try tables.postEntry(split, posting) }
+    for split in splits {
+      let entry = try tables.postEntry(split, posting)
+      if keepsHistory, !split.key.isBlank {
+        tables.keepHistory(of: entry, split, component.line, component: share.component)
+      }
+    }
     tables.components.update(share.component, &tables.journal) {
       $0.quantityConsumed += share.quantity
     }

@@ -355,12 +355,15 @@ extension Tables {
   /// Keeps what was posted of a number while the order exists (T-105): what a line of several
   /// postings shows is the sum of these rows and of what is still to come (T-109).
   mutating func keepHistory(
-    of entry: RowID<ItemLedgerEntry>, _ split: PostingSplit, _ line: RowID<DocumentLine>
+    of entry: RowID<ItemLedgerEntry>, _ split: PostingSplit, _ line: RowID<DocumentLine>,
+    component: RowID<ProductionComponent> = .none
   ) {
     var row = TrackingSpecification(
       itemEntry: entry, line: line, stock: ledger[entry].stock, quantity: split.quantity)
+    row.component = component
     row.quantityInvoiced = split.invoicedNow.times(sign: split.quantity.sign)
-    row.quantityToInvoice = row.quantityHandled - row.quantityInvoiced
+    row.quantityToInvoice =
+      component.isNone ? row.quantityHandled - row.quantityInvoiced : .zero
     row.expirationDate = ledger[entry].expirationDate
     row.warrantyDate = ledger[entry].warrantyDate
     _ = trackingSpecifications.insert(row, &journal)

@@ -8,6 +8,16 @@ extension PostDocument {
     _ work: LineWork, _ header: Document, _ tables: inout Tables
   ) throws(TrackingError) -> [RowID<ItemLedgerEntry>] {
     if let assembly = tables.assembly(for: work.line) {
+      let reserved = tables.reservedQuantity(of: SourceReference(assembly)).magnitude
+      let outstanding = tables.lines[assembly].outstanding
+      guard reserved == outstanding else {
+        throw TrackingError(
+          .reservedMismatch, blaming: .quantity,
+          "\(reserved) of the assembly order \(tables.documents[tables.lines[assembly].document].no) are reserved for the sale, but it makes \(outstanding) (T-169)",
+          facts: [
+            Fact("found", .quantity(reserved)), Fact("required", .quantity(outstanding)),
+          ], advice: "delete the line, and sell it again `assembled to order`")
+      }
       var command = PostAssembly(tables.lines[assembly].document)
       command.quantity = work.handle
       command.postingDate = postingDate.or(header.postingDate)

@@ -170,11 +170,9 @@ extension Tables {
   fileprivate mutating func restoreTracking(
     of entries: [RowID<ItemLedgerEntry>], to source: SourceReference
   ) {
-    if let line = source.line {
-      for row in trackingSpecifications.ids(inList: 0, key: line.raw)
-      where entries.contains(trackingSpecifications[row].itemEntry) {
-        trackingSpecifications.remove(row, &journal)
-      }
+    for row in history(of: source)
+    where entries.contains(trackingSpecifications[row].itemEntry) {
+      trackingSpecifications.remove(row, &journal)
     }
     let dates = dates(of: source)
     for id in entries where !stockKeys[ledger[id].stock].tracking.isBlank {

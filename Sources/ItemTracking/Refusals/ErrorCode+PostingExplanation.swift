@@ -106,6 +106,11 @@ extension ErrorCode {
       "The item is always reserved.",
       "R-028 T-139"
     ),
+    .reservedMismatch: (
+      "an assembly that is not wholly reserved for its sale",
+      "What is assembled to order is shipped only while all of it is bound to its sales line.",
+      "T-169"
+    ),
     .appliesTo: (
       "an entry that cannot be applied to",
       "It must be inbound, of the same goods, place and numbers.",

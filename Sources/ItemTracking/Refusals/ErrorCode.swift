@@ -90,6 +90,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case notInInventory = "not-in-inventory"
   case reservedNotInInventory = "reserved-not-in-inventory"
   case reserveRequired = "reserve-required"
+  case reservedMismatch = "reserved-mismatch"
   case warrantyRequired = "warranty-required"
   case expirationRequired = "expiration-required"
   case expirationDiffers = "expiration-differs"

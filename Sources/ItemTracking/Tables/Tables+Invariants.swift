@@ -54,7 +54,9 @@ extension Tables {
     }
     if value != nil { return value }
     return broken(trackingSpecifications) { (row: TrackingSpecification) -> String? in
-      let isWhole = ledger.contains(row.itemEntry) && lines.contains(row.line)
+      let isWhole =
+        ledger.contains(row.itemEntry) && lines.contains(row.line)
+        && (row.component.isNone || components.contains(row.component))
       return isWhole ? nil : "tracks nothing"
     }
   }

@@ -249,7 +249,8 @@ extension Tables {
     case .transferInbound:
       return lines[RowID(raw: source.row)].quantityBase
         - lines[RowID(raw: source.row)].quantityReceived
-    case .component: return components[RowID(raw: source.row)].remaining
+    case .component:
+      return components[RowID(raw: source.row)].remaining + trackedHistory(of: source)
     case .ledgerEntry: return ledger[RowID(raw: source.row)].remainingQuantity
     }
   }

@@ -128,9 +128,8 @@ extension Tables {
   /// shown (P-056).
   public func trackingLines(of source: SourceReference) -> [TrackingLine] {
     let list = Int(source.kind.rawValue)
-    if reservationEntries.first(inList: list, key: source.row).isNone,
-      source.kind != .line || trackingSpecifications.first(inList: 0, key: source.row).isNone
-    {
+    let history = history(of: source)
+    if history.isEmpty, reservationEntries.first(inList: list, key: source.row).isNone {
       return []
     }
     let sign = signFactor(of: source)
@@ -142,17 +141,15 @@ extension Tables {
       result.append(TrackingLine(key: key))
       return result.count - 1
     }
-    if source.kind == .line {
-      for id in trackingSpecifications.ids(inList: 0, key: source.row) {
-        let row = trackingSpecifications[id]
-        let at = place(stockKeys[row.stock].tracking)
-        result[at].quantity += row.quantity.times(sign: sign)
-        result[at].handled += row.quantityHandled.times(sign: sign)
-        result[at].invoiced += row.quantityInvoiced.times(sign: sign)
-        result[at].toInvoice += row.quantityToInvoice.times(sign: sign)
-        result[at].expirationDate = row.expirationDate
-        result[at].warrantyDate = row.warrantyDate
-      }
+    for id in history {
+      let row = trackingSpecifications[id]
+      let at = place(stockKeys[row.stock].tracking)
+      result[at].quantity += row.quantity.times(sign: sign)
+      result[at].handled += row.quantityHandled.times(sign: sign)
+      result[at].invoiced += row.quantityInvoiced.times(sign: sign)
+      result[at].toInvoice += row.quantityToInvoice.times(sign: sign)
+      result[at].expirationDate = row.expirationDate
+      result[at].warrantyDate = row.warrantyDate
     }
     for id in entries(of: source) {
       let entry = reservationEntries[id]
@@ -171,6 +168,28 @@ extension Tables {
     return result.filter { !$0.quantity.isZero }
   }
 
+  /// What is posted of a source under numbers, while its document exists (T-105).
+  public func history(of source: SourceReference) -> [RowID<TrackingSpecification>] {
+    let list: Int
+    switch source.kind {
+    case .line: list = TrackingSpecification.List.line
+    case .component: list = TrackingSpecification.List.component
+    case .transferInbound, .ledgerEntry: return []
+    }
+    guard !trackingSpecifications.first(inList: list, key: source.row).isNone else { return [] }
+    return trackingSpecifications.ids(inList: list, key: source.row)
+  }
+
+  /// How much of a source is posted under numbers; as the document counts.
+  func trackedHistory(of source: SourceReference) -> Quantity {
+    var sum = Quantity.zero
+    let sign = signFactor(of: source)
+    for id in history(of: source) {
+      sum += trackingSpecifications[id].quantityHandled.times(sign: sign)
+    }
+    return sum
+  }
+
   /// What the page's header shows: the source, its tracking lines, and what is undefined (T-037).
   public func trackingTotals(
     of source: SourceReference
@@ -183,9 +202,9 @@ extension Tables {
       own.toHandle = line.quantityToHandle
       own.toInvoice = line.quantityToInvoice
     case .transferInbound, .component, .ledgerEntry:
-      own.quantity = netQuantity(of: source).magnitude
-      own.toHandle = own.quantity
-      own.toInvoice = own.quantity
+      own.toHandle = netQuantity(of: source).magnitude
+      own.toInvoice = own.toHandle
+      own.quantity = own.toHandle + trackedHistory(of: source)
     }
     var sum = TrackingLine(key: .none)
     for line in trackingLines(of: source) {

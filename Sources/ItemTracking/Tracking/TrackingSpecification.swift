@@ -2,6 +2,8 @@
 public struct TrackingSpecification: Row {
   public var itemEntry: RowID<ItemLedgerEntry>
   public var line: RowID<DocumentLine>
+  /// The component of an assembly that was consumed; none for the line's own goods.
+  public var component: RowID<ProductionComponent> = .none
   public var stock: StockKeyID
   /// Like the reservation entry it came from: negative for demand.
   public var quantity: Quantity
@@ -27,6 +29,7 @@ public struct TrackingSpecification: Row {
   public static let tableName: StaticString = "tracking-specifications"
   public static let fields: [Field<Self>] = [
     Field("entry", .row, \.itemEntry), Field("line", .row, \.line),
+    Field("component", .row, \.component),
     Field("stock", .stockKey, \.stock), Field("quantity", .quantity, \.quantity),
     Field("handled", .quantity, \.quantityHandled),
     Field("invoiced", .quantity, \.quantityInvoiced),
@@ -35,9 +38,16 @@ public struct TrackingSpecification: Row {
     Field("correction", .number, \.isCorrection),
   ]
 
-  /// Lists: the specifications of a line, by ledger entry.
-  public static var listCount: Int { 1 }
-  public func listKey(_ list: Int) -> Int32 { line.raw }
+  /// Lists: the specifications of a line, and of a component, by ledger entry.
+  public enum List {
+    public static let line = 0
+    public static let component = 1
+  }
+  public static var listCount: Int { 2 }
+  public func listKey(_ list: Int) -> Int32 {
+    if list == List.component { return component.raw }
+    return component.isNone ? line.raw : -1
+  }
   public func precedes(_ other: Self, inList list: Int) -> Bool {
     itemEntry.raw < other.itemEntry.raw
   }

@@ -7,6 +7,8 @@ struct Query: Sendable {
   var table: QueryTable
   var subject: Subject?
   var location: LocationCode?
+  /// Several places, or all but some.
+  var places: Places?
   var condition: Condition?
   var columns: [Int] = []
   var sorting: [(column: Int, descending: Bool)] = []
@@ -32,6 +34,13 @@ struct Query: Sendable {
     case recall(Recall)
   }
 
+  struct Places: Sendable {
+    var codes: [LocationCode]
+    var areLeftOut: Bool
+
+    func admit(_ code: LocationCode) -> Bool { codes.contains(code) != areLeftOut }
+  }
+
   enum Since: Sendable {
     case lastStatement
     case checkpoint(String, Place)
@@ -49,7 +58,10 @@ struct Query: Sendable {
     let filter = ScopeFilter(table, scope, session.tables)
     var rows = table.read(session.tables, scope, wanted(filter))
     if session.isInterrupted() { throw .interrupted }
-    rows = rows.filter { row in filter.admits(row) && condition?.holds(row) ?? true }
+    rows = rows.filter { row in
+      filter.admits(row) && condition?.holds(row) ?? true
+        && admits(row, scope.places, session.tables)
+    }
     var shown = columns.isEmpty ? Array(table.columns.indices) : columns
     var names = table.columns
     if let grouping {
@@ -64,6 +76,17 @@ struct Query: Sendable {
       rows: rows.map { row in shown.map { row[$0] } })
   }
 
+  /// Whether a row is of one of the places that are looked at; tables without places are of all.
+  private func admits(
+    _ row: [ReportCell], _ places: Places?, _ tables: borrowing Tables
+  ) -> Bool {
+    guard let places, let column = table.column("location") else { return true }
+    let known = places.codes.contains {
+      tables.names.text($0).uppercased() == row[column].printed.uppercased()
+    }
+    return known != places.areLeftOut
+  }
+
   /// The columns whose cells something looks at.
   private func wanted(_ filter: ScopeFilter) -> [Int] {
     if columns.isEmpty, grouping == nil { return Array(table.columns.indices) }
@@ -71,6 +94,7 @@ struct Query: Sendable {
     wanted.formUnion(sorting.map(\.column))
     wanted.formUnion(grouping.map { $0.columns + $0.sums } ?? [])
     wanted.formUnion(filter.columns)
+    if places != nil, let column = table.column("location") { wanted.insert(column) }
     condition?.collectColumns(into: &wanted)
     return wanted.sorted()
   }
@@ -127,6 +151,7 @@ extension Query {
   private func scope(in session: borrowing Session) throws(StatementFailure) -> QueryScope {
     var scope = QueryScope()
     scope.locationCode = location
+    scope.places = places
     scope.messages = session.lastMessages
     scope.isStopped = session.isInterrupted
     scope.fromDate = fromDate
@@ -135,6 +160,9 @@ extension Query {
     scope.page = session.page
     if let location {
       try session.asking { tables throws(TrackingError) in try tables.requireLocation(location) }
+    }
+    for code in places?.codes ?? [] {
+      try session.asking { tables throws(TrackingError) in try tables.requireLocation(code) }
     }
 
     switch since {

@@ -90,7 +90,8 @@ extension QueryReader {
   }
 
   static let clauses = [
-    "of", "for", "at", "where", "columns", "sort by", "group by", "limit", "since", "from", "to",
+    "of", "for", "at", "not at", "where", "columns", "sort by", "group by", "limit", "since",
+    "from", "to",
     "by",
   ]
 
@@ -100,8 +101,14 @@ extension QueryReader {
   ) throws(Diagnostic) -> Bool {
     if take("of") || take("for") {
       query.subject = try subject(of: query.table, &arguments)
+    } else if take("not at") {
+      query.places = Query.Places(codes: try places(&arguments), areLeftOut: true)
     } else if peek() == "at", !isQuoted() {
       query.location = try location(&arguments)
+      guard let first = query.location, takeComma() else { return true }
+      query.location = nil
+      let codes = [first] + (try places(&arguments))
+      query.places = Query.Places(codes: codes, areLeftOut: false)
     } else if take("where") {
       query.condition = try condition(query.table)
     } else if take("columns") {
@@ -129,6 +136,17 @@ extension QueryReader {
       return false
     }
     return true
+  }
+
+  /// `EAST, WEST`.
+  private mutating func places(_ arguments: inout Arguments) throws(Diagnostic) -> [LocationCode] {
+    var codes: [LocationCode] = []
+    repeat {
+      let word = try next("a location")
+      let isBlank = word.text == "none" && !word.isQuoted
+      codes.append(isBlank ? .blank : LocationCode(id: arguments.names.intern(code: word.text)))
+    } while takeComma()
+    return codes
   }
 
   /// `from D`, `to D`, `by D`, `by 1M`: only before a date or a formula.

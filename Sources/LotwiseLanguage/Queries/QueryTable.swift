@@ -59,6 +59,7 @@ struct QueryScope: Sendable {
   var goods: Goods?
   /// A look at all places unless one is named.
   var locationCode: LocationCode?
+  var places: Query.Places?
   var document: DocumentNo?
   /// Only rows written since.
   var since: Mark?

@@ -34,8 +34,11 @@ extension QueryTable {
     var inventory = Quantity.zero
     var required = Quantity.zero
     var received = Quantity.zero
+    var planned = Quantity.zero
     var expiration = CalendarDate.blank
-    var isEmpty: Bool { inventory.isZero && required.isZero && received.isZero }
+    var isEmpty: Bool {
+      inventory.isZero && required.isZero && received.isZero && planned.isZero
+    }
   }
 
   private static let lotColumns: [[QueryColumn<LotRow>]] = [
@@ -43,7 +46,8 @@ extension QueryTable {
       .code("lot") { $1.number.lotNo }, .code("item") { $1.number.itemNo },
       .quantity("inventory") { $1.inventory }, .quantity("gross-requirement") { $1.required },
       .quantity("scheduled-receipts") { $1.received },
-      .quantity("available") { $1.inventory - $1.required + $1.received },
+      .quantity("planned") { $1.planned },
+      .quantity("available") { $1.inventory - $1.required + $1.received + $1.planned },
       .date("expiration") { $1.expiration },
     ]
   ]
@@ -130,10 +134,24 @@ extension Tables {
       if let from = scope.fromDate, date < from { continue }
       if let to = scope.toDate, date > to { continue }
       if entry.isPositive {
-        row.received += entry.quantity
+        if isPlanned(entry.source) {
+          row.planned += entry.quantity
+        } else {
+          row.received += entry.quantity
+        }
       } else {
         row.required -= entry.quantity
       }
+    }
+  }
+
+  /// Planned production orders and planning lines: nobody has promised them yet.
+  private func isPlanned(_ source: SourceReference) -> Bool {
+    guard source.kind == .line, let line = source.line else { return false }
+    switch lines[line].kind {
+    case .planningWorksheet: return true
+    case .productionOrder: return documents[lines[line].document].status == .planned
+    default: return false
     }
   }
 }

@@ -77,8 +77,11 @@ extension Tables {
 
   /// The stock that a scope's goods cover, or that of all items.
   func stocks(_ scope: QueryScope) -> [StockKeyID] {
-    if let goods = scope.goods { return stockIDs(goods, at: scope.locationCode) }
-    return itemNos().flatMap { stockIDs(Goods(nil, of: $0), at: scope.locationCode) }
+    let ids =
+      scope.goods.map { stockIDs($0, at: scope.locationCode) }
+      ?? itemNos().flatMap { stockIDs(Goods(nil, of: $0), at: scope.locationCode) }
+    guard let places = scope.places else { return ids }
+    return ids.filter { places.admit(stockKeys[$0].unit.locationCode) }
   }
 
   /// Stock by item, variant, place and numbers.

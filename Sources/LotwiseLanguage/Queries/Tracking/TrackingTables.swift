@@ -94,7 +94,10 @@ extension QueryTable {
   private static let specificationColumns: [[QueryColumn<RowID<TrackingSpecification>>]] = [
     [
       .entry("entry") { $0.trackingSpecifications[$1].itemEntry },
-      .source("source") { SourceReference($0.trackingSpecifications[$1].line) },
+      .source("source") {
+        let row = $0.trackingSpecifications[$1]
+        return row.component.isNone ? SourceReference(row.line) : SourceReference(row.component)
+      },
       .text("source-type") { $0.lines[$0.trackingSpecifications[$1].line].kind.name },
     ],
     .sku { $0.stockKeys[$0.trackingSpecifications[$1].stock].unit },
@@ -141,9 +144,7 @@ extension Tables {
   fileprivate func specificationIDs(_ scope: QueryScope) -> [RowID<TrackingSpecification>] {
     var ids: [RowID<TrackingSpecification>] = []
     if let sources = scope.sources {
-      for source in sources where source.kind == .line {
-        ids += trackingSpecifications.ids(inList: 0, key: source.row)
-      }
+      for source in sources { ids += history(of: source) }
       ids = narrowed(ids, scope, in: trackingSpecifications)
     } else {
       ids = self.ids(scope, in: trackingSpecifications)
