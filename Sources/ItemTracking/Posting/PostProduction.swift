@@ -137,7 +137,7 @@ public struct PostProduction: Sendable {
       document: posted, lineNo: line.lineNo, stock: tables.stockKeys.intern(StockKey(sku)),
       unitCode: item.baseUnit, orderLineNo: line.lineNo, quantity: step.quantity,
       previous: isOutput ? line.lastPosted : .none, entryType: isOutput ? .output : .consumption)
-    postedLine.componentNo = componentNo
+    if !isOutput { postedLine.componentNo = componentNo }
     let postedID = tables.postedLines.insert(postedLine, &tables.journal)
     let effect = step.quantity.times(sign: isOutput ? 1 : -1)
     var posting = PostingLine(

@@ -19,14 +19,15 @@ public struct PostedLine: Row {
   public var unitCode: UnitCode
   /// The order line's own number; 0 when there is none.
   public var orderLineNo: Int32
-  /// The component's number when the line consumed one; else 0.
-  public var componentNo: Int32 = 0
   /// Of output of an operation before the last one: its number; else 0.
   public var operationNo: Int32 = 0
+  /// Of a consumption the component's number, 0 for none; else the place of the posted line made
+  /// before this one from the same order line, -1 for none.
+  ///
+  /// One field, since no line has both and there are millions of lines.
+  private var origin: Int32
   public var quantity: Quantity
   public var quantityInvoiced: Quantity = .zero
-  /// The posted line made before this one from the same order line.
-  public var previous: RowID<PostedLine>
   public var flags: PostedLineFlags = []
   public var entryType: EntryType
 
@@ -40,18 +41,37 @@ public struct PostedLine: Row {
     self.unitCode = unitCode
     self.orderLineNo = orderLineNo
     self.quantity = quantity
-    self.previous = previous
     self.entryType = entryType
+    origin = Self.isConsumption(entryType) ? 0 : previous.raw
+  }
+
+  /// The component's number when the line consumed one; else 0.
+  public var componentNo: Int32 {
+    get { Self.isConsumption(entryType) ? origin : 0 }
+    set {
+      precondition(Self.isConsumption(entryType), "a line that consumes")
+      origin = newValue
+    }
+  }
+
+  /// The posted line made before this one from the same order line.
+  public var previous: RowID<PostedLine> {
+    get { Self.isConsumption(entryType) ? .none : RowID(raw: origin) }
+    set { if !Self.isConsumption(entryType) { origin = newValue.raw } }
+  }
+
+  private static func isConsumption(_ type: EntryType) -> Bool {
+    type == .consumption || type == .assemblyConsumption
   }
 
   public static let tableName: StaticString = "posted-lines"
   public static let fields: [Field<Self>] = [
     Field("document", .row, \.document), Field("line", .number, \.lineNo),
     Field("stock", .stockKey, \.stock), Field("unit", .name, \.unitCode),
-    Field("order-line", .number, \.orderLineNo), Field("component", .number, \.componentNo),
+    Field("order-line", .number, \.orderLineNo), Field("origin", .number, \.origin),
     Field("operation", .number, \.operationNo),
     Field("quantity", .quantity, \.quantity), Field("invoiced", .quantity, \.quantityInvoiced),
-    Field("previous", .row, \.previous), Field("flags", .number, \.flags),
+    Field("flags", .number, \.flags),
     Field("type", .number, \.entryType),
   ]
 

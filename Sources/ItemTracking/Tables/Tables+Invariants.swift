@@ -29,7 +29,9 @@ extension Tables {
 
   private func brokenPosting() -> String? {
     let line = broken(postedLines) { (row: PostedLine) -> String? in
-      postedDocuments.contains(row.document) ? nil : "belongs to no posted document"
+      guard postedDocuments.contains(row.document) else { return "belongs to no posted document" }
+      let isChained = row.previous.isNone || postedLines.contains(row.previous)
+      return isChained ? nil : "follows no posted line"
     }
     if line != nil { return line }
     let receipt = broken(specialReceipts) { (row: SpecialOrderReceipt) -> String? in

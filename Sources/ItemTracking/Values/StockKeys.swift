@@ -39,6 +39,9 @@ public struct StockKeys: Sendable {
   private var keys: [StockKey] = []
   private var slots: [Int32] = .init(repeating: -1, count: 1024)
   private var nextOf: [Following] = []
+  /// Likewise by serial and by package; as long as the last key that has one.
+  private var nextBySerial: [Int32] = []
+  private var nextByPackage: [Int32] = []
   private var newestByItem: [Int32] = []
   private var newestByLot: [Int32] = []
   private var newestBySerial: [Int32] = []
@@ -46,12 +49,10 @@ public struct StockKeys: Sendable {
   /// For an item its newest combination without numbers.
   private var plainByItem: [Int32] = []
 
-  /// The key before this one in each of its lists, -1 at the end.
+  /// The key before this one in its lists by item and by lot, -1 at the end.
   private struct Following: BitwiseCopyable, Sendable {
     var item: Int32
     var lot: Int32
-    var serial: Int32
-    var package: Int32
   }
 
   public init() {}
@@ -76,10 +77,16 @@ public struct StockKeys: Sendable {
     nextOf.append(
       Following(
         item: Self.push(id, on: key.unit.itemNo.id, &newestByItem),
-        lot: Self.push(id, on: key.tracking.lotNo.id, &newestByLot),
-        serial: Self.push(id, on: key.tracking.serialNo.id, &newestBySerial),
-        package: Self.push(id, on: key.tracking.packageNo.id, &newestByPackage)))
-    if keys.count * 2 > slots.count { grow() }
+        lot: Self.push(id, on: key.tracking.lotNo.id, &newestByLot)))
+    if !key.tracking.serialNo.isBlank {
+      let next = Self.push(id, on: key.tracking.serialNo.id, &newestBySerial)
+      Self.set(next, at: id, in: &nextBySerial)
+    }
+    if !key.tracking.packageNo.isBlank {
+      let next = Self.push(id, on: key.tracking.packageNo.id, &newestByPackage)
+      Self.set(next, at: id, in: &nextByPackage)
+    }
+    if keys.count * 4 > slots.count * 3 { grow() }
     return StockKeyID(raw: id)
   }
 
@@ -130,19 +137,24 @@ public struct StockKeys: Sendable {
         : Self.newest(filter.packageNo.id, newestByPackage)
     while id >= 0 {
       if keys[Int(id)].tracking.matches(filter) { body(StockKeyID(raw: id)) }
-      let following = nextOf[Int(id)]
-      id = bySerial ? following.serial : byLot ? following.lot : following.package
+      id =
+        bySerial ? nextBySerial[Int(id)] : byLot ? nextOf[Int(id)].lot : nextByPackage[Int(id)]
     }
   }
 
   private static func push(_ id: Int32, on key: Int32, _ newest: inout [Int32]) -> Int32 {
     guard key > 0 else { return -1 }
-    let index = Int(key)
-    if index >= newest.count {
-      newest.append(contentsOf: repeatElement(-1, count: index + 1 - newest.count))
+    let before = Int(key) < newest.count ? newest[Int(key)] : -1
+    set(id, at: key, in: &newest)
+    return before
+  }
+
+  private static func set(_ id: Int32, at index: Int32, in list: inout [Int32]) {
+    let index = Int(index)
+    if index >= list.count {
+      list.append(contentsOf: repeatElement(-1, count: index + 1 - list.count))
     }
-    defer { newest[index] = id }
-    return newest[index]
+    list[index] = id
   }
 
   private static func newest(_ key: Int32, _ list: [Int32]) -> Int32 {
