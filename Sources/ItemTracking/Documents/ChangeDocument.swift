@@ -41,7 +41,7 @@ extension Tables {
       for line in lineIDs(of: id) { try followDates(of: SourceReference(line), who) }
     }
     if !changes.dates.isEmpty {
-      for line in lineIDs(of: id) { try setDates(changes.dates, of: line, who) }
+      for line in lineIDs(of: id) { try followHeaderDates(changes.dates, of: line, who) }
     }
     if let status = changes.status { try setStatus(status, of: id) }
   }

@@ -152,6 +152,8 @@ extension Tables {
       if $0.kind != .transferOrder { $0.toStock = stock }
     }
     enterNetwork(id)
+    //
+    try reserveAlways(SourceReference(id))
   }
 
   /// Sends a transfer's line to another place (R-085, T-062).
@@ -260,11 +262,23 @@ extension Tables {
 
   /// Sets a line's dates; nil leaves one as it is.
   ///
-  /// Reserved partners follow.
+  /// Reserved partners follow, and what is always reserved finds what comes in time now
+  ///
   ///
-  /// - Throws: `reservation-date-conflict` when supply would come after demand.
+  /// - Throws: `reservation-date-conflict` when supply would come after demand; the question
+  ///   `reserve-manually`.
   public mutating func setDates(
     _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange = .byUser
+  ) throws(TrackingError) {
+    let before = lines[id].shipmentDate
+    try followHeaderDates(dates, of: id, change)
+    guard change == .byUser, lines[id].shipmentDate != before else { return }
+    try reserveAlways(SourceReference(id))
+  }
+
+  /// The same for dates that a line takes over from its header: nothing is reserved by it.
+  mutating func followHeaderDates(
+    _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange
   ) throws(TrackingError) {
     try checkNotEmptied(dates, id)
     let dates = dates.completed(for: lines[id])
@@ -279,7 +293,9 @@ extension Tables {
     }
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
       guard let due = dates.due else { break }
-      try setDueDate(due, of: component, change)
+      // the line's date is the user's, the component's is the program's.
+      warnOfConflict(of: SourceReference(component), due)
+      try setDueDate(due, of: component, .byProgram)
     }
   }
 
@@ -291,10 +307,12 @@ extension Tables {
   ///   when numbers are assigned and nothing is answered.
   public mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
     try requireOpen(lines[id].document)
-    try removeLine(id)
+    try removeLine(id, isConfirmed: false)
   }
 
-  private mutating func removeLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
+  private mutating func removeLine(
+    _ id: RowID<DocumentLine>, isConfirmed: Bool
+  ) throws(TrackingError) {
     let line = lines[id]
     let isAssembly = line.kind == .assemblyOrder
     if isAssembly, !line.linked.isNone {
@@ -317,7 +335,7 @@ extension Tables {
         .linePosted, blaming: .line, "output or consumption of the line is posted (T-161)",
         advice: "`set … finished` on the order closes it")
     }
-    if !trackedQuantity(of: SourceReference(id)).isZero {
+    if !isConfirmed, !trackedQuantity(of: SourceReference(id)).isZero {
       let question = TrackingError(
         .deleteTracking, blaming: .command,
         "the line has item tracking; delete it with the line? (T-063)")
@@ -326,10 +344,30 @@ extension Tables {
     dropLine(id)
   }
 
-  /// Deletes a whole document, its lines likewise.
+  /// Deletes a whole document with its lines.
+  ///
+  /// With numbers on any of them it asks once; on a no all of it stays.
+  ///
+  /// - Throws: `line-posted`, `action-unfit`; the question `delete-tracking`.
   public mutating func deleteDocument(_ id: RowID<Document>) throws(TrackingError) {
-    for line in lineIDs(of: id) where lines.contains(line) { try removeLine(line) }
+    if lineIDs(of: id).contains(where: { hasNumbers($0) }) {
+      let question = TrackingError(
+        .deleteTracking, blaming: .command,
+        "lines of \(documents[id].no) have item tracking; delete it with them? (R-093)")
+      guard try ask(question) else { return }
+    }
+    for line in lineIDs(of: id) where lines.contains(line) {
+      try removeLine(line, isConfirmed: true)
+    }
     if lineIDs(of: id).isEmpty { documents.remove(id, &journal) }
+  }
+
+  /// Whether a line, or what it is made of, has numbers that are not posted.
+  private func hasNumbers(_ id: RowID<DocumentLine>) -> Bool {
+    !trackedQuantity(of: SourceReference(id)).isZero
+      || components.ids(inList: ProductionComponent.List.line, key: id.raw).contains {
+        !trackedQuantity(of: SourceReference($0)).isZero
+      }
   }
 
   private mutating func checkUnpostedAndUntracked(

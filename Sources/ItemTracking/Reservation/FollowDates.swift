@@ -35,6 +35,20 @@ extension Tables {
     autoTrack(source)
   }
 
+  /// a date that follows from another one parts what it breaks, and says so.
+  mutating func warnOfConflict(of source: SourceReference, _ date: CalendarDate) {
+    let broken = entries(of: source).contains {
+      reservationEntries[$0].status == .reservation
+        && isInConflict(reservationEntries[$0], (expected: date, shipment: date))
+    }
+    guard broken else { return }
+    inform(
+      TrackingError(
+        .reservationDateConflict, blaming: .date,
+        "\(describe(source)) is needed on \(date), before what was reserved for it comes; that is cancelled (R-077)",
+        facts: [Fact("date", .date(date))], advice: "`reserve` other supply for it"))
+  }
+
   /// supply comes after demand; inventory is always there.
   private func isInConflict(
     _ entry: ReservationEntry, _ dates: (expected: CalendarDate, shipment: CalendarDate)

@@ -54,11 +54,13 @@ extension Tables {
   /// Lines of the same demand, and outdated ones, are made anew: nothing is to be reserved on them
   /// yet. Others stay.
   public mutating func getDemand(
-    for batch: RowID<ReservationBatch>, of itemNos: [ItemNo] = []
+    for batch: RowID<ReservationBatch>, of itemNos: [ItemNo] = [],
+    reservedFromStock: StockShare? = nil
   ) throws(TrackingError) {
     let settings = reservationBatches[batch]
     let found = demands(of: settings).filter {
-      itemNos.isEmpty || itemNos.contains(sku(of: $0).itemNo)
+      (itemNos.isEmpty || itemNos.contains(sku(of: $0).itemNo))
+        && (reservedFromStock == nil || stockShare(of: $0) == reservedFromStock)
     }
     for id in worksheetLines(of: batch)
     where isOutdated(id) || found.contains(worksheetLines[id].demand) {

@@ -19,7 +19,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   private var lists = ColumnGroup<Bucket>(count: R.listCount)
   private var chains = ColumnGroup<Int32>(count: R.chainCount)
   private var uniques = ColumnGroup<Int32>(count: R.uniqueCount)
-  private var sums = ColumnGroup<Quantity>(count: R.sumCount)
+  private var sums = Sums<R>()
   private(set) var beforeRows: [R] = []
   private var beforeLinks: [Links] = []
   /// True as long as every list stood in the order of its places: a cheap proof of that order.
@@ -105,8 +105,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   /// What the rows with a key add up to, in constant time.
   public func total(ofSum sum: Int, key: Int32) -> Quantity {
-    guard key >= 0, Int(key) < sums[sum].count else { return .zero }
-    return sums[sum][Int(key)]
+    sums.total(of: sum, key: key)
   }
 
   // MARK: Changing
@@ -159,7 +158,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     for unique in 0..<R.uniqueCount where row.uniqueKey(unique) >= 0 {
       uniques[unique][Int(row.uniqueKey(unique))] = -1
     }
-    if R.sumCount > 0 { subtract(row.addend) }
+    sums.subtract(row)
     isLive[Int(id.raw)] = false
     free.append(id.raw)
     journal.changes.append(
@@ -203,7 +202,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
         relink(change.row, list, row.listKey(list))
       }
       for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
-      if R.sumCount > 0 { add(row.addend) }
+      sums.add(row)
     }
   }
 
@@ -370,14 +369,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
         }
       }
     }
-    for sum in 0..<R.sumCount {
-      for key in 0..<Int32(max(sums[sum].count, other.sums[sum].count)) {
-        guard total(ofSum: sum, key: key) == other.total(ofSum: sum, key: key) else {
-          return false
-        }
-      }
-    }
-    return true
+    return sums.same(as: other.sums)
   }
 
   // MARK: Links
@@ -407,7 +399,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       chains[chain][key] = place
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), place) }
-    if R.sumCount > 0 { add(row.addend) }
+    sums.add(row)
   }
 
   private mutating func leave(_ place: Int32) {
@@ -417,18 +409,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       chains[chain][Int(row.chainKey(chain))] = rows[older: Int(place), chain]
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), -1) }
-    if R.sumCount > 0 { subtract(row.addend) }
-  }
-
-  private mutating func add(_ addend: Addend) {
-    guard addend.key >= 0 else { return }
-    sums[Int(addend.sum)].grow(to: Int(addend.key), with: .zero)
-    sums[Int(addend.sum)][Int(addend.key)] += addend.amount
-  }
-
-  private mutating func subtract(_ addend: Addend) {
-    guard addend.key >= 0 else { return }
-    sums[Int(addend.sum)][Int(addend.key)] -= addend.amount
+    sums.subtract(row)
   }
 
   private mutating func setUnique(_ unique: Int, _ key: Int32, _ place: Int32) {
@@ -442,9 +423,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       setUnique(unique, old.uniqueKey(unique), -1)
       setUnique(unique, new.uniqueKey(unique), place)
     }
-    guard R.sumCount > 0, old.addend != new.addend else { return }
-    subtract(old.addend)
-    add(new.addend)
+    sums.change(from: old, to: new)
   }
 
   private mutating func link(_ place: Int32, _ list: Int, _ row: R) {

@@ -25,6 +25,7 @@ extension QueryTable {
       .date("expected-date") { $0.documents[$1].expectedDate },
       .date("due-date") { $0.documents[$1].dueDate },
       .text("reserve") { $0.documents[$1].reserve.name },
+      .text("reserved-from-stock") { $0.stockShare(of: $1).name },
       .flag("completely-handled") { tables, id in
         tables.lineIDs(of: id).allSatisfy { tables.lines[$0].outstanding.isZero }
       },
@@ -105,7 +106,7 @@ extension QueryTable {
           - $0.reservedShipped(of: $1)
       },
       .quantity("reserved-shipped") { $0.reservedShipped(of: $1) },
-      .text("reserved-from-stock") { $0.reservedFromStock($1) },
+      .text("reserved-from-stock") { $0.stockShare(of: SourceReference($1)).name },
       .entry("applies-to") { $0.lines[$1].appliesTo },
       .entry("applies-from") { $0.lines[$1].appliesFrom },
       .quantity("in-transit") {
@@ -253,25 +254,5 @@ extension Tables {
       if row.status == .reservation, row.flags.contains(.shipped) { sum += row.quantity }
     }
     return sum
-  }
-
-  /// What of a demand is reserved against inventory.
-  func reservedFromStock(of demand: SourceReference) -> Quantity {
-    var sum = Quantity.zero
-    for entry in entries(of: demand) {
-      let row = reservationEntries[entry]
-      guard row.status == .reservation, !row.partner.isNone,
-        reservationEntries[row.partner].source.kind == .ledgerEntry
-      else { continue }
-      sum += row.quantity.magnitude
-    }
-    return sum
-  }
-
-  /// how much of a demand is reserved from what is in stock: none, partial or full.
-  fileprivate func reservedFromStock(_ id: RowID<DocumentLine>) -> String {
-    let sum = reservedFromStock(of: SourceReference(id))
-    if sum.isZero { return "none" }
-    return sum < lines[id].outstanding.magnitude ? "partial" : "full"
   }
 }

@@ -13,9 +13,15 @@ struct WorksheetStatement: Statement {
       "get demand",
       [
         .required("worksheet", after: "for", is: .code, at: 0),
-        .list("item", after: "of", of: .code, at: 1), .flag("allocating", at: 2),
+        .list("item", after: "of", of: .code, at: 1),
+        .optional(
+          "share reserved from stock", after: "reserved", is: .word(["none", "partial"]), at: 2),
+        .flag("allocating", at: 3),
       ], summary: "Gather the open demand of a reservation worksheet.",
-      examples: ["get demand for RW1", "get demand for RW1 of BOLT, NUT allocating"]),
+      examples: [
+        "get demand for RW1", "get demand for RW1 of BOLT, NUT allocating",
+        "get demand for RW1 reserved partial",
+      ]),
     Form(
       "allocate",
       [
@@ -64,6 +70,8 @@ struct WorksheetStatement: Statement {
   private let orderNo: DocumentNo
   private let status: DocumentStatus
   private let itemNos: [ItemNo]
+  /// Only demand of which none, or a part, is reserved from stock.
+  private let share: StockShare?
   /// `get demand … allocating`: what is gathered is shared out at once.
   private let isAllocating: Bool
 
@@ -71,7 +79,10 @@ struct WorksheetStatement: Statement {
     verb = arguments.form.phrase
     var policies: [AllocationPolicy] = []
     var itemNos: [ItemNo] = []
-    isAllocating = verb == "get demand" && arguments.has(2)
+    isAllocating = verb == "get demand" && arguments.has(3)
+    share =
+      verb == "get demand"
+      ? arguments.cell(2).flatMap { StockShare(rawValue: UInt8(clamping: $0.value)) } : nil
     let carriesOut = verb == "carry out"
     orderNo = carriesOut ? try arguments.documentNo(1, of: 0, .name) : .blank
     status = carriesOut && arguments.cell(2)?.value == 1 ? .planned : .firmPlanned
@@ -116,7 +127,7 @@ struct WorksheetStatement: Statement {
       switch verb {
       case "get demand":
         for itemNo in itemNos { _ = try tables.item(itemNo) }
-        try tables.getDemand(for: batch, of: itemNos)
+        try tables.getDemand(for: batch, of: itemNos, reservedFromStock: share)
         if isAllocating { try tables.allocate(batch, by: []) }
       case "allocate": try tables.allocate(batch, by: policies)
       case "clear allocation": try tables.clearAllocation(of: batch)
