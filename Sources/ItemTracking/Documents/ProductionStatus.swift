@@ -29,8 +29,18 @@ extension Tables {
       closeTracking(of: id)
     }
     documents.update(id, &journal) { $0.status = status }
+    if status != .planned { raiseProspects(ofOrder: id) }
     if header.status == .simulated { trackAgain(linesOf: id) }
     if status == .released { try flush(.forward, id) }
+  }
+
+  private mutating func raiseProspects(ofOrder id: RowID<Document>) {
+    for line in lineIDs(of: id) {
+      raiseProspects(of: SourceReference(line))
+      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+        raiseProspects(of: SourceReference(component))
+      }
+    }
   }
 
   /// P-010: from now on the lines are supply, and their components demand.

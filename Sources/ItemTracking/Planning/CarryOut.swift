@@ -211,6 +211,7 @@ extension Tables {
   /// link the order to itself, the part that it loses, goes.
   fileprivate mutating func moveRows(of plan: SourceReference, to order: SourceReference) {
     let expected = dates(of: order).expected
+    let looseStatus = looseStatus(of: order)
     for id in entries(of: plan) where isRow(id, of: plan) {
       let row = reservationEntries[id]
       let partner = row.partner
@@ -226,6 +227,7 @@ extension Tables {
       }
       reservationEntries.update(id, &journal) {
         $0.source = order
+        if $0.status == .prospect { $0.status = looseStatus }
         if $0.isPositive { $0.expectedDate = expected }
       }
       if row.isPositive, !partner.isNone {

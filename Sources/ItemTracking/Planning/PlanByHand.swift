@@ -99,6 +99,9 @@ extension Tables {
   ) {
     for component in components.ids(inList: ProductionComponent.List.line, key: plan.raw) {
       components.update(component, &journal) { $0.line = order }
+      if looseStatus(of: SourceReference(component)) == .surplus {
+        raiseProspects(of: SourceReference(component))
+      }
     }
   }
 }

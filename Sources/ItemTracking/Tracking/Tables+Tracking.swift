@@ -51,9 +51,36 @@ extension Tables {
     }
   }
 
-  /// The status of a new single row (T-058): lines of journals plan nothing (T-152).
+  /// The status of a new single row (T-058): lines of journals, invoices and quotes plan nothing
+  /// (T-152), nor does what is only planned yet, unless order tracking sees it.
   func looseStatus(of source: SourceReference) -> ReservationStatus {
-    isInNetwork(source) ? .surplus : .prospect
+    if isOrderNetwork(source) { return .surplus }
+    let isTracked = isInNetwork(source) && orderTracking(of: sku(of: source).itemNo) != .none
+    return isTracked ? .surplus : .prospect
+  }
+
+  /// Whether a record is of an order that is to be carried out (T-058).
+  private func isOrderNetwork(_ source: SourceReference) -> Bool {
+    switch source.kind {
+    case .ledgerEntry: return true
+    case .line, .transferInbound: return isOrder(lines[RowID(raw: source.row)])
+    case .component: return isOrder(lines[components[RowID(raw: source.row)].line])
+    }
+  }
+
+  private func isOrder(_ line: DocumentLine) -> Bool {
+    guard line.kind == .productionOrder else {
+      return line.isNetworkEntity && line.kind != .planningWorksheet
+    }
+    let status = documents[line.document].status
+    return status != .planned && status != .simulated
+  }
+
+  /// What is only planned becomes an order: its numbers are seen from now on (T-058).
+  mutating func raiseProspects(of source: SourceReference) {
+    for id in entries(of: source) where reservationEntries[id].status == .prospect {
+      reservationEntries.update(id, &journal) { $0.status = .surplus }
+    }
   }
 
   /// Whether a record is supply or demand to planning and order tracking (P-010).
