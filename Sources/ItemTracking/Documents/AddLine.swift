@@ -18,6 +18,8 @@ public struct AddLine: Sendable {
   public var reserve: ReservePolicy?
   /// Planning leaves the line as it is (P-032).
   public var isInflexible = false
+  /// The assembly order of an item that is assembled to order; blank for a made number.
+  public var assemblyNo: DocumentNo = .blank
   var coupling = Coupling.atOnce
   var components = Components.ofBill
 
@@ -53,6 +55,14 @@ public struct AddLine: Sendable {
     if header.kind.hasComponents, components == .ofBill { try tables.explode(line, id) }
     if header.kind == .planningWorksheet { try tables.planByHand(id) }
     guard coupling == .atOnce else { return id }
+    if header.kind == .salesOrder || header.kind == .salesQuote, line.quantityBase.isPositive,
+      try tables.item(itemNo).isAssembledToOrder == 1
+    {
+      var assembly = AssembleToOrder(id)
+      assembly.orderNo = assemblyNo
+      try assembly.perform(on: &tables)
+      return id
+    }
     tables.autoTrack(SourceReference(id))
     if tables.lines[id].hasInboundSide { tables.autoTrack(SourceReference(inboundOf: id)) }
     if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
@@ -70,7 +80,7 @@ public struct AddLine: Sendable {
     try tables.requireVariant(variantCode, of: itemNo)
     if let locationCode { try tables.requireLocation(locationCode) }
     try tables.requireOpen(header)
-    if header.kind == .assemblyOrder, header.lastLineNo > 0 {
+    if header.kind.isAssembly, header.lastLineNo > 0 {
       throw TrackingError(
         .actionUnfit, blaming: .document, "assembly order \(header.no) makes one item already",
         advice: "open another order")
@@ -120,7 +130,7 @@ extension Tables {
       isAssembled(line, id)
       ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
     let place =
-      line.kind == .assemblyOrder || company.componentsLocation.isBlank
+      line.kind.isAssembly || company.componentsLocation.isBlank
       ? sku.locationCode : company.componentsLocation
     for bom in boms.ids(inList: list, key: sku.itemNo.id).map({ boms[$0] }) {
       let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
@@ -139,7 +149,7 @@ extension Tables {
   }
 
   private func isAssembled(_ line: DocumentLine, _ id: RowID<DocumentLine>) -> Bool {
-    line.kind == .assemblyOrder
+    line.kind.isAssembly
       || planningLine(of: id).map { planningLines[$0].replenishment == .assembly } ?? false
   }
 

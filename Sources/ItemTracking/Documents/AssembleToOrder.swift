@@ -13,12 +13,16 @@ public struct AssembleToOrder: Sendable {
   @discardableResult
   public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
     let sale = tables.lines[line]
-    guard sale.kind == .salesOrder, sale.linked.isNone, sale.outstanding.isPositive else {
+    guard sale.kind == .salesOrder || sale.kind == .salesQuote, sale.linked.isNone,
+      sale.outstanding.isPositive
+    else {
       throw TrackingError(
         .actionUnfit, blaming: .line,
         "only what a sales order still has to ship is assembled to order (T-169)")
     }
     let owner = try open(on: &tables)
+    // A quote reserves nothing.
+    guard sale.kind == .salesOrder else { return owner }
     try tables.bind(
       SourceReference(line), to: SourceReference(owner), sale.outstanding, specific: nil)
     return owner
@@ -29,7 +33,8 @@ public struct AssembleToOrder: Sendable {
     let sale = tables.lines[line]
     let sku = tables.stockKeys[sale.stock].unit
     let header = tables.documents[sale.document]
-    var order = OpenDocument(.assemblyOrder, no: orderNo)
+    var order = OpenDocument(
+      sale.kind == .salesQuote ? .assemblyQuote : .assemblyOrder, no: orderNo)
     order.locationCode = sku.locationCode
     order.postingDate = header.postingDate
     order.documentDate = header.documentDate
@@ -47,8 +52,8 @@ public struct AssembleToOrder: Sendable {
 
 extension Tables {
   /// The assembly line that a sales line is assembled by.
-  func assembly(for line: DocumentLine) -> RowID<DocumentLine>? {
-    guard !line.linked.isNone, lines[line.linked].kind == .assemblyOrder else { return nil }
+  public func assembly(for line: DocumentLine) -> RowID<DocumentLine>? {
+    guard !line.linked.isNone, lines[line.linked].kind.isAssembly else { return nil }
     return line.linked
   }
 
@@ -68,7 +73,12 @@ extension Tables {
   mutating func assemble(
     _ line: RowID<DocumentLine>, like made: RowID<PostedLine>
   ) throws(TrackingError) {
-    let owner = try AssembleToOrder(line).perform(on: &self)
+    let owner: RowID<DocumentLine>
+    if let known = assembly(for: lines[line]) {
+      owner = known
+    } else {
+      owner = try AssembleToOrder(line).perform(on: &self)
+    }
     dropComponents(of: owner)
     let header = postedLines[made]
     for id in postedLines.ids(inChain: 0, key: header.document.raw) {

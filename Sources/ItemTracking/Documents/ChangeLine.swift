@@ -51,7 +51,7 @@ extension Tables {
           Fact("found", .quantity(base)), Fact("posted", .quantity(line.quantityHandled)),
         ])
     }
-    if assembly(for: line) != nil || line.kind == .assemblyOrder && !line.linked.isNone {
+    if assembly(for: line) != nil || line.kind.isAssembly && !line.linked.isNone {
       throw TrackingError(
         .actionUnfit, blaming: .quantity,
         "the line is assembled to order, so its quantity stays as it is (T-169)",
@@ -314,7 +314,7 @@ extension Tables {
     _ id: RowID<DocumentLine>, isConfirmed: Bool
   ) throws(TrackingError) {
     let line = lines[id]
-    let isAssembly = line.kind == .assemblyOrder
+    let isAssembly = line.kind.isAssembly
     if isAssembly, !line.linked.isNone {
       throw TrackingError(
         .actionUnfit, blaming: .document,

@@ -8,7 +8,7 @@ extension DocumentKind {
       .sale
     case .transferOrder, .reclassificationJournal: .transfer
     case .productionOrder: .output
-    case .assemblyOrder: .assemblyOutput
+    case .assemblyOrder, .assemblyQuote: .assemblyOutput
     case .itemJournal, .inventoryReceipt, .countJournal, .countOrder: .positiveAdjustment
     case .inventoryShipment: .negativeAdjustment
     default: .purchase
@@ -20,7 +20,8 @@ extension DocumentKind {
   public var stockSign: Int64? {
     switch self {
     case .purchaseOrder, .purchaseQuote, .purchaseBlanketOrder, .purchaseInvoice,
-      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt:
+      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt,
+      .assemblyQuote:
       1
     case .salesOrder, .salesQuote, .salesBlanketOrder, .salesInvoice, .purchaseReturnOrder,
       .purchaseCreditMemo, .transferOrder, .inventoryShipment:
@@ -76,14 +77,17 @@ extension DocumentKind {
     case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
       .purchaseInvoice, .purchaseCreditMemo, .salesOrder, .salesReturnOrder, .salesQuote,
       .salesBlanketOrder, .salesInvoice, .salesCreditMemo, .transferOrder, .assemblyOrder,
-      .inventoryReceipt, .inventoryShipment, .countOrder:
+      .inventoryReceipt, .inventoryShipment, .countOrder, .assemblyQuote:
       true
     default: false
     }
   }
 
   /// Whether its lines are made of components.
-  public var hasComponents: Bool { self == .productionOrder || self == .assemblyOrder }
+  public var hasComponents: Bool { self == .productionOrder || isAssembly }
+
+  /// An assembly order, or what a quote offers to assemble.
+  public var isAssembly: Bool { self == .assemblyOrder || self == .assemblyQuote }
 
   /// What `post` alone means: the only action there is, else none.
   public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }

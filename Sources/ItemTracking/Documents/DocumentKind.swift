@@ -25,6 +25,8 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case countOrder
   /// Suggestions of new and changed orders; nothing of it is ever posted.
   case planningWorksheet
+  /// What a sales quote offers to assemble (T-169).
+  case assemblyQuote
   // Posted documents.
   case purchaseReceipt
   case postedPurchaseInvoice
@@ -68,6 +70,7 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .countJournal: "CJ"
     case .countOrder: "CO"
     case .planningWorksheet: "PW"
+    case .assemblyQuote: "AQ"
     case .purchaseReceipt: "PR"
     case .postedPurchaseInvoice: "PI"
     case .returnShipment: "RS"
@@ -112,6 +115,7 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .countJournal: "physical inventory journal"
     case .countOrder: "physical inventory order"
     case .planningWorksheet: "planning worksheet"
+    case .assemblyQuote: "assembly quote"
     case .purchaseReceipt: "purchase receipt"
     case .postedPurchaseInvoice: "posted purchase invoice"
     case .returnShipment: "return shipment"
@@ -142,7 +146,7 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
       36
     case .transferOrder: 5740
     case .productionOrder, .postedProduction: 5405
-    case .assemblyOrder: 900
+    case .assemblyOrder, .assemblyQuote: 900
     case .inventoryReceipt, .inventoryShipment: 5850
     case .countOrder: 5875
     case .planningWorksheet: 246

@@ -74,23 +74,49 @@ public struct MakeOrder: Sendable {
     add.isInflexible = line.isInflexible == 1
     add.coupling = .later
     let made = try add.perform(on: &tables)
-    try moveTracking(base.magnitude, from: id, to: made, &tables)
     let own = SourceReference(made)
+    if let quoted = tables.assembly(for: line) {
+      try assemble(made, as: quoted, &tables)
+      let numbered = SourceReference(quoted)
+      let from = tables.trackedQuantity(of: numbered).isZero ? SourceReference(id) : numbered
+      try moveTracking(base.magnitude, from: from, to: own, &tables)
+      return
+    }
+    try moveTracking(base.magnitude, from: SourceReference(id), to: own, &tables)
     tables.autoTrack(own)
     if tables.lines[made].reserve == .always { try tables.reserveAlways(own) }
   }
 
+  /// What a quote offered to assemble is assembled to order, of the same components (T-169).
+  private func assemble(
+    _ sale: RowID<DocumentLine>, as quoted: RowID<DocumentLine>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let owner = try AssembleToOrder(sale).open(on: &tables)
+    tables.dropComponents(of: owner)
+    for id in tables.components.ids(inList: ProductionComponent.List.line, key: quoted.raw) {
+      let part = tables.components[id]
+      let component = tables.addComponent(
+        to: owner, part.quantityPer, expected: part.expectedQuantity,
+        of: tables.stockKeys[part.stock].unit)
+      let own = SourceReference(component)
+      try moveTracking(part.expectedQuantity, from: SourceReference(id), to: own, &tables)
+      try tables.reserveAlways(own)
+    }
+    try tables.bind(
+      SourceReference(sale), to: SourceReference(owner), tables.lines[sale].outstanding,
+      specific: nil)
+  }
+
   private func moveTracking(
-    _ quantity: Quantity, from line: RowID<DocumentLine>, to made: RowID<DocumentLine>,
+    _ quantity: Quantity, from source: SourceReference, to own: SourceReference,
     _ tables: inout Tables
   ) throws(TrackingError) {
     var rest = quantity
-    let source = SourceReference(line)
     for known in tables.trackingLines(of: source) where rest.isPositive {
       let part = min(rest, known.quantity.magnitude)
       rest -= part
       var assignment = AssignTracking(
-        part.times(sign: known.quantity.sign), of: known.key, to: SourceReference(made))
+        part.times(sign: known.quantity.sign), of: known.key, to: own)
       assignment.expirationDate = known.expirationDate
       assignment.warrantyDate = known.warrantyDate
       assignment.appliesTo = known.appliesTo

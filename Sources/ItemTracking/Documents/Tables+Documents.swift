@@ -118,7 +118,7 @@ extension Tables {
       if $0.kind == .purchaseOrder { $0.purchasing = .ordinary }
     }
     // What is assembled for nobody else goes with what it was for (T-169).
-    if lines[linked].kind == .assemblyOrder { dropDocument(lines[linked].document) }
+    if lines[linked].kind.isAssembly { dropDocument(lines[linked].document) }
   }
 
   /// Removes the components of a line with what is tracked and reserved on them.

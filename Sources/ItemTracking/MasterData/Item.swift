@@ -47,6 +47,8 @@ public struct Item: Row {
   /// 1 when the item may not be posted.
   public var blocked: UInt8 = 0
   public var variants: VariantRule = .byDefault
+  /// 1 when every sale of it is assembled for itself (T-169).
+  public var isAssembledToOrder: UInt8 = 0
 
   public init(no: ItemNo) { self.no = no }
 
@@ -60,6 +62,7 @@ public struct Item: Row {
     Field("negative-inventory", .number, \.negativeInventory),
     Field("order-tracking", .number, \.orderTracking), Field("blocked", .number, \.blocked),
     Field("variants", .number, \.variants),
+    Field("assembled-to-order", .number, \.isAssembledToOrder),
   ]
   public static var uniqueCount: Int { 1 }
   public func uniqueKey(_ unique: Int) -> Int32 { no.id }

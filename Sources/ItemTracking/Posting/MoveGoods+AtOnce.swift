@@ -13,7 +13,7 @@ extension MoveGoods {
     guard !id.isNone else { return false }
     let item = tables.items[id]
     // Order tracking looks for its supply, and a line that reserves always reserves.
-    guard item.orderTracking == .none, item.reserve != .always,
+    guard item.orderTracking == .none, item.reserve != .always, item.isAssembledToOrder == 0,
       partyNo.isBlank || tables.party(.customer, partyNo)?.reserve != .always
     else { return false }
     guard let key = goods.keys.first, !key.isBlank else { return true }

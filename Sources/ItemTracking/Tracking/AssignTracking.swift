@@ -265,7 +265,7 @@ extension Tables {
     case .line, .transferInbound:
       let line = lines[RowID(raw: source.row)]
       switch line.kind {
-      case .productionOrder, .assemblyOrder: return (line.dueDate, line.dueDate)
+      case .productionOrder, .assemblyOrder, .assemblyQuote: return (line.dueDate, line.dueDate)
       case .planningWorksheet:
         return (line.dueDate, line.hasInboundSide ? line.shipmentDate : line.dueDate)
       case .purchaseOrder, .purchaseReturnOrder: return (line.expectedDate, line.expectedDate)

@@ -95,7 +95,9 @@ extension Tables {
         return orderTracking(of: stockKeys[line.stock].unit.itemNo) != .none
       }
       return line.isNetworkEntity && !isSimulated(line)
-    case .component: return !isSimulated(lines[components[RowID(raw: source.row)].line])
+    case .component:
+      let owner = lines[components[RowID(raw: source.row)].line]
+      return owner.kind != .assemblyQuote && !isSimulated(owner)
     case .transferInbound, .ledgerEntry: return true
     }
   }

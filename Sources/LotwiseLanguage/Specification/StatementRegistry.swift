@@ -11,7 +11,7 @@ public enum StatementRegistry {
     ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
     ProduceStatement.self, AssembleStatement.self,
     ReclassifyStatement.self, CountStatement.self, JournalStatement.self, CopyStatement.self,
-    MakeOrderStatement.self, ProductionJournalStatement.self,
+    MakeOrderStatement.self, ExplodeStatement.self, ProductionJournalStatement.self,
     OrderStatement.self, AddStatement.self, AssignStatement.self, AssignReservedStatement.self,
     UnassignStatement.self,
     HandleStatement.self, SelectStatement.self, EditTrackingStatement.self,

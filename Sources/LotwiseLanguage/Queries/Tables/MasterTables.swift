@@ -48,6 +48,7 @@ extension QueryTable {
         }
       },
       .flag("blocked") { $0.items[$1].blocked != 0 },
+      .flag("assembled-to-order") { $0.items[$1].isAssembledToOrder != 0 },
       .text("variants") {
         switch $0.items[$1].variants {
         case .byDefault: "default"

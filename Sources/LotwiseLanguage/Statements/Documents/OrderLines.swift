@@ -104,11 +104,14 @@ struct OrderLine: Sendable {
     line.entryType = entryType
     if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
     clauses.apply(to: &line)
+    line.assemblyNo = assemblyNo
     let id = try line.perform(on: &tables)
-    if isAssembledToOrder || !assemblyNo.isBlank {
+    let assembly = tables.assembly(for: tables.lines[id])
+    if assembly != nil || isAssembledToOrder || !assemblyNo.isBlank {
       var command = AssembleToOrder(id)
       command.orderNo = assemblyNo
-      let made = try command.perform(on: &tables)
+      let made: RowID<DocumentLine>
+      if let assembly { made = assembly } else { made = try command.perform(on: &tables) }
       if let components { _ = try tables.setComponents(components, of: made) }
     } else if let components {
       _ = try tables.setComponents(components, of: id)

@@ -15,6 +15,7 @@ struct ItemClauses: Sendable {
   var type: ItemType?
   var blocked: Bool?
   var variants: VariantRule?
+  var isAssembledToOrder: Bool?
 
   /// Clauses from an ordinal on.
   static func clauses(from first: Int) -> [Clause] {
@@ -44,6 +45,7 @@ struct ItemClauses: Sendable {
       .optional(
         "variants", after: "variants", is: .word(["default", "required", "optional"]),
         at: first + 12),
+      .flag("assembled to order", at: first + 13), .flag("assembled to stock", at: first + 14),
     ]
   }
 
@@ -69,6 +71,8 @@ struct ItemClauses: Sendable {
     if arguments.has(first + 10) { blocked = true }
     if arguments.has(first + 11) { blocked = false }
     variants = arguments.choice(first + 12)
+    if arguments.has(first + 13) { isAssembledToOrder = true }
+    if arguments.has(first + 14) { isAssembledToOrder = false }
   }
 
   func apply(to item: inout Item) {
@@ -84,6 +88,7 @@ struct ItemClauses: Sendable {
     if let type { item.type = type }
     if let blocked { item.blocked = blocked ? 1 : 0 }
     if let variants { item.variants = variants }
+    if let isAssembledToOrder { item.isAssembledToOrder = isAssembledToOrder ? 1 : 0 }
   }
 }
 

@@ -1,0 +1,46 @@
+/// Replaces a line by lines of what its item is assembled from, for as many as it is of.
+///
+/// What was reserved and tracked on it goes, and what was to be assembled for it; lines of what is
+/// always reserved are reserved as any new line is.
+public struct ExplodeLine: Sendable {
+  public var line: RowID<DocumentLine>
+
+  public init(_ line: RowID<DocumentLine>) { self.line = line }
+
+  /// - Throws: `action-unfit` unless it is the line of a sale or a purchase, and of an item with an
+  ///   assembly bill of materials; `document-released`, `line-posted`.
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    let row = tables.lines[line]
+    let sku = tables.stockKeys[row.stock].unit
+    let list = BillOfMaterialsLine.List.assembly
+    let parts = tables.boms.ids(inList: list, key: sku.itemNo.id).map { tables.boms[$0] }
+    guard row.kind.partyKind != nil, !parts.isEmpty else {
+      throw TrackingError(
+        .actionUnfit, blaming: .line,
+        row.kind.partyKind == nil
+          ? "only lines of sales and purchases are exploded"
+          : "item \(sku.itemNo) has no assembly bill of materials, so there is nothing to explode",
+        advice: "`assembly bom of \(sku.itemNo) { … }` declares one")
+    }
+    try tables.requireOpen(row.document)
+    guard row.quantityHandled.isZero, row.quantityInvoiced.isZero, row.postedSource.isNone,
+      tables.dropPartner(of: row) == nil
+    else {
+      throw TrackingError(
+        .linePosted, blaming: .line,
+        "a part of the line is posted, or it is bought for a sale, so it is not exploded")
+    }
+    tables.dropLine(line)
+    for part in parts {
+      guard let quantity = part.quantityPer.multiplied(by: row.quantityBase) else {
+        throw .quantityOverflow(row.quantity)
+      }
+      var add = AddLine(to: row.document, quantity, of: part.itemNo)
+      add.variantCode = part.variantCode
+      add.locationCode = sku.locationCode
+      add.shipmentDate = row.shipmentDate
+      add.expectedDate = row.expectedDate
+      _ = try add.perform(on: &tables)
+    }
+  }
+}
