@@ -89,7 +89,7 @@ extension Tables {
     var id = lines[line].lastPosted
     while !id.isNone {
       let posted = postedLines[id]
-      if posted.operationNo == operation { sum += posted.quantity }
+      if Int32(posted.operationNo) == operation { sum += posted.quantity }
       id = posted.previous
     }
     return sum

@@ -22,11 +22,16 @@ public struct RoutingLine: Row {
 extension Tables {
   /// Replaces the operations of an item.
   ///
-  /// - Throws: `item-unknown`.
+  /// - Throws: `item-unknown`, `action-unfit` for a number that is none of an operation.
   public mutating func declareOperations(
     of itemNo: ItemNo, _ numbers: [Int32]
   ) throws(TrackingError) {
     _ = try item(itemNo)
+    if let number = numbers.first(where: { $0 < 1 || $0 > UInt16.max }) {
+      throw TrackingError(
+        .actionUnfit, blaming: .line,
+        "operations are numbered from 1 to \(Int(UInt16.max)); \(Int(number)) is no such number")
+    }
     for id in operations.ids(inList: 0, key: itemNo.id) { operations.remove(id, &journal) }
     for number in Set(numbers).sorted() {
       _ = operations.insert(RoutingLine(itemNo: itemNo, operationNo: number), &journal)

@@ -207,7 +207,7 @@ public struct PostProduction: Sendable {
       document: posted, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
       orderLineNo: line.lineNo, quantity: step.quantity, previous: line.lastPosted,
       entryType: .output)
-    row.operationNo = step.operationNo
+    row.operationNo = UInt16(clamping: step.operationNo)
     let id = tables.postedLines.insert(row, &tables.journal)
     tables.lines.update(owner, &tables.journal) { $0.lastPosted = id }
   }

@@ -19,8 +19,6 @@ public struct PostedLine: Row {
   public var unitCode: UnitCode
   /// The order line's own number; 0 when there is none.
   public var orderLineNo: Int32
-  /// Of output of an operation before the last one: its number; else 0.
-  public var operationNo: Int32 = 0
   /// Of a consumption the component's number, 0 for none; else the place of the posted line made
   /// before this one from the same order line, -1 for none.
   ///
@@ -28,6 +26,8 @@ public struct PostedLine: Row {
   private var origin: Int32
   public var quantity: Quantity
   public var quantityInvoiced: Quantity = .zero
+  /// Of output of an operation before the last one: its number; else 0.
+  public var operationNo: UInt16 = 0
   public var flags: PostedLineFlags = []
   public var entryType: EntryType
 
