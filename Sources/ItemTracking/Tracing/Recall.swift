@@ -73,6 +73,19 @@ public struct Recall: Sendable {
     }
   }
 
+  /// What makes entries one line; goods under another number are one wherever they were.
+  private struct Movement: Hashable {
+    var kind: RecallKind
+    var documentNo: DocumentNo
+    var goods: StockKey?
+
+    init(_ line: RecallLine) {
+      kind = line.kind
+      documentNo = line.documentNo
+      goods = line.kind == .renumbered ? nil : line.goods
+    }
+  }
+
   private func add(
     _ goods: GoodsUnderNumber, to result: inout [RecallLine], _ tables: borrowing Tables
   ) {
@@ -86,7 +99,16 @@ public struct Recall: Sendable {
     }
     entries.sort { $0.raw < $1.raw }
     var lines: [RecallLine] = []
-    for id in entries { merge(movement(id, tables), into: &lines) }
+    var places: [Movement: Int] = [:]
+    for id in entries {
+      let line = movement(id, tables)
+      if let place = places[Movement(line)] {
+        lines[place].quantity += line.quantity
+      } else {
+        places[Movement(line)] = lines.count
+        lines.append(line)
+      }
+    }
     // What only changed its place, or was undone, is nothing.
     lines.removeAll { $0.quantity.isZero }
     stocks.sort {
@@ -124,17 +146,6 @@ public struct Recall: Sendable {
     return RecallLine(
       kind: kind, goods: tables.stockKeys[entry.stock], partyKind: document.kind.partyKind,
       partyNo: document.partyNo, documentNo: document.no, quantity: entry.quantity)
-  }
-
-  private func merge(_ line: RecallLine, into lines: inout [RecallLine]) {
-    if let last = lines.lastIndex(where: {
-      $0.kind == line.kind && $0.documentNo == line.documentNo
-        && ($0.goods == line.goods || line.kind == .renumbered)
-    }) {
-      lines[last].quantity += line.quantity
-    } else {
-      lines.append(line)
-    }
   }
 
   private func onHand(_ stock: StockKeyID, _ tables: borrowing Tables) -> RecallLine? {
