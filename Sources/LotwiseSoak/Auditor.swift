@@ -15,10 +15,10 @@ public struct Auditor {
     auditor.checkApplications(tables)
     auditor.checkNumbers(tables)
     auditor.checkValues(tables)
-    auditor.checkPairs(tables)
-    auditor.checkReserved(tables)
+    for (id, entry) in rows(of: tables.reservationEntries) { auditor.checkPair(id, entry, tables) }
+    auditor.checkSources(tables)
     auditor.checkOrderTracking(tables)
-    auditor.checkTracking(tables)
+    auditor.checkHandled(tables)
     auditor.checkPosted(tables)
     auditor.findings += ListAuditor.findings(in: tables)
     return auditor.findings
@@ -48,15 +48,19 @@ public struct Auditor {
       if entry.remainingQuantity != expected {
         found("entry \(id.entryNo): remaining \(entry.remainingQuantity), applied says \(expected)")
       }
-      if entry.remainingQuantity.sign == -entry.quantity.sign, !entry.quantity.isZero,
-        !entry.remainingQuantity.isZero
-      {
-        found("entry \(id.entryNo): \(entry.remainingQuantity) of \(entry.quantity) remain")
-      }
+      checkRemaining(id, entry)
     }
   }
 
-  private mutating func checkSameGoods(_ row: ItemApplicationEntry, _ tables: borrowing Tables) {
+  mutating func checkRemaining(_ id: RowID<ItemLedgerEntry>, _ entry: ItemLedgerEntry) {
+    if entry.remainingQuantity.sign == -entry.quantity.sign, !entry.quantity.isZero,
+      !entry.remainingQuantity.isZero
+    {
+      found("entry \(id.entryNo): \(entry.remainingQuantity) of \(entry.quantity) remain")
+    }
+  }
+
+  mutating func checkSameGoods(_ row: ItemApplicationEntry, _ tables: borrowing Tables) {
     let inbound = tables.stockKeys[tables.ledger[row.inbound].stock]
     let outbound = tables.stockKeys[tables.ledger[row.outbound].stock]
     let what = "entries \(row.inbound.entryNo) and \(row.outbound.entryNo)"

@@ -3,8 +3,8 @@ import LotwiseLanguage
 import LotwiseSyntax
 import Synchronization
 
-/// Runs generated statements through a session, counts what becomes of them, and audits the books
-/// now and then.
+/// Runs generated statements through a session, counts what becomes of them, and audits the books:
+/// what a statement changed right after it, the whole model now and then.
 public struct Soak: ~Copyable {
   public private(set) var session: Session
   public private(set) var statementCount = 0
@@ -38,7 +38,8 @@ public struct Soak: ~Copyable {
 
   /// Runs generated statements, `batch` of them in a script; gives what the auditor found.
   ///
-  /// The audit costs as much as the model is large, so it comes every `interval` statements.
+  /// The full audit costs as much as the model is large, so it comes every `interval` statements
+  /// and at the end.
   public mutating func run(
     _ count: Int, batch: Int = 1, auditingEvery interval: Int
   ) -> [String] {
@@ -47,20 +48,23 @@ public struct Soak: ~Copyable {
     while left > 0 {
       var text = ""
       for _ in 0..<min(batch, left) { text += generated() + "\n" }
+      let mark = session.tables.mark
       run(text)
       left -= min(batch, left)
       next -= batch
-      guard next <= 0 else { continue }
-      next = interval
-      let findings = audit()
-      if !findings.isEmpty { return findings }
+      var findings = StatementAuditor.findings(in: session.tables, since: mark, after: text)
+      if next <= 0 || !findings.isEmpty {
+        next = interval
+        findings += Auditor.findings(in: session.tables)
+      }
+      if !findings.isEmpty { return findings.map { placed($0) } }
     }
-    return audit()
+    return Auditor.findings(in: session.tables).map { placed($0) }
   }
 
-  /// What does not hold now, with the seed and the number of the statement.
-  public func audit() -> [String] {
-    Auditor.findings(in: session.tables).map { "seed \(seed), statement \(statementCount): \($0)" }
+  /// A finding with the seed and the number of the statement.
+  private func placed(_ finding: String) -> String {
+    "seed \(seed), statement \(statementCount): \(finding)"
   }
 
   /// A generated statement that is not run yet.

@@ -187,5 +187,9 @@ extension Tables {
     } else {
       release(source, downTo: net, .allow)
     }
+    if source.kind == .transferInbound, let line = source.line {
+      // Numbers that did not go with what was shipped: nothing is left that they could go with.
+      release(source, downTo: lines[line].outstanding, .allow, only: .notShipped)
+    }
   }
 }

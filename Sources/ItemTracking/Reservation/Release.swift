@@ -149,8 +149,7 @@ extension Tables {
   /// tracked (R-087, P-012).
   ///
   /// More quantity releases nothing. Supply that shrinks takes its reservations along,
-  /// whatever its demand.
-  /// Numbers go like other coverage where they are not specific (T-061).
+  /// whatever its demand. Numbers go like other coverage where they are not specific (T-061).
   mutating func followQuantity(of source: SourceReference) {
     let item = items.find(unique: 0, key: sku(of: source).itemNo.id)
     guard !item.isNone else { return }

@@ -18,6 +18,20 @@ extension Tables {
     for tag in 0..<Self.count { visit(tag, &reader) }
     return reader.found
   }
+
+  /// The rows of one table that were touched since the mark, as they were before it; nil for rows
+  /// that were not there.
+  ///
+  /// Cost: the changes since then.
+  package func rowsBefore<R: Row>(
+    _ mark: Mark, in table: borrowing Table<R>
+  ) -> [(id: RowID<R>, before: R?)] {
+    let tag = table.ownTag
+    let recent = journal.changes[max(0, mark.height - journal.forgotten)...]
+    let own = recent.filter { $0.table == tag }
+    guard !own.isEmpty else { return [] }
+    return table.rowsBefore(own).map { (RowID(raw: $0.place), $0.row) }
+  }
 }
 
 private struct ChangeReader: TableVisitor {

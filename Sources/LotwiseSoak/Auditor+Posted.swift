@@ -1,0 +1,47 @@
+import ItemTracking
+
+/// What must hold of what is posted.
+extension Auditor {
+  /// A line's posted quantity is what its posted lines add up to, and these what their entries do.
+  mutating func checkPosted(_ tables: borrowing Tables) {
+    var moved = [Quantity](repeating: .zero, count: tables.postedLines.placeCount)
+    var count = [Int](repeating: 0, count: tables.postedLines.placeCount)
+    for (_, row) in Self.rows(of: tables.ledger) {
+      moved[Int(row.posting.raw)] += row.quantity
+      count[Int(row.posting.raw)] += 1
+    }
+    for (id, line) in Self.rows(of: tables.postedLines) where count[Int(id.raw)] > 0 {
+      let document = tables.postedDocuments[line.document]
+      // A transfer's posting moves the goods out of one place and into another.
+      let isTransfer = document.kind == .transferShipment || document.kind == .transferReceipt
+      let expected = isTransfer ? Quantity.zero : line.quantity
+      if moved[Int(id.raw)].magnitude != expected.magnitude {
+        found(
+          "posted line \(id.raw) of \(document.kind.name): \(line.quantity), its entries add up "
+            + "to \(moved[Int(id.raw)])")
+      }
+    }
+    for (id, line) in Self.rows(of: tables.lines) { check(line, id) }
+  }
+
+  /// No more of a line is posted than it has, invoiced than posted, received than shipped.
+  mutating func check(_ line: DocumentLine, _ id: RowID<DocumentLine>) {
+    // Production may make more than was ordered.
+    if line.kind != .productionOrder, !Self.isPart(line.quantityHandled, of: line.quantityBase) {
+      found("line \(id.raw): \(line.quantityHandled) of \(line.quantityBase) posted")
+    }
+    if line.kind != .transferOrder, line.kind != .productionOrder,
+      !Self.isPart(line.quantityInvoiced, of: line.quantityHandled)
+    {
+      found("line \(id.raw): \(line.quantityInvoiced) of \(line.quantityHandled) invoiced")
+    }
+    if !Self.isPart(line.quantityReceived, of: line.quantityHandled) {
+      found("line \(id.raw): \(line.quantityReceived) received of \(line.quantityHandled)")
+    }
+  }
+
+  /// Whether a quantity goes the same way as another one and not beyond it.
+  private static func isPart(_ part: Quantity, of whole: Quantity) -> Bool {
+    part.isZero || part.sign == whole.sign && part.magnitude <= whole.magnitude
+  }
+}
