@@ -67,7 +67,10 @@ extension StatementGenerator {
     let item = tables.names.text(tables.stockKeys[tables.lines[line].stock].unit.itemNo)
     let made = random.within(1...2)
     let output = "output \(made) of line \(number)\(newNumbers(item, made))"
-    guard random.once(in: 2), let used = stock(tables) else { return "post \(no) \(output)" }
+    // What is posted of an order says its variant itself.
+    guard random.once(in: 2), let used = stock(tables), !used.numbers.hasPrefix(" variant") else {
+      return "post \(no) \(output)"
+    }
     let consumed = "consume \(used.quantity) of line \(number).1\(used.numbers)"
     return "post \(no) " + (random.once(in: 2) ? consumed : "\(consumed), \(output)")
   }

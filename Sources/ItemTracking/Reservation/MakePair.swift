@@ -18,49 +18,50 @@ extension Tables {
     var supplyParts: [NumberPart] = []
     if let entry = supply.ledgerEntry {
       if isTracked { _ = makeRoom(supply, quantity, .none) }
-      supplyParts = [NumberPart(key: stockKeys[ledger[entry].stock].tracking, quantity: quantity)]
+      let number = stockKeys[ledger[entry].stock].tracking
+      supplyParts = [NumberPart(key: number, quantity: quantity, isShipped: false)]
     } else {
       supplyParts = parts(of: supply, quantity, key)
     }
     let first = reservationEntries.first(inList: Int(demand.kind.rawValue), key: demand.row)
-    var demandParts = [NumberPart(key: key, quantity: quantity)]
+    var demandParts = [NumberPart(key: key, quantity: quantity, isShipped: false)]
     if !first.isNone { demandParts = parts(of: demand, quantity, key) }
     // The common case needs no splitting: one part on either side.
     if supplyParts.count == 1, demandParts.count == 1,
       demandParts[0].key.isBlank || demandParts[0].key == key
     {
-      insertReservation(demand, demandParts[0].key, supply, supplyParts[0].key, quantity)
+      insertReservation(demand, demandParts[0].key, supply, supplyParts[0])
       return
     }
     for pair in try balanced(demandParts, supplyParts, side) {
-      insertReservation(demand, pair.demand, supply, pair.supply, pair.quantity)
+      insertReservation(demand, pair.demand, supply, pair.supply)
     }
   }
 
   /// Which side of a pair its maker stands on.
   public enum ReservingSide: Sendable { case demand, supply }
 
-  private struct NumberPart {
-    var key: TrackingKey
-    var quantity: Quantity
-  }
-
   /// Makes room on a side and gives the numbers that came off it, the rest as one blank part.
   private mutating func parts(
     of source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
   ) -> [NumberPart] {
     let numbers = makeRoom(source, quantity, key)
-    if !key.isBlank { return [NumberPart(key: key, quantity: quantity)] }
     var parts: [NumberPart] = []
+    func add(_ key: TrackingKey, _ quantity: Quantity, _ isShipped: Bool) {
+      guard quantity.isPositive else { return }
+      if let known = parts.firstIndex(where: { $0.key == key && $0.isShipped == isShipped }) {
+        parts[known].quantity += quantity
+      } else {
+        parts.append(NumberPart(key: key, quantity: quantity, isShipped: isShipped))
+      }
+    }
     var rest = quantity
+    var shipped = uncoveredTransit(of: source)
     for number in numbers where rest.isPositive {
       let part = min(number.quantity, rest)
       rest -= part
-      if let known = parts.firstIndex(where: { $0.key == number.key }) {
-        parts[known].quantity += part
-      } else {
-        parts.append(NumberPart(key: number.key, quantity: part))
-      }
+      if number.isShipped { shipped -= part }
+      add(key.isBlank ? number.key : key, part, number.isShipped)
     }
     // Numbers in ascending order, so that the pairs come in it (O-06).
     parts.sort { first, second in
@@ -69,15 +70,28 @@ extension Tables {
       }
       return names.precedes(first.key.lotNo.id, second.key.lotNo.id)
     }
-    if rest.isPositive { parts.append(NumberPart(key: .none, quantity: rest)) }
+    // what is under way already comes first.
+    let underWay = min(rest, max(.zero, shipped))
+    add(key, underWay, true)
+    add(key, rest - underWay, false)
     return parts
   }
 
-  /// P-049: coverage above what the new pair leaves goes; a specific pair takes only rows
-  /// of its number, which are never fewer: what is wanted was limited by them.
+  /// What a transfer has under way that no row covers.
+  private func uncoveredTransit(of source: SourceReference) -> Quantity {
+    guard source.kind == .transferInbound, let line = source.line else { return .zero }
+    var rest = lines[line].inTransit
+    for id in entries(of: source) where reservationEntries[id].flags.contains(.shipped) {
+      rest -= reservationEntries[id].quantity
+    }
+    return rest
+  }
+
+  /// P-049: coverage above what the new pair leaves goes; a specific pair takes
+  /// only rows of its number, which are never fewer: what is wanted was limited by them.
   private mutating func makeRoom(
     _ source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
-  ) -> [(key: TrackingKey, quantity: Quantity)] {
+  ) -> [NumberPart] {
     guard !key.isBlank else {
       let left = netQuantity(of: source).magnitude - quantity
       return release(source, downTo: left, .match(.none)).numbers
@@ -98,10 +112,10 @@ extension Tables {
   /// which number of the demand meets which of the supply.
   private func balanced(
     _ demandParts: [NumberPart], _ supplyParts: [NumberPart], _ side: ReservingSide
-  ) throws(TrackingError) -> [(demand: TrackingKey, supply: TrackingKey, quantity: Quantity)] {
+  ) throws(TrackingError) -> [(demand: TrackingKey, supply: NumberPart)] {
     var demands = demandParts
     var supplies = supplyParts
-    var pairs: [(demand: TrackingKey, supply: TrackingKey, quantity: Quantity)] = []
+    var pairs: [(demand: TrackingKey, supply: NumberPart)] = []
     func meet(_ agrees: (TrackingKey, TrackingKey) -> Bool) {
       for supply in supplies.indices where supplies[supply].quantity.isPositive {
         for demand in demands.indices where demands[demand].quantity.isPositive {
@@ -110,7 +124,9 @@ extension Tables {
           guard part.isPositive else { continue }
           demands[demand].quantity -= part
           supplies[supply].quantity -= part
-          pairs.append((demands[demand].key, supplies[supply].key, part))
+          var met = supplies[supply]
+          met.quantity = part
+          pairs.append((demands[demand].key, met))
         }
       }
     }
@@ -134,12 +150,13 @@ extension Tables {
 
   private mutating func insertReservation(
     _ demand: SourceReference, _ demandKey: TrackingKey, _ supply: SourceReference,
-    _ supplyKey: TrackingKey, _ quantity: Quantity
+    _ part: NumberPart
   ) {
+    let quantity = part.quantity
     let unit = sku(of: demand)
     // the demand keeps the number it named, if any; the supply has its own.
     let demandStock = stockKeys.intern(StockKey(unit, demandKey))
-    let supplyStock = stockKeys.intern(StockKey(unit, supplyKey))
+    let supplyStock = stockKeys.intern(StockKey(unit, part.key))
     // one row is the other negated.
     var own = ReservationEntry(
       entryNo: 0, status: .reservation, source: demand, stock: demandStock, quantity: -quantity)
@@ -150,7 +167,7 @@ extension Tables {
     own.shipmentDate = dates(of: demand).shipment
     other.expectedDate = own.expectedDate
     other.shipmentDate = own.shipmentDate
-    if isShippedTransfer(supply) { other.flags.insert(.shipped) }
+    if part.isShipped { other.flags.insert(.shipped) }
     other.flags.formUnion(inflexibility(of: supply))
     // what is assembled for a sale is bound to it, and nobody may cancel that.
     if let line = demand.line, let made = supply.line, assembly(for: lines[line]) == made {
@@ -158,12 +175,6 @@ extension Tables {
       other.flags.formUnion([.orderToOrder, .locked])
     }
     insertPair(own, other)
-  }
-
-  /// What a transfer brings once all of it is under way.
-  private func isShippedTransfer(_ source: SourceReference) -> Bool {
-    guard source.kind == .transferInbound, let line = source.line else { return false }
-    return lines[line].outstanding.isZero
   }
 
   /// What a document source has tracked with a number and not linked.

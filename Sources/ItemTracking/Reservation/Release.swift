@@ -16,12 +16,20 @@ enum RowChoice: Hashable, Sendable {
   case notShipped
 }
 
+/// A number of a record, or none, and how much of it.
+struct NumberPart {
+  var key: TrackingKey
+  var quantity: Quantity
+  /// Of the arriving side of a transfer: it is under way (T-148).
+  var isShipped: Bool
+}
+
 /// What a release came to.
 struct Released {
   /// What could not be released.
   var rest = Quantity.zero
   /// The numbers of the rows that went, in the order they went; blank rows are not among them.
-  var numbers: [(key: TrackingKey, quantity: Quantity)] = []
+  var numbers: [NumberPart] = []
 }
 
 /// Taking coverage off a record that needs less of it (R-090, P-040).
@@ -60,7 +68,10 @@ extension Tables {
           let part = min(entry.quantity.magnitude, excess)
           excess -= part
           let key = stockKeys[entry.stock].tracking
-          if !key.isBlank { result.numbers.append((key, part)) }
+          if !key.isBlank {
+            let isShipped = entry.flags.contains(.shipped)
+            result.numbers.append(NumberPart(key: key, quantity: part, isShipped: isShipped))
+          }
           if part == entry.quantity.magnitude {
             closeEntry(id, all: all)
           } else {
@@ -149,7 +160,8 @@ extension Tables {
   /// tracked (R-087, P-012).
   ///
   /// More quantity releases nothing. Supply that shrinks takes its reservations along,
-  /// whatever its demand. Numbers go like other coverage where they are not specific (T-061).
+  /// whatever its demand. Numbers go like other coverage where they are not specific
+  /// (T-061).
   mutating func followQuantity(of source: SourceReference) {
     let item = items.find(unique: 0, key: sku(of: source).itemNo.id)
     guard !item.isNone else { return }

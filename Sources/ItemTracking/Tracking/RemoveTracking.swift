@@ -22,34 +22,51 @@ extension Tables {
   }
 
   /// Takes numbers away: loose rows shrink, reserved rows lose the number and stay.
+  ///
+  /// What a transfer has under way keeps its number before what is still to be shipped does (T-148).
   mutating func removeTracked(
     _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
   ) {
     var rest = quantity
-    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
     let blank = stockKeys.intern(StockKey(sku(of: source)))
-    for status in ReservationStatus.allCases.reversed() {
-      for id in ids where reservationEntries[id].status == status && !rest.isZero {
-        let entry = reservationEntries[id]
-        let part = min(rest, entry.quantity.magnitude)
-        rest -= part
-        let signed = part.times(sign: entry.quantity.sign)
-        if entry.partner.isNone {
-          if signed == entry.quantity {
-            dropMessages(of: entry)
-            reservationEntries.remove(id, &journal)
-          } else {
-            setQuantity(entry.quantity - signed, ofEntry: id)
-            reduceMessage(of: entry.entryNo, by: signed)
-          }
+    for id in removalOrder(of: key, on: source) where !rest.isZero {
+      let entry = reservationEntries[id]
+      let part = min(rest, entry.quantity.magnitude)
+      rest -= part
+      let signed = part.times(sign: entry.quantity.sign)
+      if entry.partner.isNone {
+        if signed == entry.quantity {
+          dropMessages(of: entry)
+          reservationEntries.remove(id, &journal)
         } else {
-          let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
-          reservationEntries.update(own, &journal) { $0.stock = blank }
-          synchronizeAssembled(own)
+          setQuantity(entry.quantity - signed, ofEntry: id)
+          reduceMessage(of: entry.entryNo, by: signed)
         }
+      } else {
+        let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
+        reservationEntries.update(own, &journal) { $0.stock = blank }
+        synchronizeAssembled(own)
       }
     }
     coverAgain(source)
+  }
+
+  /// The rows of a number, those that are linked to nothing first.
+  private func removalOrder(
+    of key: TrackingKey, on source: SourceReference
+  ) -> [RowID<ReservationEntry>] {
+    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
+    guard ids.count > 1 else { return ids }
+    var ordered: [RowID<ReservationEntry>] = []
+    for isShipped in [false, true] {
+      for status in ReservationStatus.allCases.reversed() {
+        ordered += ids.filter {
+          let entry = reservationEntries[$0]
+          return entry.status == status && entry.flags.contains(.shipped) == isShipped
+        }
+      }
+    }
+    return ordered
   }
 
   /// P-055: what waited for its number may be linked to anything once it has none.
