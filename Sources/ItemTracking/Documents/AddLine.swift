@@ -138,9 +138,11 @@ extension Tables {
         to: id, bom.quantityPer, expected: quantity,
         of: StockkeepingUnit(
           itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: place))
-      if bom.flushing != .manual || bom.operationNo != 0 {
+      var flushing = bom.flushing
+      if flushing == .manual, !line.kind.isAssembly { flushing = try item(bom.itemNo).flushing }
+      if flushing != .manual || bom.operationNo != 0 {
         components.update(component, &journal) {
-          $0.flushing = bom.flushing
+          $0.flushing = flushing
           $0.operationNo = bom.operationNo
         }
       }

@@ -61,16 +61,7 @@ public struct CalculateConsumption: Sendable {
     _ quantity: Quantity, of component: RowID<ProductionComponent>,
     for line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
   ) throws(TrackingError) {
-    let row = tables.components[component]
-    let sku = tables.stockKeys[row.stock].unit
-    let perUnit = row.unitCode.isBlank ? Quantity.one : row.quantityPerUnit
-    var add = AddLine(to: journal, quantity.divided(by: perUnit) ?? quantity, of: sku.itemNo)
-    add.variantCode = sku.variantCode
-    add.locationCode = sku.locationCode
-    add.unitCode = row.unitCode
-    add.entryType = .consumption
-    let id = try add.perform(on: &tables)
-    try tables.connect(id, to: line, component: row.componentNo)
+    let id = try tables.addConsumption(quantity, of: component, for: line, to: journal)
     let source = SourceReference(id)
     if quantity.isPositive {
       tables.copyTracking(of: SourceReference(component), to: source)

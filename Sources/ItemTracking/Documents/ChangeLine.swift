@@ -60,7 +60,10 @@ extension Tables {
     // A line that turns round has no room for what it was.
     let isTurned = base.sign * line.quantityBase.sign < 0
     let rest = isTurned ? .zero : (base - line.quantityHandled).magnitude
-    try requireRoom(rest, forNumbersOf: SourceReference(id), item)
+    // T-061: the numbers of journalled output are judged when it is posted.
+    if line.kind != .itemJournal || line.entryType != .output {
+      try requireRoom(rest, forNumbersOf: SourceReference(id), item)
+    }
     if line.kind == .transferOrder {
       try requireRoom(rest, forNumbersOf: SourceReference(inboundOf: id), item)
     }

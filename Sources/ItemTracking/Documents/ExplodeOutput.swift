@@ -39,14 +39,14 @@ public struct ExplodeOutput: Sendable {
     for operation in operations.dropLast() {
       let rest = tables.lines[line].quantityBase - tables.done(operation, of: line)
       guard rest.isPositive else { continue }
-      _ = try add(rest, operation, for: line, to: journal, &tables)
+      _ = try tables.addOutput(rest, operation, for: line, to: journal)
     }
     let rest = tables.lines[line].outstanding
     guard rest.isPositive else { return }
     let last = operations.last ?? 0
     let code = tables.trackingCode(of: try tables.item(made))
     guard hasNumbersOnLines, code.serial.contains(.specific), rest.isWhole else {
-      let id = try add(rest, last, for: line, to: journal, &tables)
+      let id = try tables.addOutput(rest, last, for: line, to: journal)
       tables.copyTracking(of: SourceReference(line), to: SourceReference(id))
       return
     }
@@ -54,44 +54,10 @@ public struct ExplodeOutput: Sendable {
       !tables.stockKeys[tables.reservationEntries[$0].stock].tracking.isBlank
     }
     for index in 0..<Int(rest.raw / Quantity.scale) {
-      let id = try add(.one, last, for: line, to: journal, &tables)
+      let id = try tables.addOutput(.one, last, for: line, to: journal, inBaseUnit: true)
       guard index < rows.count else { continue }
       tables.copyTracking(of: rows[index], to: SourceReference(id))
       tables.showOwnNumbers(of: id)
     }
-  }
-
-  private func add(
-    _ base: Quantity, _ operation: Int32, for line: RowID<DocumentLine>,
-    to journal: RowID<Document>, _ tables: inout Tables
-  ) throws(TrackingError) -> RowID<DocumentLine> {
-    let order = tables.lines[line]
-    let sku = tables.stockKeys[order.stock].unit
-    var add = AddLine(to: journal, base.divided(by: order.quantityPerUnit) ?? base, of: sku.itemNo)
-    add.unitCode = order.unitCode
-    if base == .one, hasNumbersOnLines {
-      add.quantity = .one
-      add.unitCode = .blank
-    }
-    add.variantCode = sku.variantCode
-    add.locationCode = sku.locationCode
-    add.entryType = .output
-    let id = try add.perform(on: &tables)
-    try tables.connect(id, to: line, component: 0, operation: operation)
-    return id
-  }
-}
-
-extension Tables {
-  /// How much of an order line an operation before the last one has done.
-  fileprivate func done(_ operation: Int32, of line: RowID<DocumentLine>) -> Quantity {
-    var sum = Quantity.zero
-    var id = lines[line].lastPosted
-    while !id.isNone {
-      let posted = postedLines[id]
-      if Int32(posted.operationNo) == operation { sum += posted.quantity }
-      id = posted.previous
-    }
-    return sum
   }
 }

@@ -49,6 +49,8 @@ public struct Item: Row {
   public var variants: VariantRule = .byDefault
   /// 1 when every sale of it is assembled for itself (T-169).
   public var isAssembledToOrder: UInt8 = 0
+  /// How orders consume it unless their bill of materials says so (T-165).
+  public var flushing: FlushingMethod = .manual
 
   public init(no: ItemNo) { self.no = no }
 
@@ -63,6 +65,7 @@ public struct Item: Row {
     Field("order-tracking", .number, \.orderTracking), Field("blocked", .number, \.blocked),
     Field("variants", .number, \.variants),
     Field("assembled-to-order", .number, \.isAssembledToOrder),
+    Field("flushing", .number, \.flushing),
   ]
   public static var uniqueCount: Int { 1 }
   public func uniqueKey(_ unique: Int) -> Int32 { no.id }

@@ -126,7 +126,10 @@ extension Tables {
     // Tracking lines go before the line's number, which an item without a code does not have.
     guard line.numbers.raw >= 0, entries(of: source).isEmpty,
       !(try item(stockKeys[line.stock].unit.itemNo)).trackingCode.isBlank
-    else { return takeSplits(effect.magnitude, of: source, sign: effect.sign) }
+    else {
+      try checkTrackedToHandle(effect.magnitude, invoicing: nil, of: source)
+      return takeSplits(effect.magnitude, of: source, sign: effect.sign)
+    }
     var split = PostingSplit(
       key: stockKeys[line.numbers].tracking, quantity: effect, toInvoice: .zero)
     split.expirationDate = line.expirationDate

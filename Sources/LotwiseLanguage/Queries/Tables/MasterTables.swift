@@ -49,6 +49,7 @@ extension QueryTable {
       },
       .flag("blocked") { $0.items[$1].blocked != 0 },
       .flag("assembled-to-order") { $0.items[$1].isAssembledToOrder != 0 },
+      .text("flushing") { $0.items[$1].flushing.name },
       .text("variants") {
         switch $0.items[$1].variants {
         case .byDefault: "default"

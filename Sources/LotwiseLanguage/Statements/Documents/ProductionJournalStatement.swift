@@ -26,33 +26,58 @@ struct ProductionJournalStatement: Statement {
       ],
       summary: "Open a journal with what every operation of a production order has still to make.",
       examples: ["explode output of MO1 as J1 with numbers on lines"]),
+    Form(
+      "production journal",
+      [
+        .required("journal", is: .code, at: 0),
+        .required("production order", after: "for", is: .group(.documentReference), at: 1),
+        .optional("posting date", after: "on", is: .date, at: 2),
+      ],
+      summary: "Open a journal with all that a production order still uses and makes.",
+      examples: ["production journal J1 for MO1", "production journal J1 for MO1.1"]),
   ]
 
-  let order: DocumentNo
+  let order: Reference
   let journal: DocumentNo
-  let explodes: Bool
+  let action: Action
   let flag: Bool
   let date: CalendarDate
 
+  enum Action: Sendable { case consumption, output, both }
+
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    explodes = arguments.form.phrase == "explode output"
-    order = try arguments.documentNo(0)
-    journal = try arguments.documentNo(1, of: 0, .name)
-    flag = arguments.has(2)
-    date = try arguments.date(3)
+    let isBoth = arguments.form.phrase == "production journal"
+    action =
+      isBoth ? .both : arguments.form.phrase == "explode output" ? .output : .consumption
+    if isBoth {
+      journal = try arguments.documentNo(0, of: 0, .name)
+      order = try arguments.documentReference(arguments.record(1) ?? 0)
+    } else {
+      order = .document(try arguments.documentNo(0), line: 0, component: 0, side: .unsaid)
+      journal = try arguments.documentNo(1, of: 0, .name)
+    }
+    flag = !isBoth && arguments.has(2)
+    date = try arguments.date(isBoth ? 2 : 3)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { tables throws(TrackingError) in
-      let order = try tables.requireDocument(order)
-      if explodes {
-        var command = ExplodeOutput(order, as: journal)
+      guard case .document(let no, let lineNo, _, _) = order else { return }
+      let document = try tables.requireDocument(no)
+      switch action {
+      case .consumption:
+        var command = CalculateConsumption(document, as: journal)
+        if flag { command.basis = .actualOutput }
+        command.postingDate = date
+        try command.perform(on: &tables)
+      case .output:
+        var command = ExplodeOutput(document, as: journal)
         command.hasNumbersOnLines = flag
         command.postingDate = date
         try command.perform(on: &tables)
-      } else {
-        var command = CalculateConsumption(order, as: journal)
-        if flag { command.basis = .actualOutput }
+      case .both:
+        var command = ProductionJournal(document, as: journal)
+        if lineNo > 0 { command.line = try tables.line(lineNo, of: document) }
         command.postingDate = date
         try command.perform(on: &tables)
       }

@@ -16,6 +16,7 @@ struct ItemClauses: Sendable {
   var blocked: Bool?
   var variants: VariantRule?
   var isAssembledToOrder: Bool?
+  var flushing: FlushingMethod?
 
   /// Clauses from an ordinal on.
   static func clauses(from first: Int) -> [Clause] {
@@ -46,6 +47,9 @@ struct ItemClauses: Sendable {
         "variants", after: "variants", is: .word(["default", "required", "optional"]),
         at: first + 12),
       .flag("assembled to order", at: first + 13), .flag("assembled to stock", at: first + 14),
+      .optional(
+        "flushing", after: "flushed", is: .word(BillOfMaterialsStatement.flushingWords),
+        at: first + 15),
     ]
   }
 
@@ -73,6 +77,7 @@ struct ItemClauses: Sendable {
     variants = arguments.choice(first + 12)
     if arguments.has(first + 13) { isAssembledToOrder = true }
     if arguments.has(first + 14) { isAssembledToOrder = false }
+    flushing = arguments.choice(first + 15)
   }
 
   func apply(to item: inout Item) {
@@ -88,6 +93,7 @@ struct ItemClauses: Sendable {
     if let type { item.type = type }
     if let blocked { item.blocked = blocked ? 1 : 0 }
     if let variants { item.variants = variants }
+    if let flushing { item.flushing = flushing }
     if let isAssembledToOrder { item.isAssembledToOrder = isAssembledToOrder ? 1 : 0 }
   }
 }

@@ -1,0 +1,119 @@
+/// Opens a journal with all that a production order still uses and makes: what is for no operation,
+/// then operation by operation its output and what is for it (T-161 to T-165).
+///
+/// What consumes itself has a line of nothing, to be set by hand.
+public struct ProductionJournal: Sendable {
+  public var order: RowID<Document>
+  /// One line of the order; nil for all.
+  public var line: RowID<DocumentLine>?
+  public var journalNo: DocumentNo
+  public var postingDate: CalendarDate = .blank
+
+  public init(_ order: RowID<Document>, as journalNo: DocumentNo) {
+    self.order = order
+    self.journalNo = journalNo
+  }
+
+  /// - Throws: `action-unfit` unless it is a released production order, `document-exists`.
+  public func perform(on tables: inout Tables) throws(TrackingError) {
+    try tables.requireReleasedProduction(order)
+    var open = OpenDocument(.itemJournal, no: journalNo)
+    open.postingDate = postingDate
+    let journal = try open.perform(on: &tables)
+    for id in tables.lineIDs(of: order) where line == nil || line == id {
+      try add(id, to: journal, &tables)
+    }
+  }
+
+  private func add(
+    _ line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
+  ) throws(TrackingError) {
+    let made = tables.stockKeys[tables.lines[line].stock].unit.itemNo
+    let operations = tables.operations.ids(inList: 0, key: made.id).map {
+      tables.operations[$0].operationNo
+    }
+    try use(of: line, to: journal, &tables) { !operations.contains($0) }
+    for operation in operations.isEmpty ? [0] : operations {
+      try make(operation, isLast: operation == operations.last ?? 0, line, journal, &tables)
+      guard operation != 0 else { continue }
+      try use(of: line, to: journal, &tables) { $0 == operation }
+    }
+  }
+
+  private func make(
+    _ operation: Int32, isLast: Bool, _ line: RowID<DocumentLine>, _ journal: RowID<Document>,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
+    let rest =
+      isLast
+      ? tables.lines[line].outstanding
+      : max(tables.lines[line].quantityBase - tables.done(operation, of: line), .zero)
+    let id = try tables.addOutput(rest, operation, for: line, to: journal)
+    guard isLast, rest.isPositive else { return }
+    tables.copyTracking(of: SourceReference(line), to: SourceReference(id))
+  }
+
+  private func use(
+    of line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables,
+    _ isMeant: (Int32) -> Bool
+  ) throws(TrackingError) {
+    let list = ProductionComponent.List.line
+    for component in tables.components.ids(inList: list, key: line.raw) {
+      let row = tables.components[component]
+      guard isMeant(row.operationNo) else { continue }
+      let needed = row.flushing == .manual ? row.remaining : .zero
+      let id = try tables.addConsumption(needed, of: component, for: line, to: journal)
+      guard needed.isPositive else { continue }
+      tables.copyTracking(of: SourceReference(component), to: SourceReference(id))
+    }
+  }
+}
+
+/// Lines of journals for production orders.
+extension Tables {
+  mutating func addConsumption(
+    _ quantity: Quantity, of component: RowID<ProductionComponent>,
+    for line: RowID<DocumentLine>, to journal: RowID<Document>
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    let row = components[component]
+    let sku = stockKeys[row.stock].unit
+    let perUnit = row.unitCode.isBlank ? Quantity.one : row.quantityPerUnit
+    var add = AddLine(to: journal, quantity.divided(by: perUnit) ?? quantity, of: sku.itemNo)
+    add.variantCode = sku.variantCode
+    add.locationCode = sku.locationCode
+    add.unitCode = row.unitCode
+    add.entryType = .consumption
+    let id = try add.perform(on: &self)
+    try connect(id, to: line, component: row.componentNo)
+    return id
+  }
+
+  mutating func addOutput(
+    _ base: Quantity, _ operation: Int32, for line: RowID<DocumentLine>,
+    to journal: RowID<Document>, inBaseUnit: Bool = false
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    let order = lines[line]
+    let sku = stockKeys[order.stock].unit
+    let quantity = inBaseUnit ? base : base.divided(by: order.quantityPerUnit) ?? base
+    var add = AddLine(to: journal, quantity, of: sku.itemNo)
+    add.unitCode = inBaseUnit ? .blank : order.unitCode
+    add.variantCode = sku.variantCode
+    add.locationCode = sku.locationCode
+    add.entryType = .output
+    let id = try add.perform(on: &self)
+    try connect(id, to: line, component: 0, operation: operation)
+    return id
+  }
+
+  /// How much of an order line an operation before the last one has done.
+  func done(_ operation: Int32, of line: RowID<DocumentLine>) -> Quantity {
+    var sum = Quantity.zero
+    var id = lines[line].lastPosted
+    while !id.isNone {
+      let posted = postedLines[id]
+      if posted.operationNo == operation { sum += posted.quantity }
+      id = posted.previous
+    }
+    return sum
+  }
+}
