@@ -54,7 +54,8 @@ extension Session {
   private static func includes(in source: SourceText) -> [(path: String, place: Place)] {
     let table = StatementRegistry.table
     let include = table.keywords.number(of: "include")
-    guard source.problem() == nil else { return [] }
+    // Most scripts include nothing, and reading one twice takes time.
+    guard source.holds(word: "include"), source.problem() == nil else { return [] }
     var lexer = Lexer(keywords: table.keywords)
     var tokens: [Token] = []
     var found: [(path: String, place: Place)] = []

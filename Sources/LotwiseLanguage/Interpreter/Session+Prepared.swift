@@ -15,7 +15,7 @@ extension Session {
     defer { arguments.text = TokenText(SourceText(name: "", bytes: [])) }
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
-      if let problem = lexer.problem { throw .script(problem) }
+      if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
       statements.append(try read(&tokens, 0..<tokens.count))
       arguments.tokens = []
     }
@@ -36,7 +36,7 @@ extension Session {
     defer { arguments.text = TokenText(SourceText(name: "", bytes: [])) }
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
-      if let problem = lexer.problem { throw .script(problem) }
+      if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
       _ = try read(&tokens, 0..<tokens.count)
       arguments.tokens = []
       count += 1

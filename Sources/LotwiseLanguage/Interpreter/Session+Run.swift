@@ -29,7 +29,7 @@ extension Session {
     var offset = 0
     while let next = lexer.next(into: &tokens, of: sources[id], from: offset) {
       offset = next
-      if let problem = lexer.problem { throw .script(problem) }
+      if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
       if isInterrupted() { throw .interrupted }
       let range = 0..<tokens.count
       do throws(StatementFailure) {
@@ -125,8 +125,8 @@ extension Session {
         guard case .refused(let refusal) = error else { throw error }
         let diagnostic = diagnose(refusal, tokens, range, source)
         lastRefused = RunStatement(
-          place: Self.place(tokens, range, source), mark: mark, refusal: diagnostic,
-          error: refusal)
+          place: Self.place(tokens, range, source), mark: mark,
+          refusals: [Refusal(diagnostic: diagnostic, error: refusal)])
         throw .refusedAt(diagnostic, refusal)
       }
     } catch {

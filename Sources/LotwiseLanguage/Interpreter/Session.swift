@@ -89,8 +89,14 @@ public struct Session: ~Copyable, Sendable {
   struct RunStatement: Sendable {
     var place: Place
     var mark: Mark
-    var refusal: Diagnostic?
-    var error: TrackingError?
+    /// One at most; in a list, since every statement is noted and few are refused.
+    var refusals: [Refusal] = []
+  }
+
+  /// Why a statement was refused, with its place and without.
+  struct Refusal: Sendable {
+    var diagnostic: Diagnostic
+    var error: TrackingError
   }
 
   /// A body that a name was given to.

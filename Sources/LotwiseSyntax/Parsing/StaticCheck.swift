@@ -31,7 +31,7 @@ public struct StaticCheck: ~Copyable {
     var offset = 0
     while let next = lexer.next(into: &tokens, of: source, from: offset) {
       offset = next
-      if let problem = lexer.problem {
+      if lexer.hasProblem, let problem = lexer.problem {
         statementCount += 1
         diagnostics.append(problem)
       } else {

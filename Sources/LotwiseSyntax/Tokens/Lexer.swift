@@ -19,6 +19,11 @@ public struct Lexer: Sendable {
   var resumptions = 0
   /// What is wrong with the statement just read; its tokens are then empty.
   public internal(set) var problem: Diagnostic?
+  /// Whether there is one: cheaper to ask after each statement than to take it out.
+  public var hasProblem: Bool {
+    @inline(__always)
+    get { if case .none = problem { false } else { true } }
+  }
   /// Whether the statement just read goes on beyond the text: a bracket is open, or a `\` is last.
   public private(set) var isUnfinished = false
 
@@ -42,13 +47,13 @@ public struct Lexer: Sendable {
     into tokens: inout [Token], of text: SourceText, from offset: Int
   ) -> Int? {
     tokens.removeAll(keepingCapacity: true)
-    problem = nil
+    if hasProblem { problem = nil }
     source = text.id
     if offset == 0 { resumptions = 0 }
     let next = text.bytes.withUnsafeBufferPointer { bytes in
       statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0), into: &tokens)
     }
-    if problem != nil {
+    if hasProblem {
       tokens.removeAll(keepingCapacity: true)
       return next
     }
@@ -60,13 +65,13 @@ public struct Lexer: Sendable {
     of span: Span, in text: SourceText, into tokens: inout [Token]
   ) {
     tokens.removeAll(keepingCapacity: true)
-    problem = nil
+    if hasProblem { problem = nil }
     source = text.id
     text.bytes.withUnsafeBufferPointer { bytes in
       let part = UnsafeBufferPointer(rebasing: bytes[..<text.clamped(span).upperBound])
       _ = statement(part, from: Int(span.start), into: &tokens)
     }
-    if problem != nil { tokens.removeAll(keepingCapacity: true) }
+    if hasProblem { tokens.removeAll(keepingCapacity: true) }
   }
 
   /// Reads the next statement as far as it was typed: what is open at the end is closed there.
@@ -76,7 +81,7 @@ public struct Lexer: Sendable {
     into tokens: inout [Token], of text: SourceText, from offset: Int
   ) -> Int {
     tokens.removeAll(keepingCapacity: true)
-    problem = nil
+    if hasProblem { problem = nil }
     source = text.id
     let next = text.bytes.withUnsafeBufferPointer { bytes in
       statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0), into: &tokens)
@@ -215,7 +220,7 @@ public struct Lexer: Sendable {
     _ code: SyntaxCode, _ message: String, at span: Range<Int>, label: String = "",
     notes: [String] = []
   ) {
-    if problem != nil { return }
+    if hasProblem { return }
     var diagnostic = Diagnostic(
       code, message, at: Place(source: source, span: Span(span)), label: label)
     diagnostic.notes = notes

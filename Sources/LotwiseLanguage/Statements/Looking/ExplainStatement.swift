@@ -15,7 +15,7 @@ struct ExplainStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard let step = session.lastStep else { return .text("nothing was done yet") }
     let statement = session.text(of: step)
-    guard let refusal = step.refusal else {
+    guard let refusal = step.refusals.first else {
       session.report(.outcome(.text("`\(statement)` was done")))
       for told in session.lastMessages {
         let text = "it told \(told.diagnostic.code): \(told.diagnostic.message)"
@@ -25,9 +25,8 @@ struct ExplainStatement: Statement {
       for table in written { session.report(.outcome(.table(table))) }
       return written.isEmpty ? .text("it wrote nothing") : .done
     }
-    session.report(.outcome(.text(Self.text(refusal, of: statement))))
-    guard let error = step.error else { return .done }
-    let waterfall = session.tables.waterfall(error)
+    session.report(.outcome(.text(Self.text(refusal.diagnostic, of: statement))))
+    let waterfall = session.tables.waterfall(refusal.error)
     return waterfall.rows.isEmpty ? .done : .table(waterfall)
   }
 
