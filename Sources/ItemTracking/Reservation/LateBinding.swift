@@ -195,6 +195,7 @@ extension Tables {
 
   /// Remaining quantity that no pair holds; surplus of order tracking is free.
   private func unlinked(_ id: RowID<ItemLedgerEntry>) -> Quantity {
+    guard hasOtherRows(SourceReference(id)) else { return unreserved(id) }
     var free = ledger[id].remainingQuantity
     let list = ReservationEntry.List.ledgerEntry
     var row = reservationEntries.first(inList: list, key: id.raw)

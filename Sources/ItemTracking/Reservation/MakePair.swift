@@ -92,6 +92,8 @@ extension Tables {
   private mutating func makeRoom(
     _ source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
   ) -> [NumberPart] {
+    // What is reserved never has to make room: no more is reserved than is free.
+    guard hasOtherRows(source) else { return [] }
     guard !key.isBlank else {
       let left = netQuantity(of: source).magnitude - quantity
       return release(source, downTo: left, .match(.none)).numbers

@@ -7,6 +7,13 @@ extension Tables {
     reservationEntries.total(ofSum: Int(source.kind.rawValue), key: source.row)
   }
 
+  /// Whether a record has rows besides reservations: numbers of its own, or links and surplus of
+  /// order tracking.
+  func hasOtherRows(_ source: SourceReference) -> Bool {
+    let sum = ReservationEntry.sumOfOthers + Int(source.kind.rawValue)
+    return !reservationEntries.total(ofSum: sum, key: source.row).isZero
+  }
+
   /// Remaining quantity that nobody holds; goods in bins and on picks are not told apart
   /// from others.
   public func unreserved(_ id: RowID<ItemLedgerEntry>) -> Quantity {

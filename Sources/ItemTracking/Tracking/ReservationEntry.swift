@@ -180,10 +180,13 @@ public struct ReservationEntry: Row {
     status == .reservation && quantity.isNegative ? entryNo : -1
   }
 
-  /// What is reserved of a record, by its kind.
-  public static var sumCount: Int { SourceKind.allCases.count }
+  /// Sums by the kind of source, of which there are four: what is reserved of a record (R-180,
+  /// R-181), then the magnitudes of all other rows of it.
+  public static var sumCount: Int { 2 * sumOfOthers }
+  public static var sumOfOthers: Int { 4 }
   public var addend: Addend {
-    guard status == .reservation else { return .none }
-    return Addend(to: Int32(source.kind.rawValue), key: source.row, quantity)
+    let kind = Int32(source.kind.rawValue)
+    if status == .reservation { return Addend(to: kind, key: source.row, quantity) }
+    return Addend(to: kind + Int32(Self.sumOfOthers), key: source.row, quantity.magnitude)
   }
 }

@@ -129,7 +129,9 @@ extension Tables {
   /// The reservation entries of a scope, by entry number, demand first.
   func reservationIDs(_ scope: QueryScope) -> [RowID<ReservationEntry>] {
     var ids: [RowID<ReservationEntry>] = []
-    if case .reservation(let number) = scope.reference {
+    if case .reservation(let number) = scope.reference, let demand = reservation(number) {
+      ids = [demand, reservationEntries[demand].partner]
+    } else if case .reservation(let number) = scope.reference {
       reservationEntries.forEach { id, row in if row.entryNo == number { ids.append(id) } }
     } else if let sources = scope.sources {
       for source in sources { ids += entries(of: source) }
