@@ -52,16 +52,4 @@ import Testing
     #expect(copy[19_999] == 1)
     #expect(copy.count == 20_000)
   }
-
-  @Test func `bytes written into zeroes are the values`() {
-    let column = Column<Int64>(zeroes: Self.many)
-
-    let bytes = column.bytes
-    bytes[0].storeBytes(of: 7, as: Int64.self)
-    bytes[Self.many - 1].storeBytes(of: 9, as: Int64.self)
-
-    #expect(column[0] == 7)
-    #expect(column[1] == 0)
-    #expect(column[Self.many - 1] == 9)
-  }
 }
