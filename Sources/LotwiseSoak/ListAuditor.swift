@@ -31,7 +31,10 @@ struct ListAuditor: TableVisitor {
           "\(R.tableName): list \(list) of \(key) holds \(ids.count) of \(count) rows")
       }
       for (first, second) in zip(ids, ids.dropFirst()) {
-        if table[second].precedes(table[first], inList: list) {
+        let isWrong =
+          R.isByPlace(list: list)
+          ? second.raw < first.raw : table[second].precedes(table[first], inList: list)
+        if isWrong {
           findings.append("\(R.tableName): list \(list) of \(key) is out of order")
         }
         if table.previous(inList: list, before: second) != first {

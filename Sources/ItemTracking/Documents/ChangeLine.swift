@@ -268,8 +268,8 @@ extension Tables {
   /// Reserved partners follow, and what is always reserved finds what comes in time now
   ///
   ///
-  /// - Throws: `reservation-date-conflict` when supply would come after demand; the question
-  ///   `reserve-manually`.
+  /// - Throws: `reservation-date-conflict` when supply would come after demand; the
+  ///   question `reserve-manually`.
   public mutating func setDates(
     _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange = .byUser
   ) throws(TrackingError) {

@@ -87,8 +87,10 @@ extension Tables {
     return rest
   }
 
-  /// P-049: coverage above what the new pair leaves goes; a specific pair takes
-  /// only rows of its number, which are never fewer: what is wanted was limited by them.
+  /// P-049: coverage above what the new pair leaves goes.
+  ///
+  /// A specific pair takes only rows of its number, which are never fewer: what is wanted was
+  /// limited by them.
   private mutating func makeRoom(
     _ source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
   ) -> [NumberPart] {
