@@ -147,7 +147,7 @@ extension Tables {
   /// Sets how a component of a production order is consumed, and by which operation (T-165); nil
   /// leaves either as it is.
   ///
-  /// - Throws: `action-unfit` for a component of another order.
+  /// - Throws: `action-unfit` for a component of another order, `operation-unknown`.
   public mutating func setFlushing(
     _ method: FlushingMethod?, operation: Int32?, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
@@ -156,6 +156,7 @@ extension Tables {
         .actionUnfit, blaming: .line,
         "only what a production order uses is consumed by itself, or for an operation (T-165)")
     }
+    if let operation { try checkOperation(operation) }
     components.update(id, &journal) {
       if let method { $0.flushing = method }
       if let operation { $0.operationNo = operation }

@@ -41,6 +41,16 @@ extension Tables {
     }
   }
 
+  /// - Throws: `action-unfit` unless it is the line of a journal with numbers on lines (T-151).
+  public func requireNumbersOnLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
+    let header = documents[lines[id].document]
+    guard header.hasNumbersOnLines == 0 else { return }
+    throw TrackingError(
+      .actionUnfit, blaming: .document,
+      "the lines of \(header.no) carry no numbers of their own (T-151)",
+      advice: "those of an `item journal … with numbers on lines` do")
+  }
+
   /// Makes the number of a journal line its one tracking line, unless it has some (T-151).
   ///
   /// - Throws: what assigning refuses.

@@ -87,6 +87,7 @@ extension Tables {
     for component in components {
       _ = try item(component.itemNo)
       try requireVariant(component.variantCode, of: component.itemNo)
+      try checkOperation(component.operationNo)
       if component.itemNo == parent {
         throw TrackingError(
           .bomContainsItself, blaming: .item, "item \(parent) cannot be made of itself")

@@ -38,6 +38,13 @@ extension Tables {
     }
   }
 
+  /// - Throws: `operation-unknown` for a number below 0; 0 stands for none.
+  func checkOperation(_ number: Int32) throws(TrackingError) {
+    guard number < 0 else { return }
+    throw TrackingError(
+      .operationUnknown, blaming: .line, "there is no operation \(number): operations count from 1")
+  }
+
   /// The number of an item's last operation; 0 without operations.
   func lastOperation(of itemNo: ItemNo) -> Int32 {
     let last = operations.last(inList: 0, key: itemNo.id)

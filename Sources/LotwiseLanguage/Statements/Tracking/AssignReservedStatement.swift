@@ -29,6 +29,7 @@ struct AssignReservedStatement: Statement {
     try session.refusing { tables throws(TrackingError) in
       guard !takesOwn else {
         for line in try tables.sources(target).compactMap(\.line) {
+          try tables.requireNumbersOnLine(line)
           try tables.trackOwnNumbers(of: line)
           tables.showOwnNumbers(of: line)
         }
