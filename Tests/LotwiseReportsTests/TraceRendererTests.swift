@@ -49,6 +49,23 @@ import Testing
         description: "\"];x[\"<script>&\\n\u{1B}#`|", item: "1", number: "L", quantity: 0)
     ])
 
+  @Test func `a trace ten thousand levels deep is no wider than a shallow one can be`() {
+    let deep = TraceGraph(
+      title: "", direction: .toUsage,
+      nodes: (0..<10_000).map { level in
+        Node(
+          line: level + 1, parent: level == 0 ? nil : level, level: level, entry: level + 1,
+          description: "Item Ledger Entry RJ\(level)", item: "RAW", number: "L\(level)",
+          quantity: 100_000, hasChildren: level < 9_999)
+      })
+
+    let lines = TraceTreeRenderer().render(deep).split(separator: "\n")
+
+    #expect(lines.count == 10_002)
+    #expect(lines.allSatisfy { $0.utf8.count <= 160 })
+    #expect(lines.last?.contains("[9999] Item Ledger Entry RJ9999") == true)
+  }
+
   @Test func `a tree has a line a node, indented, with aligned values`() {
     #expect(
       TraceTreeRenderer().render(toUsage) == """
