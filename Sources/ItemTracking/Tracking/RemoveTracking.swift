@@ -23,7 +23,7 @@ extension Tables {
 
   /// Takes numbers away: loose rows shrink, reserved rows lose the number and stay.
   ///
-  /// What a transfer has under way keeps its number before what is still to be shipped does (T-148).
+  /// What a transfer has under way keeps its number before what is still to be shipped (T-148).
   mutating func removeTracked(
     _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
   ) {
