@@ -351,11 +351,11 @@ extension Tables {
   ///
   /// With numbers on any of them it asks once; on a no all of it stays.
   ///
-  /// - Throws: `line-posted`, `action-unfit`; the question `delete-tracking`.
+  /// - Throws: `line-posted`, `action-unfit`; the question `delete-document`.
   public mutating func deleteDocument(_ id: RowID<Document>) throws(TrackingError) {
     if lineIDs(of: id).contains(where: { hasNumbers($0) }) {
       let question = TrackingError(
-        .deleteTracking, blaming: .command,
+        .deleteDocument, blaming: .command,
         "lines of \(documents[id].no) have item tracking; delete it with them? (R-093)")
       guard try ask(question) else { return }
     }

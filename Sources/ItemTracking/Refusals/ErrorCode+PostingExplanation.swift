@@ -66,6 +66,11 @@ extension ErrorCode {
       "Answer with `answering yes` or `answering no`.",
       "T-063 R-093"
     ),
+    .deleteDocument: (
+      "a question: delete the tracking with the document?",
+      "It is asked once for all lines; on a no the document stays. Answer with `answering yes` or `answering no`.",
+      "T-063 R-093"
+    ),
     .quantityToHandle: (
       "tracking that does not match what is posted",
       "The quantity to handle must add up to what the line posts.",

@@ -31,7 +31,7 @@ extension ErrorCode {
       "Nothing is reserved there, or only what is assembled to order.",
       "R-034 R-102"
     ),
-    .cancelReservations: (
+    .cancelReservation: (
       "whether to cancel reservations",
       "Cancelling asks first. Numbers that an order named stay with it; all else is free again.",
       "R-102 R-103 R-104"

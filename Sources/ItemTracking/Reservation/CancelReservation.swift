@@ -2,7 +2,7 @@
 extension Tables {
   /// Cancels reservations as a user does: BC asks first; on a no they stay.
   ///
-  /// - Throws: `nothing-reserved` when there is none; the question `cancel-reservations`.
+  /// - Throws: `nothing-reserved` when there is none; the question `cancel-reservation`.
   public mutating func unreserve(
     _ sources: [SourceReference], with partner: PartnerChoice = .any
   ) throws(TrackingError) {
@@ -15,7 +15,7 @@ extension Tables {
       }
     }
     guard let unit else { throw .nothingReserved }
-    guard try ask(.cancelReservations("\(quantity) of item \(unit.itemNo)")) else { return }
+    guard try ask(.cancelReservation("\(quantity) of item \(unit.itemNo)")) else { return }
     for source in sources {
       for id in entries(of: source) where reservationEntries.contains(id) {
         if mayCancel(id, partner) { cancel(id) }
@@ -26,7 +26,7 @@ extension Tables {
   /// Cancels one pair by its entry number as a user does.
   ///
   /// - Throws: `reservation-unknown`, `nothing-reserved` for an assemble-to-order pair; the
-  ///   question `cancel-reservations`.
+  ///   question `cancel-reservation`.
   public mutating func unreserve(_ entryNo: Int32) throws(TrackingError) {
     let id = try requireReservation(entryNo)
     let entry = reservationEntries[id]
@@ -38,7 +38,7 @@ extension Tables {
     let supply = reservationEntries[entry.partner].source
     let what: Wording =
       "\(entry.quantity.magnitude) of item \(sku(of: entry.source).itemNo), for \(describe(entry.source)) from \(describe(supply))"
-    if try ask(.cancelReservations(what)) { cancel(id) }
+    if try ask(.cancelReservation(what)) { cancel(id) }
   }
 
   /// Whether a row belongs to a pair with such a partner that may be cancelled: order-to-order
@@ -152,9 +152,9 @@ extension TrackingError {
       .nothingReserved, blaming: .line, "nothing is reserved there that could be cancelled")
   }
 
-  fileprivate static func cancelReservations(_ what: Wording) -> TrackingError {
+  fileprivate static func cancelReservation(_ what: Wording) -> TrackingError {
     TrackingError(
-      .cancelReservations, blaming: .line, "cancel the reservation of \(what)? (R-102)")
+      .cancelReservation, blaming: .line, "cancel the reservation of \(what)? (R-102)")
   }
 
   static func reservationUnknown(_ entryNo: Int32) -> TrackingError {

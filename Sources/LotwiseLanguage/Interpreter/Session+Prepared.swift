@@ -44,12 +44,16 @@ extension Session {
     return count
   }
 
+  private static let consent = [Conversation.Reply(.yes)]
+
   /// Performs a statement that was read before; it is done whole or not at all.
+  ///
+  /// Nobody is there to be asked, and its own answers were not kept: questions get a yes.
   ///
   /// - Returns: where it began, for `keep` or `takeBack`.
   package mutating func perform(_ statement: any Statement) throws(StatementFailure) -> Mark {
     let mark = tables.mark
-    tables.beginConversation()
+    tables.beginConversation(Self.consent)
     do throws(StatementFailure) {
       _ = try statement.execute(in: &self)
       return mark
