@@ -23,6 +23,8 @@ import Testing
       ReplTests.executable, ["repl"], environment: home.merging(environment) { $1 },
       rows: rows, columns: columns)
     try terminal.waitFor("2026-01-01>")
+    // The prompt is seen a moment before the keys are ours.
+    terminal.settle()
     return terminal
   }
 
