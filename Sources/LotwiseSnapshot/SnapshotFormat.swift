@@ -7,7 +7,7 @@ import ItemTracking
 enum SnapshotFormat {
   /// `LotW`, in the header of the file.
   static let applicationID: Int32 = 0x4C6F_7457
-  static let version: Int64 = 1
+  static let version: Int64 = 2
   /// How many rows one INSERT carries.
   static let batch = 40
 
