@@ -55,6 +55,12 @@ enum Header {
     guard version > 0 else {
       throw SnapshotError(.snapshotDamaged, path, "is damaged: it has no version")
     }
+    guard version >= UInt32(SnapshotFormat.oldest) else {
+      throw SnapshotError(
+        .snapshotOlder, path,
+        "was saved by a lotwise before its first release: its version is \(version), this one "
+          + "reads from \(SnapshotFormat.oldest); run the script that made it, and save it anew")
+    }
   }
 
   private static func number(_ bytes: [UInt8], _ offset: Int) -> UInt32 {

@@ -5,6 +5,7 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
   case snapshotDamaged = "snapshot-damaged"
   case snapshotForeign = "snapshot-foreign"
   case snapshotNewer = "snapshot-newer"
+  case snapshotOlder = "snapshot-older"
   case snapshotWriteFailed = "snapshot-write-failed"
 
   public var title: String {
@@ -14,6 +15,7 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
     case .snapshotDamaged: "a snapshot that is not as it was saved; an older copy may be"
     case .snapshotForeign: "a file that is no snapshot"
     case .snapshotNewer: "a snapshot that a newer version saved"
+    case .snapshotOlder: "a snapshot from before the first version that is read"
     case .snapshotWriteFailed: "a snapshot that could not be written; the old file is as it was"
     }
   }

@@ -8,6 +8,8 @@ enum SnapshotFormat {
   /// `LotW`, in the header of the file.
   static let applicationID: Int32 = 0x4C6F_7457
   static let version: Int64 = 2
+  /// The first version that is read; none before it was released.
+  static let oldest: Int64 = 2
   /// How many rows one INSERT carries.
   static let batch = 40
 

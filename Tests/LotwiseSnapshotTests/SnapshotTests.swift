@@ -59,18 +59,22 @@ import Testing
     }
   }
 
-  @Test func `foreign, newer and missing files say which they are`() throws {
+  @Test func `foreign, newer, older and missing files say which they are`() throws {
     let scratch = Scratch()
     let whole = try saved(scratch, seed: 3)
     var newer = whole
     newer[63] = 9
+    var older = whole
+    older[63] = 1
     var foreign = whole
     foreign[68] = 0
     #expect(Files.write(newer, to: scratch.file("newer.lotdb")))
+    #expect(Files.write(older, to: scratch.file("older.lotdb")))
     #expect(Files.write(foreign, to: scratch.file("foreign.lotdb")))
     #expect(Files.write(Array("receive 1 of BOLT".utf8), to: scratch.file("text.lotdb")))
 
     #expect(outcome(scratch.file("newer.lotdb")) == .snapshotNewer)
+    #expect(outcome(scratch.file("older.lotdb")) == .snapshotOlder)
     #expect(outcome(scratch.file("foreign.lotdb")) == .snapshotForeign)
     #expect(outcome(scratch.file("text.lotdb")) == .snapshotForeign)
     #expect(outcome(scratch.file("none.lotdb")) == .snapshotMissing)
