@@ -119,7 +119,7 @@ extension StatementGenerator {
 
   mutating func adjust(_ tables: borrowing Tables) -> String {
     random.once(in: 2)
-      ? "adjust +\(newGoods().phrase)" : "adjust -\(goodsToGo(tables).phrase)"
+      ? "adjust +\(newGoods().phrase)" : "adjust -\(goodsToGo(tables).phrase) answering yes"
   }
 
   mutating func transfer(_ tables: borrowing Tables) -> String {

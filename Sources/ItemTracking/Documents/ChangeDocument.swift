@@ -23,7 +23,7 @@ extension Tables {
   ///
   /// - Throws: `vendor-unknown`, `customer-unknown`, `location-unknown`, `transfer-to-itself`,
   ///   `line-posted`, `document-released`, `status-unfit`; what the lines refuse, such as
-  ///   `reservation-date-conflict`.
+  ///   `reservation-date-conflict`; `broken-reservation`, which a yes answers.
   public mutating func change(
     _ id: RowID<Document>, _ changes: DocumentChanges, _ who: DateChange = .byUser
   ) throws(TrackingError) {
@@ -41,9 +41,29 @@ extension Tables {
       for line in lineIDs(of: id) { try followDates(of: SourceReference(line), who) }
     }
     if !changes.dates.isEmpty {
+      let who = try askBeforeBreaking(id, who)
       for line in lineIDs(of: id) { try followHeaderDates(changes.dates, of: line, who) }
     }
     if let status = changes.status { try setStatus(status, of: id) }
+  }
+
+  /// P-045: a date of a sale or purchase is checked on a line of its own; carried over from the
+  /// header it cancels what it contradicts, once a yes allowed that.
+  private mutating func askBeforeBreaking(
+    _ id: RowID<Document>, _ who: DateChange
+  ) throws(TrackingError) -> DateChange {
+    let header = documents[id]
+    guard who == .byUser, header.kind.partyKind != nil else { return who }
+    let isReserved = lineIDs(of: id).contains {
+      !reservedQuantity(of: SourceReference($0)).isZero
+    }
+    guard isReserved else { return who }
+    let question = TrackingError(
+      .brokenReservation, blaming: .date,
+      "lines of \(header.no) are reserved; cancel what the new date contradicts? (P-045)",
+      advice: "a date of a single line is refused where it contradicts")
+    guard try ask(question) else { throw question }
+    return .byProgram
   }
 
   private mutating func setParty(

@@ -18,6 +18,7 @@ public struct PostCount: Sendable {
     guard !ids.isEmpty else { throw .nothingToPost(header.no) }
     if header.kind == .countJournal {
       for id in ids { try tables.settleCount(id) }
+      try tables.askBeforeDisrupting(ids)
     }
     var result = PostingResult()
     result.isOrderClosed = true

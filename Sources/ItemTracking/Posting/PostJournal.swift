@@ -18,6 +18,9 @@ public struct PostJournal: Sendable {
       throw .nothingToPost(header.no)
     }
     if !postedNo.isBlank { try tables.checkFree(postedNo) }
+    if header.kind == .itemJournal || header.kind == .reclassificationJournal {
+      try tables.askBeforeDisrupting(ids)
+    }
     var result = PostingResult()
     for id in ids where !tables.lines[id].quantityBase.isZero {
       try post(id, header, &result, &tables)

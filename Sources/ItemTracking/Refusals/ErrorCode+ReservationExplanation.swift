@@ -36,6 +36,16 @@ extension ErrorCode {
       "Cancelling asks first. Numbers that an order named stay with it; all else is free again.",
       "R-102 R-103 R-104"
     ),
+    .disruptReservations: (
+      "whether a journal takes what is reserved",
+      "A journal that takes more than is free asks first, as others have reserved the rest.",
+      "R-122"
+    ),
+    .brokenReservation: (
+      "whether a header's new date may cancel reservations",
+      "A date of a sale or purchase carries to its lines; reservations that it contradicts go.",
+      "R-077 P-045"
+    ),
     .supplyDiffers: (
       "supply of other goods",
       "Item, variant and location must match exactly.",

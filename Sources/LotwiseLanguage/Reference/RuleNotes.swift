@@ -21,8 +21,9 @@ public enum RuleNotes {
     the date until the goods arrive.
     """,
     "R-122": """
-    Business Central asks before stock is shipped that others have reserved, but only where bins
-    are mandatory. Here it is not asked: what others have reserved is never taken.
+    Business Central asks before a journal takes what others have reserved, and so does
+    `disrupt-reservations`. Before a sale or a return is shipped it asks only where bins are
+    mandatory, which is nowhere here: there what others have reserved is never taken.
     """,
     "R-153": """
     Where a numbered demand leaves an order without numbers, Business Central keeps a surplus
