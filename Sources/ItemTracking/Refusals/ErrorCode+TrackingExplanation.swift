@@ -101,6 +101,11 @@ extension ErrorCode {
       "Numbers are for items that have an item tracking code.",
       "T-009"
     ),
+    .otherNumbers: (
+      "a list of numbers that an item does not have",
+      "The lists of lots, serials and packages are one each; an item is in those of its numbers.",
+      "T-255"
+    ),
     .serialQuantity: (
       "a serial number for other than one piece",
       "A serial number stands for exactly one base unit.",

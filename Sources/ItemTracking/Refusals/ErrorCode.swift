@@ -68,6 +68,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case deleteTracking = "delete-tracking"
   case deleteDocument = "delete-document"
   case notTracked = "not-tracked"
+  case otherNumbers = "other-numbers"
   case serialQuantity = "serial-quantity"
   case duplicateSerial = "duplicate-serial"
   case duplicateNumber = "duplicate-number"

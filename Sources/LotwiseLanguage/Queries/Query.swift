@@ -148,7 +148,7 @@ struct Query: Sendable {
 
 extension Query {
   /// What the query is of, as the model knows it now.
-  private func scope(in session: borrowing Session) throws(StatementFailure) -> QueryScope {
+  func scope(in session: borrowing Session) throws(StatementFailure) -> QueryScope {
     var scope = QueryScope()
     scope.locationCode = location
     scope.places = places

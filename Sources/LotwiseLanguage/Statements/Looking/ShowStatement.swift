@@ -44,7 +44,9 @@ struct ShowStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let table: ReportTable
     switch subject {
-    case .query(let query): table = try query.table(in: session)
+    case .query(let query):
+      table = try query.table(in: session)
+      if table.rows.isEmpty { try query.hintAtOtherNumbers(in: &session) }
     case .tables: table = Self.listing
     case .columns(let wanted):
       table = ReportTable(

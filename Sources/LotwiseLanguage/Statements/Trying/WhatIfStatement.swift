@@ -2,12 +2,16 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Runs statements, shows what they show, and takes everything they did back.
+///
+/// Where none of them looks at anything it tells what they would have written, as `preview` does.
 struct WhatIfStatement: Statement {
   static let forms = [
     Form(
       "what if", [.required("statements", is: .statements, at: 0)],
-      summary: "Run statements, and take back everything they did.",
-      examples: ["what if { receive 1 of BOLT lot L1; show ledger }"])
+      summary: "Run statements, tell what they would write, and take back everything they did.",
+      examples: [
+        "what if { ship 1 of BOLT lot L1 }", "what if { receive 1 of BOLT lot L1; show ledger }",
+      ])
   ]
 
   let body: Block
@@ -16,12 +20,25 @@ struct WhatIfStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.takingBack { session throws(StatementFailure) in
+      let start = session.tables.mark
       try session.inScope([:]) { session throws(StatementFailure) in
         try session.runSteps(body)
       }
+      if !looksItself { try session.tellWritten(since: start) }
     }
     return .done
   }
+
+  /// True when a statement of the block shows or expects what it came to see.
+  private var looksItself: Bool {
+    body.statements.contains { range in
+      body.tokens[range].first.map { Self.looking.contains($0.keyword) } ?? false
+    }
+  }
+
+  private static let looking = Set(
+    ["show", "trace", "find", "recall", "explain", "print", "preview", "expect", "diff", "help"]
+      .map { StatementRegistry.table.keywords.number(of: $0) })
 }
 
 extension Session {

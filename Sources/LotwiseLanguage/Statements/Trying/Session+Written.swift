@@ -1,0 +1,40 @@
+import ItemTracking
+import LotwiseReports
+
+extension Session {
+  /// The tables whose rows tell what a posting did; those that only repeat another are left out.
+  private static let telling: [QueryTable] = QueryTables.all.filter {
+    [
+      "ledger", "applications", "values", "relations", "reservation-entries",
+      "tracking-specifications", "posted-documents", "posted-lines", "documents", "lines",
+      "warehouse-entries", "warehouse-lines", "activity-lines", "planning-lines",
+    ].contains($0.name)
+  }
+
+  /// Tells what would have been written since a mark that is about to be gone back to.
+  func tellWritten(since mark: Mark) throws(StatementFailure) {
+    let written = try written(since: mark)
+    if written.isEmpty { report(.outcome(.text("nothing would be written"))) }
+    for table in written { report(.outcome(.table(table))) }
+  }
+
+  /// The rows written since a mark, table by table; tables without any are left out.
+  func written(since mark: Mark) throws(StatementFailure) -> [ReportTable] {
+    var written: [ReportTable] = []
+    for table in Self.telling {
+      var query = Query(table: table)
+      query.since = .mark(mark)
+      let found = try query.table(in: self)
+      guard !found.rows.isEmpty else { continue }
+      // Columns in which nothing stands would only widen the page.
+      let shown = found.columns.indices.filter { column in
+        found.rows.contains { !$0[column].isBlank && $0[column] != .quantity(0) }
+      }
+      written.append(
+        ReportTable(
+          name: found.name, title: found.name, columns: shown.map { found.columns[$0] },
+          rows: found.rows.map { row in shown.map { row[$0] } }))
+    }
+    return written
+  }
+}
