@@ -49,6 +49,8 @@ extension Tables {
     if kept {
       if split.quantity.isNegative {
         try applyOutbound(&entry, id, split, line)
+      } else if line.isDropped, line.isCorrection {
+        takeBackDropped(&entry, id, split)
       } else {
         try applyInbound(&entry, id, split, line)
       }
@@ -172,7 +174,11 @@ extension Tables {
     _ target: RowID<ItemLedgerEntry>, _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit,
     _ rest: inout Quantity, _ line: PostingLine
   ) throws(TrackingError) {
-    try checkAppliesTo(target, line.sku, split.key, rest)
+    // T-066: what came in without numbers leaves under those of the sale that are not specific.
+    let isFree =
+      line.isDropped && line.code.specificPart(of: split.key).isBlank
+      && stockKeys[ledger[target].stock].tracking.isBlank
+    try checkAppliesTo(target, line.sku, isFree ? .none : split.key, rest)
     let free = unreserved(target)
     guard free >= rest else {
       throw TrackingError(
@@ -278,8 +284,9 @@ extension Tables {
     }
     var pairs = split.pairs
     if !pairs.isEmpty { closeReserving(&pairs, &entry, id) }
-    // T-022: with costing by serial, open demand is not closed by itself.
-    if line.item.costing != .specific { closeNegatives(&entry, id, pairs, line) }
+    // T-022: with costing by serial, open demand is not closed by itself; what is shipped by the
+    // vendor closes nobody's (T-066).
+    if line.item.costing != .specific, !line.isDropped { closeNegatives(&entry, id, pairs, line) }
     _ = applications.insert(
       ItemApplicationEntry(
         itemEntry: id, inbound: id, outbound: from.isNone ? split.outbound : from,

@@ -111,6 +111,8 @@ public struct DocumentLine: Row {
   public var hasInboundSide: Bool {
     kind == .transferOrder || kind == .planningWorksheet && entryType == .transfer
   }
+  /// One end of a drop shipment whose other end is known (T-066).
+  public var isDropped: Bool { purchasing == .dropShipment && !linked.isNone }
   /// Of a transfer: shipped and not yet arrived.
   public var inTransit: Quantity { quantityHandled - quantityReceived }
 

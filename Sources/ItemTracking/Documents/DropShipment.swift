@@ -1,6 +1,7 @@
 /// Drop shipments: a vendor ships to the customer what a purchase order buys for a sale (T-066).
 extension Tables {
-  /// Connects a sales line with the purchase line that is shipped for it.
+  /// Connects a sales line with the purchase line that is shipped for it, which takes over its
+  /// numbers where it has none.
   ///
   /// - Throws: `action-unfit` unless both lines are of orders, untouched, and of the same goods,
   ///   place and quantity.
@@ -8,11 +9,20 @@ extension Tables {
     _ sale: RowID<DocumentLine>, from purchase: RowID<DocumentLine>
   ) throws(TrackingError) {
     try connect(sale, to: purchase, as: .dropShipment)
+    try carryTracking(of: sale)
+  }
+
+  /// The purchase of a dropped sale takes over the sale's numbers, where it has none (T-066).
+  public mutating func carryTracking(of sale: RowID<DocumentLine>) throws(TrackingError) {
+    guard let purchase = dropPartner(of: lines[sale]),
+      trackingLines(of: SourceReference(purchase)).isEmpty
+    else { return }
+    try copyTracking(trackingLines(of: SourceReference(sale)), to: purchase)
   }
 
   /// The line at the other end of a drop shipment.
   public func dropPartner(of line: DocumentLine) -> RowID<DocumentLine>? {
-    line.purchasing == .dropShipment && !line.linked.isNone ? line.linked : nil
+    line.isDropped ? line.linked : nil
   }
 
   /// T-066: BC offers to copy numbers to the other line when they are assigned to one.
@@ -31,34 +41,17 @@ extension Tables {
     for line in known where line.handled.isZero {
       try unassign(line.key, from: SourceReference(other))
     }
+    try copyTracking(wanted, to: other)
+  }
+
+  private mutating func copyTracking(
+    _ wanted: [TrackingLine], to other: RowID<DocumentLine>
+  ) throws(TrackingError) {
     for line in wanted where line.handled.isZero {
       var copy = AssignTracking(line.quantity, of: line.key, to: SourceReference(other))
       copy.expirationDate = line.expirationDate
       copy.warrantyDate = line.warrantyDate
       try copy.perform(on: &self)
     }
-  }
-
-  /// T-066: both ends must handle the same numbers.
-  func checkDropTracking(
-    _ first: RowID<DocumentLine>, _ second: RowID<DocumentLine>
-  ) throws(TrackingError) {
-    let numbers = handled(first)
-    guard numbers != handled(second) else { return }
-    throw TrackingError(
-      .dropTrackingDiffers, blaming: .line,
-      "the numbers of \(describe(SourceReference(first))) and \(describe(SourceReference(second))) differ (T-066)",
-      advice: "assign the same numbers to both")
-  }
-
-  private func handled(_ id: RowID<DocumentLine>) -> [TrackingKey: Quantity] {
-    var result: [TrackingKey: Quantity] = [:]
-    for row in entries(of: SourceReference(id)) {
-      let entry = reservationEntries[row]
-      let key = stockKeys[entry.stock].tracking
-      guard !key.isBlank, !entry.quantityToHandle.isZero else { continue }
-      result[key, default: .zero] += entry.quantityToHandle.magnitude
-    }
-    return result
   }
 }

@@ -65,9 +65,12 @@ public struct PostDocument: Sendable {
   /// Numbers for what is made; blank for made ones.
   public var handledNo: DocumentNo = .blank
   public var invoiceNo: DocumentNo = .blank
-  /// Posted by the other end of a drop shipment, and what came in for it there (T-066).
+  /// Posted by the other end of a drop shipment (T-066): what came in for it there or the numbers
+  /// that it names, and the posted document that its line is added to.
   var isForPartner = false
   var cameIn: [RowID<ItemLedgerEntry>] = []
+  var named: [NumberQuantity] = []
+  var handledInto = RowID<PostedDocument>.none
 
   public init(_ document: RowID<Document>, _ actions: PostingActions) {
     self.document = document
@@ -81,24 +84,29 @@ public struct PostDocument: Sendable {
     if header.kind == .transferOrder { return try postTransfer(header, on: &tables) }
     if header.kind.movesWhenInvoiced { return try postInvoice(header, on: &tables) }
     let work = try plan(tables)
-    try checkDocument(work, tables)
+    if !isForPartner { try checkDocument(work, tables) }
     let willClose = work.allSatisfy { $0.finishes }
     var result = PostingResult()
     let handles =
       !actions.isDisjoint(with: [.receive, .ship]) && work.contains { !$0.handle.isZero }
     let invoices = actions.contains(.invoice) && work.contains { !$0.invoice.isZero }
-    let handled =
-      handles ? newDocument(header.kind.handledKind, handledNo, header, &tables, &result) : .none
-    let invoice =
-      invoices ? newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result) : .none
-    for index in work.indices {
-      try post(work[index], header, handled, invoice, keepsHistory: !willClose, &tables)
+    var made = MadeDocuments(keepsHistory: !willClose)
+    if handles {
+      made.handled =
+        handledInto.isNone
+        ? newDocument(header.kind.handledKind, handledNo, header, &tables, &result) : handledInto
     }
+    if invoices {
+      made.invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result)
+    }
+    for index in work.indices { try post(work[index], header, &made, &tables) }
     result.isOrderClosed = willClose
     if willClose {
       tables.dropDocument(document)
     } else {
-      for line in work { tables.resetToHandle(of: SourceReference(line.id)) }
+      for line in work where !isForPartner || !line.handle.isZero {
+        tables.resetToHandle(of: SourceReference(line.id))
+      }
     }
     return result
   }
@@ -244,28 +252,23 @@ public struct PostDocument: Sendable {
   }
 
   private func post(
-    _ work: LineWork, _ header: Document, _ handled: RowID<PostedDocument>,
-    _ invoice: RowID<PostedDocument>, keepsHistory: Bool, _ tables: inout Tables
+    _ work: LineWork, _ header: Document, _ made: inout MadeDocuments, _ tables: inout Tables
   ) throws(TrackingError) {
     guard !work.handle.isZero || !work.invoice.isZero else { return }
     let sku = tables.stockKeys[work.line.stock].unit
     let item = try tables.item(sku.itemNo)
     var cameIn: [RowID<ItemLedgerEntry>] = []
     if !work.line.linked.isNone, !work.handle.isZero {
-      cameIn = try postLinkedBefore(work, header, &tables)
+      cameIn = try postLinkedBefore(work, header, &made, &tables)
     }
     let invoiceLine =
       work.invoice.isZero
       ? .none
       : tables.insertPostedLine(
-        of: work.line, in: invoice, work.invoice, invoiced: work.invoice, .none)
+        of: work.line, in: made.invoice, work.invoice, invoiced: work.invoice, .none)
     var splits: [PostingSplit] = []
-    let source = SourceReference(work.id)
     let effect = work.handle.times(sign: work.line.signFactor)
-    if !work.handle.isZero {
-      splits = tables.takeSplits(work.handle.magnitude, of: source, sign: effect.sign)
-      if !cameIn.isEmpty { tables.apply(cameIn, to: &splits) }
-    }
+    if !work.handle.isZero { splits = try takeSplits(of: work, effect, cameIn, &tables) }
     var rest = work.invoice.magnitude
     try tables.invoiceEarlier(
       &rest, work, invoiceLine, splits, postingDate.or(header.postingDate))
@@ -284,7 +287,7 @@ public struct PostDocument: Sendable {
     var invoicedNow = Quantity.zero
     for split in splits { invoicedNow += split.invoicedNow }
     let posted = tables.insertPostedLine(
-      of: work.line, in: handled, work.handle,
+      of: work.line, in: made.handled, work.handle,
       invoiced: invoicedNow.times(sign: work.handle.sign), work.line.lastPosted)
     let line = postingLine(work.line, item, effect, header, posted, invoiceLine, tables)
     try tables.checkCostReversal(splits, line, header.kind)
@@ -294,13 +297,13 @@ public struct PostDocument: Sendable {
     for split in splits {
       let entry = try tables.postEntry(split, line)
       if !work.line.linked.isNone { written.append(entry) }
-      if keepsHistory, !split.key.isBlank {
+      if made.keepsHistory, !split.key.isBlank {
         tables.keepHistory(of: entry, split, work.id)
       }
     }
-    if !written.isEmpty { try postLinkedAfter(work, header, written, &tables) }
+    if !written.isEmpty { try postLinkedAfter(work, header, written, &made, &tables) }
     // A line that goes with its document needs no last figures.
-    if keepsHistory { update(work, posted, &tables) }
+    if made.keepsHistory { update(work, posted, &tables) }
   }
 
   /// BC's item journal line of a document line.
@@ -317,6 +320,7 @@ public struct PostDocument: Sendable {
     posting.invoiceLine = invoiceLine
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom
+    posting.isDropped = line.isDropped
     // T-179, T-184: what goes back to its vendor may have expired.
     posting.ignoresExpiry =
       header.kind == .purchaseReturnOrder || header.kind == .purchaseCreditMemo
@@ -347,6 +351,7 @@ extension Tables {
       orderLineNo: line.lineNo, quantity: quantity, previous: previous,
       entryType: line.entryType)
     row.quantityInvoiced = invoiced
+    if line.isDropped { row.flags = .dropShipment }
     let id = postedLines.insert(row, &journal)
     if line.purchasing == .specialOrder { keepSpecialOrder(line, id) }
     return id

@@ -1,3 +1,15 @@
+/// The posted documents that a posting adds its lines to.
+struct MadeDocuments {
+  var handled = RowID<PostedDocument>.none
+  var invoice = RowID<PostedDocument>.none
+  /// Of the orders at the other end of drop shipments: one receipt or shipment each.
+  var partners: [RowID<Document>: RowID<PostedDocument>] = [:]
+  /// False when the order goes with its last posting.
+  var keepsHistory: Bool
+
+  init(keepsHistory: Bool) { self.keepsHistory = keepsHistory }
+}
+
 /// What is posted together with a line because it hangs on it.
 extension PostDocument {
   /// Before a line leaves, what is assembled to order is assembled (T-169), what is dropped is
@@ -5,7 +17,7 @@ extension PostDocument {
   ///
   /// Gives the entries that came in for the line.
   func postLinkedBefore(
-    _ work: LineWork, _ header: Document, _ tables: inout Tables
+    _ work: LineWork, _ header: Document, _ made: inout MadeDocuments, _ tables: inout Tables
   ) throws(TrackingError) -> [RowID<ItemLedgerEntry>] {
     if let assembly = tables.assembly(for: work.line) {
       let reserved = tables.reservedQuantity(of: SourceReference(assembly)).magnitude
@@ -27,50 +39,65 @@ extension PostDocument {
       return []
     }
     guard !isForPartner, let partner = tables.dropPartner(of: work.line) else { return cameIn }
-    try tables.checkDropTracking(work.id, partner)
     guard header.kind == .salesOrder else { return [] }
-    let result = try partnerPosting(partner, .receive, work, header, tables).perform(on: &tables)
-    return result.documents.flatMap { document in
-      tables.postedLines.ids(inChain: 0, key: document.raw).flatMap {
-        tables.entries(ofPosted: $0)
-      }
+    var command = partnerPosting(partner, .receive, work, header, made, tables)
+    // The sale says which numbers come in, unless the purchase has no tracking at all (T-066).
+    if tables.hasEntries(SourceReference(partner)) {
+      command.named = tables.numbersToHandle(of: SourceReference(work.id))
     }
+    try post(command, partner, &made, &tables)
+    return tables.entries(ofPosted: tables.lines[partner].lastPosted)
   }
 
   /// After a dropped line came in: it leaves to the customer at once (T-066).
   func postLinkedAfter(
     _ work: LineWork, _ header: Document, _ entries: [RowID<ItemLedgerEntry>],
-    _ tables: inout Tables
+    _ made: inout MadeDocuments, _ tables: inout Tables
   ) throws(TrackingError) {
     guard header.kind == .purchaseOrder, !isForPartner,
       let partner = tables.dropPartner(of: work.line)
     else { return }
-    var command = partnerPosting(partner, .ship, work, header, tables)
+    var command = partnerPosting(partner, .ship, work, header, made, tables)
     command.cameIn = entries
-    _ = try command.perform(on: &tables)
+    try post(command, partner, &made, &tables)
   }
 
   private func partnerPosting(
     _ partner: RowID<DocumentLine>, _ action: PostingActions, _ work: LineWork,
-    _ header: Document, _ tables: borrowing Tables
+    _ header: Document, _ made: MadeDocuments, _ tables: borrowing Tables
   ) -> PostDocument {
     var command = PostDocument(tables.lines[partner].document, action)
     command.quantities = [LineQuantity(partner, action, work.handle)]
     command.postingDate = postingDate.or(header.postingDate)
     command.documentDate = documentDate.or(postingDate.or(header.documentDate))
     command.isForPartner = true
+    command.handledInto = made.partners[command.document] ?? .none
     return command
   }
-}
 
-extension Tables {
-  /// What came in for a line is what leaves by it, number by number.
-  func apply(_ entries: [RowID<ItemLedgerEntry>], to splits: inout [PostingSplit]) {
-    for index in splits.indices where splits[index].appliesTo.isNone && splits[index].pairs.isEmpty
-    {
-      let key = splits[index].key
-      let entry = entries.first { stockKeys[ledger[$0].stock].tracking == key }
-      splits[index].appliesTo = entry ?? .none
+  private func post(
+    _ command: PostDocument, _ partner: RowID<DocumentLine>, _ made: inout MadeDocuments,
+    _ tables: inout Tables
+  ) throws(TrackingError) {
+    let result = try command.perform(on: &tables)
+    if let document = result.documents.first { made.partners[command.document] = document }
+  }
+
+  /// What is posted of a line, number by number: of a drop shipment exactly what the other end
+  /// names (T-066), else what the line's own tracking says.
+  func takeSplits(
+    of work: LineWork, _ effect: Quantity, _ cameIn: [RowID<ItemLedgerEntry>],
+    _ tables: inout Tables
+  ) throws(TrackingError) -> [PostingSplit] {
+    let source = SourceReference(work.id)
+    let numbers = cameIn.isEmpty ? named : tables.numbers(of: cameIn)
+    var splits: [PostingSplit]
+    if numbers.isEmpty {
+      splits = tables.takeSplits(effect.magnitude, of: source, sign: effect.sign)
+    } else {
+      splits = try tables.takeSplits(of: numbers, effect, of: work.id)
     }
+    if !cameIn.isEmpty { tables.apply(cameIn, to: &splits) }
+    return splits
   }
 }

@@ -7,6 +7,8 @@ public struct PostedLineFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public static let correction = PostedLineFlags(rawValue: 1)
   /// The item of an assembly that a shipment took with it (T-169).
   public static let assembledToOrder = PostedLineFlags(rawValue: 2)
+  /// Shipped by the vendor to the customer: posted together with the line at the other end (T-066).
+  public static let dropShipment = PostedLineFlags(rawValue: 4)
 }
 
 /// A line of a posted document; base quantities.

@@ -25,6 +25,8 @@ struct PostingLine {
   /// What expiry does not stop (T-184).
   var ignoresExpiry = false
   var isCorrection = false
+  /// Shipped by the vendor to the customer: a sale takes exactly what came in for it (T-066).
+  var isDropped = false
 
   var isInbound: Bool { quantity.isPositive }
 }

@@ -111,7 +111,7 @@ extension Tables {
   ///
   /// Links that go with nothing are told, to be closed when every row is taken: a partner that is
   /// freed before might couple with a row that is still to be taken.
-  private mutating func take(
+  mutating func take(
     _ id: RowID<ReservationEntry>, _ part: Quantity, _ sign: Int64,
     into splits: inout [PostingSplit], _ links: inout [RowID<ReservationEntry>]
   ) {

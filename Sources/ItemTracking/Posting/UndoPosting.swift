@@ -11,6 +11,8 @@ public struct UndoPosting: Sendable {
   var replaced: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>] = [:]
   /// The sales line it was assembled for, while it is there.
   var sale: RowID<DocumentLine>?
+  /// Undone together with the other end of a drop shipment (T-171).
+  var isForPartner = false
 
   public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
 
@@ -25,7 +27,13 @@ public struct UndoPosting: Sendable {
     let entries = tables.entries(ofPosted: postedLine)
     let isTransfer = document.kind == .transferShipment
     if isTransfer { try checkNothingArrived(posted, document, tables) }
-    try check(entries, posted, tables)
+    let isDropped = posted.flags.contains(.dropShipment)
+    if isDropped, document.kind == .purchaseReceipt {
+      // The shipment is checked instead, and taken back first.
+      try undoShipment(of: posted, entries, &tables)
+    } else {
+      try check(entries, posted, tables)
+    }
     let undone = reverse(posted, &tables)
     // What is in transit goes back before it is at its place again.
     let order =
@@ -36,6 +44,7 @@ public struct UndoPosting: Sendable {
     for entry in order {
       corrections[entry] = try undo(entry, posted, undone, document, &tables)
     }
+    if isDropped, document.kind == .salesShipment { try undoReceipt(of: entries, &tables) }
     if isTransfer {
       try giveBackTransfer(posted, entries, document, &tables)
     } else {
@@ -124,6 +133,7 @@ public struct UndoPosting: Sendable {
       quantity: -entry.quantity, postingDate: document.postingDate,
       documentDate: document.documentDate, posting: undone)
     line.isCorrection = true
+    line.isDropped = posted.flags.contains(.dropShipment)
     line.making = entry.making
     var split = PostingSplit(
       key: stock.tracking, quantity: -entry.quantity, toInvoice: .zero)

@@ -74,9 +74,10 @@ extension QueryTable {
     "applications", of: .goods, "item application entries: what consumed what",
     columns: applicationColumns,
     rows: { tables, scope in
+      // An application of nothing was taken back (T-171).
       tables.ofGoods(tables.ids(scope, in: tables.applications), scope) {
         tables.applications[$0].itemEntry
-      }
+      }.filter { !tables.applications[$0].quantity.isZero }
     })
 
   private static let applicationColumns: [[QueryColumn<RowID<ItemApplicationEntry>>]] = [

@@ -120,6 +120,7 @@ struct OrderLine: Sendable {
     try tables.track(
       id, goods, appliesTo: clauses.appliesTo ?? .none, appliesFrom: clauses.appliesFrom ?? .none)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &tables) }
+    if purchasing != nil { try tables.carryTracking(of: id) }
     return id
   }
 }
