@@ -51,6 +51,14 @@ final class Output: Sendable {
     problem(DiagnosticRenderer(style: style).render(diagnostic, in: sources))
   }
 
+  /// The line of a place, counted from 1.
+  func line(of place: Place) -> Int {
+    state.withLock { state in
+      guard place.source.number < state.sources.count else { return 1 }
+      return state.sources.line(of: Int(place.span.start), in: place.source).number
+    }
+  }
+
   /// Writes what is still pending.
   func flush() { state.withLock { Self.flush(&$0) } }
 

@@ -61,7 +61,10 @@ struct Running: ~Copyable {
   }
 
   private mutating func finish() {
-    if let path = settings.save, worst == .success || worst == .expectationFailed {
+    let isKept = worst == .success || worst == .expectationFailed
+    if let path = settings.save, !isKept {
+      output.problem("note: \(path) is not written: the run did not come to its end\n")
+    } else if let path = settings.save {
       do throws(StatementFailure) {
         try session.save(to: path)
         if settings.isVerbose { output.problem("saved \(path)\n") }

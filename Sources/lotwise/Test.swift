@@ -29,10 +29,19 @@ struct Test: ParsableCommand {
   @Flag(help: "Only say what --update would write.")
   var check = false
 
+  @Flag(help: "List the rules that no script exercised, and the forms of statements never used.")
+  var coverage = false
+
+  @Flag(help: "Tell how long the slowest ten scenarios took.")
+  var durations = false
+
   @OptionGroup var options: SessionOptions
 
   func validate() throws {
     if update, check { throw ValidationError("--update writes and --check does not: choose one") }
+    if options.save != nil {
+      throw ValidationError("--save keeps nothing of a test: scenarios leave nothing behind")
+    }
   }
 
   func run() throws {
@@ -48,6 +57,8 @@ struct Test: ParsableCommand {
     }
     if !list {
       output.out("\(tally.passed) passed, \(tally.failed) failed\n")
+      if coverage { output.out(tally.coverage.text) }
+      if durations { output.out(Self.slowest(tally.times)) }
     }
     if tally.selected == 0 {
       output.problem("error[nothing-selected]: no scenario was selected\n")
@@ -64,6 +75,19 @@ struct Test: ParsableCommand {
     var failed = 0
     var selected = 0
     var worst = ExitClass.success
+    /// What the files that ran well have exercised.
+    var coverage = Coverage()
+    /// How long each scenario took.
+    var times: [(name: String, time: Duration)] = []
+  }
+
+  private static func slowest(_ times: [(name: String, time: Duration)]) -> String {
+    times.sorted { $0.time > $1.time }.prefix(10).map { entry in
+      let (seconds, attoseconds) = entry.time.components
+      let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+      let shown = String(milliseconds)
+      return String(repeating: " ", count: max(0, 7 - shown.count)) + "\(shown) ms  \(entry.name)\n"
+    }.joined()
   }
 
   private func run(
@@ -115,7 +139,10 @@ struct Test: ParsableCommand {
       case .message: break
       case .scenario(let result):
         output.out("\(result.worst == .success ? "ok  " : "FAIL") \(file) › \(result.id.name)\n")
-        results.add(result.worst)
+        if result.worst != .success {
+          output.problem("rerun: lotwise test \(file):\(output.line(of: result.id.place))\n")
+        }
+        results.add(result.worst, "\(file) › \(result.id.name)")
       }
     }
     if let starts { session.onlyScenarios = { starts.contains($0.place.span.start) } }
@@ -128,6 +155,7 @@ struct Test: ParsableCommand {
       end = session.end(with: error)
     }
     let ends = results.ends
+    tally.times += results.times
     tally.selected += max(1, ends.count)
     tally.passed += ends.count { $0 == .success }
     tally.failed += ends.count { $0 != .success }
@@ -139,6 +167,7 @@ struct Test: ParsableCommand {
       if end == .success { tally.passed += 1 } else { tally.failed += 1 }
     }
     let isWell = end == .success && ends.allSatisfy { $0 == .success }
+    if coverage, isWell { tally.coverage.add(session.sources) }
     tally.worst = max(tally.worst, renew(session.renewal(), of: file, isWell, output))
   }
 
@@ -186,9 +215,25 @@ struct Test: ParsableCommand {
   }
 }
 
-/// How the scenarios of a file ended, in their order.
+/// How the scenarios of a file ended, in their order, and how long each took.
+///
+/// A scenario's time is that since the one before it ended, what leads to it included.
 private final class Results: Sendable {
-  private let list = Mutex<[ExitClass]>([])
-  func add(_ end: ExitClass) { list.withLock { $0.append(end) } }
-  var ends: [ExitClass] { list.withLock { $0 } }
+  private struct State {
+    var ends: [ExitClass] = []
+    var times: [(name: String, time: Duration)] = []
+    var start = ContinuousClock.now
+  }
+  private let state = Mutex(State())
+
+  func add(_ end: ExitClass, _ name: String) {
+    state.withLock { state in
+      let now = ContinuousClock.now
+      state.ends.append(end)
+      state.times.append((name, now - state.start))
+      state.start = now
+    }
+  }
+  var ends: [ExitClass] { state.withLock { $0.ends } }
+  var times: [(name: String, time: Duration)] { state.withLock { $0.times } }
 }

@@ -156,6 +156,46 @@ import Testing
     #expect(none.code == 4)
   }
 
+  @Test func `what no script exercised is listed, and how long scenarios took`() throws {
+    let folder = try Folder()
+    let path = try folder.file(
+      "a.lot",
+      Self.setting + """
+        scenario "a" proves T-121 {
+          expect failure not-applied { ship 1 of BOLT lot L1 }
+        }
+
+        """)
+
+    let result = try Command.run(["test", "--coverage", "--durations", path])
+    let lines = result.output.split(separator: "\n").map(String.init)
+
+    #expect(result.code == 0)
+    let open = Set(lines.map { String($0.drop { $0 == " " }.prefix { $0 != " " }) })
+    // Named after `proves`, and enforced by the refusal; nothing else is.
+    #expect(!open.contains("T-121") && !open.contains("T-135"))
+    #expect(open.contains("T-081") && open.contains("W-001"))
+    #expect(lines.contains { $0.hasPrefix("rules exercised: ") })
+    #expect(lines.contains("  redo") && !lines.contains { $0.hasPrefix("  expect failure") })
+    #expect(lines.last?.hasSuffix(" ms  \(path) › a") == true)
+  }
+
+  @Test func `a failure says what reruns it, and a model that is not kept is told`() throws {
+    let folder = try Folder()
+    let path = try folder.file(
+      "a.lot", Self.setting + "scenario \"a\" {\n  expect BOLT on hand 1\n}\n")
+    let line = Self.setting.split(separator: "\n").count + 1
+
+    let failed = try Command.run(["test", path])
+    let kept = try Command.run(["test", "--save", folder.path + "/a.lotdb", path])
+    let refused = try Command.run(
+      ["run", "--save", folder.path + "/a.lotdb", "-"], input: "receive 1 of NONE\n")
+
+    #expect(failed.problems.contains("rerun: lotwise test \(path):\(line)\n"))
+    #expect(kept.code == 64)
+    #expect(refused.code == 2 && refused.problems.contains("a.lotdb is not written"))
+  }
+
   @Test func `a kill while saving leaves the old file or the new one`() throws {
     let folder = try Folder()
     let snapshot = folder.path + "/day1.lotdb"

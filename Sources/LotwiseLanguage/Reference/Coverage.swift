@@ -1,0 +1,113 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Which rules and forms scripts that ran well have exercised.
+///
+/// A rule counts when a script names it, in a comment, a scenario's name or after `proves`, and
+/// when a script expects a refusal, a warning, a message or a question that enforces it. A form
+/// counts when a statement has it.
+public struct Coverage: Sendable {
+  private var rules: Set<String> = []
+  private var forms: Set<Int> = []
+  private var seen: Set<String> = []
+
+  public init() {}
+
+  /// The rules of the rule book that nothing exercised, with their titles, in its order.
+  public var openRules: [(id: String, title: String)] {
+    RuleTitles.all.filter { !rules.contains($0.id) }
+  }
+
+  /// How many forms there are, and how each one that nothing used is written.
+  public var openForms: [String] {
+    let all = StatementRegistry.table.forms
+    return all.indices.filter { !forms.contains($0) }.map {
+      FormPrinter.usage(all[$0].unanswered)
+    }
+  }
+
+  /// What stands in few words, and then what is open, a line each.
+  public var text: String {
+    let (rules, forms) = (openRules, openForms)
+    let (ruleCount, formCount) = (RuleTitles.all.count, StatementRegistry.table.forms.count)
+    var text = "rules exercised: \(ruleCount - rules.count) of \(ruleCount)\n"
+    for rule in rules { text += "  \(rule.id) \(rule.title)\n" }
+    text += "forms used: \(formCount - forms.count) of \(formCount)\n"
+    for form in forms { text += "  \(form)\n" }
+    return text
+  }
+
+  /// Takes in what a session read: its script, and whatever that included.
+  public mutating func add(_ sources: SourceList) {
+    for number in 0..<sources.count {
+      let source = sources[SourceID(number: Int32(number))]
+      guard seen.insert(source.name).inserted, source.problem() == nil else { continue }
+      addRules(namedIn: source.bytes)
+      var reader = FormReader(source)
+      reader.read()
+      forms.formUnion(reader.forms)
+      for code in reader.codes { rules.formUnion(code.rules) }
+    }
+  }
+
+  private mutating func addRules(namedIn bytes: [UInt8]) {
+    let isOfWord = { (byte: UInt8) in
+      byte == UInt8(ascii: "-")
+        || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+        || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    }
+    for word in bytes.split(whereSeparator: { !isOfWord($0) }) where word.count >= 5 {
+      guard let rule = RuleTitles.named(String(decoding: word, as: UTF8.self)) else { continue }
+      rules.insert(rule.id)
+    }
+  }
+}
+
+/// Reads a script statement by statement, those in blocks and expectations too.
+private struct FormReader: ~Copyable {
+  private var matcher = Matcher(StatementRegistry.table)
+  private let source: SourceText
+  private let text: TokenText
+  private(set) var forms: Set<Int> = []
+  private(set) var codes: Set<ErrorCode> = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    text = TokenText(source)
+  }
+
+  mutating func read() {
+    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var tokens: [Token] = []
+    var offset = 0
+    while let next = lexer.next(into: &tokens, of: source, from: offset) {
+      offset = next
+      if lexer.problem == nil { read(tokens, 0..<tokens.count) }
+    }
+  }
+
+  private mutating func read(_ tokens: [Token], _ range: Range<Int>) {
+    guard matcher.match(tokens, range, text) else { return }
+    let (form, nested) = (Int(matcher.match.form), matcher.match.nested)
+    forms.insert(form)
+    if Self.expecting.contains(form), let cell = matcher.match[0],
+      let code = ErrorCode(rawValue: text.string(of: tokens[Int(cell.start)]).lowercased())
+    {
+      codes.insert(code)
+    }
+    for part in nested {
+      guard part.isBlock else {
+        read(tokens, part.range)
+        continue
+      }
+      for statement in BlockReader(tokens: tokens, range: part.range) { read(tokens, statement) }
+    }
+  }
+
+  /// The forms that begin with the code of what they expect.
+  private static let expecting = Set(
+    StatementRegistry.table.forms.indices.filter {
+      ["expect failure", "expect warning", "expect message", "expect question"].contains(
+        StatementRegistry.table.forms[$0].phrase)
+    })
+}
