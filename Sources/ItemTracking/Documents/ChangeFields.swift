@@ -61,27 +61,6 @@ extension Tables {
     }
   }
 
-  /// Names the entry that a line without numbers is applied from, or none any more (T-137).
-  ///
-  /// - Throws: `line-tracked` when the line has numbers, each of which names its own entry;
-  ///   `applies-from`, `applies-from-too-much`.
-  public mutating func setAppliesFrom(
-    _ origin: RowID<ItemLedgerEntry>, of id: RowID<DocumentLine>
-  ) throws(TrackingError) {
-    let line = lines[id]
-    if !origin.isNone {
-      guard trackedQuantity(of: SourceReference(id)).isZero else {
-        throw TrackingError(
-          .lineTracked, blaming: .entry,
-          "the line has item tracking: each of its numbers names its own entry (T-137)",
-          advice: "`assign … applied from entry \(origin.entryNo) to` the line")
-      }
-      let sku = stockKeys[line.stock].unit
-      try checkAppliesFrom(origin, sku, .none, line.outstanding.magnitude)
-    }
-    lines.update(id, &journal) { $0.appliesFrom = origin }
-  }
-
   /// Changes the numbers that a line of a journal with numbers on lines carries itself (T-151).
   ///
   /// - Throws: `tracking-line-unknown` when the line's numbers stand on tracking lines.
@@ -187,28 +166,5 @@ extension Tables {
     release(source, downTo: .zero, .allow, all: true)
     components.update(id, &journal) { $0.stock = stock }
     autoTrack(source)
-  }
-}
-
-extension Tables {
-  /// Names the entry that a line without numbers applies to, or none any more (T-047).
-  ///
-  /// - Throws: `line-tracked` when the line has numbers, each of which names its own entry;
-  ///   `applies-to`, `applies-to-too-low`.
-  public mutating func setAppliesTo(
-    _ target: RowID<ItemLedgerEntry>, of id: RowID<DocumentLine>
-  ) throws(TrackingError) {
-    let line = lines[id]
-    if !target.isNone {
-      guard trackedQuantity(of: SourceReference(id)).isZero else {
-        throw TrackingError(
-          .lineTracked, blaming: .entry,
-          "the line has item tracking: each of its numbers names its own entry (T-047)",
-          advice: "`assign … applied to entry \(target.entryNo) to` the line")
-      }
-      let sku = stockKeys[line.stock].unit
-      try checkAppliesTo(target, sku, .none, line.outstanding.magnitude)
-    }
-    lines.update(id, &journal) { $0.appliesTo = target }
   }
 }

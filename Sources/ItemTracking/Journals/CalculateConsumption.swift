@@ -25,10 +25,7 @@ public struct CalculateConsumption: Sendable {
   ///   nothing is left to consume, `document-exists`.
   public func perform(on tables: inout Tables) throws(TrackingError) {
     let header = tables.documents[order]
-    try tables.requireReleasedProduction(order)
-    var open = OpenDocument(.itemJournal, no: journalNo)
-    open.postingDate = postingDate
-    let journal = try open.perform(on: &tables)
+    let journal = try tables.openJournal(journalNo, for: order, on: postingDate)
     var isEmpty = true
     for line in tables.lineIDs(of: order) {
       let list = ProductionComponent.List.line
@@ -75,6 +72,20 @@ public struct CalculateConsumption: Sendable {
 }
 
 extension Tables {
+  /// Opens a journal for what a production order uses or makes.
+  ///
+  /// - Throws: `action-unfit` unless it is a released production order, `document-exists`.
+  mutating func openJournal(
+    _ no: DocumentNo, for order: RowID<Document>, on postingDate: CalendarDate,
+    hasNumbersOnLines: Bool = false
+  ) throws(TrackingError) -> RowID<Document> {
+    try requireReleasedProduction(order)
+    var open = OpenDocument(.itemJournal, no: no)
+    open.postingDate = postingDate
+    open.hasNumbersOnLines = hasNumbersOnLines
+    return try open.perform(on: &self)
+  }
+
   /// - Throws: `action-unfit` unless it is a released production order.
   func requireReleasedProduction(_ id: RowID<Document>) throws(TrackingError) {
     let header = documents[id]
@@ -82,6 +93,12 @@ extension Tables {
       throw TrackingError(
         .actionUnfit, blaming: .document, "\(header.no) is not a released production order")
     }
+  }
+
+  /// The operations in which the item of an order line is made, in their order.
+  func operationNos(of line: RowID<DocumentLine>) -> [Int32] {
+    let made = stockKeys[lines[line].stock].unit.itemNo
+    return operations.ids(inList: 0, key: made.id).map { operations[$0].operationNo }
   }
 
   /// Copies the numbers of an order's line or component to a journal line, whether they are

@@ -18,11 +18,8 @@ public struct ExplodeOutput: Sendable {
   ///   is made, `document-exists`.
   public func perform(on tables: inout Tables) throws(TrackingError) {
     let header = tables.documents[order]
-    try tables.requireReleasedProduction(order)
-    var open = OpenDocument(.itemJournal, no: journalNo)
-    open.postingDate = postingDate
-    open.hasNumbersOnLines = hasNumbersOnLines
-    let journal = try open.perform(on: &tables)
+    let journal = try tables.openJournal(
+      journalNo, for: order, on: postingDate, hasNumbersOnLines: hasNumbersOnLines)
     for line in tables.lineIDs(of: order) { try explode(line, to: journal, &tables) }
     guard tables.lineIDs(of: journal).isEmpty else { return }
     throw TrackingError(
@@ -33,9 +30,7 @@ public struct ExplodeOutput: Sendable {
     _ line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
   ) throws(TrackingError) {
     let made = tables.stockKeys[tables.lines[line].stock].unit.itemNo
-    let operations = tables.operations.ids(inList: 0, key: made.id).map {
-      tables.operations[$0].operationNo
-    }
+    let operations = tables.operationNos(of: line)
     for operation in operations.dropLast() {
       let rest = tables.lines[line].quantityBase - tables.done(operation, of: line)
       guard rest.isPositive else { continue }

@@ -16,10 +16,7 @@ public struct ProductionJournal: Sendable {
 
   /// - Throws: `action-unfit` unless it is a released production order, `document-exists`.
   public func perform(on tables: inout Tables) throws(TrackingError) {
-    try tables.requireReleasedProduction(order)
-    var open = OpenDocument(.itemJournal, no: journalNo)
-    open.postingDate = postingDate
-    let journal = try open.perform(on: &tables)
+    let journal = try tables.openJournal(journalNo, for: order, on: postingDate)
     for id in tables.lineIDs(of: order) where line == nil || line == id {
       try add(id, to: journal, &tables)
     }
@@ -28,10 +25,7 @@ public struct ProductionJournal: Sendable {
   private func add(
     _ line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
   ) throws(TrackingError) {
-    let made = tables.stockKeys[tables.lines[line].stock].unit.itemNo
-    let operations = tables.operations.ids(inList: 0, key: made.id).map {
-      tables.operations[$0].operationNo
-    }
+    let operations = tables.operationNos(of: line)
     try use(of: line, to: journal, &tables) { !operations.contains($0) }
     for operation in operations.isEmpty ? [0] : operations {
       try make(operation, isLast: operation == operations.last ?? 0, line, journal, &tables)

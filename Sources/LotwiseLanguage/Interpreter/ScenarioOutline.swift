@@ -12,15 +12,8 @@ public struct ScenarioOutline: Sendable {
   /// The scenarios of a source in their order; those inside others after them.
   public static func all(in source: SourceText) -> [ScenarioOutline] {
     guard source.problem() == nil else { return [] }
-    let table = StatementRegistry.table
-    var lexer = Lexer(keywords: table.keywords)
-    var finder = Finder(matcher: Matcher(table), text: TokenText(source))
-    var tokens: [Token] = []
-    var offset = 0
-    while let next = lexer.next(into: &tokens, of: source, from: offset) {
-      offset = next
-      if lexer.problem == nil { finder.find(tokens, 0..<tokens.count, around: []) }
-    }
+    var finder = Finder(matcher: Matcher(StatementRegistry.table), text: TokenText(source))
+    source.forEachStatement { finder.find($0, 0..<$0.count, around: []) }
     return finder.found
   }
 

@@ -50,13 +50,7 @@ private struct ScriptReader: ~Copyable {
   }
 
   mutating func read() {
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
-    var tokens: [Token] = []
-    var offset = 0
-    while let next = lexer.next(into: &tokens, of: source, from: offset) {
-      offset = next
-      if lexer.problem == nil { read(tokens, 0..<tokens.count, isTried: false) }
-    }
+    source.forEachStatement { read($0, 0..<$0.count, isTried: false) }
   }
 
   private mutating func read(_ tokens: [Token], _ range: Range<Int>, isTried: Bool) {

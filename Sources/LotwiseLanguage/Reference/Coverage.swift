@@ -44,7 +44,7 @@ public struct Coverage: Sendable {
       guard seen.insert(source.name).inserted, source.problem() == nil else { continue }
       addRules(namedIn: source.bytes)
       var reader = FormReader(source)
-      reader.read()
+      source.forEachStatement { reader.read($0, 0..<$0.count) }
       forms.formUnion(reader.forms)
       for code in reader.codes { rules.formUnion(code.rules) }
     }
@@ -66,27 +66,13 @@ public struct Coverage: Sendable {
 /// Reads a script statement by statement, those in blocks and expectations too.
 private struct FormReader: ~Copyable {
   private var matcher = Matcher(StatementRegistry.table)
-  private let source: SourceText
   private let text: TokenText
   private(set) var forms: Set<Int> = []
   private(set) var codes: Set<ErrorCode> = []
 
-  init(_ source: SourceText) {
-    self.source = source
-    text = TokenText(source)
-  }
+  init(_ source: SourceText) { text = TokenText(source) }
 
-  mutating func read() {
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
-    var tokens: [Token] = []
-    var offset = 0
-    while let next = lexer.next(into: &tokens, of: source, from: offset) {
-      offset = next
-      if lexer.problem == nil { read(tokens, 0..<tokens.count) }
-    }
-  }
-
-  private mutating func read(_ tokens: [Token], _ range: Range<Int>) {
+  mutating func read(_ tokens: [Token], _ range: Range<Int>) {
     guard matcher.match(tokens, range, text) else { return }
     let (form, nested) = (Int(matcher.match.form), matcher.match.nested)
     forms.insert(form)

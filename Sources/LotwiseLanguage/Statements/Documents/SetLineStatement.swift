@@ -225,8 +225,8 @@ struct SetLineStatement: Statement {
           expiration: expiration, warranty: warranty, of: key, on: source,
           unchecked: isUnchecked)
       }
-      if let entry = line.appliesTo { try tables.setAppliesTo(entry, of: key, on: source) }
-      if let entry = line.appliesFrom { try tables.setAppliesFrom(entry, of: key, on: source) }
+      if let entry = line.appliesTo { try tables.apply(.to(entry), of: key, on: source) }
+      if let entry = line.appliesFrom { try tables.apply(.from(entry), of: key, on: source) }
       return key
     }
     if renumbers || quantity != nil { session.warnIfShort([own], of: source) }

@@ -53,8 +53,8 @@ struct LineClauses: Sendable {
   ) throws(TrackingError) {
     if !dates.isEmpty { try tables.setDates(dates, of: line, change) }
     if let reserve { try tables.setReserve(reserve, of: line) }
-    if let appliesTo { try tables.setAppliesTo(appliesTo, of: line) }
-    if let appliesFrom { try tables.setAppliesFrom(appliesFrom, of: line) }
+    if let appliesTo { try tables.apply(.to(appliesTo), of: line) }
+    if let appliesFrom { try tables.apply(.from(appliesFrom), of: line) }
     if let isInflexible { tables.setFlexibility(isInflexible: isInflexible, of: line) }
   }
 }

@@ -7,10 +7,7 @@ struct RecallStatement: Statement {
   static let forms = [
     Form(
       "recall",
-      [
-        .optional("serial no.", after: "serial", is: .code, at: 0),
-        .optional("lot no.", after: "lot", is: .code, at: 1),
-        .optional("package no.", after: "package", is: .code, at: 2),
+      NumberClauses.all + [
         .required("item", after: "of", is: .code, at: 3),
         Output.clause(Output.tableFormats, at: 4),
       ],
@@ -22,12 +19,7 @@ struct RecallStatement: Statement {
   let recall: Recall
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let keys = try arguments.keys(arguments.cell(0), arguments.cell(1), arguments.cell(2))
-    guard let key = keys.first else {
-      throw Diagnostic(
-        .missingWord, "a number is missing", at: arguments.wholePlace,
-        label: "expected serial, lot or package")
-    }
+    let key = try arguments.wantedKey()
     output = Output(arguments, 4, Output.tableFormats)
     recall = Recall(key, of: try arguments.itemNo(3))
   }

@@ -7,10 +7,7 @@ struct TraceStatement: Statement {
   static let forms = [
     Form(
       "trace",
-      [
-        .optional("serial no.", after: "serial", is: .code, at: 0),
-        .optional("lot no.", after: "lot", is: .code, at: 1),
-        .optional("package no.", after: "package", is: .code, at: 2),
+      NumberClauses.all + [
         .optional("item", after: "of", is: .code, at: 3),
         .optional("whole item", after: "item", is: .code, at: 4),
         .optional("variant", after: "variant", is: .code, at: 5),
