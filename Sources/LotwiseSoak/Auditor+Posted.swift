@@ -12,8 +12,9 @@ extension Auditor {
     }
     for (id, line) in Self.rows(of: tables.postedLines) where count[Int(id.raw)] > 0 {
       let document = tables.postedDocuments[line.document]
-      // A transfer's posting moves the goods out of one place and into another.
-      let isTransfer = document.kind == .transferShipment || document.kind == .transferReceipt
+      // A transfer's posting moves the goods out of one place and into another, a
+      // reclassification's out of one number too.
+      let isTransfer = line.entryType == .transfer
       let expected = isTransfer ? Quantity.zero : line.quantity
       if moved[Int(id.raw)].magnitude != expected.magnitude {
         found(

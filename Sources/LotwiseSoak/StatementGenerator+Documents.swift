@@ -39,7 +39,7 @@ extension StatementGenerator {
     return document.no.isMade ? "\"\(no)\"" : no
   }
 
-  private mutating func newDocument() -> String {
+  mutating func newDocument() -> String {
     documentCount += 1
     return "D\(documentCount)"
   }

@@ -16,7 +16,7 @@ extension StatementGenerator {
 
   private static let items = [
     "NUT", "BOLT", "BIKE", "CAM", "KIT", "MILK", "PUMP", "OIL", "LAST", "FAIR", "MUST",
-    "CHAIN", "LINK",
+    "CHAIN", "LINK", "SET",
   ]
 
   mutating func location() -> String { random.one(of: ["", "EAST", "EAST", "WEST"]) ?? "" }
@@ -36,7 +36,7 @@ extension StatementGenerator {
   mutating func newNumbers(_ item: String, _ quantity: Int) -> String {
     let lot = "L\(random.within(1...8))"
     switch item {
-    case "BOLT", "MUST", "LINK": return " lot \(lot)"
+    case "BOLT", "MUST", "LINK", "SET": return " lot \(lot)"
     case "OIL": return random.once(in: 5) ? "" : " lot \(lot)"
     case "BIKE": return " serial \(serials(quantity))"
     case "CAM": return " serial \(serials(quantity)) lot \(lot)"

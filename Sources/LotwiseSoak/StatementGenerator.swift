@@ -43,6 +43,8 @@ public struct StatementGenerator: Sendable {
     variant RED of BOLT
     bom of BIKE { 2 of BOLT }
     bom of LAST { 1 of NUT }
+    item SET unit PCS tracked LOTALL lots from LOTS
+    assembly bom of SET { 2 of NUT; 1 of CHAIN }
     vendor V "Vendor"
     customer C "Customer"
     location EAST
@@ -55,7 +57,7 @@ public struct StatementGenerator: Sendable {
   public mutating func next(on tables: borrowing Tables) -> String {
     // Documents that nobody closes would pile up.
     let isCrowded = tables.documents.count > 60
-    switch random.below(isCrowded ? 150 : 120) {
+    switch random.below(isCrowded ? 162 : 132) {
     case 0..<12: return receive(tables)
     case 12..<22: return ship(tables)
     case 22..<29: return adjust(tables)
@@ -75,7 +77,8 @@ public struct StatementGenerator: Sendable {
     case 112..<115: return delete(tables)
     case 115..<118: return housekeeping(tables)
     case 118..<120: return journal(tables)
-    case 120..<140: return post(tables)
+    case 120..<132: return others(tables)
+    case 132..<152: return post(tables)
     default: return delete(tables)
     }
   }

@@ -1,0 +1,86 @@
+import ItemTracking
+
+/// What is done less often: goods bought for one sale, assembled, renumbered, counted, taken back.
+extension StatementGenerator {
+  mutating func others(_ tables: borrowing Tables) -> String {
+    switch random.below(12) {
+    case 0...2: boughtForSale(tables)
+    case 3...5: assembly(tables)
+    case 6: negativeLine(tables)
+    case 7...8: reclassified(tables)
+    case 9: counted(tables)
+    default: undoneByOrder(tables)
+    }
+  }
+
+  /// A purchase made for one sale, which the vendor ships or which is received first; numbers
+  /// stand at both ends, at one, or nowhere.
+  private mutating func boughtForSale(_ tables: borrowing Tables) -> String {
+    let goods = newGoods()
+    let bought = random.once(in: 3) ? goods.numbers : ""
+    let sold = random.once(in: 2) ? goods.numbers : bought
+    let words = random.once(in: 4) ? "special from" : "dropped from"
+    let purchase = newDocument()
+    let sale = newDocument()
+    let line = "\(goods.quantity) of \(goods.item)"
+    return "purchase order \(purchase) from V { \(line)\(bought)\(goods.place) }; "
+      + "sales order \(sale) to C { \(line)\(sold)\(goods.place) \(words) \(purchase).1 }"
+  }
+
+  private mutating func assembly(_ tables: borrowing Tables) -> String {
+    let quantity = random.within(1...5)
+    let place = location()
+    let at = place.isEmpty ? "" : " at \(place)"
+    switch random.below(4) {
+    case 0:
+      guard let used = stock(tables) else { return "assemble \(quantity) of SET" }
+      return "assemble \(quantity) of SET lot L\(random.within(1...8))\(at) consuming \(used.phrase)"
+    case 1:
+      return "sales order \(newDocument()) to C { \(quantity) of SET\(at) assembled to order }"
+    case 2:
+      guard let id = document(tables, where: { $0.kind == .assemblyOrder }) else {
+        return "assemble \(quantity) of SET\(at)"
+      }
+      let no = Self.text(of: tables.documents[id], tables)
+      let part = random.once(in: 2) ? "" : " assemble \(quantity) of SET"
+      return "post \(no)\(part) as \(newPosting())"
+    default:
+      return "assembly order \(newDocument()) { \(quantity) of SET lot L\(random.within(1...8))\(at) }"
+    }
+  }
+
+  /// A line that takes back what its document does otherwise.
+  private mutating func negativeLine(_ tables: borrowing Tables) -> String {
+    let no = newDocument()
+    if random.once(in: 2) {
+      return "purchase order \(no) from V { -\(goodsToGo(tables).phrase) }"
+    }
+    return "sales order \(no) to C { -\(newGoods().phrase); \(goodsToGo(tables).phrase) }"
+  }
+
+  private mutating func reclassified(_ tables: borrowing Tables) -> String {
+    let goods = goodsToGo(tables)
+    let to = random.once(in: 2) ? "" : " to \(random.one(of: ["EAST", "WEST"]) ?? "EAST")"
+    let isRenumbered = to.isEmpty || random.once(in: 2)
+    let numbers = isRenumbered ? newNumbers(goods.item, goods.quantity) : ""
+    return "reclassify \(goods.phrase)\(numbers.isEmpty ? "" : " as\(numbers)")\(to)"
+  }
+
+  private mutating func counted(_ tables: borrowing Tables) -> String {
+    var goods = goodsToGo(tables)
+    goods.quantity = random.within(0...(goods.quantity + 2))
+    return "count \(goods.phrase) answering yes"
+  }
+
+  private mutating func undoneByOrder(_ tables: borrowing Tables) -> String {
+    let wanted: DocumentKind = random.once(in: 2) ? .purchaseOrder : .salesOrder
+    var found = line(tables, where: { $0.kind == wanted })
+    // Most lines have nothing posted, so a few are looked at.
+    for _ in 0..<6 {
+      if let found, !tables.lines[found.id].quantityHandled.isZero { break }
+      found = line(tables, where: { $0.kind == wanted })
+    }
+    guard let (_, text) = found else { return "undo receipt of NONE.1" }
+    return "undo \(wanted == .purchaseOrder ? "receipt" : "shipment") of \(text)"
+  }
+}
