@@ -34,7 +34,8 @@ extension StatementGenerator {
     switch random.below(4) {
     case 0:
       guard let used = stock(tables) else { return "assemble \(quantity) of SET" }
-      return "assemble \(quantity) of SET lot L\(random.within(1...8))\(at) consuming \(used.phrase)"
+      return
+        "assemble \(quantity) of SET lot L\(random.within(1...8))\(at) consuming \(used.phrase)"
     case 1:
       return "sales order \(newDocument()) to C { \(quantity) of SET\(at) assembled to order }"
     case 2:
@@ -45,7 +46,8 @@ extension StatementGenerator {
       let part = random.once(in: 2) ? "" : " assemble \(quantity) of SET"
       return "post \(no)\(part) as \(newPosting())"
     default:
-      return "assembly order \(newDocument()) { \(quantity) of SET lot L\(random.within(1...8))\(at) }"
+      return
+        "assembly order \(newDocument()) { \(quantity) of SET lot L\(random.within(1...8))\(at) }"
     }
   }
 
