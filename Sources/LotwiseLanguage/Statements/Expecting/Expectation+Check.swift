@@ -30,6 +30,9 @@ extension Expectation {
       }
       session.tables.roll(back: start)
       try Self.compare(rows, found, place, &session)
+    case .changes(let name, let namePlace, let rows):
+      let mark = try session.checkpoint(name, namePlace)
+      try Self.compare(rows, session.differences(since: mark), place, &session)
     case .reaches(let trace, let numbers, let isWanted):
       try Self.check(trace, numbers, isWanted, place, session)
     }

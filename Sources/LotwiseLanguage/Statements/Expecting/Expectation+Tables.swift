@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 extension Expectation {
-  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `preview post SO1 ship of ledger
-  /// { … }`.
+  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `diff since before { … }`,
+  /// `preview post SO1 ship of ledger { … }`.
   static func tableExpectation(
     _ reader: inout QueryReader, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Expectation {
@@ -21,9 +21,16 @@ extension Expectation {
         break
       }
     }
+    if reader.take("diff since") {
+      let start = reader.at
+      let name = try reader.next("a checkpoint").text.uppercased()
+      guard reader.isAtEnd else { throw reader.unexpected(["including", "in any order"]) }
+      let rows = try expectedRows(order, extent, arguments)
+      return .changes(since: name, reader.place(start), rows)
+    }
     let preview = try previewed(&reader, &arguments)
     let query = try reader.query(&arguments)
-    let rows = try expectedRows(query.table, order, extent, arguments)
+    let rows = try expectedRows(order, extent, arguments)
     guard let preview else { return .table(query, rows) }
     return .preview(preview, query, rows)
   }
@@ -50,7 +57,7 @@ extension Expectation {
   }
 
   private static func expectedRows(
-    _ table: QueryTable, _ order: ExpectedTable.RowOrder, _ extent: ExpectedTable.Extent,
+    _ order: ExpectedTable.RowOrder, _ extent: ExpectedTable.Extent,
     _ arguments: borrowing Arguments
   ) throws(Diagnostic) -> ExpectedRows {
     guard let block = arguments.cell(1) else {

@@ -10,6 +10,8 @@ enum Expectation: Sendable {
   case table(Query, ExpectedRows)
   /// What posting would write of a table.
   case preview(Block, Query, ExpectedRows)
+  /// What changed since a checkpoint.
+  case changes(since: String, Place, ExpectedRows)
   /// A trace that must, or must not, come to numbers.
   case reaches(Trace, [(TrackingKey, ItemNo)], isWanted: Bool)
 

@@ -24,7 +24,13 @@ struct DiffStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let mark = try session.checkpoint(name, place)
-    let changes = session.tables.changes(since: mark)
+    return try session.put(session.differences(since: mark), output)
+  }
+}
+
+extension Session {
+  /// What is not as it was at a mark: the table `changes`.
+  mutating func differences(since mark: Mark) -> ReportTable {
     var table = ReportTable(
       name: "changes",
       columns: [
@@ -32,24 +38,41 @@ struct DiffStatement: Statement {
         ReportColumn("column", .text), ReportColumn("before", .text),
         ReportColumn("after", .text),
       ])
-    for change in changes { session.tables.append(change, to: &table) }
-    return try session.put(table, output)
+    for change in tables.changes(since: mark) { tables.append(change, to: &table) }
+    return table
   }
 }
 
 extension Tables {
+  /// Counters, which move with every statement and tell nothing.
+  private static let counters: Set<String> = ["last-reservation-entry", "last-made-document"]
+
   /// One line for each column that is not as it was; of a row that came or went, what it holds.
   fileprivate func append(_ change: RowChange, to table: inout ReportTable) {
     let word = change.before == nil ? "added" : change.after == nil ? "gone" : "changed"
     let row = name(of: change)
-    for (index, column) in change.layout.columns.enumerated() {
+    for (index, column) in change.layout.columns.enumerated()
+    where !Self.counters.contains(column.name) {
       let before = change.before.map { text(of: $0[index], column) } ?? ""
       let after = change.after.map { text(of: $0[index], column) } ?? ""
-      guard before != after else { continue }
+      let isHeld = word == "changed" || !holdsNothing(change, index, column)
+      guard before != after, isHeld else { continue }
       table.append([
         .text(change.layout.name), .code(row), .text(word), .text(column.name), .text(before),
         .text(after),
       ])
+    }
+  }
+
+  /// Whether a field of a row that came or went is as if it were not there.
+  private func holdsNothing(
+    _ change: RowChange, _ index: Int, _ column: TableLayout.Column
+  ) -> Bool {
+    guard let value = (change.after ?? change.before)?[index] else { return true }
+    switch (column.kind, column.meaning) {
+    case (.quantity, _): return value == 0
+    case (.number, .plain), (.number, .yesNo), (.number, .row): return value <= 0
+    default: return false
     }
   }
 
@@ -58,13 +81,27 @@ extension Tables {
     guard let first = change.layout.columns.first,
       let value = (change.after ?? change.before)?.first
     else { return "" }
-    if change.layout.name == "lines", lines.contains(RowID(raw: change.place)) {
-      return lineName(RowID(raw: change.place))
-    }
+    if let name = rowName(change.place, in: change.layout.name) { return name }
     switch first.kind {
     case .name, .documentNo: return text(of: value, first)
     case .number where first.name == "entry": return "\(value)"
     default: return "\(change.place + 1)"
+    }
+  }
+
+  /// What a row that is still there is called where its number alone would say too little.
+  private func rowName(_ place: Int32, in table: String) -> String? {
+    switch table {
+    case "documents" where documents.contains(RowID(raw: place)):
+      return names.text(documents[RowID(raw: place)].no)
+    case "lines" where lines.contains(RowID(raw: place)):
+      return lineName(RowID(raw: place))
+    case "posted-documents" where postedDocuments.contains(RowID(raw: place)):
+      return names.text(postedDocuments[RowID(raw: place)].no)
+    case "posted-lines" where postedLines.contains(RowID(raw: place)):
+      let line = postedLines[RowID(raw: place)]
+      return "\(names.text(postedDocuments[line.document].no)).\(line.lineNo)"
+    default: return nil
     }
   }
 
@@ -77,14 +114,23 @@ extension Tables {
     case .quantity: return Quantity(raw: value).description
     case .date: return CalendarDate(dayNumber: raw).description
     case .stockKey, .stockKeyIfAny: return raw < 0 ? "" : text(of: stockKeys[StockKeyID(raw: raw)])
-    case .row: return raw < 0 ? "" : "\(raw + 1)"
+    case .row:
+      guard raw >= 0 else { return "" }
+      guard case .row(let table) = column.meaning else { return "\(raw + 1)" }
+      return rowName(raw, in: "\(table)") ?? "\(raw + 1)"
     case .number:
       switch column.meaning {
-      case .cases(let names): return names[UInt8(truncatingIfNeeded: value)] ?? "\(value)"
+      case .cases(let names):
+        return names[UInt8(truncatingIfNeeded: value)].map(Self.words) ?? "\(value)"
       case .yesNo: return value == 0 ? "no" : "yes"
       case .plain, .row: return "\(value)"
       }
     }
+  }
+
+  /// `purchaseReceipt` as people write it: `purchase receipt`.
+  private static func words(_ name: String) -> String {
+    name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
   }
 
   private func text(of key: StockKey) -> String {
