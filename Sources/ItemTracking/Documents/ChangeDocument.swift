@@ -8,6 +8,7 @@ public struct DocumentChanges: Hashable, Sendable {
   public var status: DocumentStatus?
   public var postingDate: CalendarDate?
   public var documentDate: CalendarDate?
+  public var orderDate: CalendarDate?
   /// Lines follow these.
   public var dates = LineDates()
 
@@ -32,6 +33,7 @@ extension Tables {
     documents.update(id, &journal) {
       if let date = changes.postingDate { $0.postingDate = date }
       if let date = changes.documentDate { $0.documentDate = date }
+      if let date = changes.orderDate { $0.orderDate = date }
       if let date = changes.dates.shipment { $0.shipmentDate = date }
       if let date = changes.dates.expected { $0.expectedDate = date }
       if let date = changes.dates.due { $0.dueDate = date }

@@ -13,6 +13,8 @@ public struct OpenDocument: Sendable {
   public var status: DocumentStatus = .released
   public var postingDate: CalendarDate = .blank
   public var documentDate: CalendarDate = .blank
+  /// Blank for the work date.
+  public var orderDate: CalendarDate = .blank
   public var shipmentDate: CalendarDate = .blank
   public var expectedDate: CalendarDate = .blank
   public var dueDate: CalendarDate = .blank
@@ -57,7 +59,7 @@ public struct OpenDocument: Sendable {
     document.locationCode = locationCode
     document.toLocationCode = toLocationCode
     document.inTransitCode = inTransitCode
-    document.orderDate = tables.workDate
+    document.orderDate = orderDate.or(tables.workDate)
     document.postingDate = postingDate.or(tables.workDate)
     document.documentDate = documentDate.or(document.postingDate)
     document.shipmentDate = shipmentDate

@@ -39,7 +39,7 @@ struct OrderStatement: Statement {
           .optional("location in transit", after: "via", is: .code, at: 3),
           .flag("directly", at: 4),
         ] + HeaderClauses.dates(from: 5) + [
-          .optional("lines", is: .block(OrderLines.order), at: 10)
+          .optional("lines", is: .block(OrderLines.order), at: 5 + HeaderClauses.dateCount)
         ],
         summary: "Open a transfer order.",
         examples: ["transfer order TO1 from EAST to WEST via OWNLOG { 3 of BOLT lot L2 }"]),
@@ -52,7 +52,10 @@ struct OrderStatement: Statement {
       phrase,
       head + [.optional("location", after: "at", is: .code, at: first)]
         + HeaderClauses.dates(from: first + 1)
-        + [.optional("lines", is: .block(OrderLines.order), at: first + 6)],
+        + [
+          .optional(
+            "lines", is: .block(OrderLines.order), at: first + 1 + HeaderClauses.dateCount)
+        ],
       summary: "Open \(phrase.hasPrefix("a") ? "an" : "a") \(phrase).",
       examples: ["\(phrase) X1 { 1 of BOLT }"])
   }
@@ -63,7 +66,6 @@ struct OrderStatement: Statement {
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     let phrase = arguments.form.phrase
     let no = try arguments.documentNo(0)
-    var linesAt = 8
     var datesAt = 3
     var command: OpenDocument
     if let entry = Self.kinds.first(where: { $0.phrase == phrase }) {
@@ -79,7 +81,6 @@ struct OrderStatement: Statement {
         phrase == "assembly order" ? .assemblyOrder : .planningWorksheet, no: no)
       command.locationCode = try arguments.locationCode(1)
       datesAt = 2
-      linesAt = 7
     } else {
       command = OpenDocument(.transferOrder, no: no)
       command.locationCode = try arguments.locationCode(1)
@@ -87,14 +88,13 @@ struct OrderStatement: Statement {
       command.inTransitCode = try arguments.locationCode(3, of: 0, .viaLocation)
       command.isDirect = arguments.has(4)
       datesAt = 5
-      linesAt = 10
     }
     var dates = DocumentChanges()
     try dates.readDates(&arguments, from: datesAt)
     dates.apply(to: &command)
     self.command = command
     var lines: [OrderLine] = []
-    var cell = arguments.cell(linesAt)
+    var cell = arguments.cell(datesAt + HeaderClauses.dateCount)
     while let known = cell {
       if known.record >= 0 { lines.append(try OrderLine(&arguments, Int(known.record))) }
       cell = arguments.matcher.match.next(after: known)

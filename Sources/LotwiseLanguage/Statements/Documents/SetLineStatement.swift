@@ -11,7 +11,7 @@ struct SetLineStatement: Statement {
       "set",
       [.required("line", is: .group(.reference), at: Slot.target)] + ownClauses
         + LineClauses.clauses(from: Slot.line)
-        + HeaderClauses.dates(from: Slot.header).prefix(2)
+        + HeaderClauses.dates(from: Slot.header).prefix(HeaderClauses.ownCount)
         + [
           .optional("vendor, customer or location", after: "from", is: .code, at: Slot.from),
           .optional("customer, vendor or location", after: "to", is: .code, at: Slot.to),
@@ -53,7 +53,7 @@ struct SetLineStatement: Statement {
     static let package = 14
     static let line = 15
     static let header = line + LineClauses.count
-    static let from = header + 2
+    static let from = header + HeaderClauses.ownCount
     static let to = from + 1
     static let via = from + 2
     static let status = from + 3
@@ -146,8 +146,7 @@ struct SetLineStatement: Statement {
     self.line = line
     var header = DocumentChanges()
     header.locationCode = location
-    header.postingDate = try arguments.givenDate(Slot.header)
-    header.documentDate = try arguments.givenDate(Slot.header + 1)
+    try header.readOwnDates(&arguments, from: Slot.header)
     header.dates = line.dates
     header.inTransitCode = try arguments.givenCode(Slot.via, .viaLocation, longest: 10)
     header.status = arguments.cell(Slot.status).map {
