@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -33,6 +34,11 @@ int pty_spawn(
 int pty_resize(int terminal, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   return ioctl(terminal, TIOCSWINSZ, &size);
+}
+
+int pty_takes_keys(int terminal) {
+  struct termios mode;
+  return tcgetattr(terminal, &mode) == 0 && (mode.c_lflag & ICANON) == 0;
 }
 
 ssize_t pty_read(int terminal, void *bytes, size_t capacity, int milliseconds) {

@@ -43,6 +43,7 @@ final class PseudoTerminal {
   private(set) var screen: TerminalScreen
   private var exitCode: Int32?
   private let terminal: Int32
+  private let isPlain: Bool
 
   /// Starts a program with this environment and nothing else in it, but for a default `TERM`.
   init(
@@ -58,6 +59,7 @@ final class PseudoTerminal {
     }
     guard terminal >= 0 else { throw NotStarted(code: errno) }
     self.terminal = terminal
+    isPlain = environment["TERM"] == "dumb"
     process = child
     screen = TerminalScreen(rows: rows, columns: columns)
   }
@@ -125,6 +127,17 @@ final class PseudoTerminal {
       guard readSome(milliseconds: 20) else { return }
       if output.count > before { quietSince = PseudoTerminal.now }
     }
+  }
+
+  /// Reads what comes until the program is at its prompt, where each key is its own, and quiet.
+  ///
+  /// What is typed before belongs to the terminal, to which Ctrl-R means something else. On a
+  /// terminal that only prints there is no such moment.
+  func awaitKeys(milliseconds: Int = 5_000) {
+    let end = PseudoTerminal.now + milliseconds
+    repeat {
+      settle()
+    } while !isPlain && pty_takes_keys(terminal) == 0 && PseudoTerminal.now < end
   }
 
   /// Waits for the end of the program; 128 and more is the signal that ended it.

@@ -24,7 +24,7 @@ import Testing
       rows: rows, columns: columns)
     try terminal.waitFor("2026-01-01>")
     // The prompt is seen a moment before the keys are ours.
-    terminal.settle()
+    terminal.awaitKeys()
     return terminal
   }
 
@@ -34,7 +34,7 @@ import Testing
 
   private func leave(_ terminal: PseudoTerminal) throws {
     // Between two prompts the key would be the terminal's, not ours.
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send(.controlD)
     #expect(try terminal.waitForExit() == 0)
   }
@@ -72,9 +72,9 @@ import Testing
     try terminal.waitFor("...")
     terminal.send("print \"again\"\r}\r")
     try terminal.waitUntil("the text twice") { $0.lines.filter { $0 == "again" }.count == 2 }
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send(.up)
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send(.enter)
     try terminal.waitUntil("the text four times") { $0.lines.filter { $0 == "again" }.count == 4 }
     try leave(terminal)
@@ -87,7 +87,7 @@ import Testing
     let terminal = try start()
     terminal.paste("print \"first\"\nprint \"second\"\n")
     try terminal.waitFor("print \"second\"")
-    terminal.settle()
+    terminal.awaitKeys()
     #expect(!terminal.screen.lines.contains("first"))
     terminal.send(.enter)
     try terminal.waitUntil("both texts") {
@@ -100,9 +100,10 @@ import Testing
     let terminal = try start()
     terminal.send("print \"needle\"\rprint \"hay\"\r")
     try terminal.waitUntil("both texts") { $0.lines.contains("hay") }
+    terminal.awaitKeys()
     terminal.send(.controlR)
     terminal.send("need")
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send("\r\r")
     try terminal.waitUntil("the text twice") { $0.lines.filter { $0 == "needle" }.count == 2 }
     try leave(terminal)
@@ -130,7 +131,7 @@ import Testing
     terminal.send("repeat 2 {\r")
     try terminal.waitFor("...")
     terminal.send(.controlC)
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send("print \"alive\"\r")
     try terminal.waitUntil("the text") { $0.lines.contains("alive") }
     try leave(terminal)
@@ -153,11 +154,11 @@ import Testing
   @Test func `a resize keeps the line`() throws {
     let terminal = try start()
     terminal.send("print \"0123456789 0123456789 0123456789\"")
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.resize(rows: 24, columns: 30)
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.resize(rows: 24, columns: 90)
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send(.enter)
     try terminal.waitUntil("the text") { $0.lines.contains("0123456789 0123456789 0123456789") }
     try leave(terminal)
@@ -179,7 +180,7 @@ import Testing
     let terminal = try start()
     terminal.send(bytes: [0xFF, 0xC3, 0x21])
     terminal.send("\r")
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send("print \"alive\"\r")
     try terminal.waitUntil("the text") { $0.lines.contains("alive") }
     try leave(terminal)
@@ -190,11 +191,11 @@ import Testing
     let terminal = try start()
     terminal.send("print \"wrong\"")
     terminal.send(.escape)
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send("0")
     terminal.send("cw")
     terminal.send("let x =\r")
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send("print \"{x}\"\r")
     try terminal.waitUntil("the text") { $0.lines.contains("wrong") }
     try leave(terminal)
@@ -254,11 +255,11 @@ import Testing
     terminal.send("repeat 40 { receive 1 of BOLT }\r")
     try terminal.waitFor("(undo 2)>")
     terminal.send("show ledger columns entry limit 3\r")
-    terminal.settle()
+    terminal.awaitKeys()
     #expect(!terminal.screen.text.contains("paged:"))
     terminal.send("show ledger columns entry\r")
     try terminal.waitFor("paged:   40")
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send("print \"alive\"\r")
     try terminal.waitUntil("the text") { $0.lines.contains("alive") }
     try leave(terminal)
@@ -276,11 +277,11 @@ import Testing
   @Test func `suspended and taken up again, the line is still there`() throws {
     let terminal = try start()
     terminal.send("print \"kept\"")
-    terminal.settle()
+    terminal.awaitKeys()
     kill(terminal.process, SIGTSTP)
     terminal.settle()
     kill(terminal.process, SIGCONT)
-    terminal.settle()
+    terminal.awaitKeys()
     terminal.send(.enter)
     try terminal.waitUntil("the text") { $0.lines.contains("kept") }
     try leave(terminal)

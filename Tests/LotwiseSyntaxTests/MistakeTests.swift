@@ -107,6 +107,7 @@ import Testing
     // A length is known to the statement only; a file of 2 GB is not made for a test.
     let elsewhere: Set = [
       "code-too-long", "file-too-large", "nested-too-deep", "not-utf8", "control-character",
+      "line-too-long",
     ]
 
     let missing = SyntaxCode.allCases.map(\.rawValue).filter {
@@ -192,6 +193,50 @@ import Testing
     #expect(rendered.count == 1)
     let widest = rendered.joined().split(separator: "\n").map(\.count).max() ?? 0
     #expect(widest > 40 && widest <= DiagnosticRenderer.widestLine)
+  }
+
+  @Test func `a line has at most two million bytes`() {
+    func codes(_ text: String) -> [String] {
+      var check = StaticCheck(SampleForms.table)
+      return check.check(SourceText(name: "long.lot", text)).map(\.code)
+    }
+    let comment = "#" + String(repeating: "x", count: 1_999_999)
+
+    #expect(codes(comment) == [])
+    #expect(codes(comment + "\n" + comment + "\n\n" + comment) == [])
+    #expect(codes(comment + "x") == ["line-too-long"])
+    #expect(codes("receive 1 of BOLT\n" + comment + "x\nreceive 1 of BOLT") == ["line-too-long"])
+  }
+
+  @Test(arguments: [[0xFF, 0xFE, 0x69, 0x00], [0xFE, 0xFF, 0x00, 0x69]] as [[UInt8]])
+  func `a file of UTF-16 is told so`(bytes: [UInt8]) {
+    var check = StaticCheck(SampleForms.table)
+    let problems = check.check(SourceText(name: "wide.lot", bytes: bytes))
+
+    #expect(problems.map(\.code) == ["not-utf8"])
+    #expect(problems.allSatisfy { $0.message == "wide.lot is written in UTF-16" })
+  }
+
+  @Test func `marks heaped on a letter are shown one by one`() {
+    let marks = String(repeating: "\u{301}", count: 10_000)
+    var sources = SourceList()
+    let id = sources.add(name: "marks.lot", bytes: Array("nonsense e\(marks)".utf8))
+    var check = StaticCheck(SampleForms.table)
+
+    let lines = check.check(sources[id])
+      .map { DiagnosticRenderer().render($0, in: sources) }.joined().split(separator: "\n")
+
+    #expect(lines.contains { $0.contains("\\u{301}") })
+    #expect(lines.allSatisfy { $0.unicodeScalars.count <= DiagnosticRenderer.widestLine + 8 })
+  }
+
+  @Test func `what a message tells has an end`() {
+    let long = String(repeating: "漢", count: 1_000_000)
+    let diagnostic = Diagnostic(.notACode, long, label: "here")
+
+    let text = DiagnosticRenderer().render(diagnostic, in: SourceList())
+
+    #expect(text.utf8.count < 5_000 && text.hasSuffix("漢…\n"))
   }
 }
 

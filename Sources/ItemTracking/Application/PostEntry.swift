@@ -237,18 +237,29 @@ extension Tables {
   }
 
   /// T-134: a second application of the same entries adds up.
+  ///
+  /// One of the two entries is being posted, so whatever applied the two before is the newest
+  /// application of the other: an entry may be made of thousands, and none is looked through.
   private mutating func addApplication(_ application: ItemApplicationEntry) {
-    let chain = ItemApplicationEntry.Chain.outbound
-    var id = applications.newest(inChain: chain, key: application.outbound.raw)
-    while !id.isNone {
-      let other = applications[id]
-      if other.inbound == application.inbound, other.itemEntry == application.itemEntry {
-        applications.update(id, &journal) { $0.quantity += application.quantity }
-        return
-      }
-      id = applications.older(inChain: chain, than: id)
+    if addUp(application, ItemApplicationEntry.Chain.inbound, application.inbound)
+      || addUp(application, ItemApplicationEntry.Chain.outbound, application.outbound)
+    {
+      return
     }
     _ = applications.insert(application, &journal)
+  }
+
+  private mutating func addUp(
+    _ application: ItemApplicationEntry, _ chain: Int, _ entry: RowID<ItemLedgerEntry>
+  ) -> Bool {
+    let id = applications.newest(inChain: chain, key: entry.raw)
+    guard !id.isNone else { return false }
+    let other = applications[id]
+    guard other.inbound == application.inbound, other.outbound == application.outbound,
+      other.itemEntry == application.itemEntry
+    else { return false }
+    applications.update(id, &journal) { $0.quantity += application.quantity }
+    return true
   }
 
   /// T-135, T-139: whether an outbound entry may stay open.

@@ -47,6 +47,7 @@ public struct ExpectedTable: Hashable, Sendable {
   public func columns(in table: ReportTable) throws(Mistakes) -> [Int] {
     var mistakes: [Mistake] = []
     var columns: [Int] = []
+    var isNamed = Array(repeating: false, count: table.columns.count)
     for (index, heading) in headings.enumerated() {
       guard let column = table.columns.firstIndex(where: { $0.isNamed(heading) }) else {
         let nearest = Nearest.suggestions(
@@ -55,9 +56,8 @@ public struct ExpectedTable: Hashable, Sendable {
         mistakes.append(.unknownHeading(index: index, heading: heading, nearest: nearest))
         continue
       }
-      if columns.contains(column) {
-        mistakes.append(.repeatedHeading(index: index, heading: heading))
-      }
+      if isNamed[column] { mistakes.append(.repeatedHeading(index: index, heading: heading)) }
+      isNamed[column] = true
       columns.append(column)
     }
     for (index, row) in rows.enumerated() where row.count != headings.count {

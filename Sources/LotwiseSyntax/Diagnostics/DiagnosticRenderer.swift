@@ -49,7 +49,7 @@ public struct DiagnosticRenderer: Sendable {
 
   private func headline(_ diagnostic: Diagnostic) -> [String] {
     let head = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
-    let text = VisibleText(Array(diagnostic.message.utf8)[...]).text
+    let text = Self.visible(diagnostic.message)
     let lines = wrapped(head + ": " + text, continuation: 2)
     return lines.enumerated().map { index, line in
       guard index == 0, line.hasPrefix(head) else { return line }
@@ -62,11 +62,26 @@ public struct DiagnosticRenderer: Sendable {
     return notes.flatMap { note in
       note.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
         index, part in
-        let text = VisibleText(Array(part.utf8)[...]).text
+        let text = Self.visible(part)
         return wrapped(margin + (index == 0 ? "= " : "  ") + text, continuation: indent + 2)
       }
     }
   }
+
+  /// What a message or a note says, made fit for a terminal; what may be as long as a script is
+  /// cut.
+  private static func visible(_ text: some StringProtocol) -> String {
+    let isWhole = text.utf8.count <= longestText
+    var bytes = Array(text.utf8.prefix(longestText))
+    if !isWhole {
+      while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
+      _ = bytes.popLast()
+    }
+    return VisibleText(bytes[...]).text + (isWhole ? "" : "…")
+  }
+
+  /// A message names a few things; beyond this many bytes nobody reads it.
+  private static let longestText = 4_000
 
   private func spaced(_ text: String) -> String {
     text.isEmpty ? "" : " " + text

@@ -7,15 +7,23 @@ public enum Nearest {
   public static func suggestions(
     for word: String, among known: some Sequence<String>, limit: Int = 2
   ) -> [String] {
-    let wanted = Array(word.lowercased().utf8)
+    let wanted = letters(of: word)
     guard !wanted.isEmpty, wanted.count <= longest else { return [] }
     var found: [(distance: Int, order: Int, text: String)] = []
+    let wantedAlphabet = alphabet(of: wanted)
+    var rows = Rows()
     for (order, candidate) in known.enumerated() {
-      let letters = Array(candidate.lowercased().utf8)
-      let allowed = max(1, max(wanted.count, letters.count) / 3)
-      if letters.count > longest || abs(letters.count - wanted.count) > allowed { continue }
-      let distance = distance(wanted, letters)
-      guard distance <= allowed, distance < max(wanted.count, letters.count) else { continue }
+      let size = candidate.utf8.count
+      if size > longest || abs(size - wanted.count) > max(1, max(wanted.count, size) / 3) {
+        continue
+      }
+      let other = letters(of: candidate)
+      let allowed = max(1, max(wanted.count, other.count) / 3)
+      // A letter that the other word has nowhere is a change; most words end here.
+      let strange = wantedAlphabet & ~alphabet(of: other)
+      guard strange.nonzeroBitCount <= allowed else { continue }
+      let distance = rows.distance(wanted, other, upTo: allowed)
+      guard distance <= allowed, distance < max(wanted.count, other.count) else { continue }
       if found.contains(where: { $0.text == candidate }) { continue }
       found.append((distance, order, candidate))
     }
@@ -27,31 +35,64 @@ public enum Nearest {
   public static func question(
     for word: String, among known: some Sequence<String>
   ) -> String? {
-    let near = suggestions(for: word, among: known)
+    question(naming: suggestions(for: word, among: known))
+  }
+
+  static func question(naming near: [String]) -> String? {
     if near.isEmpty { return nil }
     return "did you mean " + near.map { "`\($0)`" }.joined(separator: " or ") + "?"
   }
 
   private static let longest = 40
 
-  /// Letters to insert, delete, replace or swap with the next (optimal string alignment).
-  static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    var before: [Int] = []
-    var previous = Array(0...second.count)
-    for row in first.indices {
-      var current = [row + 1]
-      for column in second.indices {
-        let replaced = previous[column] + (first[row] == second[column] ? 0 : 1)
-        var best = min(replaced, previous[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, first[row] == second[column - 1],
-          first[row - 1] == second[column]
-        {
-          best = min(best, before[column - 1] + 1)
-        }
-        current.append(best)
+  /// Capitals are as good as small letters.
+  private static func letters(of word: String) -> [UInt8] {
+    if word.utf8.contains(where: { $0 >= 0x80 }) { return Array(word.lowercased().utf8) }
+    return word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// A bit for each letter that stands in a word.
+  private static func alphabet(of letters: [UInt8]) -> UInt32 {
+    letters.reduce(0) { $0 | 1 << UInt32($1 & 0x1F) }
+  }
+
+  /// The rows of a comparison, kept from one word to the next: a file may be wrong in every line,
+  /// and each is compared with every statement.
+  private struct Rows {
+    private var before: [Int] = []
+    private var previous: [Int] = []
+    private var current: [Int] = []
+
+    /// Letters to insert, delete, replace or swap with the next (optimal string alignment).
+    ///
+    /// - Returns: `most + 1` for any distance beyond `most`.
+    mutating func distance(_ first: [UInt8], _ second: [UInt8], upTo most: Int) -> Int {
+      let width = second.count + 1
+      if current.count < width {
+        before = Array(repeating: 0, count: width)
+        (previous, current) = (before, before)
       }
-      (before, previous) = (previous, current)
+      for column in 0..<width { previous[column] = column }
+      for row in first.indices {
+        current[0] = row + 1
+        var least = row + 1
+        for column in second.indices {
+          let replaced = previous[column] + (first[row] == second[column] ? 0 : 1)
+          var best = min(replaced, previous[column + 1] + 1, current[column] + 1)
+          if row > 0, column > 0, first[row] == second[column - 1],
+            first[row - 1] == second[column]
+          {
+            best = min(best, before[column - 1] + 1)
+          }
+          current[column + 1] = best
+          least = min(least, best)
+        }
+        // A swap goes back two rows, and costs one.
+        if least > most + 1 { return most + 1 }
+        swap(&before, &previous)
+        swap(&previous, &current)
+      }
+      return min(previous[second.count], most + 1)
     }
-    return previous[second.count]
   }
 }

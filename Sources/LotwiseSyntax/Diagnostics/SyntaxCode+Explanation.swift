@@ -100,6 +100,12 @@ extension SyntaxCode {
       ("not UTF-8", "Scripts are UTF-8; the editor that wrote this one used another encoding.")
     case .controlCharacter:
       ("not a text file", "The file holds a byte that no text holds, so nothing of it is run.")
+    case .lineTooLong:
+      (
+        "a line too long",
+        "A line has at most 2000000 bytes. Inside `{`, `(` or `[`, and after a last `\\`, a "
+          + "statement goes on on the next line."
+      )
     case .fileTooLarge:
       ("a file too large to read", "A script has less than 2 GB.")
     }

@@ -25,5 +25,6 @@ public enum SyntaxCode: String, CaseIterable, Hashable, Sendable {
   case nestedTooDeep = "nested-too-deep"
   case notUTF8 = "not-utf8"
   case controlCharacter = "control-character"
+  case lineTooLong = "line-too-long"
   case fileTooLarge = "file-too-large"
 }

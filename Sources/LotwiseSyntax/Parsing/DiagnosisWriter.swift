@@ -57,24 +57,28 @@ struct DiagnosisWriter {
   }
 
   private func unknownStatement() -> Diagnostic {
-    let phrases = table.forms.map(\.phraseWords)
     let word = found ?? ""
     var diagnostic = Diagnostic(.unknownStatement, "unknown statement `\(word)`")
-    let following = phrases.filter { $0.count > 1 && $0[0] == word }
-    if !following.isEmpty {
-      return unfinishedPhrase(word, following)
+    let following = table.forms.lazy.filter { $0.phrase.hasPrefix(word + " ") }.map(\.phraseWords)
+    if !word.isEmpty, !following.isEmpty {
+      return unfinishedPhrase(word, Array(following))
     }
-    let firsts = phrases.compactMap(\.first)
+    var firsts: [String] = []
+    for form in table.forms {
+      let first = form.phrase.prefix { $0 != " " }
+      if !first.isEmpty, first != firsts.last ?? "" { firsts.append(String(first)) }
+    }
     if firsts.contains(word.lowercased()) {
       diagnostic.label = "keywords are lower case: `\(word.lowercased())`"
-    } else if let question = Nearest.question(for: word, among: firsts) {
-      diagnostic.label = question
-      let near = Nearest.suggestions(for: word, among: firsts, limit: 1)
-      diagnostic.notes = near.map { "help: `help \($0)` shows the full form" }
-    } else {
-      diagnostic.label = "a statement begins with its verb or noun"
-      diagnostic.notes = ["help: `help` lists all statements"]
+      return diagnostic
     }
+    let near = Nearest.suggestions(for: word, among: firsts)
+    diagnostic.label =
+      Nearest.question(naming: near) ?? "a statement begins with its verb or noun"
+    diagnostic.notes =
+      near.isEmpty
+      ? ["help: `help` lists all statements"]
+      : ["help: `help \(near[0])` shows the full form"]
     return diagnostic
   }
 

@@ -77,7 +77,7 @@ public enum DisplayWidth {
   }
 
   /// The columns of one Unicode scalar that stands alone; an invalid one takes 1.
-  private static func columns(of scalar: UInt32) -> Int {
+  static func columns(of scalar: UInt32) -> Int {
     if isControl(scalar) { return 0 }
     if scalar < 0x300 { return 1 }
     if contains(zeroWidth, scalar) { return 0 }

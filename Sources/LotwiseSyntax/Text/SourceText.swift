@@ -35,11 +35,22 @@ public struct SourceText: Sendable {
       return Diagnostic(
         SyntaxCode.fileTooLarge, "\(name) has \(bytes.count) bytes; a script has less than 2 GB")
     }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return refusal(
+        .notUTF8, at: 0, "\(name) is written in UTF-16", label: "as its first two bytes say",
+        note: "help: save the file as UTF-8")
+    }
     if let offset = firstControlByte() {
       let shown = "byte 0x\(hexadecimal(bytes[offset]))"
       return refusal(
         .controlCharacter, at: offset, "\(name) is not a text file: it holds \(shown)",
         label: "\(shown) at offset \(offset)")
+    }
+    if let offset = firstEndlessLine() {
+      return refusal(
+        .lineTooLong, at: offset, "\(name) has a line of more than \(Self.longestLine) bytes",
+        label: "the line that begins here",
+        note: "help: inside `{`, `(` or `[`, and after a last `\\`, a statement goes on below")
     }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
@@ -50,6 +61,25 @@ public struct SourceText: Sendable {
         .notUTF8, at: offset, "\(name) is not written in UTF-8",
         label: "byte 0x\(hexadecimal(bytes[offset])) at offset \(offset)",
         note: "help: save the file as UTF-8")
+    }
+  }
+
+  /// A line of a script has no more bytes: one statement is held in memory as a whole.
+  static let longestLine = 2_000_000
+
+  /// Where a line begins that is too long.
+  ///
+  /// Only the last line end in each stretch of the longest line is looked for, so that a file of
+  /// short lines is hardly read.
+  private func firstEndlessLine() -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while bytes.count - start > Self.longestLine {
+        let stretch = bytes[start...(start + Self.longestLine)]
+        guard let end = stretch.lastIndex(of: Byte.newline) else { return start }
+        start = end + 1
+      }
+      return nil
     }
   }
 

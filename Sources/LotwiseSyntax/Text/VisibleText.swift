@@ -2,6 +2,7 @@
 ///
 /// Control characters, bytes that are not UTF-8 and the marks that turn the writing direction are
 /// shown escaped (`\x1B`, `\u{202E}`): an error message must show what is there, not act it out.
+/// So are marks that are heaped on one letter, which would take no room however many they are.
 struct VisibleText {
   let text: String
   let columns: Int
@@ -9,28 +10,34 @@ struct VisibleText {
   init(_ bytes: ArraySlice<UInt8>) {
     var text = ""
     var rest = bytes
+    var marks = 0
     while let first = rest.first {
       if first >= 0x20 && first < 0x7F {
         text.unicodeScalars.append(Unicode.Scalar(first))
         rest = rest.dropFirst()
+        marks = 0
         continue
       }
       let length = Self.scalarLength(rest)
-      text += length == 0 ? "\\x\(hexadecimal(first))" : Self.shown(rest.prefix(length))
+      text += length == 0 ? "\\x\(hexadecimal(first))" : Self.shown(rest.prefix(length), &marks)
       rest = rest.dropFirst(max(1, length))
     }
     self.text = text
     columns = DisplayWidth.columns(of: text)
   }
 
-  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+  /// The marks that one letter may bear.
+  private static let mostMarks = 8
+
+  private static func shown(_ bytes: ArraySlice<UInt8>, _ marks: inout Int) -> String {
     let character = String(decoding: bytes, as: UTF8.self)
     guard let scalar = character.unicodeScalars.first else { return "" }
     if scalar == "\t" { return "  " }
     if scalar.value < 0x20 || scalar.value == 0x7F {
       return "\\x\(hexadecimal(UInt8(scalar.value)))"
     }
-    return steers(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : character
+    marks = DisplayWidth.columns(of: scalar.value) == 0 ? marks + 1 : 0
+    return steers(scalar) || marks > mostMarks ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : character
   }
 
   /// Scalars that a terminal obeys instead of showing them.

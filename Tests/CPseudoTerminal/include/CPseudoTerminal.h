@@ -12,6 +12,9 @@ int pty_spawn(
 /// Changes the size, for which the kernel sends SIGWINCH.
 int pty_resize(int terminal, int rows, int columns);
 
+/// Whether the program gets each key as it is typed; else the terminal keeps lines for it.
+int pty_takes_keys(int terminal);
+
 /// Waits up to this long for output; returns the bytes read, 0 for none yet, -1 at the end.
 ssize_t pty_read(int terminal, void *bytes, size_t capacity, int milliseconds);
 
