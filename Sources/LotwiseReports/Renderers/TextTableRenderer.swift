@@ -32,7 +32,8 @@ public struct TextTableRenderer: Hashable, Sendable {
       }
       sink.endLine()
     }
-    let hidden = table.columns.indices.filter { !shown.contains($0) }
+    let seen = Set(shown)
+    let hidden = table.columns.indices.filter { !seen.contains($0) }
     let names = { (columns: [Int]) in
       columns.map { table.columns[$0].name }.joined(separator: ", ")
     }

@@ -149,6 +149,8 @@ extension DiagnosisWriter {
   /// A word that fits in a sentence.
   private static func shortened(_ word: String) -> String {
     if word.utf8.count <= 60 { return word }
-    return DisplayWidth.prefix(of: word, fitting: 40) + "…"
+    // Marks take no columns, however many they are.
+    let scalars = DisplayWidth.prefix(of: word, fitting: 40).unicodeScalars.prefix(80)
+    return String(String.UnicodeScalarView(scalars)) + "…"
   }
 }

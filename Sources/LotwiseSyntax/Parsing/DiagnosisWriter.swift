@@ -59,10 +59,9 @@ struct DiagnosisWriter {
   private func unknownStatement() -> Diagnostic {
     let word = found ?? ""
     var diagnostic = Diagnostic(.unknownStatement, "unknown statement `\(word)`")
-    let following = table.forms.lazy.filter { $0.phrase.hasPrefix(word + " ") }.map(\.phraseWords)
-    if !word.isEmpty, !following.isEmpty {
-      return unfinishedPhrase(word, Array(following))
-    }
+    let start = Array((word + " ").utf8)
+    let following = table.forms.filter { $0.phrase.utf8.starts(with: start) }
+    if !following.isEmpty { return unfinishedPhrase(word, following.map(\.phraseWords)) }
     var firsts: [String] = []
     for form in table.forms {
       let first = form.phrase.prefix { $0 != " " }
