@@ -37,7 +37,8 @@ struct VisibleText {
       return "\\x\(hexadecimal(UInt8(scalar.value)))"
     }
     marks = DisplayWidth.columns(of: scalar.value) == 0 ? marks + 1 : 0
-    return steers(scalar) || marks > mostMarks ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : character
+    return steers(scalar) || marks > mostMarks
+      ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : character
   }
 
   /// Scalars that a terminal obeys instead of showing them.
