@@ -87,4 +87,32 @@ import Testing
 
     #expect(script.told.texts == [day], "\(script.told.messages)")
   }
+
+  @Test(arguments: [
+    ("print \"äbc {n} {nn} def\"", "{nn}"), ("print \"{n}{mm + 1}\"", "{mm + 1}"),
+    ("workdate {day}", "{day}"),
+  ])
+  func `an unknown variable is pointed at where it stands`(line: String, part: String) throws {
+    let text = "let n = 3\n\(line)"
+    let script = Script(text)
+
+    #expect(script.told.codes == ["variable-unknown"])
+    let bytes = Array(text.utf8)
+    let span = try #require(script.told.spans.first)
+    #expect(String(decoding: bytes[span], as: UTF8.self) == part)
+  }
+
+  @Test func `a field that a row does not have is said of the row's own table`() {
+    let script = Script(
+      """
+      item NUT unit PCS
+      item KIT unit PCS
+      assembly bom of KIT { 2 of NUT }
+      assembly order AO1 { 4 of KIT }
+      expect AO1.1 remaining 8
+      """)
+
+    #expect(script.end == .scriptWrong && script.told.codes == ["column-unknown"])
+    #expect(script.told.messages.first?.contains("lines has no column remaining") == true)
+  }
 }

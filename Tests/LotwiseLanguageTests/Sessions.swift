@@ -9,12 +9,15 @@ final class Told: Sendable {
   private struct State {
     var codes: [String] = []
     var messages: [String] = []
+    var spans: [Range<Int>] = []
     var texts: [String] = []
   }
   private let state = Mutex(State())
 
   var codes: [String] { state.withLock { $0.codes } }
   var messages: [String] { state.withLock { $0.messages } }
+  /// The bytes of the script that each problem points at.
+  var spans: [Range<Int>] { state.withLock { $0.spans } }
   var texts: [String] { state.withLock { $0.texts } }
 
   func take(_ report: Session.Report) {
@@ -23,6 +26,8 @@ final class Told: Sendable {
       case .diagnostic(let diagnostic):
         state.codes.append(diagnostic.code)
         state.messages.append(diagnostic.message + " " + diagnostic.label)
+        let span = diagnostic.place?.span
+        state.spans.append(Int(span?.start ?? 0)..<Int(span?.end ?? 0))
       case .outcome(.text(let text)): state.texts.append(text)
       case .outcome(.table(let table)): state.texts.append(CSVRenderer().render(table))
       case .outcome, .message, .scenario: break

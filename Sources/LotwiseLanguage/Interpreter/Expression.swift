@@ -225,11 +225,25 @@ extension Session {
         continue
       }
       guard let close = rest[after...].firstIndex(of: "}") else { break }
-      result += try evaluate(String(rest[after..<close]), at: place).text
+      let own = Self.place(of: open...close, of: written, at: place)
+      result += try evaluate(String(rest[after..<close]), at: own).text
       rest = rest[rest.index(after: close)...]
     }
     result += rest
     return isQuoted ? result.replacingDoubledQuotes() : result
+  }
+
+  /// Where a part of a text stands, when the place is that of the text as it is written.
+  private static func place(
+    of part: ClosedRange<String.Index>, of written: String, at place: Place
+  ) -> Place {
+    let (start, end) = (place.span.start, place.span.end)
+    guard Int(end - start) == written.utf8.count else { return place }
+    let before = Int32(written.utf8.distance(from: written.startIndex, to: part.lowerBound))
+    let length = Int32(written.utf8.distance(from: part.lowerBound, to: part.upperBound)) + 1
+    return Place(
+      source: place.source,
+      span: LotwiseSyntax.Span(start: start + before, end: start + before + length))
   }
 
   private func evaluate(

@@ -34,11 +34,12 @@ struct RowSubject: Sendable {
     _ fields: [Field], in session: borrowing Session
   ) throws(StatementFailure) -> (table: String, cells: [ReportCell]) {
     var problem: StatementFailure?
-    var lacking: (table: QueryTable, field: Field)?
+    var isFound = false
+    var lacking: [(query: Query, field: Field)] = []
     for candidate in candidates where session.tables.meets(candidate.needs) {
       var query = candidate.query
       if let missing = fields.first(where: { query.table.column($0.name) == nil }) {
-        if lacking == nil { lacking = (query.table, missing) }
+        lacking.append((query, missing))
         continue
       }
       query.columns = fields.compactMap { query.table.column($0.name) }
@@ -46,13 +47,26 @@ struct RowSubject: Sendable {
         let table = try query.table(in: session)
         if table.rows.count == 1 { return (table.name, table.rows[0]) }
         if table.rows.count > 1 || problem == nil { problem = wrongCount(table) }
+        isFound = isFound || !table.rows.isEmpty
       } catch {
         problem = problem ?? error
       }
     }
+    // A row that is there without the field says more than a table without the row.
+    if !isFound, let there = lacking.first(where: { Self.hasRow($0.query, in: session) }) {
+      throw .script(unknown(there.field, of: there.query.table))
+    }
     if let problem { throw problem }
-    if let lacking { throw .script(unknown(lacking.field, of: lacking.table)) }
+    if let first = lacking.first { throw .script(unknown(first.field, of: first.query.table)) }
     throw try nothingKnown(session)
+  }
+
+  private static func hasRow(_ query: Query, in session: borrowing Session) -> Bool {
+    do throws(StatementFailure) {
+      return try query.table(in: session).rows.count == 1
+    } catch {
+      return false
+    }
   }
 
   private func wrongCount(_ table: ReportTable) -> StatementFailure {
