@@ -22,7 +22,25 @@ extension Auditor {
             + "to \(moved[Int(id.raw)])")
       }
     }
-    for (id, line) in Self.rows(of: tables.lines) { check(line, id) }
+    for (id, line) in Self.rows(of: tables.lines) {
+      check(line, id)
+      checkOtherEnd(of: line, id, tables)
+    }
+  }
+
+  /// T-066, T-171: what is posted or undone at one end of a drop shipment is so at the other.
+  private mutating func checkOtherEnd(
+    of line: DocumentLine, _ id: RowID<DocumentLine>, _ tables: borrowing Tables
+  ) {
+    guard line.isDropped else { return }
+    guard tables.lines.contains(line.linked) else {
+      found("line \(id.raw) is dropped, its other end is gone")
+      return
+    }
+    let other = tables.lines[line.linked].quantityHandled
+    if other != line.quantityHandled {
+      found("line \(id.raw): \(line.quantityHandled) posted, \(other) at its other end")
+    }
   }
 
   /// No more of a line is posted than it has, invoiced than posted, received than shipped.

@@ -34,6 +34,7 @@ extension Tables {
   ) throws(TrackingError) {
     let line = lines[id]
     try requireOpen(line.document)
+    try requireOwn(unit == nil ? .quantity : .unit, of: line)
     let item = try item(stockKeys[line.stock].unit.itemNo)
     let unit = unit ?? line.unitCode
     if unit != line.unitCode, !line.quantityHandled.isZero {
@@ -146,6 +147,7 @@ extension Tables {
     var sku = stockKeys[line.stock].unit
     guard sku.locationCode != code else { return }
     try requireOpen(line.document)
+    try requireOwn(.location, of: line)
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
     let stock = stockKeys.intern(StockKey(sku))
@@ -210,6 +212,7 @@ extension Tables {
     try requireVariant(code, of: sku.itemNo)
     guard sku.variantCode != code else { return }
     try requireOpen(line.document)
+    try requireOwn(.variant, of: line)
     try checkUnpostedAndUntracked(id, "variant")
     sku.variantCode = code
     let stock = stockKeys.intern(StockKey(sku))
@@ -306,8 +309,8 @@ extension Tables {
   ///
   /// With numbers assigned, BC asks; on a no the line stays.
   ///
-  /// - Throws: `line-posted` when a part is posted and not invoiced, `delete-tracking` (a question)
-  ///   when numbers are assigned and nothing is answered.
+  /// - Throws: `line-posted` when a part is posted and not invoiced, `purchase-made`,
+  ///   `delete-tracking` (a question) when numbers are assigned and nothing is answered.
   public mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
     try requireOpen(lines[id].document)
     try removeLine(id, isConfirmed: false)
@@ -332,6 +335,7 @@ extension Tables {
       throw TrackingError(
         .linePosted, blaming: .line, "the line is partly posted and not invoiced in full")
     }
+    try requireNothingBought(for: line)
     // An assembly order that is posted in part may go; a production line may not.
     guard isAssembly || line.making.isNone else {
       throw TrackingError(

@@ -226,6 +226,7 @@ public struct PostDocument: Sendable {
     _ work: [LineWork], _ tables: borrowing Tables
   ) throws(TrackingError) {
     for line in work where !line.handle.isZero {
+      try tables.requirePurchase(for: line.line)
       try tables.checkTrackedToHandle(
         line.handle.magnitude,
         invoicing: actions.contains(.invoice) ? line.invoice.magnitude : nil,

@@ -81,6 +81,16 @@ extension ErrorCode {
       "What the vendor ships is what the customer gets.",
       "T-066"
     ),
+    .purchaseMade: (
+      "a change of a line that is bought for a sale",
+      "A sale and its purchase are of the same goods, place and quantity, and end together.",
+      "T-066"
+    ),
+    .purchaseMissing: (
+      "shipping a drop shipment before its purchase is made",
+      "The vendor of a purchase order ships it; nothing leaves from here.",
+      "T-066"
+    ),
     .productionIncomplete: (
       "a production order that is finished with output or consumption missing",
       "BC asks before it finishes such an order.",

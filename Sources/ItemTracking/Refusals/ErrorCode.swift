@@ -123,6 +123,8 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case recreateOrder = "recreate-order"
   case copyTracking = "copy-tracking"
   case dropTrackingDiffers = "drop-tracking-differs"
+  case purchaseMade = "purchase-made"
+  case purchaseMissing = "purchase-missing"
   case productionIncomplete = "production-incomplete"
   case statusUnfit = "status-unfit"
   case operationUnknown = "operation-unknown"
