@@ -1,5 +1,6 @@
 import ArgumentParser
 import LotwiseLanguage
+import LotwiseSyntax
 
 /// Which scenarios a command is about.
 struct Selection {
@@ -35,14 +36,37 @@ struct Selection {
     tags == nil && (pattern.map { file.contains($0) } ?? true)
   }
 
-  /// Where the scenarios begin that are meant themselves.
+  /// Scenarios that are meant themselves.
+  struct Chosen {
+    /// Where they begin.
+    var starts: Set<Int32> = []
+    /// Of those whose name alone is not meant, the example rows that are, counted from 1.
+    var rows: [Int32: Set<Int>] = [:]
+
+    func takes(row: Int, of outline: ScenarioOutline) -> Bool {
+      rows[outline.start]?.contains(row) ?? true
+    }
+
+    /// Whether a scenario, or one of its rows, is run: `receiving 4 leaves 3 › 1`.
+    func takes(_ id: Session.ScenarioID) -> Bool {
+      let start = id.place.span.start
+      guard starts.contains(start), let rows = rows[start] else { return starts.contains(start) }
+      return id.name.split(separator: " ").last.flatMap { Int($0) }.map(rows.contains) ?? true
+    }
+  }
+
   func chosen(
     _ outlines: [ScenarioOutline], of file: String, line: Int?, lineOf: (Int) -> Int
-  ) -> Set<Int32> {
+  ) -> Chosen {
+    var chosen = Chosen()
     var found = outlines.filter { outline in
-      let name = "\(file) › \(outline.name)"
-      return (pattern.map { name.contains($0) } ?? true)
-        && (tags.map { $0.holds(Set(outline.tags)) } ?? true)
+      guard tags.map({ $0.holds(Set(outline.tags)) }) ?? true else { return false }
+      guard let pattern, !"\(file) › \(outline.name)".contains(pattern) else { return true }
+      let rows = outline.rowNames.indices.filter {
+        "\(file) › \(outline.rowNames[$0])".contains(pattern)
+      }
+      chosen.rows[outline.start] = Set(rows.map { $0 + 1 })
+      return !rows.isEmpty
     }
     if let line {
       let around = found.filter {
@@ -51,7 +75,8 @@ struct Selection {
       // The innermost scenario around a line is the one that is meant.
       found = around.max { $0.start < $1.start }.map { [$0] } ?? []
     }
-    return Set(found.map(\.start))
+    chosen.starts = Set(found.map(\.start))
+    return chosen
   }
 }
 

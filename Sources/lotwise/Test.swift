@@ -109,22 +109,27 @@ struct Test: ParsableCommand {
     }
     // A file without scenarios is one scenario; one that is not understood says so when it runs.
     let isWhole = outlines.isEmpty && selection.takesWholeFiles(file)
-    guard isWhole || !chosen.isEmpty else { return }
+    guard isWhole || !chosen.starts.isEmpty else { return }
     if list {
-      tally.selected += max(1, chosen.count)
+      tally.selected += max(1, chosen.starts.count)
       if isWhole { output.out("\(file)\n") }
-      for outline in outlines where chosen.contains(outline.start) {
-        output.out("\(file) › \(outline.name)\n")
+      for outline in outlines where chosen.starts.contains(outline.start) {
+        let rows = outline.rowNames.enumerated().filter {
+          chosen.takes(row: $0.offset + 1, of: outline)
+        }
+        let names = outline.rowNames.isEmpty ? [outline.name] : rows.map(\.element)
+        for name in names { output.out("\(file) › \(name)\n") }
       }
       return
     }
-    let starts = isWhole ? nil : ScenarioOutline.withRelatives(of: chosen, in: outlines)
-    run(file, bytes, starts, output, &tally)
+    var all = chosen
+    all.starts = ScenarioOutline.withRelatives(of: chosen.starts, in: outlines)
+    run(file, bytes, isWhole ? nil : all, output, &tally)
   }
 
   /// Runs one file in a session of its own; each of its scenarios passes or fails by itself.
   private func run(
-    _ file: String, _ bytes: [UInt8], _ starts: Set<Int32>?, _ output: Output,
+    _ file: String, _ bytes: [UInt8], _ chosen: Selection.Chosen?, _ output: Output,
     _ tally: inout Tally
   ) {
     var session = Session()
@@ -145,7 +150,7 @@ struct Test: ParsableCommand {
         results.add(result.worst, "\(file) › \(result.id.name)")
       }
     }
-    if let starts { session.onlyScenarios = { starts.contains($0.place.span.start) } }
+    if let chosen { session.onlyScenarios = { chosen.takes($0) } }
     var end = ExitClass.success
     do throws(StatementFailure) {
       try options.settings.prepare(&session)

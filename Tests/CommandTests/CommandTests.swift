@@ -156,6 +156,31 @@ import Testing
     #expect(none.code == 4)
   }
 
+  @Test func `an example row is listed and selected by its own name`() throws {
+    let folder = try Folder()
+    let path = try folder.file(
+      "a.lot",
+      Self.setting + """
+        scenario "receiving {qty}" {
+          receive {qty} of BOLT lot L1
+          expect BOLT on hand 4
+        } for each {
+          | qty |
+          | 4   |
+          | 5   |
+        }
+
+        """)
+
+    let listed = try Command.run(["test", "--list", path])
+    let first = try Command.run(["test", "--filter", "receiving 4", path])
+    let second = try Command.run(["test", "--filter", "› 2$", path])
+
+    #expect(listed.output == "\(path) › receiving 4 › 1\n\(path) › receiving 5 › 2\n")
+    #expect(first.code == 0 && first.output.hasSuffix("1 passed, 0 failed\n"))
+    #expect(second.code == 1 && second.output.hasSuffix("0 passed, 1 failed\n"))
+  }
+
   @Test func `what no script exercised is listed, and how long scenarios took`() throws {
     let folder = try Folder()
     let path = try folder.file(

@@ -4,6 +4,8 @@ import LotwiseSyntax
 public struct ScenarioOutline: Sendable {
   /// With the names of the scenarios around it: `picking › even in part`.
   public let name: String
+  /// The names under which its example rows run, in their order; empty without rows in the script.
+  public let rowNames: [String]
   public let tags: [String]
   /// Offsets of its first and its last byte.
   public let start: Int32
@@ -52,7 +54,7 @@ private struct Finder: ~Copyable {
       inner.append(name)
       found.append(
         ScenarioOutline(
-          name: inner.joined(separator: " › "),
+          name: inner.joined(separator: " › "), rowNames: rowNames(inner, tokens),
           tags: matcher.match.list(1).map { text.string(of: tokens[Int($0.start)]) },
           start: tokens[range.lowerBound].start, end: tokens[last].span.end))
     }
@@ -60,6 +62,24 @@ private struct Finder: ~Copyable {
       for statement in BlockReader(tokens: tokens, range: part.range) {
         find(tokens, statement, around: inner)
       }
+    }
+  }
+
+  /// The names of the rows of the scenario that was matched last: what stands under a heading goes
+  /// where the name has the heading in braces.
+  private func rowNames(_ names: [String], _ tokens: [Token]) -> [String] {
+    guard let cell = matcher.match[4], let own = names.last else { return [] }
+    let rows = tokens[cell.tokens].filter { $0.kind == .tableRow }.map { token in
+      TableRow(token, in: text.source).cells.map { text.source.string($0.span) }
+    }
+    guard let headings = rows.first else { return [] }
+    return rows.dropFirst().enumerated().map { index, row in
+      var name = own
+      for (heading, cell) in zip(headings, row) {
+        name = name.split(separator: "{\(heading)}", omittingEmptySubsequences: false)
+          .joined(separator: cell)
+      }
+      return (names.dropLast() + [name, "\(index + 1)"]).joined(separator: " › ")
     }
   }
 }
