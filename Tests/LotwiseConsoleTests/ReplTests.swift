@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 
 /// The program itself, on a pseudo-terminal, with a test at the keyboard.
@@ -285,5 +285,34 @@ import Testing
     terminal.send(.enter)
     try terminal.waitUntil("the text") { $0.lines.contains("kept") }
     try leave(terminal)
+  }
+
+  @Test func `the session of the README is what is printed`() throws {
+    let session = try #require(Self.readmeSession)
+    let terminal = try start(rows: 80, columns: 100)
+    for line in session {
+      guard let typed = line.split(separator: "> ", maxSplits: 1).last, line.hasPrefix("2026-01-01")
+      else { continue }
+      terminal.send(typed + "\r")
+      terminal.awaitKeys()
+    }
+
+    // The banner stands above, the next prompt below.
+    let shown = Array(terminal.screen.lines.dropFirst(2).dropLast())
+    #expect(shown == session)
+    #expect(session.count > 20)
+    try leave(terminal)
+  }
+
+  /// The lines of the first block of plain text in the README.
+  private static var readmeSession: [String]? {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 1...3 { folder.deleteLastPathComponent() }
+    guard let bytes = try? Data(contentsOf: folder.appendingPathComponent("README.md")) else {
+      return nil
+    }
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "```")
+    return parts.first { $0.hasPrefix("text\n") }?.split(separator: "\n").dropFirst()
+      .map(String.init)
   }
 }
