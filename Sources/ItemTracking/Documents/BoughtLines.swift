@@ -1,6 +1,7 @@
 /// What a sale and the purchase that is made for it owe each other while both are open.
 ///
-/// Their goods, place and quantity are one thing that is bought once, so neither changes them alone.
+/// Their goods, place and quantity are one thing that is bought once, so neither changes them
+/// alone.
 extension Tables {
   /// A field of a line that the line at the other end has too.
   enum SharedField: String {
