@@ -137,11 +137,12 @@ import Testing
     try leave(terminal)
   }
 
-  @Test func `Ctrl-C stops a statement that runs, and it is taken back`() throws {
+  @Test(arguments: ["adjust +1 of BOLT", ""])
+  func `Ctrl-C stops a statement that runs, and it is taken back`(body: String) throws {
     let terminal = try start()
     terminal.send("item BOLT unit PCS\r")
     try terminal.waitFor("(undo 1)>")
-    terminal.send("repeat 1000000000 { adjust +1 of BOLT }\r")
+    terminal.send("repeat 1000000000 { \(body) }\r")
     terminal.settle(milliseconds: 300)
     terminal.send(.controlC)
     try terminal.waitFor("stopped", milliseconds: 20_000)

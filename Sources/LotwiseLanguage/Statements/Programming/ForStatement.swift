@@ -89,6 +89,7 @@ struct ForStatement: Statement {
       }
     }
     for item in items {
+      if session.isInterrupted() { throw .interrupted }
       try session.inScope([name: item]) { session throws(StatementFailure) in
         try session.run(body)
       }

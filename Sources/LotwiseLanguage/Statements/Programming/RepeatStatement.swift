@@ -27,6 +27,8 @@ struct RepeatStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard times > 0 else { return .done }
     for index in 1...times {
+      // A block without statements would never ask.
+      if session.isInterrupted() { throw .interrupted }
       var variables: [String: Value] = [:]
       if let counter { variables[counter] = .quantity(Quantity(Int(index))) }
       try session.inScope(variables) { session throws(StatementFailure) in
