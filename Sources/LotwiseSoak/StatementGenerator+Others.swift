@@ -13,8 +13,9 @@ extension StatementGenerator {
     }
   }
 
-  /// A purchase made for one sale, which the vendor ships or which is received first; numbers
-  /// stand at both ends, at one, or nowhere.
+  /// A purchase made for one sale, which the vendor ships or which is received first.
+  ///
+  /// Numbers stand at both ends, at one, or nowhere. Both are one statement, undone as one.
   private mutating func boughtForSale(_ tables: borrowing Tables) -> String {
     let goods = newGoods()
     let bought = random.once(in: 3) ? goods.numbers : ""
@@ -23,8 +24,8 @@ extension StatementGenerator {
     let purchase = newDocument()
     let sale = newDocument()
     let line = "\(goods.quantity) of \(goods.item)"
-    return "purchase order \(purchase) from V { \(line)\(bought)\(goods.place) }; "
-      + "sales order \(sale) to C { \(line)\(sold)\(goods.place) \(words) \(purchase).1 }"
+    return "repeat 1 { purchase order \(purchase) from V { \(line)\(bought)\(goods.place) }; "
+      + "sales order \(sale) to C { \(line)\(sold)\(goods.place) \(words) \(purchase).1 } }"
   }
 
   private mutating func assembly(_ tables: borrowing Tables) -> String {
