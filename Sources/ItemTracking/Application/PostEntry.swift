@@ -241,8 +241,12 @@ extension Tables {
   /// One of the two entries is being posted, so whatever applied the two before is the newest
   /// application of the other: an entry may be made of thousands, and none is looked through.
   private mutating func addApplication(_ application: ItemApplicationEntry) {
-    if addUp(application, ItemApplicationEntry.Chain.inbound, application.inbound)
-      || addUp(application, ItemApplicationEntry.Chain.outbound, application.outbound)
+    let (inbound, outbound) =
+      (ItemApplicationEntry.Chain.inbound, ItemApplicationEntry.Chain.outbound)
+    // Mostly one of them was never applied, and then nothing needs to be read.
+    if !applications.newest(inChain: outbound, key: application.outbound.raw).isNone,
+      addUp(application, inbound, application.inbound)
+        || addUp(application, outbound, application.outbound)
     {
       return
     }

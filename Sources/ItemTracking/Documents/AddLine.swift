@@ -73,7 +73,13 @@ public struct AddLine: Sendable {
   func line(
     in header: Document, on tables: inout Tables
   ) throws(TrackingError) -> DocumentLine {
-    let item = try tables.item(itemNo)
+    try line(in: header, of: try tables.item(itemNo), on: &tables)
+  }
+
+  /// The same, of the line's item.
+  func line(
+    in header: Document, of item: Item, on tables: inout Tables
+  ) throws(TrackingError) -> DocumentLine {
     if item.blocked == 1 {
       throw TrackingError(.itemBlocked, blaming: .item, "item \(itemNo) is blocked")
     }

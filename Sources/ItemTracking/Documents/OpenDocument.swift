@@ -18,6 +18,8 @@ public struct OpenDocument: Sendable {
   public var shipmentDate: CalendarDate = .blank
   public var expectedDate: CalendarDate = .blank
   public var dueDate: CalendarDate = .blank
+  /// Takes the number of one reservation entry, too, which its tracking will have.
+  var takesReservationEntryNo = false
   /// Opened again by an undo, under a number that the model may have made itself.
   var isRecreated = false
 
@@ -42,9 +44,11 @@ public struct OpenDocument: Sendable {
     }
     var document = Document(kind, no: no)
     if no.isBlank {
-      let counter = tables.company.lastMadeDocument + 1
-      tables.updateCompany { $0.lastMadeDocument = counter }
-      document.no = DocumentNo(made: counter, for: kind)
+      tables.updateCompany {
+        $0.lastMadeDocument += 1
+        if takesReservationEntryNo { $0.lastReservationEntryNo += 1 }
+      }
+      document.no = DocumentNo(made: tables.company.lastMadeDocument, for: kind)
     } else if !tables.documents.find(unique: 0, key: no.raw).isNone
       || !tables.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade && !isRecreated
     {

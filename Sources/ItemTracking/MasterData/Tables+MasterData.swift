@@ -15,8 +15,11 @@ extension Tables {
   }
 
   /// The item tracking code of an item; one without any flag when the item has none.
-  public func trackingCode(of item: Item) -> ItemTrackingCode {
-    let id = trackingCodes.find(unique: 0, key: item.trackingCode.id)
+  @inline(__always)
+  public func trackingCode(of item: Item) -> ItemTrackingCode { trackingCode(item.trackingCode) }
+
+  func trackingCode(_ code: ItemTrackingCodeCode) -> ItemTrackingCode {
+    let id = trackingCodes.find(unique: 0, key: code.id)
     return id.isNone ? ItemTrackingCode(code: .blank) : trackingCodes[id]
   }
 

@@ -9,7 +9,7 @@ public struct Goods: Hashable, Sendable {
   public var variantCode: VariantCode = .blank
   public var locationCode: LocationCode = .blank
   /// The numbers; several are a range of serials, one piece each.
-  public var keys: [TrackingKey] = []
+  public var keys: TrackingKeys = []
   public var expirationDate: CalendarDate = .blank
   public var warrantyDate: CalendarDate = .blank
 
@@ -46,7 +46,7 @@ public struct MoveGoods: Sendable {
     let outbound = kind == .salesOrder || kind == .purchaseReturnOrder
     var actions: PostingActions = outbound ? .ship : .receive
     if isInvoiced { actions.insert(.invoice) }
-    if isPlain(tables) { return try postAtOnce(open, actions, on: &tables) }
+    if let item = plainItem(tables) { return try postAtOnce(open, item, actions, on: &tables) }
     let document = try open.perform(on: &tables)
     let line = try tables.addLine(goods, to: document)
     try tables.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)

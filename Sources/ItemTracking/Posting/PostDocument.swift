@@ -114,7 +114,7 @@ public struct PostDocument: Sendable {
   /// Posts an order of one line in full, received or shipped and invoiced, that was never open:
   /// what `perform` would do with it, without rows that come and go.
   func perform(
-    _ header: Document, _ line: DocumentLine, _ split: consuming PostingSplit,
+    _ header: Document, _ line: DocumentLine, _ item: Item, _ split: consuming PostingSplit,
     on tables: inout Tables
   ) throws(TrackingError) -> PostingResult {
     if !handledNo.isBlank { try tables.checkFree(handledNo) }
@@ -127,7 +127,6 @@ public struct PostDocument: Sendable {
     let invoiceLine = tables.insertPostedLine(
       of: line, in: invoice, whole, invoiced: whole, .none)
     let posted = tables.insertPostedLine(of: line, in: handled, whole, invoiced: whole, .none)
-    let item = try tables.item(tables.stockKeys[line.stock].unit.itemNo)
     let posting = postingLine(
       line, item, whole.times(sign: line.signFactor), header, posted, invoiceLine, tables)
     // Mostly neither has anything to say, and asking takes a list.

@@ -7,7 +7,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   private typealias Block = UnsafeMutablePointer<Element>
 
   /// Values a block, as a power of two.
-  private static var shift: Int { 14 }
+  private static var shift: Int { 12 }
   private static var blockSize: Int { 1 << shift }
 
   private var blocks: UnsafeMutablePointer<UnsafeMutablePointer<Element>>

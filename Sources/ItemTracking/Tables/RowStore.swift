@@ -11,7 +11,7 @@ struct RowStore<R: Row>: ~Copyable {
 
   private typealias Block = UnsafeMutableRawPointer
 
-  private static var shift: Int { 14 }
+  private static var shift: Int { 12 }
   private static var blockSize: Int { 1 << shift }
   private static var linksOffset: Int { (MemoryLayout<R>.size + 3) & ~3 }
   private static var olderOffset: Int {

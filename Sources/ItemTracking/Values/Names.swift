@@ -10,12 +10,11 @@ public struct Names: Sendable {
   private var slots: [Slot]
   private var mask: Int
 
-  /// A name with what tells it from others, so that a look-up reads the slot and the name alone.
+  /// A name with what tells it from most others: of a short one, as most are, nothing else is read.
   private struct Slot: BitwiseCopyable, Sendable {
-    var hash: UInt32 = 0
+    var first: UInt64 = 0
     /// 0 when the slot is empty (the blank code is never looked up here).
     var id: Int32 = 0
-    var start: UInt32 = 0
     var length: UInt32 = 0
   }
 
@@ -41,25 +40,13 @@ public struct Names: Sendable {
     while low < high, code[low] == 0x20 { low += 1 }
     while high > low, code[high - 1] == 0x20 { high -= 1 }
     guard low < high else { return 0 }
-    var hash = Self.seed
-    for index in low..<high {
-      var byte = code[index]
-      if byte >= 0x80 { return internWide(UnsafeBufferPointer(rebasing: code[low..<high])) }
-      if byte &- 97 < 26 { byte &-= 32 }
-      hash = (hash ^ UInt32(byte)) &* Self.prime
-    }
-    hash = Self.mixed(hash)
-    var slot = Int(hash) & mask
-    while slots[slot].id != 0 {
-      let known = slots[slot]
-      if known.hash == hash, isCode(known, equalTo: code, low, high) { return known.id }
-      slot = (slot + 1) & mask
-    }
-    for index in low..<high {
-      let byte = code[index]
-      arena.append(byte &- 97 < 26 ? byte &- 32 : byte)
-    }
-    return register(hash, in: slot)
+    let code = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: code[low..<high]))
+    let words = NameWords(code, inCapitals: true)
+    guard words.isASCII else { return internWide(code.bindMemory(to: UInt8.self)) }
+    let (known, slot) = find(code, words, inCapitals: true)
+    if known != 0 { return known }
+    for byte in code { arena.append(byte &- 97 < 26 ? byte &- 32 : byte) }
+    return register(words, in: slot)
   }
 
   /// The id of a code given as a string.
@@ -72,7 +59,10 @@ public struct Names: Sendable {
   public func known(code: String) -> Int32? {
     let folded = Self.folded(code)
     guard !folded.isEmpty else { return 0 }
-    return folded.withUnsafeBufferPointer { find(bytes: $0, hash: Self.hash($0)) }
+    return folded.withUnsafeBytes { folded in
+      let id = find(folded, NameWords(folded, inCapitals: false), inCapitals: false).id
+      return id == 0 ? nil : id
+    }
   }
 
   /// The bytes of a name, valid while `body` runs.
@@ -112,66 +102,55 @@ public struct Names: Sendable {
 
   // MARK: Storage
 
-  private static let seed: UInt32 = 2_166_136_261
-  private static let prime: UInt32 = 16_777_619
-
-  private static func mixed(_ hash: UInt32) -> UInt32 {
-    var value = hash
-    value ^= value >> 15
-    value &*= 0x2C1B_3C6D
-    value ^= value >> 12
-    return value
-  }
-
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash = seed
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* prime }
-    return mixed(hash)
-  }
-
   private func span(_ id: Int) -> Range<Int> {
     id == 0 ? 0..<0 : Int(ends[id - 1])..<Int(ends[id])
   }
 
-  private func isCode(
-    _ known: Slot, equalTo code: UnsafeBufferPointer<UInt8>, _ low: Int, _ high: Int
-  ) -> Bool {
-    let start = Int(known.start)
-    guard Int(known.length) == high - low else { return false }
-    for offset in 0..<(high - low) {
-      var byte = code[low + offset]
-      if byte &- 97 < 26 { byte &-= 32 }
-      if arena[start + offset] != byte { return false }
+  /// The id of a name and its slot; 0 and the slot where it belongs when it is not known.
+  @inline(__always)
+  private func find(
+    _ name: UnsafeRawBufferPointer, _ words: NameWords, inCapitals: Bool
+  ) -> (id: Int32, slot: Int) {
+    var slot = Int(words.hash) & mask
+    while true {
+      let known = slots[slot]
+      if known.id == 0 { return (0, slot) }
+      if known.first == words.first, Int(known.length) == name.count,
+        name.count <= 8 || hasRest(known.id, name, inCapitals)
+      {
+        return (known.id, slot)
+      }
+      slot = (slot &+ 1) & mask
     }
-    return true
   }
 
-  private func find(bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32? {
-    var slot = Int(hash) & mask
-    while slots[slot].id != 0 {
-      let known = slots[slot]
-      if known.hash == hash, arena[span(Int(known.id))].elementsEqual(bytes) { return known.id }
-      slot = (slot + 1) & mask
+  @inline(never)
+  private func hasRest(
+    _ known: Int32, _ name: UnsafeRawBufferPointer, _ inCapitals: Bool
+  ) -> Bool {
+    let range = span(Int(known))
+    return arena.withUnsafeBytes { arena in
+      NameWords.hasRest(
+        UnsafeRawBufferPointer(rebasing: arena[range]), name, inCapitals: inCapitals)
     }
-    return nil
   }
 
   private mutating func intern(bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     guard !bytes.isEmpty else { return 0 }
-    let hash = Self.hash(bytes)
-    if let id = find(bytes: bytes, hash: hash) { return id }
+    let name = UnsafeRawBufferPointer(bytes)
+    let words = NameWords(name, inCapitals: false)
+    let (known, slot) = find(name, words, inCapitals: false)
+    if known != 0 { return known }
     arena.append(contentsOf: bytes)
-    var slot = Int(hash) & mask
-    while slots[slot].id != 0 { slot = (slot + 1) & mask }
-    return register(hash, in: slot)
+    return register(words, in: slot)
   }
 
-  private mutating func register(_ hash: UInt32, in slot: Int) -> Int32 {
+  private mutating func register(_ words: NameWords, in slot: Int) -> Int32 {
     let id = Int32(ends.count)
     let start = ends[ends.count - 1]
     let end = UInt32(arena.count)
     ends.append(end)
-    slots[slot] = Slot(hash: hash, id: id, start: start, length: end - start)
+    slots[slot] = Slot(first: words.first, id: id, length: end - start)
     if ends.count * 4 > slots.count * 3 { grow() }
     return id
   }
@@ -181,7 +160,11 @@ public struct Names: Sendable {
     slots = .init(repeating: Slot(), count: old.count * 2)
     mask = slots.count - 1
     for known in old where known.id != 0 {
-      var slot = Int(known.hash) & mask
+      let range = span(Int(known.id))
+      let hash = arena.withUnsafeBytes {
+        NameWords(UnsafeRawBufferPointer(rebasing: $0[range]), inCapitals: false).hash
+      }
+      var slot = Int(hash) & mask
       while slots[slot].id != 0 { slot = (slot + 1) & mask }
       slots[slot] = known
     }

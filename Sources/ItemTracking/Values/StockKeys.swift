@@ -63,11 +63,13 @@ public struct StockKeys: Sendable {
 
   /// The id of a combination, made when it is new.
   public mutating func intern(_ key: StockKey) -> StockKeyID {
-    if let known = newest(like: key) { return known }
-    let hash = Self.hash(key)
-    var slot = hash & (slots.count - 1)
+    let newest = newest(like: key)
+    if newest >= 0, keys[Int(newest)] == key { return StockKeyID(raw: newest) }
+    // A number that stands in no combination yet makes a new one, whatever lies in the slots.
+    let mayBeKnown = newest >= 0 || !Self.isListed(key)
+    var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] >= 0 {
-      if keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
+      if mayBeKnown, keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     let id = Int32(keys.count)
@@ -92,7 +94,9 @@ public struct StockKeys: Sendable {
 
   /// The id of a combination that was named before.
   public func known(_ key: StockKey) -> StockKeyID? {
-    if let known = newest(like: key) { return known }
+    let newest = newest(like: key)
+    if newest < 0, Self.isListed(key) { return nil }
+    if newest >= 0, keys[Int(newest)] == key { return StockKeyID(raw: newest) }
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] >= 0 {
       if keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
@@ -101,17 +105,22 @@ public struct StockKeys: Sendable {
     return nil
   }
 
-  /// The newest combination with the key's serial or lot, or without any, if it is the key.
+  /// The newest combination with the key's serial or lot, or of its item without any; -1 when
+  /// there is none, and then the key is in none either.
   ///
   /// Most numbers stand in one combination; looking there touches less memory than the slots.
-  private func newest(like key: StockKey) -> StockKeyID? {
-    let id =
-      key.tracking.isBlank
-      ? Self.newest(key.unit.itemNo.id, plainByItem)
-      : key.tracking.serialNo.isBlank
-        ? Self.newest(key.tracking.lotNo.id, newestByLot)
-        : Self.newest(key.tracking.serialNo.id, newestBySerial)
-    return id >= 0 && keys[Int(id)] == key ? StockKeyID(raw: id) : nil
+  private func newest(like key: StockKey) -> Int32 {
+    if key.tracking.isBlank { return Self.newest(key.unit.itemNo.id, plainByItem) }
+    if !key.tracking.serialNo.isBlank {
+      return Self.newest(key.tracking.serialNo.id, newestBySerial)
+    }
+    if !key.tracking.lotNo.isBlank { return Self.newest(key.tracking.lotNo.id, newestByLot) }
+    return Self.newest(key.tracking.packageNo.id, newestByPackage)
+  }
+
+  /// Whether `newest` finds the key's number or item: there is no list of what has neither.
+  private static func isListed(_ key: StockKey) -> Bool {
+    !key.tracking.isBlank || key.unit.itemNo.id > 0
   }
 
   /// All combinations of an item, newest first.

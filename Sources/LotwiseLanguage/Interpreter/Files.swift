@@ -11,7 +11,16 @@ public enum Files {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
     var bytes: [UInt8] = []
-    if status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
+    if status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 {
+      bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { space, count in
+        while count < space.count {
+          let read = Glibc.read(file, space.baseAddress.map { $0 + count }, space.count - count)
+          guard read > 0 else { return }
+          count += read
+        }
+      }
+    }
+    // The rest of a pipe, of a file that grows; or the error that stopped the reading.
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(file, &buffer, buffer.count)

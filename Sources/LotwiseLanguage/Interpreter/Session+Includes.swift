@@ -11,12 +11,14 @@ extension Session {
     of id: SourceID, within chain: [String], _ known: inout Set<String>
   ) -> [Diagnostic] {
     let source = sources[id]
-    var check = StatementRegistry.check()
-    var problems = check.check(source)
+    let closer = CloserCheck()
+    var check = StatementRegistry.check(closer)
+    var problems = check.check(source, with: &arguments.matcher)
+    readings[id] = problems.isEmpty ? check.reading : nil
     let own = Files.identity(of: source.name)
     let chain = chain + [own]
     known.insert(own)
-    for include in Self.includes(in: source) {
+    for include in closer.includes {
       let full = Files.resolve(include.path, besides: source.name)
       let identity = Files.identity(of: full)
       if chain.contains(identity) {
@@ -48,29 +50,6 @@ extension Session {
 
   /// Files that include each other go no deeper.
   static let deepestInclude = 100
-
-  /// The files that a source includes by name; one in a block, or named by a variable, is known
-  /// only when it runs.
-  private static func includes(in source: SourceText) -> [(path: String, place: Place)] {
-    let table = StatementRegistry.table
-    let include = table.keywords.number(of: "include")
-    // Most scripts include nothing, and reading one twice takes time.
-    guard source.holds(word: "include"), source.problem() == nil else { return [] }
-    var lexer = Lexer(keywords: table.keywords)
-    var tokens: [Token] = []
-    var found: [(path: String, place: Place)] = []
-    let text = TokenText(source)
-    var offset = 0
-    while let next = lexer.next(into: &tokens, of: source, from: offset) {
-      offset = next
-      guard tokens.count > 1, tokens[0].keyword == include, tokens[1].kind == .string,
-        !tokens[1].flags.contains(.interpolated)
-      else { continue }
-      found.append(
-        (text.string(of: tokens[1]), Place(source: source.id, span: tokens[1].span)))
-    }
-    return found
-  }
 }
 
 extension Session {

@@ -16,7 +16,7 @@ extension Session {
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
       if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
-      statements.append(try read(&tokens, 0..<tokens.count))
+      statements.append(try statement(of: try match(&tokens, 0..<tokens.count)))
       arguments.tokens = []
     }
     return statements
@@ -37,11 +37,21 @@ extension Session {
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
       if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
-      _ = try read(&tokens, 0..<tokens.count)
+      try check(try match(&tokens, 0..<tokens.count))
       arguments.tokens = []
       count += 1
     }
     return count
+  }
+
+  private mutating func statement<S: Statement>(
+    of type: S.Type
+  ) throws(StatementFailure) -> any Statement {
+    try values(of: type)
+  }
+
+  private mutating func check<S: Statement>(_ type: S.Type) throws(StatementFailure) {
+    _ = try values(of: type)
   }
 
   private static let consent = [Conversation.Reply(.yes)]

@@ -19,21 +19,20 @@ extension Session {
     } catch {
       if case .reported = error {} else { tell(error) }
     }
+    readings[id] = nil
     return worst
   }
 
   /// Runs a source whose words are known to be right.
   mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var reader = StatementReader(sources[id], StatementRegistry.table.keywords, readings[id])
     var tokens: [Token] = []
-    var offset = 0
-    while let next = lexer.next(into: &tokens, of: sources[id], from: offset) {
-      offset = next
-      if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
+    while reader.next(into: &tokens, arguments.matcher) {
+      if let problem = reader.problem { throw .script(problem) }
       if isInterrupted() { throw .interrupted }
       let range = 0..<tokens.count
       do throws(StatementFailure) {
-        try runTop(&tokens, range, id)
+        try runTop(&tokens, range, id, shape: reader.shape)
       } catch {
         guard keepsGoing else { throw error }
         tell(error)
@@ -45,7 +44,7 @@ extension Session {
 
   /// Runs a statement of its own: it is done whole or not at all, and can be undone.
   mutating func runTop(
-    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID, shape: Int32 = -1
   ) throws(StatementFailure) {
     let mark = tables.mark
     let depth = ownDepth
@@ -53,7 +52,7 @@ extension Session {
     defer { ownDepth = depth }
     let outcome: Outcome
     do throws(StatementFailure) {
-      outcome = try runStatement(&tokens, range, source)
+      outcome = try runStatement(&tokens, range, source, shape: shape)
     } catch {
       noteStep(tokens, range, source, mark, isDone: false)
       throw error
@@ -73,22 +72,26 @@ extension Session {
   private mutating func noteStep(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceID, _ mark: Mark, isDone: Bool
   ) {
-    guard let first = tokens[range].first, first.keyword != Self.explain else { return }
-    let refused = lastRefused
-    lastRefused = nil
-    if let refused, !isDone || first.keyword == Self.expect {
-      lastStep = refused
-    } else {
-      lastStep = RunStatement(place: Self.place(tokens, range, source), mark: mark)
+    guard !range.isEmpty, case let keyword = tokens[range.lowerBound].keyword,
+      keyword != Self.explain
+    else { return }
+    if let refused = lastRefused {
+      lastRefused = nil
+      if !isDone || keyword == Self.expect {
+        lastStep = refused
+        return
+      }
     }
+    lastStep = RunStatement(place: Self.place(tokens, range, source), mark: mark)
   }
 
   private static func place(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID) -> Place {
-    guard let first = tokens[range].first, let last = tokens[range].last else {
+    guard !range.isEmpty else {
       return Place(source: source, span: LotwiseSyntax.Span(start: 0, end: 0))
     }
-    let end = max(first.span.end, last.span.end)
-    return Place(source: source, span: LotwiseSyntax.Span(start: first.span.start, end: end))
+    let (first, last) = (tokens[range.lowerBound].span, tokens[range.upperBound - 1].span)
+    return Place(
+      source: source, span: LotwiseSyntax.Span(start: first.start, end: max(first.end, last.end)))
   }
 
   /// Notes a statement that changed something, and forgets what can no longer be undone.
@@ -109,16 +112,15 @@ extension Session {
 
   /// Runs one statement; when it fails the model is as it was.
   mutating func runStatement(
-    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID, shape: Int32 = -1
   ) throws(StatementFailure) -> Outcome {
     let mark = tables.mark
     openMarks.append(mark)
     defer { openMarks.removeLast() }
     do throws(StatementFailure) {
-      let statement = try read(&tokens, range, source)
-      tables.beginConversation(try replies())
+      let type = try match(&tokens, range, source, shape)
       do throws(StatementFailure) {
-        let outcome = try statement.execute(in: &self)
+        let outcome = try type.perform(in: &self)
         if !tables.conversation.messages.isEmpty { tellMessages(tokens, range, source) }
         return outcome
       } catch {
@@ -135,28 +137,44 @@ extension Session {
     }
   }
 
-  /// Reads one statement: variables are put in, the words matched, the values checked.
-  mutating func read(
-    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID
-  ) throws(StatementFailure) -> any Statement {
+  /// Reads the words of one statement: variables are put in, its form is found.
+  ///
+  /// - Returns: the kind of statement, whose values are still to be read.
+  private mutating func match(
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID, _ shape: Int32 = -1
+  ) throws(StatementFailure) -> any Statement.Type {
     if arguments.text.source.id != source || arguments.text.source.bytes.isEmpty {
       arguments.text = TokenText(sources[source])
     }
-    return try read(&tokens, range)
+    return try match(&tokens, range, shape)
   }
 
-  /// Reads one statement of the text that the arguments stand on.
-  mutating func read(
-    _ tokens: inout [Token], _ range: Range<Int>
-  ) throws(StatementFailure) -> any Statement {
+  /// The same of the text that the arguments stand on.
+  mutating func match(
+    _ tokens: inout [Token], _ range: Range<Int>, _ shape: Int32 = -1
+  ) throws(StatementFailure) -> any Statement.Type {
     arguments.text.reset()
     arguments.tokens = tokens
     arguments.range = range
-    if !arguments.matcher.match(arguments.tokens, range, arguments.text) {
+    if !arguments.matcher.match(arguments.tokens, range, arguments.text, shape: shape) {
       throw .script(arguments.matcher.diagnose(arguments.tokens, range, arguments.text))
     }
     if !arguments.matcher.match.interpolations.isEmpty { try putVariablesIn(range) }
-    return try makeStatement()
+    let form = arguments.matcher.match.form
+    arguments.answerSlot = StatementRegistry.answerSlots[form]
+    return StatementRegistry.types[form]
+  }
+
+  /// The values of the statement that was matched.
+  mutating func values<S: Statement>(of type: S.Type) throws(StatementFailure) -> S {
+    arguments.workDate = tables.workDate
+    swap(&arguments.names, &tables.names)
+    defer { swap(&arguments.names, &tables.names) }
+    do throws(Diagnostic) {
+      return try S(checking: &arguments)
+    } catch {
+      throw .script(error)
+    }
   }
 
   private mutating func putVariablesIn(_ range: Range<Int>) throws(StatementFailure) {
@@ -173,20 +191,6 @@ extension Session {
     }
   }
 
-  private mutating func makeStatement() throws(StatementFailure) -> any Statement {
-    arguments.workDate = tables.workDate
-    swap(&arguments.names, &tables.names)
-    defer { swap(&arguments.names, &tables.names) }
-    let form = arguments.matcher.match.form
-    arguments.answerSlot = StatementRegistry.answerSlots[form]
-    let type = StatementRegistry.types[form]
-    do throws(Diagnostic) {
-      return try type.init(checking: &arguments)
-    } catch {
-      throw .script(error)
-    }
-  }
-
   /// A refusal with its place: the statement is read once more, noting where its parts stand.
   private mutating func diagnose(
     _ refusal: TrackingError, _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
@@ -195,11 +199,15 @@ extension Session {
     arguments.isRecording = true
     arguments.places = [:]
     defer { arguments.isRecording = false }
-    _ = try? read(&again, range, source)
+    if let type = try? match(&again, range, source) { try? noteParts(of: type) }
     let span = arguments.places[refusal.blame] ?? arguments.wholePlace.span
     var diagnostic = Diagnostic(refusal, at: Place(source: source, span: span), tables.names)
     if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
     return diagnostic
+  }
+
+  private mutating func noteParts<S: Statement>(of type: S.Type) throws(StatementFailure) {
+    _ = try values(of: type)
   }
 
   /// The statement as it may be given again, with the answer that it lacks.
@@ -212,7 +220,7 @@ extension Session {
     return "help: `\(text) answering yes`, or `answering no`"
   }
 
-  private func replies() throws(StatementFailure) -> [Conversation.Reply] {
+  func replies() throws(StatementFailure) -> [Conversation.Reply] {
     do throws(Diagnostic) {
       return try arguments.replies()
     } catch {

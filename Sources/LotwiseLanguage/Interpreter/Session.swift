@@ -28,6 +28,8 @@ public struct Session: ~Copyable, Sendable {
   public internal(set) var lastMark: Mark
   /// The files being included, innermost last.
   var includes: [String] = []
+  /// How sources that are to be run were read when they were checked.
+  var readings: [SourceID: ScriptReading] = [:]
   /// Files that were read, by their paths.
   var loadedFiles: [String: SourceID] = [:]
   /// In a REPL all statements can be undone, in a script the last hundred.

@@ -4,45 +4,53 @@ import LotwiseSyntax
 extension Arguments {
   /// A goods phrase: how much of what, where, under which numbers.
   public mutating func goods(_ record: Int) throws(Diagnostic) -> Goods {
-    var quantity: Quantity?
-    var unit = UnitCode.blank
-    if let amount = cell(GoodsSlot.amount, of: record) {
-      quantity = try self.quantity(amount)
-      if let token = matcher.match.unit(of: amount) {
-        if isRecording { places[.unit] = place(token..<token + 1).span }
-        unit = UnitCode(id: intern(token))
+    var goods = Goods(nil, of: .blank)
+    var (serial, lot, package): (Cell?, Cell?, Cell?)
+    let clauses = filled(record)
+    var slot = -1
+    while let cell = clauses.next(after: &slot) {
+      switch slot {
+      case GoodsSlot.amount:
+        goods.quantity = try quantity(cell)
+        if let token = matcher.match.unit(of: cell) {
+          if isRecording { places[.unit] = place(token..<token + 1).span }
+          goods.unitCode = UnitCode(id: intern(token))
+        }
+      case GoodsSlot.item: goods.itemNo = try code(cell, .item, longest: 20)
+      case GoodsSlot.variant: goods.variantCode = try code(cell, .variant, longest: 10)
+      case GoodsSlot.serial: serial = cell
+      case GoodsSlot.lot: lot = cell
+      case GoodsSlot.package: package = cell
+      case GoodsSlot.location: goods.locationCode = try code(cell, .location, longest: 10)
+      case GoodsSlot.expires: goods.expirationDate = try date(cell, .expiration)
+      case GoodsSlot.warranty: goods.warrantyDate = try date(cell, .warranty)
+      default: break
       }
     }
-    var goods = Goods(quantity, of: try itemNo(GoodsSlot.item, of: record))
-    goods.unitCode = unit
-    goods.variantCode = try code(
-      cell(GoodsSlot.variant, of: record), .variant, longest: 10)
-    goods.locationCode = try locationCode(GoodsSlot.location, of: record)
-    goods.keys = try keys(
-      cell(GoodsSlot.serial, of: record), cell(GoodsSlot.lot, of: record),
-      cell(GoodsSlot.package, of: record))
-    goods.expirationDate = try date(GoodsSlot.expires, of: record, .expiration)
-    goods.warrantyDate = try date(GoodsSlot.warranty, of: record, .warranty)
+    goods.keys = try keys(serial, lot, package)
     return goods
   }
 
   /// The numbers of a phrase: one key, or one for each serial of a range.
   mutating func keys(_ serial: Cell?, _ lot: Cell?, _ package: Cell?) throws(Diagnostic)
-    -> [TrackingKey]
+    -> TrackingKeys
   {
     var key = TrackingKey()
     if let lot { key.lotNo = try number(lot, .lot) }
     if let package { key.packageNo = try number(package, .package) }
-    guard let serial, !serial.flags.contains(.none) else { return key.isBlank ? [] : [key] }
+    guard let serial, !serial.flags.contains(.none) else {
+      return key.isBlank ? TrackingKeys([]) : TrackingKeys(key)
+    }
     guard serial.flags.contains(.range) else {
       key.serialNo = try number(serial, .serial)
-      return [key]
+      return TrackingKeys(key)
     }
     record(.serial, serial)
-    return try serials(serial).map {
-      key.serialNo = $0
-      return key
-    }
+    return TrackingKeys(
+      try serials(serial).map {
+        key.serialNo = $0
+        return key
+      })
   }
 
   private mutating func number<Tag>(_ cell: Cell, _ blame: Blame) throws(Diagnostic) -> Code<Tag> {

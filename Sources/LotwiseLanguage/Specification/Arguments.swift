@@ -16,6 +16,8 @@ public struct Arguments: ~Copyable, Sendable {
   var places: [Blame: LotwiseSyntax.Span] = [:]
   var isRecording = false
   var range = 0..<0
+  /// A date as it was written last, since most are written many times over.
+  private var latestDate = (value: Int64(0), date: CalendarDate.blank)
   /// Where the answers stand that every statement may give: no place of the statement's own.
   var answerSlot = -1
   /// Passed by address, never copied to the stack: see `Tables`.
@@ -41,6 +43,9 @@ public struct Arguments: ~Copyable, Sendable {
   public func record(_ slot: Int, of record: Int = 0) -> Int? {
     isOwn(slot, record) ? matcher.match.group(slot, of: record) : nil
   }
+
+  /// The clauses of a record that were written, those of the answers among them.
+  func filled(_ record: Int = 0) -> FilledClauses { matcher.match.filled(record) }
 
   /// False for the answers, whose place another form of the same statement may use for a value.
   @inline(__always)
@@ -92,30 +97,49 @@ public struct Arguments: ~Copyable, Sendable {
     }
   }
 
+  @inline(__always)
   mutating func record(_ blame: Blame, _ cell: Cell) {
-    guard isRecording, places[blame] == nil else { return }
-    places[blame] = place(cell.tokens).span
+    if isRecording { keepPlace(of: blame, cell) }
+  }
+
+  @inline(never)
+  private mutating func keepPlace(of blame: Blame, _ cell: Cell) {
+    if places[blame] == nil { places[blame] = place(cell.tokens).span }
   }
 
   // MARK: Values
 
   /// A code, upper case, at most as long as BC lets it be.
+  @inline(__always)
   public mutating func code<Tag>(
     _ cell: Cell?, _ blame: Blame, longest: Int
   ) throws(Diagnostic) -> Code<Tag> {
-    guard let cell, !cell.flags.contains(.none) else { return .blank }
+    guard let cell else { return .blank }
+    return Code(id: try codeID(cell, blame, longest))
+  }
+
+  // The same for every kind of code, so that it stands in memory once.
+  @inline(never)
+  private mutating func codeID(
+    _ cell: Cell, _ blame: Blame, _ longest: Int
+  ) throws(Diagnostic) -> Int32 {
+    if cell.flags.contains(.none) { return 0 }
     record(blame, cell)
     let id = intern(Int(cell.start))
     try checkLength(id, longest, cell)
-    return Code(id: id)
+    return id
   }
 
   mutating func intern(_ token: Int) -> Int32 {
     text.withBytes(of: tokens[token], changing: &names) { $1.intern(code: $0) }
   }
 
+  @inline(__always)
   private func checkLength(_ id: Int32, _ longest: Int, _ cell: Cell) throws(Diagnostic) {
-    guard names.byteCount(id) > longest, names.length(id) > longest else { return }
+    let token = tokens[Int(cell.start)]
+    // What stands in the source is hardly ever longer; only then are characters counted.
+    if !token.flags.contains(.expanded), token.span.end - token.span.start <= longest { return }
+    guard names.length(id) > longest else { return }
     throw Diagnostic(
       .codeTooLong, "a code of \(names.length(id)) characters; at most \(longest) are kept here",
       at: place(cell.tokens))
@@ -139,7 +163,11 @@ public struct Arguments: ~Copyable, Sendable {
     _ slot: Int, of record: Int = 0, _ blame: Blame = .document
   ) throws(Diagnostic) -> DocumentNo {
     guard let cell = cell(slot, of: record) else { return .blank }
-    self.record(blame, cell)
+    return try documentNo(cell, blame)
+  }
+
+  mutating func documentNo(_ cell: Cell, _ blame: Blame) throws(Diagnostic) -> DocumentNo {
+    record(blame, cell)
     return try documentNo(cell)
   }
 
@@ -159,8 +187,15 @@ public struct Arguments: ~Copyable, Sendable {
     _ slot: Int, of record: Int = 0, _ blame: Blame = .date
   ) throws(Diagnostic) -> CalendarDate {
     guard let cell = cell(slot, of: record) else { return .blank }
-    self.record(blame, cell)
-    return try date(cell)
+    return try date(cell, blame)
+  }
+
+  mutating func date(_ cell: Cell, _ blame: Blame) throws(Diagnostic) -> CalendarDate {
+    record(blame, cell)
+    if cell.flags.isEmpty, cell.value == latestDate.value { return latestDate.date }
+    let date = try date(cell)
+    if cell.flags.isEmpty { latestDate = (cell.value, date) }
+    return date
   }
 
   func date(_ cell: Cell) throws(Diagnostic) -> CalendarDate {

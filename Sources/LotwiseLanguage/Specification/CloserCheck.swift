@@ -7,18 +7,45 @@ import LotwiseSyntax
 final class CloserCheck {
   private var arguments = Arguments(StatementRegistry.table)
 
+  /// The files that the source includes by name; one in a block, or named by a variable, is known
+  /// only when it runs.
+  private(set) var includes: [(path: String, place: Place)] = []
   /// Blocks whose statements are expected to be wrong; they are read when they run.
   private var expected: [Range<Int>] = []
-
-  /// Notes a statement of the source: those in blocks come after the one that holds them.
-  func enter(_ range: Range<Int>, expectsFailure: Bool) {
-    if range.lowerBound == 0 { expected = [] }
-    if expectsFailure { expected.append(range) }
-  }
+  /// Where the statement with these blocks begins.
+  private var statement: Int32 = -1
 
   init() { arguments.workDate = Tables.firstWorkDate }
 
-  func problem(_ tokens: [Token], _ range: Range<Int>, _ source: SourceText) -> Diagnostic? {
+  /// Notes what a statement of the source says to the check, and tells what is wrong with it.
+  ///
+  /// Those in blocks come after the one that holds them.
+  func problem(
+    _ concern: StatementRegistry.Concern, _ tokens: [Token], _ range: Range<Int>,
+    _ source: SourceText
+  ) -> Diagnostic? {
+    if let first = tokens.first, first.start != statement {
+      statement = first.start
+      expected = []
+    }
+    switch concern {
+    case .none: return nil
+    case .free: return problem(tokens, range, source)
+    case .expectsFailure: expected.append(range)
+    case .includes where range.lowerBound == 0 && tokens.count > 1 && tokens[1].kind == .string:
+      includes.append(
+        (
+          TokenText(source).string(of: tokens[1]),
+          Place(source: source.id, span: tokens[1].span)
+        ))
+    case .includes: break
+    }
+    return nil
+  }
+
+  private func problem(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceText
+  ) -> Diagnostic? {
     if expected.contains(where: { $0.contains(range.lowerBound) }) { return nil }
     if arguments.text.source.id != source.id || arguments.text.source.bytes.isEmpty {
       arguments.text = TokenText(source)

@@ -47,7 +47,7 @@ extension Form {
 extension Arguments {
   /// The answers that the statement gives beforehand.
   func replies() throws(Diagnostic) -> [Conversation.Reply] {
-    guard answerSlot >= 0 else { return [] }
+    guard answerSlot >= 0, matcher.match.has(answerSlot) else { return [] }
     var replies: [Conversation.Reply] = []
     for cell in matcher.match.list(answerSlot, of: 0) {
       let record = Int(cell.record)

@@ -13,6 +13,19 @@ public protocol Statement: Sendable {
   init(checking arguments: inout Arguments) throws(Diagnostic)
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome
+
+  /// Reads the values of the statement that was matched last, and executes it.
+  static func perform(in session: inout Session) throws(StatementFailure) -> Outcome
+}
+
+extension Statement {
+  // Of its own for each kind of statement: one that is read only to be executed at once needs no
+  // box.
+  static func perform(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let statement = try session.values(of: Self.self)
+    session.tables.beginConversation(try session.replies())
+    return try statement.execute(in: &session)
+  }
 }
 
 /// Why a statement did not do what it says; this alone decides the exit code.

@@ -38,17 +38,30 @@ public enum StatementRegistry {
   /// Of each form the place of its answers, -1 where it takes none.
   static let answerSlots = table.forms.map(\.answerSlot)
 
-  /// Forms that keep words as they are, which only their statement can read.
-  private static let isFree: [Bool] = table.forms.map { form in
-    form.clauses.contains { $0.kind == .rest }
+  /// What a check of whole sources looks at besides the words of a statement.
+  enum Concern: UInt8, Sendable {
+    case none
+    /// Keeps words as they are, which only its statement can read.
+    case free
+    /// What its block holds is expected to be wrong.
+    case expectsFailure
+    /// Brings in another file.
+    case includes
   }
 
+  static let concerns: [Concern] = table.forms.map { form in
+    if form.phrase == "expect failure" { return .expectsFailure }
+    if form.phrase == "include" { return .includes }
+    return form.clauses.contains { $0.kind == .rest } ? .free : .none
+  }
+
+  /// Forms whose statements are looked at closer.
+  private static let isInspected = concerns.map { $0 != .none }
+
   /// A check of whole sources: words and forms, and what stands in freely worded statements.
-  public static func check() -> StaticCheck {
-    let closer = CloserCheck()
-    return StaticCheck(table) { form, tokens, range, source in
-      closer.enter(range, expectsFailure: table.forms[form].phrase == "expect failure")
-      return isFree[form] ? closer.problem(tokens, range, source) : nil
+  static func check(_ closer: CloserCheck = CloserCheck()) -> StaticCheck {
+    StaticCheck(table, of: isInspected) { form, tokens, range, source in
+      closer.problem(concerns[form], tokens, range, source)
     }
   }
 

@@ -62,6 +62,32 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     capacity = larger
   }
 
+  var isEmpty: Bool { count == 0 }
+
+  var last: Element? { count == 0 ? nil : base[count - 1] }
+
+  @inline(__always)
+  mutating func removeLast() { truncate(to: count - 1) }
+
+  @inline(__always)
+  mutating func append(_ elements: UnsafeBufferPointer<Element>) {
+    guard let first = elements.baseAddress else { return }
+    if count + elements.count > capacity { grow(by: elements.count) }
+    (base + count).initialize(from: first, count: elements.count)
+    count += elements.count
+  }
+
+  /// Appends a part of another array.
+  @inline(__always)
+  mutating func append(_ elements: UnsafeBufferPointer<Element>, _ start: Int, _ added: Int) {
+    precondition(start >= 0 && added >= 0 && start + added <= elements.count, "within the array")
+    append(UnsafeBufferPointer(rebasing: elements[start..<start + added]))
+  }
+
+  /// The elements where they lie; they stay there until something is appended.
+  @inline(__always)
+  var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
   var elements: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }
 

@@ -87,6 +87,15 @@ public struct Match: ~Copyable, Sendable {
     return cell < 0 ? nil : cells[Int(cell)]
   }
 
+  /// The clauses of a record that were written, in the order of their places; to be used before
+  /// the next statement is matched.
+  public func filled(_ record: Int) -> FilledClauses {
+    let first = Int(records[record].firstSlot)
+    let end = record + 1 < records.count ? Int(records[record + 1].firstSlot) : slots.count
+    return FilledClauses(
+      slots: UnsafeBufferPointer(rebasing: slots.buffer[first..<end]), cells: cells.buffer)
+  }
+
   /// The next value of the list that a cell is in.
   @inline(__always)
   public func next(after cell: Cell) -> Cell? {
@@ -128,6 +137,15 @@ public struct Match: ~Copyable, Sendable {
     if !nested.isEmpty { nested.removeAll(keepingCapacity: true) }
   }
 
+  /// Counts tokens from another start.
+  mutating func move(by distance: Int32) {
+    for index in 0..<records.count { records[index].start += distance }
+    for index in 0..<cells.count {
+      cells[index].start += distance
+      cells[index].end += distance
+    }
+  }
+
   /// How much stood in the arrays before a form was tried.
   struct Mark {
     var records: Int
@@ -149,5 +167,29 @@ public struct Match: ~Copyable, Sendable {
     slots.truncate(to: mark.slots)
     interpolations.removeSubrange(mark.interpolations...)
     nested.removeSubrange(mark.nested...)
+  }
+}
+
+/// Walks the clauses of a record that were written: of each its place and its first value.
+///
+/// It lies in the match, and lives no longer than that.
+public struct FilledClauses {
+  @usableFromInline let slots: UnsafeBufferPointer<Int32>
+  @usableFromInline let cells: UnsafeBufferPointer<Cell>
+
+  init(slots: UnsafeBufferPointer<Int32>, cells: UnsafeBufferPointer<Cell>) {
+    self.slots = slots
+    self.cells = cells
+  }
+
+  @inlinable
+  @inline(__always)
+  public func next(after slot: inout Int) -> Cell? {
+    while slot &+ 1 < slots.count {
+      slot &+= 1
+      let cell = slots[slot]
+      if cell >= 0 { return cells[Int(cell)] }
+    }
+    return nil
   }
 }

@@ -1,7 +1,7 @@
 extension Matcher {
   /// Whether a value of a clause can begin at a place: what lets an optional one be passed over.
   @inline(__always)
-  func canStart(_ view: View, _ clause: FormTable.CompiledClause, at index: Int) -> Bool {
+  mutating func canStart(_ view: View, _ clause: FormTable.CompiledClause, at index: Int) -> Bool {
     guard index < limit else { return false }
     let token = view[index]
     let isOpen =
@@ -18,13 +18,13 @@ extension Matcher {
     case .group:
       return canStart(view, group: Int(clause.group), at: index)
     case .amount:
-      return isWord && startsAmount(view, isNumber: isOpen || isNumber(view, token), at: index)
+      return isWord && startsAmount(view, token, isOpen, at: index)
     case .quantity, .integer:
       return isWord && (isOpen || isNumber(view, token))
     case .date:
       return isWord && (isOpen || startsDate(view, token))
     case .dateFormula:
-      return isWord && (isOpen || DateText.isFormula(view.text.bytes(of: token)))
+      return isWord && (isOpen || isFormula(view, token))
     case .text:
       return token.kind == .string || (isWord && isOpen)
     case .expression, .statement, .rest:
@@ -38,7 +38,8 @@ extension Matcher {
   }
 
   @inline(__always)
-  private func isNumber(_ view: View, _ token: Token) -> Bool {
+  private mutating func isNumber(_ view: View, _ token: Token) -> Bool {
+    hasReadText = true
     let bytes = view.text.bytes(of: token)
     guard let first = bytes.first else { return false }
     if Byte.isDigit(first) { return true }
@@ -48,19 +49,28 @@ extension Matcher {
 
   /// `X of` is an amount whatever X is, so that a slip in the number is called one.
   @inline(__always)
-  private func startsAmount(_ view: View, isNumber: Bool, at index: Int) -> Bool {
+  private mutating func startsAmount(
+    _ view: View, _ token: Token, _ isOpen: Bool, at index: Int
+  ) -> Bool {
     if isOf(view, index + 1) { return true }
-    return isNumber && isOf(view, index + 2) && view[index + 1].kind == .word
+    guard isOf(view, index + 2), view[index + 1].kind == .word else { return false }
+    return isOpen || isNumber(view, token)
   }
 
-  private func startsDate(_ view: View, _ token: Token) -> Bool {
+  private mutating func startsDate(_ view: View, _ token: Token) -> Bool {
     if token.keyword >= 0 {
       return token.keyword == table.fixed.today || token.keyword == table.fixed.none
     }
+    hasReadText = true
     return DateText.isShaped(view.text.bytes(of: token))
   }
 
-  private func canStart(_ view: View, group: Int, at index: Int) -> Bool {
+  private mutating func isFormula(_ view: View, _ token: Token) -> Bool {
+    hasReadText = true
+    return DateText.isFormula(view.text.bytes(of: token))
+  }
+
+  private mutating func canStart(_ view: View, group: Int, at index: Int) -> Bool {
     let group = table.groups[group]
     if group.count > 1 || group.defaultForm < 0 {
       for form in Int(group.firstForm)..<Int(group.firstForm + group.count)
@@ -73,7 +83,7 @@ extension Matcher {
 
   /// Whether a form without a phrase can begin here: with a value, or with a clause of its own.
   @inline(__always)
-  func canStart(_ view: View, form: Int, at index: Int) -> Bool {
+  mutating func canStart(_ view: View, form: Int, at index: Int) -> Bool {
     let compiled = table.compiled[form]
     for next in 0..<Int(compiled.positionalCount) {
       let ordinal = Int(table.ordinals[Int(compiled.firstPositional) + next])

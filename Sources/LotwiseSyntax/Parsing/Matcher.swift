@@ -14,6 +14,17 @@ public struct Matcher: ~Copyable, Sendable {
   /// The tokens being matched end here.
   var limit = 0
   var failure = Failure()
+  /// By which shape the last statement was matched, or under which it was kept; -1 for none.
+  public internal(set) var shape: Int32 = -1
+  /// The shape whose records and cells stand in the match, those of the whole statement; -1 when
+  /// others do.
+  var standing: Int32 = -1
+  /// Statements that were matched before, by their shape.
+  var shapes = ShapeMemory()
+  /// The first and the last eight letters of the date read last, and what it is worth.
+  var latestDate = (year: UInt64(0), day: UInt64(0), value: Int64(0))
+  /// Whether the text of a word, not only what kind of word it is, decided what it belongs to.
+  var hasReadText = false
   /// Set in the second pass over a wrong statement, and for completion.
   var isCollecting = false
   /// Asks all forms of a phrase what could follow, even when one of them matches.
@@ -53,7 +64,29 @@ public struct Matcher: ~Copyable, Sendable {
     _ tokens: [Token], _ range: Range<Int>, _ text: TokenText
   ) -> Bool {
     tokens.withUnsafeBufferPointer { tokens in
-      text.withView { run(View(tokens: tokens, text: $0), range) }
+      text.withView { recalled(View(tokens: tokens, text: $0), range) }
+    }
+  }
+
+  /// Whether a statement is of a shape that is known, with values that fit.
+  ///
+  /// It would match, and holds neither blocks nor variables. `shape` tells which shape; what the
+  /// statement says is not kept.
+  mutating func fits(
+    _ tokens: [Token], _ range: Range<Int>, _ text: TokenText
+  ) -> Bool {
+    tokens.withUnsafeBufferPointer { tokens in
+      text.withView { fits(View(tokens: tokens, text: $0), range) }
+    }
+  }
+
+  /// Matches a statement that is known to be of a shape; -1 when nothing is known.
+  public mutating func match(
+    _ tokens: [Token], _ range: Range<Int>, _ text: TokenText, shape: Int32
+  ) -> Bool {
+    guard shape >= 0 else { return match(tokens, range, text) }
+    return tokens.withUnsafeBufferPointer { tokens in
+      text.withView { recalled(View(tokens: tokens, text: $0), range, shape) }
     }
   }
 
@@ -72,7 +105,9 @@ public struct Matcher: ~Copyable, Sendable {
 
   mutating func run(_ view: View, _ range: Range<Int>) -> Bool {
     match.reset()
+    standing = -1
     frames.truncate(to: 0)
+    hasReadText = false
     let target = failure.target
     failure = Failure()
     if isCollecting { failure.target = target }

@@ -42,9 +42,25 @@ public enum QuantityText {
         return (0, .notAQuantity)
       }
     }
-    for _ in min(5, max(decimals, 0))..<5 { isTooLarge = add(0, to: &value) || isTooLarge }
+    let (scaled, overflowed) = value.multipliedReportingOverflow(
+      by: Self.units(after: min(5, max(decimals, 0))))
+    value = scaled
+    isTooLarge = isTooLarge || overflowed
     if isTooLarge { return (0, .tooLarge) }
     return (isNegative ? -value : value, .none)
+  }
+
+  /// What the last of so many decimals is worth.
+  @inline(__always)
+  private static func units(after decimals: Int) -> Int64 {
+    switch decimals {
+    case 0: 100_000
+    case 1: 10_000
+    case 2: 1_000
+    case 3: 100
+    case 4: 10
+    default: 1
+    }
   }
 
   /// Appends a digit; true when it does not fit.

@@ -2,12 +2,15 @@
 ///
 /// What variables stand for is not known here, so whatever holds one is taken to fit.
 public struct StaticCheck: ~Copyable {
+  private let table: FormTable
   private var lexer: Lexer
-  private var matcher: Matcher
   private var tokens: [Token] = []
   private var ranges: [Match.NestedRange] = []
   /// Looks closer at a statement whose words fit and which holds no variable.
   private let inspect: Inspection?
+  /// The forms of such statements.
+  private let inspected: [Bool]
+  private var notes = ScriptReading.Notes()
   /// Statements that were read, those in blocks included.
   public private(set) var statementCount = 0
 
@@ -15,44 +18,61 @@ public struct StaticCheck: ~Copyable {
   public typealias Inspection =
     (_ form: Int, _ tokens: [Token], _ range: Range<Int>, _ source: SourceText) -> Diagnostic?
 
-  public init(_ table: FormTable, inspect: Inspection? = nil) {
+  public init(_ table: FormTable, of inspected: [Bool] = [], inspect: Inspection? = nil) {
     self.inspect = inspect
+    self.inspected = inspected
     lexer = Lexer(keywords: table.keywords)
     lexer.goesOn = true
-    matcher = Matcher(table)
+    self.table = table
   }
 
-  /// A source that is no text is refused with one message.
+  /// How the source checked last was read; it counts on the matcher that it was checked with.
+  public var reading: ScriptReading { notes.reading }
+
   public mutating func check(_ source: SourceText) -> [Diagnostic] {
+    var matcher = Matcher(table)
+    return check(source, with: &matcher)
+  }
+
+  /// Checks a source with a matcher that will be used again.
+  ///
+  /// A source that is no text is refused with one message.
+  public mutating func check(
+    _ source: SourceText, with matcher: inout Matcher
+  ) -> [Diagnostic] {
+    notes.clear()
     if let problem = source.problem() { return [problem] }
     let text = TokenText(source)
     var diagnostics: [Diagnostic] = []
     statementCount = 0
     var offset = 0
     while let next = lexer.next(into: &tokens, of: source, from: offset) {
+      let start = offset
       offset = next
       if lexer.hasProblem, let problem = lexer.problem {
         statementCount += 1
         diagnostics.append(problem)
       } else {
-        check(text, &diagnostics)
+        check(0..<tokens.count, text, &matcher, &diagnostics)
+        notes.add(tokens, matcher.shape, from: start)
+        if !ranges.isEmpty { checkBlocks(text, &matcher, &diagnostics) }
       }
     }
     return diagnostics
   }
 
-  /// The statement just read, and those in its blocks, in the order of the source.
-  private mutating func check(_ text: TokenText, _ diagnostics: inout [Diagnostic]) {
-    check(0..<tokens.count, text, &diagnostics)
-    if ranges.isEmpty { return }
+  /// The statements in the blocks of the one just read, in the order of the source.
+  private mutating func checkBlocks(
+    _ text: TokenText, _ matcher: inout Matcher, _ diagnostics: inout [Diagnostic]
+  ) {
     let first = diagnostics.count
     while let range = ranges.popLast() {
       if range.isBlock {
         for statement in BlockReader(tokens: tokens, range: range.range) {
-          check(statement, text, &diagnostics)
+          check(statement, text, &matcher, &diagnostics)
         }
       } else {
-        check(range.range, text, &diagnostics)
+        check(range.range, text, &matcher, &diagnostics)
       }
     }
     let part = diagnostics[first...].sorted {
@@ -63,12 +83,16 @@ public struct StaticCheck: ~Copyable {
 
   @inline(__always)
   private mutating func check(
-    _ range: Range<Int>, _ text: TokenText, _ diagnostics: inout [Diagnostic]
+    _ range: Range<Int>, _ text: TokenText, _ matcher: inout Matcher,
+    _ diagnostics: inout [Diagnostic]
   ) {
     statementCount += 1
+    if matcher.fits(tokens, range, text), !isInspected(matcher.form(ofShape: matcher.shape)) {
+      return
+    }
     if matcher.match(tokens, range, text) {
       if !matcher.match.nested.isEmpty { ranges += matcher.match.nested }
-      if let inspect, matcher.match.interpolations.isEmpty,
+      if let inspect, isInspected(matcher.match.form), matcher.match.interpolations.isEmpty,
         let problem = inspect(matcher.match.form, tokens, range, text.source)
       {
         diagnostics.append(problem)
@@ -77,4 +101,6 @@ public struct StaticCheck: ~Copyable {
       diagnostics.append(matcher.diagnose(tokens, range, text))
     }
   }
+
+  private func isInspected(_ form: Int) -> Bool { !inspected.isEmpty && inspected[form] }
 }

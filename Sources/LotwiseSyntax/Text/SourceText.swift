@@ -83,20 +83,6 @@ public struct SourceText: Sendable {
     }
   }
 
-  /// Whether a word of ASCII letters stands anywhere in the text, in capitals or not.
-  public func holds(word: StaticString) -> Bool {
-    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= word.count, let first = word.first else { return false }
-      for start in 0...(bytes.count - word.count) where bytes[start] | 0x20 == first {
-        if zip(bytes[start..<(start + word.count)], word).allSatisfy({ $0 | 0x20 == $1 }) {
-          return true
-        }
-      }
-      return false
-    }
-  }
-
   func clamped(_ span: Span) -> Range<Int> {
     let start = min(max(0, Int(span.start)), bytes.count)
     return start..<min(max(start, Int(span.end)), bytes.count)
@@ -119,15 +105,20 @@ public struct SourceText: Sendable {
     }
   }
 
-  /// Whether eight bytes hold none below 0x20 and no 0x7F, all at once.
+  /// Whether eight bytes hold none below 0x20 but line ends, and no 0x7F, all at once.
   ///
   /// A byte from 0x80 on may be taken for one of these; the slow way then looks again.
+  @inline(__always)
   private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones << 7
     let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let below = (word &- ones &* 0x20) | (word &+ ones)
-    return (below | word) & tops == 0
+    // A byte without its top bit, which is none here, does not carry into the next.
+    guard word & tops == 0 else { return false }
+    let atLeastBlank = word &+ ones &* 0x60
+    let others = (word ^ ones &* 0x0A) &+ ones &* 0x7F
+    let deletes = word &+ ones
+    return (~atLeastBlank & others | deletes) & tops == 0
   }
 
   private func refusal(

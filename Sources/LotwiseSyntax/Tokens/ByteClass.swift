@@ -7,9 +7,20 @@ enum ByteClass {
   static let wide: UInt8 = Token.Flags.wide.rawValue
   static let dot: UInt8 = Token.Flags.dotted.rawValue
 
+  /// Begins a word, and can be nothing else.
+  static let start: UInt8 = 128
+
   /// The class of each byte; the bits that concern a word are those of `Token.Flags`.
   static let table: [UInt8] = (0...255).map { (byte: Int) -> UInt8 in
     let character = UInt8(byte)
+    let inside = inside(character)
+    let isStart =
+      inside & stop == 0 && character > Byte.hash && character != Byte.bar
+      && character != Byte.backslash
+    return isStart ? inside | start : inside
+  }
+
+  private static func inside(_ character: UInt8) -> UInt8 {
     switch character {
     case 0...0x20, 0x7F: return stop
     case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\""): return stop
@@ -24,6 +35,27 @@ enum ByteClass {
     case 0x80...0xFF: return wide
     default: return uncoded
     }
+  }
+
+  /// How many of the next eight bytes are letters, digits or dashes up to the first other one.
+  ///
+  /// All eight are looked at in one go, since most words are shorter. 0 near the end of the text.
+  @inline(__always)
+  static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard start &+ 8 <= bytes.count else { return 0 }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self))
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &<< 7
+    // Of a byte from 0x80 on only the lower bits take part, so that none carries into the next.
+    let low = word & ~tops
+    let folded = low | ones &<< 5
+    let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x80 - 0x7B))
+    let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
+    let dashes = ~((low ^ ones &* 0x2D) &+ ones &* 0x7F)
+    let others = ~(letters | digits | dashes) & tops | word & tops
+    return others.trailingZeroBitCount &>> 3
   }
 }
 

@@ -2,7 +2,9 @@
 ///
 /// Keywords are lower case and compared as they stand: `lot` is the keyword, `LOT` a code.
 public struct KeywordTable: Sendable {
+  /// A word with its first eight letters, which is all there is of most.
   private struct Slot {
+    var first: UInt64 = 0
     var number: Int16 = -1
     var length: Int16 = 0
     var offset: Int32 = 0
@@ -54,7 +56,9 @@ public struct KeywordTable: Sendable {
     let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
     words.append(String(decoding: word, as: UTF8.self))
     if let first = word.first { begins[Int(first)] = true }
-    let slot = Slot(number: number, length: Int16(word.count), offset: Int32(letters.count))
+    let slot = Slot(
+      first: Self.first(bytes, start, word.count), number: number, length: Int16(word.count),
+      offset: Int32(letters.count))
     letters.append(contentsOf: word)
     place(slot)
     return number
@@ -67,24 +71,62 @@ public struct KeywordTable: Sendable {
     return lookUp(bytes, start, end)
   }
 
+  @inline(__always)
   private func lookUp(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int16 {
-    slots.withUnsafeBufferPointer { slots in
-      letters.withUnsafeBufferPointer { letters in
-        let mask = slots.count - 1
-        var index = Self.hash(bytes, start, end) & mask
-        while slots[index].number >= 0 {
-          let slot = slots[index]
-          if Int(slot.length) == end - start {
-            let offset = Int(slot.offset)
-            var at = 0
-            while at < end - start, letters[offset + at] == bytes[start + at] { at += 1 }
-            if at == end - start { return slot.number }
-          }
-          index = (index + 1) & mask
+    let length = end &- start
+    let first = Self.first(bytes, start, length)
+    return slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var index = Self.place(first, length) & mask
+      while true {
+        let slot = slots[index]
+        if slot.first == first, Int(slot.length) == length {
+          if length <= 8 || hasLetters(slot, bytes, start) { return slot.number }
         }
-        return -1
+        if slot.number < 0 { return -1 }
+        index = (index &+ 1) & mask
       }
     }
+  }
+
+  /// Whether the letters from the ninth on are those of the word.
+  @inline(never)
+  private func hasLetters(
+    _ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    for index in 8..<Int(slot.length)
+    where letters[Int(slot.offset) + index] != bytes[start + index] {
+      return false
+    }
+    return true
+  }
+
+  /// The first eight letters as a number, at once where the text goes on that far.
+  @inline(__always)
+  private static func first(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
+  ) -> UInt64 {
+    guard start &+ 8 <= bytes.count else { return firstOfLast(bytes, start, length) }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self))
+    return length >= 8 ? word : word & ~(UInt64.max &<< UInt64(length &* 8))
+  }
+
+  /// The same of a word that ends within eight bytes of the end.
+  @inline(never)
+  private static func firstOfLast(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
+  ) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<min(length, 8) { word |= UInt64(bytes[start + index]) << UInt64(index * 8) }
+    return word
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt64, _ length: Int) -> Int {
+    let mixed = (first ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 40)
   }
 
   public func number(of word: String) -> Int16 {
@@ -98,21 +140,8 @@ public struct KeywordTable: Sendable {
 
   public var count: Int { words.count }
 
-  /// Length and four letters: enough to tell a few hundred words apart, at a fixed price.
-  @inline(__always)
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    let length = end - start
-    var mixed = UInt32(bytes[start]) | UInt32(bytes[start + length / 2]) << 8
-    mixed |= UInt32(bytes[start + length / 3]) << 16 | UInt32(bytes[end - 1]) << 24
-    mixed = (mixed ^ UInt32(truncatingIfNeeded: length) &* 0x85EB_CA6B) &* 0x9E37_79B1
-    return Int(mixed >> 15)
-  }
-
   private mutating func place(_ slot: Slot) {
-    let start = Int(slot.offset)
-    var index = letters.withUnsafeBufferPointer {
-      Self.hash($0, start, start + Int(slot.length)) & (slots.count - 1)
-    }
+    var index = Self.place(slot.first, Int(slot.length)) & (slots.count - 1)
     while slots[index].number >= 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = slot
   }

@@ -1,5 +1,5 @@
 extension Lexer {
-  mutating func open(_ kind: Token.Kind, at position: Int, in tokens: inout [Token]) {
+  mutating func open(_ kind: Token.Kind, at position: Int) {
     if openers.count >= Self.deepest || excessDepth > 0 {
       excessDepth += 1
       report(
@@ -7,12 +7,12 @@ extension Lexer {
         at: position..<position + 1, label: "level \(Self.deepest + 1)")
       return
     }
-    openers.append(Int32(tokens.count))
-    append(Token(kind, position, 0), to: &tokens)
+    openers.append(Int32(found.count))
+    append(Token(kind, position, 0))
   }
 
   mutating func close(
-    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, in tokens: inout [Token]
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
   ) {
     if excessDepth > 0 {
       excessDepth -= 1
@@ -24,31 +24,31 @@ extension Lexer {
       case Byte.closeParen: (.closeParen, .openParen)
       default: (.closeBracket, .openBracket)
       }
-    guard let opener = partner(of: opening, closedAt: position, tokens) else {
+    guard let opener = partner(of: opening, closedAt: position) else {
       let shown = String(UnicodeScalar(byte))
       report(
         .unexpectedBrace, "this `\(shown)` closes nothing", at: position..<position + 1,
         label: "nothing is open here")
       return
     }
-    if let last = tokens.last, last.kind == .separator { tokens.removeLast() }
+    if let last = found.last, last.kind == .separator { found.removeLast() }
     if opening == .openBrace, suspect == nil,
-      isIndentedLess(bytes, Int(tokens[opener].start), closer: position)
+      isIndentedLess(bytes, Int(found[opener].start), closer: position)
     {
-      suspect = (tokens[opener].start, Int32(position))
+      suspect = (found[opener].start, Int32(position))
     }
-    tokens[opener].endOrDistance = Int32(tokens.count - opener)
-    append(Token(closing, position, tokens.count - opener), to: &tokens)
+    found[opener].endOrDistance = Int32(found.count - opener)
+    append(Token(closing, position, found.count - opener))
   }
 
   /// The bracket that is closed; brackets left open inside it are reported.
   private mutating func partner(
-    of opening: Token.Kind, closedAt position: Int, _ tokens: [Token]
+    of opening: Token.Kind, closedAt position: Int
   ) -> Int? {
-    let isOpen = openers.contains { tokens[Int($0)].kind == opening }
+    let isOpen = openers.contains { found[Int($0)].kind == opening }
     guard isOpen else { return nil }
     while let opener = openers.popLast() {
-      let token = tokens[Int(opener)]
+      let token = found[Int(opener)]
       if token.kind == opening { return Int(opener) }
       let shown = Self.text(of: token.kind)
       report(
@@ -66,11 +66,11 @@ extension Lexer {
   ///
   /// The last open one is rarely to blame. Who indents closes a block further left than its line
   /// begins only when an inner `}` is missing, so the first such place is named.
-  mutating func reportUnclosed(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func reportUnclosed(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let innermost = openers.last else { return }
     // What else was found beyond the opener may belong to other statements.
     if goesOn, excessDepth == 0 { problem = nil }
-    let opener = suspect.map { Int($0.opener) } ?? Int(tokens[Int(innermost)].start)
+    let opener = suspect.map { Int($0.opener) } ?? Int(found[Int(innermost)].start)
     let shown = String(UnicodeScalar(bytes[opener]))
     report(
       .unclosedBlock, "the block that begins here is never closed", at: opener..<opener + 1,
@@ -85,9 +85,9 @@ extension Lexer {
 
   /// Where to go on after a block that never ends: at the first line below it that stands no
   /// deeper than the line where the statement began.
-  func resumption(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) -> Int? {
+  func resumption(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard excessDepth == 0, let first = openers.first else { return nil }
-    let opener = Int(tokens[Int(first)].start)
+    let opener = Int(found[Int(first)].start)
     guard let outer = indentation(bytes, opener, firstOnly: false) else { return nil }
     var position = Self.endOfLine(bytes, opener)
     while position < bytes.count {

@@ -2,33 +2,32 @@ extension Lexer {
   /// A word: everything up to a blank or punctuation, variables included.
   @inline(__always)
   mutating func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> Int {
     var seen: UInt8 = 0
-    var end = start
+    var end = start &+ ByteClass.plainCount(bytes, start)
     let count = bytes.count
-    classes.withUnsafeBufferPointer { classes in
-      while end < count {
-        let byteClass = classes[Int(bytes[end])]
-        if byteClass & ByteClass.stop != 0 { break }
-        seen |= byteClass
-        end += 1
-      }
+    let classes = classes.buffer
+    while end < count {
+      let byteClass = classes[Int(bytes[end])]
+      if byteClass & ByteClass.stop != 0 { break }
+      seen |= byteClass
+      end &+= 1
     }
     if end < count, bytes[end] == Byte.openBrace, opensVariable(bytes, end) {
-      return wordWithVariables(bytes, start, end, seen, into: &tokens)
+      return wordWithVariables(bytes, start, end, seen)
     }
     let keyword = keywords.number(of: bytes, start, end)
     append(
-      Token(.word, start, end, flags: Token.Flags(rawValue: seen), keyword: keyword), to: &tokens)
+      Token(
+        .word, start, end, flags: Token.Flags(rawValue: seen & ~ByteClass.start), keyword: keyword))
     return end
   }
 
   private mutating func wordWithVariables(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ brace: Int, _ seen: UInt8,
-    into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ brace: Int, _ seen: UInt8
   ) -> Int {
-    var flags = Token.Flags(rawValue: seen)
+    var flags = Token.Flags(rawValue: seen & ~ByteClass.start)
     flags.insert(.interpolated)
     var end = brace
     while end < bytes.count {
@@ -40,10 +39,10 @@ extension Lexer {
       }
       let byteClass = classes[Int(byte)]
       if byteClass & ByteClass.stop != 0 { break }
-      flags.formUnion(Token.Flags(rawValue: byteClass))
+      flags.formUnion(Token.Flags(rawValue: byteClass & ~ByteClass.start))
       end += 1
     }
-    append(Token(.word, start, end, flags: flags), to: &tokens)
+    append(Token(.word, start, end, flags: flags))
     return end
   }
 
@@ -97,7 +96,7 @@ extension Lexer {
 
   /// A text in quotes, which ends on its line.
   mutating func string(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> Int {
     var flags: Token.Flags = []
     var position = start + 1
@@ -107,7 +106,7 @@ extension Lexer {
       if byte == Byte.newline { break }
       if byte == Byte.quote {
         if next != Byte.quote {
-          append(Token(.string, start, position + 1, flags: flags), to: &tokens)
+          append(Token(.string, start, position + 1, flags: flags))
           return position + 1
         }
         flags.insert(.escaped)
@@ -133,7 +132,7 @@ extension Lexer {
 
   /// A table row: up to its last `|`; a cell that begins with `#` is a comment.
   mutating func tableRow(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> Int {
     var last = start
     var cellIsEmpty = true
@@ -156,7 +155,7 @@ extension Lexer {
       }
       position += 1
     }
-    append(Token(.tableRow, start, last + 1, flags: flags), to: &tokens)
+    append(Token(.tableRow, start, last + 1, flags: flags))
     return last + 1
   }
 }

@@ -8,7 +8,7 @@
 ///
 /// One call reads one statement with all its blocks into a reused array. A statement that cannot
 /// be read is reported once, in `problem`, and skipped to its end.
-public struct Lexer: Sendable {
+public struct Lexer: ~Copyable, Sendable {
   /// Blocks and brackets inside each other; beyond this a statement is refused.
   public static let deepest = 200
 
@@ -27,7 +27,9 @@ public struct Lexer: Sendable {
   /// Whether the statement just read goes on beyond the text: a bracket is open, or a `\` is last.
   public private(set) var isUnfinished = false
 
-  var classes = ByteClass.table
+  var classes = FlatArray<UInt8>()
+  /// Those of the statement under way; whoever asked for them gets them at its end.
+  var found = FlatArray<Token>()
   /// The tokens of the brackets that are open.
   var openers: [Int32] = []
   /// How far the statement is beyond the deepest nesting.
@@ -38,6 +40,7 @@ public struct Lexer: Sendable {
 
   public init(keywords: KeywordTable) {
     self.keywords = keywords
+    ByteClass.table.withUnsafeBufferPointer { classes.append($0) }
   }
 
   /// Reads the next statement that is not empty.
@@ -46,32 +49,23 @@ public struct Lexer: Sendable {
   public mutating func next(
     into tokens: inout [Token], of text: SourceText, from offset: Int
   ) -> Int? {
-    tokens.removeAll(keepingCapacity: true)
-    if hasProblem { problem = nil }
-    source = text.id
     if offset == 0 { resumptions = 0 }
-    let next = text.bytes.withUnsafeBufferPointer { bytes in
-      statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0), into: &tokens)
+    let next = begin(text).withUnsafeBufferPointer { bytes in
+      statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0))
     }
-    if hasProblem {
-      tokens.removeAll(keepingCapacity: true)
-      return next
-    }
-    return tokens.isEmpty ? nil : next
+    handOver(&tokens)
+    return hasProblem || !tokens.isEmpty ? next : nil
   }
 
   /// Reads the tokens of one span, as of the expression between the braces of a variable.
   public mutating func tokens(
     of span: Span, in text: SourceText, into tokens: inout [Token]
   ) {
-    tokens.removeAll(keepingCapacity: true)
-    if hasProblem { problem = nil }
-    source = text.id
-    text.bytes.withUnsafeBufferPointer { bytes in
+    begin(text).withUnsafeBufferPointer { bytes in
       let part = UnsafeBufferPointer(rebasing: bytes[..<text.clamped(span).upperBound])
-      _ = statement(part, from: Int(span.start), into: &tokens)
+      _ = statement(part, from: Int(span.start))
     }
-    if hasProblem { tokens.removeAll(keepingCapacity: true) }
+    handOver(&tokens)
   }
 
   /// Reads the next statement as far as it was typed: what is open at the end is closed there.
@@ -80,70 +74,84 @@ public struct Lexer: Sendable {
   public mutating func nextTyped(
     into tokens: inout [Token], of text: SourceText, from offset: Int
   ) -> Int {
-    tokens.removeAll(keepingCapacity: true)
-    if hasProblem { problem = nil }
-    source = text.id
-    let next = text.bytes.withUnsafeBufferPointer { bytes in
-      statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0), into: &tokens)
+    let next = begin(text).withUnsafeBufferPointer { bytes in
+      statement(bytes, from: max(offset, offset == 0 ? text.firstOffset : 0))
     }
     while let opener = openers.popLast() {
       let closing: Token.Kind =
-        switch tokens[Int(opener)].kind {
+        switch found[Int(opener)].kind {
         case .openParen: .closeParen
         case .openBracket: .closeBracket
         default: .closeBrace
         }
-      tokens[Int(opener)].endOrDistance = Int32(tokens.count) - opener
-      tokens.append(Token(closing, text.bytes.count, tokens.count - Int(opener)))
+      let count = found.count
+      found[Int(opener)].endOrDistance = Int32(count) - opener
+      found.append(Token(closing, text.bytes.count, count - Int(opener)))
     }
+    tokens = found.elements
     return next
   }
 
+  private mutating func begin(_ text: SourceText) -> [UInt8] {
+    if hasProblem { problem = nil }
+    source = text.id
+    return text.bytes
+  }
+
+  /// Of a statement that cannot be read there are no tokens.
+  @inline(__always)
+  private mutating func handOver(_ tokens: inout [Token]) {
+    if hasProblem { found.truncate(to: 0) }
+    let buffer = found.buffer
+    tokens.become(buffer.count) { buffer[$0] }
+    // Of a huge statement nothing is held twice.
+    if buffer.count > 4096 { found = FlatArray() }
+  }
+
   private mutating func statement(
-    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int
   ) -> Int {
+    found.truncate(to: 0)
     isUnfinished = false
     if !openers.isEmpty { openers.removeAll(keepingCapacity: true) }
     excessDepth = 0
     suspect = nil
     var position = offset
     let end = bytes.count
+    let classes = classes.buffer
     while position < end {
       let byte = bytes[position]
       if byte == Byte.blank {
-        position += 1
+        position &+= 1
         continue
       }
-      let byteClass = classes.withUnsafeBufferPointer { $0[Int(byte)] }
-      if byteClass & ByteClass.stop == 0, byte > Byte.hash, byte != Byte.bar,
-        byte != Byte.backslash
-      {
-        position = word(bytes, position, into: &tokens)
+      if classes[Int(byte)] & ByteClass.start != 0 {
+        position = word(bytes, position)
+        if position < end, bytes[position] == Byte.blank { position &+= 1 }
         continue
       }
       if byte == Byte.newline || byte == Byte.semicolon {
-        position += 1
+        position &+= 1
         if openers.isEmpty && excessDepth == 0 {
-          if tokens.isEmpty && problem == nil { continue }
+          if found.isEmpty && !hasProblem { continue }
           return position
         }
-        separate(at: position - 1, in: &tokens)
+        separate(at: position - 1)
         continue
       }
-      position = special(byte, bytes, position, into: &tokens)
+      position = special(byte, bytes, position)
     }
     if openers.isEmpty && excessDepth == 0 { return end }
     isUnfinished = excessDepth == 0
-    reportUnclosed(tokens, bytes)
-    guard goesOn, resumptions < 20, let next = resumption(bytes, tokens) else { return end }
+    reportUnclosed(bytes)
+    guard goesOn, resumptions < 20, let next = resumption(bytes) else { return end }
     resumptions += 1
     return next
   }
 
   /// Everything that is neither a blank, a plain word nor the end of a statement.
   private mutating func special(
-    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int,
-    into tokens: inout [Token]
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int
   ) -> Int {
     switch byte {
     case Byte.tab, Byte.carriageReturn:
@@ -152,34 +160,34 @@ public struct Lexer: Sendable {
       return Self.endOfLine(bytes, position)
     case Byte.backslash:
       guard let next = continued(bytes, position) else {
-        return word(bytes, position, into: &tokens)
+        return word(bytes, position)
       }
       isUnfinished = next == bytes.count
       return next
     case Byte.quote:
-      return string(bytes, position, into: &tokens)
+      return string(bytes, position)
     case Byte.comma:
-      append(Token(.comma, position, position + 1), to: &tokens)
+      append(Token(.comma, position, position + 1))
       return position + 1
     case Byte.openBrace:
-      if opensVariable(bytes, position) { return word(bytes, position, into: &tokens) }
-      open(.openBrace, at: position, in: &tokens)
+      if opensVariable(bytes, position) { return word(bytes, position) }
+      open(.openBrace, at: position)
       return position + 1
     case Byte.openParen, Byte.openBracket:
-      open(byte == Byte.openParen ? .openParen : .openBracket, at: position, in: &tokens)
+      open(byte == Byte.openParen ? .openParen : .openBracket, at: position)
       return position + 1
     case Byte.closeBrace, Byte.closeParen, Byte.closeBracket:
-      close(byte, bytes, at: position, in: &tokens)
+      close(byte, bytes, at: position)
       return position + 1
-    case Byte.bar where beginsLine(tokens):
-      return tableRow(bytes, position, into: &tokens)
+    case Byte.bar where beginsLine:
+      return tableRow(bytes, position)
     case 0..<Byte.blank, 0x7F:
       report(
         .controlCharacter, "the line holds a control character", at: position..<position + 1,
         label: "byte 0x\(hexadecimal(byte))")
       return position + 1
     default:
-      return word(bytes, position, into: &tokens)
+      return word(bytes, position)
     }
   }
 
@@ -191,22 +199,22 @@ public struct Lexer: Sendable {
     return bytes[next] == Byte.newline ? next + 1 : nil
   }
 
-  private func beginsLine(_ tokens: [Token]) -> Bool {
-    guard let last = tokens.last, !openers.isEmpty else { return false }
+  private var beginsLine: Bool {
+    guard let last = found.last, !openers.isEmpty else { return false }
     return last.kind == .separator || last.kind == .openBrace
   }
 
-  private mutating func separate(at position: Int, in tokens: inout [Token]) {
-    guard let last = tokens.last, let opener = openers.last, excessDepth == 0 else { return }
-    guard tokens[Int(opener)].kind == .openBrace else { return }
+  private mutating func separate(at position: Int) {
+    guard let last = found.last, let opener = openers.last, excessDepth == 0 else { return }
+    guard found[Int(opener)].kind == .openBrace else { return }
     if last.kind == .separator || last.kind == .openBrace { return }
-    append(Token(.separator, position, position + 1), to: &tokens)
+    append(Token(.separator, position, position + 1))
   }
 
   /// Tokens of a statement that is refused anyway are not kept: it may be 10 MB long.
   @inline(__always)
-  func append(_ token: Token, to tokens: inout [Token]) {
-    if excessDepth == 0 { tokens.append(token) }
+  mutating func append(_ token: Token) {
+    if excessDepth == 0 { found.append(token) }
   }
 
   static func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {

@@ -2,8 +2,8 @@
 ///
 /// The text stays in the source (`TokenText` reads it), so that a file of 42 MB is lexed without
 /// one allocation a token.
-public struct Token: Hashable, Sendable {
-  public enum Kind: UInt8, Sendable {
+public struct Token: BitwiseCopyable, Hashable, Sendable {
+  public enum Kind: UInt8, BitwiseCopyable, Sendable {
     case word, string
     case openBrace, closeBrace, openParen, closeParen, openBracket, closeBracket
     case comma
@@ -13,7 +13,7 @@ public struct Token: Hashable, Sendable {
     case tableRow
   }
 
-  public struct Flags: OptionSet, Hashable, Sendable {
+  public struct Flags: OptionSet, BitwiseCopyable, Hashable, Sendable {
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) {

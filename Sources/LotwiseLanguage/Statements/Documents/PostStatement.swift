@@ -66,7 +66,7 @@ struct PostStatement: Statement {
     /// What an assembly order is said to make.
     var itemNo = ItemNo.blank
     var operationNo: Int32 = 0
-    var keys: [TrackingKey] = []
+    var keys: TrackingKeys = []
     var expirationDate = CalendarDate.blank
     var warrantyDate = CalendarDate.blank
     var appliesTo = RowID<ItemLedgerEntry>.none

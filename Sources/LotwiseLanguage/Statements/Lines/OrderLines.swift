@@ -68,7 +68,7 @@ struct OrderLine: Sendable {
   struct Numbers: Sendable {
     var quantity: Quantity?
     var unitCode: UnitCode
-    var keys: [TrackingKey]
+    var keys: TrackingKeys
     var expirationDate: CalendarDate
     var warrantyDate: CalendarDate
     /// Of a direct transfer: the numbers at the place of arrival, where they differ (T-149).

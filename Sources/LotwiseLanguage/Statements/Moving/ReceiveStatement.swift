@@ -34,7 +34,7 @@ struct ReceiveStatement: Statement {
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     let goods = try arguments.goods(arguments.record(0) ?? 0)
     let isReceipt = arguments.form.phrase == "receive"
-    var command = MoveGoods(isReceipt ? .purchaseOrder : .salesOrder, goods)
+    var command = MoveGoods(isReceipt ? .purchaseOrder : .salesOrder, consume goods)
     try command.read(&arguments)
     self.command = command
   }
@@ -50,18 +50,23 @@ struct ReceiveStatement: Statement {
 extension MoveGoods {
   /// The clauses that receiving, shipping and returning share.
   mutating func read(_ arguments: inout Arguments) throws(Diagnostic) {
-    if arguments.has(1) { partyNo = try arguments.partyNo(1) }
-    postingDate = try arguments.date(2)
-    documentDate = try arguments.date(3)
-    handledNo = try arguments.documentNo(4, of: 0, .name)
-    isInvoiced = !arguments.has(5)
-    if let entry = arguments.cell(7) {
-      arguments.record(.entry, entry)
-      appliesTo = RowID(entryNo: Int(entry.value))
-    }
-    if let entry = arguments.cell(8) {
-      arguments.record(.entry, entry)
-      appliesFrom = RowID(entryNo: Int(entry.value))
+    let clauses = arguments.filled()
+    var slot = 0
+    while let cell = clauses.next(after: &slot) {
+      switch slot {
+      case 1: partyNo = try arguments.code(cell, .party, longest: 20)
+      case 2: postingDate = try arguments.date(cell, .date)
+      case 3: documentDate = try arguments.date(cell, .date)
+      case 4: handledNo = try arguments.documentNo(cell, .name)
+      case 5: isInvoiced = false
+      case 7:
+        arguments.record(.entry, cell)
+        appliesTo = RowID(entryNo: Int(cell.value))
+      case 8:
+        arguments.record(.entry, cell)
+        appliesFrom = RowID(entryNo: Int(cell.value))
+      default: break
+      }
     }
   }
 }

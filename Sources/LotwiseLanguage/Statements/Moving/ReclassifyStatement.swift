@@ -62,8 +62,8 @@ struct ReclassifyStatement: Statement {
 
   struct Number: Sendable {
     var quantity: Quantity?
-    var keys: [TrackingKey]
-    var new: [TrackingKey] = []
+    var keys: TrackingKeys
+    var new: TrackingKeys = []
     /// Nil for the date the goods have.
     var expiration: CalendarDate?
   }

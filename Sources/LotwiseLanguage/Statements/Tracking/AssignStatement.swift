@@ -74,7 +74,9 @@ struct AssignStatement: Statement {
       return empty
     }
     if entry == .onPage { session.page?.emptyKeys = empty }
-    if case .given(let numbers) = numbers { session.warnIfShort(numbers.numbers.keys, of: source) }
+    if case .given(let numbers) = numbers {
+      session.warnIfShort(Array(numbers.numbers.keys), of: source)
+    }
     return .done
   }
 }
@@ -130,7 +132,7 @@ private struct NextNumbers: Sendable {
   var withCards: Bool
   var startNo: SerialNo
   var increment: Int32
-  var selected: [TrackingKey]
+  var selected: TrackingKeys
 
   init(_ arguments: inout Arguments) throws(Diagnostic) {
     kind = arguments.choice(1) ?? .lot
@@ -162,7 +164,7 @@ private struct NextNumbers: Sendable {
     draw.withCards = withCards
     draw.startNo = startNo
     draw.increment = increment
-    draw.selected = selected
+    draw.selected = Array(selected)
     draw.emptyKeys = emptyKeys
     draw.entry = entry
     return try draw.perform(on: &tables)

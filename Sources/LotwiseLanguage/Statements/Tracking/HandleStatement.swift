@@ -34,7 +34,7 @@ struct HandleStatement: Statement {
 
   struct Share: Sendable {
     var quantity: Quantity
-    var keys: [TrackingKey]
+    var keys: TrackingKeys
     var toInvoice: Quantity?
   }
 

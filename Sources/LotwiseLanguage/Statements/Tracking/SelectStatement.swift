@@ -25,11 +25,11 @@ struct SelectStatement: Statement {
       examples: ["select 3 of lot L1, 2 of lot L2 for SO1.1"]),
   ]
 
-  private let chosen: [(keys: [TrackingKey], quantity: Quantity)]
+  private let chosen: [(keys: TrackingKeys, quantity: Quantity)]
   private let target: Reference?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    var chosen: [(keys: [TrackingKey], quantity: Quantity)] = []
+    var chosen: [(keys: TrackingKeys, quantity: Quantity)] = []
     let isByHand = arguments.form.phrase == "select"
     if isByHand {
       for cell in arguments.cells(0) where cell.record >= 0 {

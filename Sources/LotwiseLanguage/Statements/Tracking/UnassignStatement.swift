@@ -15,7 +15,7 @@ struct UnassignStatement: Statement {
       examples: ["unassign lot L3 from PO1.2"])
   ]
 
-  let keys: [TrackingKey]
+  let keys: TrackingKeys
   let target: Reference?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {

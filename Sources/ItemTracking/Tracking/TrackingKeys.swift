@@ -1,0 +1,24 @@
+/// The numbers of a goods phrase: mostly one, which takes no list; several are a range of serial
+/// numbers.
+public struct TrackingKeys: RandomAccessCollection, ExpressibleByArrayLiteral, Hashable, Sendable {
+  private var only: TrackingKey?
+  /// Empty, or at least two.
+  private var all: [TrackingKey] = []
+
+  public init(_ keys: [TrackingKey]) {
+    if keys.count == 1 { only = keys[0] } else { all = keys }
+  }
+
+  public init(_ key: TrackingKey) { only = key }
+
+  public init(arrayLiteral keys: TrackingKey...) { self.init(keys) }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { only == nil ? all.count : 1 }
+
+  public subscript(index: Int) -> TrackingKey {
+    guard let only else { return all[index] }
+    precondition(index == 0, "there is one key")
+    return only
+  }
+}

@@ -1,0 +1,131 @@
+/// How a source was read when it was checked, so that running it need not find that out again.
+///
+/// Where its statements are, of which shape, and how long their words are: a few bytes each.
+///
+/// It counts on the matcher that checked the source, which alone knows the shapes.
+public struct ScriptReading: Sendable {
+  struct Statement: BitwiseCopyable, Sendable {
+    /// Where the first token begins; of a statement without a shape, from where to read it again.
+    var start: Int32
+    /// -1 for one that is read again.
+    var shape: Int32
+  }
+
+  let statements: [Statement]
+  /// How long each token of a statement with a shape is; they stand one blank apart.
+  let steps: [UInt8]
+
+  /// Gathers what a check finds out.
+  struct Notes: ~Copyable {
+    private var statements = FlatArray<Statement>()
+    private var steps = FlatArray<UInt8>()
+
+    mutating func clear() {
+      statements.truncate(to: 0)
+      steps.truncate(to: 0)
+    }
+
+    @inline(__always)
+    mutating func add(_ tokens: [Token], _ shape: Int32, from offset: Int) {
+      guard shape >= 0, let first = tokens.first else { return addUnread(offset) }
+      let kept = steps.count
+      var end = first.start &- 1
+      for token in tokens {
+        let length = token.endOrDistance &- token.start
+        guard token.start == end &+ 1, length < 256 else {
+          steps.truncate(to: kept)
+          return addUnread(offset)
+        }
+        steps.append(UInt8(truncatingIfNeeded: length))
+        end = token.endOrDistance
+      }
+      statements.append(Statement(start: first.start, shape: shape))
+    }
+
+    private mutating func addUnread(_ offset: Int) {
+      statements.append(Statement(start: Int32(offset), shape: -1))
+    }
+
+    var reading: ScriptReading {
+      ScriptReading(statements: statements.elements, steps: steps.elements)
+    }
+  }
+}
+
+/// Hands out the statements of a source one after the other: as they were read before, or read now.
+public struct StatementReader: ~Copyable {
+  private let source: SourceText
+  /// As it was read before; nothing when it was not.
+  private let reading: ScriptReading
+  private let isRead: Bool
+  private var lexer: Lexer
+  private var offset = 0
+  /// How many statements of the reading, and steps of their tokens, are done.
+  private var statement = 0
+  private var step = 0
+  /// The shape of the statement that was handed out, -1 when it is not known.
+  public private(set) var shape: Int32 = -1
+
+  /// A source that was checked, with how it was read then if that was kept.
+  public init(_ source: SourceText, _ keywords: KeywordTable, _ reading: ScriptReading?) {
+    self.source = source
+    isRead = reading != nil
+    self.reading = reading ?? ScriptReading(statements: [], steps: [])
+    lexer = Lexer(keywords: keywords)
+  }
+
+  /// What is wrong with the statement handed out, which has no tokens then.
+  public var problem: Diagnostic? { lexer.hasProblem ? lexer.problem : nil }
+
+  /// The tokens of the next statement; false when there is none left.
+  ///
+  /// The matcher is the one that the source was checked with.
+  public mutating func next(into tokens: inout [Token], _ matcher: borrowing Matcher) -> Bool {
+    shape = -1
+    guard isRead else { return read(into: &tokens) }
+    guard statement < reading.statements.count else { return false }
+    let known = reading.statements[statement]
+    statement &+= 1
+    guard known.shape >= 0 else {
+      offset = Int(known.start)
+      return read(into: &tokens)
+    }
+    shape = known.shape
+    let form = matcher.shapes.shapes[Int(known.shape)]
+    let count = Int(form.markCount)
+    var place = known.start &- 1
+    reading.steps.withUnsafeBufferPointer { steps in
+      tokens.become(count) { index in
+        let start = place &+ 1
+        place = start &+ Int32(steps[step &+ index])
+        return Token(mark: matcher.shapes.marks[Int(form.firstMark) &+ index], start, place)
+      }
+    }
+    step &+= count
+    return true
+  }
+
+  private mutating func read(into tokens: inout [Token]) -> Bool {
+    guard let next = lexer.next(into: &tokens, of: source, from: offset) else { return false }
+    offset = next
+    return true
+  }
+}
+
+extension [Token] {
+  /// Becomes other tokens.
+  ///
+  /// Statements are mostly as long as the one before, so its places are written over.
+  @inline(__always)
+  mutating func become(_ number: Int, _ token: (Int) -> Token) {
+    // Of a huge statement no more is taken than it needs.
+    if number > 4096, number > capacity { self = [] }
+    if number > 4096 { reserveCapacity(number) }
+    let kept = Swift.min(count, number)
+    if count > kept { removeLast(count - kept) }
+    withUnsafeMutableBufferPointer { tokens in
+      for index in 0..<kept { tokens[index] = token(index) }
+    }
+    for index in kept..<number { append(token(index)) }
+  }
+}

@@ -1,0 +1,129 @@
+/// What statements of one shape were found to say: the same kinds of words with the same keywords
+/// at the same places are read alike, whatever the codes, quantities and dates among them are.
+///
+/// A script says the same few things over and over. Only the values of a known shape are read
+/// anew; one that does not fit its place sends the statement the long way, which alone tells
+/// what is wrong.
+struct ShapeMemory: ~Copyable {
+  struct Shape: BitwiseCopyable {
+    /// Each range is one of `marks`, `records`, `cells` and `slots`.
+    var firstMark: Int32 = 0
+    var markCount: Int32 = 0
+    var firstRecord: Int32 = 0
+    var recordCount: Int32 = 0
+    var firstCell: Int32 = 0
+    var cellCount: Int32 = 0
+    var firstSlot: Int32 = 0
+    var slotCount: Int32 = 0
+  }
+
+  /// How the value of a cell comes from its token.
+  enum Reading: UInt8 {
+    /// It says the same in every statement of the shape, or is read later.
+    case settled
+    case quantity, integer, date, formula, code
+  }
+
+  /// At most so many shapes are kept, and tokens of each: a script has some dozens.
+  private static let most = 1024
+  private static let longest = 256
+
+  private var places = FlatArray<Int32>()
+  private(set) var shapes = FlatArray<Shape>()
+  private(set) var marks = FlatArray<UInt32>()
+  private(set) var records = FlatArray<Record>()
+  private(set) var cells = FlatArray<Cell>()
+  private(set) var readings = FlatArray<Reading>()
+  private(set) var slots = FlatArray<Int32>()
+
+  init() { places.append(repeating: -1, count: 2 * Self.most) }
+
+  /// The number of the shape of some tokens, -1 when no statement of it was kept.
+  @inline(__always)
+  func number(of tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) -> Int32 {
+    guard range.count <= Self.longest else { return -1 }
+    var place = Self.hash(tokens, range)
+    while true {
+      let number = places[place & (2 * Self.most - 1)]
+      if number < 0 { return -1 }
+      let shape = shapes[Int(number)]
+      if Int(shape.markCount) == range.count, hasMarks(shape, tokens, range) { return number }
+      place &+= 1
+    }
+  }
+
+  @inline(__always)
+  private func hasMarks(
+    _ shape: Shape, _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>
+  ) -> Bool {
+    var mark = Int(shape.firstMark)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if marks[mark] != tokens[index].mark { return false }
+      mark &+= 1
+      index &+= 1
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func hash(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    var index = range.lowerBound
+    while index < range.upperBound {
+      hash = (hash ^ tokens[index].mark) &* 0x9E37_79B1
+      index &+= 1
+    }
+    return Int(hash >> 12)
+  }
+
+  /// Keeps what a statement was found to say.
+  ///
+  /// - Returns: the number of its shape, -1 when there is no place left.
+  mutating func keep(
+    _ match: borrowing Match, _ readings: [Reading], _ tokens: UnsafeBufferPointer<Token>,
+    _ range: Range<Int>
+  ) -> Int32 {
+    guard shapes.count < Self.most, range.count <= Self.longest else { return -1 }
+    let shape = Shape(
+      firstMark: Int32(marks.count), markCount: Int32(range.count),
+      firstRecord: Int32(records.count), recordCount: Int32(match.records.count),
+      firstCell: Int32(cells.count), cellCount: Int32(match.cells.count),
+      firstSlot: Int32(slots.count), slotCount: Int32(match.slots.count))
+    for index in range { marks.append(tokens[index].mark) }
+    records.append(match.records.buffer)
+    cells.append(match.cells.buffer)
+    slots.append(match.slots.buffer)
+    for reading in readings { self.readings.append(reading) }
+    let start = Int32(range.lowerBound)
+    for record in Int(shape.firstRecord)..<records.count { records[record].start -= start }
+    for cell in Int(shape.firstCell)..<cells.count {
+      cells[cell].start -= start
+      cells[cell].end -= start
+    }
+    var place = Self.hash(tokens, range)
+    while places[place & (2 * Self.most - 1)] >= 0 { place += 1 }
+    places[place & (2 * Self.most - 1)] = Int32(shapes.count)
+    shapes.append(shape)
+    return Int32(shapes.count - 1)
+  }
+}
+
+extension Token {
+  /// A token of a kind, at another place.
+  @inline(__always)
+  init(mark: UInt32, _ start: Int32, _ end: Int32) {
+    self.start = start
+    endOrDistance = end
+    kind = Kind(rawValue: UInt8(truncatingIfNeeded: mark)) ?? .word
+    flags = Flags(rawValue: UInt8(truncatingIfNeeded: mark &>> 8))
+    keyword = Int16(truncatingIfNeeded: mark &>> 16)
+  }
+
+  /// What the token is, whatever its text: kind, keyword, and what else is known of its letters.
+  @inline(__always)
+  var mark: UInt32 {
+    UInt32(kind.rawValue) | UInt32(flags.rawValue) << 8
+      | UInt32(UInt16(bitPattern: keyword)) << 16
+  }
+}
