@@ -128,8 +128,12 @@ extension Tables {
     _ line: PostingLine
   ) throws(TrackingError) {
     for pair in split.pairs {
-      let demand = reservationEntries[pair]
       guard rest.isPositive else { break }
+      // What the line posted before, of another number, may have ended the reservation: then the
+      // goods are taken like any that are not reserved.
+      guard reservationEntries.contains(pair), reservationEntries[pair].isReserved(line.sku, self)
+      else { continue }
+      let demand = reservationEntries[pair]
       let supply = demand.partner
       let source = reservationEntries[supply].source
       guard let inbound = source.ledgerEntry else {
@@ -414,5 +418,13 @@ extension Tables {
       facts: [Fact("entry", .number(other.entryNo))],
       detail:
         "entry \(other.entryNo) holds it at \(stockKeys[ledger[other].stock].unit.locationCode)")
+  }
+}
+
+extension ReservationEntry {
+  /// Whether the row is the demand side of a reservation of these goods.
+  fileprivate func isReserved(_ sku: StockkeepingUnit, _ tables: borrowing Tables) -> Bool {
+    status == .reservation && quantity.isNegative && !partner.isNone
+      && tables.stockKeys[stock].unit == sku
   }
 }

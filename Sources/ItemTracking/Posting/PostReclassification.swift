@@ -29,13 +29,25 @@ extension Tables {
     let changes = known.contains {
       $0.newKey != $0.key || $0.newExpirationDate != $0.expirationDate
     }
-    guard changes || to != line.sku else { return }
+    guard changes || to != line.sku else { return trackAgain(splits, line) }
     if usesDates {
       for split in known where !split.key.isBlank { try checkNewDate(split, known, line) }
     }
     for split in known {
       try checkNewNumbers(split, line)
       try postTransferEntry(split, line, arrivingPairs: [])
+    }
+  }
+
+  /// The line named goods that others had reserved, and these took other goods: what it
+  /// leaves where it was is seen by order tracking again (P-060).
+  private mutating func trackAgain(_ splits: [PostingSplit], _ line: PostingLine) {
+    guard line.item.orderTracking != .none else { return }
+    for split in splits {
+      let key = StockKey(line.sku, line.code.specificPart(of: split.key))
+      guard let pool = stockKeys.known(key) else { continue }
+      let list = ItemLedgerEntry.List.pool
+      for entry in ledger.ids(inList: list, key: pool.raw) { autoTrack(SourceReference(entry)) }
     }
   }
 
