@@ -19,7 +19,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "ItemTracking", swiftSettings: strict),
+    .target(name: "CMemory"),
+    .target(name: "ItemTracking", dependencies: ["CMemory"], swiftSettings: strict),
     .target(name: "LotwiseSyntax", swiftSettings: strict),
     .target(
       name: "LotwiseReports", dependencies: ["ItemTracking", "LotwiseSyntax"],

@@ -51,7 +51,7 @@ extension Snapshot {
   }
 
   private static func writeStockKeys(
-    _ use: StockUse, _ keys: StockKeys, _ names: Names, _ database: borrowing Database,
+    _ use: StockUse, _ keys: borrowing StockKeys, _ names: Names, _ database: borrowing Database,
     _ contents: inout Contents
   ) throws(SQLiteProblem) {
     var ids: [Int32] = []

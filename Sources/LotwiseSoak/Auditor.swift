@@ -83,10 +83,9 @@ public struct Auditor {
   private mutating func checkNumbers(_ tables: borrowing Tables) {
     var sums: [StockKey: (moved: Quantity, open: Quantity)] = [:]
     var serials: [StockKey: Quantity] = [:]
-    let keys = tables.stockKeys
     var numbered: [(Int, Quantity)] = []
     tables.ledger.forEach { id, entry in
-      let key = keys[entry.stock]
+      let key = tables.stockKeys[entry.stock]
       guard !entry.flags.contains(.notKept) else { return }
       sums[key, default: (.zero, .zero)].moved += entry.quantity
       sums[key, default: (.zero, .zero)].open += entry.remainingQuantity

@@ -1,5 +1,6 @@
 import Foundation
 import LotwiseLanguage
+import LotwiseSoak
 import Testing
 
 @testable import LotwiseSyntax
@@ -59,10 +60,10 @@ import Testing
     var alone = StaticCheck(Self.table)
     var check = StaticCheck(Self.table)
     var matcher = Matcher(Self.table)
-    _ = check.check(SourceText(name: "test.lot", right), with: &matcher)
+    _ = check.check(SourceText(name: "test.lot", right), with: &matcher) { _ in 0 }
     let source = SourceText(name: "test.lot", wrong)
 
-    let told = check.check(source, with: &matcher)
+    let told = check.check(source, with: &matcher) { _ in 0 }
 
     #expect(!told.isEmpty)
     #expect(told.map(\.message) == alone.check(source).map(\.message))
@@ -73,28 +74,76 @@ import Testing
     let examples = URL(filePath: ScriptRunner.root).appending(path: "Examples")
     let files = FileManager.default.enumerator(at: examples, includingPropertiesForKeys: nil)
     for case let file as URL in try #require(files) where file.pathExtension == "lot" {
-      let path = file.path()
       let bytes = [UInt8](try Data(contentsOf: file))
-      let source = SourceText(name: path, bytes: bytes)
-      var check = StaticCheck(Self.table)
-      var matcher = Matcher(Self.table)
-      guard check.check(source, with: &matcher).isEmpty else { continue }
-      var reader = StatementReader(source, Self.table.keywords, check.reading)
-      var lexer = Lexer(keywords: Self.table.keywords)
-      let text = TokenText(source)
-      var (tokens, expected): ([Token], [Token]) = ([], [])
-      var offset = 0
-      while let next = lexer.next(into: &expected, of: source, from: offset) {
-        offset = next
-        #expect(reader.next(into: &tokens, matcher))
-        #expect(tokens == expected, "\(path)")
-        if reader.shape >= 0 { shaped += 1 }
-        let range = 0..<tokens.count
-        let isMatch = matcher.match(tokens, range, text, shape: reader.shape)
-        #expect((isMatch ? Sayings(matcher.match) : nil) == sayings(expected, text), "\(path)")
-      }
-      #expect(!reader.next(into: &tokens, matcher))
+      shaped += compare(SourceText(name: file.path(), bytes: bytes))
     }
     #expect(shaped > 1000)
+  }
+
+  @Test(arguments: 1...20)
+  func `statements like those before them are read as if they stood alone`(seed: UInt64) {
+    let lines = [
+      "receive 70 of I0042 lot L1 on 2024-01-01", "ship 3 of I0042 lot L1 on 2024-01-02",
+      "receive 7.5 of I0042 lot L1 on 2024-01-01", "receive 70 of lot lot L1 on 2024-01-01",
+      "ship 3 of A.B lot L1 on 2024-01-02", "receive 70 of \"I 1\" lot L1 on 2024-01-01",
+      "receive 70 BOX of I0042 lot L1 on 2024-01-01", "ship 3 of I0042 serial S1..S3",
+      "ship 3 of I0042 lot {x} on 2024-01-02", "let x = 3", "item I0042 unit PCS",
+      "receive 70 of I0042 lot LOT-WITH-A-LONG-NAME/1_2 on none", "expect I0042 on hand 4",
+      "repeat 2 { receive 1 of I0042 lot L1 on 2024-01-01 }", "ship 3 of L\u{D6}T lot L1",
+    ]
+    let between =
+      [" \n", "\r\n", "; ", ";", " # why\n", "\n\n", "\n ", "\n\t", " \\\n\n"]
+      + [String](repeating: "\n", count: 9)
+    var random = SplitMix(seed: seed)
+    var script = ""
+    for _ in 0..<300 {
+      let line = lines[random.below(lines.count)]
+      script += random.once(in: 12) ? line.replacing(" of ", with: "  of\t") : line
+      script += between[random.below(between.count)]
+    }
+    #expect(compare(SourceText(name: "test.lot", script)) > 50)
+  }
+
+  /// Compares how a source is handed out after its check with how it is read anew.
+  ///
+  /// - Returns: how many of its statements had a shape.
+  private func compare(_ source: SourceText) -> Int {
+    var check = StaticCheck(Self.table)
+    var matcher = Matcher(Self.table)
+    var names: [[UInt8]: Int32] = [:]
+    let problems = check.check(source, with: &matcher) { code in
+      let name = names[Array(code)] ?? Int32(names.count + 1)
+      names[Array(code)] = name
+      return name
+    }
+    guard problems.isEmpty else { return 0 }
+    let reading = check.reading
+    matcher.names = reading.names
+    var reader = StatementReader(source, Self.table.keywords, reading)
+    var lexer = Lexer(keywords: Self.table.keywords)
+    let text = TokenText(source)
+    var (tokens, expected): ([Token], [Token]) = ([], [])
+    var (offset, shaped) = (0, 0)
+    while let next = lexer.next(into: &expected, of: source, from: offset) {
+      offset = next
+      #expect(reader.next(into: &tokens, matcher))
+      #expect(tokens == expected, "\(source.name)")
+      if reader.known.shape >= 0 { shaped += 1 }
+      let isMatch = matcher.match(tokens, 0..<tokens.count, text, known: reader.known)
+      let right = sayings(expected, text)
+      var found = isMatch ? Sayings(matcher.match) : nil
+      for index in 0..<(right?.cells.count ?? 0) {
+        guard let cell = found?.cells[index], cell.value != right?.cells[index].value else {
+          continue
+        }
+        // Only of a code more is known: its name.
+        let code = text.string(of: tokens[Int(cell.start)])
+        #expect(names[Array(code.utf8)] == Int32(cell.value))
+        found?.cells[index].value = 0
+      }
+      #expect(found == right, "\(source.name)")
+    }
+    #expect(!reader.next(into: &tokens, matcher))
+    return shaped
   }
 }

@@ -73,16 +73,8 @@ public struct AddLine: Sendable {
   func line(
     in header: Document, on tables: inout Tables
   ) throws(TrackingError) -> DocumentLine {
-    try line(in: header, of: try tables.item(itemNo), on: &tables)
-  }
-
-  /// The same, of the line's item.
-  func line(
-    in header: Document, of item: Item, on tables: inout Tables
-  ) throws(TrackingError) -> DocumentLine {
-    if item.blocked == 1 {
-      throw TrackingError(.itemBlocked, blaming: .item, "item \(itemNo) is blocked")
-    }
+    let item = try tables.item(itemNo)
+    try tables.requireNotBlocked(item)
     try tables.requireVariant(variantCode, of: itemNo)
     if let locationCode { try tables.requireLocation(locationCode) }
     try tables.requireOpen(header)
@@ -122,6 +114,11 @@ public struct AddLine: Sendable {
 }
 
 extension Tables {
+  func requireNotBlocked(_ item: Item) throws(TrackingError) {
+    guard item.blocked == 1 else { return }
+    throw TrackingError(.itemBlocked, blaming: .item, "item \(item.no) is blocked")
+  }
+
   /// When the components of a line are needed: a planning line says when it starts.
   func needDate(ofComponentsOf line: RowID<DocumentLine>) -> CalendarDate {
     planningLine(of: line).map { planningLines[$0].startingDate } ?? lines[line].dueDate
@@ -183,14 +180,19 @@ extension Tables {
 
 extension DocumentLine {
   /// The sign of the line's effect on stock at its own place: +1 supply, -1 demand (T-031).
-  public var signFactor: Int64 {
-    if let sign = kind.stockSign { return sign }
+  public var signFactor: Int64 { kind.sign(of: entryType) }
+
+  /// Lines of journals, quotes and invoices are invisible to planning (T-058).
+  public var isNetworkEntity: Bool { kind.isNetworkEntity }
+}
+
+extension DocumentKind {
+  /// The sign of the effect on stock that a line with an entry type has (T-031).
+  func sign(of entryType: EntryType) -> Int64 {
+    if let stockSign { return stockSign }
     switch entryType {
     case .purchase, .positiveAdjustment, .output, .assemblyOutput: return 1
     case .sale, .negativeAdjustment, .transfer, .consumption, .assemblyConsumption: return -1
     }
   }
-
-  /// Lines of journals, quotes and invoices are invisible to planning (T-058).
-  public var isNetworkEntity: Bool { kind.isNetworkEntity }
 }

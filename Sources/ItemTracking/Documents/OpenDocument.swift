@@ -18,8 +18,6 @@ public struct OpenDocument: Sendable {
   public var shipmentDate: CalendarDate = .blank
   public var expectedDate: CalendarDate = .blank
   public var dueDate: CalendarDate = .blank
-  /// Takes the number of one reservation entry, too, which its tracking will have.
-  var takesReservationEntryNo = false
   /// Opened again by an undo, under a number that the model may have made itself.
   var isRecreated = false
 
@@ -44,11 +42,7 @@ public struct OpenDocument: Sendable {
     }
     var document = Document(kind, no: no)
     if no.isBlank {
-      tables.updateCompany {
-        $0.lastMadeDocument += 1
-        if takesReservationEntryNo { $0.lastReservationEntryNo += 1 }
-      }
-      document.no = DocumentNo(made: tables.company.lastMadeDocument, for: kind)
+      document.no = tables.takeDocumentNo(kind)
     } else if !tables.documents.find(unique: 0, key: no.raw).isNone
       || !tables.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade && !isRecreated
     {
@@ -77,5 +71,19 @@ public struct OpenDocument: Sendable {
   private func reserve(_ tables: borrowing Tables) -> ReservePolicy {
     guard kind == .salesOrder else { return .optional }
     return tables.party(.customer, partyNo)?.reserve ?? .optional
+  }
+}
+
+extension Tables {
+  /// The next number that the model makes for an order; with it the number of the reservation
+  /// entry of an order that is tracked but never stands open.
+  mutating func takeDocumentNo(
+    _ kind: DocumentKind, withReservationEntry: Bool = false
+  ) -> DocumentNo {
+    updateCompany {
+      $0.lastMadeDocument += 1
+      if withReservationEntry { $0.lastReservationEntryNo += 1 }
+    }
+    return DocumentNo(made: company.lastMadeDocument, for: kind)
   }
 }

@@ -25,32 +25,62 @@ extension MoveGoods {
     return item
   }
 
-  func postAtOnce(
-    _ open: consuming OpenDocument, _ item: Item, _ actions: PostingActions,
-    on tables: inout Tables
-  ) throws(TrackingError) -> PostingResult {
+  /// What opening an order, adding its line, tracking it and posting it in full would do, in the
+  /// same order of checks, without rows that come and go.
+  func postAtOnce(_ item: Item, on tables: inout Tables) throws(TrackingError) -> PostingResult {
     let key = goods.keys.first ?? .none
-    // The number of the entry that the tracking would have had.
-    open.takesReservationEntryNo = !key.isBlank
-    let header = try open.document(on: &tables)
-    var add = AddLine(
-      to: .none, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
-    add.variantCode = goods.variantCode
-    add.unitCode = goods.unitCode
-    add.locationCode = goods.locationCode
-    let line = try add.line(in: header, of: item, on: &tables)
-    let base = line.quantityBase
-    var split = PostingSplit(
-      key: .none, quantity: base.times(sign: line.signFactor), toInvoice: base)
+    if let partyKind = kind.partyKind { try tables.requireParty(partyKind, partyNo) }
+    try tables.requireLocation(goods.locationCode)
+    // The number of the reservation entry that the tracking would have had is taken, too.
+    let orderNo = tables.takeDocumentNo(kind, withReservationEntry: !key.isBlank)
+    try tables.requireNotBlocked(item)
+    try tables.requireVariant(goods.variantCode, of: item.no)
+    let unitCode = goods.unitCode.isBlank ? item.baseUnit : goods.unitCode
+    let (base, _) = try tables.baseQuantity(
+      goods.quantity ?? Quantity(max(1, goods.keys.count)), in: unitCode, of: item)
+    if !handledNo.isBlank { try tables.checkFree(handledNo) }
+    let sku = StockkeepingUnit(
+      itemNo: item.no, variantCode: goods.variantCode, locationCode: goods.locationCode)
+    let unit = tables.stockKeys.intern(StockKey(sku))
+    let date = postingDate.or(tables.workDate)
+    let documentDate = documentDate.or(date)
+    var result = PostingResult()
+    result.isOrderClosed = true
+    var made = PostedDocument(
+      kind.handledKind, no: handledNo, orderKind: kind, orderNo: orderNo, partyNo: partyNo,
+      postingDate: date, documentDate: documentDate)
+    var line = PostedLine(
+      document: tables.insertPostedDocument(made, &result), lineNo: 1, stock: unit,
+      unitCode: unitCode, orderLineNo: 1, quantity: base, previous: .none,
+      entryType: kind.entryType)
+    line.quantityInvoiced = base
+    made.kind = kind.invoiceKind
+    made.no = .blank
+    var invoiceLine = line
+    invoiceLine.document = tables.insertPostedDocument(made, &result)
+    let invoiced = tables.postedLines.insert(invoiceLine, &tables.journal)
+    let effect = base.times(sign: kind.sign(of: kind.entryType))
+    var posting = PostingLine(
+      type: kind.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
+      quantity: effect, postingDate: date, documentDate: documentDate,
+      posting: tables.postedLines.insert(line, &tables.journal))
+    posting.unit = unit
+    posting.invoiceLine = invoiced
+    posting.ignoresExpiry = kind.returnsToVendor
+    var split = PostingSplit(key: key, quantity: effect, toInvoice: base)
     split.invoicedNow = base
-    split.stock = line.stock
-    if !key.isBlank {
-      split.key = key
-      split.stock = tables.stockKeys.intern(StockKey(tables.stockKeys[line.stock].unit, key))
+    if key.isBlank {
+      split.stock = unit
+    } else {
+      split.stock = tables.stockKeys.intern(StockKey(sku, key))
       split.warrantyDate = goods.warrantyDate
     }
-    var post = PostDocument(.none, actions)
-    post.handledNo = handledNo
-    return try post.perform(header, line, item, consume split, on: &tables)
+    // Mostly neither has anything to say, and asking takes a list.
+    if tables.company.exactCostReversing == 1 || tables.reservationEntries.count > 0 {
+      try tables.checkCostReversal([split], posting, kind)
+      try tables.checkTrackingCovers([split], posting)
+    }
+    _ = try tables.postEntry(split, posting)
+    return result
   }
 }

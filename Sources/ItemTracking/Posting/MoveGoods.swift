@@ -32,12 +32,17 @@ public struct MoveGoods: Sendable {
   public var appliesTo: RowID<ItemLedgerEntry> = .none
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
 
-  public init(_ kind: DocumentKind, _ goods: Goods) {
+  public init(_ kind: DocumentKind, _ goods: consuming Goods) {
     self.kind = kind
     self.goods = goods
   }
 
   public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+    if let item = plainItem(tables) { return try postAtOnce(item, on: &tables) }
+    return try postInSteps(on: &tables)
+  }
+
+  private func postInSteps(on tables: inout Tables) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(kind)
     open.partyNo = partyNo
     open.locationCode = goods.locationCode
@@ -46,7 +51,6 @@ public struct MoveGoods: Sendable {
     let outbound = kind == .salesOrder || kind == .purchaseReturnOrder
     var actions: PostingActions = outbound ? .ship : .receive
     if isInvoiced { actions.insert(.invoice) }
-    if let item = plainItem(tables) { return try postAtOnce(open, item, actions, on: &tables) }
     let document = try open.perform(on: &tables)
     let line = try tables.addLine(goods, to: document)
     try tables.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)

@@ -111,34 +111,6 @@ public struct PostDocument: Sendable {
     return result
   }
 
-  /// Posts an order of one line in full, received or shipped and invoiced, that was never open:
-  /// what `perform` would do with it, without rows that come and go.
-  func perform(
-    _ header: Document, _ line: DocumentLine, _ item: Item, _ split: consuming PostingSplit,
-    on tables: inout Tables
-  ) throws(TrackingError) -> PostingResult {
-    if !handledNo.isBlank { try tables.checkFree(handledNo) }
-    if !invoiceNo.isBlank { try tables.checkFree(invoiceNo) }
-    var result = PostingResult()
-    result.isOrderClosed = true
-    let handled = newDocument(header.kind.handledKind, handledNo, header, &tables, &result)
-    let invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result)
-    let whole = line.quantityBase
-    let invoiceLine = tables.insertPostedLine(
-      of: line, in: invoice, whole, invoiced: whole, .none)
-    let posted = tables.insertPostedLine(of: line, in: handled, whole, invoiced: whole, .none)
-    let posting = postingLine(
-      line, item, whole.times(sign: line.signFactor), header, posted, invoiceLine, tables)
-    // Mostly neither has anything to say, and asking takes a list.
-    if tables.company.exactCostReversing == 1 || tables.reservationEntries.count > 0 {
-      let splits = [copy split]
-      try tables.checkCostReversal(splits, posting, header.kind)
-      try tables.checkTrackingCovers(splits, posting)
-    }
-    _ = try tables.postEntry(split, posting)
-    return result
-  }
-
   // MARK: Planning
 
   /// One line's share of the posting; quantities as the document counts.
@@ -241,14 +213,11 @@ public struct PostDocument: Sendable {
     _ result: inout PostingResult
   ) -> RowID<PostedDocument> {
     let date = postingDate.or(header.postingDate)
-    let made = DocumentNo(made: Int32(tables.postedDocuments.placeCount + 1), for: kind)
-    let id = tables.postedDocuments.insert(
+    return tables.insertPostedDocument(
       PostedDocument(
-        kind, no: no.isBlank ? made : no, orderKind: header.kind, orderNo: header.no,
-        partyNo: header.partyNo, postingDate: date,
-        documentDate: documentDate.or(postingDate.or(header.documentDate))), &tables.journal)
-    result.add(id)
-    return id
+        kind, no: no, orderKind: header.kind, orderNo: header.no, partyNo: header.partyNo,
+        postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate))),
+      &result)
   }
 
   private func post(
@@ -322,8 +291,7 @@ public struct PostDocument: Sendable {
     posting.appliesFrom = line.appliesFrom
     posting.isDropped = line.isDropped
     // T-179, T-184: what goes back to its vendor may have expired.
-    posting.ignoresExpiry =
-      header.kind == .purchaseReturnOrder || header.kind == .purchaseCreditMemo
+    posting.ignoresExpiry = header.kind.returnsToVendor
     return posting
   }
 
@@ -340,7 +308,27 @@ public struct PostDocument: Sendable {
   }
 }
 
+extension DocumentKind {
+  /// Goods go back to where they were bought.
+  var returnsToVendor: Bool { self == .purchaseReturnOrder || self == .purchaseCreditMemo }
+}
+
 extension Tables {
+  /// Writes a posted document; one without a number gets the next one of its kind.
+  @inline(__always)
+  mutating func insertPostedDocument(
+    _ document: PostedDocument, _ result: inout PostingResult
+  ) -> RowID<PostedDocument> {
+    var document = document
+    if document.no.isBlank {
+      document.no = DocumentNo(
+        made: Int32(postedDocuments.placeCount + 1), for: document.kind)
+    }
+    let id = postedDocuments.insert(document, &journal)
+    result.add(id)
+    return id
+  }
+
   /// Writes the posted counterpart of an order line.
   mutating func insertPostedLine(
     of line: DocumentLine, in document: RowID<PostedDocument>, _ quantity: Quantity,

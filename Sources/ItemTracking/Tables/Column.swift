@@ -1,3 +1,5 @@
+import CMemory
+
 /// The values of one column of a table, owned by the table alone.
 ///
 /// They lie in blocks that never move: growing copies nothing but the first, small block and leaves
@@ -14,6 +16,8 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// How many blocks there is a place for, and how many there are.
   private var places = 0
   private var blockCount = 0
+  /// The block that comes next: the system brings its memory in while the one before it is filled.
+  private var spare: Block?
   private var capacity = 0
   private(set) var count = 0
 
@@ -26,6 +30,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   deinit {
     for block in 0..<blockCount { blocks[block].deallocate() }
+    spare?.deallocate()
     blocks.deallocate()
   }
 
@@ -52,7 +57,9 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { enlarge() }
-    address(count).initialize(to: element)
+    let place = address(count)
+    place.initialize(to: element)
+    memory_will_write(UnsafeRawPointer(place) + 64)
     count += 1
   }
 
@@ -105,7 +112,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     }
     if blockCount == places { addPlaces() }
     let size = blockCount == 0 ? 8 : Self.blockSize
-    (blocks + blockCount).initialize(to: .allocate(capacity: size))
+    (blocks + blockCount).initialize(to: spare ?? .allocate(capacity: size))
+    if blockCount > 0 {
+      let next = Block.allocate(capacity: Self.blockSize)
+      memory_bring_in(next, Self.blockSize * MemoryLayout<Element>.stride)
+      spare = next
+    }
     blockCount += 1
     capacity += size
   }
@@ -117,6 +129,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     blocks.deallocate()
     blocks = moved
     places = larger
+  }
+
+  /// Has the processor load a value, if there is one at the index.
+  @inline(__always)
+  func willRead(_ index: Int) {
+    if index >= 0, index < count { memory_will_read(address(index)) }
   }
 
   func copy() -> Column<Element> {

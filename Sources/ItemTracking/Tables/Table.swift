@@ -108,6 +108,17 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     sums.total(of: sum, key: key)
   }
 
+  // MARK: Foresight
+
+  @inline(__always)
+  func willRead(list: Int, key: Int32) { lists[list].willRead(Int(key)) }
+
+  @inline(__always)
+  func willRead(chain: Int, key: Int32) { chains[chain].willRead(Int(key)) }
+
+  @inline(__always)
+  func willRead(_ id: RowID<R>) { rows.willRead(Int(id.raw)) }
+
   // MARK: Changing
 
   mutating func insert(_ row: R, _ journal: inout UndoJournal) -> RowID<R> {

@@ -37,7 +37,7 @@ public struct Tables: ~Copyable, Sendable {
   public static let count: UInt8 = 30
 
   public var names = Names()
-  public var stockKeys = StockKeys()
+  public package(set) var stockKeys = StockKeys()
   var journal = UndoJournal()
   /// The trace's own view of the tables; no part of the model.
   let traceLinks = TraceLinksCell()
@@ -156,7 +156,7 @@ public struct Tables: ~Copyable, Sendable {
     copy.planningLines = planningLines.copy()
     copy.specialReceipts = specialReceipts.copy()
     copy.names = names
-    copy.stockKeys = stockKeys
+    copy.stockKeys = stockKeys.copy()
     copy.journal = journal
     return copy
   }

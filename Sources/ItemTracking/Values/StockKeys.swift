@@ -35,19 +35,19 @@ public struct StockKeyID: Hashable, BitwiseCopyable, Sendable {
 /// Append-only and not journaled, like `Names`: a combination no row uses is not part of the
 /// model. Rows hold the four-byte id; lists by item, lot, serial and package lead to the
 /// combinations, and from there to the rows.
-public struct StockKeys: Sendable {
-  private var keys: [StockKey] = []
-  private var slots: [Int32] = .init(repeating: -1, count: 1024)
-  private var nextOf: [Following] = []
+public struct StockKeys: ~Copyable, Sendable {
+  private var keys = Column<StockKey>()
+  private var slots = Column<Int32>(repeating: -1, count: 1024)
+  private var nextOf = Column<Following>()
   /// Likewise by serial and by package; as long as the last key that has one.
-  private var nextBySerial: [Int32] = []
-  private var nextByPackage: [Int32] = []
-  private var newestByItem: [Int32] = []
-  private var newestByLot: [Int32] = []
-  private var newestBySerial: [Int32] = []
-  private var newestByPackage: [Int32] = []
+  private var nextBySerial = Column<Int32>()
+  private var nextByPackage = Column<Int32>()
+  private var newestByItem = Column<Int32>()
+  private var newestByLot = Column<Int32>()
+  private var newestBySerial = Column<Int32>()
+  private var newestByPackage = Column<Int32>()
   /// For an item its newest combination without numbers.
-  private var plainByItem: [Int32] = []
+  private var plainByItem = Column<Int32>()
 
   /// The key before this one in its lists by item and by lot, -1 at the end.
   private struct Following: BitwiseCopyable, Sendable {
@@ -151,22 +151,37 @@ public struct StockKeys: Sendable {
     }
   }
 
-  private static func push(_ id: Int32, on key: Int32, _ newest: inout [Int32]) -> Int32 {
+  // MARK: Foresight
+
+  func willLookFor(name: Int32) {
+    newestByLot.willRead(Int(name))
+    plainByItem.willRead(Int(name))
+    newestBySerial.willRead(Int(name))
+  }
+
+  /// The newest goods under a name, be it a lot's, a serial's or an item's; -1 for none.
+  func newest(underName name: Int32) -> Int32 {
+    let byLot = Self.newest(name, newestByLot)
+    if byLot >= 0 { return byLot }
+    let bySerial = Self.newest(name, newestBySerial)
+    return bySerial >= 0 ? bySerial : Self.newest(name, plainByItem)
+  }
+
+  func willRead(_ key: Int32) { keys.willRead(Int(key)) }
+
+  private static func push(_ id: Int32, on key: Int32, _ newest: inout Column<Int32>) -> Int32 {
     guard key > 0 else { return -1 }
     let before = Int(key) < newest.count ? newest[Int(key)] : -1
     set(id, at: key, in: &newest)
     return before
   }
 
-  private static func set(_ id: Int32, at index: Int32, in list: inout [Int32]) {
-    let index = Int(index)
-    if index >= list.count {
-      list.append(contentsOf: repeatElement(-1, count: index + 1 - list.count))
-    }
-    list[index] = id
+  private static func set(_ id: Int32, at index: Int32, in list: inout Column<Int32>) {
+    list.grow(to: Int(index), with: -1)
+    list[Int(index)] = id
   }
 
-  private static func newest(_ key: Int32, _ list: [Int32]) -> Int32 {
+  private static func newest(_ key: Int32, _ list: borrowing Column<Int32>) -> Int32 {
     key > 0 && Int(key) < list.count ? list[Int(key)] : -1
   }
 
@@ -185,11 +200,26 @@ public struct StockKeys: Sendable {
   }
 
   private mutating func grow() {
-    slots = .init(repeating: -1, count: slots.count * 2)
-    for (id, key) in keys.enumerated() {
-      var slot = Self.hash(key) & (slots.count - 1)
+    slots = Column(repeating: -1, count: slots.count * 2)
+    for id in keys.indices {
+      var slot = Self.hash(keys[id]) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(id)
     }
+  }
+
+  func copy() -> StockKeys {
+    var copy = StockKeys()
+    copy.keys = keys.copy()
+    copy.slots = slots.copy()
+    copy.nextOf = nextOf.copy()
+    copy.nextBySerial = nextBySerial.copy()
+    copy.nextByPackage = nextByPackage.copy()
+    copy.newestByItem = newestByItem.copy()
+    copy.newestByLot = newestByLot.copy()
+    copy.newestBySerial = newestBySerial.copy()
+    copy.newestByPackage = newestByPackage.copy()
+    copy.plainByItem = plainByItem.copy()
+    return copy
   }
 }

@@ -1,3 +1,4 @@
+import ItemTracking
 import LotwiseSyntax
 
 extension Session {
@@ -13,7 +14,11 @@ extension Session {
     let source = sources[id]
     let closer = CloserCheck()
     var check = StatementRegistry.check(closer)
-    var problems = check.check(source, with: &arguments.matcher)
+    // The model's names are lent, as when a statement is read.
+    var names = Names()
+    swap(&names, &tables.names)
+    var problems = check.check(source, with: &arguments.matcher) { names.intern(code: $0) }
+    swap(&names, &tables.names)
     readings[id] = problems.isEmpty ? check.reading : nil
     let own = Files.identity(of: source.name)
     let chain = chain + [own]

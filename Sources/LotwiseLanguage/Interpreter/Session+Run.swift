@@ -27,12 +27,18 @@ extension Session {
   mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
     var reader = StatementReader(sources[id], StatementRegistry.table.keywords, readings[id])
     var tokens: [Token] = []
+    var foresight = Foresight()
+    let outer = arguments.matcher.names
+    arguments.matcher.names = readings[id]?.names ?? []
+    // A file that is included cannot load another model, so those of the outer one still hold.
+    defer { arguments.matcher.names = outer }
     while reader.next(into: &tokens, arguments.matcher) {
+      foresight.advance(to: reader.known.firstName, of: arguments.matcher.names, in: tables)
       if let problem = reader.problem { throw .script(problem) }
       if isInterrupted() { throw .interrupted }
       let range = 0..<tokens.count
       do throws(StatementFailure) {
-        try runTop(&tokens, range, id, shape: reader.shape)
+        try runTop(&tokens, range, id, known: reader.known)
       } catch {
         guard keepsGoing else { throw error }
         tell(error)
@@ -44,7 +50,8 @@ extension Session {
 
   /// Runs a statement of its own: it is done whole or not at all, and can be undone.
   mutating func runTop(
-    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID, shape: Int32 = -1
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
+    known: StatementReading = .unknown
   ) throws(StatementFailure) {
     let mark = tables.mark
     let depth = ownDepth
@@ -52,7 +59,7 @@ extension Session {
     defer { ownDepth = depth }
     let outcome: Outcome
     do throws(StatementFailure) {
-      outcome = try runStatement(&tokens, range, source, shape: shape)
+      outcome = try runStatement(&tokens, range, source, known: known)
     } catch {
       noteStep(tokens, range, source, mark, isDone: false)
       throw error
@@ -112,13 +119,14 @@ extension Session {
 
   /// Runs one statement; when it fails the model is as it was.
   mutating func runStatement(
-    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID, shape: Int32 = -1
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
+    known: StatementReading = .unknown
   ) throws(StatementFailure) -> Outcome {
     let mark = tables.mark
     openMarks.append(mark)
     defer { openMarks.removeLast() }
     do throws(StatementFailure) {
-      let type = try match(&tokens, range, source, shape)
+      let type = try match(&tokens, range, source, known)
       do throws(StatementFailure) {
         let outcome = try type.perform(in: &self)
         if !tables.conversation.messages.isEmpty { tellMessages(tokens, range, source) }
@@ -141,22 +149,23 @@ extension Session {
   ///
   /// - Returns: the kind of statement, whose values are still to be read.
   private mutating func match(
-    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID, _ shape: Int32 = -1
+    _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
+    _ known: StatementReading = .unknown
   ) throws(StatementFailure) -> any Statement.Type {
     if arguments.text.source.id != source || arguments.text.source.bytes.isEmpty {
       arguments.text = TokenText(sources[source])
     }
-    return try match(&tokens, range, shape)
+    return try match(&tokens, range, known)
   }
 
   /// The same of the text that the arguments stand on.
   mutating func match(
-    _ tokens: inout [Token], _ range: Range<Int>, _ shape: Int32 = -1
+    _ tokens: inout [Token], _ range: Range<Int>, _ known: StatementReading = .unknown
   ) throws(StatementFailure) -> any Statement.Type {
     arguments.text.reset()
     arguments.tokens = tokens
     arguments.range = range
-    if !arguments.matcher.match(arguments.tokens, range, arguments.text, shape: shape) {
+    if !arguments.matcher.match(arguments.tokens, range, arguments.text, known: known) {
       throw .script(arguments.matcher.diagnose(arguments.tokens, range, arguments.text))
     }
     if !arguments.matcher.match.interpolations.isEmpty { try putVariablesIn(range) }

@@ -116,6 +116,9 @@ public struct Session: ~Copyable, Sendable {
   /// Replaces the model, as loading a snapshot does; a new history begins.
   public mutating func replaceTables(_ tables: consuming Tables) {
     self.tables = tables
+    // What was kept of the names of one model means nothing in another.
+    arguments.matcher.names = []
+    for id in readings.keys { readings[id]?.forgetNames() }
     statementMarks = []
     redoLogs = []
     checkpoints = [:]

@@ -125,7 +125,7 @@ public struct Arguments: ~Copyable, Sendable {
   ) throws(Diagnostic) -> Int32 {
     if cell.flags.contains(.none) { return 0 }
     record(blame, cell)
-    let id = intern(Int(cell.start))
+    let id = cell.value > 0 ? Int32(truncatingIfNeeded: cell.value) : intern(Int(cell.start))
     try checkLength(id, longest, cell)
     return id
   }

@@ -53,6 +53,10 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     count = length
   }
 
+  mutating func reserve(_ number: Int) {
+    if number > capacity { grow(by: number - count) }
+  }
+
   private mutating func grow(by added: Int) {
     let larger = max(capacity * 2, count + added)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)

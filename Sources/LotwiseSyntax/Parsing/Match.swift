@@ -22,7 +22,8 @@ public struct Cell: BitwiseCopyable, Hashable, Sendable {
   /// Tokens of the value; of a block those between its braces.
   public var start: Int32
   public var end: Int32
-  /// A quantity times 100,000; a whole number; a date as yyyymmdd; the index of a choice.
+  /// A quantity times 100,000; a whole number; a date as yyyymmdd; the index of a choice; of a
+  /// code the name that it was found to be when its source was checked, else 0.
   public var value: Int64 = 0
   /// The next value of a list, or -1.
   public var next: Int32 = -1

@@ -5,17 +5,21 @@ extension Matcher {
     shape = -1
     if isCollecting || triesAllForms { return run(view, range) }
     let known = shapes.number(of: view.tokens, range)
-    if known >= 0 { return recalled(view, range, known) }
+    if known >= 0 { return recalled(view, range, known, -1) }
     guard run(view, range) else { return false }
     if failure.reason == .none, !hasReadText, let readings = readings(view, range) {
-      shape = shapes.keep(match, readings, view.tokens, range)
+      shape = shapes.keep(match, readings, view, range)
     }
     return true
   }
 
   /// Matches a statement by its shape; one whose values do not fit, by its words.
-  mutating func recalled(_ view: View, _ range: Range<Int>, _ known: Int32) -> Bool {
-    if recall(known, view, Int32(range.lowerBound)) {
+  ///
+  /// Its codes stand in `names` from the first name on; nowhere when that is -1.
+  mutating func recalled(
+    _ view: View, _ range: Range<Int>, _ known: Int32, _ firstName: Int32
+  ) -> Bool {
+    if recall(known, view, Int32(range.lowerBound), firstName) {
       shape = known
       return true
     }
@@ -26,7 +30,9 @@ extension Matcher {
   /// Takes what statements of a shape say, and reads the values of this one.
   ///
   /// - Returns: false when one does not fit its place.
-  private mutating func recall(_ known: Int32, _ view: View, _ start: Int32) -> Bool {
+  private mutating func recall(
+    _ known: Int32, _ view: View, _ start: Int32, _ firstName: Int32
+  ) -> Bool {
     let shape = shapes.shapes[Int(known)]
     // After another of the same shape all but the values stands there already.
     if known != standing || start > 0 {
@@ -42,7 +48,16 @@ extension Matcher {
     for index in 0..<Int(shape.cellCount) {
       let reading = shapes.readings[Int(shape.firstCell) &+ index]
       if case .settled = reading { continue }
-      guard let value = value(of: match.cells[index], reading, view) else { return false }
+      if case .code = reading, firstName >= 0 {
+        // It was found to be a code when its source was checked.
+        let name = Int(firstName) &+ Int(shapes.cells[Int(shape.firstCell) &+ index].value)
+        match.cells[index].value = name < names.count && name >= 0 ? Int64(names[name]) : 0
+        continue
+      }
+      let token = view[Int(match.cells[index].start)]
+      guard let value = value(of: view.text.bytes(of: token), token.flags, reading) else {
+        return false
+      }
       match.cells[index].value = value
     }
     return true
@@ -56,9 +71,8 @@ extension Matcher {
     for index in Int(shape.firstCell)..<Int(shape.firstCell + shape.cellCount) {
       let reading = shapes.readings[index]
       if case .settled = reading { continue }
-      var cell = shapes.cells[index]
-      cell.start &+= Int32(range.lowerBound)
-      if value(of: cell, reading, view) == nil { return false }
+      let token = view[Int(shapes.cells[index].start) &+ range.lowerBound]
+      if value(of: view.text.bytes(of: token), token.flags, reading) == nil { return false }
     }
     self.shape = known
     return true
@@ -69,25 +83,21 @@ extension Matcher {
     Int(shapes.records[Int(shapes.shapes[Int(number)].firstRecord)].alternative)
   }
 
-  /// What a cell is worth; nil when its token does not fit.
+  /// What a word is worth as a value; nil when it does not fit its place.
   @inline(__always)
-  private mutating func value(
-    of cell: Cell, _ reading: ShapeMemory.Reading, _ view: View
+  mutating func value(
+    of bytes: UnsafeBufferPointer<UInt8>, _ flags: Token.Flags, _ reading: ShapeMemory.Reading
   ) -> Int64? {
-    let token = view[Int(cell.start)]
     switch reading {
-    case .settled: return cell.value
-    case .code:
-      let isCode =
-        !token.flags.contains(.dotted) || CodeText.twoDots(view.text.bytes(of: token)) == nil
-      return isCode ? cell.value : nil
-    case .formula: return DateText.isFormula(view.text.bytes(of: token)) ? cell.value : nil
-    case .date: return date(view.text.bytes(of: token))
-    case .quantity: return QuantityText.value(view.text.bytes(of: token))
+    case .settled: return 0
+    case .code, .path: return !flags.contains(.dotted) || CodeText.twoDots(bytes) == nil ? 0 : nil
+    case .formula: return DateText.isFormula(bytes) ? 0 : nil
+    case .date: return date(bytes)
+    case .quantity: return QuantityText.value(bytes)
     case .integer:
-      guard let value = QuantityText.value(view.text.bytes(of: token)),
-        value % QuantityText.scale == 0
-      else { return nil }
+      guard let value = QuantityText.value(bytes), value % QuantityText.scale == 0 else {
+        return nil
+      }
       return value / QuantityText.scale
     }
   }
@@ -143,7 +153,8 @@ extension Matcher {
     case .flag, .group, .word, .value, .text: return .settled
     case .code, .codeRange, .path:
       if cell.flags.contains(.range) { return nil }
-      return view[Int(cell.start)].kind == .string ? .settled : .code
+      if view[Int(cell.start)].kind == .string { return .settled }
+      return clause.kind == .path ? .path : .code
     case .quantity, .amount: return .quantity
     case .integer: return .integer
     case .date: return cell.flags.contains(.none) ? .settled : .date

@@ -21,6 +21,8 @@ public struct Matcher: ~Copyable, Sendable {
   var standing: Int32 = -1
   /// Statements that were matched before, by their shape.
   var shapes = ShapeMemory()
+  /// What the codes are of the source whose reading is used; empty when that is not known.
+  public var names: [Int32] = []
   /// The first and the last eight letters of the date read last, and what it is worth.
   var latestDate = (year: UInt64(0), day: UInt64(0), value: Int64(0))
   /// Whether the text of a word, not only what kind of word it is, decided what it belongs to.
@@ -80,13 +82,15 @@ public struct Matcher: ~Copyable, Sendable {
     }
   }
 
-  /// Matches a statement that is known to be of a shape; -1 when nothing is known.
+  /// Matches a statement as it was read when its source was checked.
   public mutating func match(
-    _ tokens: [Token], _ range: Range<Int>, _ text: TokenText, shape: Int32
+    _ tokens: [Token], _ range: Range<Int>, _ text: TokenText, known: StatementReading
   ) -> Bool {
-    guard shape >= 0 else { return match(tokens, range, text) }
+    guard known.shape >= 0 else { return match(tokens, range, text) }
     return tokens.withUnsafeBufferPointer { tokens in
-      text.withView { recalled(View(tokens: tokens, text: $0), range, shape) }
+      text.withView {
+        recalled(View(tokens: tokens, text: $0), range, known.shape, known.firstName)
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 /// How a source was read when it was checked, so that running it need not find that out again.
 ///
-/// Where its statements are, of which shape, and how long their words are: a few bytes each.
+/// Where its statements are, of which shape, how long their words are, and which names their codes
+/// are: a few bytes each.
 ///
 /// It counts on the matcher that checked the source, which alone knows the shapes.
 public struct ScriptReading: Sendable {
@@ -14,19 +15,39 @@ public struct ScriptReading: Sendable {
   let statements: [Statement]
   /// How long each token of a statement with a shape is; they stand one blank apart.
   let steps: [UInt8]
+  /// What the codes of such statements are, in the order of the source, by whoever keeps names.
+  public private(set) var names: [Int32]
+
+  /// To be called when the names are no longer those that the source was checked with.
+  public mutating func forgetNames() { names = [] }
 
   /// Gathers what a check finds out.
   struct Notes: ~Copyable {
-    private var statements = FlatArray<Statement>()
-    private var steps = FlatArray<UInt8>()
+    var statements = FlatArray<Statement>()
+    var steps = FlatArray<UInt8>()
+    var names = FlatArray<Int32>()
+    /// Shapes that the next statement may have, and which of them to replace next.
+    var latest = FlatArray<Int32>()
+    var oldest = 0
 
-    mutating func clear() {
+    /// Begins with a source of so many bytes: a place for all that such a one mostly holds.
+    mutating func begin(_ byteCount: Int) {
       statements.truncate(to: 0)
       steps.truncate(to: 0)
+      names.truncate(to: 0)
+      latest.truncate(to: 0)
+      oldest = 0
+      statements.reserve(byteCount / 32)
+      steps.reserve(byteCount / 4)
+      names.reserve(byteCount / 16)
     }
 
     @inline(__always)
-    mutating func add(_ tokens: [Token], _ shape: Int32, from offset: Int) {
+    mutating func add(
+      _ tokens: [Token], _ matcher: borrowing Matcher, from offset: Int, _ text: SourceText,
+      _ name: (UnsafeBufferPointer<UInt8>) -> Int32
+    ) {
+      let shape = matcher.shape
       guard shape >= 0, let first = tokens.first else { return addUnread(offset) }
       let kept = steps.count
       var end = first.start &- 1
@@ -40,6 +61,16 @@ public struct ScriptReading: Sendable {
         end = token.endOrDistance
       }
       statements.append(Statement(start: first.start, shape: shape))
+      var codes = matcher.shapes.shapes[Int(shape)].codes
+      guard codes != 0 else { return }
+      text.bytes.withUnsafeBufferPointer { bytes in
+        while codes != 0 {
+          let token = tokens[codes.trailingZeroBitCount]
+          codes &= codes &- 1
+          names.append(
+            name(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.endOrDistance)])))
+        }
+      }
     }
 
     private mutating func addUnread(_ offset: Int) {
@@ -47,9 +78,20 @@ public struct ScriptReading: Sendable {
     }
 
     var reading: ScriptReading {
-      ScriptReading(statements: statements.elements, steps: steps.elements)
+      ScriptReading(
+        statements: statements.elements, steps: steps.elements, names: names.elements)
     }
   }
+}
+
+/// How a statement was read when its source was checked.
+public struct StatementReading: BitwiseCopyable, Sendable {
+  /// -1 when nothing is known of it.
+  var shape: Int32 = -1
+  /// Where its codes stand among the names of the reading.
+  public fileprivate(set) var firstName: Int32 = 0
+
+  public static let unknown = StatementReading()
 }
 
 /// Hands out the statements of a source one after the other: as they were read before, or read now.
@@ -63,14 +105,15 @@ public struct StatementReader: ~Copyable {
   /// How many statements of the reading, and steps of their tokens, are done.
   private var statement = 0
   private var step = 0
-  /// The shape of the statement that was handed out, -1 when it is not known.
-  public private(set) var shape: Int32 = -1
+  private var nameCount: Int32 = 0
+  /// How the statement that was handed out was read before.
+  public private(set) var known = StatementReading()
 
   /// A source that was checked, with how it was read then if that was kept.
   public init(_ source: SourceText, _ keywords: KeywordTable, _ reading: ScriptReading?) {
     self.source = source
     isRead = reading != nil
-    self.reading = reading ?? ScriptReading(statements: [], steps: [])
+    self.reading = reading ?? ScriptReading(statements: [], steps: [], names: [])
     lexer = Lexer(keywords: keywords)
   }
 
@@ -81,19 +124,21 @@ public struct StatementReader: ~Copyable {
   ///
   /// The matcher is the one that the source was checked with.
   public mutating func next(into tokens: inout [Token], _ matcher: borrowing Matcher) -> Bool {
-    shape = -1
+    known = .unknown
     guard isRead else { return read(into: &tokens) }
     guard statement < reading.statements.count else { return false }
-    let known = reading.statements[statement]
+    let next = reading.statements[statement]
     statement &+= 1
-    guard known.shape >= 0 else {
-      offset = Int(known.start)
+    guard next.shape >= 0 else {
+      offset = Int(next.start)
       return read(into: &tokens)
     }
-    shape = known.shape
-    let form = matcher.shapes.shapes[Int(known.shape)]
+    let form = matcher.shapes.shapes[Int(next.shape)]
+    known.shape = next.shape
+    known.firstName = nameCount
+    nameCount &+= form.codeCount
     let count = Int(form.markCount)
-    var place = known.start &- 1
+    var place = next.start &- 1
     reading.steps.withUnsafeBufferPointer { steps in
       tokens.become(count) { index in
         let start = place &+ 1

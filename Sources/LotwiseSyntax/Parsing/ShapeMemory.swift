@@ -15,13 +15,27 @@ struct ShapeMemory: ~Copyable {
     var cellCount: Int32 = 0
     var firstSlot: Int32 = 0
     var slotCount: Int32 = 0
+    /// A bit for each of the first 64 tokens, set for a code, and how many are.
+    var codes: UInt64 = 0
+    var codeCount: Int32 = 0
+  }
+
+  /// A word of a shape as it stands in the text: a keyword with its letters, or any value.
+  struct Word: BitwiseCopyable {
+    /// The letters of a keyword of up to eight, and where in eight bytes they are.
+    var letters: UInt64 = 0
+    var mask: UInt64 = 0
+    /// 0 for a value.
+    var length: UInt8 = 0
+    var flags: Token.Flags = []
+    var reading = Reading.settled
   }
 
   /// How the value of a cell comes from its token.
   enum Reading: UInt8 {
     /// It says the same in every statement of the shape, or is read later.
     case settled
-    case quantity, integer, date, formula, code
+    case quantity, integer, date, formula, code, path
   }
 
   /// At most so many shapes are kept, and tokens of each: a script has some dozens.
@@ -31,6 +45,8 @@ struct ShapeMemory: ~Copyable {
   private var places = FlatArray<Int32>()
   private(set) var shapes = FlatArray<Shape>()
   private(set) var marks = FlatArray<UInt32>()
+  /// Beside the marks.
+  private(set) var words = FlatArray<Word>()
   private(set) var records = FlatArray<Record>()
   private(set) var cells = FlatArray<Cell>()
   private(set) var readings = FlatArray<Reading>()
@@ -77,20 +93,35 @@ struct ShapeMemory: ~Copyable {
     return Int(hash >> 12)
   }
 
+  /// Whether its words are plain: keywords of up to eight letters, beginning with one, and values
+  /// that are read or say nothing.
+  func isReadableAtOnce(_ number: Int32) -> Bool {
+    let shape = shapes[Int(number)]
+    guard shape.markCount <= 64, words[Int(shape.firstMark)].length > 0 else { return false }
+    for index in Int(shape.firstMark)..<Int(shape.firstMark + shape.markCount) {
+      let isWord = marks[index] & 0xFF == UInt32(Token.Kind.word.rawValue)
+      let word = words[index]
+      guard isWord, word.length == 0 || word.length <= 8 else { return false }
+    }
+    return true
+  }
+
   /// Keeps what a statement was found to say.
   ///
   /// - Returns: the number of its shape, -1 when there is no place left.
   mutating func keep(
-    _ match: borrowing Match, _ readings: [Reading], _ tokens: UnsafeBufferPointer<Token>,
-    _ range: Range<Int>
+    _ match: borrowing Match, _ readings: [Reading], _ view: Matcher.View, _ range: Range<Int>
   ) -> Int32 {
     guard shapes.count < Self.most, range.count <= Self.longest else { return -1 }
-    let shape = Shape(
+    var shape = Shape(
       firstMark: Int32(marks.count), markCount: Int32(range.count),
       firstRecord: Int32(records.count), recordCount: Int32(match.records.count),
       firstCell: Int32(cells.count), cellCount: Int32(match.cells.count),
       firstSlot: Int32(slots.count), slotCount: Int32(match.slots.count))
-    for index in range { marks.append(tokens[index].mark) }
+    for index in range {
+      marks.append(view[index].mark)
+      words.append(Word(view[index], view.text))
+    }
     records.append(match.records.buffer)
     cells.append(match.cells.buffer)
     slots.append(match.slots.buffer)
@@ -100,8 +131,21 @@ struct ShapeMemory: ~Copyable {
     for cell in Int(shape.firstCell)..<cells.count {
       cells[cell].start -= start
       cells[cell].end -= start
+      if self.readings[cell] != .settled {
+        words[Int(shape.firstMark + cells[cell].start)].reading = self.readings[cell]
+      }
+      if case .code = self.readings[cell], cells[cell].start < 64 {
+        shape.codes |= 1 << UInt64(cells[cell].start)
+      }
     }
-    var place = Self.hash(tokens, range)
+    shape.codeCount = Int32(shape.codes.nonzeroBitCount)
+    // Of a code the kept value tells which of the statement's codes it is.
+    for cell in Int(shape.firstCell)..<cells.count where self.readings[cell] == .code {
+      let before = shape.codes & (1 << UInt64(min(63, cells[cell].start)) - 1)
+      cells[cell].value =
+        cells[cell].start < 64 ? Int64(before.nonzeroBitCount) : -1
+    }
+    var place = Self.hash(view.tokens, range)
     while places[place & (2 * Self.most - 1)] >= 0 { place += 1 }
     places[place & (2 * Self.most - 1)] = Int32(shapes.count)
     shapes.append(shape)
@@ -125,5 +169,18 @@ extension Token {
   var mark: UInt32 {
     UInt32(kind.rawValue) | UInt32(flags.rawValue) << 8
       | UInt32(UInt16(bitPattern: keyword)) << 16
+  }
+}
+
+extension ShapeMemory.Word {
+  init(_ token: Token, _ text: TokenBytes) {
+    flags = token.flags
+    guard token.keyword >= 0 else { return }
+    let bytes = text.bytes(of: token)
+    length = UInt8(clamping: bytes.count)
+    for (index, byte) in bytes.prefix(8).enumerated() {
+      letters |= UInt64(byte) << UInt64(8 * index)
+      mask |= 0xFF << UInt64(8 * index)
+    }
   }
 }

@@ -31,22 +31,26 @@ public struct StaticCheck: ~Copyable {
 
   public mutating func check(_ source: SourceText) -> [Diagnostic] {
     var matcher = Matcher(table)
-    return check(source, with: &matcher)
+    return check(source, with: &matcher) { _ in 0 }
   }
 
   /// Checks a source with a matcher that will be used again.
   ///
   /// A source that is no text is refused with one message.
+  /// `name` tells which name a code is, for the reading to keep; 0 when none is kept.
   public mutating func check(
-    _ source: SourceText, with matcher: inout Matcher
+    _ source: SourceText, with matcher: inout Matcher,
+    naming name: (UnsafeBufferPointer<UInt8>) -> Int32
   ) -> [Diagnostic] {
-    notes.clear()
+    notes.begin(source.bytes.count)
     if let problem = source.problem() { return [problem] }
     let text = TokenText(source)
     var diagnostics: [Diagnostic] = []
     statementCount = 0
     var offset = 0
-    while let next = lexer.next(into: &tokens, of: source, from: offset) {
+    while true {
+      offset = checkLikeLatest(source, from: offset, &matcher, name)
+      guard let next = lexer.next(into: &tokens, of: source, from: offset) else { break }
       let start = offset
       offset = next
       if lexer.hasProblem, let problem = lexer.problem {
@@ -54,11 +58,30 @@ public struct StaticCheck: ~Copyable {
         diagnostics.append(problem)
       } else {
         check(0..<tokens.count, text, &matcher, &diagnostics)
-        notes.add(tokens, matcher.shape, from: start)
+        notes.add(tokens, matcher, from: start, source, name)
+        if matcher.shape >= 0, !isInspected(matcher.form(ofShape: matcher.shape)) {
+          notes.expect(matcher.shape, matcher.shapes)
+        }
         if !ranges.isEmpty { checkBlocks(text, &matcher, &diagnostics) }
       }
     }
     return diagnostics
+  }
+
+  /// Goes over statements of shapes just met, which are right when their values fit.
+  @inline(__always)
+  private mutating func checkLikeLatest(
+    _ source: SourceText, from offset: Int, _ matcher: inout Matcher,
+    _ name: (UnsafeBufferPointer<UInt8>) -> Int32
+  ) -> Int {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var offset = offset
+      while let next = notes.addLikeLatest(bytes, from: offset, &matcher, lexer, name) {
+        statementCount += 1
+        offset = next
+      }
+      return offset
+    }
   }
 
   /// The statements in the blocks of the one just read, in the order of the source.

@@ -4,6 +4,20 @@ extension Lexer {
   mutating func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> Int {
+    let (end, flags) = wordEnd(bytes, start)
+    if end < bytes.count, bytes[end] == Byte.openBrace, opensVariable(bytes, end) {
+      return wordWithVariables(bytes, start, end, flags)
+    }
+    let keyword = keywords.number(of: bytes, start, end)
+    append(Token(.word, start, end, flags: flags, keyword: keyword))
+    return end
+  }
+
+  /// Where a word without variables ends, and what its letters are.
+  @inline(__always)
+  func wordEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> (end: Int, flags: Token.Flags) {
     var seen: UInt8 = 0
     var end = start &+ ByteClass.plainCount(bytes, start)
     let count = bytes.count
@@ -14,20 +28,13 @@ extension Lexer {
       seen |= byteClass
       end &+= 1
     }
-    if end < count, bytes[end] == Byte.openBrace, opensVariable(bytes, end) {
-      return wordWithVariables(bytes, start, end, seen)
-    }
-    let keyword = keywords.number(of: bytes, start, end)
-    append(
-      Token(
-        .word, start, end, flags: Token.Flags(rawValue: seen & ~ByteClass.start), keyword: keyword))
-    return end
+    return (end, Token.Flags(rawValue: seen & ~ByteClass.start))
   }
 
   private mutating func wordWithVariables(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ brace: Int, _ seen: UInt8
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ brace: Int, _ first: Token.Flags
   ) -> Int {
-    var flags = Token.Flags(rawValue: seen & ~ByteClass.start)
+    var flags = first
     flags.insert(.interpolated)
     var end = brace
     while end < bytes.count {
