@@ -30,7 +30,9 @@ let package = Package(
       name: "LotwiseSnapshot", dependencies: ["ItemTracking", "CSQLite"], swiftSettings: strict),
     .target(
       name: "LotwiseLanguage",
-      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot"],
+      dependencies: [
+        "CMemory", "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
+      ],
       swiftSettings: strict),
     .target(
       name: "LotwiseSoak",

@@ -6,7 +6,7 @@ extension MoveGoods {
   ///
   /// Whatever is not plain, mistakes included, takes the long way.
   @inline(__always)
-  func plainItem(_ tables: borrowing Tables) -> Item? {
+  func plainItem(_ tables: borrowing Tables) -> RowID<Item>? {
     guard isInvoiced, goods.keys.count <= 1, appliesTo.isNone, appliesFrom.isNone,
       goods.expirationDate.isBlank, goods.quantity?.isPositive != false
     else { return nil }
@@ -17,17 +17,20 @@ extension MoveGoods {
     guard item.orderTracking == .none, item.reserve != .always, item.isAssembledToOrder == 0,
       partyNo.isBlank || tables.party(.customer, partyNo)?.reserve != .always
     else { return nil }
-    guard let key = goods.keys.first, !key.isBlank else { return item }
+    guard let key = goods.keys.first, !key.isBlank else { return id }
     // A serial or package number may bring other numbers with it.
     guard key.serialNo.isBlank, key.packageNo.isBlank, !item.trackingCode.isBlank,
       !tables.trackingCode(of: item).dates.contains(.expirationUsed)
     else { return nil }
-    return item
+    return id
   }
 
   /// What opening an order, adding its line, tracking it and posting it in full would do, in the
   /// same order of checks, without rows that come and go.
-  func postAtOnce(_ item: Item, on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  func postAtOnce(
+    _ id: RowID<Item>, on tables: inout Tables
+  ) throws(TrackingError) -> PostingResult {
+    let item = tables.items[id]
     let key = goods.keys.first ?? .none
     if let partyKind = kind.partyKind { try tables.requireParty(partyKind, partyNo) }
     try tables.requireLocation(goods.locationCode)

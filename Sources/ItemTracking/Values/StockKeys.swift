@@ -37,7 +37,10 @@ public struct StockKeyID: Hashable, BitwiseCopyable, Sendable {
 /// combinations, and from there to the rows.
 public struct StockKeys: ~Copyable, Sendable {
   private var keys = Column<StockKey>()
-  private var slots = Column<Int32>(repeating: -1, count: 1024)
+  /// Those that `newest` does not find, and how many they are: most numbers stand in a single
+  /// combination.
+  private var slots = Column<Int32>(repeating: -1, count: 64)
+  private var slotted = 0
   private var nextOf = Column<Following>()
   /// Likewise by serial and by package; as long as the last key that has one.
   private var nextBySerial = Column<Int32>()
@@ -63,46 +66,65 @@ public struct StockKeys: ~Copyable, Sendable {
 
   /// The id of a combination, made when it is new.
   public mutating func intern(_ key: StockKey) -> StockKeyID {
-    let newest = newest(like: key)
-    if newest >= 0, keys[Int(newest)] == key { return StockKeyID(raw: newest) }
-    // A number that stands in no combination yet makes a new one, whatever lies in the slots.
-    let mayBeKnown = newest >= 0 || !Self.isListed(key)
-    var slot = Self.hash(key) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if mayBeKnown, keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    if let known = known(key) { return known }
     let id = Int32(keys.count)
     keys.append(key)
-    slots[slot] = id
-    if key.tracking.isBlank { _ = Self.push(id, on: key.unit.itemNo.id, &plainByItem) }
-    nextOf.append(
-      Following(
-        item: Self.push(id, on: key.unit.itemNo.id, &newestByItem),
-        lot: Self.push(id, on: key.tracking.lotNo.id, &newestByLot)))
-    if !key.tracking.serialNo.isBlank {
-      let next = Self.push(id, on: key.tracking.serialNo.id, &newestBySerial)
+    if !Self.isListed(key) { enterSlots(id) }
+    let (serial, lot, package) = (
+      key.tracking.serialNo, key.tracking.lotNo, key.tracking.packageNo
+    )
+    if key.tracking.isBlank { pass(Self.push(id, on: key.unit.itemNo.id, &plainByItem)) }
+    let older = Following(
+      item: Self.push(id, on: key.unit.itemNo.id, &newestByItem),
+      lot: Self.push(id, on: lot.id, &newestByLot))
+    nextOf.append(older)
+    if older.lot >= 0, keys[Int(older.lot)].tracking.serialNo.isBlank { pass(older.lot) }
+    if !serial.isBlank {
+      let next = Self.push(id, on: serial.id, &newestBySerial)
       Self.set(next, at: id, in: &nextBySerial)
+      pass(next)
     }
-    if !key.tracking.packageNo.isBlank {
-      let next = Self.push(id, on: key.tracking.packageNo.id, &newestByPackage)
+    if !package.isBlank {
+      let next = Self.push(id, on: package.id, &newestByPackage)
       Self.set(next, at: id, in: &nextByPackage)
+      if next >= 0 {
+        let other = keys[Int(next)].tracking
+        if other.serialNo.isBlank, other.lotNo.isBlank { pass(next) }
+      }
     }
-    if keys.count * 4 > slots.count * 3 { grow() }
     return StockKeyID(raw: id)
   }
 
   /// The id of a combination that was named before.
   public func known(_ key: StockKey) -> StockKeyID? {
     let newest = newest(like: key)
-    if newest < 0, Self.isListed(key) { return nil }
     if newest >= 0, keys[Int(newest)] == key { return StockKeyID(raw: newest) }
+    // A number that stands in no combination yet is in none of the slots either.
+    if newest < 0, Self.isListed(key) { return nil }
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] >= 0 {
       if keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Enters a combination that `newest` no longer finds, if there was one.
+  private mutating func pass(_ id: Int32) {
+    if id >= 0 { enterSlots(id) }
+  }
+
+  @inline(never)
+  private mutating func enterSlots(_ id: Int32) {
+    slotted += 1
+    if slotted * 4 > slots.count * 3 { grow() }
+    place(id)
+  }
+
+  private mutating func place(_ id: Int32) {
+    var slot = Self.hash(keys[Int(id)]) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = id
   }
 
   /// The newest combination with the key's serial or lot, or of its item without any; -1 when
@@ -200,18 +222,16 @@ public struct StockKeys: ~Copyable, Sendable {
   }
 
   private mutating func grow() {
-    slots = Column(repeating: -1, count: slots.count * 2)
-    for id in keys.indices {
-      var slot = Self.hash(keys[id]) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(id)
-    }
+    let old = slots.copy()
+    slots = Column(repeating: -1, count: old.count * 2)
+    for slot in old.indices where old[slot] >= 0 { place(old[slot]) }
   }
 
   func copy() -> StockKeys {
     var copy = StockKeys()
     copy.keys = keys.copy()
     copy.slots = slots.copy()
+    copy.slotted = slotted
     copy.nextOf = nextOf.copy()
     copy.nextBySerial = nextBySerial.copy()
     copy.nextByPackage = nextByPackage.copy()
