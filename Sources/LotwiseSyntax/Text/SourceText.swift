@@ -65,7 +65,7 @@ public struct SourceText: Sendable {
   }
 
   /// A line of a script has no more bytes: one statement is held in memory as a whole.
-  static let longestLine = 2_000_000
+  static let longestLine = 1_000_000
 
   /// Where a line begins that is too long.
   ///
