@@ -16,6 +16,8 @@ struct Lotwise: ParsableCommand {
 
   static func main() {
     if let run = PlainRun(CommandLine.arguments) { Glibc.exit(run.perform().rawValue) }
+    // The argument parser prints what it is asked for and ends without looking whether it got out.
+    atexit { if fflush(nil) != 0 { _exit(ExitClass.diskTrouble.rawValue) } }
     main(nil)
   }
 }

@@ -221,6 +221,25 @@ import Testing
     #expect(refused.code == 2 && refused.problems.contains("a.lotdb is not written"))
   }
 
+  @Test func `an unknown name of a script is answered with one like it`() throws {
+    let result = try Command.run(["run", "-"], input: Self.setting + "receive 1 of BOLD lot L1\n")
+
+    #expect(result.problems.contains("did you mean `BOLT`?"))
+  }
+
+  @Test(arguments: ["--version", "--help", "run --help"])
+  func `what cannot be shown is no success`(words: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = words.split(separator: " ").map(String.init)
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+
+    try process.run()
+    process.waitUntilExit()
+
+    #expect(process.terminationStatus == 74)
+  }
+
   @Test func `names are those of the model that was loaded, not of the one before`() throws {
     let folder = try Folder()
     let setting = Self.setting + "item NUT \"Nut\" unit PCS tracked LOTALL\n"

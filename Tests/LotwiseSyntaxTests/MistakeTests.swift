@@ -149,6 +149,19 @@ import Testing
     #expect(control.first?.place?.span == Span(start: 1, end: 2))
   }
 
+  @Test func `line ends of carriage returns alone are told, one at the end of a line is not`() {
+    var check = StaticCheck(SampleForms.table)
+
+    let old = check.check(SourceText(name: "old.lot", "reserve SO1\rreserve SO2"))
+    let windows = check.check(SourceText(name: "new.lot", "reserve SO1\r\nreserve SO2\r\n"))
+    let single = check.check(SourceText(name: "new.lot", "reserve SO1\r"))
+
+    #expect(old.map(\.code) == ["control-character"])
+    #expect(old.first?.message.contains("carriage returns alone") == true)
+    #expect(old.first?.place?.span == Span(start: 11, end: 12))
+    #expect(windows.isEmpty && single.isEmpty)
+  }
+
   @Test func `a byte order mark is no part of the first statement`() {
     var check = StaticCheck(SampleForms.table)
     let source = SourceText(name: "bom.lot", bytes: [0xEF, 0xBB, 0xBF] + Array("reserve SO1".utf8))

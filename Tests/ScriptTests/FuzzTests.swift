@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a very long line and very deep blocks are answered`() {
-    let long = ScriptRunner.run(Array(repeating: UInt8(ascii: "a"), count: 1_000_000))
+    let long = ScriptRunner.run(Array(repeating: UInt8(ascii: "a"), count: 2_000_000))
     let deep = ScriptRunner.run(
       Array(String(repeating: "scenario \"a\" { ", count: 20_000).utf8))
 

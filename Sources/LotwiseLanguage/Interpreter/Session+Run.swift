@@ -244,7 +244,9 @@ extension Session {
       report(.diagnostic(Diagnostic(refusal, at: nil, tables.names)))
       note(refusal.code.isUnknownName ? .scriptWrong : .refused)
     case .refusedAt(let diagnostic, let refusal):
-      report(.diagnostic(keepsEverything ? suggesting(diagnostic, refusal.code) : diagnostic))
+      // Where many may follow, not all names are looked through for each.
+      let suggests = keepsEverything || !keepsGoing
+      report(.diagnostic(suggests ? suggesting(diagnostic, refusal.code) : diagnostic))
       note(refusal.code.isUnknownName ? .scriptWrong : .refused)
     case .script(let diagnostic):
       report(.diagnostic(diagnostic))

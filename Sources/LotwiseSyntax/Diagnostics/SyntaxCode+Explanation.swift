@@ -103,7 +103,7 @@ extension SyntaxCode {
     case .lineTooLong:
       (
         "a line too long",
-        "A line has at most 1000000 bytes. Inside `{`, `(` or `[`, and after a last `\\`, a "
+        "A line has at most 2000000 bytes. Inside `{`, `(` or `[`, and after a last `\\`, a "
           + "statement goes on on the next line."
       )
     case .fileTooLarge:

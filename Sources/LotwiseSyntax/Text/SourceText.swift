@@ -46,6 +46,12 @@ public struct SourceText: Sendable {
         .controlCharacter, at: offset, "\(name) is not a text file: it holds \(shown)",
         label: "\(shown) at offset \(offset)")
     }
+    if let offset = onlyLineEnd() {
+      return refusal(
+        .controlCharacter, at: offset, "\(name) ends its lines with carriage returns alone",
+        label: "byte 0x0D at offset \(offset)",
+        note: "help: save the file with the line ends of Unix or of Windows")
+    }
     if let offset = firstEndlessLine() {
       return refusal(
         .lineTooLong, at: offset, "\(name) has a line of more than \(Self.longestLine) bytes",
@@ -65,7 +71,7 @@ public struct SourceText: Sendable {
   }
 
   /// A line of a script has no more bytes: one statement is held in memory as a whole.
-  static let longestLine = 1_000_000
+  static let longestLine = 2_000_000
 
   /// Where a line begins that is too long.
   ///
@@ -86,6 +92,14 @@ public struct SourceText: Sendable {
   func clamped(_ span: Span) -> Range<Int> {
     let start = min(max(0, Int(span.start)), bytes.count)
     return start..<min(max(start, Int(span.end)), bytes.count)
+  }
+
+  /// The first carriage return of a text that has no other line ends, and goes on after it.
+  private func onlyLineEnd() -> Int? {
+    guard !bytes.contains(Byte.newline), let first = bytes.firstIndex(of: Byte.carriageReturn),
+      first < bytes.count - 1
+    else { return nil }
+    return first
   }
 
   private func firstControlByte() -> Int? {
