@@ -42,7 +42,8 @@ public struct MoveGoods: Sendable {
     return try postInSteps(on: &tables)
   }
 
-  private func postInSteps(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  /// The long way: the order is opened, gets its line and its tracking, and is posted.
+  func postInSteps(on tables: inout Tables) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(kind)
     open.partyNo = partyNo
     open.locationCode = goods.locationCode

@@ -59,6 +59,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     if count == capacity { enlarge() }
     let place = address(count)
     place.initialize(to: element)
+    // The next line of the processor's memory.
     memory_will_write(UnsafeRawPointer(place) + 64)
     count += 1
   }

@@ -106,6 +106,7 @@ struct RowStore<R: Row>: ~Copyable {
     place.assumingMemoryBound(to: R.self).initialize(to: row)
     clearLinks(place)
     count += 1
+    // Far enough ahead to be there in time, near enough to stay until then.
     memory_will_write(place + Self.stride * 8)
     if Self.stride > 64 { memory_will_write(place + Self.stride * 8 + 64) }
   }

@@ -222,8 +222,8 @@ public struct StockKeys: ~Copyable, Sendable {
   }
 
   private mutating func grow() {
-    let old = slots.copy()
-    slots = Column(repeating: -1, count: old.count * 2)
+    var old = Column<Int32>(repeating: -1, count: slots.count * 2)
+    swap(&old, &slots)
     for slot in old.indices where old[slot] >= 0 { place(old[slot]) }
   }
 

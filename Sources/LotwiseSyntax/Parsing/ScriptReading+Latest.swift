@@ -20,7 +20,7 @@ extension ScriptReading.Notes {
   /// What is kept of it is what the long way would keep: whatever does not stand exactly as in the
   /// statement that the shape is of is left to that way.
   ///
-  /// - Returns: where to go on, and the shape; nil when it is of none of them.
+  /// - Returns: where to go on; nil when it is of none of them.
   @inline(__always)
   mutating func addLikeLatest(
     _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, _ matcher: inout Matcher,
