@@ -93,10 +93,10 @@ final class CaseNames: Sendable {
 
 extension TableLayout {
   /// How stock keys are written: six names side by side.
-  static var stockKeys: TableLayout {
+  static var trackedSKUs: TableLayout {
     let columns = SnapshotFormat.stockColumns.enumerated().map { index, name in
       Column(name, .name, offset: index * 4, width: 4)
     }
-    return TableLayout(SnapshotFormat.stockKeys, stride: 24, columns: columns)
+    return TableLayout(SnapshotFormat.trackedSKUs, stride: 24, columns: columns)
   }
 }

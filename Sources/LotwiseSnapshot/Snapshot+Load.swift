@@ -2,10 +2,10 @@ import ItemTracking
 
 extension Snapshot {
   /// The model in a file, checked from the header to the domain's invariants.
-  public static func load(_ path: String) throws(SnapshotError) -> Tables {
+  public static func load(_ path: String) throws(SnapshotError) -> Model {
     let size = try Header.check(path)
     do throws(RowReader.Problem) {
-      return try Loading(path, size).tables()
+      return try Loading(path, size).model()
     } catch {
       switch error {
       case .damage(let what): throw SnapshotError(.snapshotDamaged, path, "is damaged: \(what)")
@@ -53,11 +53,11 @@ private struct Loading: ~Copyable {
     }
   }
 
-  consuming func tables() throws(RowReader.Problem) -> Tables {
-    var tables = Tables()
-    let layouts = Snapshot.layouts(&tables)
+  consuming func model() throws(RowReader.Problem) -> Model {
+    var model = Model()
+    let layouts = Snapshot.layouts(&model)
     try readContents(layouts)
-    try readStockKeys(into: &tables)
+    try readStockKeys(into: &model)
     let free = try readFreePlaces()
     let orders = try readListOrders()
     let places = try layouts.map { (layout) throws(RowReader.Problem) in
@@ -74,20 +74,20 @@ private struct Loading: ~Copyable {
         let index = layouts.firstIndex { $0.name == "\(target)" }
         return index.map { Int64(places[$0]) } ?? 0
       }
-      let isLive = try read(layout, UInt8(tag), places[tag], targets, &tables)
+      let isLive = try read(layout, UInt8(tag), places[tag], targets, &model)
       for place in free[name, default: []] where isLive.indices.contains(Int(place)) {
         if isLive[Int(place)] { throw .damage("\(name) has a row on its free place \(place + 1)") }
       }
       do throws(LoadProblem) {
-        try tables.enterAll(
+        try model.enterAll(
           of: UInt8(tag), free: free[name, default: []], orders: orders[name, default: []])
       } catch {
         throw .damage(Self.text(error, name))
       }
     }
-    tables.names = names
-    if let broken = tables.brokenInvariant() { throw .damage(broken) }
-    return tables
+    model.names = names
+    if let broken = model.brokenInvariant() { throw .damage(broken) }
+    return model
   }
 
   private static func text(_ problem: LoadProblem, _ name: String) -> String {
@@ -114,7 +114,7 @@ private struct Loading: ~Copyable {
     var known: Set<String> = []
     while try step(schema) { known.insert(schema.text(0)) }
     let own = [
-      SnapshotFormat.contents, SnapshotFormat.stockKeys, SnapshotFormat.freePlaces,
+      SnapshotFormat.contents, SnapshotFormat.trackedSKUs, SnapshotFormat.freePlaces,
       SnapshotFormat.listOrders,
     ]
     for name in own + layouts.map({ SnapshotFormat.name($0.name) }) where !known.contains(name) {
@@ -140,8 +140,8 @@ private struct Loading: ~Copyable {
     return content
   }
 
-  private mutating func readStockKeys(into tables: inout Tables) throws(RowReader.Problem) {
-    let layout = TableLayout.stockKeys
+  private mutating func readStockKeys(into model: inout Model) throws(RowReader.Problem) {
+    let layout = TableLayout.trackedSKUs
     let count = try content(of: layout.name).rows
     var ids = [Int32](repeating: 0, count: count * 6)
     var reader = RowReader(layout, names, targets: [0, 0, 0, 0, 0, 0], stockCount: 0)
@@ -162,7 +162,7 @@ private struct Loading: ~Copyable {
       let key = TrackingKey(
         serialNo: SerialNo(id: ids[place + 3]), lotNo: LotNo(id: ids[place + 4]),
         packageNo: PackageNo(id: ids[place + 5]))
-      guard Int(tables.stockKeys.intern(StockKey(unit, key)).raw) == index else {
+      guard Int(model.trackedSKUs.intern(TrackedSKU(unit, key)).raw) == index else {
         throw .damage("\(layout.name) row \(index + 1) stands there twice")
       }
     }
@@ -209,13 +209,13 @@ private struct Loading: ~Copyable {
   /// Fills the rows of one table.
   private mutating func read(
     _ layout: TableLayout, _ tag: UInt8, _ placeCount: Int, _ targets: [Int64],
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(RowReader.Problem) -> [Bool] {
     let select = try prepare(SnapshotFormat.select(layout.name, layout.columns.map(\.name)))
     let reader = RowReader(layout, names, targets: targets, stockCount: stockCount)
     names = Names()
     var filler = Filler(reader: reader, select: select, placeCount: placeCount)
-    try tables.visit(tag, &filler)
+    try model.visit(tag, &filler)
     names = filler.reader.names
     try check(filler.reader, try content(of: layout.name).rows)
     return filler.reader.isLive

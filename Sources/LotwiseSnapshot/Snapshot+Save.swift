@@ -2,11 +2,11 @@ import ItemTracking
 
 extension Snapshot {
   /// Writes the model to a file, which is replaced only when everything is on disk.
-  public static func save(_ tables: inout Tables, to path: String) throws(SnapshotError) {
+  public static func save(_ model: inout Model, to path: String) throws(SnapshotError) {
     let file = try ReplacedFile(path)
     do throws(SnapshotError) {
       do throws(SQLiteProblem) {
-        try write(&tables, to: file.temporary)
+        try write(&model, to: file.temporary)
       } catch {
         throw SnapshotError(.snapshotWriteFailed, path, error.message)
       }
@@ -17,9 +17,9 @@ extension Snapshot {
     }
   }
 
-  private static func write(_ tables: inout Tables, to path: String) throws(SQLiteProblem) {
+  private static func write(_ model: inout Model, to path: String) throws(SQLiteProblem) {
     let database = try Database(path, .making)
-    let layouts = layouts(&tables)
+    let layouts = layouts(&model)
     try database.run(
       """
       PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;
@@ -29,17 +29,17 @@ extension Snapshot {
       """)
     try database.run(SnapshotFormat.schema(layouts) + SnapshotViews.sql)
     var contents = Contents(database: try contentsInsert(database))
-    let stock = StockUse(&tables, layouts)
-    try writeStockKeys(stock, tables.stockKeys, tables.names, database, &contents)
-    try writePlaces(&tables, layouts, database, &contents)
+    let stock = StockUse(&model, layouts)
+    try writeStockKeys(stock, model.trackedSKUs, model.names, database, &contents)
+    try writePlaces(&model, layouts, database, &contents)
     for (tag, layout) in layouts.enumerated() {
-      let names = tables.names
+      let names = model.names
       var lender = RowLender<SQLiteProblem> { (rows, free) throws(SQLiteProblem) in
         var writer = RowWriter(layout, stock.numbers)
         let sum = try writer.write(rows, free, names, to: database)
         try contents.add(layout.name, rows.count - free.count, free.count, sum)
       }
-      try tables.visit(UInt8(tag), &lender)
+      try model.visit(UInt8(tag), &lender)
     }
     try database.run("COMMIT")
   }
@@ -51,28 +51,28 @@ extension Snapshot {
   }
 
   private static func writeStockKeys(
-    _ use: StockUse, _ keys: borrowing StockKeys, _ names: Names, _ database: borrowing Database,
+    _ use: StockUse, _ keys: borrowing TrackedSKUs, _ names: Names, _ database: borrowing Database,
     _ contents: inout Contents
   ) throws(SQLiteProblem) {
     var ids: [Int32] = []
     ids.reserveCapacity(use.used.count * 6)
     for id in use.used {
-      let key = keys[StockKeyID(raw: id)]
+      let key = keys[TrackedSKUID(raw: id)]
       ids += [key.unit.itemNo.id, key.unit.variantCode.id, key.unit.locationCode.id]
       ids += [key.tracking.serialNo.id, key.tracking.lotNo.id, key.tracking.packageNo.id]
     }
-    var writer = RowWriter(.stockKeys, [])
+    var writer = RowWriter(.trackedSKUs, [])
     let sum = try ids.withUnsafeMutableBufferPointer { (ids) throws(SQLiteProblem) in
       let rows = RowBytes(
-        UnsafeMutableRawBufferPointer(ids), stride: TableLayout.stockKeys.stride)
+        UnsafeMutableRawBufferPointer(ids), stride: TableLayout.trackedSKUs.stride)
       return try writer.write(rows, [], names, to: database)
     }
-    try contents.add(SnapshotFormat.stockKeys, use.used.count, 0, sum)
+    try contents.add(SnapshotFormat.trackedSKUs, use.used.count, 0, sum)
   }
 
   /// Free places, and the lists whose order the places do not tell.
   private static func writePlaces(
-    _ tables: inout Tables, _ layouts: [TableLayout], _ database: borrowing Database,
+    _ model: inout Model, _ layouts: [TableLayout], _ database: borrowing Database,
     _ contents: inout Contents
   ) throws(SQLiteProblem) {
     let freeInsert = try database.prepare("INSERT INTO \(SnapshotFormat.freePlaces) VALUES (?,?,?)")
@@ -91,8 +91,8 @@ extension Snapshot {
           try freeInsert.execute()
         }
       }
-      try tables.visit(UInt8(tag), &lender)
-      for order in tables.ownOrders(of: UInt8(tag)) {
+      try model.visit(UInt8(tag), &lender)
+      for order in model.ownOrders(of: UInt8(tag)) {
         for (position, place) in order.places.enumerated() {
           orders += 1
           orderInsert.bind(1, orders)
@@ -130,8 +130,8 @@ struct StockUse {
   private(set) var numbers: [Int32]
   private(set) var used: [Int32] = []
 
-  init(_ tables: inout Tables, _ layouts: [TableLayout]) {
-    var marks = [Int32](repeating: 0, count: tables.stockKeys.count)
+  init(_ model: inout Model, _ layouts: [TableLayout]) {
+    var marks = [Int32](repeating: 0, count: model.trackedSKUs.count)
     for (tag, layout) in layouts.enumerated() {
       let columns = layout.columns.filter { [.stockKey, .stockKeyIfAny].contains($0.kind) }
       if columns.isEmpty { continue }
@@ -145,7 +145,7 @@ struct StockUse {
           }
         }
       }
-      tables.visit(UInt8(tag), &lender)
+      model.visit(UInt8(tag), &lender)
     }
     for id in marks.indices where marks[id] != 0 {
       used.append(Int32(id))

@@ -3,9 +3,9 @@ import ItemTracking
 /// A model as one SQLite file, and back.
 public enum Snapshot {
   /// The layouts of all tables in the order of their tags.
-  static func layouts(_ tables: inout Tables) -> [TableLayout] {
+  static func layouts(_ model: inout Model) -> [TableLayout] {
     var reader = LayoutReader()
-    for tag in 0..<Tables.count { tables.visit(tag, &reader) }
+    for tag in 0..<Model.count { model.visit(tag, &reader) }
     return reader.layouts
   }
 

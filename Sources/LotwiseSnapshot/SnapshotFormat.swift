@@ -14,7 +14,7 @@ enum SnapshotFormat {
   static let batch = 40
 
   static let contents = "snapshot_tables"
-  static let stockKeys = "stock_keys"
+  static let trackedSKUs = "stock_keys"
   static let freePlaces = "free_places"
   static let listOrders = "list_orders"
 
@@ -32,7 +32,7 @@ enum SnapshotFormat {
       CREATE TABLE \(contents)(
         name TEXT PRIMARY KEY, row_count INTEGER NOT NULL, free_count INTEGER NOT NULL,
         checksum INTEGER);
-      CREATE TABLE \(stockKeys)(id INTEGER PRIMARY KEY, \(declared(stockColumns)));
+      CREATE TABLE \(trackedSKUs)(id INTEGER PRIMARY KEY, \(declared(stockColumns)));
       CREATE TABLE \(freePlaces)(id INTEGER PRIMARY KEY, table_name TEXT, place INTEGER);
       CREATE TABLE \(listOrders)(
         id INTEGER PRIMARY KEY, table_name TEXT, list INTEGER, position INTEGER, row INTEGER);

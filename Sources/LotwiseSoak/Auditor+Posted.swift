@@ -3,15 +3,15 @@ import ItemTracking
 /// What must hold of what is posted.
 extension Auditor {
   /// A line's posted quantity is what its posted lines add up to, and these what their entries do.
-  mutating func checkPosted(_ tables: borrowing Tables) {
-    var moved = [Quantity](repeating: .zero, count: tables.postedLines.placeCount)
-    var count = [Int](repeating: 0, count: tables.postedLines.placeCount)
-    for (_, row) in Self.rows(of: tables.ledger) {
+  mutating func checkPosted(_ model: borrowing Model) {
+    var moved = [Quantity](repeating: .zero, count: model.postedLines.placeCount)
+    var count = [Int](repeating: 0, count: model.postedLines.placeCount)
+    for (_, row) in Self.rows(of: model.itemLedgerEntries) {
       moved[Int(row.posting.raw)] += row.quantity
       count[Int(row.posting.raw)] += 1
     }
-    for (id, line) in Self.rows(of: tables.postedLines) where count[Int(id.raw)] > 0 {
-      let document = tables.postedDocuments[line.document]
+    for (id, line) in Self.rows(of: model.postedLines) where count[Int(id.raw)] > 0 {
+      let document = model.postedDocuments[line.document]
       // A transfer's posting moves the goods out of one place and into another, a
       // reclassification's out of one number too.
       let isTransfer = line.entryType == .transfer
@@ -22,22 +22,22 @@ extension Auditor {
             + "to \(moved[Int(id.raw)])")
       }
     }
-    for (id, line) in Self.rows(of: tables.lines) {
+    for (id, line) in Self.rows(of: model.lines) {
       check(line, id)
-      checkOtherEnd(of: line, id, tables)
+      checkOtherEnd(of: line, id, model)
     }
   }
 
   /// T-066, T-171: what is posted or undone at one end of a drop shipment is so at the other.
   private mutating func checkOtherEnd(
-    of line: DocumentLine, _ id: RowID<DocumentLine>, _ tables: borrowing Tables
+    of line: DocumentLine, _ id: RowID<DocumentLine>, _ model: borrowing Model
   ) {
     guard line.isDropped else { return }
-    guard tables.lines.contains(line.linked) else {
+    guard model.lines.contains(line.linked) else {
       found("line \(id.raw) is dropped, its other end is gone")
       return
     }
-    let other = tables.lines[line.linked].quantityHandled
+    let other = model.lines[line.linked].quantityHandled
     if other != line.quantityHandled {
       found("line \(id.raw): \(line.quantityHandled) posted, \(other) at its other end")
     }

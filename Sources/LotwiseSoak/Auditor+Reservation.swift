@@ -4,29 +4,29 @@ import ItemTracking
 extension Auditor {
   /// Pairs are partners of each other, equal and opposite, of the same goods; single rows are not.
   mutating func checkPair(
-    _ id: RowID<ReservationEntry>, _ entry: ReservationEntry, _ tables: borrowing Tables
+    _ id: RowID<ReservationEntry>, _ entry: ReservationEntry, _ model: borrowing Model
   ) {
     let what = "reservation entry \(entry.entryNo) (\(entry.status.name))"
     if entry.quantity.isZero { found("\(what) has no quantity") }
     checkShares(entry, what)
-    checkSource(entry, what, tables)
+    checkSource(entry, what, model)
     switch entry.status {
     case .surplus, .prospect:
       if !entry.partner.isNone { found("\(what) has a partner") }
     case .reservation, .tracking:
-      guard !entry.partner.isNone, tables.reservationEntries.contains(entry.partner) else {
+      guard !entry.partner.isNone, model.reservationEntries.contains(entry.partner) else {
         found("\(what) has no partner")
         return
       }
-      let other = tables.reservationEntries[entry.partner]
+      let other = model.reservationEntries[entry.partner]
       if other.partner != id { found("\(what): its partner is somebody else's") }
       if other.quantity != -entry.quantity {
         found("\(what): \(entry.quantity) against \(other.quantity)")
       }
       if other.entryNo != entry.entryNo { found("\(what): its partner is \(other.entryNo)") }
       if other.status != entry.status { found("\(what): its partner is \(other.status.name)") }
-      let own = tables.stockKeys[entry.stock]
-      let its = tables.stockKeys[other.stock]
+      let own = model.trackedSKUs[entry.stock]
+      let its = model.trackedSKUs[other.stock]
       if own.unit != its.unit { found("\(what): its partner is of other goods or places") }
     }
   }
@@ -42,42 +42,42 @@ extension Auditor {
 
   /// The record it belongs to is there, with the same goods and place.
   private mutating func checkSource(
-    _ entry: ReservationEntry, _ what: String, _ tables: borrowing Tables
+    _ entry: ReservationEntry, _ what: String, _ model: borrowing Model
   ) {
-    guard Self.isThere(entry.source, tables) else {
+    guard Self.isThere(entry.source, model) else {
       found("\(what) belongs to a record that is gone")
       return
     }
-    if tables.sku(of: entry.source) != tables.stockKeys[entry.stock].unit {
+    if model.sku(of: entry.source) != model.trackedSKUs[entry.stock].unit {
       found("\(what) is of other goods or places than its record")
     }
   }
 
-  static func isThere(_ source: SourceReference, _ tables: borrowing Tables) -> Bool {
+  static func isThere(_ source: SourceReference, _ model: borrowing Model) -> Bool {
     switch source.kind {
-    case .line, .transferInbound: tables.lines.contains(RowID(raw: source.row))
-    case .component: tables.components.contains(RowID(raw: source.row))
-    case .ledgerEntry: tables.ledger.contains(RowID(raw: source.row))
+    case .line, .transferInbound: model.lines.contains(RowID(raw: source.row))
+    case .component: model.components.contains(RowID(raw: source.row))
+    case .ledgerEntry: model.itemLedgerEntries.contains(RowID(raw: source.row))
     }
   }
 
   /// What the rows of every record come to.
-  mutating func checkSources(_ tables: borrowing Tables) {
+  mutating func checkSources(_ model: borrowing Model) {
     var rows: [SourceReference: [ReservationEntry]] = [:]
-    for (_, entry) in Self.rows(of: tables.reservationEntries) {
+    for (_, entry) in Self.rows(of: model.reservationEntries) {
       rows[entry.source, default: []].append(entry)
     }
-    for source in records(tables) where rows[source] == nil { rows[source] = [] }
-    for (source, rows) in rows { check(rows, of: source, tables) }
+    for source in records(model) where rows[source] == nil { rows[source] = [] }
+    for (source, rows) in rows { check(rows, of: source, model) }
   }
 
   /// Nothing is reserved beyond what is there or wanted; numbers never exceed what is outstanding;
   /// order tracking covers exactly what is left (P-033).
   mutating func check(
-    _ rows: [ReservationEntry], of source: SourceReference, _ tables: borrowing Tables
+    _ rows: [ReservationEntry], of source: SourceReference, _ model: borrowing Model
   ) {
-    guard Self.isThere(source, tables) else { return }
-    let net = tables.netQuantity(of: source)
+    guard Self.isThere(source, model) else { return }
+    let net = model.netQuantity(of: source)
     var reserved = Quantity.zero
     var numbered = Quantity.zero
     var covered = Quantity.zero
@@ -85,7 +85,7 @@ extension Auditor {
     for row in rows {
       covered += row.quantity
       if row.status == .reservation { reserved += row.quantity }
-      guard !tables.stockKeys[row.stock].tracking.isBlank else { continue }
+      guard !model.trackedSKUs[row.stock].tracking.isBlank else { continue }
       numbered += row.quantity
       if !row.flags.contains(.shipped) { unshipped += row.quantity }
     }
@@ -95,44 +95,44 @@ extension Auditor {
       found("\(what): \(reserved) reserved against \(net)")
     }
     // Output may exceed its order, and may name other numbers than the order's own.
-    let isFree = source.kind == .ledgerEntry || Self.isProduction(source, tables)
+    let isFree = source.kind == .ledgerEntry || Self.isProduction(source, model)
     if numbered.magnitude > net.magnitude, !isFree {
       found("\(what): numbers for \(numbered), \(net) are outstanding")
     }
     if source.kind == .transferInbound, let line = source.line,
-      unshipped > tables.lines[line].outstanding
+      unshipped > model.lines[line].outstanding
     {
-      let outstanding = tables.lines[line].outstanding
+      let outstanding = model.lines[line].outstanding
       found("\(what): numbers for \(unshipped), \(outstanding) are still to be shipped")
     }
-    if covered != net, isOrderTracked(source, tables) {
+    if covered != net, isOrderTracked(source, model) {
       found("\(what) is order tracked: \(covered) in its rows, \(net) left of it")
     }
   }
 
   private static func isProduction(
-    _ source: SourceReference, _ tables: borrowing Tables
+    _ source: SourceReference, _ model: borrowing Model
   ) -> Bool {
     guard let line = source.line else { return source.kind == .component }
-    return tables.lines[line].kind == .productionOrder
+    return model.lines[line].kind == .productionOrder
   }
 
   static func text(_ source: SourceReference) -> String { "\(source.kind) \(source.row)" }
 
   /// The numbers of what is posted of a line never exceed it, and are those of its entries.
-  mutating func checkHandled(_ tables: borrowing Tables) {
+  mutating func checkHandled(_ model: borrowing Model) {
     var rows: [RowID<DocumentLine>: [TrackingSpecification]] = [:]
-    for (_, row) in Self.rows(of: tables.trackingSpecifications) {
+    for (_, row) in Self.rows(of: model.trackingSpecifications) {
       rows[row.line, default: []].append(row)
     }
-    for (line, rows) in rows { check(rows, of: line, tables) }
+    for (line, rows) in rows { check(rows, of: line, model) }
   }
 
   mutating func check(
     _ specifications: [TrackingSpecification], of line: RowID<DocumentLine>,
-    _ tables: borrowing Tables
+    _ model: borrowing Model
   ) {
-    guard tables.lines.contains(line) else {
+    guard model.lines.contains(line) else {
       if !specifications.isEmpty {
         found("a tracking specification belongs to a line that is gone")
       }
@@ -144,14 +144,14 @@ extension Auditor {
       if row.quantityInvoiced.magnitude > row.quantityHandled.magnitude {
         found("a specification has \(row.quantityInvoiced) of \(row.quantityHandled) invoiced")
       }
-      let entry = tables.ledger[row.itemEntry]
+      let entry = model.itemLedgerEntries[row.itemEntry]
       if entry.quantity.magnitude != row.quantityHandled.magnitude {
         found(
           "entry \(row.itemEntry.entryNo) moved \(entry.quantity), its specification says "
             + "\(row.quantityHandled)")
       }
     }
-    let posted = tables.lines[line].quantityHandled
+    let posted = model.lines[line].quantityHandled
     if handled.magnitude > posted.magnitude {
       found("line \(line.raw): numbers for \(handled) of \(posted) posted")
     }

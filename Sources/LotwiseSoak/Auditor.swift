@@ -10,17 +10,17 @@ public struct Auditor {
   /// Everything that does not hold; empty when the books are in order.
   ///
   /// Cost: the whole model.
-  public static func findings(in tables: borrowing Tables) -> [String] {
+  public static func findings(in model: borrowing Model) -> [String] {
     var auditor = Auditor()
-    auditor.checkApplications(tables)
-    auditor.checkNumbers(tables)
-    auditor.checkValues(tables)
-    for (id, entry) in rows(of: tables.reservationEntries) { auditor.checkPair(id, entry, tables) }
-    auditor.checkSources(tables)
-    auditor.checkOrderTracking(tables)
-    auditor.checkHandled(tables)
-    auditor.checkPosted(tables)
-    auditor.findings += ListAuditor.findings(in: tables)
+    auditor.checkApplications(model)
+    auditor.checkNumbers(model)
+    auditor.checkValues(model)
+    for (id, entry) in rows(of: model.reservationEntries) { auditor.checkPair(id, entry, model) }
+    auditor.checkSources(model)
+    auditor.checkOrderTracking(model)
+    auditor.checkHandled(model)
+    auditor.checkPosted(model)
+    auditor.findings += ListAuditor.findings(in: model)
     return auditor.findings
   }
 
@@ -32,17 +32,17 @@ public struct Auditor {
   // MARK: Ledger
 
   /// Remaining is quantity plus what was applied; what went out came in under the same number.
-  private mutating func checkApplications(_ tables: borrowing Tables) {
-    var used = [Quantity](repeating: .zero, count: tables.ledger.placeCount)
+  private mutating func checkApplications(_ model: borrowing Model) {
+    var used = [Quantity](repeating: .zero, count: model.itemLedgerEntries.placeCount)
     var rows: [ItemApplicationEntry] = []
-    tables.applications.forEach { _, row in rows.append(row) }
+    model.itemApplicationEntries.forEach { _, row in rows.append(row) }
     for row in rows where row.quantity.isNegative {
       used[Int(row.inbound.raw)] -= row.quantity.magnitude
       used[Int(row.outbound.raw)] += row.quantity.magnitude
-      checkSameGoods(row, tables)
+      checkSameGoods(row, model)
     }
     var entries: [(RowID<ItemLedgerEntry>, ItemLedgerEntry)] = []
-    tables.ledger.forEach { id, entry in entries.append((id, entry)) }
+    model.itemLedgerEntries.forEach { id, entry in entries.append((id, entry)) }
     for (id, entry) in entries where !entry.flags.contains(.notKept) {
       let expected = entry.quantity + used[Int(id.raw)]
       if entry.remainingQuantity != expected {
@@ -60,32 +60,32 @@ public struct Auditor {
     }
   }
 
-  mutating func checkSameGoods(_ row: ItemApplicationEntry, _ tables: borrowing Tables) {
-    let inbound = tables.stockKeys[tables.ledger[row.inbound].stock]
-    let outbound = tables.stockKeys[tables.ledger[row.outbound].stock]
+  mutating func checkSameGoods(_ row: ItemApplicationEntry, _ model: borrowing Model) {
+    let inbound = model.trackedSKUs[model.itemLedgerEntries[row.inbound].stock]
+    let outbound = model.trackedSKUs[model.itemLedgerEntries[row.outbound].stock]
     let what = "entries \(row.inbound.entryNo) and \(row.outbound.entryNo)"
     if inbound.unit != outbound.unit { found("\(what) are applied and of other goods or places") }
-    let code = code(of: inbound.unit.itemNo, tables)
+    let code = code(of: inbound.unit.itemNo, model)
     if code.specificPart(of: inbound.tracking) != code.specificPart(of: outbound.tracking) {
       found("\(what) are applied under different numbers, which are specific")
     }
   }
 
-  func code(of itemNo: ItemNo, _ tables: borrowing Tables) -> ItemTrackingCode {
+  func code(of itemNo: ItemNo, _ model: borrowing Model) -> ItemTrackingCode {
     var found = ItemTrackingCode(code: .blank)
     var codeCode = ItemTrackingCodeCode.blank
-    tables.items.forEach { _, item in if item.no == itemNo { codeCode = item.trackingCode } }
-    tables.trackingCodes.forEach { _, code in if code.code == codeCode { found = code } }
+    model.items.forEach { _, item in if item.no == itemNo { codeCode = item.trackingCode } }
+    model.trackingCodes.forEach { _, code in if code.code == codeCode { found = code } }
     return found
   }
 
   /// In = on hand + out, by goods, place and number; a serial is one piece and on hand once.
-  private mutating func checkNumbers(_ tables: borrowing Tables) {
-    var sums: [StockKey: (moved: Quantity, open: Quantity)] = [:]
-    var serials: [StockKey: Quantity] = [:]
+  private mutating func checkNumbers(_ model: borrowing Model) {
+    var sums: [TrackedSKU: (moved: Quantity, open: Quantity)] = [:]
+    var serials: [TrackedSKU: Quantity] = [:]
     var numbered: [(Int, Quantity)] = []
-    tables.ledger.forEach { id, entry in
-      let key = tables.stockKeys[entry.stock]
+    model.itemLedgerEntries.forEach { id, entry in
+      let key = model.trackedSKUs[entry.stock]
       guard !entry.flags.contains(.notKept) else { return }
       sums[key, default: (.zero, .zero)].moved += entry.quantity
       sums[key, default: (.zero, .zero)].open += entry.remainingQuantity
@@ -93,45 +93,46 @@ public struct Auditor {
       if entry.quantity.magnitude != .one { numbered.append((id.entryNo, entry.quantity)) }
       let anywhere = StockkeepingUnit(
         itemNo: key.unit.itemNo, variantCode: key.unit.variantCode)
-      serials[StockKey(anywhere, TrackingKey(serialNo: key.tracking.serialNo)), default: .zero] +=
+      serials[TrackedSKU(anywhere, TrackingKey(serialNo: key.tracking.serialNo)), default: .zero] +=
         entry.remainingQuantity.isPositive ? entry.remainingQuantity : .zero
     }
     for (entryNo, quantity) in numbered {
       found("entry \(entryNo): \(quantity) under one serial number")
     }
     for (key, quantity) in serials where quantity > .one {
-      let code = code(of: key.unit.itemNo, tables)
+      let code = code(of: key.unit.itemNo, model)
       guard code.serial.contains(.specific) else { continue }
-      found("serial \(tables.names.text(key.tracking.serialNo)) is on hand \(quantity) times")
+      found("serial \(model.names.text(key.tracking.serialNo)) is on hand \(quantity) times")
     }
-    checkPools(sums, tables)
+    checkPools(sums, model)
   }
 
   /// Σ quantity equals Σ remaining for everything that entries meet by: goods, place and the
   /// specific part of the number.
   private mutating func checkPools(
-    _ sums: [StockKey: (moved: Quantity, open: Quantity)], _ tables: borrowing Tables
+    _ sums: [TrackedSKU: (moved: Quantity, open: Quantity)], _ model: borrowing Model
   ) {
-    var pools: [StockKey: (moved: Quantity, open: Quantity)] = [:]
+    var pools: [TrackedSKU: (moved: Quantity, open: Quantity)] = [:]
     for (key, sum) in sums {
-      let code = code(of: key.unit.itemNo, tables)
-      let pool = StockKey(key.unit, code.specificPart(of: key.tracking))
+      let code = code(of: key.unit.itemNo, model)
+      let pool = TrackedSKU(key.unit, code.specificPart(of: key.tracking))
       pools[pool, default: (.zero, .zero)].moved += sum.moved
       pools[pool, default: (.zero, .zero)].open += sum.open
     }
     for (key, sum) in pools where sum.moved != sum.open {
       found(
-        "\(tables.names.text(key.unit.itemNo)) at \(tables.names.text(key.unit.locationCode)): "
+        "\(model.names.text(key.unit.itemNo)) at \(model.names.text(key.unit.locationCode)): "
           + "entries add up to \(sum.moved), what is open to \(sum.open)")
     }
   }
 
   /// What value entries say is invoiced is what the ledger entry says.
-  private mutating func checkValues(_ tables: borrowing Tables) {
-    var invoiced = [Quantity](repeating: .zero, count: tables.ledger.placeCount)
-    tables.values.forEach { _, row in invoiced[Int(row.itemEntry.raw)] += row.invoicedQuantity }
+  private mutating func checkValues(_ model: borrowing Model) {
+    var invoiced = [Quantity](repeating: .zero, count: model.itemLedgerEntries.placeCount)
+    model.valueEntries.forEach { _, row in invoiced[Int(row.itemEntry.raw)] += row.invoicedQuantity
+    }
     var wrong: [String] = []
-    tables.ledger.forEach { id, entry in
+    model.itemLedgerEntries.forEach { id, entry in
       if entry.invoicedQuantity.magnitude > entry.quantity.magnitude {
         wrong.append("entry \(id.entryNo): \(entry.invoicedQuantity) of \(entry.quantity) invoiced")
       }

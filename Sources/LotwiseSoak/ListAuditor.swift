@@ -5,10 +5,10 @@ import ItemTracking
 struct ListAuditor: TableVisitor {
   private var findings: [String] = []
 
-  static func findings(in tables: borrowing Tables) -> [String] {
-    var copy = tables.copy()
+  static func findings(in model: borrowing Model) -> [String] {
+    var copy = model.copy()
     var auditor = ListAuditor()
-    for tag in 0..<Tables.count { copy.visit(tag, &auditor) }
+    for tag in 0..<Model.count { copy.visit(tag, &auditor) }
     return auditor.findings
   }
 

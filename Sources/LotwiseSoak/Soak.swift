@@ -48,18 +48,18 @@ public struct Soak: ~Copyable {
     while left > 0 {
       var text = ""
       for _ in 0..<min(batch, left) { text += generated() + "\n" }
-      let mark = session.tables.mark
+      let mark = session.model.mark
       run(text)
       left -= min(batch, left)
       next -= batch
-      var findings = StatementAuditor.findings(in: session.tables, since: mark, after: text)
+      var findings = StatementAuditor.findings(in: session.model, since: mark, after: text)
       if next <= 0 || !findings.isEmpty {
         next = interval
-        findings += Auditor.findings(in: session.tables)
+        findings += Auditor.findings(in: session.model)
       }
       if !findings.isEmpty { return findings.map { placed($0) } }
     }
-    return Auditor.findings(in: session.tables).map { placed($0) }
+    return Auditor.findings(in: session.model).map { placed($0) }
   }
 
   /// A finding with the seed and the number of the statement.
@@ -69,7 +69,7 @@ public struct Soak: ~Copyable {
 
   /// A generated statement that is not run yet.
   public mutating func generated() -> String {
-    let statement = generator.next(on: session.tables)
+    let statement = generator.next(on: session.model)
     statementCount += 1
     lately.append(statement)
     if lately.count > 40 { lately.removeFirst(20) }

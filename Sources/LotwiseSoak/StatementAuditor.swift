@@ -11,13 +11,13 @@ struct StatementAuditor {
 
   /// What does not hold of the rows that a statement changed since the mark.
   static func findings(
-    in tables: borrowing Tables, since mark: Mark, after statement: String
+    in model: borrowing Model, since mark: Mark, after statement: String
   ) -> [String] {
-    guard tables.hasChanged(since: mark) else { return [] }
+    guard model.hasChanged(since: mark) else { return [] }
     var own = StatementAuditor(statement: statement, mark: mark)
-    own.checkReservations(tables)
-    own.checkLines(tables)
-    own.checkEntries(tables)
+    own.checkReservations(model)
+    own.checkLines(model)
+    own.checkEntries(model)
     return own.auditor.findings
   }
 
@@ -28,67 +28,67 @@ struct StatementAuditor {
 
   // MARK: Reservation entries
 
-  private mutating func checkReservations(_ tables: borrowing Tables) {
-    let touched = tables.rowsBefore(mark, in: tables.reservationEntries)
+  private mutating func checkReservations(_ model: borrowing Model) {
+    let touched = model.rowsBefore(mark, in: model.reservationEntries)
     var sources: Set<SourceReference> = []
     for (id, before) in touched {
       if let before { sources.insert(before.source) }
-      guard tables.reservationEntries.contains(id) else { continue }
-      let entry = tables.reservationEntries[id]
+      guard model.reservationEntries.contains(id) else { continue }
+      let entry = model.reservationEntries[id]
       sources.insert(entry.source)
-      auditor.checkPair(id, entry, tables)
+      auditor.checkPair(id, entry, model)
     }
-    for (id, _) in tables.rowsBefore(mark, in: tables.lines) where tables.lines.contains(id) {
+    for (id, _) in model.rowsBefore(mark, in: model.lines) where model.lines.contains(id) {
       sources.insert(SourceReference(id))
-      if tables.lines[id].kind == .transferOrder { sources.insert(SourceReference(inboundOf: id)) }
+      if model.lines[id].kind == .transferOrder { sources.insert(SourceReference(inboundOf: id)) }
     }
-    for (id, _) in tables.rowsBefore(mark, in: tables.components) {
+    for (id, _) in model.rowsBefore(mark, in: model.components) {
       sources.insert(SourceReference(id))
     }
-    for (id, _) in tables.rowsBefore(mark, in: tables.ledger) {
+    for (id, _) in model.rowsBefore(mark, in: model.itemLedgerEntries) {
       sources.insert(SourceReference(id))
     }
     for source in sources {
-      let rows = tables.entries(of: source).map { tables.reservationEntries[$0] }
-      auditor.check(rows, of: source, tables)
+      let rows = model.entries(of: source).map { model.reservationEntries[$0] }
+      auditor.check(rows, of: source, model)
     }
-    checkSpecificPairs(touched, tables)
+    checkSpecificPairs(touched, model)
   }
 
   /// A demand's number, and the inventory that is reserved for it.
   private struct SpecificPair: Hashable {
     let demand: SourceReference
     let entry: SourceReference
-    let stock: StockKeyID
+    let stock: TrackedSKUID
   }
 
   /// A specific reservation of inventory is never reshuffled: it shrinks only by what is done to
   /// its own demand.
   private mutating func checkSpecificPairs(
     _ touched: [(id: RowID<ReservationEntry>, before: ReservationEntry?)],
-    _ tables: borrowing Tables
+    _ model: borrowing Model
   ) {
     var old: [RowID<ReservationEntry>: ReservationEntry] = [:]
     for (id, before) in touched { if let before { old[id] = before } }
     var changes: [SpecificPair: Quantity] = [:]
     for (id, before) in touched {
       if let before, before.status == .reservation, !before.partner.isNone {
-        let partner = old[before.partner] ?? tables.reservationEntries[before.partner]
-        if let pair = specificPair(before, partner, tables) {
+        let partner = old[before.partner] ?? model.reservationEntries[before.partner]
+        if let pair = specificPair(before, partner, model) {
           changes[pair, default: .zero] -= before.quantity.magnitude
         }
       }
-      guard tables.reservationEntries.contains(id) else { continue }
-      let entry = tables.reservationEntries[id]
-      guard entry.status == .reservation, tables.reservationEntries.contains(entry.partner) else {
+      guard model.reservationEntries.contains(id) else { continue }
+      let entry = model.reservationEntries[id]
+      guard entry.status == .reservation, model.reservationEntries.contains(entry.partner) else {
         continue
       }
-      let partner = tables.reservationEntries[entry.partner]
-      if let pair = specificPair(entry, partner, tables) {
+      let partner = model.reservationEntries[entry.partner]
+      if let pair = specificPair(entry, partner, model) {
         changes[pair, default: .zero] += entry.quantity.magnitude
       }
     }
-    for (pair, change) in changes where change.isNegative && !isNamed(pair.demand, tables) {
+    for (pair, change) in changes where change.isNegative && !isNamed(pair.demand, model) {
       auditor.found(
         "\(Auditor.text(pair.demand)) lost \(change.magnitude) of its specific reservation of "
           + Auditor.text(pair.entry))
@@ -96,39 +96,39 @@ struct StatementAuditor {
   }
 
   private func specificPair(
-    _ row: ReservationEntry, _ partner: ReservationEntry, _ tables: borrowing Tables
+    _ row: ReservationEntry, _ partner: ReservationEntry, _ model: borrowing Model
   ) -> SpecificPair? {
     guard !row.isPositive, row.source.kind != .ledgerEntry, partner.source.kind == .ledgerEntry
     else { return nil }
-    let key = tables.stockKeys[row.stock]
-    let code = auditor.code(of: key.unit.itemNo, tables)
+    let key = model.trackedSKUs[row.stock]
+    let code = auditor.code(of: key.unit.itemNo, model)
     guard !code.specificPart(of: key.tracking).isBlank else { return nil }
     return SpecificPair(demand: row.source, entry: partner.source, stock: row.stock)
   }
 
   /// Whether the statement names the document of a demand, or the demand went with it.
-  private func isNamed(_ demand: SourceReference, _ tables: borrowing Tables) -> Bool {
-    guard Auditor.isThere(demand, tables) else { return true }
+  private func isNamed(_ demand: SourceReference, _ model: borrowing Model) -> Bool {
+    guard Auditor.isThere(demand, model) else { return true }
     var line = demand.line
-    if let component = demand.component { line = tables.components[component].line }
-    guard let line, tables.lines.contains(line) else { return true }
-    return statement.contains(tables.names.text(tables.documents[tables.lines[line].document].no))
+    if let component = demand.component { line = model.components[component].line }
+    guard let line, model.lines.contains(line) else { return true }
+    return statement.contains(model.names.text(model.documents[model.lines[line].document].no))
   }
 
   // MARK: Lines and what is posted of them
 
-  private mutating func checkLines(_ tables: borrowing Tables) {
+  private mutating func checkLines(_ model: borrowing Model) {
     var lines: Set<RowID<DocumentLine>> = []
-    for (id, _) in tables.rowsBefore(mark, in: tables.lines) { lines.insert(id) }
-    for (id, before) in tables.rowsBefore(mark, in: tables.trackingSpecifications) {
+    for (id, _) in model.rowsBefore(mark, in: model.lines) { lines.insert(id) }
+    for (id, before) in model.rowsBefore(mark, in: model.trackingSpecifications) {
       if let before { lines.insert(before.line) }
-      guard tables.trackingSpecifications.contains(id) else { continue }
-      lines.insert(tables.trackingSpecifications[id].line)
+      guard model.trackingSpecifications.contains(id) else { continue }
+      lines.insert(model.trackingSpecifications[id].line)
     }
     for line in lines {
-      if tables.lines.contains(line) { auditor.check(tables.lines[line], line) }
-      let rows = tables.trackingSpecifications.ids(inList: 0, key: line.raw)
-      auditor.check(rows.map { tables.trackingSpecifications[$0] }, of: line, tables)
+      if model.lines.contains(line) { auditor.check(model.lines[line], line) }
+      let rows = model.trackingSpecifications.ids(inList: 0, key: line.raw)
+      auditor.check(rows.map { model.trackingSpecifications[$0] }, of: line, model)
     }
   }
 
@@ -136,23 +136,23 @@ struct StatementAuditor {
 
   /// What was added to the ledger is what was added to inventory, by pool; what was applied is what
   /// remaining quantities lost; a serial that came in is on hand once.
-  private mutating func checkEntries(_ tables: borrowing Tables) {
+  private mutating func checkEntries(_ model: borrowing Model) {
     var rest: [RowID<ItemLedgerEntry>: Quantity] = [:]
-    for (id, before) in tables.rowsBefore(mark, in: tables.applications) {
+    for (id, before) in model.rowsBefore(mark, in: model.itemApplicationEntries) {
       if let before, before.quantity.isNegative { apply(before, -1, to: &rest) }
-      guard tables.applications.contains(id) else { continue }
-      let row = tables.applications[id]
+      guard model.itemApplicationEntries.contains(id) else { continue }
+      let row = model.itemApplicationEntries[id]
       guard row.quantity.isNegative else { continue }
       apply(row, 1, to: &rest)
-      auditor.checkSameGoods(row, tables)
+      auditor.checkSameGoods(row, model)
     }
-    var serials: Set<StockKeyID> = []
-    for (id, before) in tables.rowsBefore(mark, in: tables.ledger) {
-      guard tables.ledger.contains(id) else {
+    var serials: Set<TrackedSKUID> = []
+    for (id, before) in model.rowsBefore(mark, in: model.itemLedgerEntries) {
+      guard model.itemLedgerEntries.contains(id) else {
         auditor.found("entry \(id.entryNo) is gone")
         continue
       }
-      let entry = tables.ledger[id]
+      let entry = model.itemLedgerEntries[id]
       guard !entry.flags.contains(.notKept) else { continue }
       auditor.checkRemaining(id, entry)
       let moved = entry.quantity - (before?.quantity ?? .zero)
@@ -162,7 +162,7 @@ struct StatementAuditor {
         auditor.found("entry \(id.entryNo): remaining changed by \(change), applied \(applied)")
       }
       if entry.remainingQuantity.isPositive,
-        !tables.stockKeys[entry.stock].tracking.serialNo.isBlank
+        !model.trackedSKUs[entry.stock].tracking.serialNo.isBlank
       {
         serials.insert(entry.stock)
       }
@@ -170,7 +170,7 @@ struct StatementAuditor {
     for (id, quantity) in rest where !quantity.isZero {
       auditor.found("entry \(id.entryNo) was applied \(quantity) and did not change")
     }
-    if !serials.isEmpty { checkSerials(serials, tables) }
+    if !serials.isEmpty { checkSerials(serials, model) }
   }
 
   private func apply(
@@ -182,26 +182,27 @@ struct StatementAuditor {
   }
 
   /// A specific serial is on hand once, wherever it is.
-  private mutating func checkSerials(_ stocks: Set<StockKeyID>, _ tables: borrowing Tables) {
-    var onHand: [StockKey: Quantity] = [:]
+  private mutating func checkSerials(_ stocks: Set<TrackedSKUID>, _ model: borrowing Model) {
+    var onHand: [TrackedSKU: Quantity] = [:]
     for stock in stocks {
-      let key = tables.stockKeys[stock]
-      let code = auditor.code(of: key.unit.itemNo, tables)
+      let key = model.trackedSKUs[stock]
+      let code = auditor.code(of: key.unit.itemNo, model)
       if code.serial.contains(.specific) { onHand[Self.anywhere(key)] = .zero }
     }
     guard !onHand.isEmpty else { return }
-    for (_, entry) in Auditor.rows(of: tables.ledger) where entry.remainingQuantity.isPositive {
-      let key = Self.anywhere(tables.stockKeys[entry.stock])
+    for (_, entry) in Auditor.rows(of: model.itemLedgerEntries)
+    where entry.remainingQuantity.isPositive {
+      let key = Self.anywhere(model.trackedSKUs[entry.stock])
       if let known = onHand[key] { onHand[key] = known + entry.remainingQuantity }
     }
     for (key, quantity) in onHand where quantity > .one {
       auditor.found(
-        "serial \(tables.names.text(key.tracking.serialNo)) is on hand \(quantity) times")
+        "serial \(model.names.text(key.tracking.serialNo)) is on hand \(quantity) times")
     }
   }
 
-  private static func anywhere(_ key: StockKey) -> StockKey {
-    StockKey(
+  private static func anywhere(_ key: TrackedSKU) -> TrackedSKU {
+    TrackedSKU(
       StockkeepingUnit(itemNo: key.unit.itemNo, variantCode: key.unit.variantCode),
       TrackingKey(serialNo: key.tracking.serialNo))
   }

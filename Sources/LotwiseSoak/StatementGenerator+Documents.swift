@@ -4,38 +4,38 @@ import ItemTracking
 extension StatementGenerator {
   /// An open document, found by a few looks.
   mutating func document(
-    _ tables: borrowing Tables, where isWanted: (Document) -> Bool = { _ in true }
+    _ model: borrowing Model, where isWanted: (Document) -> Bool = { _ in true }
   ) -> RowID<Document>? {
-    let count = tables.documents.placeCount
+    let count = model.documents.placeCount
     for _ in 0..<10 where count > 0 {
       let id = RowID<Document>(raw: Int32(random.below(count)))
-      if tables.documents.contains(id), isWanted(tables.documents[id]) { return id }
+      if model.documents.contains(id), isWanted(model.documents[id]) { return id }
     }
     return nil
   }
 
   /// A line of an open document, with the words that name it.
   mutating func line(
-    _ tables: borrowing Tables, where isWanted: (Document) -> Bool = { _ in true }
+    _ model: borrowing Model, where isWanted: (Document) -> Bool = { _ in true }
   ) -> (id: RowID<DocumentLine>, text: String)? {
-    guard let document = document(tables, where: isWanted) else { return nil }
-    return line(of: document, tables)
+    guard let document = document(model, where: isWanted) else { return nil }
+    return line(of: document, model)
   }
 
   mutating func line(
-    of document: RowID<Document>, _ tables: borrowing Tables
+    of document: RowID<Document>, _ model: borrowing Model
   ) -> (id: RowID<DocumentLine>, text: String)? {
-    let lines = tables.lines.ids(inList: DocumentLine.List.document, key: document.raw)
+    let lines = model.lines.ids(inList: DocumentLine.List.document, key: document.raw)
     guard let line = random.one(of: lines) else { return nil }
-    let no = Self.text(of: tables.documents[document], tables)
+    let no = Self.text(of: model.documents[document], model)
     // A document that a short statement made has one line, and a number that needs quotes.
-    guard !tables.documents[document].no.isMade else { return (line, no) }
-    return (line, "\(no).\(tables.lines[line].lineNo)")
+    guard !model.documents[document].no.isMade else { return (line, no) }
+    return (line, "\(no).\(model.lines[line].lineNo)")
   }
 
   /// The number of a document as it is written.
-  static func text(of document: Document, _ tables: borrowing Tables) -> String {
-    let no = tables.names.text(document.no)
+  static func text(of document: Document, _ model: borrowing Model) -> String {
+    let no = model.names.text(document.no)
     return document.no.isMade ? "\"\(no)\"" : no
   }
 
@@ -46,17 +46,17 @@ extension StatementGenerator {
 
   // MARK: Opening
 
-  mutating func order(_ tables: borrowing Tables) -> String {
+  mutating func order(_ model: borrowing Model) -> String {
     let no = newDocument()
     switch random.below(9) {
     case 0...1:
-      let dates = dates(after: "expected", of: tables)
+      let dates = dates(after: "expected", of: model)
       return "purchase order \(no) from V\(dates) { \(linesIn()) }"
     case 2...4:
-      let dates = dates(after: "ships", of: tables)
-      return "sales order \(no) to C\(dates) { \(linesOut(tables)) }"
-    case 5: return transferOrder(no, tables)
-    case 6: return "purchase return order \(no) to V { \(linesOut(tables)) }"
+      let dates = dates(after: "ships", of: model)
+      return "sales order \(no) to C\(dates) { \(linesOut(model)) }"
+    case 5: return transferOrder(no, model)
+    case 6: return "purchase return order \(no) to V { \(linesOut(model)) }"
     case 7: return "sales return order \(no) from C { \(linesIn()) }"
     default:
       let goods = newGoods()
@@ -65,8 +65,8 @@ extension StatementGenerator {
     }
   }
 
-  private mutating func transferOrder(_ no: String, _ tables: borrowing Tables) -> String {
-    let goods = goodsToGo(tables)
+  private mutating func transferOrder(_ no: String, _ model: borrowing Model) -> String {
+    let goods = goodsToGo(model)
     let from = goods.location.isEmpty ? "EAST" : goods.location
     let way = random.once(in: 4) ? "directly" : "via ROAD"
     let to = from == "EAST" ? "WEST" : "EAST"
@@ -83,10 +83,10 @@ extension StatementGenerator {
     }
   }
 
-  private mutating func linesOut(_ tables: borrowing Tables) -> String {
+  private mutating func linesOut(_ model: borrowing Model) -> String {
     var parts: [String] = []
     for _ in 0..<random.within(1...3) {
-      var goods = goodsToGo(tables)
+      var goods = goodsToGo(model)
       if random.once(in: 3) { goods.numbers = "" }
       parts.append(goods.phrase)
     }
@@ -109,37 +109,37 @@ extension StatementGenerator {
     return "\(goods.quantity) of \(goods.item)\(goods.place)\(block)"
   }
 
-  mutating func journal(_ tables: borrowing Tables) -> String {
+  mutating func journal(_ model: borrowing Model) -> String {
     let no = "J\(random.within(1...3))"
     if random.once(in: 2) { return "post \(no)" }
     return
-      "item journal \(no) { positive \(newGoods().phrase); negative \(goodsToGo(tables).phrase) }"
+      "item journal \(no) { positive \(newGoods().phrase); negative \(goodsToGo(model).phrase) }"
   }
 
-  mutating func add(_ tables: borrowing Tables) -> String {
-    guard let document = document(tables) else { return "add 1 of NUT to NONE" }
-    let goods = random.once(in: 2) ? newGoods() : goodsToGo(tables)
-    return "add \(goods.phrase) to \(Self.text(of: tables.documents[document], tables))"
+  mutating func add(_ model: borrowing Model) -> String {
+    guard let document = document(model) else { return "add 1 of NUT to NONE" }
+    let goods = random.once(in: 2) ? newGoods() : goodsToGo(model)
+    return "add \(goods.phrase) to \(Self.text(of: model.documents[document], model))"
   }
 
   // MARK: Tracking lines
 
-  mutating func assign(_ tables: borrowing Tables) -> String {
-    guard let (id, text) = line(tables) else { return "assign lot L1 to NONE.1" }
-    let line = tables.lines[id]
-    let item = tables.names.text(tables.stockKeys[line.stock].unit.itemNo)
+  mutating func assign(_ model: borrowing Model) -> String {
+    guard let (id, text) = line(model) else { return "assign lot L1 to NONE.1" }
+    let line = model.lines[id]
+    let item = model.names.text(model.trackedSKUs[line.stock].unit.itemNo)
     if random.once(in: 6) {
       let kind = random.one(of: ["lot", "serial", "package"]) ?? "lot"
       return "assign next \(kind) to \(text)"
     }
     let left = Int(
-      (line.outstanding - tables.trackedQuantity(of: SourceReference(id)).magnitude).raw
+      (line.outstanding - model.trackedQuantity(of: SourceReference(id)).magnitude).raw
         / Quantity.scale)
     let quantity = left > 0 ? random.within(1...left) : random.within(1...3)
     let isSerial = ["BIKE", "CAM", "PUMP"].contains(item)
     var numbers = newNumbers(item, isSerial ? min(quantity, 4) : quantity)
     if line.kind == .salesOrder || line.kind == .transferOrder, !random.once(in: 4),
-      let goods = stock(tables), goods.item == item
+      let goods = stock(model), goods.item == item
     {
       numbers = goods.numbers
     }
@@ -150,39 +150,39 @@ extension StatementGenerator {
 
   /// A number that a line carries.
   private func number(
-    on line: RowID<DocumentLine>, _ pick: Int, _ tables: borrowing Tables
+    on line: RowID<DocumentLine>, _ pick: Int, _ model: borrowing Model
   ) -> (text: String, quantity: Int)? {
-    let numbers = tables.trackingLines(of: SourceReference(line))
+    let numbers = model.trackingLines(of: SourceReference(line))
     guard !numbers.isEmpty else { return nil }
     let chosen = numbers[pick % numbers.count]
-    let text = Self.text(of: chosen.key, tables)
+    let text = Self.text(of: chosen.key, model)
     return (text, Int(chosen.quantity.raw / Quantity.scale))
   }
 
-  mutating func unassign(_ tables: borrowing Tables) -> String {
-    guard let (id, text) = line(tables), let number = number(on: id, random.below(64), tables)
+  mutating func unassign(_ model: borrowing Model) -> String {
+    guard let (id, text) = line(model), let number = number(on: id, random.below(64), model)
     else { return "unassign lot L1 from NONE.1" }
     return "unassign\(number.text) from \(text)"
   }
 
-  mutating func handle(_ tables: borrowing Tables) -> String {
-    guard let (id, text) = line(tables), let number = number(on: id, random.below(64), tables)
+  mutating func handle(_ model: borrowing Model) -> String {
+    guard let (id, text) = line(model), let number = number(on: id, random.below(64), model)
     else { return "handle 1 of lot L1 on NONE.1" }
     let quantity = random.within(0...max(1, number.quantity + (random.once(in: 8) ? 1 : 0)))
     let invoicing = random.once(in: 4) ? " invoicing \(random.within(0...quantity))" : ""
-    let side = tables.lines[id].kind == .transferOrder && random.once(in: 2) ? " inbound" : ""
+    let side = model.lines[id].kind == .transferOrder && random.once(in: 2) ? " inbound" : ""
     return "handle \(quantity) of\(number.text)\(invoicing) on \(text)\(side)"
   }
 
-  mutating func set(_ tables: borrowing Tables) -> String {
-    guard let (id, text) = line(tables) else { return "set NONE.1 quantity 1" }
+  mutating func set(_ model: borrowing Model) -> String {
+    guard let (id, text) = line(model) else { return "set NONE.1 quantity 1" }
     switch random.below(7) {
     case 0...1: return "set \(text) quantity \(random.within(1...12))"
     case 2: return "set \(text) at \(random.one(of: ["EAST", "WEST"]) ?? "EAST")"
-    case 3: return "set \(text) ships \(date(near: tables.workDate))"
-    case 4: return "set \(text) expected \(date(near: tables.workDate))"
+    case 3: return "set \(text) ships \(date(near: model.workDate))"
+    case 4: return "set \(text) expected \(date(near: model.workDate))"
     default:
-      guard let number = number(on: id, random.below(64), tables) else {
+      guard let number = number(on: id, random.below(64), model) else {
         return "set \(text) quantity \(random.within(1...12))"
       }
       return
@@ -190,8 +190,8 @@ extension StatementGenerator {
     }
   }
 
-  mutating func delete(_ tables: borrowing Tables) -> String {
-    guard let (_, text) = line(tables) else { return "delete NONE" }
+  mutating func delete(_ model: borrowing Model) -> String {
+    guard let (_, text) = line(model) else { return "delete NONE" }
     let target = random.once(in: 2) ? text : String(text.prefix { $0 != "." })
     return "delete \(target)" + (random.once(in: 2) ? " answering yes" : "")
   }

@@ -63,67 +63,67 @@ extension StatementGenerator {
   private static func serial(_ number: Int) -> String { "N\(10_000_000 + number)" }
 
   /// Goods of an open entry, or a part of them; nil when a few looks find none.
-  mutating func stock(_ tables: borrowing Tables) -> Goods? {
-    let count = tables.ledger.placeCount
+  mutating func stock(_ model: borrowing Model) -> Goods? {
+    let count = model.itemLedgerEntries.placeCount
     guard count > 0 else { return nil }
     for _ in 0..<12 {
       let recent = min(count, 300)
       let id = RowID<ItemLedgerEntry>(raw: Int32(count - recent + random.below(recent)))
-      let entry = tables.ledger[id]
+      let entry = model.itemLedgerEntries[id]
       let remaining = Int(entry.remainingQuantity.raw / Quantity.scale)
       guard remaining > 0 else { continue }
-      let key = tables.stockKeys[entry.stock]
-      let location = tables.names.text(key.unit.locationCode)
+      let key = model.trackedSKUs[entry.stock]
+      let location = model.names.text(key.unit.locationCode)
       guard location != "ROAD" else { continue }
       let quantity = random.once(in: 3) ? remaining : random.within(1...remaining)
       return Goods(
-        item: tables.names.text(key.unit.itemNo), quantity: quantity,
-        numbers: variant(key.unit.variantCode, tables) + Self.text(of: key.tracking, tables),
+        item: model.names.text(key.unit.itemNo), quantity: quantity,
+        numbers: variant(key.unit.variantCode, model) + Self.text(of: key.tracking, model),
         location: location)
     }
     return nil
   }
 
-  private func variant(_ code: VariantCode, _ tables: borrowing Tables) -> String {
-    code.isBlank ? "" : " variant \(tables.names.text(code))"
+  private func variant(_ code: VariantCode, _ model: borrowing Model) -> String {
+    code.isBlank ? "" : " variant \(model.names.text(code))"
   }
 
   /// ` serial S lot L package P`, as far as they are there.
-  static func text(of key: TrackingKey, _ tables: borrowing Tables) -> String {
+  static func text(of key: TrackingKey, _ model: borrowing Model) -> String {
     var text = ""
-    if !key.serialNo.isBlank { text += " serial \(tables.names.text(key.serialNo))" }
-    if !key.lotNo.isBlank { text += " lot \(tables.names.text(key.lotNo))" }
-    if !key.packageNo.isBlank { text += " package \(tables.names.text(key.packageNo))" }
+    if !key.serialNo.isBlank { text += " serial \(model.names.text(key.serialNo))" }
+    if !key.lotNo.isBlank { text += " lot \(model.names.text(key.lotNo))" }
+    if !key.packageNo.isBlank { text += " package \(model.names.text(key.packageNo))" }
     return text
   }
 
   /// Goods on hand, mostly; now and then others.
-  mutating func goodsToGo(_ tables: borrowing Tables) -> Goods {
-    if !random.once(in: 8), let goods = stock(tables) { return goods }
+  mutating func goodsToGo(_ model: borrowing Model) -> Goods {
+    if !random.once(in: 8), let goods = stock(model) { return goods }
     return newGoods()
   }
 
   // MARK: The short level
 
-  mutating func receive(_ tables: borrowing Tables) -> String {
+  mutating func receive(_ model: borrowing Model) -> String {
     var goods = newGoods()
     if goods.item == "BOLT", random.once(in: 8) { goods.numbers += " variant RED" }
     let invoiced = random.once(in: 4) ? " not invoiced as \(newPosting())" : ""
-    return "receive \(goods.phrase)\(dates(after: "on", of: tables))\(invoiced)"
+    return "receive \(goods.phrase)\(dates(after: "on", of: model))\(invoiced)"
   }
 
-  mutating func ship(_ tables: borrowing Tables) -> String {
+  mutating func ship(_ model: borrowing Model) -> String {
     let invoiced = random.once(in: 4) ? " not invoiced as \(newPosting())" : ""
-    return "ship \(goodsToGo(tables).phrase)\(dates(after: "on", of: tables))\(invoiced)"
+    return "ship \(goodsToGo(model).phrase)\(dates(after: "on", of: model))\(invoiced)"
   }
 
-  mutating func adjust(_ tables: borrowing Tables) -> String {
+  mutating func adjust(_ model: borrowing Model) -> String {
     random.once(in: 2)
-      ? "adjust +\(newGoods().phrase)" : "adjust -\(goodsToGo(tables).phrase) answering yes"
+      ? "adjust +\(newGoods().phrase)" : "adjust -\(goodsToGo(model).phrase) answering yes"
   }
 
-  mutating func transfer(_ tables: borrowing Tables) -> String {
-    let goods = goodsToGo(tables)
+  mutating func transfer(_ model: borrowing Model) -> String {
+    let goods = goodsToGo(model)
     let from = goods.location.isEmpty ? "" : " from \(goods.location)"
     let to = random.one(of: ["EAST", "WEST"]) ?? "EAST"
     return "transfer \(goods.quantity) of \(goods.item)\(goods.numbers)\(from) to \(to)"
@@ -131,28 +131,28 @@ extension StatementGenerator {
   }
 
   /// Back from a customer, of an entry that went out when one is at hand; or back to a vendor.
-  mutating func returned(_ tables: borrowing Tables) -> String {
-    if random.once(in: 3) { return "return \(goodsToGo(tables).phrase) to V" }
-    let count = tables.ledger.placeCount
+  mutating func returned(_ model: borrowing Model) -> String {
+    if random.once(in: 3) { return "return \(goodsToGo(model).phrase) to V" }
+    let count = model.itemLedgerEntries.placeCount
     for _ in 0..<8 where count > 0 {
       let id = RowID<ItemLedgerEntry>(raw: Int32(random.below(count)))
-      let entry = tables.ledger[id]
+      let entry = model.itemLedgerEntries[id]
       guard entry.type == .sale, entry.quantity.isNegative else { continue }
-      let key = tables.stockKeys[entry.stock]
+      let key = model.trackedSKUs[entry.stock]
       let goods = Goods(
-        item: tables.names.text(key.unit.itemNo),
+        item: model.names.text(key.unit.itemNo),
         quantity: max(1, Int(-entry.quantity.raw / Quantity.scale)),
-        numbers: Self.text(of: key.tracking, tables),
-        location: tables.names.text(key.unit.locationCode))
+        numbers: Self.text(of: key.tracking, model),
+        location: model.names.text(key.unit.locationCode))
       let from = random.once(in: 2) ? " applied from entry \(id.entryNo)" : ""
       return "return \(goods.phrase) from C\(from)"
     }
     return "return \(newGoods().phrase) from C"
   }
 
-  mutating func produce(_ tables: borrowing Tables) -> String {
+  mutating func produce(_ model: borrowing Model) -> String {
     let made = newGoods()
-    guard let used = stock(tables) else { return "produce \(made.phrase)" }
+    guard let used = stock(model) else { return "produce \(made.phrase)" }
     return "produce \(made.phrase) consuming \(used.phrase)"
   }
 

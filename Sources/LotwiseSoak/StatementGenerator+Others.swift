@@ -2,21 +2,21 @@ import ItemTracking
 
 /// What is done less often: goods bought for one sale, assembled, renumbered, counted, taken back.
 extension StatementGenerator {
-  mutating func others(_ tables: borrowing Tables) -> String {
+  mutating func others(_ model: borrowing Model) -> String {
     switch random.below(12) {
-    case 0...2: boughtForSale(tables)
-    case 3...5: assembly(tables)
-    case 6: negativeLine(tables)
-    case 7...8: reclassified(tables)
-    case 9: counted(tables)
-    default: undoneByOrder(tables)
+    case 0...2: boughtForSale(model)
+    case 3...5: assembly(model)
+    case 6: negativeLine(model)
+    case 7...8: reclassified(model)
+    case 9: counted(model)
+    default: undoneByOrder(model)
     }
   }
 
   /// A purchase made for one sale, which the vendor ships or which is received first.
   ///
   /// Numbers stand at both ends, at one, or nowhere. Both are one statement, undone as one.
-  private mutating func boughtForSale(_ tables: borrowing Tables) -> String {
+  private mutating func boughtForSale(_ model: borrowing Model) -> String {
     let goods = newGoods()
     let bought = random.once(in: 3) ? goods.numbers : ""
     let sold = random.once(in: 2) ? goods.numbers : bought
@@ -28,22 +28,22 @@ extension StatementGenerator {
       + "sales order \(sale) to C { \(line)\(sold)\(goods.place) \(words) \(purchase).1 } }"
   }
 
-  private mutating func assembly(_ tables: borrowing Tables) -> String {
+  private mutating func assembly(_ model: borrowing Model) -> String {
     let quantity = random.within(1...5)
     let place = location()
     let at = place.isEmpty ? "" : " at \(place)"
     switch random.below(4) {
     case 0:
-      guard let used = stock(tables) else { return "assemble \(quantity) of SET" }
+      guard let used = stock(model) else { return "assemble \(quantity) of SET" }
       return
         "assemble \(quantity) of SET lot L\(random.within(1...8))\(at) consuming \(used.phrase)"
     case 1:
       return "sales order \(newDocument()) to C { \(quantity) of SET\(at) assembled to order }"
     case 2:
-      guard let id = document(tables, where: { $0.kind == .assemblyOrder }) else {
+      guard let id = document(model, where: { $0.kind == .assemblyOrder }) else {
         return "assemble \(quantity) of SET\(at)"
       }
-      let no = Self.text(of: tables.documents[id], tables)
+      let no = Self.text(of: model.documents[id], model)
       let part = random.once(in: 2) ? "" : " assemble \(quantity) of SET"
       return "post \(no)\(part) as \(newPosting())"
     default:
@@ -53,35 +53,35 @@ extension StatementGenerator {
   }
 
   /// A line that takes back what its document does otherwise.
-  private mutating func negativeLine(_ tables: borrowing Tables) -> String {
+  private mutating func negativeLine(_ model: borrowing Model) -> String {
     let no = newDocument()
     if random.once(in: 2) {
-      return "purchase order \(no) from V { -\(goodsToGo(tables).phrase) }"
+      return "purchase order \(no) from V { -\(goodsToGo(model).phrase) }"
     }
-    return "sales order \(no) to C { -\(newGoods().phrase); \(goodsToGo(tables).phrase) }"
+    return "sales order \(no) to C { -\(newGoods().phrase); \(goodsToGo(model).phrase) }"
   }
 
-  private mutating func reclassified(_ tables: borrowing Tables) -> String {
-    let goods = goodsToGo(tables)
+  private mutating func reclassified(_ model: borrowing Model) -> String {
+    let goods = goodsToGo(model)
     let to = random.once(in: 2) ? "" : " to \(random.one(of: ["EAST", "WEST"]) ?? "EAST")"
     let isRenumbered = to.isEmpty || random.once(in: 2)
     let numbers = isRenumbered ? newNumbers(goods.item, goods.quantity) : ""
     return "reclassify \(goods.phrase)\(numbers.isEmpty ? "" : " as\(numbers)")\(to)"
   }
 
-  private mutating func counted(_ tables: borrowing Tables) -> String {
-    var goods = goodsToGo(tables)
+  private mutating func counted(_ model: borrowing Model) -> String {
+    var goods = goodsToGo(model)
     goods.quantity = random.within(0...(goods.quantity + 2))
     return "count \(goods.phrase) answering yes"
   }
 
-  private mutating func undoneByOrder(_ tables: borrowing Tables) -> String {
+  private mutating func undoneByOrder(_ model: borrowing Model) -> String {
     let wanted: DocumentKind = random.once(in: 2) ? .purchaseOrder : .salesOrder
-    var found = line(tables, where: { $0.kind == wanted })
+    var found = line(model, where: { $0.kind == wanted })
     // Most lines have nothing posted, so a few are looked at.
     for _ in 0..<6 {
-      if let found, !tables.lines[found.id].quantityHandled.isZero { break }
-      found = line(tables, where: { $0.kind == wanted })
+      if let found, !model.lines[found.id].quantityHandled.isZero { break }
+      found = line(model, where: { $0.kind == wanted })
     }
     guard let (_, text) = found else { return "undo receipt of NONE.1" }
     return "undo \(wanted == .purchaseOrder ? "receipt" : "shipment") of \(text)"

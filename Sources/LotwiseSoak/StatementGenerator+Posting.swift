@@ -7,15 +7,15 @@ extension StatementGenerator {
       || document.kind == .purchaseReturnOrder || document.kind == .productionOrder
   }
 
-  mutating func reserve(_ tables: borrowing Tables) -> String {
-    guard let (id, text) = line(tables, where: Self.isDemand) else { return "reserve NONE.1" }
+  mutating func reserve(_ model: borrowing Model) -> String {
+    guard let (id, text) = line(model, where: Self.isDemand) else { return "reserve NONE.1" }
     var demand = text
-    if tables.lines[id].kind == .productionOrder, !text.hasPrefix("\"") { demand += ".1" }
+    if model.lines[id].kind == .productionOrder, !text.hasPrefix("\"") { demand += ".1" }
     let quantity = random.once(in: 3) ? "\(random.within(1...5)) of " : ""
     switch random.below(6) {
     case 0: return "reserve \(quantity)\(demand) from inventory"
     case 1:
-      guard let (_, supply) = line(tables, where: { $0.kind == .purchaseOrder }) else {
+      guard let (_, supply) = line(model, where: { $0.kind == .purchaseOrder }) else {
         return "reserve \(demand)"
       }
       return "reserve \(quantity)\(demand) from \(supply)"
@@ -26,19 +26,19 @@ extension StatementGenerator {
     }
   }
 
-  mutating func unreserve(_ tables: borrowing Tables) -> String {
-    guard let (_, text) = line(tables, where: Self.isDemand) else { return "unreserve NONE.1" }
+  mutating func unreserve(_ model: borrowing Model) -> String {
+    guard let (_, text) = line(model, where: Self.isDemand) else { return "unreserve NONE.1" }
     return "unreserve \(text)" + (random.once(in: 4) ? " from inventory" : "")
       + " answering yes"
   }
 
-  mutating func post(_ tables: borrowing Tables) -> String {
-    guard let id = document(tables) else { return "post NONE" }
-    let document = tables.documents[id]
-    let no = Self.text(of: document, tables)
-    guard let (line, _) = self.line(of: id, tables) else { return "post \(no) receive" }
-    let number = "\(tables.lines[line].lineNo)"
-    let left = Int(tables.lines[line].outstanding.raw / Quantity.scale)
+  mutating func post(_ model: borrowing Model) -> String {
+    guard let id = document(model) else { return "post NONE" }
+    let document = model.documents[id]
+    let no = Self.text(of: document, model)
+    guard let (line, _) = self.line(of: id, model) else { return "post \(no) receive" }
+    let number = "\(model.lines[line].lineNo)"
+    let left = Int(model.lines[line].outstanding.raw / Quantity.scale)
     let part =
       random.once(in: 2) ? "" : " \(random.within(1...max(1, left))) of line \(number)"
     let name = random.once(in: 2) ? " as \(newPosting())" : ""
@@ -48,7 +48,7 @@ extension StatementGenerator {
     case .salesOrder, .purchaseReturnOrder: return "post \(no) " + handling("ship", part, name)
     case .transferOrder:
       return "post \(no) \(random.once(in: 2) ? "ship" : "receive")\(part)"
-    case .productionOrder: return production(no, number, line, tables)
+    case .productionOrder: return production(no, number, line, model)
     default: return "post \(no)"
     }
   }
@@ -62,13 +62,13 @@ extension StatementGenerator {
   }
 
   private mutating func production(
-    _ no: String, _ number: String, _ line: RowID<DocumentLine>, _ tables: borrowing Tables
+    _ no: String, _ number: String, _ line: RowID<DocumentLine>, _ model: borrowing Model
   ) -> String {
-    let item = tables.names.text(tables.stockKeys[tables.lines[line].stock].unit.itemNo)
+    let item = model.names.text(model.trackedSKUs[model.lines[line].stock].unit.itemNo)
     let made = random.within(1...2)
     let output = "output \(made) of line \(number)\(newNumbers(item, made))"
     // What is posted of an order says its variant itself.
-    guard random.once(in: 2), let used = stock(tables), !used.numbers.hasPrefix(" variant") else {
+    guard random.once(in: 2), let used = stock(model), !used.numbers.hasPrefix(" variant") else {
       return "post \(no) \(output)"
     }
     let consumed = "consume \(used.quantity) of line \(number).1\(used.numbers)"

@@ -54,39 +54,39 @@ public struct StatementGenerator: Sendable {
     """
 
   /// The next statement, without a line end.
-  public mutating func next(on tables: borrowing Tables) -> String {
+  public mutating func next(on model: borrowing Model) -> String {
     // Documents that nobody closes would pile up.
-    let isCrowded = tables.documents.count > 60
+    let isCrowded = model.documents.count > 60
     switch random.below(isCrowded ? 162 : 132) {
-    case 0..<12: return receive(tables)
-    case 12..<22: return ship(tables)
-    case 22..<29: return adjust(tables)
-    case 29..<33: return transfer(tables)
-    case 33..<37: return returned(tables)
-    case 37..<40: return produce(tables)
-    case 40..<52: return order(tables)
-    case 52..<55: return add(tables)
-    case 55..<62: return assign(tables)
-    case 62..<65: return unassign(tables)
-    case 65..<71: return handle(tables)
-    case 71..<78: return set(tables)
-    case 78..<86: return reserve(tables)
-    case 86..<89: return unreserve(tables)
-    case 89..<107: return post(tables)
+    case 0..<12: return receive(model)
+    case 12..<22: return ship(model)
+    case 22..<29: return adjust(model)
+    case 29..<33: return transfer(model)
+    case 33..<37: return returned(model)
+    case 37..<40: return produce(model)
+    case 40..<52: return order(model)
+    case 52..<55: return add(model)
+    case 55..<62: return assign(model)
+    case 62..<65: return unassign(model)
+    case 65..<71: return handle(model)
+    case 71..<78: return set(model)
+    case 78..<86: return reserve(model)
+    case 86..<89: return unreserve(model)
+    case 89..<107: return post(model)
     case 107..<112: return undoPosting()
-    case 112..<115: return delete(tables)
-    case 115..<118: return housekeeping(tables)
-    case 118..<120: return journal(tables)
-    case 120..<132: return others(tables)
-    case 132..<152: return post(tables)
-    default: return delete(tables)
+    case 112..<115: return delete(model)
+    case 115..<118: return housekeeping(model)
+    case 118..<120: return journal(model)
+    case 120..<132: return others(model)
+    case 132..<152: return post(model)
+    default: return delete(model)
     }
   }
 
   /// A date near the work date, or nothing.
-  mutating func dates(after words: String, of tables: borrowing Tables) -> String {
+  mutating func dates(after words: String, of model: borrowing Model) -> String {
     guard random.once(in: 3) else { return "" }
-    return " \(words) \(date(near: tables.workDate))"
+    return " \(words) \(date(near: model.workDate))"
   }
 
   mutating func date(near day: CalendarDate) -> String {
@@ -96,9 +96,9 @@ public struct StatementGenerator: Sendable {
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  private mutating func housekeeping(_ tables: borrowing Tables) -> String {
+  private mutating func housekeeping(_ model: borrowing Model) -> String {
     switch random.below(5) {
-    case 0: return "workdate \(date(near: tables.workDate))"
+    case 0: return "workdate \(date(near: model.workDate))"
     case 1:
       return "\(random.once(in: 2) ? "block" : "unblock") lot L\(random.within(1...6)) of BOLT"
     case 2: return "set item NUT reserve \(random.one(of: ["never", "optional"]) ?? "always")"

@@ -21,7 +21,7 @@ struct Performing {
     var figure = Figure(name, setting.size)
     figure.add(seconds: seconds, for: count, of: "statements")
     if setting.chunk > 0 {
-      let entries = max(1, session.tables.ledger.count)
+      let entries = max(1, session.model.itemLedgerEntries.count)
       figure.add("bytes/entry", Double(Memory.peak - start) / Double(entries))
     }
     session.addChecks(to: &figure)

@@ -10,8 +10,8 @@ enum RollingBack {
     let filling = Setting(
       data: setting.data, size: setting.size, chunk: 10_000, program: setting.program)
     _ = try Performing(name: "w2", check: [:]).perform(filling, &session)
-    let before = session.tables.copy()
-    let statements = try session.prepared(Array(shipments(session.tables).utf8), "rollback")
+    let before = session.model.copy()
+    let statements = try session.prepared(Array(shipments(session.model).utf8), "rollback")
     var times: [Double] = []
     for statement in statements {
       let mark = try session.performOne(statement)
@@ -24,23 +24,23 @@ enum RollingBack {
     figure.add("median ns", times[times.count / 2] * 1e9)
     figure.add("99% ns", times[times.count * 99 / 100] * 1e9)
     figure.add("statements", times.count)
-    figure.add("restored", session.tables.same(as: before) ? 1 : 0)
+    figure.add("restored", session.model.same(as: before) ? 1 : 0)
     figure.expected = ["restored": 1]
     return figure
   }
 
-  private static func shipments(_ tables: borrowing Tables) -> String {
-    var open: [StockKeyID] = []
-    tables.ledger.forEach { _, entry in
+  private static func shipments(_ model: borrowing Model) -> String {
+    var open: [TrackedSKUID] = []
+    model.itemLedgerEntries.forEach { _, entry in
       if entry.isOpen { open.append(entry.stock) }
     }
     let wanted = 10_000
     var script = ""
     for number in 0..<wanted where !open.isEmpty {
-      let key = tables.stockKeys[open[number * open.count / wanted]]
+      let key = model.trackedSKUs[open[number * open.count / wanted]]
       script +=
-        "ship 1 of \(tables.names.text(key.unit.itemNo)) "
-        + "lot \(tables.names.text(key.tracking.lotNo)) on 2025-01-01\n"
+        "ship 1 of \(model.names.text(key.unit.itemNo)) "
+        + "lot \(model.names.text(key.tracking.lotNo)) on 2025-01-01\n"
     }
     return script
   }

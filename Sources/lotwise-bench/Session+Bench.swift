@@ -39,14 +39,14 @@ extension Session {
     var check = 0
     var stock = 0
     var place = 0
-    var open: Set<StockKeyID> = []
+    var open: Set<TrackedSKUID> = []
     var reserved = 0
-    tables.reservationEntries.forEach { _, entry in
+    model.reservationEntries.forEach { _, entry in
       if entry.status == .reservation, entry.quantity.isPositive {
         reserved += Int(entry.quantity.raw / Quantity.scale)
       }
     }
-    tables.ledger.forEach { _, entry in
+    model.itemLedgerEntries.forEach { _, entry in
       let remaining = Int(entry.remainingQuantity.raw / Quantity.scale)
       check += remaining * (place % 97 + 1)
       stock += remaining
@@ -54,15 +54,15 @@ extension Session {
       place += 1
     }
     var applications = 0
-    tables.applications.forEach { _, application in
+    model.itemApplicationEntries.forEach { _, application in
       if application.itemEntry == application.outbound { applications += 1 }
     }
     var lots = 0
-    for id in 0..<tables.stockKeys.count
-    where !tables.stockKeys[StockKeyID(raw: Int32(id))].tracking.isBlank {
+    for id in 0..<model.trackedSKUs.count
+    where !model.trackedSKUs[TrackedSKUID(raw: Int32(id))].tracking.isBlank {
       lots += 1
     }
-    figure.add("entries", tables.ledger.count)
+    figure.add("entries", model.itemLedgerEntries.count)
     figure.add("applications", applications)
     figure.add("lots", lots)
     figure.add("open", open.count)

@@ -10,11 +10,11 @@ enum Tracing {
     let build = try Clock.seconds { () throws(BenchError) in
       try session.perform(all: statements)
     }
-    var figure = Figure("w4", session.tables.ledger.count)
+    var figure = Figure("w4", session.model.itemLedgerEntries.count)
     figure.add("build s", build)
-    forward(session.tables, &figure)
-    backward(session.tables, &figure)
-    figure.add("entries", session.tables.ledger.count)
+    forward(session.model, &figure)
+    backward(session.model, &figure)
+    figure.add("entries", session.model.itemLedgerEntries.count)
     figure.expected = [
       "entries": 1_000_100, "root 0 nodes": 78_020, "forward nodes": 79_860,
       "backward nodes x10": 374,
@@ -23,18 +23,18 @@ enum Tracing {
   }
 
   /// From the hundred raw lots, which are the first entries.
-  private static func forward(_ tables: borrowing Tables, _ figure: inout Figure) {
-    var walk = Reach()
+  private static func forward(_ model: borrowing Model, _ figure: inout Figure) {
+    var walk = ReachableEntries()
     // What is new since the last trace is packed when the next one begins; that is timed apart.
     let packing = Clock.now
-    walk.follow(RowID(raw: Int32(tables.ledger.count - 1)), on: tables)
+    walk.follow(RowID(raw: Int32(model.itemLedgerEntries.count - 1)), on: model)
     figure.add("packing s", Clock.now - packing)
     var total = 0
     var first = 0
     let start = Clock.now
     for root in 0..<Int32(100) {
       walk.reset()
-      walk.follow(RowID(raw: root), on: tables)
+      walk.follow(RowID(raw: root), on: model)
       total += walk.count
       if root == 0 { first = walk.count }
     }
@@ -46,15 +46,15 @@ enum Tracing {
   }
 
   /// From the last ten thousand sales.
-  private static func backward(_ tables: borrowing Tables, _ figure: inout Figure) {
+  private static func backward(_ model: borrowing Model, _ figure: inout Figure) {
     let count = 10_000
-    let last = Int32(tables.ledger.count - 1)
+    let last = Int32(model.itemLedgerEntries.count - 1)
     var walk = TraceWalk(direction: .toOrigin, components: .tracked)
     var total = 0
     let start = Clock.now
     for number in 0..<Int32(count) {
       walk.reset()
-      walk.follow(RowID(raw: last - number), on: tables)
+      walk.follow(RowID(raw: last - number), on: model)
       total += walk.visitedCount
     }
     let seconds = Clock.now - start

@@ -52,7 +52,7 @@ final class Output: Sendable {
   }
 
   /// The line of a place, counted from 1.
-  func line(of place: Place) -> Int {
+  func line(of place: SourceLocation) -> Int {
     state.withLock { state in
       guard place.source.number < state.sources.count else { return 1 }
       return state.sources.line(of: Int(place.span.start), in: place.source).number

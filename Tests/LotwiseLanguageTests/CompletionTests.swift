@@ -102,7 +102,7 @@ private let bolts = """
         == [Completion.Candidate("PO1.1", "5 PCS of BOLT")])
   }
 
-  @Test func `a query is completed by tables and columns`() {
+  @Test func `a query is completed by model and columns`() {
     #expect(words("show led|") == ["ledger"])
     #expect(words("show ledger |").contains("where"))
     #expect(words("show ledger columns post|") == ["posting-date"])

@@ -9,7 +9,7 @@ import Testing
       (.min, "-92233720368547.75808"),
     ] as [(Int64, String)])
   func `a quantity prints exactly and without trailing zeros`(raw: Int64, text: String) {
-    #expect(Cell.quantity(raw).printed == text)
+    #expect(TableCell.quantity(raw).printed == text)
   }
 
   @Test(
@@ -20,7 +20,7 @@ import Testing
       (2_921_939, "9999-12-31"), (2_921_940, "+10000-01-01"),
     ] as [(Int32, String)])
   func `a date prints as ISO 8601 has it`(day: Int32, text: String) {
-    #expect(Cell.date(day).printed == text)
+    #expect(TableCell.date(day).printed == text)
   }
 
   @Test func `every day of eight hundred years follows the day before`() {
@@ -32,23 +32,23 @@ import Testing
       if day > lengths[month - 1] { (month, day) = (month + 1, 1) }
       if month > 12 { (year, month) = (year + 1, 1) }
       let text = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-      guard Cell.date(number).printed != text else { continue }
-      Issue.record("day \(number) is \(text), not \(Cell.date(number).printed)")
+      guard TableCell.date(number).printed != text else { continue }
+      Issue.record("day \(number) is \(text), not \(TableCell.date(number).printed)")
       return
     }
   }
 
   @Test func `the first and last day that can be stored are printed`() {
-    #expect(Cell.date(.min).printed.hasPrefix("-"))
-    #expect(Cell.date(.max).printed.hasPrefix("+"))
+    #expect(TableCell.date(.min).printed.hasPrefix("-"))
+    #expect(TableCell.date(.max).printed.hasPrefix("+"))
   }
 
   @Test func `flags, codes and blanks print as a reader expects`() {
-    #expect(Cell.flag(true).printed == "yes")
-    #expect(Cell.flag(false).printed == "no")
-    #expect(Cell.code("L-001").printed == "L-001")
-    #expect(Cell.integer(.min).printed == "-9223372036854775808")
-    #expect(Cell.blank.printed == "")
+    #expect(TableCell.flag(true).printed == "yes")
+    #expect(TableCell.flag(false).printed == "no")
+    #expect(TableCell.code("L-001").printed == "L-001")
+    #expect(TableCell.integer(.min).printed == "-9223372036854775808")
+    #expect(TableCell.blank.printed == "")
   }
 
   @Test func `a heading means a column whatever its case, with blanks for hyphens`() {

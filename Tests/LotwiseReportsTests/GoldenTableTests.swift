@@ -4,7 +4,7 @@ import Testing
 @Suite struct GoldenTableTests {
   @Test func `a table is written as lines of a script`() throws {
     let text = try GoldenTableWriter(indentation: 2)
-      .render(Tables.ledger, headings: ["Type", "lot", "quantity"])
+      .render(Model.ledger, headings: ["Type", "lot", "quantity"])
 
     #expect(
       text == """
@@ -18,12 +18,12 @@ import Testing
 
   @Test func `a heading that no column has is refused`() {
     #expect(throws: ExpectedTable.Mistakes.self) {
-      try GoldenTableWriter(indentation: 0).render(Tables.ledger, headings: ["typ"])
+      try GoldenTableWriter(indentation: 0).render(Model.ledger, headings: ["typ"])
     }
   }
 
   @Test func `what is written matches the table it was written from`() {
-    for table in [Tables.ledger] + Tables.hostile.map({ Tables.texts($0, "|", "\"|\"") }) {
+    for table in [Model.ledger] + Model.hostile.map({ Model.texts($0, "|", "\"|\"") }) {
       let lines = GoldenTableWriter(indentation: 4).render(table).split(separator: "\n")
         .map { cells(of: String($0)) }
       let expected = ExpectedTable(

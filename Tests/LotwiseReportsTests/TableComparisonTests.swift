@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Cell.text("Bolt"), "Bolt", true), (.text("Bolt"), "bolt", false), (.text("*"), "\"*\"", true),
+    (TableCell.text("Bolt"), "Bolt", true), (.text("Bolt"), "bolt", false),
+    (.text("*"), "\"*\"", true),
     (.text("x"), "\"*\"", false), (.flag(true), "YES", true), (.flag(false), "", false),
     (.date(9_511), "2026-01-15", true), (.integer(4), "4.0", true), (.integer(.max), "4", false),
     (.integer(.max), "9223372036854775807", true), (.quantity(100_000_000), "1_000", true),
@@ -46,7 +47,7 @@ import Testing
     (.quantity(.max), "92233720368547.75808", false),
     (.quantity(.min), "-92233720368547.75808", true),
   ])
-  func `a cell matches what it prints`(cell: Cell, expected: String, matches: Bool) {
+  func `a cell matches what it prints`(cell: TableCell, expected: String, matches: Bool) {
     #expect(ExpectedCell(expected).matches(cell) == matches)
   }
 
@@ -116,7 +117,7 @@ import Testing
     }
   }
 
-  private func isPairable(_ expected: [[ExpectedCell]], _ found: [[Cell]]) -> Bool {
+  private func isPairable(_ expected: [[ExpectedCell]], _ found: [[TableCell]]) -> Bool {
     guard let first = expected.first else { return found.isEmpty }
     return found.indices.contains { index in
       var rest = found

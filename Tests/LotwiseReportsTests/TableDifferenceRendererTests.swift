@@ -18,7 +18,7 @@ import Testing
 
   @Test func `both sides stand beside each other with the differing cells in brackets`() {
     #expect(
-      render(rows, Tables.ledger, headings: ["type", "lot", "quantity"]) == """
+      render(rows, Model.ledger, headings: ["type", "lot", "quantity"]) == """
            expected                |  found
            type      lot  quantity |  type      lot  quantity
            --------  ---  -------- |  --------  ---  --------
@@ -32,7 +32,7 @@ import Testing
 
   @Test func `in a narrow terminal the sides stand above each other`() {
     #expect(
-      render(rows, Tables.ledger, headings: ["type", "lot", "quantity"], maxWidth: 40) == """
+      render(rows, Model.ledger, headings: ["type", "lot", "quantity"], maxWidth: 40) == """
            type      lot  quantity
            --------  ---  --------
            Purchase  L1         10
@@ -70,12 +70,12 @@ import Testing
 
   @Test func `other rows that are allowed are counted below`() {
     #expect(
-      render([["L9"]], Tables.ledger, headings: ["lot"], extent: .including)
+      render([["L9"]], Model.ledger, headings: ["lot"], extent: .including)
         .hasSuffix("(3 other rows found)\n"))
   }
 
   @Test func `hidden characters of either side are shown as escapes`() {
-    let text = render([["\u{1B}[2J"]], Tables.texts("a\nb"), headings: ["text"])
+    let text = render([["\u{1B}[2J"]], Model.texts("a\nb"), headings: ["text"])
 
     #expect(text.contains(#"[\u{1B}[2J]"#))
     #expect(text.contains(#"[a\nb]"#))

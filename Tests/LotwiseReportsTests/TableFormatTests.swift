@@ -27,11 +27,11 @@ import Testing
   }
 
   @Test func `CSV of one blank column still has a line a row`() {
-    #expect(CSVRenderer().render(Tables.texts("", "x")) == "text\n\"\"\nx\n")
+    #expect(CSVRenderer().render(Model.texts("", "x")) == "text\n\"\"\nx\n")
   }
 
   @Test func `CSV read back is what was written`() {
-    for text in Tables.hostile {
+    for text in Model.hostile {
       let table = ReportTable(
         name: "t", columns: [ReportColumn("a", .text), ReportColumn("b", .text)],
         rows: [[.text(text), .text("end")]])
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `JSON escapes what a terminal would act on`() {
-    let json = JSONRenderer().render(Tables.texts("\u{1B}\u{9B}\u{7F}\t\\\u{202E}\u{2028}é"))
+    let json = JSONRenderer().render(Model.texts("\u{1B}\u{9B}\u{7F}\t\\\u{202E}\u{2028}é"))
 
     #expect(json.contains(#"{"text":"\u001b\u009b\u007f\t\\\u202e\u2028é"}"#))
   }
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `Markdown holds no markup that a cell brought along`() {
-    let table = Tables.texts("<img src=x>", "*b* _i_ `c` [l](u)", "\r\n", "a\\|b", "\u{1B}")
+    let table = Model.texts("<img src=x>", "*b* _i_ `c` [l](u)", "\r\n", "a\\|b", "\u{1B}")
 
     let lines = MarkdownRenderer().render(table).split(separator: "\n").dropFirst(2)
 

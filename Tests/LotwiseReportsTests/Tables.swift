@@ -1,7 +1,7 @@
 import LotwiseReports
 
 /// The tables that several suites print or compare.
-enum Tables {
+enum Model {
   /// Three entries with ragged decimals.
   static let ledger = ReportTable(
     name: "ledger",

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextTableRendererTests {
   @Test func `numbers meet at the decimal point and text is flush left`() {
     #expect(
-      TextTableRenderer().render(Tables.ledger) == """
+      TextTableRenderer().render(Model.ledger) == """
         entry  posting-date  type      lot  quantity  open
         -----  ------------  --------  ---  --------  ----
             1  2026-01-15    Purchase  L1   10        yes
@@ -66,20 +66,20 @@ import Testing
   }
 
   @Test func `no cell moves the cursor, breaks a line or turns text around`() {
-    for text in Tables.hostile {
-      let lines = TextTableRenderer().render(Tables.texts(text)).split(separator: "\n")
+    for text in Model.hostile {
+      let lines = TextTableRenderer().render(Model.texts(text)).split(separator: "\n")
       #expect(lines.count == 3)
       for scalar in lines.joined().unicodeScalars {
         #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
         #expect(scalar != "\u{202E}" && scalar != "\u{2028}")
       }
     }
-    #expect(TextTableRenderer().render(Tables.texts("\u{1B}[0m\n")).hasSuffix("\\u{1B}[0m\\n\n"))
+    #expect(TextTableRenderer().render(Model.texts("\u{1B}[0m\n")).hasSuffix("\\u{1B}[0m\\n\n"))
   }
 
   @Test(arguments: 1...70)
   func `within a width no line is longer and no number is cut`(width: Int) {
-    var table = Tables.ledger
+    var table = Model.ledger
     table.append(
       [
         .integer(123), .date(0), .text("東京 a very long story"), .code("L-0000000001"), .blank,
@@ -112,7 +112,7 @@ import Testing
 
   @Test func `columns without room are named below the table`() {
     #expect(
-      TextTableRenderer(maxWidth: 20).render(Tables.ledger) == """
+      TextTableRenderer(maxWidth: 20).render(Model.ledger) == """
         entry  posting-date
         -----  ------------
             1  2026-01-15

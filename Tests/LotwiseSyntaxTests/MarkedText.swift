@@ -43,7 +43,8 @@ struct MarkedText {
 
   /// Whether a check of the script finds exactly what is marked, each with its carets in place.
   func expectMarked(
-    in table: FormTable = SampleForms.table, sourceLocation: SourceLocation = #_sourceLocation
+    in table: FormTable = SampleForms.table,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) -> Set<String> {
     var sources = SourceList()
     let id = sources.add(name: "test.lot", bytes: Array(script.utf8))

@@ -16,7 +16,7 @@ private struct Statement: ~Copyable {
     isMatch = matcher.match(tokens, text)
   }
 
-  func cell(_ ordinal: Int, of record: Int = 0) -> Cell? {
+  func cell(_ ordinal: Int, of record: Int = 0) -> MatchedValue? {
     isMatch ? matcher.match[ordinal, of: record] : nil
   }
 
@@ -151,11 +151,12 @@ private struct Statement: ~Copyable {
   }
 
   @Test(arguments: [
-    ("2026-01-15", 20_260_115, Cell.Flags()), ("2024-02-29", 20_240_229, Cell.Flags()),
-    ("today", 0, Cell.Flags.today), ("today + 3D", 0, Cell.Flags.today),
-    ("none", 0, Cell.Flags.none),
+    ("2026-01-15", 20_260_115, MatchedValue.Flags()),
+    ("2024-02-29", 20_240_229, MatchedValue.Flags()),
+    ("today", 0, MatchedValue.Flags.today), ("today + 3D", 0, MatchedValue.Flags.today),
+    ("none", 0, MatchedValue.Flags.none),
   ])
-  func `dates are days, today, or none`(word: String, value: Int64, flags: Cell.Flags) {
+  func `dates are days, today, or none`(word: String, value: Int64, flags: MatchedValue.Flags) {
     let cell = Statement("receive 1 of BOLT on \(word)").cell(2)
 
     #expect(cell?.flags == flags)

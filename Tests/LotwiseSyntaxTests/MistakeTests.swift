@@ -262,17 +262,19 @@ import Testing
   func `the nearest word is a third of its letters away at most`(word: String, near: [String]) {
     let known = ["receive", "reserve", "set", "show"]
 
-    #expect(Nearest.suggestions(for: word, among: known, limit: 1) == near)
+    #expect(SpellingSuggestions.suggestions(for: word, among: known, limit: 1) == near)
   }
 
   @Test func `a question names at most two`() {
-    #expect(Nearest.question(for: "lit", among: ["lot", "list", "lid"])?.contains(" or ") == true)
-    #expect(Nearest.question(for: "zebra", among: ["lot"]) == nil)
+    #expect(
+      SpellingSuggestions.question(for: "lit", among: ["lot", "list", "lid"])?.contains(" or ")
+        == true)
+    #expect(SpellingSuggestions.question(for: "zebra", among: ["lot"]) == nil)
   }
 
   @Test func `a word of any length is answered at once`() {
     let long = String(repeating: "a", count: 1_000_000)
 
-    #expect(Nearest.suggestions(for: long, among: ["a", long]) == [])
+    #expect(SpellingSuggestions.suggestions(for: long, among: ["a", long]) == [])
   }
 }

@@ -18,7 +18,7 @@ import Testing
     let most = trial.most
     let after = trial.reservedByHolder()
     let isKept = fixed.isSubset(of: trial.specificPairs())
-    let findings = Auditor.findings(in: trial.session.tables)
+    let findings = Auditor.findings(in: trial.session.model)
     let script = trial.script
     #expect(got <= most, "seed \(seed): \(script)")
     if most == wanted { #expect(got == most, "seed \(seed): \(script)") }
@@ -75,7 +75,7 @@ private struct Trial: ~Copyable {
   func specificPairs() -> Set<[Int]> {
     var pairs: Set<[Int]> = []
     for (_, row) in rows() where row.status == .reservation && !row.isPositive {
-      guard !session.tables.stockKeys[row.stock].tracking.isBlank else { continue }
+      guard !session.model.trackedSKUs[row.stock].tracking.isBlank else { continue }
       pairs.insert([Int(row.entryNo), Int(row.quantity.raw)])
     }
     return pairs
@@ -83,7 +83,7 @@ private struct Trial: ~Copyable {
 
   private func rows() -> [(RowID<ReservationEntry>, ReservationEntry)] {
     var rows: [(RowID<ReservationEntry>, ReservationEntry)] = []
-    session.tables.reservationEntries.forEach { id, row in rows.append((id, row)) }
+    session.model.reservationEntries.forEach { id, row in rows.append((id, row)) }
     return rows
   }
 
@@ -91,8 +91,8 @@ private struct Trial: ~Copyable {
     var sum = 0
     for (_, row) in rows() where row.status == .reservation && !row.isPositive {
       guard let line = row.source.line else { continue }
-      let no = session.tables.documents[session.tables.lines[line].document].no
-      if session.tables.names.text(no) == document { sum -= Int(row.quantity.raw) }
+      let no = session.model.documents[session.model.lines[line].document].no
+      if session.model.names.text(no) == document { sum -= Int(row.quantity.raw) }
     }
     return sum / Int(Quantity.scale)
   }
@@ -101,18 +101,18 @@ private struct Trial: ~Copyable {
   private func search() -> Int {
     var free: [RowID<ItemLedgerEntry>: Int] = [:]
     var ofLot: Set<RowID<ItemLedgerEntry>> = []
-    session.tables.ledger.forEach { id, entry in
+    session.model.itemLedgerEntries.forEach { id, entry in
       free[id] = Int(entry.remainingQuantity.raw / Quantity.scale)
-      let lot = session.tables.stockKeys[entry.stock].tracking.lotNo
-      if session.tables.names.text(lot) == "LA" { ofLot.insert(id) }
+      let lot = session.model.trackedSKUs[entry.stock].tracking.lotNo
+      if session.model.names.text(lot) == "LA" { ofLot.insert(id) }
     }
     var loose: [Int] = []
     for (_, row) in rows() where row.status == .reservation && row.isPositive {
       guard let entry = row.source.ledgerEntry else { continue }
       let quantity = Int(row.quantity.raw / Quantity.scale)
       free[entry, default: 0] -= quantity
-      let demand = session.tables.reservationEntries[row.partner]
-      let isLoose = session.tables.stockKeys[demand.stock].tracking.isBlank
+      let demand = session.model.reservationEntries[row.partner]
+      let isLoose = session.model.trackedSKUs[demand.stock].tracking.isBlank
       if ofLot.contains(entry), isLoose { loose.append(quantity) }
     }
     var here = 0

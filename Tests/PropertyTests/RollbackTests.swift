@@ -13,13 +13,13 @@ import Testing
     var random = SplitMix(seed: seed)
     _ = soak.run(random.within(0...200), auditingEvery: .max)
     for round in 1...6 {
-      let before = soak.session.tables.copy()
+      let before = soak.session.model.copy()
       soak.run("checkpoint here")
       _ = soak.run(random.within(1...60), auditingEvery: .max)
 
       soak.run("rollback to here")
 
-      let isSame = soak.session.tables.same(as: before)
+      let isSame = soak.session.model.same(as: before)
       #expect(isSame, "seed \(seed), round \(round): \(soak.lately.joined(separator: "\n"))")
       _ = soak.run(20, auditingEvery: .max)
     }
@@ -30,21 +30,21 @@ import Testing
     var soak = Soak(seed: seed)
     _ = soak.run(150, auditingEvery: .max)
     for round in 1...8 {
-      let before = soak.session.tables.copy()
+      let before = soak.session.model.copy()
       var changes = 0
       for _ in 0..<12 {
-        let mark = soak.session.tables.mark
+        let mark = soak.session.model.mark
         let statement = soak.generated()
         soak.run(statement)
-        if soak.session.tables.hasChanged(since: mark) { changes += 1 }
+        if soak.session.model.hasChanged(since: mark) { changes += 1 }
       }
-      let after = soak.session.tables.copy()
+      let after = soak.session.model.copy()
       guard changes > 0 else { continue }
 
       soak.run("undo \(changes) statements")
-      let isBack = soak.session.tables.same(as: before)
+      let isBack = soak.session.model.same(as: before)
       for _ in 0..<changes { soak.run("redo") }
-      let isForward = soak.session.tables.same(as: after)
+      let isForward = soak.session.model.same(as: after)
 
       let lately = soak.lately.joined(separator: "\n")
       #expect(isBack, "seed \(seed), round \(round), \(changes) undone: \(lately)")
@@ -57,7 +57,7 @@ import Testing
     var soak = Soak(seed: seed)
     var refused = 0
     for _ in 0..<250 {
-      let before = soak.session.tables.copy()
+      let before = soak.session.model.copy()
       let count = soak.refusals.values.reduce(0, +)
       let statement = soak.generated()
 
@@ -65,7 +65,7 @@ import Testing
 
       guard soak.refusals.values.reduce(0, +) > count else { continue }
       refused += 1
-      let isSame = soak.session.tables.same(as: before)
+      let isSame = soak.session.model.same(as: before)
       #expect(isSame, "seed \(seed), statement \(soak.statementCount): \(statement)")
     }
     #expect(refused > 20, "the generator writes wrong statements too")
@@ -79,6 +79,6 @@ import Testing
     let kinds = soak.refusals.keys.filter { ErrorCode(rawValue: $0) != nil }
     #expect(wrongWords == [])
     #expect(kinds.count > 25)
-    #expect(soak.session.tables.ledger.count > 1000)
+    #expect(soak.session.model.itemLedgerEntries.count > 1000)
   }
 }

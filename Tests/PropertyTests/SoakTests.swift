@@ -32,7 +32,7 @@ import Testing
     _ = first.run(500, auditingEvery: .max)
     _ = second.run(500, auditingEvery: .max)
 
-    let isSame = first.session.tables.same(as: second.session.tables)
+    let isSame = first.session.model.same(as: second.session.model)
     #expect(isSame)
     #expect(first.lately == second.lately)
   }

@@ -15,30 +15,30 @@ import Testing
     for round in 1...6 {
       soak.run("checkpoint here")
       _ = soak.run(random.within(40...120), auditingEvery: .max)
-      let isAlike = Self.tracesAlike(soak.session.tables)
+      let isAlike = Self.tracesAlike(soak.session.model)
       if round.isMultiple(of: 2) { soak.run("rollback to here") }
-      let isAlikeAfter = Self.tracesAlike(soak.session.tables)
+      let isAlikeAfter = Self.tracesAlike(soak.session.model)
 
       #expect(isAlike, "seed \(seed), round \(round)")
       #expect(isAlikeAfter, "seed \(seed), round \(round), after rolling back")
     }
   }
 
-  private static func tracesAlike(_ tables: borrowing Tables) -> Bool {
-    let fresh = tables.copy()
-    for place in 0..<Int32(tables.ledger.placeCount) {
+  private static func tracesAlike(_ model: borrowing Model) -> Bool {
+    let fresh = model.copy()
+    for place in 0..<Int32(model.itemLedgerEntries.placeCount) {
       for direction in [TraceDirection.toUsage, .toOrigin] {
         for components in [TraceComponents.none, .tracked, .all] {
           var own = TraceWalk(direction: direction, components: components)
           var other = TraceWalk(direction: direction, components: components)
-          own.follow(RowID(raw: place), on: tables)
+          own.follow(RowID(raw: place), on: model)
           other.follow(RowID(raw: place), on: fresh)
           if own.lines != other.lines { return false }
         }
       }
-      var own = Reach()
-      var other = Reach()
-      own.follow(RowID(raw: place), on: tables)
+      var own = ReachableEntries()
+      var other = ReachableEntries()
+      own.follow(RowID(raw: place), on: model)
       other.follow(RowID(raw: place), on: fresh)
       if Set(own.entries) != Set(other.entries) { return false }
     }

@@ -21,26 +21,26 @@ import Testing
     receive 50 of B at EAST
     """
 
-  private static func model() -> Tables {
+  private static func model() -> Model {
     var session = Session()
     let id = session.sources.add(name: "setting.lot", bytes: Array(setting.utf8))
     #expect(session.run(id) == .success)
-    var tables = session.tables.copy()
-    let blocked = tables.items.find(unique: 0, key: tables.names.intern(code: "C"))
-    tables.items.update(blocked, &tables.journal) { $0.blocked = 1 }
-    return tables
+    var model = session.model.copy()
+    let blocked = model.items.find(unique: 0, key: model.names.intern(code: "C"))
+    model.items.update(blocked, &model.journal) { $0.blocked = 1 }
+    return model
   }
 
   @Test(arguments: 1...10)
   func `it posts and refuses what the steps would`(seed: UInt64) {
     var random = SplitMix(seed: seed)
-    var tables = Self.model()
+    var model = Self.model()
     var (posted, refused) = (0, 0)
     for _ in 0..<600 {
-      let move = Self.move(&random, &tables.names)
-      guard move.plainItem(tables) != nil else { continue }
-      var short = tables.copy()
-      var long = tables.copy()
+      let move = Self.move(&random, &model.names)
+      guard move.directPostingItem(model) != nil else { continue }
+      var short = model.copy()
+      var long = model.copy()
 
       let failure = Self.failure { () throws(TrackingError) in try move.perform(on: &short) }
       let expected = Self.failure { () throws(TrackingError) in try move.postInSteps(on: &long) }
@@ -53,19 +53,19 @@ import Testing
       posted += 1
       let differing = Self.differing(short, long)
       #expect(differing == [], "\(move)")
-      tables = short
+      model = short
     }
     #expect(posted > 10 && refused > 10)
   }
 
   /// What both ways must leave alike; rows that come and go leave their places behind.
-  private static func differing(_ short: borrowing Tables, _ long: borrowing Tables) -> [String] {
+  private static func differing(_ short: borrowing Model, _ long: borrowing Model) -> [String] {
     let same = [
       "posted documents": short.postedDocuments.same(as: long.postedDocuments),
       "posted lines": short.postedLines.same(as: long.postedLines),
-      "ledger": short.ledger.same(as: long.ledger),
-      "values": short.values.same(as: long.values),
-      "applications": short.applications.same(as: long.applications),
+      "ledger": short.itemLedgerEntries.same(as: long.itemLedgerEntries),
+      "valueEntries": short.valueEntries.same(as: long.valueEntries),
+      "applications": short.itemApplicationEntries.same(as: long.itemApplicationEntries),
       "settings": short.settings.same(as: long.settings),
       "documents": short.documents.count == long.documents.count,
       "reservation entries": short.reservationEntries.count == long.reservationEntries.count,

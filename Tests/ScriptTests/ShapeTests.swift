@@ -10,7 +10,7 @@ import Testing
   /// What a match says, whatever numbers its matcher has given the forms of groups.
   private struct Sayings: Equatable {
     var records: [[Int32]]
-    var cells: [Cell]
+    var cells: [MatchedValue]
     var slots: [Int32]
 
     init(_ match: borrowing Match) {

@@ -94,14 +94,15 @@ import Testing
     }
   }
 
-  @Test func `tables and values name nothing of planning or the warehouse`() {
+  @Test func `model and values name nothing of planning or the warehouse`() {
     let names = Repository.sources.filter {
       $0.contains("/ItemTracking/Planning/") || $0.contains("/ItemTracking/Warehouse/")
     }.flatMap(Self.types)
     let layers = Repository.sources.filter {
       $0.hasPrefix("Sources/ItemTracking/Values/")
-        || $0.hasPrefix("Sources/ItemTracking/Tables/") && !$0.hasSuffix("/Tables.swift")
-          && !$0.hasSuffix("/Tables+Invariants.swift")
+        || $0.hasPrefix("Sources/ItemTracking/Storage/")
+        || $0.hasPrefix("Sources/ItemTracking/Model/") && !$0.hasSuffix("/Model.swift")
+          && !$0.hasSuffix("/Model+Invariants.swift")
     }
     for path in layers {
       let words = Set(Self.code(of: path).split { !$0.isLetter }.map(String.init))

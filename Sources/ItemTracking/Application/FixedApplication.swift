@@ -1,12 +1,12 @@
 /// Entries that a line names as what it applies to or from (T-047 to T-049, T-137).
-extension Tables {
+extension Model {
   /// T-048: an inbound entry of the same goods and numbers that holds enough.
   func checkAppliesTo(
     _ target: RowID<ItemLedgerEntry>, _ sku: StockkeepingUnit, _ key: TrackingKey,
     _ quantity: Quantity
   ) throws(TrackingError) {
     let entry = try requireEntry(target)
-    let stock = stockKeys[entry.stock]
+    let stock = trackedSKUs[entry.stock]
     guard stock.unit.itemNo == sku.itemNo, stock.unit.variantCode == sku.variantCode,
       entry.isPositive, stock.tracking == key, stock.unit.locationCode == sku.locationCode
     else {
@@ -32,7 +32,7 @@ extension Tables {
     _ quantity: Quantity
   ) throws(TrackingError) {
     let entry = try requireEntry(target)
-    let stock = stockKeys[entry.stock]
+    let stock = trackedSKUs[entry.stock]
     guard stock.unit.itemNo == sku.itemNo, stock.unit.variantCode == sku.variantCode,
       !entry.isPositive, stock.tracking == key
     else {
@@ -55,12 +55,12 @@ extension Tables {
   public func requireEntry(
     _ id: RowID<ItemLedgerEntry>
   ) throws(TrackingError) -> ItemLedgerEntry {
-    guard ledger.contains(id) else {
+    guard itemLedgerEntries.contains(id) else {
       throw TrackingError(
         .entryUnknown, blaming: .entry, "there is no ledger entry \(id.entryNo)",
-        detail: "the last one is \(ledger.count)")
+        detail: "the last one is \(itemLedgerEntries.count)")
     }
-    return ledger[id]
+    return itemLedgerEntries[id]
   }
 
   /// A source in words, for refusals.

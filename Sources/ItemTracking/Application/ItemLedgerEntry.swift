@@ -17,12 +17,12 @@ public struct ItemLedgerEntry: Row {
   public var type: EntryType
   public var flags: LedgerFlags
   public var postingDate: CalendarDate
-  public var stock: StockKeyID
+  public var stock: TrackedSKUID
   /// The goods, place and *specific* numbers by which entries meet (T-132): what is open is
   /// listed by it.
-  public var pool: StockKeyID
+  public var pool: TrackedSKUID
   /// The goods and the place alone: what is open of all numbers is listed by it.
-  public var unit: StockKeyID
+  public var unit: TrackedSKUID
   /// The posted line that it belongs to: BC's item entry relation (T-141).
   public var posting: RowID<PostedLine>
   public var expirationDate: CalendarDate = .blank
@@ -40,8 +40,8 @@ public struct ItemLedgerEntry: Row {
   public var shippedNotReturned: Quantity = .zero
 
   public init(
-    type: EntryType, flags: LedgerFlags, postingDate: CalendarDate, stock: StockKeyID,
-    pool: StockKeyID, unit: StockKeyID, posting: RowID<PostedLine>, quantity: Quantity
+    type: EntryType, flags: LedgerFlags, postingDate: CalendarDate, stock: TrackedSKUID,
+    pool: TrackedSKUID, unit: TrackedSKUID, posting: RowID<PostedLine>, quantity: Quantity
   ) {
     self.type = type
     self.flags = flags
@@ -116,14 +116,14 @@ extension RowID<ItemLedgerEntry> {
   public init(entryNo: Int) { self.init(raw: Int32(clamping: entryNo - 1)) }
 }
 
-extension Tables {
+extension Model {
   /// The entries that a posted line wrote, by number (T-141).
   public func entries(ofPosted line: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {
-    ledger.ids(inChain: ItemLedgerEntry.Chain.posting, key: line.raw)
+    itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.posting, key: line.raw)
   }
 
   /// The value entries of an invoiced line, by number (T-142).
   public func values(ofInvoiced line: RowID<PostedLine>) -> [RowID<ValueEntry>] {
-    values.ids(inChain: ValueEntry.Chain.invoice, key: line.raw)
+    valueEntries.ids(inChain: ValueEntry.Chain.invoice, key: line.raw)
   }
 }

@@ -1,5 +1,5 @@
 /// Writing one ledger entry and applying it (T-129 to T-139).
-extension Tables {
+extension Model {
   /// Posts a split: checks its numbers, writes its entry, applies it.
   ///
   /// Order of checks: numbers (see `checkNumbers`), fixed application (T-137), reservations
@@ -17,28 +17,28 @@ extension Tables {
   mutating func writeEntry(
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
-    let goods = StockKey(line.sku, split.key)
-    let stock: StockKeyID
+    let goods = TrackedSKU(line.sku, split.key)
+    let stock: TrackedSKUID
     // Mostly the key of the tracking row: comparing it is cheaper than looking it up again.
-    if let known = split.stock, stockKeys[known] == goods {
+    if let known = split.stock, trackedSKUs[known] == goods {
       stock = known
     } else {
-      stock = stockKeys.intern(goods)
+      stock = trackedSKUs.intern(goods)
     }
     let specific = line.code.specificPart(of: split.key)
     let pool =
-      specific == split.key ? stock : stockKeys.intern(StockKey(line.sku, specific))
+      specific == split.key ? stock : trackedSKUs.intern(TrackedSKU(line.sku, specific))
     let kept = line.item.type == .inventory
     var flags: LedgerFlags = kept ? [] : .notKept
     if line.isCorrection { flags.insert(.correction) }
-    let unit: StockKeyID
-    if let known = line.unit, stockKeys[known] == StockKey(line.sku) {
+    let unit: TrackedSKUID
+    if let known = line.unit, trackedSKUs[known] == TrackedSKU(line.sku) {
       unit = known
     } else {
-      unit = stockKeys.intern(StockKey(line.sku))
+      unit = trackedSKUs.intern(TrackedSKU(line.sku))
     }
     // The ledger only grows, so the entry's number is known before it stands there.
-    let id = RowID<ItemLedgerEntry>(raw: Int32(ledger.placeCount))
+    let id = RowID<ItemLedgerEntry>(raw: Int32(itemLedgerEntries.placeCount))
     var entry = ItemLedgerEntry(
       type: line.type, flags: flags, postingDate: line.postingDate, stock: stock, pool: pool,
       unit: unit, posting: line.posting, quantity: split.quantity)
@@ -56,7 +56,7 @@ extension Tables {
       }
     }
     entry.invoicedQuantity = Self.invoicedAtOnce(split, line)
-    let written = ledger.insert(entry, &journal)
+    let written = itemLedgerEntries.insert(entry, &journal)
     precondition(written == id, "the ledger only grows")
     if split.quantity.isPositive, entry.isOpen { try checkSerialOnce(id, split.key, line) }
     writeValues(id, entry, split, line)
@@ -72,14 +72,14 @@ extension Tables {
     let invoiced = entry.invoicedQuantity
     if !invoiced.isZero {
       let isOfInvoice = !line.invoiceLine.isNone
-      _ = values.insert(
+      _ = valueEntries.insert(
         ValueEntry(
           itemEntry: id, postedLine: isOfInvoice ? line.invoiceLine : line.posting,
           postingDate: line.postingDate, flags: isOfInvoice ? .ofInvoice : [],
           valuedQuantity: invoiced), &journal)
     }
     guard invoiced != entry.quantity else { return }
-    _ = values.insert(
+    _ = valueEntries.insert(
       ValueEntry(
         itemEntry: id, postedLine: line.posting, postingDate: line.postingDate, flags: .expected,
         valuedQuantity: entry.quantity - invoiced), &journal)
@@ -149,10 +149,10 @@ extension Tables {
           advice: "receive it first, or `unreserve` the line")
       }
       let part = demand.quantity.magnitude
-      guard ledger[inbound].remainingQuantity >= part,
-        ledger[inbound].pool == poolOf(split.key, line) || split.key.isBlank
+      guard itemLedgerEntries[inbound].remainingQuantity >= part,
+        itemLedgerEntries[inbound].pool == poolOf(split.key, line) || split.key.isBlank
           || line.code.specificPart(of: split.key)
-            == line.code.specificPart(of: stockKeys[ledger[inbound].stock].tracking)
+            == line.code.specificPart(of: trackedSKUs[itemLedgerEntries[inbound].stock].tracking)
       else {
         throw TrackingError(
           .reservedNotInInventory, blaming: .quantity,
@@ -170,8 +170,8 @@ extension Tables {
     source.line.map { lines[$0].kind == .purchaseOrder } ?? false
   }
 
-  private func poolOf(_ key: TrackingKey, _ line: PostingLine) -> StockKeyID? {
-    stockKeys.known(StockKey(line.sku, line.code.specificPart(of: key)))
+  private func poolOf(_ key: TrackingKey, _ line: PostingLine) -> TrackedSKUID? {
+    trackedSKUs.known(TrackedSKU(line.sku, line.code.specificPart(of: key)))
   }
 
   private mutating func applyFixed(
@@ -181,13 +181,13 @@ extension Tables {
     // T-066: what came in without numbers leaves under those of the sale that are not specific.
     let isFree =
       line.isDropped && line.code.specificPart(of: split.key).isBlank
-      && stockKeys[ledger[target].stock].tracking.isBlank
+      && trackedSKUs[itemLedgerEntries[target].stock].tracking.isBlank
     try checkAppliesTo(target, line.sku, isFree ? .none : split.key, rest)
     let free = unreserved(target)
     guard free >= rest else {
       throw TrackingError(
         .appliesToTooLow, blaming: .entry,
-        "entry \(target.entryNo) has \(ledger[target].remainingQuantity) remaining, \(free) of it not reserved; \(rest) are applied to it (T-137, R-118)",
+        "entry \(target.entryNo) has \(itemLedgerEntries[target].remainingQuantity) remaining, \(free) of it not reserved; \(rest) are applied to it (T-137, R-118)",
         facts: [Fact("found", .quantity(free)), Fact("required", .quantity(rest))],
         detail: holders(of: target))
     }
@@ -199,18 +199,20 @@ extension Tables {
   ///
   /// Numbers that are not specific are no part of the pool, so they choose nothing (T-133).
   private mutating func applyInOrder(
-    _ pool: StockKeyID, _ id: RowID<ItemLedgerEntry>, _ rest: inout Quantity, _ line: PostingLine
+    _ pool: TrackedSKUID, _ id: RowID<ItemLedgerEntry>, _ rest: inout Quantity, _ line: PostingLine
   ) throws(TrackingError) {
     let backwards = line.item.costing == .lifo
     var candidate =
       backwards
-      ? ledger.last(inList: 0, key: pool.raw) : ledger.first(inList: 0, key: pool.raw)
+      ? itemLedgerEntries.last(inList: 0, key: pool.raw)
+      : itemLedgerEntries.first(inList: 0, key: pool.raw)
     while !candidate.isNone, rest.isPositive {
       // Applying may take the candidate off the list, so the next one is looked up before.
       let next =
         backwards
-        ? ledger.previous(inList: 0, before: candidate) : ledger.next(inList: 0, after: candidate)
-      if ledger[candidate].remainingQuantity.isPositive, isOfOrder(candidate, line) {
+        ? itemLedgerEntries.previous(inList: 0, before: candidate)
+        : itemLedgerEntries.next(inList: 0, after: candidate)
+      if itemLedgerEntries[candidate].remainingQuantity.isPositive, isOfOrder(candidate, line) {
         let part = min(unreserved(candidate), rest)
         if part.isPositive {
           try apply(part, from: candidate, to: id, line)
@@ -224,7 +226,7 @@ extension Tables {
   /// Goods in transit belong to their transfer order (T-132).
   private func isOfOrder(_ id: RowID<ItemLedgerEntry>, _ line: PostingLine) -> Bool {
     guard !line.transferOrder.isBlank else { return true }
-    let posted = postedLines[ledger[id].posting]
+    let posted = postedLines[itemLedgerEntries[id].posting]
     return postedDocuments[posted.document].orderNo == line.transferOrder
   }
 
@@ -234,7 +236,7 @@ extension Tables {
     _ line: PostingLine
   ) throws(TrackingError) {
     try checkNotExpired(inbound, line)
-    ledger.update(inbound, &journal) { $0.remainingQuantity -= part }
+    itemLedgerEntries.update(inbound, &journal) { $0.remainingQuantity -= part }
     addApplication(
       ItemApplicationEntry(
         itemEntry: outbound, inbound: inbound, outbound: outbound, quantity: -part))
@@ -248,25 +250,25 @@ extension Tables {
     let (inbound, outbound) =
       (ItemApplicationEntry.Chain.inbound, ItemApplicationEntry.Chain.outbound)
     // Mostly one of them was never applied, and then nothing needs to be read.
-    if !applications.newest(inChain: outbound, key: application.outbound.raw).isNone,
+    if !itemApplicationEntries.newest(inChain: outbound, key: application.outbound.raw).isNone,
       addUp(application, inbound, application.inbound)
         || addUp(application, outbound, application.outbound)
     {
       return
     }
-    _ = applications.insert(application, &journal)
+    _ = itemApplicationEntries.insert(application, &journal)
   }
 
   private mutating func addUp(
     _ application: ItemApplicationEntry, _ chain: Int, _ entry: RowID<ItemLedgerEntry>
   ) -> Bool {
-    let id = applications.newest(inChain: chain, key: entry.raw)
+    let id = itemApplicationEntries.newest(inChain: chain, key: entry.raw)
     guard !id.isNone else { return false }
-    let other = applications[id]
+    let other = itemApplicationEntries[id]
     guard other.inbound == application.inbound, other.outbound == application.outbound,
       other.itemEntry == application.itemEntry
     else { return false }
-    applications.update(id, &journal) { $0.quantity += application.quantity }
+    itemApplicationEntries.update(id, &journal) { $0.quantity += application.quantity }
     return true
   }
 
@@ -299,14 +301,14 @@ extension Tables {
     let from = split.appliesFrom.isNone ? line.appliesFrom : split.appliesFrom
     if !from.isNone {
       try checkAppliesFrom(from, line.sku, split.key, split.quantity)
-      ledger.update(from, &journal) { $0.shippedNotReturned += split.quantity }
+      itemLedgerEntries.update(from, &journal) { $0.shippedNotReturned += split.quantity }
     }
     var pairs = split.pairs
     if !pairs.isEmpty { closeReserving(&pairs, &entry, id) }
     // T-022: with costing by serial, open demand is not closed by itself; what is shipped by the
     // vendor closes nobody's (T-066).
     if line.item.costing != .specific, !line.isDropped { closeNegatives(&entry, id, pairs, line) }
-    _ = applications.insert(
+    _ = itemApplicationEntries.insert(
       ItemApplicationEntry(
         itemEntry: id, inbound: id, outbound: from.isNone ? split.outbound : from,
         transferredFrom: split.transferredFrom, quantity: split.quantity), &journal)
@@ -330,7 +332,7 @@ extension Tables {
       let part = supply.quantity.magnitude
       reservationEntries.remove(pair, &journal)
       reservationEntries.remove(supply.partner, &journal)
-      ledger.update(outbound, &journal) { $0.remainingQuantity += part }
+      itemLedgerEntries.update(outbound, &journal) { $0.remainingQuantity += part }
       entry.remainingQuantity -= part
       addApplication(
         ItemApplicationEntry(
@@ -350,18 +352,18 @@ extension Tables {
     for pair in pairs where reservationEntries[pair].status == .reservation {
       free -= reservationEntries[pair].quantity.magnitude
     }
-    var candidate = ledger.first(inList: 0, key: entry.pool.raw)
+    var candidate = itemLedgerEntries.first(inList: 0, key: entry.pool.raw)
     while !candidate.isNone, free.isPositive {
-      let next = ledger.next(inList: 0, after: candidate)
-      let open = ledger[candidate]
+      let next = itemLedgerEntries.next(inList: 0, after: candidate)
+      let open = itemLedgerEntries[candidate]
       guard open.remainingQuantity.isNegative else { break }
       let reserved = reservedQuantity(of: SourceReference(candidate)).magnitude
       let part = min(free, open.remainingQuantity.magnitude - reserved)
       if part.isPositive, isOfOrder(candidate, line) {
-        ledger.update(candidate, &journal) { $0.remainingQuantity += part }
+        itemLedgerEntries.update(candidate, &journal) { $0.remainingQuantity += part }
         entry.remainingQuantity -= part
         free -= part
-        _ = applications.insert(
+        _ = itemApplicationEntries.insert(
           ItemApplicationEntry(
             itemEntry: candidate, inbound: id, outbound: candidate, quantity: -part), &journal)
       }
@@ -375,7 +377,7 @@ extension Tables {
   /// surplus stays with the posted line only where order tracking wants it. The demand's
   /// row is left as it was.
   private mutating func repoint(
-    _ pairs: [RowID<ReservationEntry>], to entry: RowID<ItemLedgerEntry>, _ stock: StockKeyID
+    _ pairs: [RowID<ReservationEntry>], to entry: RowID<ItemLedgerEntry>, _ stock: TrackedSKUID
   ) {
     for pair in pairs {
       let partner = reservationEntries[pair].partner
@@ -402,13 +404,15 @@ extension Tables {
   ) throws(TrackingError) {
     guard line.code.serial.contains(.specific), !key.serialNo.isBlank else { return }
     var other: RowID<ItemLedgerEntry>?
-    stockKeys.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
-      let unit = stockKeys[stock].unit
+    trackedSKUs.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
+      let unit = trackedSKUs[stock].unit
       guard unit.itemNo == line.item.no, unit.variantCode == line.sku.variantCode else { return }
-      var candidate = ledger.first(inList: 0, key: stock.raw)
+      var candidate = itemLedgerEntries.first(inList: 0, key: stock.raw)
       while !candidate.isNone {
-        if candidate != id, ledger[candidate].remainingQuantity.isPositive { other = candidate }
-        candidate = ledger.next(inList: 0, after: candidate)
+        if candidate != id, itemLedgerEntries[candidate].remainingQuantity.isPositive {
+          other = candidate
+        }
+        candidate = itemLedgerEntries.next(inList: 0, after: candidate)
       }
     }
     guard let other else { return }
@@ -417,14 +421,15 @@ extension Tables {
       "serial \(key.serialNo) of item \(line.item.no) is already in inventory (T-136)",
       facts: [Fact("entry", .number(other.entryNo))],
       detail:
-        "entry \(other.entryNo) holds it at \(stockKeys[ledger[other].stock].unit.locationCode)")
+        "entry \(other.entryNo) holds it at \(trackedSKUs[itemLedgerEntries[other].stock].unit.locationCode)"
+    )
   }
 }
 
 extension ReservationEntry {
   /// Whether the row is the demand side of a reservation of these goods.
-  fileprivate func isReserved(_ sku: StockkeepingUnit, _ tables: borrowing Tables) -> Bool {
+  fileprivate func isReserved(_ sku: StockkeepingUnit, _ model: borrowing Model) -> Bool {
     status == .reservation && quantity.isNegative && !partner.isNone
-      && tables.stockKeys[stock].unit == sku
+      && model.trackedSKUs[stock].unit == sku
   }
 }

@@ -1,5 +1,5 @@
 /// Why goods cannot leave, with the figures: what is there, and where else it is.
-extension Tables {
+extension Model {
   func notInInventory(_ missing: Quantity, _ line: PostingLine) -> TrackingError {
     TrackingError(
       .notInInventory, blaming: .quantity,
@@ -33,20 +33,20 @@ extension Tables {
   ) -> Wording {
     var here: [(TrackingKey, Quantity)] = taken.isPositive ? [(key, taken)] : []
     var elsewhere: [(LocationCode, Quantity)] = []
-    stockKeys.forEach(of: sku.itemNo) { key in
-      let unit = stockKeys[key].unit
+    trackedSKUs.forEach(of: sku.itemNo) { key in
+      let unit = trackedSKUs[key].unit
       guard unit.variantCode == sku.variantCode else { return }
-      var id = ledger.first(inList: 0, key: key.raw)
+      var id = itemLedgerEntries.first(inList: 0, key: key.raw)
       while !id.isNone {
-        let entry = ledger[id]
+        let entry = itemLedgerEntries[id]
         if entry.remainingQuantity.isPositive {
           if unit.locationCode == sku.locationCode {
-            add(entry.remainingQuantity, stockKeys[entry.stock].tracking, &here)
+            add(entry.remainingQuantity, trackedSKUs[entry.stock].tracking, &here)
           } else {
             add(entry.remainingQuantity, unit.locationCode, &elsewhere)
           }
         }
-        id = ledger.next(inList: 0, after: id)
+        id = itemLedgerEntries.next(inList: 0, after: id)
       }
     }
     here.sort { names.text($0.0) < names.text($1.0) }

@@ -41,12 +41,12 @@ public struct NumberFigures: Hashable, Sendable {
   }
 }
 
-extension Tables {
+extension Model {
   /// The figures of one stock key, seen from a line or from its open page.
   ///
   /// Cost: the open entries and the unposted rows under the number.
   public func numberFigures(
-    of stock: StockKeyID, for current: SourceReference?, page: TrackingPage? = nil
+    of stock: TrackedSKUID, for current: SourceReference?, page: TrackingPage? = nil
   ) -> NumberFigures {
     var figures = NumberFigures()
     addInventory(of: stock, to: &figures)
@@ -68,7 +68,7 @@ extension Tables {
         figures.reserved += entry.quantity
         let demand = reservationEntries[entry.partner]
         if demand.source == current { figures.currentReserved += entry.quantity }
-        let isBlank = stockKeys[demand.stock].tracking.isBlank
+        let isBlank = trackedSKUs[demand.stock].tracking.isBlank
         if entry.source.kind == .ledgerEntry, isBlank, demand.source != current {
           figures.nonspecificReserved += entry.quantity
         }
@@ -77,7 +77,7 @@ extension Tables {
     }
     if let page, page.source == current {
       // What the line asked for when the page was opened is saved; the rest is pending.
-      let saved = page.saved[stockKeys[stock].tracking] ?? TrackingPage.Saved()
+      let saved = page.saved[trackedSKUs[stock].tracking] ?? TrackingPage.Saved()
       figures.requested += saved.requested - figures.currentRequested
       figures.currentRequested = saved.requested
       if ownQuantity != saved.quantity { figures.pending = ownQuantity - saved.requested }
@@ -85,9 +85,9 @@ extension Tables {
     return figures
   }
 
-  private func addInventory(of stock: StockKeyID, to figures: inout NumberFigures) {
+  private func addInventory(of stock: TrackedSKUID, to figures: inout NumberFigures) {
     forEachOpenInbound(of: stock) { id in
-      let entry = ledger[id]
+      let entry = itemLedgerEntries[id]
       figures.exists = true
       figures.total += entry.remainingQuantity
       figures.expiration = entry.expirationDate.or(figures.expiration)
@@ -116,8 +116,8 @@ extension Tables {
     else { return true }
     let own = TrackingKey(NumberCardKey(kind, number, of: unit.itemNo, unit.variantCode))
     var available = Quantity.zero
-    stockKeys.forEach(carrying: own) { stock in
-      guard stockKeys[stock].unit == unit else { return }
+    trackedSKUs.forEach(carrying: own) { stock in
+      guard trackedSKUs[stock].unit == unit else { return }
       available += numberFigures(of: stock, for: source, page: page).available
     }
     return !available.isNegative

@@ -5,17 +5,17 @@ public struct PostedNumber: Hashable, Sendable {
   public var quantity: Quantity
 }
 
-extension Tables {
+extension Model {
   /// The numbers of a posted line, one row each, in the order of their entries.
   ///
   /// A receipt's or shipment's come from its entries; an invoice's from its value entries.
   public func postedNumbers(of line: RowID<PostedLine>) -> [PostedNumber] {
     var parts: [PostedNumber] = []
     func add(_ entry: RowID<ItemLedgerEntry>, _ quantity: Quantity) {
-      let key = stockKeys[ledger[entry].stock].tracking
+      let key = trackedSKUs[itemLedgerEntries[entry].stock].tracking
       guard !key.isBlank else { return }
       if let at = parts.firstIndex(where: {
-        stockKeys[ledger[$0.entry].stock].tracking == key
+        trackedSKUs[itemLedgerEntries[$0.entry].stock].tracking == key
       }) {
         parts[at].quantity += quantity
       } else {
@@ -24,11 +24,11 @@ extension Tables {
     }
     let sign: Int64 = postedLines[line].quantity.isNegative ? -1 : 1
     for entry in entries(ofPosted: line) {
-      add(entry, ledger[entry].quantity.magnitude.times(sign: sign))
+      add(entry, itemLedgerEntries[entry].quantity.magnitude.times(sign: sign))
     }
     guard parts.isEmpty else { return parts }
     for id in values(ofInvoiced: line) {
-      let value = values[id]
+      let value = valueEntries[id]
       add(value.itemEntry, value.invoicedQuantity.magnitude.times(sign: sign))
     }
     return parts

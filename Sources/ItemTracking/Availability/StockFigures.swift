@@ -16,22 +16,22 @@ public struct StockFigures: Hashable, Sendable {
   public var available: Quantity { total - requested }
 }
 
-extension Tables {
+extension Model {
   /// The figures of one stock key; a blank key stands for what has no number.
-  public func availability(of stock: StockKeyID) -> StockFigures {
+  public func availability(of stock: TrackedSKUID) -> StockFigures {
     var figures = StockFigures()
-    var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     while !id.isNone {
-      let entry = ledger[id]
+      let entry = itemLedgerEntries[id]
       figures.onHand += entry.quantity
       if entry.remainingQuantity.isPositive {
         figures.total += entry.remainingQuantity
         figures.reserved += reservedQuantity(of: SourceReference(id)).magnitude
         figures.expiration = entry.expirationDate.or(figures.expiration)
       }
-      id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+      id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
     }
-    guard !stockKeys[stock].tracking.isBlank else { return figures }
+    guard !trackedSKUs[stock].tracking.isBlank else { return figures }
     let list = ReservationEntry.List.stock
     var row = reservationEntries.first(inList: list, key: stock.raw)
     while !row.isNone {

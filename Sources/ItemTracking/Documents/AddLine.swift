@@ -47,54 +47,54 @@ public struct AddLine: Sendable {
 
   /// - Throws: `item-unknown`, `item-blocked`, `variant-unknown`, `unit-unknown`,
   ///   `location-unknown`, `quantity-overflow`, `rounding-precision`.
-  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
-    let header = tables.documents[document]
-    let line = try line(in: header, on: &tables)
-    tables.documents.update(document, &tables.journal) { $0.lastLineNo = line.lineNo }
-    let id = tables.lines.insert(line, &tables.journal)
-    if header.kind.hasComponents, components == .ofBill { try tables.explode(line, id) }
-    if header.kind == .planningWorksheet { try tables.planByHand(id) }
+  public func perform(on model: inout Model) throws(TrackingError) -> RowID<DocumentLine> {
+    let header = model.documents[document]
+    let line = try line(in: header, on: &model)
+    model.documents.update(document, &model.journal) { $0.lastLineNo = line.lineNo }
+    let id = model.lines.insert(line, &model.journal)
+    if header.kind.hasComponents, components == .ofBill { try model.explode(line, id) }
+    if header.kind == .planningWorksheet { try model.planByHand(id) }
     guard coupling == .atOnce else { return id }
     if header.kind == .salesOrder || header.kind == .salesQuote, line.quantityBase.isPositive,
-      try tables.item(itemNo).isAssembledToOrder == 1
+      try model.item(itemNo).isAssembledToOrder == 1
     {
       var assembly = AssembleToOrder(id)
       assembly.orderNo = assemblyNo
-      try assembly.perform(on: &tables)
+      try assembly.perform(on: &model)
       return id
     }
-    tables.autoTrack(SourceReference(id))
-    if tables.lines[id].hasInboundSide { tables.autoTrack(SourceReference(inboundOf: id)) }
-    if line.reserve == .always { try tables.reserveAlways(SourceReference(id)) }
+    model.autoTrack(SourceReference(id))
+    if model.lines[id].hasInboundSide { model.autoTrack(SourceReference(inboundOf: id)) }
+    if line.reserve == .always { try model.reserveAlways(SourceReference(id)) }
     return id
   }
 
   /// The line as it would be added to a document with this header.
   func line(
-    in header: Document, on tables: inout Tables
+    in header: Document, on model: inout Model
   ) throws(TrackingError) -> DocumentLine {
-    let item = try tables.item(itemNo)
-    try tables.requireNotBlocked(item)
-    try tables.requireVariant(variantCode, of: itemNo)
-    if let locationCode { try tables.requireLocation(locationCode) }
-    try tables.requireOpen(header)
+    let item = try model.item(itemNo)
+    try model.requireNotBlocked(item)
+    try model.requireVariant(variantCode, of: itemNo)
+    if let locationCode { try model.requireLocation(locationCode) }
+    try model.requireOpen(header)
     if header.kind.isAssembly, header.lastLineNo > 0 {
       throw TrackingError(
         .actionUnfit, blaming: .document, "assembly order \(header.no) makes one item already",
         advice: "open another order")
     }
     let unit = unitCode.isBlank ? item.baseUnit : unitCode
-    let (base, perUnit) = try tables.baseQuantity(quantity, in: unit, of: item)
+    let (base, perUnit) = try model.baseQuantity(quantity, in: unit, of: item)
     var sku = StockkeepingUnit(
       itemNo: itemNo, variantCode: variantCode,
       locationCode: locationCode ?? header.locationCode)
-    let stock = tables.stockKeys.intern(StockKey(sku))
+    let stock = model.trackedSKUs.intern(TrackedSKU(sku))
     var toStock = stock
     let toLocation = header.kind == .transferOrder ? header.toLocationCode : toLocationCode
     if let toLocation {
-      try tables.requireLocation(toLocation, blaming: .toLocation)
+      try model.requireLocation(toLocation, blaming: .toLocation)
       sku.locationCode = toLocation
-      toStock = tables.stockKeys.intern(StockKey(sku))
+      toStock = model.trackedSKUs.intern(TrackedSKU(sku))
     }
     var line = DocumentLine(
       document: document, lineNo: header.lastLineNo + 1, kind: header.kind,
@@ -113,7 +113,7 @@ public struct AddLine: Sendable {
   }
 }
 
-extension Tables {
+extension Model {
   func requireNotBlocked(_ item: Item) throws(TrackingError) {
     guard item.blocked == 1 else { return }
     throw TrackingError(.itemBlocked, blaming: .item, "item \(item.no) is blocked")
@@ -128,14 +128,14 @@ extension Tables {
   mutating func explode(
     _ line: DocumentLine, _ id: RowID<DocumentLine>
   ) throws(TrackingError) {
-    let sku = stockKeys[line.stock].unit
+    let sku = trackedSKUs[line.stock].unit
     let list =
       isAssembled(line, id)
       ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
     let place =
       line.kind.isAssembly || company.componentsLocation.isBlank
       ? sku.locationCode : company.componentsLocation
-    for bom in boms.ids(inList: list, key: sku.itemNo.id).map({ boms[$0] }) {
+    for bom in bomLines.ids(inList: list, key: sku.itemNo.id).map({ bomLines[$0] }) {
       let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
       let component = addComponent(
         to: id, bom.quantityPer, expected: quantity,
@@ -167,7 +167,7 @@ extension Tables {
     let list = ProductionComponent.List.line
     let last = components.last(inList: list, key: line.raw)
     let componentNo = last.isNone ? 1 : components[last].componentNo + 1
-    let stock = stockKeys.intern(StockKey(sku))
+    let stock = trackedSKUs.intern(TrackedSKU(sku))
     var component = ProductionComponent(
       line: line, componentNo: componentNo, stock: stock, quantityPer: quantityPer,
       expectedQuantity: expected)

@@ -11,8 +11,8 @@ public struct AssembleToOrder: Sendable {
   /// - Throws: `action-unfit` for a line that is not of a sales order or has its assembly already,
   ///   and whatever opening the order refuses.
   @discardableResult
-  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
-    let sale = tables.lines[line]
+  public func perform(on model: inout Model) throws(TrackingError) -> RowID<DocumentLine> {
+    let sale = model.lines[line]
     guard sale.kind == .salesOrder || sale.kind == .salesQuote, sale.linked.isNone,
       sale.outstanding.isPositive
     else {
@@ -20,19 +20,19 @@ public struct AssembleToOrder: Sendable {
         .actionUnfit, blaming: .line,
         "only what a sales order still has to ship is assembled to order (T-169)")
     }
-    let owner = try open(on: &tables)
+    let owner = try open(on: &model)
     // A quote reserves nothing.
     guard sale.kind == .salesOrder else { return owner }
-    try tables.bind(
+    try model.bind(
       SourceReference(line), to: SourceReference(owner), sale.outstanding, specific: nil)
     return owner
   }
 
   /// The order without the reservation, for whoever puts numbers on it before.
-  func open(on tables: inout Tables) throws(TrackingError) -> RowID<DocumentLine> {
-    let sale = tables.lines[line]
-    let sku = tables.stockKeys[sale.stock].unit
-    let header = tables.documents[sale.document]
+  func open(on model: inout Model) throws(TrackingError) -> RowID<DocumentLine> {
+    let sale = model.lines[line]
+    let sku = model.trackedSKUs[sale.stock].unit
+    let header = model.documents[sale.document]
     var order = OpenDocument(
       sale.kind == .salesQuote ? .assemblyQuote : .assemblyOrder, no: orderNo)
     order.locationCode = sku.locationCode
@@ -40,17 +40,17 @@ public struct AssembleToOrder: Sendable {
     order.documentDate = header.documentDate
     order.dueDate = sale.shipmentDate
     var made = AddLine(
-      to: try order.perform(on: &tables), sale.outstanding, of: sku.itemNo)
+      to: try order.perform(on: &model), sale.outstanding, of: sku.itemNo)
     made.variantCode = sku.variantCode
     made.dueDate = sale.shipmentDate
-    let owner = try made.perform(on: &tables)
-    tables.lines.update(owner, &tables.journal) { $0.linked = line }
-    tables.lines.update(line, &tables.journal) { $0.linked = owner }
+    let owner = try made.perform(on: &model)
+    model.lines.update(owner, &model.journal) { $0.linked = line }
+    model.lines.update(line, &model.journal) { $0.linked = owner }
     return owner
   }
 }
 
-extension Tables {
+extension Model {
   /// The assembly line that a sales line is assembled by.
   public func assembly(for line: DocumentLine) -> RowID<DocumentLine>? {
     guard !line.linked.isNone, lines[line.linked].kind.isAssembly else { return nil }
@@ -60,9 +60,9 @@ extension Tables {
   /// The posted assembly of which a posted sales line took its goods, when there was one (T-169).
   func assembledToOrder(_ posted: RowID<PostedLine>) -> RowID<PostedLine>? {
     let chain = ItemApplicationEntry.Chain.outbound
-    for entry in itemEntries(of: posted) where !ledger[entry].isPositive {
-      for id in applications.ids(inChain: chain, key: entry.raw) {
-        let made = ledger[applications[id].inbound].posting
+    for entry in itemEntries(of: posted) where !itemLedgerEntries[entry].isPositive {
+      for id in itemApplicationEntries.ids(inChain: chain, key: entry.raw) {
+        let made = itemLedgerEntries[itemApplicationEntries[id].inbound].posting
         if postedLines[made].flags.contains(.assembledToOrder) { return made }
       }
     }
@@ -88,7 +88,7 @@ extension Tables {
       }
       let quantityPer = used.quantity.divided(by: header.quantity) ?? used.quantity
       let expected = quantityPer.multiplied(by: lines[owner].quantityBase) ?? used.quantity
-      let unit = stockKeys[used.stock].unit
+      let unit = trackedSKUs[used.stock].unit
       let component = addComponent(to: owner, quantityPer, expected: expected, of: unit)
       try reserveAlways(SourceReference(component))
     }

@@ -2,7 +2,7 @@
 ///
 /// Their goods, place and quantity are one thing that is bought once, so neither changes them
 /// alone.
-extension Tables {
+extension Model {
   /// A field of a line that the line at the other end has too.
   enum SharedField: String {
     case quantity, unit, location, variant

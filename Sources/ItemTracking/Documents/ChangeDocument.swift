@@ -16,7 +16,7 @@ public struct DocumentChanges: Hashable, Sendable {
 }
 
 /// Changes of a header, and what they mean for its lines.
-extension Tables {
+extension Model {
   /// Changes a header.
   ///
   /// A shipment, expected receipt or due date carries to all lines. The place of a transfer order

@@ -30,7 +30,7 @@ public struct LineDates: Hashable, Sendable {
 }
 
 /// Changes of single fields of lines and components.
-extension Tables {
+extension Model {
   /// a reserved line has the date that its reservations are dated by.
   func checkNotEmptied(
     _ dates: LineDates, _ id: RowID<DocumentLine>
@@ -76,7 +76,7 @@ extension Tables {
         "the numbers of \(header.no).\(line.lineNo) stand on its tracking lines",
         advice: "name the one that changes: `set lot … on \(header.no).\(line.lineNo) …`")
     }
-    var key = line.numbers.raw >= 0 ? stockKeys[line.numbers].tracking : .none
+    var key = line.numbers.raw >= 0 ? trackedSKUs[line.numbers].tracking : .none
     change(&key)
     try setNumbers(
       key, expires: expires ?? line.expirationDate, warranty: warranty ?? line.warrantyDate,
@@ -85,7 +85,7 @@ extension Tables {
 }
 
 /// Changes of what an order needs.
-extension Tables {
+extension Model {
   /// Sets how much of a component an order is expected to use; base quantity.
   ///
   /// - Throws: `less-than-posted` below what is used, `line-tracked-more` below its numbers.
@@ -156,13 +156,13 @@ extension Tables {
   public mutating func setVariant(
     _ code: VariantCode, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
-    var sku = stockKeys[components[id].stock].unit
+    var sku = trackedSKUs[components[id].stock].unit
     try requireVariant(code, of: sku.itemNo)
     guard sku.variantCode != code else { return }
     let source = SourceReference(id)
     try checkUnreservedAndUntracked(source, "variant")
     sku.variantCode = code
-    let stock = stockKeys.intern(StockKey(sku))
+    let stock = trackedSKUs.intern(TrackedSKU(sku))
     release(source, downTo: .zero, .allow, all: true)
     components.update(id, &journal) { $0.stock = stock }
     autoTrack(source)

@@ -1,5 +1,5 @@
 /// Changes of an open line after it was entered (T-061 to T-063, R-085 to R-093).
-extension Tables {
+extension Model {
   /// Sets a line's quantity, in its unit or in another one, which it then has.
   ///
   /// - Throws: `line-tracked-more` when its tracking covers more (T-061), `less-than-posted` below
@@ -23,7 +23,7 @@ extension Tables {
   }
 
   private func isFirstInFirstOut(_ line: DocumentLine) -> Bool {
-    let id = items.find(unique: 0, key: stockKeys[line.stock].unit.itemNo.id)
+    let id = items.find(unique: 0, key: trackedSKUs[line.stock].unit.itemNo.id)
     return !id.isNone && items[id].costing == .fifo
   }
 
@@ -35,7 +35,7 @@ extension Tables {
     let line = lines[id]
     try requireOpen(line.document)
     try requireOwn(unit == nil ? .quantity : .unit, of: line)
-    let item = try item(stockKeys[line.stock].unit.itemNo)
+    let item = try item(trackedSKUs[line.stock].unit.itemNo)
     let unit = unit ?? line.unitCode
     if unit != line.unitCode, !line.quantityHandled.isZero {
       throw TrackingError(
@@ -144,13 +144,13 @@ extension Tables {
   ) throws(TrackingError) {
     try requireLocation(code)
     let line = lines[id]
-    var sku = stockKeys[line.stock].unit
+    var sku = trackedSKUs[line.stock].unit
     guard sku.locationCode != code else { return }
     try requireOpen(line.document)
     try requireOwn(.location, of: line)
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
-    let stock = stockKeys.intern(StockKey(sku))
+    let stock = trackedSKUs.intern(TrackedSKU(sku))
     leaveNetwork(id)
     lines.update(id, &journal) {
       $0.stock = stock
@@ -165,11 +165,11 @@ extension Tables {
   mutating func setDestination(
     _ code: LocationCode, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
-    var sku = stockKeys[lines[id].toStock].unit
+    var sku = trackedSKUs[lines[id].toStock].unit
     guard sku.locationCode != code else { return }
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
-    let stock = stockKeys.intern(StockKey(sku))
+    let stock = trackedSKUs.intern(TrackedSKU(sku))
     leaveNetwork(id)
     lines.update(id, &journal) { $0.toStock = stock }
     enterNetwork(id)
@@ -180,12 +180,12 @@ extension Tables {
     _ code: LocationCode, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     try requireLocation(code)
-    var sku = stockKeys[components[id].stock].unit
+    var sku = trackedSKUs[components[id].stock].unit
     guard sku.locationCode != code else { return }
     let source = SourceReference(id)
     try checkUnreservedAndUntracked(source, "location")
     sku.locationCode = code
-    let stock = stockKeys.intern(StockKey(sku))
+    let stock = trackedSKUs.intern(TrackedSKU(sku))
     release(source, downTo: .zero, .allow, all: true)
     components.update(id, &journal) { $0.stock = stock }
     autoTrack(source)
@@ -208,16 +208,16 @@ extension Tables {
     _ code: VariantCode, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
-    var sku = stockKeys[line.stock].unit
+    var sku = trackedSKUs[line.stock].unit
     try requireVariant(code, of: sku.itemNo)
     guard sku.variantCode != code else { return }
     try requireOpen(line.document)
     try requireOwn(.variant, of: line)
     try checkUnpostedAndUntracked(id, "variant")
     sku.variantCode = code
-    let stock = stockKeys.intern(StockKey(sku))
-    sku.locationCode = stockKeys[line.toStock].unit.locationCode
-    let toStock = stockKeys.intern(StockKey(sku))
+    let stock = trackedSKUs.intern(TrackedSKU(sku))
+    sku.locationCode = trackedSKUs[line.toStock].unit.locationCode
+    let toStock = trackedSKUs.intern(TrackedSKU(sku))
     leaveNetwork(id)
     lines.update(id, &journal) {
       $0.stock = stock
@@ -235,7 +235,7 @@ extension Tables {
     _ no: ItemNo, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
-    guard stockKeys[line.stock].unit.itemNo != no else { return }
+    guard trackedSKUs[line.stock].unit.itemNo != no else { return }
     let header = documents[line.document]
     guard !header.kind.hasComponents, line.linked.isNone else {
       throw TrackingError(
@@ -245,12 +245,12 @@ extension Tables {
     try requireOpen(line.document)
     try checkUnpostedAndUntracked(id, "item")
     var add = AddLine(to: line.document, line.quantity, of: no)
-    add.locationCode = stockKeys[line.stock].unit.locationCode
+    add.locationCode = trackedSKUs[line.stock].unit.locationCode
     add.entryType = line.entryType
     let new = try add.line(in: header, on: &self)
-    var sku = stockKeys[new.stock].unit
-    sku.locationCode = stockKeys[line.toStock].unit.locationCode
-    let toStock = stockKeys.intern(StockKey(sku))
+    var sku = trackedSKUs[new.stock].unit
+    sku.locationCode = trackedSKUs[line.toStock].unit.locationCode
+    let toStock = trackedSKUs.intern(TrackedSKU(sku))
     leaveNetwork(id)
     lines.update(id, &journal) {
       $0.stock = new.stock
@@ -425,7 +425,7 @@ extension TrackingError {
   }
 }
 
-extension Tables {
+extension Model {
   /// Sets what the next posting of a line invoices; base quantities.
   public mutating func setToInvoice(
     _ base: Quantity, of id: RowID<DocumentLine>

@@ -1,6 +1,6 @@
 /// Counting goods: a physical inventory journal or order, calculated, recorded and finished
 /// (T-180a to T-180c).
-extension Tables {
+extension Model {
   /// Adds a line for goods at a place, with what the books say of each of their numbers.
   ///
   /// - Throws: `item-unknown`, `variant-unknown`, `location-unknown`, `count-twice` when the
@@ -63,12 +63,12 @@ extension Tables {
     for key in goods.keys.isEmpty ? [.none] : goods.keys {
       try checkCounted(key, base, item)
       let part = goods.keys.count > 1 ? Quantity.one : base
-      record(part, stockKeys.intern(StockKey(sku, key)), line, adds: header.kind == .countOrder)
+      record(part, trackedSKUs.intern(TrackedSKU(sku, key)), line, adds: header.kind == .countOrder)
     }
   }
 
   private mutating func record(
-    _ quantity: Quantity, _ stock: StockKeyID, _ line: RowID<DocumentLine>, adds: Bool
+    _ quantity: Quantity, _ stock: TrackedSKUID, _ line: RowID<DocumentLine>, adds: Bool
   ) {
     let id =
       countLines(of: line).first { countLines[$0].stock == stock }
@@ -126,7 +126,7 @@ extension Tables {
     for line in lineIDs(of: document) {
       let counts = countLines(of: line)
       guard counts.contains(where: { countLines[$0].isRecorded == 1 }) else {
-        let item = stockKeys[lines[line].stock].unit.itemNo
+        let item = trackedSKUs[lines[line].stock].unit.itemNo
         throw TrackingError(
           .countUnrecorded, blaming: .document,
           "\(item) on \(header.no).\(lines[line].lineNo) was not counted",
@@ -144,7 +144,7 @@ extension Tables {
       let difference = difference(id)
       sum += difference
       let stock = countLines[id].stock
-      guard !difference.isZero, !stockKeys[stock].tracking.isBlank else { continue }
+      guard !difference.isZero, !trackedSKUs[stock].tracking.isBlank else { continue }
       insertLoose(
         ReservationEntry(
           entryNo: 0, status: .prospect, source: SourceReference(line), stock: stock,
@@ -187,24 +187,24 @@ extension Tables {
   private func countedLine(
     _ sku: StockkeepingUnit, of document: RowID<Document>
   ) -> RowID<DocumentLine>? {
-    lineIDs(of: document).first { stockKeys[lines[$0].stock].unit == sku }
+    lineIDs(of: document).first { trackedSKUs[lines[$0].stock].unit == sku }
   }
 
   /// The numbers of goods at a place that were ever there, in the order in which they came.
-  private func stocks(of sku: StockkeepingUnit) -> [StockKeyID] {
-    var result: [StockKeyID] = []
-    stockKeys.forEach(of: sku.itemNo) {
-      if stockKeys[$0].unit == sku { result.append($0) }
+  private func stocks(of sku: StockkeepingUnit) -> [TrackedSKUID] {
+    var result: [TrackedSKUID] = []
+    trackedSKUs.forEach(of: sku.itemNo) {
+      if trackedSKUs[$0].unit == sku { result.append($0) }
     }
     return result.sorted { $0.raw < $1.raw }
   }
 
-  private func booked(_ stock: StockKeyID) -> Quantity {
+  private func booked(_ stock: TrackedSKUID) -> Quantity {
     var sum = Quantity.zero
-    var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     while !id.isNone {
-      sum += ledger[id].quantity
-      id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+      sum += itemLedgerEntries[id].quantity
+      id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
     }
     return sum
   }

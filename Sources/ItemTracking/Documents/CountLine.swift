@@ -2,14 +2,14 @@
 public struct CountLine: Row {
   public var line: RowID<DocumentLine>
   /// The goods, their place and their numbers.
-  public var stock: StockKeyID
+  public var stock: TrackedSKUID
   /// What the books said when it was calculated; base units.
   public var expected: Quantity
   public var recorded: Quantity = .zero
   /// 1 once it was counted.
   public var isRecorded: UInt8 = 0
 
-  public init(line: RowID<DocumentLine>, stock: StockKeyID, expected: Quantity) {
+  public init(line: RowID<DocumentLine>, stock: TrackedSKUID, expected: Quantity) {
     self.line = line
     self.stock = stock
     self.expected = expected
@@ -27,7 +27,7 @@ public struct CountLine: Row {
   public func listKey(_ list: Int) -> Int32 { line.raw }
 }
 
-extension Tables {
+extension Model {
   public func countLines(of line: RowID<DocumentLine>) -> [RowID<CountLine>] {
     countLines.ids(inList: 0, key: line.raw)
   }

@@ -40,9 +40,9 @@ public struct DocumentLine: Row {
   /// How the goods of a sale, or for one, are bought: what the purchasing code says (P-026).
   public var purchasing: Purchasing = .ordinary
   /// What is moved, and where it is (transfers: where it comes from).
-  public var stock: StockKeyID
+  public var stock: TrackedSKUID
   /// Where a transfer takes it; the same as `stock` elsewhere.
-  public var toStock: StockKeyID
+  public var toStock: TrackedSKUID
   public var unitCode: UnitCode
   public var quantityPerUnit: Quantity
   /// In the line's unit.
@@ -78,13 +78,13 @@ public struct DocumentLine: Row {
   /// Of an output journal line: the operation that is done; 0 for the last one.
   public var operationNo: Int32 = 0
   /// The line's own numbers in a journal with numbers on lines (T-151); -1 for none.
-  public var numbers = StockKeyID(raw: -1)
+  public var numbers = TrackedSKUID(raw: -1)
   public var expirationDate: CalendarDate = .blank
   public var warrantyDate: CalendarDate = .blank
 
   public init(
     document: RowID<Document>, lineNo: Int32, kind: DocumentKind, entryType: EntryType,
-    stock: StockKeyID, toStock: StockKeyID, unitCode: UnitCode, quantityPerUnit: Quantity,
+    stock: TrackedSKUID, toStock: TrackedSKUID, unitCode: UnitCode, quantityPerUnit: Quantity,
     quantity: Quantity, quantityBase: Quantity
   ) {
     self.document = document

@@ -1,5 +1,5 @@
 /// Drop shipments: a vendor ships to the customer what a purchase order buys for a sale (T-066).
-extension Tables {
+extension Model {
   /// Connects a sales line with the purchase line that is shipped for it, which takes over its
   /// numbers where it has none.
   ///

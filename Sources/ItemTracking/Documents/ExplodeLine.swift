@@ -9,11 +9,11 @@ public struct ExplodeLine: Sendable {
 
   /// - Throws: `action-unfit` unless it is the line of a sale or a purchase, and of an item with an
   ///   assembly bill of materials; `document-released`, `line-posted`.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let row = tables.lines[line]
-    let sku = tables.stockKeys[row.stock].unit
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let row = model.lines[line]
+    let sku = model.trackedSKUs[row.stock].unit
     let list = BillOfMaterialsLine.List.assembly
-    let parts = tables.boms.ids(inList: list, key: sku.itemNo.id).map { tables.boms[$0] }
+    let parts = model.bomLines.ids(inList: list, key: sku.itemNo.id).map { model.bomLines[$0] }
     guard row.kind.partyKind != nil, !parts.isEmpty else {
       throw TrackingError(
         .actionUnfit, blaming: .line,
@@ -22,15 +22,15 @@ public struct ExplodeLine: Sendable {
           : "item \(sku.itemNo) has no assembly bill of materials, so there is nothing to explode",
         advice: "`assembly bom of \(sku.itemNo) { … }` declares one")
     }
-    try tables.requireOpen(row.document)
+    try model.requireOpen(row.document)
     guard row.quantityHandled.isZero, row.quantityInvoiced.isZero, row.postedSource.isNone,
-      tables.dropPartner(of: row) == nil
+      model.dropPartner(of: row) == nil
     else {
       throw TrackingError(
         .linePosted, blaming: .line,
         "a part of the line is posted, or it is bought for a sale, so it is not exploded")
     }
-    tables.dropLine(line)
+    model.dropLine(line)
     for part in parts {
       guard let quantity = part.quantityPer.multiplied(by: row.quantityBase) else {
         throw .quantityOverflow(row.quantity)
@@ -40,7 +40,7 @@ public struct ExplodeLine: Sendable {
       add.locationCode = sku.locationCode
       add.shipmentDate = row.shipmentDate
       add.expectedDate = row.expectedDate
-      _ = try add.perform(on: &tables)
+      _ = try add.perform(on: &model)
     }
   }
 }

@@ -11,16 +11,16 @@ public struct GetPostedLines: Sendable {
 
   /// - Throws: `lines-unfit` when the documents do not belong together, `nothing-to-invoice` when
   ///   all is invoiced.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let header = tables.documents[document]
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let header = model.documents[document]
     if header.kind == .transferOrder {
-      for id in lines { try transfer(id, from: header.locationCode, &tables) }
+      for id in lines { try transfer(id, from: header.locationCode, &model) }
       return
     }
     var isAny = false
     for id in lines {
-      let posted = tables.postedLines[id]
-      let source = tables.postedDocuments[posted.document]
+      let posted = model.postedLines[id]
+      let source = model.postedDocuments[posted.document]
       guard source.kind == header.kind.gottenKind, source.partyNo == header.partyNo else {
         throw TrackingError(
           .linesUnfit, blaming: .document,
@@ -30,7 +30,7 @@ public struct GetPostedLines: Sendable {
       let open = posted.quantity - posted.quantityInvoiced
       guard !open.isZero, !posted.flags.contains(.correction) else { continue }
       isAny = true
-      try add(id, posted, open, &tables)
+      try add(id, posted, open, &model)
     }
     guard isAny else {
       throw TrackingError(
@@ -40,48 +40,48 @@ public struct GetPostedLines: Sendable {
 
   /// A transfer line of what was received; what is left of each number comes along.
   private func transfer(
-    _ id: RowID<PostedLine>, from location: LocationCode, _ tables: inout Tables
+    _ id: RowID<PostedLine>, from location: LocationCode, _ model: inout Model
   ) throws(TrackingError) {
-    let posted = tables.postedLines[id]
-    let source = tables.postedDocuments[posted.document]
+    let posted = model.postedLines[id]
+    let source = model.postedDocuments[posted.document]
     guard source.kind == .purchaseReceipt,
-      tables.stockKeys[posted.stock].unit.locationCode == location
+      model.trackedSKUs[posted.stock].unit.locationCode == location
     else {
       throw TrackingError(
         .linesUnfit, blaming: .document,
         "lines of \(source.no), a \(source.kind.name), do not go on a transfer from \(location)",
         advice: "lines of purchase receipts at that location do")
     }
-    let line = try tables.copyLine(posted, posted.quantity, to: document)
-    for entry in tables.itemEntries(of: id) where tables.ledger[entry].isOpen {
-      let row = tables.ledger[entry]
-      let key = tables.stockKeys[row.stock].tracking
+    let line = try model.copyLine(posted, posted.quantity, to: document)
+    for entry in model.itemEntries(of: id) where model.itemLedgerEntries[entry].isOpen {
+      let row = model.itemLedgerEntries[entry]
+      let key = model.trackedSKUs[row.stock].tracking
       if key.isBlank {
-        tables.lines.update(line, &tables.journal) { $0.appliesTo = entry }
+        model.lines.update(line, &model.journal) { $0.appliesTo = entry }
         continue
       }
       var numbers = AssignTracking(row.remainingQuantity, of: key, to: SourceReference(line))
       numbers.isUnchecked = true
-      try numbers.perform(on: &tables)
+      try numbers.perform(on: &model)
     }
   }
 
   private func add(
-    _ id: RowID<PostedLine>, _ posted: PostedLine, _ open: Quantity, _ tables: inout Tables
+    _ id: RowID<PostedLine>, _ posted: PostedLine, _ open: Quantity, _ model: inout Model
   ) throws(TrackingError) {
-    let line = try tables.copyLine(posted, open, to: document)
-    tables.lines.update(line, &tables.journal) { $0.postedSource = id }
-    let sign = tables.lines[line].signFactor
-    for entry in tables.entries(ofPosted: id) {
-      let row = tables.ledger[entry]
+    let line = try model.copyLine(posted, open, to: document)
+    model.lines.update(line, &model.journal) { $0.postedSource = id }
+    let sign = model.lines[line].signFactor
+    for entry in model.entries(ofPosted: id) {
+      let row = model.itemLedgerEntries[entry]
       let left = (row.quantity - row.invoicedQuantity).magnitude
-      guard left.isPositive, !tables.stockKeys[row.stock].tracking.isBlank else { continue }
+      guard left.isPositive, !model.trackedSKUs[row.stock].tracking.isBlank else { continue }
       var tracking = ReservationEntry(
         entryNo: 0, status: .prospect, source: SourceReference(line), stock: row.stock,
         quantity: left.times(sign: sign * open.sign))
       // The goods have moved: nothing is to handle, so nothing is requested (T-250).
       tracking.quantityToHandle = .zero
-      tables.insertLoose(tracking)
+      model.insertLoose(tracking)
     }
   }
 }
@@ -99,7 +99,7 @@ extension DocumentKind {
   }
 }
 
-extension Tables {
+extension Model {
   /// T-064: the numbers of goods that moved before are not chosen again.
   func checkNumbersMayChange(_ source: SourceReference) throws(TrackingError) {
     guard source.kind == .line, !lines[RowID(raw: source.row)].postedSource.isNone else { return }
@@ -113,7 +113,7 @@ extension Tables {
   mutating func copyLine(
     _ posted: PostedLine, _ base: Quantity, to document: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
-    let sku = stockKeys[posted.stock].unit
+    let sku = trackedSKUs[posted.stock].unit
     let item = try item(sku.itemNo)
     let (_, perUnit) = try baseQuantity(.one, in: posted.unitCode, of: item)
     var line = AddLine(to: document, base.divided(by: perUnit) ?? base, of: sku.itemNo)

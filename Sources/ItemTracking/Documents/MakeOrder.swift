@@ -12,8 +12,8 @@ public struct MakeOrder: Sendable {
   /// - Throws: `action-unfit` for any other document, `nothing-to-post` when nothing is left to
   ///   order, `more-than-outstanding` when a blanket order's line is ordered in full already,
   ///   `document-exists`.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let header = tables.documents[source]
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let header = model.documents[source]
     guard let kind = header.kind.orderedKind else {
       throw TrackingError(
         .actionUnfit, blaming: .document,
@@ -27,30 +27,30 @@ public struct MakeOrder: Sendable {
     open.documentDate = header.documentDate
     open.shipmentDate = header.shipmentDate
     open.expectedDate = header.expectedDate
-    let order = try open.perform(on: &tables)
-    for line in tables.lineIDs(of: source) {
+    let order = try open.perform(on: &model)
+    for line in model.lineIDs(of: source) {
       let quantity =
-        isQuote ? tables.lines[line].quantityBase : try ordered(line, header.kind, &tables)
+        isQuote ? model.lines[line].quantityBase : try ordered(line, header.kind, &model)
       guard !quantity.isZero else { continue }
-      try add(quantity, of: line, to: order, &tables)
+      try add(quantity, of: line, to: order, &model)
     }
-    guard !tables.lineIDs(of: order).isEmpty else {
+    guard !model.lineIDs(of: order).isEmpty else {
       throw TrackingError(
         .nothingToPost, blaming: .document, "nothing of \(header.no) is left to order",
         advice: "`set \(header.no).1 ship …` or `receive …` says how much")
     }
-    if isQuote { tables.dropDocument(source) }
+    if isQuote { model.dropDocument(source) }
   }
 
   /// What a line of a blanket order gives away: no more than is not on orders yet.
   private func ordered(
-    _ id: RowID<DocumentLine>, _ kind: DocumentKind, _ tables: inout Tables
+    _ id: RowID<DocumentLine>, _ kind: DocumentKind, _ model: inout Model
   ) throws(TrackingError) -> Quantity {
-    let line = tables.lines[id]
+    let line = model.lines[id]
     let quantity = line.quantityToHandle
     let rest = line.quantityBase - line.quantityReceived
     guard quantity.magnitude <= rest.magnitude else { throw .moreThanOutstanding(quantity, rest) }
-    tables.lines.update(id, &tables.journal) {
+    model.lines.update(id, &model.journal) {
       $0.quantityReceived += quantity
       $0.quantityToHandle = .zero
     }
@@ -60,10 +60,10 @@ public struct MakeOrder: Sendable {
   /// The line's numbers go along before anything is reserved for it.
   private func add(
     _ base: Quantity, of id: RowID<DocumentLine>, to order: RowID<Document>,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
-    let line = tables.lines[id]
-    let sku = tables.stockKeys[line.stock].unit
+    let line = model.lines[id]
+    let sku = model.trackedSKUs[line.stock].unit
     var add = AddLine(to: order, base.divided(by: line.quantityPerUnit) ?? base, of: sku.itemNo)
     add.variantCode = sku.variantCode
     add.locationCode = sku.locationCode
@@ -73,46 +73,46 @@ public struct MakeOrder: Sendable {
     if line.reserve != .optional { add.reserve = line.reserve }
     add.isInflexible = line.isInflexible == 1
     add.coupling = .later
-    let made = try add.perform(on: &tables)
+    let made = try add.perform(on: &model)
     let own = SourceReference(made)
-    if let quoted = tables.assembly(for: line) {
-      try assemble(made, as: quoted, &tables)
+    if let quoted = model.assembly(for: line) {
+      try assemble(made, as: quoted, &model)
       let numbered = SourceReference(quoted)
-      let from = tables.trackedQuantity(of: numbered).isZero ? SourceReference(id) : numbered
-      try moveTracking(base.magnitude, from: from, to: own, &tables)
+      let from = model.trackedQuantity(of: numbered).isZero ? SourceReference(id) : numbered
+      try moveTracking(base.magnitude, from: from, to: own, &model)
       return
     }
-    try moveTracking(base.magnitude, from: SourceReference(id), to: own, &tables)
-    tables.autoTrack(own)
-    if tables.lines[made].reserve == .always { try tables.reserveAlways(own) }
+    try moveTracking(base.magnitude, from: SourceReference(id), to: own, &model)
+    model.autoTrack(own)
+    if model.lines[made].reserve == .always { try model.reserveAlways(own) }
   }
 
   /// What a quote offered to assemble is assembled to order, of the same components (T-169).
   private func assemble(
-    _ sale: RowID<DocumentLine>, as quoted: RowID<DocumentLine>, _ tables: inout Tables
+    _ sale: RowID<DocumentLine>, as quoted: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
-    let owner = try AssembleToOrder(sale).open(on: &tables)
-    tables.dropComponents(of: owner)
-    for id in tables.components.ids(inList: ProductionComponent.List.line, key: quoted.raw) {
-      let part = tables.components[id]
-      let component = tables.addComponent(
+    let owner = try AssembleToOrder(sale).open(on: &model)
+    model.dropComponents(of: owner)
+    for id in model.components.ids(inList: ProductionComponent.List.line, key: quoted.raw) {
+      let part = model.components[id]
+      let component = model.addComponent(
         to: owner, part.quantityPer, expected: part.expectedQuantity,
-        of: tables.stockKeys[part.stock].unit)
+        of: model.trackedSKUs[part.stock].unit)
       let own = SourceReference(component)
-      try moveTracking(part.expectedQuantity, from: SourceReference(id), to: own, &tables)
-      try tables.reserveAlways(own)
+      try moveTracking(part.expectedQuantity, from: SourceReference(id), to: own, &model)
+      try model.reserveAlways(own)
     }
-    try tables.bind(
-      SourceReference(sale), to: SourceReference(owner), tables.lines[sale].outstanding,
+    try model.bind(
+      SourceReference(sale), to: SourceReference(owner), model.lines[sale].outstanding,
       specific: nil)
   }
 
   private func moveTracking(
     _ quantity: Quantity, from source: SourceReference, to own: SourceReference,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
     var rest = quantity
-    for known in tables.trackingLines(of: source) where rest.isPositive {
+    for known in model.trackingLines(of: source) where rest.isPositive {
       let part = min(rest, known.quantity.magnitude)
       rest -= part
       var assignment = AssignTracking(
@@ -122,8 +122,8 @@ public struct MakeOrder: Sendable {
       assignment.appliesTo = known.appliesTo
       assignment.appliesFrom = known.appliesFrom
       assignment.isUnchecked = true
-      try assignment.perform(on: &tables)
-      tables.removeTracked(part, of: known.key, on: source)
+      try assignment.perform(on: &model)
+      model.removeTracked(part, of: known.key, on: source)
     }
   }
 }

@@ -28,23 +28,23 @@ public struct OpenDocument: Sendable {
 
   /// - Throws: `document-exists`, `vendor-unknown`, `customer-unknown`, `location-unknown`,
   ///   `transfer-to-itself`.
-  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<Document> {
-    let document = try document(on: &tables)
-    return tables.documents.insert(document, &tables.journal)
+  public func perform(on model: inout Model) throws(TrackingError) -> RowID<Document> {
+    let document = try document(on: &model)
+    return model.documents.insert(document, &model.journal)
   }
 
   /// The document as it would be opened; its number is taken.
-  func document(on tables: inout Tables) throws(TrackingError) -> Document {
-    if let partyKind = kind.partyKind { try tables.requireParty(partyKind, partyNo) }
-    try tables.requireLocation(locationCode)
+  func document(on model: inout Model) throws(TrackingError) -> Document {
+    if let partyKind = kind.partyKind { try model.requireParty(partyKind, partyNo) }
+    try model.requireLocation(locationCode)
     if kind == .transferOrder {
-      try tables.checkTransfer(from: locationCode, to: toLocationCode, via: inTransitCode)
+      try model.checkTransfer(from: locationCode, to: toLocationCode, via: inTransitCode)
     }
     var document = Document(kind, no: no)
     if no.isBlank {
-      document.no = tables.takeDocumentNo(kind)
-    } else if !tables.documents.find(unique: 0, key: no.raw).isNone
-      || !tables.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade && !isRecreated
+      document.no = model.takeDocumentNo(kind)
+    } else if !model.documents.find(unique: 0, key: no.raw).isNone
+      || !model.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade && !isRecreated
     {
       throw TrackingError(
         .documentExists, blaming: .document, "there is a document \(no) already",
@@ -57,24 +57,24 @@ public struct OpenDocument: Sendable {
     document.locationCode = locationCode
     document.toLocationCode = toLocationCode
     document.inTransitCode = inTransitCode
-    document.orderDate = orderDate.or(tables.workDate)
-    document.postingDate = postingDate.or(tables.workDate)
+    document.orderDate = orderDate.or(model.workDate)
+    document.postingDate = postingDate.or(model.workDate)
     document.documentDate = documentDate.or(document.postingDate)
     document.shipmentDate = shipmentDate
     document.expectedDate = expectedDate
     document.dueDate = dueDate
-    document.reserve = reserve(tables)
+    document.reserve = reserve(model)
     return document
   }
 
   /// the customer's wish becomes the order's.
-  private func reserve(_ tables: borrowing Tables) -> ReservePolicy {
+  private func reserve(_ model: borrowing Model) -> ReservePolicy {
     guard kind == .salesOrder else { return .optional }
-    return tables.party(.customer, partyNo)?.reserve ?? .optional
+    return model.party(.customer, partyNo)?.reserve ?? .optional
   }
 }
 
-extension Tables {
+extension Model {
   /// The next number that the model makes for an order; with it the number of the reservation
   /// entry of an order that is tracked but never stands open.
   mutating func takeDocumentNo(

@@ -2,7 +2,7 @@
 public struct ProductionComponent: Row {
   public var line: RowID<DocumentLine>
   public var componentNo: Int32
-  public var stock: StockKeyID
+  public var stock: TrackedSKUID
   /// The unit in which the need was said, and how many base units it holds; blank for the base
   /// unit.
   public var unitCode: UnitCode = .blank
@@ -16,7 +16,7 @@ public struct ProductionComponent: Row {
   public var operationNo: Int32 = 0
 
   public init(
-    line: RowID<DocumentLine>, componentNo: Int32, stock: StockKeyID, quantityPer: Quantity,
+    line: RowID<DocumentLine>, componentNo: Int32, stock: TrackedSKUID, quantityPer: Quantity,
     expectedQuantity: Quantity
   ) {
     self.line = line

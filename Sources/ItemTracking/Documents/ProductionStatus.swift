@@ -1,5 +1,5 @@
 /// A production order's way from planned to finished, and its components made anew.
-extension Tables {
+extension Model {
   /// Changes a production order's status.
   ///
   /// Finished, it posts no more, and what was reserved for the rest is free again.

@@ -15,7 +15,7 @@ public enum Purchasing: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   }
 }
 
-extension Tables {
+extension Model {
   /// Says how the goods of a sales line are bought; order tracking couples what is bought for one
   /// sale to nothing (P-026), and nobody reserves it.
   ///
@@ -69,7 +69,7 @@ extension Tables {
     guard own.stock == other.stock, own.quantityBase == other.quantityBase else {
       throw TrackingError(
         .actionUnfit, blaming: .line,
-        "\(describe(SourceReference(purchase))) buys \(other.quantityBase) of \(stockKeys[other.stock].unit.itemNo); the sale is of \(own.quantityBase) of \(stockKeys[own.stock].unit.itemNo) (T-066)",
+        "\(describe(SourceReference(purchase))) buys \(other.quantityBase) of \(trackedSKUs[other.stock].unit.itemNo); the sale is of \(own.quantityBase) of \(trackedSKUs[own.stock].unit.itemNo) (T-066)",
         advice: "goods, place and quantity must be the same")
     }
     try mark([sale, purchase], as: purchasing)

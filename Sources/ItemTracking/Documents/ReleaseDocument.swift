@@ -1,5 +1,5 @@
 /// Releasing a document for handling, and reopening it for changes.
-extension Tables {
+extension Model {
   /// - Throws: `status-unfit` for a kind that is never released, `nothing-to-release` without a
   ///   quantity on any line.
   public mutating func release(_ id: RowID<Document>) throws(TrackingError) {

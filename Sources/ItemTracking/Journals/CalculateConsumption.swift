@@ -23,21 +23,21 @@ public struct CalculateConsumption: Sendable {
 
   /// - Throws: `action-unfit` unless it is a released production order, `nothing-to-post` when
   ///   nothing is left to consume, `document-exists`.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let header = tables.documents[order]
-    let journal = try tables.openJournal(journalNo, for: order, on: postingDate)
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let header = model.documents[order]
+    let journal = try model.openJournal(journalNo, for: order, on: postingDate)
     var isEmpty = true
-    for line in tables.lineIDs(of: order) {
+    for line in model.lineIDs(of: order) {
       let list = ProductionComponent.List.line
-      for component in tables.components.ids(inList: list, key: line.raw) {
-        let row = tables.components[component]
+      for component in model.components.ids(inList: list, key: line.raw) {
+        let row = model.components[component]
         guard row.flushing != .backward, row.flushing != .forward || row.operationNo == 0 else {
           continue
         }
-        let needed = needed(row, tables.lines[line])
+        let needed = needed(row, model.lines[line])
         guard !needed.isZero else { continue }
         isEmpty = false
-        try add(needed, of: component, for: line, to: journal, &tables)
+        try add(needed, of: component, for: line, to: journal, &model)
       }
     }
     guard isEmpty else { return }
@@ -56,22 +56,22 @@ public struct CalculateConsumption: Sendable {
 
   private func add(
     _ quantity: Quantity, of component: RowID<ProductionComponent>,
-    for line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
+    for line: RowID<DocumentLine>, to journal: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) {
-    let id = try tables.addConsumption(quantity, of: component, for: line, to: journal)
+    let id = try model.addConsumption(quantity, of: component, for: line, to: journal)
     let source = SourceReference(id)
     if quantity.isPositive {
-      tables.copyTracking(of: SourceReference(component), to: source)
+      model.copyTracking(of: SourceReference(component), to: source)
       return
     }
-    for (key, used) in tables.used(of: component, of: line, atMost: quantity.magnitude)
+    for (key, used) in model.used(of: component, of: line, atMost: quantity.magnitude)
     where used.isPositive && !key.isBlank {
-      try AssignTracking(-used, of: key, to: source).perform(on: &tables)
+      try AssignTracking(-used, of: key, to: source).perform(on: &model)
     }
   }
 }
 
-extension Tables {
+extension Model {
   /// Opens a journal for what a production order uses or makes.
   ///
   /// - Throws: `action-unfit` unless it is a released production order, `document-exists`.
@@ -97,8 +97,8 @@ extension Tables {
 
   /// The operations in which the item of an order line is made, in their order.
   func operationNos(of line: RowID<DocumentLine>) -> [Int32] {
-    let made = stockKeys[lines[line].stock].unit.itemNo
-    return operations.ids(inList: 0, key: made.id).map { operations[$0].operationNo }
+    let made = trackedSKUs[lines[line].stock].unit.itemNo
+    return routingLines.ids(inList: 0, key: made.id).map { routingLines[$0].operationNo }
   }
 
   /// Copies the numbers of an order's line or component to a journal line, whether they are
@@ -112,8 +112,8 @@ extension Tables {
   /// Copies one row's number to a journal line.
   mutating func copyTracking(of id: RowID<ReservationEntry>, to copy: SourceReference) {
     let entry = reservationEntries[id]
-    let key = stockKeys[entry.stock].tracking
-    let stock = stockKeys.intern(StockKey(sku(of: copy), key))
+    let key = trackedSKUs[entry.stock].tracking
+    let stock = trackedSKUs.intern(TrackedSKU(sku(of: copy), key))
     var row = ReservationEntry(
       entryNo: 0, status: looseStatus(of: copy), source: copy, stock: stock,
       quantity: entry.quantity)
@@ -141,14 +141,14 @@ extension Tables {
     let making = lines[line].making
     guard !making.isNone else { return result }
     var sum = Quantity.zero
-    for id in ledger.ids(inChain: ItemLedgerEntry.Chain.making, key: making.raw) {
-      let entry = ledger[id]
+    for id in itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.making, key: making.raw) {
+      let entry = itemLedgerEntries[id]
       guard entry.type == .consumption,
         postedLines[entry.posting].componentNo == components[component].componentNo
       else { continue }
       let part = min(-entry.quantity, most - sum)
       sum += part
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       if let place = result.firstIndex(where: { $0.key == key }) {
         result[place].quantity += part
       } else {

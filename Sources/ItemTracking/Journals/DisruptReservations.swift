@@ -1,5 +1,5 @@
 /// What a journal takes although others have reserved it: Business Central asks first.
-extension Tables {
+extension Model {
   /// Asks when the lines of a journal take more than is in inventory and free.
   ///
   /// All lines of an item, variant and location count together, in and out; a reservation of a
@@ -15,7 +15,7 @@ extension Tables {
     for (unit, taken) in takenByUnit(ids) where taken.isPositive {
       let (free, reserved) = inventory(of: unit, until: taken)
       guard free < taken, reserved.isPositive else { continue }
-      let question = TrackingError.disruptReservations(taken, free, stockKeys[unit].unit)
+      let question = TrackingError.disruptReservations(taken, free, trackedSKUs[unit].unit)
       guard try ask(question) else { throw question }
     }
   }
@@ -24,9 +24,9 @@ extension Tables {
   /// more than they take.
   private func takenByUnit(
     _ ids: [RowID<DocumentLine>]
-  ) -> [(unit: StockKeyID, taken: Quantity)] {
-    var sums: [(unit: StockKeyID, taken: Quantity)] = []
-    var places: [StockKeyID: Int] = [:]
+  ) -> [(unit: TrackedSKUID, taken: Quantity)] {
+    var sums: [(unit: TrackedSKUID, taken: Quantity)] = []
+    var places: [TrackedSKUID: Int] = [:]
     for id in ids {
       let line = lines[id]
       let taken = line.quantityBase.times(sign: -line.signFactor)
@@ -43,16 +43,16 @@ extension Tables {
   /// What is free of an item at a place, looked at no further than to `enough`, and what is
   /// reserved of the entries that were looked at.
   private func inventory(
-    of unit: StockKeyID, until enough: Quantity
+    of unit: TrackedSKUID, until enough: Quantity
   ) -> (free: Quantity, reserved: Quantity) {
     var free = Quantity.zero
     var reserved = Quantity.zero
-    var id = ledger.first(inList: ItemLedgerEntry.List.unit, key: unit.raw)
+    var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.unit, key: unit.raw)
     while !id.isNone, free < enough {
       let held = reservedQuantity(of: SourceReference(id)).magnitude
-      free += ledger[id].remainingQuantity - held
+      free += itemLedgerEntries[id].remainingQuantity - held
       reserved += held
-      id = ledger.next(inList: ItemLedgerEntry.List.unit, after: id)
+      id = itemLedgerEntries.next(inList: ItemLedgerEntry.List.unit, after: id)
     }
     return (free, reserved)
   }

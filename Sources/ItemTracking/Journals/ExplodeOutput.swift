@@ -16,43 +16,43 @@ public struct ExplodeOutput: Sendable {
 
   /// - Throws: `action-unfit` unless it is a released production order, `nothing-to-post` when all
   ///   is made, `document-exists`.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let header = tables.documents[order]
-    let journal = try tables.openJournal(
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let header = model.documents[order]
+    let journal = try model.openJournal(
       journalNo, for: order, on: postingDate, hasNumbersOnLines: hasNumbersOnLines)
-    for line in tables.lineIDs(of: order) { try explode(line, to: journal, &tables) }
-    guard tables.lineIDs(of: journal).isEmpty else { return }
+    for line in model.lineIDs(of: order) { try explode(line, to: journal, &model) }
+    guard model.lineIDs(of: journal).isEmpty else { return }
     throw TrackingError(
       .nothingToPost, blaming: .document, "all output of \(header.no) is made already")
   }
 
   private func explode(
-    _ line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
+    _ line: RowID<DocumentLine>, to journal: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) {
-    let made = tables.stockKeys[tables.lines[line].stock].unit.itemNo
-    let operations = tables.operationNos(of: line)
-    for operation in operations.dropLast() {
-      let rest = tables.lines[line].quantityBase - tables.done(operation, of: line)
+    let made = model.trackedSKUs[model.lines[line].stock].unit.itemNo
+    let routingLines = model.operationNos(of: line)
+    for operation in routingLines.dropLast() {
+      let rest = model.lines[line].quantityBase - model.done(operation, of: line)
       guard rest.isPositive else { continue }
-      _ = try tables.addOutput(rest, operation, for: line, to: journal)
+      _ = try model.addOutput(rest, operation, for: line, to: journal)
     }
-    let rest = tables.lines[line].outstanding
+    let rest = model.lines[line].outstanding
     guard rest.isPositive else { return }
-    let last = operations.last ?? 0
-    let code = tables.trackingCode(of: try tables.item(made))
+    let last = routingLines.last ?? 0
+    let code = model.trackingCode(of: try model.item(made))
     guard hasNumbersOnLines, code.serial.contains(.specific), rest.isWhole else {
-      let id = try tables.addOutput(rest, last, for: line, to: journal)
-      tables.copyTracking(of: SourceReference(line), to: SourceReference(id))
+      let id = try model.addOutput(rest, last, for: line, to: journal)
+      model.copyTracking(of: SourceReference(line), to: SourceReference(id))
       return
     }
-    let rows = tables.entries(of: SourceReference(line)).filter {
-      !tables.stockKeys[tables.reservationEntries[$0].stock].tracking.isBlank
+    let rows = model.entries(of: SourceReference(line)).filter {
+      !model.trackedSKUs[model.reservationEntries[$0].stock].tracking.isBlank
     }
     for index in 0..<Int(rest.raw / Quantity.scale) {
-      let id = try tables.addOutput(.one, last, for: line, to: journal, inBaseUnit: true)
+      let id = try model.addOutput(.one, last, for: line, to: journal, inBaseUnit: true)
       guard index < rows.count else { continue }
-      tables.copyTracking(of: rows[index], to: SourceReference(id))
-      tables.showOwnNumbers(of: id)
+      model.copyTracking(of: rows[index], to: SourceReference(id))
+      model.showOwnNumbers(of: id)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What lines of journals carry besides: their own numbers, and the order they are for.
-extension Tables {
+extension Model {
   /// Puts a number on a journal line itself (T-151).
   ///
   /// Of an item without item tracking code the number stays on the line and is never posted.
@@ -32,8 +32,8 @@ extension Tables {
   ) {
     let numbers =
       key.isBlank
-      ? StockKeyID(raw: -1)
-      : stockKeys.intern(StockKey(stockKeys[lines[id].stock].unit, key))
+      ? TrackedSKUID(raw: -1)
+      : trackedSKUs.intern(TrackedSKU(trackedSKUs[lines[id].stock].unit, key))
     lines.update(id, &journal) {
       $0.numbers = numbers
       $0.expirationDate = expires
@@ -58,10 +58,10 @@ extension Tables {
     let line = lines[id]
     let source = SourceReference(id)
     guard line.numbers.raw >= 0, entries(of: source).isEmpty,
-      !(try item(stockKeys[line.stock].unit.itemNo)).trackingCode.isBlank
+      !(try item(trackedSKUs[line.stock].unit.itemNo)).trackingCode.isBlank
     else { return }
     var assignment = AssignTracking(
-      line.quantityBase, of: stockKeys[line.numbers].tracking, to: source)
+      line.quantityBase, of: trackedSKUs[line.numbers].tracking, to: source)
     assignment.expirationDate = line.expirationDate
     assignment.warrantyDate = line.warrantyDate
     try assignment.perform(on: &self)
@@ -95,9 +95,9 @@ extension Tables {
       throw TrackingError(
         .actionUnfit, blaming: .document, "\(header.no) is no production order")
     }
-    let sku = stockKeys[line.stock].unit
+    let sku = trackedSKUs[line.stock].unit
     guard line.entryType == .consumption else {
-      let made = stockKeys[lines[order].stock].unit
+      let made = trackedSKUs[lines[order].stock].unit
       guard made.itemNo == sku.itemNo, made.variantCode == sku.variantCode else {
         throw TrackingError(
           .actionUnfit, blaming: .item, "\(header.no) makes \(made.itemNo), not \(sku.itemNo)")
@@ -115,7 +115,7 @@ extension Tables {
     }
     let all = components.ids(inList: ProductionComponent.List.line, key: order.raw)
     let known = all.first {
-      let unit = stockKeys[components[$0].stock].unit
+      let unit = trackedSKUs[components[$0].stock].unit
       return number > 0
         ? components[$0].componentNo == number
         : unit.itemNo == sku.itemNo && unit.variantCode == sku.variantCode

@@ -15,62 +15,62 @@ public struct ProductionJournal: Sendable {
   }
 
   /// - Throws: `action-unfit` unless it is a released production order, `document-exists`.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let journal = try tables.openJournal(journalNo, for: order, on: postingDate)
-    for id in tables.lineIDs(of: order) where line == nil || line == id {
-      try add(id, to: journal, &tables)
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let journal = try model.openJournal(journalNo, for: order, on: postingDate)
+    for id in model.lineIDs(of: order) where line == nil || line == id {
+      try add(id, to: journal, &model)
     }
   }
 
   private func add(
-    _ line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables
+    _ line: RowID<DocumentLine>, to journal: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) {
-    let operations = tables.operationNos(of: line)
-    try use(of: line, to: journal, &tables) { !operations.contains($0) }
-    for operation in operations.isEmpty ? [0] : operations {
-      try make(operation, isLast: operation == operations.last ?? 0, line, journal, &tables)
+    let routingLines = model.operationNos(of: line)
+    try use(of: line, to: journal, &model) { !routingLines.contains($0) }
+    for operation in routingLines.isEmpty ? [0] : routingLines {
+      try make(operation, isLast: operation == routingLines.last ?? 0, line, journal, &model)
       guard operation != 0 else { continue }
-      try use(of: line, to: journal, &tables) { $0 == operation }
+      try use(of: line, to: journal, &model) { $0 == operation }
     }
   }
 
   private func make(
     _ operation: Int32, isLast: Bool, _ line: RowID<DocumentLine>, _ journal: RowID<Document>,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
     let rest =
       isLast
-      ? tables.lines[line].outstanding
-      : max(tables.lines[line].quantityBase - tables.done(operation, of: line), .zero)
-    let id = try tables.addOutput(rest, operation, for: line, to: journal)
+      ? model.lines[line].outstanding
+      : max(model.lines[line].quantityBase - model.done(operation, of: line), .zero)
+    let id = try model.addOutput(rest, operation, for: line, to: journal)
     guard isLast, rest.isPositive else { return }
-    tables.copyTracking(of: SourceReference(line), to: SourceReference(id))
+    model.copyTracking(of: SourceReference(line), to: SourceReference(id))
   }
 
   private func use(
-    of line: RowID<DocumentLine>, to journal: RowID<Document>, _ tables: inout Tables,
+    of line: RowID<DocumentLine>, to journal: RowID<Document>, _ model: inout Model,
     _ isMeant: (Int32) -> Bool
   ) throws(TrackingError) {
     let list = ProductionComponent.List.line
-    for component in tables.components.ids(inList: list, key: line.raw) {
-      let row = tables.components[component]
+    for component in model.components.ids(inList: list, key: line.raw) {
+      let row = model.components[component]
       guard isMeant(row.operationNo) else { continue }
       let needed = row.flushing == .manual ? row.remaining : .zero
-      let id = try tables.addConsumption(needed, of: component, for: line, to: journal)
+      let id = try model.addConsumption(needed, of: component, for: line, to: journal)
       guard needed.isPositive else { continue }
-      tables.copyTracking(of: SourceReference(component), to: SourceReference(id))
+      model.copyTracking(of: SourceReference(component), to: SourceReference(id))
     }
   }
 }
 
 /// Lines of journals for production orders.
-extension Tables {
+extension Model {
   mutating func addConsumption(
     _ quantity: Quantity, of component: RowID<ProductionComponent>,
     for line: RowID<DocumentLine>, to journal: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let row = components[component]
-    let sku = stockKeys[row.stock].unit
+    let sku = trackedSKUs[row.stock].unit
     let perUnit = row.unitCode.isBlank ? Quantity.one : row.quantityPerUnit
     var add = AddLine(to: journal, quantity.divided(by: perUnit) ?? quantity, of: sku.itemNo)
     add.variantCode = sku.variantCode
@@ -87,7 +87,7 @@ extension Tables {
     to journal: RowID<Document>, inBaseUnit: Bool = false
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let order = lines[line]
-    let sku = stockKeys[order.stock].unit
+    let sku = trackedSKUs[order.stock].unit
     let quantity = inBaseUnit ? base : base.divided(by: order.quantityPerUnit) ?? base
     var add = AddLine(to: journal, quantity, of: sku.itemNo)
     add.unitCode = inBaseUnit ? .blank : order.unitCode

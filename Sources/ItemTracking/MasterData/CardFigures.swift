@@ -8,7 +8,7 @@ public struct CardFigures: Hashable, Sendable {
   public var expiration = CalendarDate.blank
 }
 
-extension Tables {
+extension Model {
   /// The figures of a card, at a location or everywhere, with the expiry judged by a date.
   ///
   /// Cost: all ledger entries of the number.
@@ -19,21 +19,21 @@ extension Tables {
     let key = TrackingKey(card)
     let unit = StockkeepingUnit(itemNo: card.itemNo, variantCode: card.variantCode)
     figures.expiration = knownExpiration(of: key, unit) ?? .blank
-    stockKeys.forEach(carrying: key) { stock in
-      let place = stockKeys[stock].unit
+    trackedSKUs.forEach(carrying: key) { stock in
+      let place = trackedSKUs[stock].unit
       guard place.itemNo == card.itemNo, place.variantCode == card.variantCode,
         location == nil || place.locationCode == location
       else { return }
-      var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
       while !id.isNone {
-        let entry = ledger[id]
+        let entry = itemLedgerEntries[id]
         figures.inventory += entry.quantity
         if entry.remainingQuantity.isPositive, !entry.expirationDate.isBlank,
           entry.expirationDate <= date
         {
           figures.expired += entry.remainingQuantity
         }
-        id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+        id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
       }
     }
     return figures

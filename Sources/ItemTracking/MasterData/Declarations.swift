@@ -1,5 +1,5 @@
 /// Declaring what a company works with. A name that is taken is refused with `already-exists`.
-extension Tables {
+extension Model {
   public mutating func declare(_ item: Item) throws(TrackingError) {
     guard items.find(unique: 0, key: item.no.id).isNone else {
       throw .alreadyExists("item \(item.no)", blaming: .item)
@@ -94,13 +94,13 @@ extension Tables {
       }
     }
     let list = forAssembly ? BillOfMaterialsLine.List.assembly : BillOfMaterialsLine.List.production
-    for id in boms.ids(inList: list, key: parent.id) { boms.remove(id, &journal) }
+    for id in bomLines.ids(inList: list, key: parent.id) { bomLines.remove(id, &journal) }
     for (index, component) in components.enumerated() {
       var line = component
       line.parentItemNo = parent
       line.lineNo = Int32(index + 1)
       line.isAssembly = forAssembly ? 1 : 0
-      _ = boms.insert(line, &journal)
+      _ = bomLines.insert(line, &journal)
     }
   }
 
@@ -136,20 +136,20 @@ extension Tables {
     let id = card(kind, number, of: itemNo, variant: variant)
     let target =
       id.isNone
-      ? cards.insert(
+      ? numberInformation.insert(
         NumberInformation(kind, number: number, itemNo: itemNo, variantCode: variant), &journal)
       : id
-    cards.update(target, &journal) { $0.blocked = blocked ? 1 : 0 }
+    numberInformation.update(target, &journal) { $0.blocked = blocked ? 1 : 0 }
   }
 
   public func card(
     _ kind: NumberKind, _ number: Int32, of itemNo: ItemNo, variant: VariantCode
   ) -> RowID<NumberInformation> {
-    var id = cards.first(inList: 0, key: number)
+    var id = numberInformation.first(inList: 0, key: number)
     while !id.isNone {
-      let card = cards[id]
+      let card = numberInformation[id]
       if card.kind == kind, card.itemNo == itemNo, card.variantCode == variant { return id }
-      id = cards.next(inList: 0, after: id)
+      id = numberInformation.next(inList: 0, after: id)
     }
     return .none
   }

@@ -1,5 +1,5 @@
 /// Taking an item away.
-extension Tables {
+extension Model {
   /// Deletes an item that never moved and is on no open line, with its units, variants and cards.
   public mutating func deleteItem(_ no: ItemNo) throws(TrackingError) {
     let id = items.find(unique: 0, key: no.id)
@@ -8,7 +8,7 @@ extension Tables {
       throw .itemInUse("item \(no) has item ledger entries, so it stays")
     }
     var line: RowID<DocumentLine>?
-    stockKeys.forEach(of: no) { key in
+    trackedSKUs.forEach(of: no) { key in
       let first = lines.first(inList: DocumentLine.List.stock, key: key.raw)
       if !first.isNone { line = first }
     }
@@ -18,7 +18,7 @@ extension Tables {
     }
     for unit in units.ids(inList: 0, key: no.id) { units.remove(unit, &journal) }
     for variant in variants.ids(inList: 0, key: no.id) { variants.remove(variant, &journal) }
-    for part in boms.ids(inList: 0, key: no.id) { boms.remove(part, &journal) }
+    for part in bomLines.ids(inList: 0, key: no.id) { bomLines.remove(part, &journal) }
     items.remove(id, &journal)
   }
 

@@ -1,5 +1,5 @@
 /// What may still change on items once goods have moved (T-019).
-extension Tables {
+extension Model {
   /// Changes an item, except its number.
   public mutating func change(
     _ no: ItemNo, _ change: (inout Item) -> Void
@@ -37,8 +37,10 @@ extension Tables {
 
   public func hasEntries(_ no: ItemNo) -> Bool {
     var found = false
-    stockKeys.forEach(of: no) { key in
-      if !ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: key.raw).isNone { found = true }
+    trackedSKUs.forEach(of: no) { key in
+      if !itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: key.raw).isNone {
+        found = true
+      }
     }
     return found
   }
@@ -92,8 +94,8 @@ extension Tables {
     if differs || after.costing == .specific { try checkNoEntries(before.no, "tracking code") }
     guard !before.trackingCode.isBlank else { return }
     var place: SourceReference?
-    stockKeys.forEach(of: before.no) { key in
-      if stockKeys[key].tracking.isBlank { return }
+    trackedSKUs.forEach(of: before.no) { key in
+      if trackedSKUs[key].tracking.isBlank { return }
       let row = reservationEntries.first(inList: ReservationEntry.List.stock, key: key.raw)
       if !row.isNone { place = reservationEntries[row].source }
     }
@@ -109,7 +111,7 @@ extension Tables {
   private func openHistory(of no: ItemNo) -> SourceReference? {
     var found: SourceReference?
     trackingSpecifications.forEach { _, row in
-      if stockKeys[row.stock].unit.itemNo == no { found = SourceReference(row.line) }
+      if trackedSKUs[row.stock].unit.itemNo == no { found = SourceReference(row.line) }
     }
     return found
   }
@@ -120,7 +122,7 @@ extension Tables {
       throw .codeLocked("the \(what) of \(no) cannot change: it has item ledger entries")
     }
     var ordered: RowID<DocumentLine>?
-    stockKeys.forEach(of: no) { key in
+    trackedSKUs.forEach(of: no) { key in
       for id in lines.ids(inList: DocumentLine.List.stock, key: key.raw)
       where lines[id].kind == .purchaseOrder || lines[id].kind == .purchaseReturnOrder {
         ordered = id

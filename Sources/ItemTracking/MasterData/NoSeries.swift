@@ -30,7 +30,7 @@ extension Names {
   }
 }
 
-extension Tables {
+extension Model {
   /// Draws the next number of a series (T-081).
   ///
   /// - Throws: `no-series` when the series is blank or has no line open on the work date,

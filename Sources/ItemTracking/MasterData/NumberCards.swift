@@ -18,7 +18,7 @@ public struct NumberCardKey: Hashable, Sendable {
 ///
 /// A card may exist without stock, and makes none (T-192). What was posted keeps its number,
 /// whatever becomes of the card (T-197).
-extension Tables {
+extension Model {
   public func card(_ key: NumberCardKey) -> RowID<NumberInformation> {
     card(key.kind, key.number, of: key.itemNo, variant: key.variantCode)
   }
@@ -30,21 +30,21 @@ extension Tables {
       throw .alreadyExists(
         "the card of \(TrackingKey(card.key)) of \(card.itemNo)", blaming: card.kind.blame)
     }
-    _ = cards.insert(card, &journal)
+    _ = numberInformation.insert(card, &journal)
   }
 
   public mutating func changeCard(
     _ key: NumberCardKey, _ change: (inout NumberInformation) -> Void
   ) throws(TrackingError) {
     let id = try requireCard(key)
-    cards.update(id, &journal, change)
+    numberInformation.update(id, &journal, change)
   }
 
   /// Deletes a card and its comments (T-192).
   public mutating func deleteCard(_ key: NumberCardKey) throws(TrackingError) {
     let id = try requireCard(key)
     for comment in comments(on: key) { comments.remove(comment, &journal) }
-    cards.remove(id, &journal)
+    numberInformation.remove(id, &journal)
   }
 
   /// Adds a comment to a card (T-193).
@@ -62,20 +62,20 @@ extension Tables {
   public mutating func copyCard(
     _ key: NumberCardKey, to number: Int32
   ) throws(TrackingError) {
-    let row = cards[try requireCard(key)]
+    let row = numberInformation[try requireCard(key)]
     var target = key
     target.number = number
     let other = card(target)
     var copy = row
     copy.number = number
     if other.isNone {
-      _ = cards.insert(copy, &journal)
+      _ = numberInformation.insert(copy, &journal)
     } else {
       let question = TrackingError(
         .overwriteCard, blaming: .name,
         "\(TrackingKey(target)) of \(key.itemNo) has a card already; overwrite it?")
       guard try ask(question) else { return }
-      cards.update(other, &journal) { $0 = copy }
+      numberInformation.update(other, &journal) { $0 = copy }
     }
     let own = comments(on: key)
     guard number != key.number, !own.isEmpty else { return }
@@ -94,7 +94,7 @@ extension Tables {
   /// Makes the card of a number when there is none; with the number alone (T-011, T-087).
   mutating func makeCard(_ key: NumberCardKey) {
     guard card(key).isNone else { return }
-    _ = cards.insert(
+    _ = numberInformation.insert(
       NumberInformation(
         key.kind, number: key.number, itemNo: key.itemNo, variantCode: key.variantCode),
       &journal)

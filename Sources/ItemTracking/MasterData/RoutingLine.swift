@@ -19,7 +19,7 @@ public struct RoutingLine: Row {
   public func precedes(_ other: Self, inList list: Int) -> Bool { operationNo < other.operationNo }
 }
 
-extension Tables {
+extension Model {
   /// Replaces the operations of an item.
   ///
   /// - Throws: `item-unknown`, `action-unfit` for a number that is none of an operation.
@@ -32,9 +32,9 @@ extension Tables {
         .actionUnfit, blaming: .line,
         "operations are numbered from 1 to \(Int(UInt16.max)); \(Int(number)) is no such number")
     }
-    for id in operations.ids(inList: 0, key: itemNo.id) { operations.remove(id, &journal) }
+    for id in routingLines.ids(inList: 0, key: itemNo.id) { routingLines.remove(id, &journal) }
     for number in Set(numbers).sorted() {
-      _ = operations.insert(RoutingLine(itemNo: itemNo, operationNo: number), &journal)
+      _ = routingLines.insert(RoutingLine(itemNo: itemNo, operationNo: number), &journal)
     }
   }
 
@@ -47,20 +47,20 @@ extension Tables {
 
   /// The number of an item's last operation; 0 without operations.
   func lastOperation(of itemNo: ItemNo) -> Int32 {
-    let last = operations.last(inList: 0, key: itemNo.id)
-    return last.isNone ? 0 : operations[last].operationNo
+    let last = routingLines.last(inList: 0, key: itemNo.id)
+    return last.isNone ? 0 : routingLines[last].operationNo
   }
 
   /// Whether an operation is the last one, whose output alone is goods (T-162).
   ///
   /// - Throws: `operation-unknown`.
   func isLastOperation(_ number: Int32, of itemNo: ItemNo) throws(TrackingError) -> Bool {
-    let ids = operations.ids(inList: 0, key: itemNo.id)
-    guard ids.contains(where: { operations[$0].operationNo == number }) else {
+    let ids = routingLines.ids(inList: 0, key: itemNo.id)
+    guard ids.contains(where: { routingLines[$0].operationNo == number }) else {
       throw TrackingError(
         .operationUnknown, blaming: .line, "item \(itemNo) has no operation \(number)",
         advice: "`operations of \(itemNo) { … }` declares them")
     }
-    return ids.last.map { operations[$0].operationNo } == number
+    return ids.last.map { routingLines[$0].operationNo } == number
   }
 }

@@ -12,7 +12,7 @@ public enum TrackingCodeChange: Hashable, Sendable {
   case warranty(TextID)
 }
 
-extension Tables {
+extension Model {
   /// Declares a tracking code by what is set on it, in order.
   public mutating func declareTrackingCode(
     _ code: ItemTrackingCodeCode, _ changes: [TrackingCodeChange]
@@ -152,7 +152,7 @@ extension Tables {
   }
 
   private func firstItem(
-    using code: ItemTrackingCodeCode, where holds: (borrowing Tables, Item) -> Bool
+    using code: ItemTrackingCodeCode, where holds: (borrowing Model, Item) -> Bool
   ) -> ItemNo? {
     var result: ItemNo?
     items.forEach { _, item in
@@ -163,11 +163,11 @@ extension Tables {
 
   private func hasDatedEntries(_ no: ItemNo) -> Bool {
     var isDated = false
-    stockKeys.forEach(of: no) { key in
-      var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: key.raw)
+    trackedSKUs.forEach(of: no) { key in
+      var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: key.raw)
       while !id.isNone, !isDated {
-        isDated = !ledger[id].expirationDate.isBlank
-        id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+        isDated = !itemLedgerEntries[id].expirationDate.isBlank
+        id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
       }
     }
     return isDated

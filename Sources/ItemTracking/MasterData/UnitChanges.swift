@@ -1,5 +1,5 @@
 /// What may still change on units and variants of items.
-extension Tables {
+extension Model {
   /// Changes a unit of an item, except its code; documents keep what they were entered with.
   ///
   /// - Throws: `unit-unknown`, `base-unit-fixed`, `quantity-not-positive`.

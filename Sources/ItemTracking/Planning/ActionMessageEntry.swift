@@ -26,10 +26,10 @@ public struct ActionMessageEntry: Row {
   public var newDate: CalendarDate = .blank
   /// The supply; none when a new one is wanted.
   public var line: RowID<DocumentLine> = .none
-  public var unit: StockKeyID
+  public var unit: TrackedSKUID
 
   public init(
-    entryNo: Int32, _ kind: ActionMessageKind, reservationEntry: Int32, unit: StockKeyID
+    entryNo: Int32, _ kind: ActionMessageKind, reservationEntry: Int32, unit: TrackedSKUID
   ) {
     self.entryNo = entryNo
     self.kind = kind

@@ -1,5 +1,5 @@
 /// Dynamic action messages: what order tracking suggests to do about supply (P-070 to P-082).
-extension Tables {
+extension Model {
   // MARK: Following the rows
 
   /// Messages go with the surplus, or the made-to-order pair, that caused them (P-081).
@@ -46,7 +46,7 @@ extension Tables {
   /// Suggests what to do about a surplus row (P-074 to P-079).
   mutating func issueMessage(_ id: RowID<ReservationEntry>, deleted: SourceReference? = nil) {
     let row = reservationEntries[id]
-    guard row.network.raw >= 0, orderTracking(of: stockKeys[row.stock].unit.itemNo) == .messages,
+    guard row.network.raw >= 0, orderTracking(of: trackedSKUs[row.stock].unit.itemNo) == .messages,
       row.status == .surplus, !isPlanned(row.source)
     else { return }
     var net = row.quantity
@@ -173,7 +173,7 @@ extension Tables {
   mutating func redateMessage(of id: RowID<ReservationEntry>) {
     let supply = reservationEntries[id]
     guard supply.isPositive, let line = changeableLine(supply.source),
-      orderTracking(of: stockKeys[supply.stock].unit.itemNo) == .messages
+      orderTracking(of: trackedSKUs[supply.stock].unit.itemNo) == .messages
     else { return }
     dropDateMessages(of: line)
     if !supply.flags.contains(.inflexible) { insertDateMessage(for: id) }
@@ -206,7 +206,7 @@ extension Tables {
   }
 }
 
-extension Tables {
+extension Model {
   /// P-071: what a row's messages about quantity add up to.
   public func messageAdjustment(of entryNo: Int32) -> Quantity {
     var sum = Quantity.zero

@@ -13,27 +13,27 @@ public struct CarryOut: Sendable {
 
   /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`, or
   ///   what changing or deleting an order throws.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let ids = tables.planningLineIDs(of: worksheet).filter {
-      tables.planningLines[$0].isAccepted == 1
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let ids = model.planningLineIDs(of: worksheet).filter {
+      model.planningLines[$0].isAccepted == 1
     }
     guard !ids.isEmpty else {
       throw TrackingError(
         .nothingAccepted, blaming: .line,
-        "\(tables.documents[worksheet].no) has no accepted planning lines (P-090)",
+        "\(model.documents[worksheet].no) has no accepted planning lines (P-090)",
         advice: "`accept` the lines that are to be carried out")
     }
     var work = Work(nextNo: orderNo)
     var problem: TrackingError?
     var failed = 0
     for id in ids {
-      let mark = tables.mark
+      let mark = model.mark
       let before = work
       do throws(TrackingError) {
-        try carryOut(tables.planningLines[id], &work, &tables)
+        try carryOut(model.planningLines[id], &work, &model)
       } catch {
         if error.isQuestion { throw error }
-        tables.roll(back: mark)
+        model.rollBack(to: mark)
         work = before
         problem = problem ?? error
         failed += 1
@@ -41,7 +41,7 @@ public struct CarryOut: Sendable {
     }
     guard let problem else { return }
     if failed == ids.count { throw problem }
-    tables.warn(
+    model.warn(
       TrackingError(
         .linesNotCarriedOut, blaming: .line,
         "\(failed) of \(ids.count) planning lines were not carried out (P-091)",
@@ -68,64 +68,64 @@ public struct CarryOut: Sendable {
   }
 
   private func carryOut(
-    _ plan: PlanningLine, _ work: inout Work, _ tables: inout Tables
+    _ plan: PlanningLine, _ work: inout Work, _ model: inout Model
   ) throws(TrackingError) {
     if plan.message == .new {
-      try make(plan, &work, &tables)
+      try make(plan, &work, &model)
     } else {
-      guard let order = tables.orderLine(of: plan) else {
+      guard let order = model.orderLine(of: plan) else {
         throw TrackingError(
           .supplyGone, blaming: .line,
           "\(plan.orderNo).\(plan.orderLineNo), which was to change, is there no more (P-090)",
           advice: "`delete` the planning line and get the action messages again")
       }
       if plan.message == .cancel {
-        try cancel(order, plan, &tables)
+        try cancel(order, plan, &model)
       } else {
-        try change(order, plan, &tables)
+        try change(order, plan, &model)
       }
     }
-    tables.dropLine(plan.line)
+    model.dropLine(plan.line)
   }
 
   // MARK: New supply
 
   private func make(
-    _ plan: PlanningLine, _ work: inout Work, _ tables: inout Tables
+    _ plan: PlanningLine, _ work: inout Work, _ model: inout Model
   ) throws(TrackingError) {
-    let sku = tables.stockKeys[plan.unit].unit
-    let due = tables.lines[plan.line].dueDate
-    let hasComponents = tables.hasComponents(plan.line)
+    let sku = model.trackedSKUs[plan.unit].unit
+    let due = model.lines[plan.line].dueDate
+    let hasComponents = model.hasComponents(plan.line)
     var add = AddLine(
-      to: try order(for: plan, sku, due, &work, &tables), plan.quantity, of: sku.itemNo)
+      to: try order(for: plan, sku, due, &work, &model), plan.quantity, of: sku.itemNo)
     add.variantCode = sku.variantCode
     add.expectedDate = due
     add.dueDate = due
     add.coupling = .later
     if hasComponents { add.components = .brought }
     if plan.replenishment == .transfer {
-      add.shipmentDate = tables.lines[plan.line].shipmentDate
+      add.shipmentDate = model.lines[plan.line].shipmentDate
     } else {
       add.locationCode = sku.locationCode
     }
-    let line = try add.perform(on: &tables)
-    if hasComponents { tables.moveComponents(of: plan.line, to: line) }
+    let line = try add.perform(on: &model)
+    if hasComponents { model.moveComponents(of: plan.line, to: line) }
     let own = SourceReference(line)
-    if tables.lines[line].hasInboundSide {
+    if model.lines[line].hasInboundSide {
       let inbound = SourceReference(inboundOf: line)
-      tables.moveRows(of: SourceReference(inboundOf: plan.line), to: inbound)
-      tables.moveRows(of: SourceReference(plan.line), to: own)
-      tables.followQuantity(of: inbound)
+      model.moveRows(of: SourceReference(inboundOf: plan.line), to: inbound)
+      model.moveRows(of: SourceReference(plan.line), to: own)
+      model.followQuantity(of: inbound)
     } else {
-      tables.moveRows(of: SourceReference(plan.line), to: own)
+      model.moveRows(of: SourceReference(plan.line), to: own)
     }
-    tables.followQuantity(of: own)
+    model.followQuantity(of: own)
   }
 
   /// The order that new supply is added to: lines of one vendor, or of one way, share theirs.
   private func order(
     for plan: PlanningLine, _ sku: StockkeepingUnit, _ due: CalendarDate, _ work: inout Work,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) -> RowID<Document> {
     switch plan.replenishment {
     case .purchase:
@@ -139,7 +139,7 @@ public struct CarryOut: Sendable {
       var open = OpenDocument(.purchaseOrder, no: work.takeNo())
       open.partyNo = plan.vendorNo
       open.locationCode = sku.locationCode
-      let document = try open.perform(on: &tables)
+      let document = try open.perform(on: &model)
       work.purchases[plan.vendorNo] = document
       return document
     case .production, .assembly:
@@ -149,7 +149,7 @@ public struct CarryOut: Sendable {
       open.status = isAssembly ? .released : status
       open.locationCode = sku.locationCode
       open.dueDate = due
-      return try open.perform(on: &tables)
+      return try open.perform(on: &model)
     case .transfer:
       guard !plan.fromLocationCode.isBlank else {
         throw TrackingError(
@@ -162,7 +162,7 @@ public struct CarryOut: Sendable {
       var open = OpenDocument(.transferOrder, no: work.takeNo())
       open.locationCode = way.from
       open.toLocationCode = way.to
-      let document = try open.perform(on: &tables)
+      let document = try open.perform(on: &model)
       work.transfers[way] = document
       return document
     }
@@ -171,38 +171,38 @@ public struct CarryOut: Sendable {
   // MARK: Existing supply
 
   private func change(
-    _ order: RowID<DocumentLine>, _ plan: PlanningLine, _ tables: inout Tables
+    _ order: RowID<DocumentLine>, _ plan: PlanningLine, _ model: inout Model
   ) throws(TrackingError) {
-    let due = tables.lines[plan.line].dueDate
-    let line = tables.lines[order]
+    let due = model.lines[plan.line].dueDate
+    let line = model.lines[order]
     let source = SourceReference(order)
     if plan.quantity != line.quantityBase {
       let quantity = plan.quantity.divided(by: line.quantityPerUnit) ?? plan.quantity
-      try tables.writeQuantity(quantity, of: order)
+      try model.writeQuantity(quantity, of: order)
     }
-    tables.lines.update(order, &tables.journal) {
+    model.lines.update(order, &model.journal) {
       if $0.kind == .purchaseOrder { $0.expectedDate = due } else { $0.dueDate = due }
     }
-    tables.moveDate(of: source, to: due)
-    tables.moveRows(of: SourceReference(plan.line), to: source)
-    tables.followQuantity(of: source)
-    for id in tables.components.ids(inList: ProductionComponent.List.line, key: order.raw) {
-      tables.components.update(id, &tables.journal) { $0.dueDate = due }
-      try tables.followDates(of: SourceReference(id), .byProgram)
+    model.moveDate(of: source, to: due)
+    model.moveRows(of: SourceReference(plan.line), to: source)
+    model.followQuantity(of: source)
+    for id in model.components.ids(inList: ProductionComponent.List.line, key: order.raw) {
+      model.components.update(id, &model.journal) { $0.dueDate = due }
+      try model.followDates(of: SourceReference(id), .byProgram)
     }
   }
 
   private func cancel(
-    _ order: RowID<DocumentLine>, _ plan: PlanningLine, _ tables: inout Tables
+    _ order: RowID<DocumentLine>, _ plan: PlanningLine, _ model: inout Model
   ) throws(TrackingError) {
-    let document = tables.lines[order].document
-    tables.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
-    try tables.deleteLine(order)
-    if tables.lineIDs(of: document).isEmpty { tables.dropDocument(document) }
+    let document = model.lines[order].document
+    model.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
+    try model.deleteLine(order)
+    if model.lineIDs(of: document).isEmpty { model.dropDocument(document) }
   }
 }
 
-extension Tables {
+extension Model {
   fileprivate func hasComponents(_ id: RowID<DocumentLine>) -> Bool {
     !components.first(inList: ProductionComponent.List.line, key: id.raw).isNone
   }

@@ -14,9 +14,9 @@ public struct ChangePlanningLine: Sendable {
 
   /// - Throws: `planning-line-locked` when more than quantity and date of an existing order's line
   ///   changes; `quantity-not-positive`; `vendor-unknown`; what a new place or variant throws.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    guard let id = tables.planningLine(of: line) else { return }
-    var plan = tables.planningLines[id]
+  public func perform(on model: inout Model) throws(TrackingError) {
+    guard let id = model.planningLine(of: line) else { return }
+    var plan = model.planningLines[id]
     if plan.message != .new,
       vendorNo != nil || fromLocationCode != nil || locationCode != nil || variantCode != nil
     {
@@ -26,10 +26,10 @@ public struct ChangePlanningLine: Sendable {
         advice: "change the order itself, or `delete` the planning line")
     }
     if let vendorNo {
-      try tables.requireParty(.vendor, vendorNo)
+      try model.requireParty(.vendor, vendorNo)
       plan.vendorNo = vendorNo
     }
-    let oldDue = tables.lines[line].dueDate
+    let oldDue = model.lines[line].dueDate
     if let quantity { try change(&plan, to: quantity) }
     let due = dueDate.or(oldDue)
     if due != oldDue {
@@ -38,47 +38,47 @@ public struct ChangePlanningLine: Sendable {
       plan.startingDate = plan.endingDate
     }
     plan.message = message(of: plan)
-    try move(&plan, &tables)
+    try move(&plan, &model)
     let changed = plan
-    tables.planningLines.update(id, &tables.journal) { $0 = changed }
-    tables.lines.update(line, &tables.journal) {
+    model.planningLines.update(id, &model.journal) { $0 = changed }
+    model.lines.update(line, &model.journal) {
       if due != oldDue, $0.shipmentDate == oldDue { $0.shipmentDate = due }
       $0.dueDate = due
       $0.quantity = changed.netQuantity
       $0.quantityBase = changed.netQuantity
     }
-    try tables.followPlan(line)
-    for source in tables.planSources(line) {
-      tables.followQuantity(of: source)
-      try tables.followDates(of: source, .byProgram)
+    try model.followPlan(line)
+    for source in model.planSources(line) {
+      model.followQuantity(of: source)
+      try model.followDates(of: source, .byProgram)
     }
   }
 
   /// P-013: another place or variant is another supply: what was coupled is freed first.
   private func move(
-    _ plan: inout PlanningLine, _ tables: inout Tables
+    _ plan: inout PlanningLine, _ model: inout Model
   ) throws(TrackingError) {
     guard fromLocationCode != nil || locationCode != nil || variantCode != nil else { return }
-    var sku = tables.stockKeys[plan.unit].unit
+    var sku = model.trackedSKUs[plan.unit].unit
     if let locationCode {
-      try tables.requireLocation(locationCode)
+      try model.requireLocation(locationCode)
       sku.locationCode = locationCode
     }
     if let variantCode {
-      try tables.requireVariant(variantCode, of: sku.itemNo)
+      try model.requireVariant(variantCode, of: sku.itemNo)
       sku.variantCode = variantCode
     }
     if let fromLocationCode {
-      try tables.requireLocation(fromLocationCode)
+      try model.requireLocation(fromLocationCode)
       plan.fromLocationCode = fromLocationCode
     }
-    try tables.checkWay(of: plan, to: sku.locationCode)
-    for source in tables.planSources(line) {
-      try tables.checkUnreservedAndUntracked(source, "place or variant")
-      tables.release(source, downTo: .zero, .allow, all: true)
+    try model.checkWay(of: plan, to: sku.locationCode)
+    for source in model.planSources(line) {
+      try model.checkUnreservedAndUntracked(source, "place or variant")
+      model.release(source, downTo: .zero, .allow, all: true)
     }
-    plan.unit = tables.stockKeys.intern(StockKey(sku))
-    tables.takePlaces(of: line, plan)
+    plan.unit = model.trackedSKUs.intern(TrackedSKU(sku))
+    model.takePlaces(of: line, plan)
   }
 
   private func change(
@@ -106,7 +106,7 @@ public struct ChangePlanningLine: Sendable {
   }
 }
 
-extension Tables {
+extension Model {
   /// The lines of a planning worksheet, by number.
   public func planningLineIDs(of worksheet: RowID<Document>) -> [RowID<PlanningLine>] {
     lineIDs(of: worksheet).compactMap { planningLine(of: $0) }

@@ -16,9 +16,9 @@ public struct GetActionMessages: Sendable {
   /// - Throws: `item-unknown`; the question `item-in-worksheet` when an item has planning lines
   ///   already; `no-action-messages`; `supply-not-made` when nothing makes what is missing.
   @discardableResult
-  public func perform(on tables: inout Tables) throws(TrackingError) -> RowID<Document> {
+  public func perform(on model: inout Model) throws(TrackingError) -> RowID<Document> {
     var suggestions: [Suggestion] = []
-    for itemNo in try free(&tables) { suggestions += try self.suggestions(itemNo, tables) }
+    for itemNo in try free(&model) { suggestions += try self.suggestions(itemNo, model) }
     guard !suggestions.isEmpty else {
       throw TrackingError(
         .noActionMessages, blaming: .item, "there are no action messages (P-083)",
@@ -26,15 +26,15 @@ public struct GetActionMessages: Sendable {
           "only items with `order tracking messages` get any; `show action messages` lists them"
       )
     }
-    let worksheet = try tables.planningWorksheet(worksheetNo)
+    let worksheet = try model.planningWorksheet(worksheetNo)
     var added: [RowID<DocumentLine>] = []
     for suggestion in suggestions {
       var plan = suggestion.plan
       plan.origin = .actionMessage
-      added.append(tables.addPlanningLine(to: worksheet, plan, due: suggestion.due))
+      added.append(model.addPlanningLine(to: worksheet, plan, due: suggestion.due))
     }
     // P-088: only when all stand does any couple.
-    for line in added { tables.autoTrack(SourceReference(line)) }
+    for line in added { model.autoTrack(SourceReference(line)) }
     return worksheet
   }
 
@@ -44,16 +44,16 @@ public struct GetActionMessages: Sendable {
   }
 
   /// P-083: the items without planning lines yet; what has some is passed by on a yes.
-  private func free(_ tables: inout Tables) throws(TrackingError) -> [ItemNo] {
+  private func free(_ model: inout Model) throws(TrackingError) -> [ItemNo] {
     var wanted: [ItemNo] = []
     if items.isEmpty {
-      tables.items.forEach { _, item in wanted.append(item.no) }
+      model.items.forEach { _, item in wanted.append(item.no) }
     } else {
-      for itemNo in items { wanted.append(try tables.item(itemNo).no) }
+      for itemNo in items { wanted.append(try model.item(itemNo).no) }
     }
-    wanted.removeAll { tables.orderTracking(of: $0) != .messages }
+    wanted.removeAll { model.orderTracking(of: $0) != .messages }
     var planned: [ItemNo] = []
-    for itemNo in wanted where tables.hasPlanningLines(itemNo, variantCode, locationCode) {
+    for itemNo in wanted where model.hasPlanningLines(itemNo, variantCode, locationCode) {
       planned.append(itemNo)
     }
     guard let first = planned.first else { return wanted }
@@ -61,48 +61,48 @@ public struct GetActionMessages: Sendable {
       .itemInWorksheet, blaming: .item,
       "\(planned.count) items, \(first) among them, have planning lines already; go on without them? (P-083)",
       advice: "`carry out` or `delete` those lines first")
-    guard try tables.ask(question) else { throw question }
+    guard try model.ask(question) else { throw question }
     return wanted.filter { !planned.contains($0) }
   }
 
   // MARK: One item
 
   private func suggestions(
-    _ itemNo: ItemNo, _ tables: borrowing Tables
+    _ itemNo: ItemNo, _ model: borrowing Model
   ) throws(TrackingError) -> [Suggestion] {
     var new: [Suggestion] = []
     var changes: [RowID<DocumentLine>] = []
-    for unit in tables.units(of: itemNo) {
-      let sku = tables.stockKeys[unit].unit
+    for unit in model.units(of: itemNo) {
+      let sku = model.trackedSKUs[unit].unit
       guard variantCode.map({ $0 == sku.variantCode }) ?? true,
         locationCode.map({ $0 == sku.locationCode }) ?? true
       else { continue }
-      let ids = tables.actionMessages.ids(inList: ActionMessageEntry.List.unit, key: unit.raw)
-      let needs = tables.needDates(at: unit)
+      let ids = model.actionMessages.ids(inList: ActionMessageEntry.List.unit, key: unit.raw)
+      let needs = model.needDates(at: unit)
       var missing: [CalendarDate: Quantity] = [:]
       for id in ids {
-        let message = tables.actionMessages[id]
+        let message = model.actionMessages[id]
         if message.line.isNone {
-          let date = needs[message.reservationEntry] ?? tables.workDate
+          let date = needs[message.reservationEntry] ?? model.workDate
           missing[date, default: .zero] += message.quantity
         } else if !changes.contains(message.line) {
           changes.append(message.line)
         }
       }
       for (date, quantity) in missing.sorted(by: { $0.key < $1.key }) {
-        new.append(try newSupply(quantity, on: date, of: unit, tables))
+        new.append(try newSupply(quantity, on: date, of: unit, model))
       }
     }
-    let sorted = changes.sorted { tables.isBefore($0, $1) }
-    return new + sorted.compactMap { change(of: $0, tables) }
+    let sorted = changes.sorted { model.isBefore($0, $1) }
+    return new + sorted.compactMap { change(of: $0, model) }
   }
 
   /// P-084: one line for all that is missing on a day.
   private func newSupply(
-    _ quantity: Quantity, on date: CalendarDate, of unit: StockKeyID, _ tables: borrowing Tables
+    _ quantity: Quantity, on date: CalendarDate, of unit: TrackedSKUID, _ model: borrowing Model
   ) throws(TrackingError) -> Suggestion {
-    let sku = tables.stockKeys[unit].unit
-    let parameters = tables.planningParameters(of: sku)
+    let sku = model.trackedSKUs[unit].unit
+    let parameters = model.planningParameters(of: sku)
     guard parameters.replenishment != .transfer else {
       throw TrackingError(
         .supplyNotMade, blaming: .item,
@@ -117,16 +117,16 @@ public struct GetActionMessages: Sendable {
 
   /// P-085 to P-087: what all messages of an order line come to; nil when it is nothing.
   private func change(
-    of id: RowID<DocumentLine>, _ tables: borrowing Tables
+    of id: RowID<DocumentLine>, _ model: borrowing Model
   ) -> Suggestion? {
-    let line = tables.lines[id]
+    let line = model.lines[id]
     let unit = line.stock
-    let sum = tables.effectiveMessage(of: id)
+    let sum = model.effectiveMessage(of: id)
     var net = sum.quantity
-    if net.isNegative, tables.isDampened(net.magnitude, tables.stockKeys[unit].unit) { net = .zero }
+    if net.isNegative, model.isDampened(net.magnitude, model.trackedSKUs[unit].unit) { net = .zero }
     guard !net.isZero || !sum.newDate.isBlank else { return nil }
     let old = line.quantityBase
-    let due = tables.dates(of: SourceReference(id)).expected
+    let due = model.dates(of: SourceReference(id)).expected
     var plan = PlanningLine(
       .none, .changeQuantity, line.kind == .purchaseOrder ? .purchase : .production, old + net,
       of: unit)
@@ -137,8 +137,8 @@ public struct GetActionMessages: Sendable {
     if plan.message == .reschedule || plan.message == .rescheduleAndChange {
       plan.originalDueDate = due
     }
-    plan.vendorNo = tables.documents[line.document].partyNo
-    plan.orderNo = tables.documents[line.document].no
+    plan.vendorNo = model.documents[line.document].partyNo
+    plan.orderNo = model.documents[line.document].no
     plan.orderLineNo = line.lineNo
     let newDue = sum.newDate.or(due)
     plan.endingDate = newDue.adding(days: -1)
@@ -159,7 +159,7 @@ extension ActionMessageKind {
   }
 }
 
-extension Tables {
+extension Model {
   /// All messages of an order line together: the change, and the newest date (P-080).
   public func effectiveMessage(
     of line: RowID<DocumentLine>
@@ -183,15 +183,15 @@ extension Tables {
   }
 
   /// The goods and places at which an item has messages, in the order of their places' codes.
-  fileprivate func units(of itemNo: ItemNo) -> [StockKeyID] {
-    var units: [StockKeyID] = []
-    stockKeys.forEach(of: itemNo) { key in
+  fileprivate func units(of itemNo: ItemNo) -> [TrackedSKUID] {
+    var units: [TrackedSKUID] = []
+    trackedSKUs.forEach(of: itemNo) { key in
       let isThere = !actionMessages.first(inList: ActionMessageEntry.List.unit, key: key.raw).isNone
       if isThere { units.append(key) }
     }
     return units.sorted {
-      let first = stockKeys[$0].unit
-      let second = stockKeys[$1].unit
+      let first = trackedSKUs[$0].unit
+      let second = trackedSKUs[$1].unit
       if first.locationCode != second.locationCode {
         return names.precedes(first.locationCode.id, second.locationCode.id)
       }
@@ -200,7 +200,7 @@ extension Tables {
   }
 
   /// When each demand at a place needs its goods, by entry number.
-  fileprivate func needDates(at unit: StockKeyID) -> [Int32: CalendarDate] {
+  fileprivate func needDates(at unit: TrackedSKUID) -> [Int32: CalendarDate] {
     var dates: [Int32: CalendarDate] = [:]
     let list = ReservationEntry.List.network
     var id = reservationEntries.first(inList: list, key: unit.raw)
@@ -216,8 +216,8 @@ extension Tables {
     _ itemNo: ItemNo, _ variant: VariantCode?, _ location: LocationCode?
   ) -> Bool {
     var isFound = false
-    stockKeys.forEach(of: itemNo) { key in
-      let unit = stockKeys[key].unit
+    trackedSKUs.forEach(of: itemNo) { key in
+      let unit = trackedSKUs[key].unit
       guard variant.map({ $0 == unit.variantCode }) ?? true,
         location.map({ $0 == unit.locationCode }) ?? true
       else { return }
@@ -261,7 +261,7 @@ extension Tables {
     var plan = suggestion
     let lineNo = documents[worksheet].lastLineNo + 1
     documents.update(worksheet, &journal) { $0.lastLineNo = lineNo }
-    let itemID = items.find(unique: 0, key: stockKeys[plan.unit].unit.itemNo.id)
+    let itemID = items.find(unique: 0, key: trackedSKUs[plan.unit].unit.itemNo.id)
     var line = DocumentLine(
       document: worksheet, lineNo: lineNo, kind: .planningWorksheet, entryType: .purchase,
       stock: plan.unit, toStock: plan.unit,

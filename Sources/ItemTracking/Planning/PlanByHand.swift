@@ -1,5 +1,5 @@
 /// Planning lines that somebody enters: new supply, seen by order tracking at once (P-010, P-089).
-extension Tables {
+extension Model {
   /// Makes a line of a planning worksheet a suggestion of new supply, made as the item is planned.
   ///
   /// - Throws: `quantity-not-positive`, `transfer-to-itself`.
@@ -10,14 +10,14 @@ extension Tables {
         .quantityNotPositive, blaming: .quantity, "a planning line suggests more than nothing",
         facts: [Fact("found", .quantity(line.quantityBase))])
     }
-    let parameters = planningParameters(of: stockKeys[line.stock].unit)
+    let parameters = planningParameters(of: trackedSKUs[line.stock].unit)
     var plan = PlanningLine(
       id, .new, parameters.replenishment, line.quantityBase, of: line.stock)
     plan.vendorNo = parameters.vendorNo
     plan.fromLocationCode = parameters.fromLocationCode
     plan.endingDate = line.dueDate.adding(days: -1)
     plan.startingDate = plan.endingDate
-    try checkWay(of: plan, to: stockKeys[line.stock].unit.locationCode)
+    try checkWay(of: plan, to: trackedSKUs[line.stock].unit.locationCode)
     _ = planningLines.insert(plan, &journal)
     takePlaces(of: id, plan)
   }
@@ -33,9 +33,9 @@ extension Tables {
     var stock = plan.unit
     let moves = plan.replenishment == .transfer && !plan.fromLocationCode.isBlank
     if moves {
-      var sku = stockKeys[stock].unit
+      var sku = trackedSKUs[stock].unit
       sku.locationCode = plan.fromLocationCode
-      stock = stockKeys.intern(StockKey(sku))
+      stock = trackedSKUs.intern(TrackedSKU(sku))
     }
     lines.update(id, &journal) {
       $0.entryType = moves ? .transfer : .purchase

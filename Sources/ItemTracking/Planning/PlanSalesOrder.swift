@@ -12,8 +12,8 @@ public struct PlanSalesOrder: Sendable {
   /// One production order a line, of exactly what is not reserved, due when the line ships.
   ///
   /// - Throws: `action-unfit` when it is no sales order; `fully-reserved` when nothing is left.
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let header = tables.documents[document]
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let header = model.documents[document]
     guard header.kind == .salesOrder else {
       throw TrackingError(
         .actionUnfit, blaming: .document,
@@ -21,37 +21,37 @@ public struct PlanSalesOrder: Sendable {
     }
     var nextNo = orderNo
     var isMade = false
-    for line in tables.lineIDs(of: document) {
+    for line in model.lineIDs(of: document) {
       let demand = SourceReference(line)
       let open =
-        tables.netQuantity(of: demand).magnitude - tables.reservedQuantity(of: demand).magnitude
-      guard open.isPositive, tables.netQuantity(of: demand).isNegative else { continue }
-      let supply = try make(open, for: demand, nextNo, &tables)
+        model.netQuantity(of: demand).magnitude - model.reservedQuantity(of: demand).magnitude
+      guard open.isPositive, model.netQuantity(of: demand).isNegative else { continue }
+      let supply = try make(open, for: demand, nextNo, &model)
       nextNo = .blank
       isMade = true
-      try tables.bind(demand, to: supply, open, specific: nil)
-      tables.bindOrderToOrder(supply)
+      try model.bind(demand, to: supply, open, specific: nil)
+      model.bindOrderToOrder(supply)
     }
     guard !isMade else { return }
-    let wanted = tables.netQuantity(of: document)
+    let wanted = model.netQuantity(of: document)
     throw .fullyReserved(wanted, wanted)
   }
 
   private func make(
-    _ quantity: Quantity, for demand: SourceReference, _ no: DocumentNo, _ tables: inout Tables
+    _ quantity: Quantity, for demand: SourceReference, _ no: DocumentNo, _ model: inout Model
   ) throws(TrackingError) -> SourceReference {
-    let sku = tables.sku(of: demand)
+    let sku = model.sku(of: demand)
     var open = OpenDocument(.productionOrder, no: no)
     open.status = status
     open.locationCode = sku.locationCode
-    open.dueDate = tables.dates(of: demand).shipment
-    var add = AddLine(to: try open.perform(on: &tables), quantity, of: sku.itemNo)
+    open.dueDate = model.dates(of: demand).shipment
+    var add = AddLine(to: try open.perform(on: &model), quantity, of: sku.itemNo)
     add.variantCode = sku.variantCode
-    return SourceReference(try add.perform(on: &tables))
+    return SourceReference(try add.perform(on: &model))
   }
 }
 
-extension Tables {
+extension Model {
   /// What is left of all lines of an order.
   fileprivate func netQuantity(of document: RowID<Document>) -> Quantity {
     var sum = Quantity.zero

@@ -15,7 +15,7 @@ public enum Replenishment: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 /// How goods are planned: of an item, or of an item at one place (BC's stockkeeping unit, T5700).
 public struct PlanningParameters: Row {
   /// Goods and place; of a whole item the blank variant and place.
-  public var unit: StockKeyID
+  public var unit: TrackedSKUID
   public var itemNo: ItemNo
   /// 1 when it holds of the item wherever nothing else is said.
   public var isOfItem: UInt8
@@ -28,7 +28,7 @@ public struct PlanningParameters: Row {
   /// Base units; what the dampener's percentage is of (P-086).
   public var lotSize: Quantity = .zero
 
-  public init(_ unit: StockKeyID, of itemNo: ItemNo, isOfItem: Bool) {
+  public init(_ unit: TrackedSKUID, of itemNo: ItemNo, isOfItem: Bool) {
     self.unit = unit
     self.itemNo = itemNo
     self.isOfItem = isOfItem ? 1 : 0
@@ -84,11 +84,11 @@ public struct PlanningLine: Row {
   /// The order to change, by its number and line: its place may be another's by now.
   public var orderNo: DocumentNo = .blank
   public var orderLineNo: Int32 = 0
-  public var unit: StockKeyID
+  public var unit: TrackedSKUID
 
   public init(
     _ line: RowID<DocumentLine>, _ message: ActionMessageKind, _ replenishment: Replenishment,
-    _ quantity: Quantity, of unit: StockKeyID
+    _ quantity: Quantity, of unit: TrackedSKUID
   ) {
     self.line = line
     self.message = message
@@ -120,17 +120,17 @@ public struct PlanningLine: Row {
   public func precedes(_ other: Self, inList list: Int) -> Bool { line.raw < other.line.raw }
 }
 
-extension Tables {
+extension Model {
   /// How goods are planned at a place: what is said of them there, else of the item (P-078).
   public func planningParameters(of unit: StockkeepingUnit) -> PlanningParameters {
-    let stock = stockKeys.known(StockKey(unit))
+    let stock = trackedSKUs.known(TrackedSKU(unit))
     if let stock {
       let id = planningParameters.find(unique: 1, key: stock.raw)
       if !id.isNone { return planningParameters[id] }
     }
     let id = planningParameters.find(unique: 0, key: unit.itemNo.id)
     if !id.isNone { return planningParameters[id] }
-    return PlanningParameters(stock ?? StockKeyID(raw: -1), of: unit.itemNo, isOfItem: true)
+    return PlanningParameters(stock ?? TrackedSKUID(raw: -1), of: unit.itemNo, isOfItem: true)
   }
 
   /// Says how goods are planned, in place of what was said before.
@@ -146,7 +146,7 @@ extension Tables {
     let isOfItem = variant == nil && location == nil
     let unit = StockkeepingUnit(
       itemNo: itemNo, variantCode: variant ?? .blank, locationCode: location ?? .blank)
-    let stock = stockKeys.intern(StockKey(unit))
+    let stock = trackedSKUs.intern(TrackedSKU(unit))
     let known = planningParameters.find(
       unique: isOfItem ? 0 : 1, key: isOfItem ? itemNo.id : stock.raw)
     var row =

@@ -13,22 +13,22 @@ public struct AssembleGoods: Sendable {
     self.consumed = consumed
   }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.assemblyOrder)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
     open.documentDate = documentDate
-    let document = try open.perform(on: &tables)
-    let line = try tables.addLine(goods, to: document)
-    try tables.track(line, goods)
-    try tables.use(consumed, for: line)
+    let document = try open.perform(on: &model)
+    let line = try model.addLine(goods, to: document)
+    try model.track(line, goods)
+    try model.use(consumed, for: line)
     var post = PostAssembly(document)
     post.postedNo = postedNo
-    return try post.perform(on: &tables)
+    return try post.perform(on: &model)
   }
 }
 
-extension Tables {
+extension Model {
   /// Sets what a line is made of to what phrases say, with its numbers.
   ///
   /// Goods of one kind add up; a component of the bill of materials takes the phrases' quantity.
@@ -97,7 +97,7 @@ extension Tables {
     let item = try item(goods.itemNo)
     try requireVariant(goods.variantCode, of: goods.itemNo)
     try requireLocation(goods.locationCode)
-    let place = stockKeys[lines[line].stock].unit.locationCode
+    let place = trackedSKUs[lines[line].stock].unit.locationCode
     let sku = StockkeepingUnit(
       itemNo: goods.itemNo, variantCode: goods.variantCode,
       locationCode: goods.locationCode.isBlank ? place : goods.locationCode)
@@ -109,7 +109,7 @@ extension Tables {
     _ sku: StockkeepingUnit, of line: RowID<DocumentLine>
   ) -> RowID<ProductionComponent>? {
     components.ids(inList: ProductionComponent.List.line, key: line.raw).first {
-      stockKeys[components[$0].stock].unit == sku
+      trackedSKUs[components[$0].stock].unit == sku
     }
   }
 

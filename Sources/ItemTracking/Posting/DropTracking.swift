@@ -5,7 +5,7 @@ struct NumberQuantity: Hashable, Sendable {
 }
 
 /// Which numbers a drop shipment moves at both ends (T-066).
-extension Tables {
+extension Model {
   func hasEntries(_ source: SourceReference) -> Bool {
     !reservationEntries.first(inList: Int(source.kind.rawValue), key: source.row).isNone
   }
@@ -16,7 +16,7 @@ extension Tables {
       entries(of: source).map {
         let entry = reservationEntries[$0]
         return NumberQuantity(
-          key: stockKeys[entry.stock].tracking, quantity: entry.quantityToHandle.magnitude)
+          key: trackedSKUs[entry.stock].tracking, quantity: entry.quantityToHandle.magnitude)
       })
   }
 
@@ -25,7 +25,8 @@ extension Tables {
     sums(
       entries.map {
         NumberQuantity(
-          key: stockKeys[ledger[$0].stock].tracking, quantity: ledger[$0].quantity.magnitude)
+          key: trackedSKUs[itemLedgerEntries[$0].stock].tracking,
+          quantity: itemLedgerEntries[$0].quantity.magnitude)
       })
   }
 
@@ -56,7 +57,7 @@ extension Tables {
   ) throws(TrackingError) -> [PostingSplit] {
     var rows: [TrackingKey: [RowID<ReservationEntry>]] = [:]
     for id in entries(of: SourceReference(line)) {
-      rows[stockKeys[reservationEntries[id].stock].tracking, default: []].append(id)
+      rows[trackedSKUs[reservationEntries[id].stock].tracking, default: []].append(id)
     }
     var splits: [PostingSplit] = []
     var links: [RowID<ReservationEntry>] = []
@@ -74,7 +75,7 @@ extension Tables {
       guard rest.isZero else { throw dropTrackingDiffers(number, rest, line) }
     }
     for link in links { closeEntry(link) }
-    let itemNo = stockKeys[lines[line].stock].unit.itemNo
+    let itemNo = trackedSKUs[lines[line].stock].unit.itemNo
     guard taken == effect.magnitude else {
       throw .toHandle(taken, effect.magnitude, itemNo)
     }
@@ -98,7 +99,7 @@ extension Tables {
   /// numbers leave under those of the sale.
   func apply(_ entries: [RowID<ItemLedgerEntry>], to splits: inout [PostingSplit]) {
     var places: [TrackingKey: RowID<ItemLedgerEntry>] = [:]
-    for entry in entries { places[stockKeys[ledger[entry].stock].tracking] = entry }
+    for entry in entries { places[trackedSKUs[itemLedgerEntries[entry].stock].tracking] = entry }
     for index in splits.indices where splits[index].appliesTo.isNone && splits[index].pairs.isEmpty
     {
       splits[index].appliesTo = places[splits[index].key] ?? places[.none] ?? .none

@@ -1,11 +1,11 @@
 /// Expiration dates at posting (T-181, T-182).
-extension Tables {
+extension Model {
   /// The date a number already has: that of its last inbound entry, closed before open, wherever it
   /// is (T-181).
   ///
   /// Nil when it has no inbound entry.
   func knownExpiration(of key: TrackingKey, _ sku: StockkeepingUnit) -> CalendarDate? {
-    knownInbound(of: key, sku).map { ledger[$0].expirationDate }
+    knownInbound(of: key, sku).map { itemLedgerEntries[$0].expirationDate }
   }
 
   /// The entry that decides a number's date.
@@ -21,8 +21,8 @@ extension Tables {
     }
     guard !filter.isBlank else { return nil }
     var best: RowID<ItemLedgerEntry>?
-    stockKeys.forEach(carrying: filter) { stock in
-      let unit = stockKeys[stock].unit
+    trackedSKUs.forEach(carrying: filter) { stock in
+      let unit = trackedSKUs[stock].unit
       guard unit.itemNo == sku.itemNo, unit.variantCode == sku.variantCode else { return }
       if let id = lastInbound(of: stock), stands(id, after: best) { best = id }
     }
@@ -32,36 +32,36 @@ extension Tables {
   /// The last open inbound entry of a stock key, else its last inbound entry.
   ///
   /// Cost: its open entries, not its past.
-  private func lastInbound(of stock: StockKeyID) -> RowID<ItemLedgerEntry>? {
+  private func lastInbound(of stock: TrackedSKUID) -> RowID<ItemLedgerEntry>? {
     var last: RowID<ItemLedgerEntry>?
     forEachOpenInbound(of: stock) { id in
       if last.map({ $0.raw < id.raw }) ?? true { last = id }
     }
     if let last { return last }
-    var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     while !id.isNone {
-      if ledger[id].isPositive { return id }
-      id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+      if itemLedgerEntries[id].isPositive { return id }
+      id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
     }
     return nil
   }
 
   /// The open inbound entries of a stock key, by posting date.
-  func forEachOpenInbound(of stock: StockKeyID, _ body: (RowID<ItemLedgerEntry>) -> Void) {
-    let key = stockKeys[stock]
-    var pool: StockKeyID? = stock
+  func forEachOpenInbound(of stock: TrackedSKUID, _ body: (RowID<ItemLedgerEntry>) -> Void) {
+    let key = trackedSKUs[stock]
+    var pool: TrackedSKUID? = stock
     let itemID = items.find(unique: 0, key: key.unit.itemNo.id)
     if !itemID.isNone {
       // Where numbers are not specific the entries of several share a pool.
       let specific = trackingCode(of: items[itemID]).specificPart(of: key.tracking)
-      if specific != key.tracking { pool = stockKeys.known(StockKey(key.unit, specific)) }
+      if specific != key.tracking { pool = trackedSKUs.known(TrackedSKU(key.unit, specific)) }
     }
     guard let pool else { return }
-    var id = ledger.first(inList: 0, key: pool.raw)
+    var id = itemLedgerEntries.first(inList: 0, key: pool.raw)
     while !id.isNone {
-      let entry = ledger[id]
+      let entry = itemLedgerEntries[id]
       if entry.stock == stock, entry.remainingQuantity.isPositive { body(id) }
-      id = ledger.next(inList: 0, after: id)
+      id = itemLedgerEntries.next(inList: 0, after: id)
     }
   }
 
@@ -69,8 +69,8 @@ extension Tables {
     _ id: RowID<ItemLedgerEntry>, after other: RowID<ItemLedgerEntry>?
   ) -> Bool {
     guard let other else { return true }
-    let isOpen = ledger[id].isOpen
-    if isOpen != ledger[other].isOpen { return isOpen }
+    let isOpen = itemLedgerEntries[id].isOpen
+    if isOpen != itemLedgerEntries[other].isOpen { return isOpen }
     return id.raw > other.raw
   }
 
@@ -79,7 +79,7 @@ extension Tables {
     _ split: inout PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
     let entry = knownInbound(of: split.key, line.sku)
-    let known = entry.map { ledger[$0].expirationDate }
+    let known = entry.map { itemLedgerEntries[$0].expirationDate }
     if let entry, !line.isCorrection { try checkOneKnownDate(entry, split.key, line) }
     guard line.type != .transfer else { return }
     guard line.isInbound else {
@@ -122,18 +122,20 @@ extension Tables {
     _ entry: RowID<ItemLedgerEntry>, _ key: TrackingKey, _ line: PostingLine
   ) throws(TrackingError) {
     guard !line.code.specificPart(of: key).isBlank else { return }
-    let date = ledger[entry].expirationDate
+    let date = itemLedgerEntries[entry].expirationDate
     let filter =
       key.lotNo.isBlank
       ? TrackingKey(
         serialNo: key.serialNo, packageNo: key.serialNo.isBlank ? key.packageNo : .blank)
       : TrackingKey(lotNo: key.lotNo)
     var other: CalendarDate?
-    stockKeys.forEach(carrying: filter) { stock in
-      let unit = stockKeys[stock].unit
+    trackedSKUs.forEach(carrying: filter) { stock in
+      let unit = trackedSKUs[stock].unit
       guard unit.itemNo == line.item.no, unit.variantCode == line.sku.variantCode else { return }
       forEachOpenInbound(of: stock) { id in
-        if ledger[id].expirationDate != date { other = ledger[id].expirationDate }
+        if itemLedgerEntries[id].expirationDate != date {
+          other = itemLedgerEntries[id].expirationDate
+        }
       }
     }
     guard let other else { return }
@@ -169,9 +171,9 @@ extension Tables {
   ) throws(TrackingError) {
     guard line.code.dates.contains(.expirationStrict), !line.ignoresExpiry, !line.isCorrection
     else { return }
-    let entry = ledger[inbound]
+    let entry = itemLedgerEntries[inbound]
     guard !entry.expirationDate.isBlank, line.postingDate > entry.expirationDate else { return }
-    let key = stockKeys[entry.stock].tracking
+    let key = trackedSKUs[entry.stock].tracking
     throw TrackingError(
       .expired, blaming: key.serialNo.isBlank ? .lot : .serial,
       "\(key) of \(line.item.no) expired on \(entry.expirationDate); the posting is dated \(line.postingDate)",

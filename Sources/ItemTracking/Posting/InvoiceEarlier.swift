@@ -1,5 +1,5 @@
 /// Invoicing what was received or shipped before (T-143).
-extension Tables {
+extension Model {
   /// Invoices earlier postings of a line, the oldest first, and takes them off `rest`; reservations
   /// stay as they are.
   ///
@@ -49,7 +49,7 @@ extension Tables {
       let row = trackingSpecifications[id]
       guard !row.quantityToInvoice.isZero else { continue }
       found += row.quantityToInvoice.magnitude
-      let key = stockKeys[row.stock].tracking
+      let key = trackedSKUs[row.stock].tracking
       if let firstKey, firstKey != key { isSingle = false }
       firstKey = firstKey ?? key
     }
@@ -59,7 +59,7 @@ extension Tables {
       firstKey = firstKey ?? split.key
     }
     if isSingle ? found < required : found != required {
-      throw .invoiceMismatch(found, required, stockKeys[work.line.stock].unit.itemNo)
+      throw .invoiceMismatch(found, required, trackedSKUs[work.line.stock].unit.itemNo)
     }
   }
 
@@ -75,8 +75,8 @@ extension Tables {
     }
     for posting in postings.reversed() where rest.isPositive {
       for entry in entries(ofPosted: posting) where rest.isPositive {
-        let open = ledger[entry].quantity - ledger[entry].invoicedQuantity
-        guard !ledger[entry].flags.contains(.correction) else { continue }
+        let open = itemLedgerEntries[entry].quantity - itemLedgerEntries[entry].invoicedQuantity
+        guard !itemLedgerEntries[entry].flags.contains(.correction) else { continue }
         let part = min(rest, open.magnitude)
         guard part.isPositive else { continue }
         rest -= part
@@ -90,12 +90,12 @@ extension Tables {
     _ part: Quantity, of entry: RowID<ItemLedgerEntry>, _ invoiceLine: RowID<PostedLine>,
     _ date: CalendarDate
   ) {
-    let signed = part.times(sign: ledger[entry].quantity.sign)
-    ledger.update(entry, &journal) { $0.invoicedQuantity += signed }
-    let posting = ledger[entry].posting
+    let signed = part.times(sign: itemLedgerEntries[entry].quantity.sign)
+    itemLedgerEntries.update(entry, &journal) { $0.invoicedQuantity += signed }
+    let posting = itemLedgerEntries[entry].posting
     let documentSigned = part.times(sign: postedLines[posting].quantity.sign)
     postedLines.update(posting, &journal) { $0.quantityInvoiced += documentSigned }
-    _ = values.insert(
+    _ = valueEntries.insert(
       ValueEntry(
         itemEntry: entry, postedLine: invoiceLine, postingDate: date, flags: .ofInvoice,
         valuedQuantity: signed), &journal)

@@ -37,13 +37,13 @@ public struct MoveGoods: Sendable {
     self.goods = goods
   }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
-    if let item = plainItem(tables) { return try postAtOnce(item, on: &tables) }
-    return try postInSteps(on: &tables)
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+    if let item = directPostingItem(model) { return try postDirectly(item, on: &model) }
+    return try postInSteps(on: &model)
   }
 
   /// The long way: the order is opened, gets its line and its tracking, and is posted.
-  func postInSteps(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  func postInSteps(on model: inout Model) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(kind)
     open.partyNo = partyNo
     open.locationCode = goods.locationCode
@@ -52,12 +52,12 @@ public struct MoveGoods: Sendable {
     let outbound = kind == .salesOrder || kind == .purchaseReturnOrder
     var actions: PostingActions = outbound ? .ship : .receive
     if isInvoiced { actions.insert(.invoice) }
-    let document = try open.perform(on: &tables)
-    let line = try tables.addLine(goods, to: document)
-    try tables.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
+    let document = try open.perform(on: &model)
+    let line = try model.addLine(goods, to: document)
+    try model.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
     var post = PostDocument(document, actions)
     post.handledNo = handledNo
-    return try post.perform(on: &tables)
+    return try post.perform(on: &model)
   }
 }
 
@@ -75,19 +75,19 @@ public struct MoveBetweenLocations: Sendable {
     toLocationCode = location
   }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.transferOrder)
     open.locationCode = goods.locationCode
     open.toLocationCode = toLocationCode
     open.inTransitCode = inTransitCode
     open.isDirect = inTransitCode.isBlank
     open.postingDate = postingDate
-    let document = try open.perform(on: &tables)
-    let line = try tables.addLine(goods, to: document)
-    try tables.track(line, goods)
+    let document = try open.perform(on: &model)
+    let line = try model.addLine(goods, to: document)
+    try model.track(line, goods)
     var post = PostDocument(document, inTransitCode.isBlank ? .ship : [.ship, .receive])
     post.handledNo = handledNo
-    return try post.perform(on: &tables)
+    return try post.perform(on: &model)
   }
 }
 
@@ -102,20 +102,20 @@ public struct AdjustGoods: Sendable {
 
   public init(_ goods: Goods) { self.goods = goods }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.itemJournal)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
     open.documentDate = documentDate
-    let document = try open.perform(on: &tables)
+    let document = try open.perform(on: &model)
     var moved = goods
     let quantity = goods.quantity ?? Quantity(goods.keys.count)
     moved.quantity = quantity.magnitude
-    let line = try tables.addLine(
+    let line = try model.addLine(
       moved, to: document,
       entryType: quantity.isNegative ? .negativeAdjustment : .positiveAdjustment)
-    try tables.track(line, moved, appliesTo: appliesTo, appliesFrom: appliesFrom)
-    return try PostJournal(document).perform(on: &tables)
+    try model.track(line, moved, appliesTo: appliesTo, appliesFrom: appliesFrom)
+    return try PostJournal(document).perform(on: &model)
   }
 }
 
@@ -133,23 +133,23 @@ public struct ProduceGoods: Sendable {
     self.consumed = consumed
   }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.productionOrder, no: orderNo)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
     open.documentDate = documentDate
-    let document = try open.perform(on: &tables)
-    let line = try tables.addLine(goods, to: document)
+    let document = try open.perform(on: &model)
+    let line = try model.addLine(goods, to: document)
     var steps: [ProductionStep] = []
-    for used in consumed { steps.append(try consumption(used, of: line, &tables)) }
-    steps.append(try output(line, tables))
-    return try PostProduction(document, steps).perform(on: &tables)
+    for used in consumed { steps.append(try consumption(used, of: line, &model)) }
+    steps.append(try output(line, model))
+    return try PostProduction(document, steps).perform(on: &model)
   }
 
   private func output(
-    _ line: RowID<DocumentLine>, _ tables: borrowing Tables
+    _ line: RowID<DocumentLine>, _ model: borrowing Model
   ) throws(TrackingError) -> ProductionStep {
-    let base = tables.lines[line].quantityBase
+    let base = model.lines[line].quantityBase
     var step = ProductionStep(.output(line), base)
     step.numbers = try goods.numbers(base)
     return step
@@ -157,21 +157,21 @@ public struct ProduceGoods: Sendable {
 
   /// Uses the component of the bill of materials when there is one, else adds it.
   private func consumption(
-    _ used: Goods, of line: RowID<DocumentLine>, _ tables: inout Tables
+    _ used: Goods, of line: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) -> ProductionStep {
-    let item = try tables.item(used.itemNo)
-    try tables.requireVariant(used.variantCode, of: used.itemNo)
+    let item = try model.item(used.itemNo)
+    try model.requireVariant(used.variantCode, of: used.itemNo)
     let sku = StockkeepingUnit(
       itemNo: used.itemNo, variantCode: used.variantCode, locationCode: used.locationCode)
     let quantity = used.quantity ?? Quantity(max(1, used.keys.count))
-    let (base, _) = try tables.baseQuantity(quantity, in: used.unitCode, of: item)
-    let known = tables.components.ids(inList: ProductionComponent.List.line, key: line.raw).first {
-      tables.stockKeys[tables.components[$0].stock].unit == sku
+    let (base, _) = try model.baseQuantity(quantity, in: used.unitCode, of: item)
+    let known = model.components.ids(inList: ProductionComponent.List.line, key: line.raw).first {
+      model.trackedSKUs[model.components[$0].stock].unit == sku
     }
-    let produced = tables.lines[line].quantityBase
+    let produced = model.lines[line].quantityBase
     let component =
       known
-      ?? tables.addComponent(
+      ?? model.addComponent(
         to: line, base.divided(by: produced) ?? base, expected: base, of: sku)
     var step = ProductionStep(.consumption(component), base)
     step.numbers = try used.numbers(base)
@@ -210,7 +210,7 @@ extension Goods {
   }
 }
 
-extension Tables {
+extension Model {
   /// Adds the line that a goods phrase describes.
   public mutating func addLine(
     _ goods: Goods, to document: RowID<Document>, entryType: EntryType? = nil

@@ -2,7 +2,7 @@
 ///
 /// In this order: warranty (T-187), expiration (section 7), cards (T-011, T-195), then the numbers
 /// themselves (T-130).
-extension Tables {
+extension Model {
   mutating func checkNumbers(
     _ split: inout PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
@@ -86,7 +86,7 @@ extension Tables {
   ) throws(TrackingError) {
     // Mostly nobody asks for cards, and there are none.
     guard
-      cards.count > 0 || line.code.concernsCards || !split.key.packageNo.isBlank
+      numberInformation.count > 0 || line.code.concernsCards || !split.key.packageNo.isBlank
         || !split.newKey.packageNo.isBlank
     else { return }
     for kind in [NumberKind.serial, .lot, .package] {
@@ -101,7 +101,7 @@ extension Tables {
           !needsCard && line.code.requirements(line.type, inbound: line.isInbound).package
         guard needsCard || isCreated else { continue }
       }
-      guard needsCard || isCreated || cards.count > 0 else { continue }
+      guard needsCard || isCreated || numberInformation.count > 0 else { continue }
       if isCreated {
         // Of an old and a new serial only the new one gets a card.
         if number != 0, kind != .serial || other == 0 { makeCard(cardKey(kind, number, line)) }
@@ -128,7 +128,7 @@ extension Tables {
         "\(number) of \(key.itemNo) needs an information card (T-195)",
         advice: "`\(key.kind.name) card … of \(key.itemNo)` makes one")
     }
-    guard !id.isNone, cards[id].blocked == 1 else { return }
+    guard !id.isNone, numberInformation[id].blocked == 1 else { return }
     let code: ErrorCode =
       switch key.kind {
       case .serial: .serialBlocked

@@ -19,41 +19,41 @@ public struct PostAssembly: Sendable {
   /// Order of checks: an assembly order that is not assembled to order, the quantities, something
   /// to assemble and to consume, the tracking of the components (T-168), then of the item (T-121),
   /// then entry by entry what `postEntry` lists.
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
-    let header = tables.documents[document]
-    let owner = try tables.onlyLine(of: document)
-    let line = tables.lines[owner]
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+    let header = model.documents[document]
+    let owner = try model.onlyLine(of: document)
+    let line = model.lines[owner]
     guard isForShipment || line.linked.isNone else {
       throw TrackingError(
         .actionUnfit, blaming: .document,
         "\(header.no) is assembled to order: it is posted with its shipment (T-169)",
         advice: "`post` the sales order with `ship`")
     }
-    if !postedNo.isBlank { try tables.checkFree(postedNo) }
+    if !postedNo.isBlank { try model.checkFree(postedNo) }
     let made = quantity ?? line.quantityToHandle
     guard !made.isNegative, made <= line.outstanding else {
       throw .moreThanOutstanding(made, line.outstanding)
     }
-    let work = try shares(of: owner, made, tables)
+    let work = try shares(of: owner, made, model)
     guard made.isPositive, work.contains(where: { !$0.quantity.isZero }) else {
       throw .nothingToPost(header.no)
     }
-    for share in work { try tables.checkComponentTracking(share.component, share.quantity) }
+    for share in work { try model.checkComponentTracking(share.component, share.quantity) }
     // Of the item itself nothing is checked: the first of its numbers are taken, as BC does.
     var result = PostingResult()
     result.isOrderClosed = made == line.outstanding
-    let posted = open(header, &tables, &result)
-    let postedLine = tables.insertPostedLine(
+    let posted = open(header, &model, &result)
+    let postedLine = model.insertPostedLine(
       of: line, in: posted, made, line.lastPosted)
     if isForShipment {
-      tables.postedLines.update(postedLine, &tables.journal) { $0.flags.insert(.assembledToOrder) }
+      model.postedLines.update(postedLine, &model.journal) { $0.flags.insert(.assembledToOrder) }
     }
     for share in work where !share.quantity.isZero {
       try consume(
-        share, header, posted, postedLine, keepsHistory: !result.isOrderClosed, &tables)
+        share, header, posted, postedLine, keepsHistory: !result.isOrderClosed, &model)
     }
-    try output(made, owner, header, postedLine, keepsHistory: !result.isOrderClosed, &tables)
-    finish(made, owner, postedLine, result, &tables)
+    try output(made, owner, header, postedLine, keepsHistory: !result.isOrderClosed, &model)
+    finish(made, owner, postedLine, result, &model)
     return result
   }
 
@@ -64,12 +64,12 @@ public struct PostAssembly: Sendable {
 
   /// What is consumed of every component, in their order.
   private func shares(
-    of line: RowID<DocumentLine>, _ made: Quantity, _ tables: borrowing Tables
+    of line: RowID<DocumentLine>, _ made: Quantity, _ model: borrowing Model
   ) throws(TrackingError) -> [Share] {
-    let base = tables.lines[line].quantityBase
+    let base = model.lines[line].quantityBase
     var work: [Share] = []
-    for id in tables.components.ids(inList: ProductionComponent.List.line, key: line.raw) {
-      let component = tables.components[id]
+    for id in model.components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+      let component = model.components[id]
       let exact = component.expectedQuantity.multiplied(by: made)?.divided(by: base)
       let share = exact ?? component.quantityPer.multiplied(by: made) ?? component.remaining
       let quantity = consumed[id] ?? min(share, component.remaining)
@@ -82,15 +82,15 @@ public struct PostAssembly: Sendable {
   }
 
   private func open(
-    _ header: Document, _ tables: inout Tables, _ result: inout PostingResult
+    _ header: Document, _ model: inout Model, _ result: inout PostingResult
   ) -> RowID<PostedDocument> {
     let made = DocumentNo(
-      made: Int32(tables.postedDocuments.placeCount + 1), for: .postedAssembly)
-    let id = tables.postedDocuments.insert(
+      made: Int32(model.postedDocuments.placeCount + 1), for: .postedAssembly)
+    let id = model.postedDocuments.insert(
       PostedDocument(
         .postedAssembly, no: postedNo.or(made), orderKind: .assemblyOrder, orderNo: header.no,
         partyNo: .blank, postingDate: date(header),
-        documentDate: documentDate.or(postingDate.or(header.documentDate))), &tables.journal)
+        documentDate: documentDate.or(postingDate.or(header.documentDate))), &model.journal)
     result.add(id)
     return id
   }
@@ -101,80 +101,80 @@ public struct PostAssembly: Sendable {
 
   private func consume(
     _ share: Share, _ header: Document, _ posted: RowID<PostedDocument>,
-    _ making: RowID<PostedLine>, keepsHistory: Bool, _ tables: inout Tables
+    _ making: RowID<PostedLine>, keepsHistory: Bool, _ model: inout Model
   ) throws(TrackingError) {
-    let component = tables.components[share.component]
+    let component = model.components[share.component]
     let source = SourceReference(share.component)
-    let sku = tables.stockKeys[component.stock].unit
-    let item = try tables.item(sku.itemNo)
+    let sku = model.trackedSKUs[component.stock].unit
+    let item = try model.item(sku.itemNo)
     var row = PostedLine(
       document: posted, lineNo: component.componentNo + 1,
       stock: component.stock, unitCode: item.baseUnit,
-      orderLineNo: tables.lines[component.line].lineNo, quantity: share.quantity,
+      orderLineNo: model.lines[component.line].lineNo, quantity: share.quantity,
       previous: .none,
       entryType: .assemblyConsumption)
     row.componentNo = component.componentNo
-    let postedLine = tables.postedLines.insert(row, &tables.journal)
+    let postedLine = model.postedLines.insert(row, &model.journal)
     var posting = PostingLine(
-      type: .assemblyConsumption, sku: sku, item: item, code: tables.trackingCode(of: item),
+      type: .assemblyConsumption, sku: sku, item: item, code: model.trackingCode(of: item),
       quantity: -share.quantity, postingDate: date(header),
       documentDate: documentDate.or(date(header)), posting: postedLine)
     posting.making = making
-    let splits = tables.takeSplits(share.quantity, of: source, sign: -1)
-    try tables.checkTrackingCovers(splits, posting)
-    try tables.checkOneDatePerLot(splits, posting)
+    let splits = model.takeSplits(share.quantity, of: source, sign: -1)
+    try model.checkTrackingCovers(splits, posting)
+    try model.checkOneDatePerLot(splits, posting)
     for split in splits {
-      let entry = try tables.postEntry(split, posting)
+      let entry = try model.postEntry(split, posting)
       if keepsHistory, !split.key.isBlank {
-        tables.keepHistory(of: entry, split, component.line, component: share.component)
+        model.keepHistory(of: entry, split, component.line, component: share.component)
       }
     }
-    tables.components.update(share.component, &tables.journal) {
+    model.components.update(share.component, &model.journal) {
       $0.quantityConsumed += share.quantity
     }
-    tables.resetToHandle(of: source)
+    model.resetToHandle(of: source)
   }
 
   private func output(
     _ made: Quantity, _ owner: RowID<DocumentLine>, _ header: Document,
-    _ postedLine: RowID<PostedLine>, keepsHistory: Bool, _ tables: inout Tables
+    _ postedLine: RowID<PostedLine>, keepsHistory: Bool, _ model: inout Model
   ) throws(TrackingError) {
-    let sku = tables.stockKeys[tables.lines[owner].stock].unit
-    let item = try tables.item(sku.itemNo)
+    let sku = model.trackedSKUs[model.lines[owner].stock].unit
+    let item = try model.item(sku.itemNo)
     var posting = PostingLine(
-      type: .assemblyOutput, sku: sku, item: item, code: tables.trackingCode(of: item),
+      type: .assemblyOutput, sku: sku, item: item, code: model.trackingCode(of: item),
       quantity: made, postingDate: date(header), documentDate: documentDate.or(date(header)),
       posting: postedLine)
     posting.making = postedLine
-    let splits = tables.takeSplits(made, of: SourceReference(owner), sign: 1)
-    try tables.checkTrackingCovers(splits, posting)
-    try tables.checkOneDatePerLot(splits, posting)
+    let splits = model.takeSplits(made, of: SourceReference(owner), sign: 1)
+    try model.checkTrackingCovers(splits, posting)
+    try model.checkOneDatePerLot(splits, posting)
     for split in splits {
-      let entry = try tables.postEntry(split, posting)
+      let entry = try model.postEntry(split, posting)
       // T-170: what is assembled already stays on the order's page.
-      if keepsHistory, !split.key.isBlank { tables.keepHistory(of: entry, split, owner) }
+      if keepsHistory, !split.key.isBlank { model.keepHistory(of: entry, split, owner) }
     }
   }
 
   private func finish(
     _ made: Quantity, _ owner: RowID<DocumentLine>, _ postedLine: RowID<PostedLine>,
-    _ result: PostingResult, _ tables: inout Tables
+    _ result: PostingResult, _ model: inout Model
   ) {
     guard !result.isOrderClosed else {
-      tables.dropDocument(document)
+      model.dropDocument(document)
       return
     }
-    tables.lines.update(owner, &tables.journal) {
+    model.lines.update(owner, &model.journal) {
       $0.quantityHandled += made
       $0.quantityToHandle = $0.outstanding
       $0.lastPosted = postedLine
       $0.making = postedLine
     }
-    tables.resetToHandle(of: SourceReference(owner))
+    model.resetToHandle(of: SourceReference(owner))
   }
 }
 
-extension Tables {
+extension Model {
   /// T-168: tracking of a component, once there is any, covers what is consumed now.
   fileprivate func checkComponentTracking(
     _ id: RowID<ProductionComponent>, _ quantity: Quantity

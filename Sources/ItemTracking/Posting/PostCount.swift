@@ -10,58 +10,58 @@ public struct PostCount: Sendable {
 
   /// Order of checks: an order is finished, its tracking says what its lines say (T-180c), then
   /// line by line what `postEntry` lists, what is more before what is less.
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
-    let header = tables.documents[document]
-    try tables.requireCount(header, .finished)
-    if !postedNo.isBlank { try tables.checkFree(postedNo) }
-    let ids = tables.lineIDs(of: document)
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+    let header = model.documents[document]
+    try model.requireCount(header, .finished)
+    if !postedNo.isBlank { try model.checkFree(postedNo) }
+    let ids = model.lineIDs(of: document)
     guard !ids.isEmpty else { throw .nothingToPost(header.no) }
     if header.kind == .countJournal {
-      for id in ids { try tables.settleCount(id) }
-      try tables.askBeforeDisrupting(ids)
+      for id in ids { try model.settleCount(id) }
+      try model.askBeforeDisrupting(ids)
     }
     var result = PostingResult()
     result.isOrderClosed = true
-    let posted = open(header, &tables)
+    let posted = open(header, &model)
     result.add(posted)
-    for id in ids { try post(id, header, posted, &tables) }
-    tables.dropDocument(document)
+    for id in ids { try post(id, header, posted, &model) }
+    model.dropDocument(document)
     return result
   }
 
-  private func open(_ header: Document, _ tables: inout Tables) -> RowID<PostedDocument> {
+  private func open(_ header: Document, _ model: inout Model) -> RowID<PostedDocument> {
     let isJournal = header.kind == .countJournal
     let kind: DocumentKind = isJournal ? .postedJournal : .postedCount
-    let made = DocumentNo(made: Int32(tables.postedDocuments.placeCount + 1), for: kind)
+    let made = DocumentNo(made: Int32(model.postedDocuments.placeCount + 1), for: kind)
     let date = postingDate.or(header.postingDate)
-    return tables.postedDocuments.insert(
+    return model.postedDocuments.insert(
       PostedDocument(
         kind, no: isJournal ? header.no : postedNo.or(made), orderKind: header.kind,
         orderNo: isJournal ? .blank : header.no, partyNo: .blank, postingDate: date,
-        documentDate: documentDate.or(postingDate.or(header.documentDate))), &tables.journal)
+        documentDate: documentDate.or(postingDate.or(header.documentDate))), &model.journal)
   }
 
   private func post(
     _ id: RowID<DocumentLine>, _ header: Document, _ posted: RowID<PostedDocument>,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
-    let line = tables.lines[id]
+    let line = model.lines[id]
     var splits: [PostingSplit] = []
     var sum = Quantity.zero
-    for row in tables.entries(of: SourceReference(id)) {
-      let entry = tables.reservationEntries[row]
+    for row in model.entries(of: SourceReference(id)) {
+      let entry = model.reservationEntries[row]
       sum += entry.quantity
       var split = PostingSplit(
-        key: tables.stockKeys[entry.stock].tracking, quantity: entry.quantity, toInvoice: .zero)
+        key: model.trackedSKUs[entry.stock].tracking, quantity: entry.quantity, toInvoice: .zero)
       split.expirationDate = entry.expirationDate
       split.warrantyDate = entry.warrantyDate
       splits.append(split)
-      tables.closeEntry(row)
+      model.closeEntry(row)
     }
     if splits.isEmpty, !line.quantityBase.isZero {
       splits = [PostingSplit(key: .none, quantity: line.quantityBase, toInvoice: .zero)]
     } else if sum != line.quantityBase {
-      let item = tables.stockKeys[line.stock].unit.itemNo
+      let item = model.trackedSKUs[line.stock].unit.itemNo
       throw TrackingError(
         .quantityToHandle, blaming: .quantity,
         "item tracking of \(item) changes \(sum), the line \(line.quantityBase) (T-180c)",
@@ -70,31 +70,31 @@ public struct PostCount: Sendable {
     for type in [EntryType.positiveAdjustment, .negativeAdjustment] {
       let sign: Int64 = type == .positiveAdjustment ? 1 : -1
       try post(
-        splits.filter { $0.quantity.sign == sign }, type, line, header, posted, &tables)
+        splits.filter { $0.quantity.sign == sign }, type, line, header, posted, &model)
     }
   }
 
   private func post(
     _ splits: [PostingSplit], _ type: EntryType, _ line: DocumentLine, _ header: Document,
-    _ posted: RowID<PostedDocument>, _ tables: inout Tables
+    _ posted: RowID<PostedDocument>, _ model: inout Model
   ) throws(TrackingError) {
     guard !splits.isEmpty else { return }
     var sum = Quantity.zero
     for split in splits { sum += split.quantity }
-    let sku = tables.stockKeys[line.stock].unit
-    let item = try tables.item(sku.itemNo)
+    let sku = model.trackedSKUs[line.stock].unit
+    let item = try model.item(sku.itemNo)
     var row = line
     row.entryType = type
-    let postedLine = tables.insertPostedLine(of: row, in: posted, sum.magnitude, .none)
+    let postedLine = model.insertPostedLine(of: row, in: posted, sum.magnitude, .none)
     let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
-      type: type, sku: sku, item: item, code: tables.trackingCode(of: item), quantity: sum,
+      type: type, sku: sku, item: item, code: model.trackingCode(of: item), quantity: sum,
       postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate)),
       posting: postedLine)
     // T-184: what has expired may be written off.
     posting.ignoresExpiry = type == .negativeAdjustment
-    try tables.checkOneDatePerLot(splits, posting)
-    for split in splits { _ = try tables.postEntry(split, posting) }
+    try model.checkOneDatePerLot(splits, posting)
+    for split in splits { _ = try model.postEntry(split, posting) }
   }
 }
 
@@ -106,13 +106,13 @@ public struct CountAtOnce: Sendable {
 
   public init(_ goods: Goods) { self.goods = goods }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.countJournal, no: journalNo)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
-    let document = try open.perform(on: &tables)
-    try tables.calculateCount(of: goods, in: document)
-    try tables.recordCount(goods, in: document)
-    return try PostCount(document).perform(on: &tables)
+    let document = try open.perform(on: &model)
+    try model.calculateCount(of: goods, in: document)
+    try model.recordCount(goods, in: document)
+    return try PostCount(document).perform(on: &model)
   }
 }

@@ -77,14 +77,14 @@ public struct PostDocument: Sendable {
     self.actions = actions
   }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
-    let header = tables.documents[document]
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+    let header = model.documents[document]
     try checkActions(header)
-    for no in [handledNo, invoiceNo] where !no.isBlank { try tables.checkFree(no) }
-    if header.kind == .transferOrder { return try postTransfer(header, on: &tables) }
-    if header.kind.movesWhenInvoiced { return try postInvoice(header, on: &tables) }
-    let work = try plan(tables)
-    if !isForPartner { try checkDocument(work, tables) }
+    for no in [handledNo, invoiceNo] where !no.isBlank { try model.checkFree(no) }
+    if header.kind == .transferOrder { return try postTransfer(header, on: &model) }
+    if header.kind.movesWhenInvoiced { return try postInvoice(header, on: &model) }
+    let work = try plan(model)
+    if !isForPartner { try checkDocument(work, model) }
     let willClose = work.allSatisfy { $0.finishes }
     var result = PostingResult()
     let handles =
@@ -94,18 +94,18 @@ public struct PostDocument: Sendable {
     if handles {
       made.handled =
         handledInto.isNone
-        ? newDocument(header.kind.handledKind, handledNo, header, &tables, &result) : handledInto
+        ? newDocument(header.kind.handledKind, handledNo, header, &model, &result) : handledInto
     }
     if invoices {
-      made.invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &tables, &result)
+      made.invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &model, &result)
     }
-    for index in work.indices { try post(work[index], header, &made, &tables) }
+    for index in work.indices { try post(work[index], header, &made, &model) }
     result.isOrderClosed = willClose
     if willClose {
-      tables.dropDocument(document)
+      model.dropDocument(document)
     } else {
       for line in work where !isForPartner || !line.handle.isZero {
-        tables.resetToHandle(of: SourceReference(line.id))
+        model.resetToHandle(of: SourceReference(line.id))
       }
     }
     return result
@@ -144,18 +144,18 @@ public struct PostDocument: Sendable {
     }
   }
 
-  private func plan(_ tables: borrowing Tables) throws(TrackingError) -> [LineWork] {
+  private func plan(_ model: borrowing Model) throws(TrackingError) -> [LineWork] {
     let handling = actions.intersection([.receive, .ship])
     let namesHandled = quantities.contains { $0.action == handling }
     let namesInvoiced = quantities.contains { $0.action == .invoice }
     var work: [LineWork] = []
     var isEmpty = true
     let list = DocumentLine.List.document
-    var next = tables.lines.first(inList: list, key: document.raw)
+    var next = model.lines.first(inList: list, key: document.raw)
     while !next.isNone {
       let id = next
-      next = tables.lines.next(inList: list, after: id)
-      let line = tables.lines[id]
+      next = model.lines.next(inList: list, after: id)
+      let line = model.lines[id]
       var handle = handling.isEmpty ? .zero : line.quantityToHandle
       if namesHandled { handle = named(id, handling) }
       try checkHandle(handle, line)
@@ -174,7 +174,7 @@ public struct PostDocument: Sendable {
       if !handle.isZero || !invoice.isZero { isEmpty = false }
       work.append(LineWork(id: id, line: line, handle: handle, invoice: invoice))
     }
-    guard !isEmpty else { throw .nothingToPost(tables.documents[document].no) }
+    guard !isEmpty else { throw .nothingToPost(model.documents[document].no) }
     return work
   }
 
@@ -194,26 +194,26 @@ public struct PostDocument: Sendable {
 
   /// The document-level tests, on the whole document before its first line is posted (T-120).
   private func checkDocument(
-    _ work: [LineWork], _ tables: borrowing Tables
+    _ work: [LineWork], _ model: borrowing Model
   ) throws(TrackingError) {
     for line in work where !line.handle.isZero {
-      try tables.requirePurchase(for: line.line)
-      try tables.checkTrackedToHandle(
+      try model.requirePurchase(for: line.line)
+      try model.checkTrackedToHandle(
         line.handle.magnitude,
         invoicing: actions.contains(.invoice) ? line.invoice.magnitude : nil,
         of: SourceReference(line.id))
-      try tables.checkOptionalTracking(line)
+      try model.checkOptionalTracking(line)
     }
   }
 
   // MARK: Posting
 
   func newDocument(
-    _ kind: DocumentKind, _ no: DocumentNo, _ header: Document, _ tables: inout Tables,
+    _ kind: DocumentKind, _ no: DocumentNo, _ header: Document, _ model: inout Model,
     _ result: inout PostingResult
   ) -> RowID<PostedDocument> {
     let date = postingDate.or(header.postingDate)
-    return tables.insertPostedDocument(
+    return model.insertPostedDocument(
       PostedDocument(
         kind, no: no, orderKind: header.kind, orderNo: header.no, partyNo: header.partyNo,
         postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate))),
@@ -221,25 +221,25 @@ public struct PostDocument: Sendable {
   }
 
   private func post(
-    _ work: LineWork, _ header: Document, _ made: inout MadeDocuments, _ tables: inout Tables
+    _ work: LineWork, _ header: Document, _ made: inout MadeDocuments, _ model: inout Model
   ) throws(TrackingError) {
     guard !work.handle.isZero || !work.invoice.isZero else { return }
-    let sku = tables.stockKeys[work.line.stock].unit
-    let item = try tables.item(sku.itemNo)
+    let sku = model.trackedSKUs[work.line.stock].unit
+    let item = try model.item(sku.itemNo)
     var cameIn: [RowID<ItemLedgerEntry>] = []
     if !work.line.linked.isNone, !work.handle.isZero {
-      cameIn = try postLinkedBefore(work, header, &made, &tables)
+      cameIn = try postLinkedBefore(work, header, &made, &model)
     }
     let invoiceLine =
       work.invoice.isZero
       ? .none
-      : tables.insertPostedLine(
+      : model.insertPostedLine(
         of: work.line, in: made.invoice, work.invoice, invoiced: work.invoice, .none)
     var splits: [PostingSplit] = []
     let effect = work.handle.times(sign: work.line.signFactor)
-    if !work.handle.isZero { splits = try takeSplits(of: work, effect, cameIn, &tables) }
+    if !work.handle.isZero { splits = try takeSplits(of: work, effect, cameIn, &model) }
     var rest = work.invoice.magnitude
-    try tables.invoiceEarlier(
+    try model.invoiceEarlier(
       &rest, work, invoiceLine, splits, postingDate.or(header.postingDate))
     for index in splits.indices where rest.isPositive {
       let part = min(rest, splits[index].toInvoice, splits[index].quantity.magnitude)
@@ -250,39 +250,39 @@ public struct PostDocument: Sendable {
       throw .invoiceMismatch(work.invoice.magnitude - rest, work.invoice.magnitude, item.no)
     }
     guard !work.handle.isZero else {
-      update(work, .none, &tables)
+      update(work, .none, &model)
       return
     }
     var invoicedNow = Quantity.zero
     for split in splits { invoicedNow += split.invoicedNow }
-    let posted = tables.insertPostedLine(
+    let posted = model.insertPostedLine(
       of: work.line, in: made.handled, work.handle,
       invoiced: invoicedNow.times(sign: work.handle.sign), work.line.lastPosted)
-    let line = postingLine(work.line, item, effect, header, posted, invoiceLine, tables)
-    try tables.checkCostReversal(splits, line, header.kind)
-    try tables.checkTrackingCovers(splits, line)
-    try tables.checkOneDatePerLot(splits, line)
+    let line = postingLine(work.line, item, effect, header, posted, invoiceLine, model)
+    try model.checkCostReversal(splits, line, header.kind)
+    try model.checkTrackingCovers(splits, line)
+    try model.checkOneDatePerLot(splits, line)
     var written: [RowID<ItemLedgerEntry>] = []
     for split in splits {
-      let entry = try tables.postEntry(split, line)
+      let entry = try model.postEntry(split, line)
       if !work.line.linked.isNone { written.append(entry) }
       if made.keepsHistory, !split.key.isBlank {
-        tables.keepHistory(of: entry, split, work.id)
+        model.keepHistory(of: entry, split, work.id)
       }
     }
-    if !written.isEmpty { try postLinkedAfter(work, header, written, &made, &tables) }
+    if !written.isEmpty { try postLinkedAfter(work, header, written, &made, &model) }
     // A line that goes with its document needs no last figures.
-    if made.keepsHistory { update(work, posted, &tables) }
+    if made.keepsHistory { update(work, posted, &model) }
   }
 
   /// BC's item journal line of a document line.
   func postingLine(
     _ line: DocumentLine, _ item: Item, _ effect: Quantity, _ header: Document,
-    _ posted: RowID<PostedLine>, _ invoiceLine: RowID<PostedLine>, _ tables: borrowing Tables
+    _ posted: RowID<PostedLine>, _ invoiceLine: RowID<PostedLine>, _ model: borrowing Model
   ) -> PostingLine {
     var posting = PostingLine(
-      type: line.entryType, sku: tables.stockKeys[line.stock].unit, item: item,
-      code: tables.trackingCode(of: item), quantity: effect,
+      type: line.entryType, sku: model.trackedSKUs[line.stock].unit, item: item,
+      code: model.trackingCode(of: item), quantity: effect,
       postingDate: postingDate.or(header.postingDate),
       documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: posted)
     posting.unit = line.stock
@@ -296,9 +296,9 @@ public struct PostDocument: Sendable {
   }
 
   private func update(
-    _ work: LineWork, _ posted: RowID<PostedLine>, _ tables: inout Tables
+    _ work: LineWork, _ posted: RowID<PostedLine>, _ model: inout Model
   ) {
-    tables.lines.update(work.id, &tables.journal) {
+    model.lines.update(work.id, &model.journal) {
       $0.quantityHandled += work.handle
       $0.quantityInvoiced += work.invoice
       $0.quantityToHandle = $0.outstanding
@@ -313,7 +313,7 @@ extension DocumentKind {
   var returnsToVendor: Bool { self == .purchaseReturnOrder || self == .purchaseCreditMemo }
 }
 
-extension Tables {
+extension Model {
   /// Writes a posted document; one without a number gets the next one of its kind.
   @inline(__always)
   mutating func insertPostedDocument(
@@ -352,13 +352,13 @@ extension Tables {
     component: RowID<ProductionComponent> = .none
   ) {
     var row = TrackingSpecification(
-      itemEntry: entry, line: line, stock: ledger[entry].stock, quantity: split.quantity)
+      itemEntry: entry, line: line, stock: itemLedgerEntries[entry].stock, quantity: split.quantity)
     row.component = component
     row.quantityInvoiced = split.invoicedNow.times(sign: split.quantity.sign)
     row.quantityToInvoice =
       component.isNone ? row.quantityHandled - row.quantityInvoiced : .zero
-    row.expirationDate = ledger[entry].expirationDate
-    row.warrantyDate = ledger[entry].warrantyDate
+    row.expirationDate = itemLedgerEntries[entry].expirationDate
+    row.warrantyDate = itemLedgerEntries[entry].warrantyDate
     _ = trackingSpecifications.insert(row, &journal)
   }
 }

@@ -4,55 +4,55 @@ extension PostDocument {
   /// Order of checks: no quantities are named, something is posted, the tracked quantities of the
   /// lines that move goods (T-121), then line by line.
   func postInvoice(
-    _ header: Document, on tables: inout Tables
+    _ header: Document, on model: inout Model
   ) throws(TrackingError) -> PostingResult {
     guard quantities.isEmpty else {
       throw TrackingError(
         .actionUnfit, blaming: .quantity, "a \(header.kind.name) is posted as a whole",
         advice: "`set … quantity` on its lines says how much")
     }
-    let ids = tables.lineIDs(of: document).filter { !tables.lines[$0].quantityBase.isZero }
+    let ids = model.lineIDs(of: document).filter { !model.lines[$0].quantityBase.isZero }
     guard !ids.isEmpty else { throw .nothingToPost(header.no) }
-    for id in ids where tables.lines[id].postedSource.isNone {
-      try tables.checkTrackedToHandle(
-        tables.lines[id].quantityBase.magnitude, invoicing: nil, of: SourceReference(id))
+    for id in ids where model.lines[id].postedSource.isNone {
+      try model.checkTrackedToHandle(
+        model.lines[id].quantityBase.magnitude, invoicing: nil, of: SourceReference(id))
     }
     var result = PostingResult()
     let no = invoiceNo.isBlank ? handledNo : invoiceNo
-    let invoice = newDocument(header.kind.invoiceKind, no, header, &tables, &result)
+    let invoice = newDocument(header.kind.invoiceKind, no, header, &model, &result)
     for id in ids {
-      let line = tables.lines[id]
-      let posted = tables.insertPostedLine(
+      let line = model.lines[id]
+      let posted = model.insertPostedLine(
         of: line, in: invoice, line.quantityBase, invoiced: line.quantityBase, .none)
       if line.postedSource.isNone {
-        try move(id, line, header, posted, &tables)
+        try move(id, line, header, posted, &model)
       } else {
-        try tables.invoicePosted(id, posted, postingDate.or(header.postingDate))
+        try model.invoicePosted(id, posted, postingDate.or(header.postingDate))
       }
     }
-    tables.dropDocument(document)
+    model.dropDocument(document)
     result.isOrderClosed = true
     return result
   }
 
   private func move(
     _ id: RowID<DocumentLine>, _ line: DocumentLine, _ header: Document,
-    _ posted: RowID<PostedLine>, _ tables: inout Tables
+    _ posted: RowID<PostedLine>, _ model: inout Model
   ) throws(TrackingError) {
-    let item = try tables.item(tables.stockKeys[line.stock].unit.itemNo)
+    let item = try model.item(model.trackedSKUs[line.stock].unit.itemNo)
     let effect = line.quantityBase.times(sign: line.signFactor)
-    var splits = tables.takeSplits(
+    var splits = model.takeSplits(
       effect.magnitude, of: SourceReference(id), sign: effect.sign)
     for index in splits.indices { splits[index].invoicedNow = splits[index].quantity.magnitude }
-    let posting = postingLine(line, item, effect, header, posted, posted, tables)
-    try tables.checkCostReversal(splits, posting, header.kind)
-    try tables.checkTrackingCovers(splits, posting)
-    try tables.checkOneDatePerLot(splits, posting)
-    for split in splits { _ = try tables.postEntry(split, posting) }
+    let posting = postingLine(line, item, effect, header, posted, posted, model)
+    try model.checkCostReversal(splits, posting, header.kind)
+    try model.checkTrackingCovers(splits, posting)
+    try model.checkOneDatePerLot(splits, posting)
+    for split in splits { _ = try model.postEntry(split, posting) }
   }
 }
 
-extension Tables {
+extension Model {
   /// T-051: with exact cost reversing, what comes back names the entry it comes back from.
   func checkCostReversal(
     _ splits: [PostingSplit], _ line: PostingLine, _ kind: DocumentKind
@@ -85,17 +85,18 @@ extension Tables {
     var wanted: [TrackingKey: Quantity] = [:]
     var tracked = Quantity.zero
     for entry in entries(of: SourceReference(id)).map({ reservationEntries[$0] }) {
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       wanted[key, default: .zero] += entry.quantityToInvoice.magnitude
       tracked += entry.quantityToInvoice.magnitude
     }
     if tracked.isPositive, wanted.count > 1 ? tracked != required : tracked < required {
-      throw .invoiceMismatch(tracked, required, stockKeys[line.stock].unit.itemNo)
+      throw .invoiceMismatch(tracked, required, trackedSKUs[line.stock].unit.itemNo)
     }
     var rest = required
     for entry in entries(ofPosted: source) where rest.isPositive {
-      let open = (ledger[entry].quantity - ledger[entry].invoicedQuantity).magnitude
-      let key = stockKeys[ledger[entry].stock].tracking
+      let open = (itemLedgerEntries[entry].quantity - itemLedgerEntries[entry].invoicedQuantity)
+        .magnitude
+      let key = trackedSKUs[itemLedgerEntries[entry].stock].tracking
       let most = tracked.isPositive ? min(open, wanted[key] ?? .zero) : open
       let part = min(rest, most)
       guard part.isPositive else { continue }
@@ -105,7 +106,7 @@ extension Tables {
       invoiceSpecification(of: entry, part, source)
     }
     if rest.isPositive {
-      throw .invoiceMismatch(required - rest, required, stockKeys[line.stock].unit.itemNo)
+      throw .invoiceMismatch(required - rest, required, trackedSKUs[line.stock].unit.itemNo)
     }
     let signed = required.times(sign: postedLines[source].quantity.sign)
     if let order = orderLine(of: source) {

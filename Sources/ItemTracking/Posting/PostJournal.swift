@@ -11,43 +11,43 @@ public struct PostJournal: Sendable {
   public init(_ document: RowID<Document>) { self.document = document }
 
   /// - Throws: `nothing-to-post`, and whatever `postEntry` refuses.
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
-    let header = tables.documents[document]
-    let ids = tables.lineIDs(of: document)
-    guard ids.contains(where: { !tables.lines[$0].quantityBase.isZero }) else {
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+    let header = model.documents[document]
+    let ids = model.lineIDs(of: document)
+    guard ids.contains(where: { !model.lines[$0].quantityBase.isZero }) else {
       throw .nothingToPost(header.no)
     }
-    if !postedNo.isBlank { try tables.checkFree(postedNo) }
+    if !postedNo.isBlank { try model.checkFree(postedNo) }
     if header.kind == .itemJournal || header.kind == .reclassificationJournal {
-      try tables.askBeforeDisrupting(ids)
+      try model.askBeforeDisrupting(ids)
     }
     var result = PostingResult()
-    for id in ids where !tables.lines[id].quantityBase.isZero {
-      try post(id, header, &result, &tables)
+    for id in ids where !model.lines[id].quantityBase.isZero {
+      try post(id, header, &result, &model)
     }
-    tables.dropDocument(document)
+    model.dropDocument(document)
     result.isOrderClosed = true
     return result
   }
 
   private func post(
     _ id: RowID<DocumentLine>, _ header: Document, _ result: inout PostingResult,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
-    let line = tables.lines[id]
-    let sku = tables.stockKeys[line.stock].unit
-    let item = try tables.item(sku.itemNo)
+    let line = model.lines[id]
+    let sku = model.trackedSKUs[line.stock].unit
+    let item = try model.item(sku.itemNo)
     let effect = line.quantityBase.times(sign: line.signFactor)
-    var splits = try tables.journalSplits(id, line, effect)
+    var splits = try model.journalSplits(id, line, effect)
     if !line.orderLine.isNone {
-      try postProduction(line, splits, header, &result, &tables)
+      try postProduction(line, splits, header, &result, &model)
       return
     }
-    let posted = postedDocument(header, &result, &tables)
-    let postedLine = tables.insertPostedLine(of: line, in: posted, line.quantityBase, .none)
+    let posted = postedDocument(header, &result, &model)
+    let postedLine = model.insertPostedLine(of: line, in: posted, line.quantityBase, .none)
     let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
-      type: line.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
+      type: line.entryType, sku: sku, item: item, code: model.trackingCode(of: item),
       quantity: effect, postingDate: date,
       documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: postedLine)
     posting.appliesTo = line.appliesTo
@@ -55,23 +55,23 @@ public struct PostJournal: Sendable {
     // T-153, T-184: what has expired may be written off, and reclassified.
     posting.ignoresExpiry =
       line.entryType == .negativeAdjustment || line.entryType == .transfer
-    try tables.checkTrackingCovers(splits, posting)
+    try model.checkTrackingCovers(splits, posting)
     if line.entryType == .transfer {
-      posting.toSKU = tables.stockKeys[line.toStock].unit
-      try tables.postReclassification(splits, posting)
+      posting.toSKU = model.trackedSKUs[line.toStock].unit
+      try model.postReclassification(splits, posting)
       return
     }
     for index in splits.indices { splits[index].invoicedNow = splits[index].quantity.magnitude }
-    try tables.checkOneDatePerLot(splits, posting)
-    for split in splits { _ = try tables.postEntry(split, posting) }
+    try model.checkOneDatePerLot(splits, posting)
+    for split in splits { _ = try model.postEntry(split, posting) }
   }
 
   /// The document that the lines of a journal are posted under; made with its first line.
   private func postedDocument(
-    _ header: Document, _ result: inout PostingResult, _ tables: inout Tables
+    _ header: Document, _ result: inout PostingResult, _ model: inout Model
   ) -> RowID<PostedDocument> {
     if let known = result.documents.first(where: {
-      tables.postedDocuments[$0].kind != .postedProduction
+      model.postedDocuments[$0].kind != .postedProduction
     }) {
       return known
     }
@@ -81,14 +81,14 @@ public struct PostJournal: Sendable {
     default: kind = .postedJournal
     }
     let isJournal = kind == .postedJournal
-    let made = DocumentNo(made: Int32(tables.postedDocuments.placeCount + 1), for: kind)
+    let made = DocumentNo(made: Int32(model.postedDocuments.placeCount + 1), for: kind)
     let date = postingDate.or(header.postingDate)
-    let id = tables.postedDocuments.insert(
+    let id = model.postedDocuments.insert(
       PostedDocument(
         kind, no: isJournal ? header.no : postedNo.isBlank ? made : postedNo,
         orderKind: header.kind, orderNo: isJournal ? .blank : header.no, partyNo: .blank,
         postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate))),
-      &tables.journal)
+      &model.journal)
     result.add(id)
     return id
   }
@@ -96,7 +96,7 @@ public struct PostJournal: Sendable {
   /// Output and consumption lines go the way of the order itself (T-161, T-163).
   private func postProduction(
     _ line: DocumentLine, _ splits: [PostingSplit], _ header: Document,
-    _ result: inout PostingResult, _ tables: inout Tables
+    _ result: inout PostingResult, _ model: inout Model
   ) throws(TrackingError) {
     var step = ProductionStep(
       line.component.isNone ? .output(line.orderLine) : .consumption(line.component),
@@ -113,14 +113,14 @@ public struct PostJournal: Sendable {
       number.appliesFrom = split.appliesFrom
       step.numbers.append(number)
     }
-    var post = PostProduction(tables.lines[line.orderLine].document, [step])
+    var post = PostProduction(model.lines[line.orderLine].document, [step])
     post.postingDate = postingDate.or(header.postingDate)
     post.documentDate = documentDate
-    for document in try post.perform(on: &tables).documents { result.add(document) }
+    for document in try post.perform(on: &model).documents { result.add(document) }
   }
 }
 
-extension Tables {
+extension Model {
   /// The numbers of a journal line: of its tracking, or its own (T-127, T-151).
   fileprivate mutating func journalSplits(
     _ id: RowID<DocumentLine>, _ line: DocumentLine, _ effect: Quantity
@@ -128,20 +128,21 @@ extension Tables {
     let source = SourceReference(id)
     // Tracking lines go before the line's number, which an item without a code does not have.
     guard line.numbers.raw >= 0, entries(of: source).isEmpty,
-      !(try item(stockKeys[line.stock].unit.itemNo)).trackingCode.isBlank
+      !(try item(trackedSKUs[line.stock].unit.itemNo)).trackingCode.isBlank
     else {
       try checkTrackedToHandle(effect.magnitude, invoicing: nil, of: source)
       return takeSplits(effect.magnitude, of: source, sign: effect.sign)
     }
     var split = PostingSplit(
-      key: stockKeys[line.numbers].tracking, quantity: effect, toInvoice: .zero)
+      key: trackedSKUs[line.numbers].tracking, quantity: effect, toInvoice: .zero)
     split.expirationDate = line.expirationDate
     split.warrantyDate = line.warrantyDate
     split.appliesTo = line.appliesTo
     split.appliesFrom = line.appliesFrom
     if line.entryType == .transfer {
       split.newKey = split.key
-      split.newExpirationDate = knownExpiration(of: split.key, stockKeys[line.stock].unit) ?? .blank
+      split.newExpirationDate =
+        knownExpiration(of: split.key, trackedSKUs[line.stock].unit) ?? .blank
     }
     return [split]
   }

@@ -17,56 +17,56 @@ extension PostDocument {
   ///
   /// Gives the entries that came in for the line.
   func postLinkedBefore(
-    _ work: LineWork, _ header: Document, _ made: inout MadeDocuments, _ tables: inout Tables
+    _ work: LineWork, _ header: Document, _ made: inout MadeDocuments, _ model: inout Model
   ) throws(TrackingError) -> [RowID<ItemLedgerEntry>] {
-    if let assembly = tables.assembly(for: work.line) {
-      let reserved = tables.reservedQuantity(of: SourceReference(assembly)).magnitude
-      let outstanding = tables.lines[assembly].outstanding
+    if let assembly = model.assembly(for: work.line) {
+      let reserved = model.reservedQuantity(of: SourceReference(assembly)).magnitude
+      let outstanding = model.lines[assembly].outstanding
       guard reserved == outstanding else {
         throw TrackingError(
           .reservedMismatch, blaming: .quantity,
-          "\(reserved) of the assembly order \(tables.documents[tables.lines[assembly].document].no) are reserved for the sale, but it makes \(outstanding) (T-169)",
+          "\(reserved) of the assembly order \(model.documents[model.lines[assembly].document].no) are reserved for the sale, but it makes \(outstanding) (T-169)",
           facts: [
             Fact("found", .quantity(reserved)), Fact("required", .quantity(outstanding)),
           ], advice: "delete the line, and sell it again `assembled to order`")
       }
-      var command = PostAssembly(tables.lines[assembly].document)
+      var command = PostAssembly(model.lines[assembly].document)
       command.quantity = work.handle
       command.postingDate = postingDate.or(header.postingDate)
       command.documentDate = documentDate.or(postingDate.or(header.documentDate))
       command.isForShipment = true
-      _ = try command.perform(on: &tables)
+      _ = try command.perform(on: &model)
       return []
     }
-    guard !isForPartner, let partner = tables.dropPartner(of: work.line) else { return cameIn }
+    guard !isForPartner, let partner = model.dropPartner(of: work.line) else { return cameIn }
     guard header.kind == .salesOrder else { return [] }
-    var command = partnerPosting(partner, .receive, work, header, made, tables)
+    var command = partnerPosting(partner, .receive, work, header, made, model)
     // The sale says which numbers come in, unless the purchase has no tracking at all (T-066).
-    if tables.hasEntries(SourceReference(partner)) {
-      command.named = tables.numbersToHandle(of: SourceReference(work.id))
+    if model.hasEntries(SourceReference(partner)) {
+      command.named = model.numbersToHandle(of: SourceReference(work.id))
     }
-    try post(command, partner, &made, &tables)
-    return tables.entries(ofPosted: tables.lines[partner].lastPosted)
+    try post(command, partner, &made, &model)
+    return model.entries(ofPosted: model.lines[partner].lastPosted)
   }
 
   /// After a dropped line came in: it leaves to the customer at once (T-066).
   func postLinkedAfter(
     _ work: LineWork, _ header: Document, _ entries: [RowID<ItemLedgerEntry>],
-    _ made: inout MadeDocuments, _ tables: inout Tables
+    _ made: inout MadeDocuments, _ model: inout Model
   ) throws(TrackingError) {
     guard header.kind == .purchaseOrder, !isForPartner,
-      let partner = tables.dropPartner(of: work.line)
+      let partner = model.dropPartner(of: work.line)
     else { return }
-    var command = partnerPosting(partner, .ship, work, header, made, tables)
+    var command = partnerPosting(partner, .ship, work, header, made, model)
     command.cameIn = entries
-    try post(command, partner, &made, &tables)
+    try post(command, partner, &made, &model)
   }
 
   private func partnerPosting(
     _ partner: RowID<DocumentLine>, _ action: PostingActions, _ work: LineWork,
-    _ header: Document, _ made: MadeDocuments, _ tables: borrowing Tables
+    _ header: Document, _ made: MadeDocuments, _ model: borrowing Model
   ) -> PostDocument {
-    var command = PostDocument(tables.lines[partner].document, action)
+    var command = PostDocument(model.lines[partner].document, action)
     command.quantities = [LineQuantity(partner, action, work.handle)]
     command.postingDate = postingDate.or(header.postingDate)
     command.documentDate = documentDate.or(postingDate.or(header.documentDate))
@@ -77,9 +77,9 @@ extension PostDocument {
 
   private func post(
     _ command: PostDocument, _ partner: RowID<DocumentLine>, _ made: inout MadeDocuments,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
-    let result = try command.perform(on: &tables)
+    let result = try command.perform(on: &model)
     if let document = result.documents.first { made.partners[command.document] = document }
   }
 
@@ -87,17 +87,17 @@ extension PostDocument {
   /// names (T-066), else what the line's own tracking says.
   func takeSplits(
     of work: LineWork, _ effect: Quantity, _ cameIn: [RowID<ItemLedgerEntry>],
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) -> [PostingSplit] {
     let source = SourceReference(work.id)
-    let numbers = cameIn.isEmpty ? named : tables.numbers(of: cameIn)
+    let numbers = cameIn.isEmpty ? named : model.numbers(of: cameIn)
     var splits: [PostingSplit]
     if numbers.isEmpty {
-      splits = tables.takeSplits(effect.magnitude, of: source, sign: effect.sign)
+      splits = model.takeSplits(effect.magnitude, of: source, sign: effect.sign)
     } else {
-      splits = try tables.takeSplits(of: numbers, effect, of: work.id)
+      splits = try model.takeSplits(of: numbers, effect, of: work.id)
     }
-    if !cameIn.isEmpty { tables.apply(cameIn, to: &splits) }
+    if !cameIn.isEmpty { model.apply(cameIn, to: &splits) }
     return splits
   }
 }

@@ -51,8 +51,8 @@ public struct PostProduction: Sendable {
     self.steps = steps
   }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
-    let header = tables.documents[document]
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+    let header = model.documents[document]
     guard header.kind == .productionOrder, header.status == .released else {
       throw TrackingError(
         .actionUnfit, blaming: .document,
@@ -62,20 +62,20 @@ public struct PostProduction: Sendable {
       throw .nothingToPost(header.no)
     }
     let date = postingDate.or(header.postingDate)
-    let posted = tables.postedDocuments.insert(
+    let posted = model.postedDocuments.insert(
       PostedDocument(
         .postedProduction, no: header.no, orderKind: .productionOrder, orderNo: header.no,
         partyNo: .blank, postingDate: date, documentDate: documentDate.or(date)),
-      &tables.journal)
+      &model.journal)
     var result = PostingResult()
     result.add(posted)
-    for step in steps where !step.quantity.isZero { try post(step, date, posted, &tables) }
+    for step in steps where !step.quantity.isZero { try post(step, date, posted, &model) }
     return result
   }
 
   private func post(
     _ step: ProductionStep, _ date: CalendarDate, _ posted: RowID<PostedDocument>,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
     let source: SourceReference
     let owner: RowID<DocumentLine>
@@ -86,97 +86,99 @@ public struct PostProduction: Sendable {
       owner = line
     case .consumption(let component):
       source = SourceReference(component)
-      owner = tables.components[component].line
-      componentNo = tables.components[component].componentNo
+      owner = model.components[component].line
+      componentNo = model.components[component].componentNo
     }
     let isOutput = componentNo == 0
-    let line = tables.lines[owner]
-    let made = tables.stockKeys[line.stock].unit.itemNo
+    let line = model.lines[owner]
+    let made = model.trackedSKUs[line.stock].unit.itemNo
     if isOutput {
-      let last = tables.lastOperation(of: made)
+      let last = model.lastOperation(of: made)
       let operation = step.operationNo == 0 ? last : step.operationNo
       var isLast = true
-      if step.operationNo != 0 { isLast = try tables.isLastOperation(operation, of: made) }
-      try flush(operation, step.quantity, of: owner, date, posted, &tables)
+      if step.operationNo != 0 { isLast = try model.isLastOperation(operation, of: made) }
+      try flush(operation, step.quantity, of: owner, date, posted, &model)
       guard isLast else {
-        try done(step, owner, posted, &tables)
+        try done(step, owner, posted, &model)
         return
       }
     }
-    try postGoods(step, source, owner, componentNo, date, posted, &tables)
+    try postGoods(step, source, owner, componentNo, date, posted, &model)
   }
 
   /// T-165: what is for an operation and consumes itself goes when output of the operation is
   /// posted: backward what that output needs, forward all of it.
   private func flush(
     _ operation: Int32, _ output: Quantity, of line: RowID<DocumentLine>, _ date: CalendarDate,
-    _ posted: RowID<PostedDocument>, _ tables: inout Tables
+    _ posted: RowID<PostedDocument>, _ model: inout Model
   ) throws(TrackingError) {
     guard operation != 0 else { return }
-    for id in tables.components.ids(inList: ProductionComponent.List.line, key: line.raw) {
-      let component = tables.components[id]
+    for id in model.components.ids(inList: ProductionComponent.List.line, key: line.raw) {
+      let component = model.components[id]
       guard component.operationNo == operation, component.flushing != .manual else { continue }
       let quantity =
         component.flushing == .forward
         ? component.remaining : component.quantityPer.multiplied(by: output) ?? .zero
       guard !quantity.isZero else { continue }
-      try post(ProductionStep(.consumption(id), quantity), date, posted, &tables)
+      try post(ProductionStep(.consumption(id), quantity), date, posted, &model)
     }
   }
 
   private func postGoods(
     _ step: ProductionStep, _ source: SourceReference, _ owner: RowID<DocumentLine>,
     _ componentNo: Int32, _ date: CalendarDate, _ posted: RowID<PostedDocument>,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
     let isOutput = componentNo == 0
-    let line = tables.lines[owner]
-    let sku = tables.sku(of: source)
-    let item = try tables.item(sku.itemNo)
+    let line = model.lines[owner]
+    let sku = model.sku(of: source)
+    let item = try model.item(sku.itemNo)
     var postedLine = PostedLine(
-      document: posted, lineNo: line.lineNo, stock: tables.stockKeys.intern(StockKey(sku)),
+      document: posted, lineNo: line.lineNo, stock: model.trackedSKUs.intern(TrackedSKU(sku)),
       unitCode: item.baseUnit, orderLineNo: line.lineNo, quantity: step.quantity,
       previous: isOutput ? line.lastPosted : .none, entryType: isOutput ? .output : .consumption)
     if !isOutput { postedLine.componentNo = componentNo }
-    let postedID = tables.postedLines.insert(postedLine, &tables.journal)
+    let postedID = model.postedLines.insert(postedLine, &model.journal)
     let effect = step.quantity.times(sign: isOutput ? 1 : -1)
     var posting = PostingLine(
-      type: postedLine.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
+      type: postedLine.entryType, sku: sku, item: item, code: model.trackingCode(of: item),
       quantity: effect, postingDate: date, documentDate: documentDate.or(date), posting: postedID)
     posting.making = line.making.isNone ? postedID : line.making
     if line.making.isNone {
-      tables.lines.update(owner, &tables.journal) { $0.making = postedID }
+      model.lines.update(owner, &model.journal) { $0.making = postedID }
     }
     posting.appliesTo = step.appliesTo
     posting.appliesFrom = step.appliesFrom
-    var splits = try splits(step, source, effect, &tables)
-    if isOutput, effect.isNegative { try applyBack(&splits, posting, tables) }
-    try tables.checkTrackingCovers(splits, posting)
-    try tables.checkOneDatePerLot(splits, posting)
+    var splits = try splits(step, source, effect, &model)
+    if isOutput, effect.isNegative { try applyBack(&splits, posting, model) }
+    try model.checkTrackingCovers(splits, posting)
+    try model.checkOneDatePerLot(splits, posting)
     for split in splits {
-      let entry = try tables.postEntry(split, posting)
-      if isOutput, !split.key.isBlank { tables.keepHistory(of: entry, split, owner) }
+      let entry = try model.postEntry(split, posting)
+      if isOutput, !split.key.isBlank { model.keepHistory(of: entry, split, owner) }
     }
-    advance(step, owner, postedID, &tables)
-    tables.resetToHandle(of: source)
+    advance(step, owner, postedID, &model)
+    model.resetToHandle(of: source)
   }
 
   /// T-166: output that is taken back takes back one output entry of the same line.
   ///
   /// A number finds it when there is exactly one that holds enough; else it must be named.
   private func applyBack(
-    _ splits: inout [PostingSplit], _ line: PostingLine, _ tables: borrowing Tables
+    _ splits: inout [PostingSplit], _ line: PostingLine, _ model: borrowing Model
   ) throws(TrackingError) {
-    let made = tables.ledger.ids(
+    let made = model.itemLedgerEntries.ids(
       inChain: ItemLedgerEntry.Chain.making, key: line.making.raw
-    ).filter { tables.ledger[$0].type == .output && tables.ledger[$0].isPositive }
+    ).filter {
+      model.itemLedgerEntries[$0].type == .output && model.itemLedgerEntries[$0].isPositive
+    }
     for index in splits.indices {
       let split = splits[index]
       if split.appliesTo.isNone, line.appliesTo.isNone, !split.key.isBlank {
         let found = made.filter {
-          let goods = tables.stockKeys[tables.ledger[$0].stock]
-          return goods == StockKey(line.sku, split.key)
-            && tables.ledger[$0].remainingQuantity >= split.quantity.magnitude
+          let goods = model.trackedSKUs[model.itemLedgerEntries[$0].stock]
+          return goods == TrackedSKU(line.sku, split.key)
+            && model.itemLedgerEntries[$0].remainingQuantity >= split.quantity.magnitude
         }
         if found.count == 1 { splits[index].appliesTo = found[0] }
       }
@@ -194,7 +196,7 @@ public struct PostProduction: Sendable {
   /// T-162: an operation before the last one makes no goods; that it was done is all there is.
   private func done(
     _ step: ProductionStep, _ owner: RowID<DocumentLine>, _ posted: RowID<PostedDocument>,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
     guard step.numbers.isEmpty else {
       throw TrackingError(
@@ -202,27 +204,27 @@ public struct PostProduction: Sendable {
         "operation \(step.operationNo) is not the last one, so its output has no numbers (T-162)",
         advice: "the last operation's output gets them")
     }
-    let line = tables.lines[owner]
+    let line = model.lines[owner]
     var row = PostedLine(
       document: posted, lineNo: line.lineNo, stock: line.stock, unitCode: line.unitCode,
       orderLineNo: line.lineNo, quantity: step.quantity, previous: line.lastPosted,
       entryType: .output)
     row.operationNo = UInt16(clamping: step.operationNo)
-    let id = tables.postedLines.insert(row, &tables.journal)
-    tables.lines.update(owner, &tables.journal) { $0.lastPosted = id }
+    let id = model.postedLines.insert(row, &model.journal)
+    model.lines.update(owner, &model.journal) { $0.lastPosted = id }
   }
 
   /// The numbers that the step names, or those of the order.
   private func splits(
     _ step: ProductionStep, _ source: SourceReference, _ effect: Quantity,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) -> [PostingSplit] {
     guard !step.numbers.isEmpty else {
       if step.quantity.isNegative {
         return [PostingSplit(key: .none, quantity: effect, toInvoice: .zero)]
       }
-      try tables.checkTrackedToHandle(step.quantity.magnitude, invoicing: nil, of: source)
-      return tables.takeSplits(step.quantity.magnitude, of: source, sign: effect.sign)
+      try model.checkTrackedToHandle(step.quantity.magnitude, invoicing: nil, of: source)
+      return model.takeSplits(step.quantity.magnitude, of: source, sign: effect.sign)
     }
     var splits: [PostingSplit] = []
     for number in step.numbers {
@@ -240,7 +242,7 @@ public struct PostProduction: Sendable {
       split.appliesTo = number.appliesTo
       split.appliesFrom = number.appliesFrom
       if step.quantity.isPositive {
-        split.pairs = tables.takeNamed(number.key, number.quantity.magnitude, of: source)
+        split.pairs = model.takeNamed(number.key, number.quantity.magnitude, of: source)
       }
       splits.append(split)
     }
@@ -249,24 +251,24 @@ public struct PostProduction: Sendable {
 
   private func advance(
     _ step: ProductionStep, _ owner: RowID<DocumentLine>, _ posted: RowID<PostedLine>,
-    _ tables: inout Tables
+    _ model: inout Model
   ) {
     switch step.kind {
     case .output:
-      tables.lines.update(owner, &tables.journal) {
+      model.lines.update(owner, &model.journal) {
         $0.quantityHandled += step.quantity
         $0.quantityToHandle = $0.outstanding.isNegative ? .zero : $0.outstanding
         $0.lastPosted = posted
       }
     case .consumption(let component):
-      tables.components.update(component, &tables.journal) {
+      model.components.update(component, &model.journal) {
         $0.quantityConsumed += step.quantity
       }
     }
   }
 }
 
-extension Tables {
+extension Model {
   /// Uses up the rows of a source that carry a number which the posting names, then blank ones
   /// (T-163); gives the reserved rows among them.
   fileprivate mutating func takeNamed(
@@ -280,10 +282,10 @@ extension Tables {
       for id in movingOrder(of: source, shippedOnly: false) where rest.isPositive {
         guard isRow(id, of: source), !pairs.contains(id), !links.contains(id) else { continue }
         let entry = reservationEntries[id]
-        let tracking = stockKeys[entry.stock].tracking
+        let tracking = trackedSKUs[entry.stock].tracking
         guard wantsKey ? tracking == key : tracking.isBlank else { continue }
         if !wantsKey, entry.status == .reservation,
-          stockKeys[reservationEntries[entry.partner].stock].tracking != key
+          trackedSKUs[reservationEntries[entry.partner].stock].tracking != key
         {
           continue
         }

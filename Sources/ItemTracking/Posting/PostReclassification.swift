@@ -1,6 +1,6 @@
 /// Reclassification: the same goods under other numbers, another date, or at another place
 /// (T-154 to T-160).
-extension Tables {
+extension Model {
   /// Posts the numbers of one reclassification line.
   ///
   /// Order of checks: the dates of all numbers (T-159), then number by number what `postEntry`
@@ -22,7 +22,7 @@ extension Tables {
       if known[index].warrantyDate.isBlank,
         let last = knownInbound(of: known[index].newKey, line.sku)
       {
-        known[index].warrantyDate = ledger[last].warrantyDate
+        known[index].warrantyDate = itemLedgerEntries[last].warrantyDate
       }
     }
     // T-155: nothing changes at all, so nothing is posted.
@@ -44,10 +44,12 @@ extension Tables {
   private mutating func trackAgain(_ splits: [PostingSplit], _ line: PostingLine) {
     guard line.item.orderTracking != .none else { return }
     for split in splits {
-      let key = StockKey(line.sku, line.code.specificPart(of: split.key))
-      guard let pool = stockKeys.known(key) else { continue }
+      let key = TrackedSKU(line.sku, line.code.specificPart(of: split.key))
+      guard let pool = trackedSKUs.known(key) else { continue }
       let list = ItemLedgerEntry.List.pool
-      for entry in ledger.ids(inList: list, key: pool.raw) { autoTrack(SourceReference(entry)) }
+      for entry in itemLedgerEntries.ids(inList: list, key: pool.raw) {
+        autoTrack(SourceReference(entry))
+      }
     }
   }
 
@@ -122,13 +124,13 @@ extension Tables {
     }
     var sum = Quantity.zero
     guard !filter.isBlank else { return sum }
-    stockKeys.forEach(carrying: filter) { stock in
-      let unit = stockKeys[stock].unit
+    trackedSKUs.forEach(carrying: filter) { stock in
+      let unit = trackedSKUs[stock].unit
       guard unit.itemNo == sku.itemNo, unit.variantCode == sku.variantCode else { return }
-      var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
       while !id.isNone {
-        if ledger[id].isPositive { sum += ledger[id].remainingQuantity }
-        id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+        if itemLedgerEntries[id].isPositive { sum += itemLedgerEntries[id].remainingQuantity }
+        id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
       }
     }
     return sum
@@ -147,40 +149,40 @@ public struct ReclassifyGoods: Sendable {
 
   public init(_ goods: Goods) { self.goods = goods }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) -> PostingResult {
+  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.reclassificationJournal)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
-    let document = try open.perform(on: &tables)
+    let document = try open.perform(on: &model)
     var line = AddLine(
       to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
     line.variantCode = goods.variantCode
     line.unitCode = goods.unitCode
     line.locationCode = goods.locationCode
     line.toLocationCode = toLocationCode
-    let id = try line.perform(on: &tables)
-    let base = tables.lines[id].quantityBase
+    let id = try line.perform(on: &model)
+    let base = model.lines[id].quantityBase
     if goods.keys.count > 1 { try goods.requireOneEach(base.magnitude) }
     for key in goods.keys where !key.isBlank {
       var assignment = AssignTracking(
         goods.keys.count == 1 ? base : .one, of: key, to: SourceReference(id))
-      assignment.reclassify(as: newKey, expires: newExpirationDate, tables)
-      try assignment.perform(on: &tables)
+      assignment.reclassify(as: newKey, expires: newExpirationDate, model)
+      try assignment.perform(on: &model)
     }
-    return try PostJournal(document).perform(on: &tables)
+    return try PostJournal(document).perform(on: &model)
   }
 }
 
 extension AssignTracking {
   /// T-154: what is not given anew stays as it is.
   public mutating func reclassify(
-    as new: TrackingKey, expires: CalendarDate?, _ tables: borrowing Tables
+    as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model
   ) {
     newKey = key
     if !new.serialNo.isBlank { newKey.serialNo = new.serialNo }
     if !new.lotNo.isBlank { newKey.lotNo = new.lotNo }
     if !new.packageNo.isBlank { newKey.packageNo = new.packageNo }
     newExpirationDate =
-      expires ?? tables.knownExpiration(of: key, tables.sku(of: source)) ?? .blank
+      expires ?? model.knownExpiration(of: key, model.sku(of: source)) ?? .blank
   }
 }

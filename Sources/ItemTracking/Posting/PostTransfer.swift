@@ -1,12 +1,12 @@
 /// Posting a transfer order: its shipment, its receipt, or both at once when it is direct.
 extension PostDocument {
   func postTransfer(
-    _ header: Document, on tables: inout Tables
+    _ header: Document, on model: inout Model
   ) throws(TrackingError) -> PostingResult {
     var result = PostingResult()
     if header.isDirect == 1 {
       // T-149: one posting, from here to there.
-      try ship(header, to: header.toLocationCode, &tables, &result)
+      try ship(header, to: header.toLocationCode, &model, &result)
     } else {
       guard !header.inTransitCode.isBlank else {
         throw TrackingError(
@@ -15,30 +15,30 @@ extension PostDocument {
           advice: "`via L` on the order names one; `directly` needs none")
       }
       if actions.contains(.ship) {
-        try ship(header, to: header.inTransitCode, &tables, &result)
+        try ship(header, to: header.inTransitCode, &model, &result)
       }
-      if actions.contains(.receive) { try receive(header, &tables, &result) }
+      if actions.contains(.receive) { try receive(header, &model, &result) }
     }
-    let ids = tables.lineIDs(of: document)
-    if ids.allSatisfy({ tables.lines[$0].quantityReceived == tables.lines[$0].quantityBase }) {
-      tables.dropDocument(document)
+    let ids = model.lineIDs(of: document)
+    if ids.allSatisfy({ model.lines[$0].quantityReceived == model.lines[$0].quantityBase }) {
+      model.dropDocument(document)
       result.isOrderClosed = true
     } else {
       for id in ids {
-        tables.resetToHandle(of: SourceReference(id))
-        tables.resetToHandle(of: SourceReference(inboundOf: id))
+        model.resetToHandle(of: SourceReference(id))
+        model.resetToHandle(of: SourceReference(inboundOf: id))
       }
     }
     return result
   }
 
   private func quantities(
-    _ action: PostingActions, _ tables: borrowing Tables
+    _ action: PostingActions, _ model: borrowing Model
   ) throws(TrackingError) -> [(RowID<DocumentLine>, Quantity)] {
     let isNamed = quantities.contains { $0.action == action }
     var work: [(RowID<DocumentLine>, Quantity)] = []
-    for id in tables.lineIDs(of: document) {
-      let line = tables.lines[id]
+    for id in model.lineIDs(of: document) {
+      let line = model.lines[id]
       let most = action == .ship ? line.outstanding : line.inTransit
       let set = action == .ship ? line.quantityToHandle : line.quantityToReceive
       let quantity = isNamed ? named(id, action) : action == .receive && set.isZero ? most : set
@@ -47,37 +47,37 @@ extension PostDocument {
       }
       if !quantity.isZero { work.append((id, quantity)) }
     }
-    guard !work.isEmpty else { throw .nothingToPost(tables.documents[document].no) }
+    guard !work.isEmpty else { throw .nothingToPost(model.documents[document].no) }
     return work
   }
 
   private func ship(
-    _ header: Document, to location: LocationCode, _ tables: inout Tables,
+    _ header: Document, to location: LocationCode, _ model: inout Model,
     _ result: inout PostingResult
   ) throws(TrackingError) {
-    let work = try quantities(.ship, tables)
+    let work = try quantities(.ship, model)
     for (id, quantity) in work {
-      try tables.checkTrackedToHandle(quantity, invoicing: nil, of: SourceReference(id))
+      try model.checkTrackedToHandle(quantity, invoicing: nil, of: SourceReference(id))
     }
-    let posted = newDocument(.transferShipment, handledNo, header, &tables, &result)
+    let posted = newDocument(.transferShipment, handledNo, header, &model, &result)
     let direct = header.isDirect == 1
     for (id, quantity) in work {
-      let line = tables.lines[id]
-      let splits = tables.takeSplits(quantity, of: SourceReference(id), sign: -1)
-      let postedLine = tables.insertPostedLine(of: line, in: posted, quantity, line.lastPosted)
-      var posting = try postingLine(line, -quantity, header, postedLine, tables)
+      let line = model.lines[id]
+      let splits = model.takeSplits(quantity, of: SourceReference(id), sign: -1)
+      let postedLine = model.insertPostedLine(of: line, in: posted, quantity, line.lastPosted)
+      var posting = try postingLine(line, -quantity, header, postedLine, model)
       posting.toSKU?.locationCode = location
-      try tables.checkTrackingCovers(splits, posting)
+      try model.checkTrackingCovers(splits, posting)
       // the pairs of the leaving side are applied, those of the arriving side follow.
       let inbound =
         direct
-        ? tables.takeSplits(quantity, of: SourceReference(inboundOf: id), sign: 1) : []
+        ? model.takeSplits(quantity, of: SourceReference(inboundOf: id), sign: 1) : []
       for split in splits {
         let pairs = inbound.first { $0.key == split.key }?.pairs ?? []
-        try tables.postTransferEntry(split, posting, arrivingPairs: pairs)
+        try model.postTransferEntry(split, posting, arrivingPairs: pairs)
       }
-      if !direct { tables.moveInbound(of: id, quantity, splits) }
-      tables.lines.update(id, &tables.journal) {
+      if !direct { model.moveInbound(of: id, quantity, splits) }
+      model.lines.update(id, &model.journal) {
         $0.quantityHandled += quantity
         if direct { $0.quantityReceived += quantity }
         $0.quantityToHandle = $0.outstanding
@@ -87,31 +87,31 @@ extension PostDocument {
   }
 
   private func receive(
-    _ header: Document, _ tables: inout Tables, _ result: inout PostingResult
+    _ header: Document, _ model: inout Model, _ result: inout PostingResult
   ) throws(TrackingError) {
-    let work = try quantities(.receive, tables)
+    let work = try quantities(.receive, model)
     for (id, quantity) in work {
-      try tables.checkShippedToHandle(quantity, of: SourceReference(inboundOf: id))
+      try model.checkShippedToHandle(quantity, of: SourceReference(inboundOf: id))
     }
     let no = actions.contains(.ship) ? invoiceNo : handledNo
-    let posted = newDocument(.transferReceipt, no, header, &tables, &result)
+    let posted = newDocument(.transferReceipt, no, header, &model, &result)
     for (id, quantity) in work {
-      let line = tables.lines[id]
+      let line = model.lines[id]
       let source = SourceReference(inboundOf: id)
-      let splits = tables.takeSplits(quantity, of: source, sign: -1, shippedOnly: true)
-      let postedLine = tables.insertPostedLine(of: line, in: posted, quantity, line.lastPosted)
-      var posting = try postingLine(line, -quantity, header, postedLine, tables)
+      let splits = model.takeSplits(quantity, of: source, sign: -1, shippedOnly: true)
+      let postedLine = model.insertPostedLine(of: line, in: posted, quantity, line.lastPosted)
+      var posting = try postingLine(line, -quantity, header, postedLine, model)
       posting.sku.locationCode = header.inTransitCode
       // T-147: only what this order has sent.
       posting.transferOrder = header.no
-      try tables.checkTrackingCovers(splits, posting)
+      try model.checkTrackingCovers(splits, posting)
       for split in splits {
         // The pairs of the arriving side follow the goods; they are not what is consumed.
         var leaving = split
         leaving.pairs = []
-        try tables.postTransferEntry(leaving, posting, arrivingPairs: split.pairs)
+        try model.postTransferEntry(leaving, posting, arrivingPairs: split.pairs)
       }
-      tables.lines.update(id, &tables.journal) {
+      model.lines.update(id, &model.journal) {
         $0.quantityReceived += quantity
         $0.quantityToReceive = .zero
         $0.lastPosted = postedLine
@@ -121,20 +121,20 @@ extension PostDocument {
 
   private func postingLine(
     _ line: DocumentLine, _ quantity: Quantity, _ header: Document,
-    _ posted: RowID<PostedLine>, _ tables: borrowing Tables
+    _ posted: RowID<PostedLine>, _ model: borrowing Model
   ) throws(TrackingError) -> PostingLine {
-    let sku = tables.stockKeys[line.stock].unit
-    let item = try tables.item(sku.itemNo)
+    let sku = model.trackedSKUs[line.stock].unit
+    let item = try model.item(sku.itemNo)
     let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
-      type: .transfer, sku: sku, item: item, code: tables.trackingCode(of: item),
+      type: .transfer, sku: sku, item: item, code: model.trackingCode(of: item),
       quantity: quantity, postingDate: date, documentDate: documentDate.or(date), posting: posted)
-    posting.toSKU = tables.stockKeys[line.toStock].unit
+    posting.toSKU = model.trackedSKUs[line.toStock].unit
     return posting
   }
 }
 
-extension Tables {
+extension Model {
   /// T-121 for a transfer receipt: only what is under way counts.
   fileprivate func checkShippedToHandle(
     _ quantity: Quantity, of source: SourceReference
@@ -144,7 +144,7 @@ extension Tables {
     var hasSerial = false
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       guard entry.flags.contains(.shipped), !key.isBlank, !entry.quantityToHandle.isZero else {
         continue
       }
@@ -175,15 +175,17 @@ extension Tables {
         PostingSplit(key: key, quantity: -split.quantity, toInvoice: .zero), arriving)
       return
     }
-    let sources = applications.ids(inChain: ItemApplicationEntry.Chain.outbound, key: out.raw)
-      .map { applications[$0] }
+    let sources = itemApplicationEntries.ids(
+      inChain: ItemApplicationEntry.Chain.outbound, key: out.raw
+    )
+    .map { itemApplicationEntries[$0] }
     if line.item.costing == .average {
       var whole = PostingSplit(key: key, quantity: -split.quantity, toInvoice: .zero)
       whole.expirationDate =
         split.newKey.isBlank
-        ? sources.first.map { ledger[$0.inbound].expirationDate } ?? .blank
+        ? sources.first.map { itemLedgerEntries[$0.inbound].expirationDate } ?? .blank
         : split.newExpirationDate
-      whole.warrantyDate = ledger[out].warrantyDate
+      whole.warrantyDate = itemLedgerEntries[out].warrantyDate
       whole.pairs = pairs
       whole.outbound = out
       _ = try writeEntry(whole, arriving)
@@ -193,8 +195,9 @@ extension Tables {
       var part = PostingSplit(key: key, quantity: -source.quantity, toInvoice: .zero)
       // T-150: the goods keep their dates.
       part.expirationDate =
-        split.newKey.isBlank ? ledger[source.inbound].expirationDate : split.newExpirationDate
-      part.warrantyDate = ledger[out].warrantyDate
+        split.newKey.isBlank
+        ? itemLedgerEntries[source.inbound].expirationDate : split.newExpirationDate
+      part.warrantyDate = itemLedgerEntries[out].warrantyDate
       part.pairs = takePairs(part.quantity, from: &pairs)
       part.outbound = out
       part.transferredFrom = source.inbound
@@ -235,7 +238,7 @@ extension Tables {
     for id in entries(of: source) {
       let entry = reservationEntries[id]
       guard !entry.flags.contains(.shipped) else { continue }
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       guard let place = wanted.firstIndex(where: { $0.0 == key && $0.1.isPositive }) else {
         continue
       }
@@ -250,13 +253,13 @@ extension Tables {
       var rest = left
       for id in entries(of: source) where rest.isPositive {
         let entry = reservationEntries[id]
-        guard !entry.flags.contains(.shipped), stockKeys[entry.stock].tracking.isBlank else {
+        guard !entry.flags.contains(.shipped), trackedSKUs[entry.stock].tracking.isBlank else {
           continue
         }
         let part = min(rest, entry.quantity)
         rest -= part
         let moved = moveShipped(id, part)
-        let stock = stockKeys.intern(StockKey(sku(of: source), key))
+        let stock = trackedSKUs.intern(TrackedSKU(sku(of: source), key))
         reservationEntries.update(moved, &journal) { $0.stock = stock }
       }
     }

@@ -17,7 +17,7 @@ public struct PostedLineFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 public struct PostedLine: Row {
   public var document: RowID<PostedDocument>
   public var lineNo: Int32
-  public var stock: StockKeyID
+  public var stock: TrackedSKUID
   public var unitCode: UnitCode
   /// The order line's own number; 0 when there is none.
   public var orderLineNo: Int32
@@ -34,7 +34,7 @@ public struct PostedLine: Row {
   public var entryType: EntryType
 
   public init(
-    document: RowID<PostedDocument>, lineNo: Int32, stock: StockKeyID, unitCode: UnitCode,
+    document: RowID<PostedDocument>, lineNo: Int32, stock: TrackedSKUID, unitCode: UnitCode,
     orderLineNo: Int32, quantity: Quantity, previous: RowID<PostedLine>, entryType: EntryType
   ) {
     self.document = document

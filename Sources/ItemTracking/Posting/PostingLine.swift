@@ -3,7 +3,7 @@ struct PostingLine {
   var type: EntryType
   var sku: StockkeepingUnit
   /// The goods and the place as a stock key, when it is known already.
-  var unit: StockKeyID?
+  var unit: TrackedSKUID?
   var item: Item
   var code: ItemTrackingCode
   /// Effect on stock in base units: positive in, negative out.
@@ -35,7 +35,7 @@ struct PostingLine {
 struct PostingSplit {
   var key: TrackingKey
   /// The goods, place and numbers of the row it was taken from, when that was one row.
-  var stock: StockKeyID?
+  var stock: TrackedSKUID?
   var newKey: TrackingKey = .none
   /// Signed like the posting line.
   var quantity: Quantity

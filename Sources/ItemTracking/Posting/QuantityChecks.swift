@@ -1,5 +1,5 @@
 /// The document-level quantity checks before a posting (T-121, T-124, T-143).
-extension Tables {
+extension Model {
   /// T-121: what tracking handles and invoices now must not exceed what the line does.
   ///
   /// Rows with serial numbers always; rows without only when they carry two or more numbers: a
@@ -18,7 +18,7 @@ extension Tables {
     var hasSets = false
     while !id.isNone {
       let entry = reservationEntries[id]
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       if !key.serialNo.isBlank {
         serialHandle += entry.quantityToHandle.magnitude
         serialInvoice += entry.quantityToInvoice.magnitude
@@ -45,7 +45,7 @@ extension Tables {
       .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder,
     ]
     guard !line.quantityHandled.isZero, kinds.contains(line.kind) else { return }
-    let item = try item(stockKeys[line.stock].unit.itemNo)
+    let item = try item(trackedSKUs[line.stock].unit.itemNo)
     let isInbound = line.quantityBase.times(sign: line.signFactor).isPositive
     guard !item.trackingCode.isBlank,
       trackingCode(of: item).requirements(line.entryType, inbound: isInbound).isNone

@@ -1,5 +1,5 @@
 /// Moving tracking and reservations from a document line to its posting (T-122, R-110, R-111).
-extension Tables {
+extension Model {
   /// Takes what a posting of `quantity` (a magnitude) moves of a source's rows, as splits by number
   /// in the order in which the numbers were first entered (T-128).
   ///
@@ -22,7 +22,7 @@ extension Tables {
     var links: [RowID<ReservationEntry>] = []
     for id in movingOrder(of: source, shippedOnly: shippedOnly) where rest.isPositive {
       let entry = reservationEntries[id]
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       let most = key.isBlank ? entry.quantity.magnitude : entry.quantityToHandle.magnitude
       let part = min(rest, most)
       guard part.isPositive else { continue }
@@ -53,7 +53,7 @@ extension Tables {
     var splits: [PostingSplit] = []
     var rest = quantity
     if !shippedOnly || entry.flags.contains(.shipped) {
-      let isBlank = stockKeys[entry.stock].tracking.isBlank
+      let isBlank = trackedSKUs[entry.stock].tracking.isBlank
       let most = isBlank ? entry.quantity.magnitude : entry.quantityToHandle.magnitude
       let part = min(rest, most)
       if part.isPositive {
@@ -100,7 +100,7 @@ extension Tables {
 
   private func movingRank(_ id: RowID<ReservationEntry>) -> Int {
     let entry = reservationEntries[id]
-    let isTracked = !stockKeys[entry.stock].tracking.isBlank
+    let isTracked = !trackedSKUs[entry.stock].tracking.isBlank
     let onStock =
       entry.status == .reservation && !entry.isPositive && entry.expectedDate.isBlank
     if onStock { return isTracked ? 0 : 1 }
@@ -116,7 +116,7 @@ extension Tables {
     into splits: inout [PostingSplit], _ links: inout [RowID<ReservationEntry>]
   ) {
     let entry = reservationEntries[id]
-    let key = stockKeys[entry.stock].tracking
+    let key = trackedSKUs[entry.stock].tracking
     let invoice = min(part, entry.quantityToInvoice.magnitude)
     let place: Int
     if let known = splits.firstIndex(where: { $0.key == key }) {

@@ -8,7 +8,7 @@ public enum AllocationPolicy: UInt8, CaseIterable, Sendable {
   case byPriority
 }
 
-extension Tables {
+extension Model {
   /// Applies policies one after the other, until every line is accepted; none means basic.
   public mutating func allocate(
     _ batch: RowID<ReservationBatch>, by policies: [AllocationPolicy]

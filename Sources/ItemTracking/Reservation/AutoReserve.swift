@@ -1,6 +1,6 @@
 /// Reservations that nobody asks for line by line: what is always reserved, and what
 /// is to be shipped now.
-extension Tables {
+extension Model {
   /// Reserves from inventory what a line is to ship, less what is reserved already.
   ///
   /// - Throws: `stock-not-enough` when inventory does not cover it.
@@ -42,7 +42,7 @@ extension Tables {
     do throws(TrackingError) {
       isComplete = try Reserve(for: source).perform(on: &self).isComplete
     } catch {
-      roll(back: mark)
+      rollBack(to: mark)
     }
     guard !isComplete, company.skipsManualReservation == 0 else { return }
     // Yes opens the page in BC; here the script goes on with `reserve … from …`.
@@ -102,7 +102,7 @@ extension Tables {
   }
 }
 
-extension Tables {
+extension Model {
   /// Parts every reservation of a source that may be cancelled.
   mutating func cancelAll(of source: SourceReference) {
     let mark = mark
@@ -110,7 +110,7 @@ extension Tables {
       try cancelReservations(of: source)
     } catch {
       // Nothing was reserved.
-      roll(back: mark)
+      rollBack(to: mark)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Takes reservations back.
-extension Tables {
+extension Model {
   /// Cancels reservations as a user does: BC asks first; on a no they stay.
   ///
   /// - Throws: `nothing-reserved` when there is none; the question `cancel-reservation`.

@@ -2,7 +2,7 @@
 public enum DateChange: Sendable { case byUser, byProgram }
 
 /// What a new date of a record does to its reservation entries (R-075 to R-079, P-045 to P-048).
-extension Tables {
+extension Model {
   /// Takes over the dates of a source on its rows and their partners; links in which supply would
   /// come after demand are broken.
   ///

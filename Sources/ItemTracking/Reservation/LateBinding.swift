@@ -3,12 +3,12 @@
 ///
 /// Never moved: a demand that names a number, a link with an order, other places and variants. A
 /// reservation is moved only when there is free quantity for all that is needed, so none is lost.
-extension Tables {
+extension Model {
   /// Frees a number for a specific reservation: what is wanted less what is free of it.
   mutating func rebindForReservation(
     _ wanted: Quantity, of key: TrackingKey, _ unit: StockkeepingUnit, _ code: ItemTrackingCode
   ) {
-    guard let pool = stockKeys.known(StockKey(unit, code.specificPart(of: key))) else { return }
+    guard let pool = trackedSKUs.known(TrackedSKU(unit, code.specificPart(of: key))) else { return }
     let need = wanted - free(in: pool, upTo: wanted)
     guard need.isPositive else { return }
     rebind([Shortage(pool: pool, balance: -need)], unit, isAllOrNothing: false)
@@ -49,7 +49,7 @@ extension Tables {
 
   /// A number, and what is free of it less what is needed.
   private struct Shortage {
-    var pool: StockKeyID
+    var pool: TrackedSKUID
     var balance: Quantity
     /// The supply rows of the pairs that may be moved, in the order they are.
     var movable: [RowID<ReservationEntry>] = []
@@ -63,8 +63,8 @@ extension Tables {
     var shared: Int?
   }
 
-  private func pool(of key: TrackingKey, _ line: PostingLine) -> StockKeyID? {
-    stockKeys.known(StockKey(line.sku, line.code.specificPart(of: key)))
+  private func pool(of key: TrackingKey, _ line: PostingLine) -> TrackedSKUID? {
+    trackedSKUs.known(TrackedSKU(line.sku, line.code.specificPart(of: key)))
   }
 
   /// What of a split no pair brings.
@@ -75,12 +75,12 @@ extension Tables {
   }
 
   /// What is unreserved of a number; stops counting at a limit.
-  private func free(in pool: StockKeyID, upTo limit: Quantity = Quantity(raw: .max)) -> Quantity {
+  private func free(in pool: TrackedSKUID, upTo limit: Quantity = Quantity(raw: .max)) -> Quantity {
     var sum = Quantity.zero
-    var id = ledger.first(inList: ItemLedgerEntry.List.pool, key: pool.raw)
+    var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.pool, key: pool.raw)
     while !id.isNone, sum < limit {
-      if ledger[id].remainingQuantity.isPositive { sum += unreserved(id) }
-      id = ledger.next(inList: ItemLedgerEntry.List.pool, after: id)
+      if itemLedgerEntries[id].remainingQuantity.isPositive { sum += unreserved(id) }
+      id = itemLedgerEntries.next(inList: ItemLedgerEntry.List.pool, after: id)
     }
     return sum
   }
@@ -124,10 +124,10 @@ extension Tables {
   /// Pairs that hold a number without naming it, whoever's: reservations before order tracking,
   /// then by entry number, until they are enough.
   private func movable(
-    in pool: StockKeyID, upTo need: Quantity
+    in pool: TrackedSKUID, upTo need: Quantity
   ) -> [RowID<ReservationEntry>] {
     var rows: [RowID<ReservationEntry>] = []
-    var entry = ledger.first(inList: ItemLedgerEntry.List.pool, key: pool.raw)
+    var entry = itemLedgerEntries.first(inList: ItemLedgerEntry.List.pool, key: pool.raw)
     while !entry.isNone {
       let list = ReservationEntry.List.ledgerEntry
       var id = reservationEntries.first(inList: list, key: entry.raw)
@@ -138,7 +138,7 @@ extension Tables {
         }
         id = reservationEntries.next(inList: list, after: id)
       }
-      entry = ledger.next(inList: ItemLedgerEntry.List.pool, after: entry)
+      entry = itemLedgerEntries.next(inList: ItemLedgerEntry.List.pool, after: entry)
     }
     rows.sort {
       let first = reservationEntries[$0]
@@ -160,12 +160,12 @@ extension Tables {
   private func givers(
     _ need: Quantity, _ unit: StockkeepingUnit, _ shortages: [Shortage]
   ) -> [Giver] {
-    guard let stock = stockKeys.known(StockKey(unit)) else { return [] }
+    guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { return [] }
     var result: [Giver] = []
     var rest = need
-    var id = ledger.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
+    var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
     while !id.isNone, rest.isPositive {
-      let pool = ledger[id].pool
+      let pool = itemLedgerEntries[id].pool
       if !shortages.contains(where: { $0.pool == pool }) {
         let free = unlinked(id)
         if free.isPositive {
@@ -173,7 +173,7 @@ extension Tables {
           rest -= free
         }
       }
-      id = ledger.next(inList: ItemLedgerEntry.List.unit, after: id)
+      id = itemLedgerEntries.next(inList: ItemLedgerEntry.List.unit, after: id)
     }
     return result
   }
@@ -181,13 +181,13 @@ extension Tables {
   private func sharedGivers(_ shortages: [Shortage]) -> [Giver] {
     var result: [Giver] = []
     for (index, shortage) in shortages.enumerated() where shortage.balance.isPositive {
-      var id = ledger.first(inList: ItemLedgerEntry.List.pool, key: shortage.pool.raw)
+      var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.pool, key: shortage.pool.raw)
       while !id.isNone {
         let free = unlinked(id)
-        if ledger[id].remainingQuantity.isPositive, free.isPositive {
+        if itemLedgerEntries[id].remainingQuantity.isPositive, free.isPositive {
           result.append(Giver(entry: id, free: free, shared: index))
         }
-        id = ledger.next(inList: ItemLedgerEntry.List.pool, after: id)
+        id = itemLedgerEntries.next(inList: ItemLedgerEntry.List.pool, after: id)
       }
     }
     return result
@@ -196,7 +196,7 @@ extension Tables {
   /// Remaining quantity that no pair holds; surplus of order tracking is free.
   private func unlinked(_ id: RowID<ItemLedgerEntry>) -> Quantity {
     guard hasOtherRows(SourceReference(id)) else { return unreserved(id) }
-    var free = ledger[id].remainingQuantity
+    var free = itemLedgerEntries[id].remainingQuantity
     let list = ReservationEntry.List.ledgerEntry
     var row = reservationEntries.first(inList: list, key: id.raw)
     while !row.isNone {
@@ -238,7 +238,7 @@ extension Tables {
     for pair in made.reversed() {
       insertPair(pair.demand, pair.supply)
       if let entry = pair.supply.source.ledgerEntry, pair.supply.network.raw >= 0 {
-        release(pair.supply.source, downTo: ledger[entry].remainingQuantity, .allow)
+        release(pair.supply.source, downTo: itemLedgerEntries[entry].remainingQuantity, .allow)
       }
     }
   }
@@ -259,7 +259,7 @@ extension Tables {
     own.setQuantity(-piece)
     other.setQuantity(piece)
     other.source = SourceReference(entry)
-    other.stock = ledger[entry].stock
+    other.stock = itemLedgerEntries[entry].stock
     own.transferredFrom = 0
     other.transferredFrom = 0
     return (own, other)

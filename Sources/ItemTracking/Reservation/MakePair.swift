@@ -1,5 +1,5 @@
 /// Making a reservation between one demand and one supply.
-extension Tables {
+extension Model {
   /// Makes the pair, or pairs, that bind a quantity of supply to a demand.
   ///
   /// Room is made on both sides first: coverage above what the new pair leaves goes, so that no
@@ -18,7 +18,7 @@ extension Tables {
     var supplyParts: [NumberPart] = []
     if let entry = supply.ledgerEntry {
       if isTracked { _ = makeRoom(supply, quantity, .none) }
-      let number = stockKeys[ledger[entry].stock].tracking
+      let number = trackedSKUs[itemLedgerEntries[entry].stock].tracking
       supplyParts = [NumberPart(key: number, quantity: quantity, isShipped: false)]
     } else {
       supplyParts = parts(of: supply, quantity, key)
@@ -105,7 +105,7 @@ extension Tables {
     for id in entries(of: source) {
       let entry = reservationEntries[id]
       covered += entry.quantity.magnitude
-      if entry.status != .reservation, stockKeys[entry.stock].tracking == key {
+      if entry.status != .reservation, trackedSKUs[entry.stock].tracking == key {
         loose += entry.quantity.magnitude
       }
     }
@@ -159,8 +159,8 @@ extension Tables {
     let quantity = part.quantity
     let unit = sku(of: demand)
     // the demand keeps the number it named, if any; the supply has its own.
-    let demandStock = stockKeys.intern(StockKey(unit, demandKey))
-    let supplyStock = stockKeys.intern(StockKey(unit, part.key))
+    let demandStock = trackedSKUs.intern(TrackedSKU(unit, demandKey))
+    let supplyStock = trackedSKUs.intern(TrackedSKU(unit, part.key))
     // one row is the other negated.
     var own = ReservationEntry(
       entryNo: 0, status: .reservation, source: demand, stock: demandStock, quantity: -quantity)
@@ -186,7 +186,7 @@ extension Tables {
     var sum = Quantity.zero
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      if entry.status != .reservation, stockKeys[entry.stock].tracking == key {
+      if entry.status != .reservation, trackedSKUs[entry.stock].tracking == key {
         sum += entry.quantity.magnitude
       }
     }

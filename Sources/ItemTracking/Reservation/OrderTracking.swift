@@ -3,7 +3,7 @@
 ///
 /// Every change of a record asks for that record alone (P-011); what was linked before stays, first
 /// come, first served (P-016). Planning parameters have no say (P-017).
-extension Tables {
+extension Model {
   /// Couples what a record does not cover yet with free supply or demand; the rest is surplus:
   /// free supply, or demand that nothing covers (P-010, P-033, P-034, R-096, A.4).
   mutating func autoTrack(_ source: SourceReference) {
@@ -44,7 +44,8 @@ extension Tables {
   private mutating func looseRow(
     _ source: SourceReference, _ unit: StockkeepingUnit, _ quantity: Quantity
   ) -> ReservationEntry {
-    let stock = source.ledgerEntry.map { ledger[$0].stock } ?? stockKeys.intern(StockKey(unit))
+    let stock =
+      source.ledgerEntry.map { itemLedgerEntries[$0].stock } ?? trackedSKUs.intern(TrackedSKU(unit))
     var row = ReservationEntry(
       entryNo: 0, status: .surplus, source: source, stock: stock, quantity: quantity)
     let dates = dates(of: source)
@@ -65,7 +66,8 @@ extension Tables {
   /// Entries whose goods are not kept, as of a drop shipment, are neither supply nor demand
   /// (P-010).
   private func isOutsideNetwork(_ source: SourceReference) -> Bool {
-    source.kind == .ledgerEntry && ledger[RowID(raw: source.row)].flags.contains(.notKept)
+    source.kind == .ledgerEntry
+      && itemLedgerEntries[RowID(raw: source.row)].flags.contains(.notKept)
   }
 
   // MARK: Matching
@@ -124,7 +126,7 @@ extension Tables {
   /// Surplus of the opposite sign that qualifies, in the order of P-027 and P-028: of the same
   /// goods and place (P-015), not reserved, however inflexible (P-029).
   private func candidates(
-    _ row: ReservationEntry, _ open: Quantity, _ network: StockKeyID, _ skippingUntracked: Bool
+    _ row: ReservationEntry, _ open: Quantity, _ network: TrackedSKUID, _ skippingUntracked: Bool
   ) -> [RowID<ReservationEntry>] {
     let seeksSupply = open.isNegative
     let code = trackingCode(of: row)
@@ -152,7 +154,7 @@ extension Tables {
   }
 
   func trackingCode(of row: ReservationEntry) -> ItemTrackingCode {
-    let id = items.find(unique: 0, key: stockKeys[row.stock].unit.itemNo.id)
+    let id = items.find(unique: 0, key: trackedSKUs[row.stock].unit.itemNo.id)
     return id.isNone ? ItemTrackingCode(code: .blank) : trackingCode(of: items[id])
   }
 
@@ -162,8 +164,8 @@ extension Tables {
     _ row: ReservationEntry, _ other: ReservationEntry, _ seeksSupply: Bool,
     _ code: ItemTrackingCode
   ) -> Bool {
-    let demand = stockKeys[(seeksSupply ? row : other).stock].tracking
-    let supply = stockKeys[(seeksSupply ? other : row).stock].tracking
+    let demand = trackedSKUs[(seeksSupply ? row : other).stock].tracking
+    let supply = trackedSKUs[(seeksSupply ? other : row).stock].tracking
     return code.specificPart(of: supply).matches(code.specificPart(of: demand))
   }
 
@@ -171,8 +173,8 @@ extension Tables {
   func isBefore(_ first: ReservationEntry, _ second: ReservationEntry) -> Bool {
     if first.shipmentDate != second.shipmentDate { return first.shipmentDate < second.shipmentDate }
     if first.expectedDate != second.expectedDate { return first.expectedDate < second.expectedDate }
-    let one = stockKeys[first.stock].tracking
-    let two = stockKeys[second.stock].tracking
+    let one = trackedSKUs[first.stock].tracking
+    let two = trackedSKUs[second.stock].tracking
     if one.serialNo != two.serialNo { return names.precedes(one.serialNo.id, two.serialNo.id) }
     if one.lotNo != two.lotNo { return names.precedes(one.lotNo.id, two.lotNo.id) }
     return first.entryNo < second.entryNo
@@ -224,16 +226,16 @@ extension Tables {
   /// What posting an entry does to the network: it is tracked itself, and every entry it consumed
   /// loses the links it can no longer keep (P-060, P-061).
   mutating func trackPosted(_ id: RowID<ItemLedgerEntry>) {
-    if ledger[id].quantity.isNegative {
+    if itemLedgerEntries[id].quantity.isNegative {
       let chain = ItemApplicationEntry.Chain.outbound
-      for application in applications.ids(inChain: chain, key: id.raw) {
-        shrinkToRemaining(applications[application].inbound)
+      for application in itemApplicationEntries.ids(inChain: chain, key: id.raw) {
+        shrinkToRemaining(itemApplicationEntries[application].inbound)
       }
     } else {
       // What came in may have closed what had gone out before.
       let chain = ItemApplicationEntry.Chain.inbound
-      for application in applications.ids(inChain: chain, key: id.raw) {
-        let outbound = applications[application].outbound
+      for application in itemApplicationEntries.ids(inChain: chain, key: id.raw) {
+        let outbound = itemApplicationEntries[application].outbound
         if outbound != id { shrinkToRemaining(outbound) }
       }
     }
@@ -243,7 +245,7 @@ extension Tables {
   private mutating func shrinkToRemaining(_ id: RowID<ItemLedgerEntry>) {
     guard !id.isNone else { return }
     let source = SourceReference(id)
-    let remaining = ledger[id].remainingQuantity
+    let remaining = itemLedgerEntries[id].remainingQuantity
     release(source, downTo: remaining, .allow, all: remaining.isZero)
     clearSurplus(of: source, .allow)
     autoTrack(source)

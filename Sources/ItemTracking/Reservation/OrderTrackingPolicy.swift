@@ -1,7 +1,7 @@
 /// What a change of an item's order tracking policy does to what exists (P-001 to P-006).
 ///
 /// Nothing stops the change, whatever stands open (P-006); the same policy again is none (P-005).
-extension Tables {
+extension Model {
   mutating func changeOrderTracking(
     of itemNo: ItemNo, from old: OrderTracking, to new: OrderTracking
   ) {
@@ -26,7 +26,7 @@ extension Tables {
     }
     guard new == .none else { return }
     for id in rows(of: itemNo) {
-      reservationEntries.update(id, &journal) { $0.network = StockKeyID(raw: -1) }
+      reservationEntries.update(id, &journal) { $0.network = TrackedSKUID(raw: -1) }
     }
   }
 
@@ -58,7 +58,7 @@ extension Tables {
   /// Every reservation entry of an item.
   private func rows(of itemNo: ItemNo) -> [RowID<ReservationEntry>] {
     var ids: [RowID<ReservationEntry>] = []
-    stockKeys.forEach(of: itemNo) { key in
+    trackedSKUs.forEach(of: itemNo) { key in
       ids += reservationEntries.ids(inList: ReservationEntry.List.stock, key: key.raw)
     }
     return ids.sorted { $0.raw < $1.raw }

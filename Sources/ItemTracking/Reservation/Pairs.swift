@@ -1,7 +1,7 @@
 /// Elementary operations on reservation entries: making, splitting and parting pairs.
 ///
 /// Everything that links demand to supply is built of these; each keeps a pair equal and opposite.
-extension Tables {
+extension Model {
   /// Σ quantity of the rows of a source that are reservations, with its sign.
   public func reservedQuantity(of source: SourceReference) -> Quantity {
     reservationEntries.total(ofSum: Int(source.kind.rawValue), key: source.row)
@@ -17,7 +17,7 @@ extension Tables {
   /// Remaining quantity that nobody holds; goods in bins and on picks are not told apart
   /// from others.
   public func unreserved(_ id: RowID<ItemLedgerEntry>) -> Quantity {
-    ledger[id].remainingQuantity.magnitude
+    itemLedgerEntries[id].remainingQuantity.magnitude
       - reservedQuantity(of: SourceReference(id)).magnitude
   }
 
@@ -29,7 +29,7 @@ extension Tables {
     reservationEntries.contains(id) && reservationEntries[id].source == source
   }
 
-  func isBlank(_ entry: ReservationEntry) -> Bool { stockKeys[entry.stock].tracking.isBlank }
+  func isBlank(_ entry: ReservationEntry) -> Bool { trackedSKUs[entry.stock].tracking.isBlank }
 
   /// How demand and supply of an item find each other by themselves (P-001).
   func orderTracking(of itemNo: ItemNo) -> OrderTracking {
@@ -38,10 +38,10 @@ extension Tables {
   }
 
   /// The goods and place by which an order-tracked row is found; -1 for others.
-  mutating func network(of stock: StockKeyID) -> StockKeyID {
-    let unit = stockKeys[stock].unit
-    guard orderTracking(of: unit.itemNo) != .none else { return StockKeyID(raw: -1) }
-    return stockKeys.intern(StockKey(unit))
+  mutating func network(of stock: TrackedSKUID) -> TrackedSKUID {
+    let unit = trackedSKUs[stock].unit
+    guard orderTracking(of: unit.itemNo) != .none else { return TrackedSKUID(raw: -1) }
+    return trackedSKUs.intern(TrackedSKU(unit))
   }
 
   /// Inserts the two rows of a pair under one new entry number; each keeps the numbers of

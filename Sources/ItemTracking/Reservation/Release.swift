@@ -33,7 +33,7 @@ struct Released {
 }
 
 /// Taking coverage off a record that needs less of it (R-090, P-040).
-extension Tables {
+extension Model {
   /// Frees coverage of a source above a quantity: prospects and surplus first, then links; links
   /// with orders before links with inventory; earlier dates before later ones.
   ///
@@ -67,7 +67,7 @@ extension Tables {
           let entry = reservationEntries[id]
           let part = min(entry.quantity.magnitude, excess)
           excess -= part
-          let key = stockKeys[entry.stock].tracking
+          let key = trackedSKUs[entry.stock].tracking
           if !key.isBlank {
             let isShipped = entry.flags.contains(.shipped)
             result.numbers.append(NumberPart(key: key, quantity: part, isShipped: isShipped))
@@ -96,7 +96,7 @@ extension Tables {
     switch handling {
     case .keep: isBlank(entry)
     case .allow: true
-    case .match(let key): key.isBlank || stockKeys[entry.stock].tracking == key
+    case .match(let key): key.isBlank || trackedSKUs[entry.stock].tracking == key
     }
   }
 

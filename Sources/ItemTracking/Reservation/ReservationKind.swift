@@ -56,7 +56,7 @@ public enum PartnerChoice: Hashable, Sendable {
   case source(SourceReference)
 }
 
-extension Tables {
+extension Model {
   /// The kind of a record that takes part in reservations, else nil.
   public func reservationKind(of source: SourceReference) -> ReservationKind? {
     switch source.kind {
@@ -110,7 +110,7 @@ extension Tables {
   /// The kinds of open documents that have goods at a place.
   func openKinds(of unit: StockkeepingUnit) -> Set<ReservationKind> {
     var kinds: Set<ReservationKind> = []
-    guard let stock = stockKeys.known(StockKey(unit)) else { return kinds }
+    guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { return kinds }
     var line = lines.first(inList: DocumentLine.List.stock, key: stock.raw)
     while !line.isNone {
       if let kind = reservationKind(of: SourceReference(line)) { kinds.insert(kind) }
@@ -134,7 +134,7 @@ extension Tables {
   func reservationCandidates(
     _ kind: ReservationKind, for own: SourceReference, _ unit: StockkeepingUnit
   ) -> [SourceReference] {
-    guard let stock = stockKeys.known(StockKey(unit)) else { return [] }
+    guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { return [] }
     let seeksSupply = netQuantity(of: own).isNegative
     var sources: [SourceReference] = []
     switch kind {
@@ -208,12 +208,12 @@ extension Tables {
   /// Open outbound entries at a place, oldest first: demand that a supply can be bound to.
   private func openNegatives(_ unit: StockkeepingUnit) -> [SourceReference] {
     var ids: [RowID<ItemLedgerEntry>] = []
-    stockKeys.forEach(of: unit.itemNo) { key in
-      guard stockKeys[key].unit == unit else { return }
-      var id = ledger.first(inList: ItemLedgerEntry.List.pool, key: key.raw)
+    trackedSKUs.forEach(of: unit.itemNo) { key in
+      guard trackedSKUs[key].unit == unit else { return }
+      var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.pool, key: key.raw)
       while !id.isNone {
-        if ledger[id].remainingQuantity.isNegative { ids.append(id) }
-        id = ledger.next(inList: ItemLedgerEntry.List.pool, after: id)
+        if itemLedgerEntries[id].remainingQuantity.isNegative { ids.append(id) }
+        id = itemLedgerEntries.next(inList: ItemLedgerEntry.List.pool, after: id)
       }
     }
     return ids.sorted { $0.raw < $1.raw }.map { SourceReference($0) }

@@ -1,6 +1,6 @@
 /// The reservation worksheet: demand is gathered, inventory shared out, and what is accepted is
 /// reserved.
-extension Tables {
+extension Model {
   /// - Throws: `document-exists`; `worksheet-dates` when the start is after the end.
   public mutating func openReservationBatch(_ batch: ReservationBatch) throws(TrackingError) {
     guard reservationBatches.find(unique: 0, key: batch.name.raw).isNone,
@@ -129,7 +129,7 @@ extension Tables {
     let owner = owner(of: demand)
     var line = ReservationWorksheetLine(
       batch: batch, lineNo: 0, demand: demand, documentNo: owner.no, documentLineNo: owner.lineNo,
-      unit: stockKeys.intern(StockKey(unit)), unitCode: owner.unitCode,
+      unit: trackedSKUs.intern(TrackedSKU(unit)), unitCode: owner.unitCode,
       date: dates(of: demand).shipment, remaining: remaining, available: stock.available,
       inStock: stock.total, reservedInStock: stock.reserved)
     line.priority = owner.priority
@@ -156,17 +156,17 @@ extension Tables {
     var total = Quantity.zero
     var reserved = Quantity.zero
     var available = Quantity.zero
-    for id in openInbound(of: unit) where !isBlocked(ledger[id].stock) {
+    for id in openInbound(of: unit) where !isBlocked(itemLedgerEntries[id].stock) {
       let held = reservedQuantity(of: SourceReference(id)).magnitude
-      total += ledger[id].remainingQuantity
+      total += itemLedgerEntries[id].remainingQuantity
       reserved += held
-      available += ledger[id].remainingQuantity - held
+      available += itemLedgerEntries[id].remainingQuantity - held
     }
     return (total, reserved, available)
   }
 
-  private func isBlocked(_ stock: StockKeyID) -> Bool {
-    let key = stockKeys[stock]
+  private func isBlocked(_ stock: TrackedSKUID) -> Bool {
+    let key = trackedSKUs[stock]
     return isBlocked(.lot, key.tracking.lotNo.id, key.unit)
       || isBlocked(.serial, key.tracking.serialNo.id, key.unit)
   }
@@ -174,7 +174,7 @@ extension Tables {
   private func isBlocked(_ kind: NumberKind, _ number: Int32, _ unit: StockkeepingUnit) -> Bool {
     guard number > 0 else { return false }
     let id = card(kind, number, of: unit.itemNo, variant: unit.variantCode)
-    return !id.isNone && cards[id].blocked == 1
+    return !id.isNone && numberInformation[id].blocked == 1
   }
 
   /// the demand is gone, or is not what was gathered.
@@ -187,7 +187,7 @@ extension Tables {
     guard isThere else { return true }
     let owner = owner(of: line.demand)
     return owner.no != line.documentNo || owner.lineNo != line.documentLineNo
-      || owner.unitCode != line.unitCode || sku(of: line.demand) != stockKeys[line.unit].unit
+      || owner.unitCode != line.unitCode || sku(of: line.demand) != trackedSKUs[line.unit].unit
   }
 
   // MARK: Sharing out

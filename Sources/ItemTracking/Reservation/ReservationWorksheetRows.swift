@@ -43,7 +43,7 @@ public struct ReservationWorksheetLine: Row {
   /// What the demand was when it was gathered: a place may have another line by now.
   public var documentNo: DocumentNo
   public var documentLineNo: Int32
-  public var unit: StockKeyID
+  public var unit: TrackedSKUID
   public var unitCode: UnitCode
   public var date: CalendarDate
   public var priority: Int32 = 0

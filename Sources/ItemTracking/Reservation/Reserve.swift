@@ -31,12 +31,12 @@ public struct Reserve: Sendable {
   ///   `tracking-line-unknown`, `supply-differs`, `bought-for-sale`, `supply-too-late`,
   ///   `numbers-unmatched`, `nothing-to-reserve`.
   @discardableResult
-  public func perform(on tables: inout Tables) throws(TrackingError) -> Reserved {
-    let unit = tables.sku(of: own)
-    let item = try tables.item(unit.itemNo)
-    try checkOwn(item, tables)
-    let net = tables.netQuantity(of: own).magnitude
-    let reserved = tables.reservedQuantity(of: own).magnitude
+  public func perform(on model: inout Model) throws(TrackingError) -> Reserved {
+    let unit = model.sku(of: own)
+    let item = try model.item(unit.itemNo)
+    try checkOwn(item, model)
+    let net = model.netQuantity(of: own).magnitude
+    let reserved = model.reservedQuantity(of: own).magnitude
     //
     let open = net - reserved
     guard open.isPositive else { throw .fullyReserved(reserved, net) }
@@ -46,30 +46,30 @@ public struct Reserve: Sendable {
         "\(quantity) cannot be reserved: only \(open) are not reserved yet (R-062)",
         facts: [Fact("found", .quantity(quantity)), Fact("required", .quantity(open))])
     }
-    let wanted = try wantedQuantity(tables, quantity ?? open)
-    let rest = try search(wanted, unit, item, &tables)
-    if rest == wanted, partner != .any { throw .nothingToReserve(unit, wanted, tables) }
+    let wanted = try wantedQuantity(model, quantity ?? open)
+    let rest = try search(wanted, unit, item, &model)
+    if rest == wanted, partner != .any { throw .nothingToReserve(unit, wanted, model) }
     return Reserved(wanted: wanted, reserved: wanted - rest)
   }
 
   /// a line has its item, quantity and date from the start, so only its kind is in question.
-  private func checkOwn(_ item: Item, _ tables: borrowing Tables) throws(TrackingError) {
+  private func checkOwn(_ item: Item, _ model: borrowing Model) throws(TrackingError) {
     guard item.type == .inventory else {
       throw TrackingError(
         .notReservable, blaming: .line,
         "item \(item.no) is not kept in stock, so nothing is reserved")
     }
-    guard tables.reservationKind(of: own) != nil, !tables.netQuantity(of: own).isZero else {
+    guard model.reservationKind(of: own) != nil, !model.netQuantity(of: own).isZero else {
       throw TrackingError(
         .notReservable, blaming: .line,
         "this is no demand or supply that could be reserved (R-015)",
         advice: "reserve an order line, a component or a ledger entry")
     }
-    guard tables.netQuantity(of: own).isNegative else { return }
+    guard model.netQuantity(of: own).isNegative else { return }
     // a sales line has its own policy, other demand its item's; supply has none.
     var policy = item.reserve
-    if own.kind == .line, let line = own.line, tables.lines[line].kind == .salesOrder {
-      policy = tables.lines[line].reserve
+    if own.kind == .line, let line = own.line, model.lines[line].kind == .salesOrder {
+      policy = model.lines[line].reserve
     }
     guard policy == .never else { return }
     throw TrackingError(
@@ -79,10 +79,10 @@ public struct Reserve: Sendable {
 
   /// A specific reservation is limited by what the line has of the number.
   private func wantedQuantity(
-    _ tables: borrowing Tables, _ quantity: Quantity
+    _ model: borrowing Model, _ quantity: Quantity
   ) throws(TrackingError) -> Quantity {
     guard let key, !key.isBlank else { return quantity }
-    let tracked = tables.looseTracked(key, of: own)
+    let tracked = model.looseTracked(key, of: own)
     guard tracked.isPositive else {
       throw TrackingError(
         .trackingLineUnknown, blaming: .lot,
@@ -96,36 +96,36 @@ public struct Reserve: Sendable {
 
   /// Goes through the kinds until nothing is wanted any more; gives what is still wanted.
   private func search(
-    _ wanted: Quantity, _ unit: StockkeepingUnit, _ item: Item, _ tables: inout Tables
+    _ wanted: Quantity, _ unit: StockkeepingUnit, _ item: Item, _ model: inout Model
   ) throws(TrackingError) -> Quantity {
     var rest = wanted
     let kinds: [ReservationKind]
     switch partner {
     case .source(let source):
-      let chosen = bothSides(source, tables)
-      try checkPartner(chosen, unit, tables)
-      if chosen.kind == .ledgerEntry, let key, tables.netQuantity(of: own).isNegative {
-        tables.rebindForReservation(rest, of: key, unit, tables.trackingCode(of: item))
+      let chosen = bothSides(source, model)
+      try checkPartner(chosen, unit, model)
+      if chosen.kind == .ledgerEntry, let key, model.netQuantity(of: own).isNegative {
+        model.rebindForReservation(rest, of: key, unit, model.trackingCode(of: item))
       }
-      try take(chosen, &rest, unit, &tables)
+      try take(chosen, &rest, unit, &model)
       return rest
     case .any: kinds = ReservationKind.allCases
     case .kinds(let chosen): kinds = chosen
     }
-    let seeksSupply = tables.netQuantity(of: own).isNegative
+    let seeksSupply = model.netQuantity(of: own).isNegative
     var present: Set<ReservationKind>?
     for kind in kinds where rest.isPositive {
       if kind != .inventory {
         // One look at the open lines of the goods tells which kinds are worth a search.
-        let known = present ?? tables.openKinds(of: unit)
+        let known = present ?? model.openKinds(of: unit)
         present = known
         guard known.contains(kind) else { continue }
       }
       if kind == .inventory, seeksSupply {
-        try takeFromInventory(&rest, unit, item, &tables)
+        try takeFromInventory(&rest, unit, item, &model)
       } else {
-        for source in tables.reservationCandidates(kind, for: own, unit) where rest.isPositive {
-          try take(source, &rest, unit, &tables)
+        for source in model.reservationCandidates(kind, for: own, unit) where rest.isPositive {
+          try take(source, &rest, unit, &model)
         }
       }
     }
@@ -134,44 +134,44 @@ public struct Reserve: Sendable {
 
   /// A transfer line stands for the side that can meet the record.
   private func bothSides(
-    _ source: SourceReference, _ tables: borrowing Tables
+    _ source: SourceReference, _ model: borrowing Model
   ) -> SourceReference {
-    guard source.kind == .line, let line = source.line, tables.lines[line].kind == .transferOrder,
-      tables.netQuantity(of: own).isNegative
+    guard source.kind == .line, let line = source.line, model.lines[line].kind == .transferOrder,
+      model.netQuantity(of: own).isNegative
     else { return source }
     return SourceReference(inboundOf: line)
   }
 
   private func checkPartner(
-    _ source: SourceReference, _ unit: StockkeepingUnit, _ tables: borrowing Tables
+    _ source: SourceReference, _ unit: StockkeepingUnit, _ model: borrowing Model
   ) throws(TrackingError) {
-    let seeksSupply = tables.netQuantity(of: own).isNegative
+    let seeksSupply = model.netQuantity(of: own).isNegative
     let supply = seeksSupply ? source : own
     let demand = seeksSupply ? own : source
-    guard tables.sku(of: source) == unit, tables.reservationKind(of: source) != nil,
-      tables.netQuantity(of: supply).isPositive, tables.netQuantity(of: demand).isNegative
+    guard model.sku(of: source) == unit, model.reservationKind(of: source) != nil,
+      model.netQuantity(of: supply).isPositive, model.netQuantity(of: demand).isNegative
     else {
       throw TrackingError(
         .supplyDiffers, blaming: .supply,
         "supply and demand differ in item, variant or location, or are no supply and demand (R-029)"
       )
     }
-    if let entry = supply.ledgerEntry, let sale = tables.unfinishedSpecialOrder(of: entry) {
+    if let entry = supply.ledgerEntry, let sale = model.unfinishedSpecialOrder(of: entry) {
       throw TrackingError(
         .boughtForSale, blaming: .supply,
         "entry \(entry.entryNo) was bought for \(sale), which is not shipped in full yet (R-035)",
         advice: "ship \(sale) first, or reserve other goods")
     }
-    let expected = tables.dates(of: supply).expected
-    let needed = tables.dates(of: demand).shipment
+    let expected = model.dates(of: supply).expected
+    let needed = model.dates(of: demand).shipment
     if expected > needed {
       throw TrackingError(
         .supplyTooLate, blaming: .supply,
         "the supply comes on \(expected), the demand needs it on \(needed) (R-076)",
         facts: [Fact("found", .date(expected)), Fact("required", .date(needed))])
     }
-    let net = tables.netQuantity(of: source).magnitude
-    let reserved = tables.reservedQuantity(of: source).magnitude
+    let net = model.netQuantity(of: source).magnitude
+    let reserved = model.reservedQuantity(of: source).magnitude
     // R-035; a specific reservation may still find room by late binding.
     if net <= reserved, key == nil { throw .fullyReserved(reserved, net) }
   }
@@ -179,64 +179,64 @@ public struct Reserve: Sendable {
   // MARK: Inventory
 
   private func takeFromInventory(
-    _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item, _ tables: inout Tables
+    _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item, _ model: inout Model
   ) throws(TrackingError) {
-    let code = tables.trackingCode(of: item)
+    let code = model.trackingCode(of: item)
     if let key, !key.isBlank {
-      tables.rebindForReservation(rest, of: key, unit, code)
-      try take(fromPoolOf: key, &rest, unit, item, code, &tables)
+      model.rebindForReservation(rest, of: key, unit, code)
+      try take(fromPoolOf: key, &rest, unit, item, code, &model)
       return
     }
-    if !ignoresOwnNumbers { try takeForOwnNumbers(&rest, unit, item, code, &tables) }
-    guard rest.isPositive, let stock = tables.stockKeys.known(StockKey(unit)) else { return }
+    if !ignoresOwnNumbers { try takeForOwnNumbers(&rest, unit, item, code, &model) }
+    guard rest.isPositive, let stock = model.trackedSKUs.known(TrackedSKU(unit)) else { return }
     let list = ItemLedgerEntry.List.unit
     let isBackward = item.costing == .lifo
     var id =
       isBackward
-      ? tables.ledger.last(inList: list, key: stock.raw)
-      : tables.ledger.first(inList: list, key: stock.raw)
+      ? model.itemLedgerEntries.last(inList: list, key: stock.raw)
+      : model.itemLedgerEntries.first(inList: list, key: stock.raw)
     while !id.isNone, rest.isPositive {
-      try take(SourceReference(id), &rest, unit, &tables)
+      try take(SourceReference(id), &rest, unit, &model)
       id =
         isBackward
-        ? tables.ledger.previous(inList: list, before: id)
-        : tables.ledger.next(inList: list, after: id)
+        ? model.itemLedgerEntries.previous(inList: list, before: id)
+        : model.itemLedgerEntries.next(inList: list, after: id)
     }
   }
 
   /// Inventory of one number, by entry number.
   private func take(
     fromPoolOf key: TrackingKey, _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item,
-    _ code: ItemTrackingCode, _ tables: inout Tables
+    _ code: ItemTrackingCode, _ model: inout Model
   ) throws(TrackingError) {
-    guard let pool = tables.stockKeys.known(StockKey(unit, code.specificPart(of: key))) else {
+    guard let pool = model.trackedSKUs.known(TrackedSKU(unit, code.specificPart(of: key))) else {
       return
     }
-    let ids = tables.ledger.ids(inList: ItemLedgerEntry.List.pool, key: pool.raw)
+    let ids = model.itemLedgerEntries.ids(inList: ItemLedgerEntry.List.pool, key: pool.raw)
     let isBackward = item.costing == .lifo
     for id in ids.sorted(by: { isBackward ? $0.raw > $1.raw : $0.raw < $1.raw })
     where rest.isPositive {
-      try take(SourceReference(id), &rest, unit, &tables)
+      try take(SourceReference(id), &rest, unit, &model)
     }
   }
 
   /// numbers that the line has already are served first, each by its own goods.
   private func takeForOwnNumbers(
     _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item, _ code: ItemTrackingCode,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
     let list = Int(own.kind.rawValue)
-    guard !tables.reservationEntries.first(inList: list, key: own.row).isNone else { return }
-    for id in tables.entries(of: own) where rest.isPositive {
-      guard tables.reservationEntries.contains(id) else { continue }
-      let entry = tables.reservationEntries[id]
-      let tracking = tables.stockKeys[entry.stock].tracking
+    guard !model.reservationEntries.first(inList: list, key: own.row).isNone else { return }
+    for id in model.entries(of: own) where rest.isPositive {
+      guard model.reservationEntries.contains(id) else { continue }
+      let entry = model.reservationEntries[id]
+      let tracking = model.trackedSKUs[entry.stock].tracking
       guard entry.status == .surplus, !tracking.isBlank, entry.source == own else { continue }
       var numbered = self
       numbered.key = tracking
       var part = min(rest, entry.quantityToHandle.magnitude)
       let before = part
-      try numbered.take(fromPoolOf: tracking, &part, unit, item, code, &tables)
+      try numbered.take(fromPoolOf: tracking, &part, unit, item, code, &model)
       rest -= before - part
     }
   }
@@ -247,23 +247,23 @@ public struct Reserve: Sendable {
   /// error.
   private func take(
     _ source: SourceReference, _ rest: inout Quantity, _ unit: StockkeepingUnit,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
-    let net = tables.netQuantity(of: source)
-    guard net.sign == -tables.netQuantity(of: own).sign else { return }
+    let net = model.netQuantity(of: source)
+    guard net.sign == -model.netQuantity(of: own).sign else { return }
     //
-    if let entry = source.ledgerEntry, tables.unfinishedSpecialOrder(of: entry) != nil { return }
-    let free = net.magnitude - tables.reservedQuantity(of: source).magnitude
+    if let entry = source.ledgerEntry, model.unfinishedSpecialOrder(of: entry) != nil { return }
+    let free = net.magnitude - model.reservedQuantity(of: source).magnitude
     var part = min(rest, free)
     guard part.isPositive else { return }
     if let key, !key.isBlank, source.kind != .ledgerEntry {
-      part = min(part, tables.looseTracked(key, of: source))
+      part = min(part, model.looseTracked(key, of: source))
       guard part.isPositive else { return }
     }
     if net.isPositive {
-      try tables.bind(own, to: source, part, specific: key)
+      try model.bind(own, to: source, part, specific: key)
     } else {
-      try tables.bind(source, to: own, part, specific: key, from: .supply)
+      try model.bind(source, to: own, part, specific: key, from: .supply)
     }
     rest -= part
   }
@@ -292,30 +292,30 @@ extension TrackingError {
 
   /// Names how much there is and who holds it.
   fileprivate static func nothingToReserve(
-    _ unit: StockkeepingUnit, _ wanted: Quantity, _ tables: borrowing Tables
+    _ unit: StockkeepingUnit, _ wanted: Quantity, _ model: borrowing Model
   ) -> TrackingError {
     TrackingError(
       .nothingToReserve, blaming: .line,
       "nothing of item \(unit.itemNo) can be reserved at \(unit.locationCode)",
       facts: [Fact("found", .quantity(.zero)), Fact("required", .quantity(wanted))],
-      detail: tables.holders(of: unit))
+      detail: model.holders(of: unit))
   }
 }
 
-extension Tables {
+extension Model {
   /// How much of an item there is at a place and who holds it: the first five holders.
   ///
   /// Looks at no more than a hundred open entries, so that telling costs little.
   public func holders(of unit: StockkeepingUnit) -> Wording {
-    guard let stock = stockKeys.known(StockKey(unit)) else { return "nothing is in inventory" }
+    guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { return "nothing is in inventory" }
     var there = Quantity.zero
     var held = Quantity.zero
     var names: Wording = ""
     var count = 0
     var left = 100
-    var id = ledger.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
+    var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
     while !id.isNone, left > 0 {
-      there += ledger[id].remainingQuantity
+      there += itemLedgerEntries[id].remainingQuantity
       for row in entries(of: SourceReference(id)) {
         let entry = reservationEntries[row]
         guard entry.status == .reservation, !entry.partner.isNone else { continue }
@@ -329,7 +329,7 @@ extension Tables {
           + "; \(describe(demand.source)) holds \(entry.quantity) of entry \(id.entryNo)\(how)"
       }
       left -= 1
-      id = ledger.next(inList: ItemLedgerEntry.List.unit, after: id)
+      id = itemLedgerEntries.next(inList: ItemLedgerEntry.List.unit, after: id)
     }
     let atLeast: Wording = id.isNone ? "" : "at least "
     return "in inventory \(atLeast)\(there), reserved \(held)\(names)"
@@ -337,7 +337,7 @@ extension Tables {
 
   /// Who holds a ledger entry: the first five holders.
   func holders(of id: RowID<ItemLedgerEntry>) -> Wording {
-    var names: Wording = "entry \(id.entryNo) has \(ledger[id].remainingQuantity)"
+    var names: Wording = "entry \(id.entryNo) has \(itemLedgerEntries[id].remainingQuantity)"
     for row in entries(of: SourceReference(id)).prefix(5) {
       let entry = reservationEntries[row]
       guard entry.status == .reservation, !entry.partner.isNone else { continue }
@@ -349,7 +349,7 @@ extension Tables {
 
   /// All open inbound entries of an item at a place, whatever their numbers, by entry number.
   public func openInbound(of sku: StockkeepingUnit) -> [RowID<ItemLedgerEntry>] {
-    guard let stock = stockKeys.known(StockKey(sku)) else { return [] }
-    return ledger.ids(inList: ItemLedgerEntry.List.unit, key: stock.raw)
+    guard let stock = trackedSKUs.known(TrackedSKU(sku)) else { return [] }
+    return itemLedgerEntries.ids(inList: ItemLedgerEntry.List.unit, key: stock.raw)
   }
 }

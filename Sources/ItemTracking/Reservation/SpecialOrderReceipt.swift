@@ -22,7 +22,7 @@ public struct SpecialOrderReceipt: Row {
   public func uniqueKey(_ unique: Int) -> Int32 { postedLine.raw }
 }
 
-extension Tables {
+extension Model {
   /// Keeps for whom a posted line received what its order line bought specially.
   mutating func keepSpecialOrder(_ line: DocumentLine, _ postedLine: RowID<PostedLine>) {
     guard line.kind == .purchaseOrder, line.purchasing == .specialOrder, !line.linked.isNone else {
@@ -37,7 +37,7 @@ extension Tables {
   /// then nobody reserves them.
   func unfinishedSpecialOrder(of id: RowID<ItemLedgerEntry>) -> DocumentNo? {
     guard specialReceipts.count > 0 else { return nil }
-    let receipt = specialReceipts.find(unique: 0, key: ledger[id].posting.raw)
+    let receipt = specialReceipts.find(unique: 0, key: itemLedgerEntries[id].posting.raw)
     guard !receipt.isNone, let document = document(specialReceipts[receipt].saleNo),
       let line = lineIfAny(specialReceipts[receipt].saleLineNo, of: document),
       lines[line].kind == .salesOrder, !lines[line].outstanding.isZero

@@ -17,7 +17,7 @@ public enum StockShare: UInt8, CaseIterable, Sendable {
   }
 }
 
-extension Tables {
+extension Model {
   /// What of a demand is reserved against inventory.
   public func reservedFromStock(of demand: SourceReference) -> Quantity {
     var sum = Quantity.zero

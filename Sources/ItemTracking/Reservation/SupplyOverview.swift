@@ -29,7 +29,7 @@ public struct SupplyLine: Sendable {
   }
 }
 
-extension Tables {
+extension Model {
   /// Every kind of which there is something, in the order of the page; for one number only what has
   /// that number.
   public func supplyOverview(
@@ -73,7 +73,7 @@ extension Tables {
     for id in entries(of: source) {
       let entry = reservationEntries[id]
       guard entry.status == .reservation, !entry.partner.isNone,
-        key.map({ stockKeys[entry.stock].tracking == $0 }) ?? true
+        key.map({ trackedSKUs[entry.stock].tracking == $0 }) ?? true
       else { continue }
       let partner = reservationEntries[entry.partner]
       result.reserved += entry.quantity.magnitude
@@ -88,11 +88,11 @@ extension Tables {
   /// How much of a number a record has, held or free; a magnitude.
   public func quantity(of source: SourceReference, under key: TrackingKey) -> Quantity {
     if let entry = source.ledgerEntry {
-      return stockKeys[ledger[entry].stock].tracking == key
-        ? ledger[entry].remainingQuantity.magnitude : .zero
+      return trackedSKUs[itemLedgerEntries[entry].stock].tracking == key
+        ? itemLedgerEntries[entry].remainingQuantity.magnitude : .zero
     }
     var sum = Quantity.zero
-    for id in entries(of: source) where stockKeys[reservationEntries[id].stock].tracking == key {
+    for id in entries(of: source) where trackedSKUs[reservationEntries[id].stock].tracking == key {
       sum += reservationEntries[id].quantity
     }
     return sum.magnitude
@@ -100,6 +100,6 @@ extension Tables {
 
   /// The numbers of a ledger entry; none for other records.
   public func trackingKey(of source: SourceReference) -> TrackingKey {
-    source.ledgerEntry.map { stockKeys[ledger[$0].stock].tracking } ?? .none
+    source.ledgerEntry.map { trackedSKUs[itemLedgerEntries[$0].stock].tracking } ?? .none
   }
 }

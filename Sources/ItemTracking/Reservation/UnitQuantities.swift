@@ -1,7 +1,7 @@
 /// Quantities of reservation entries in the unit of their record.
 ///
 /// Rows hold base quantities only; the rule says what they are in the record's unit.
-extension Tables {
+extension Model {
   /// How many base units one unit of a record holds.
   public func quantityPerUnit(of source: SourceReference) -> Quantity {
     switch source.kind {
@@ -11,8 +11,8 @@ extension Tables {
     case .component: return source.component.map { components[$0].quantityPerUnit } ?? .one
     case .ledgerEntry:
       guard let entry = source.ledgerEntry else { return .one }
-      let itemNo = stockKeys[ledger[entry].stock].unit.itemNo
-      let code = postedLines[ledger[entry].posting].unitCode
+      let itemNo = trackedSKUs[itemLedgerEntries[entry].stock].unit.itemNo
+      let code = postedLines[itemLedgerEntries[entry].posting].unitCode
       var id = units.first(inList: 0, key: itemNo.id)
       while !id.isNone {
         if units[id].code == code { return units[id].quantityPerUnit }

@@ -17,44 +17,44 @@ public struct FindEntries: Sendable {
     self.itemNo = itemNo
   }
 
-  public func records(on tables: borrowing Tables) -> [FoundRecords] {
+  public func records(on model: borrowing Model) -> [FoundRecords] {
     var found = Found()
-    var stocks: [StockKeyID] = []
-    tables.stockKeys.forEach(carrying: key) { stock in
-      if itemNo.isBlank || tables.stockKeys[stock].unit.itemNo == itemNo { stocks.append(stock) }
+    var stocks: [TrackedSKUID] = []
+    model.trackedSKUs.forEach(carrying: key) { stock in
+      if itemNo.isBlank || model.trackedSKUs[stock].unit.itemNo == itemNo { stocks.append(stock) }
     }
     for stock in stocks {
-      var id = tables.ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      var id = model.itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
       while !id.isNone {
         found.add(32, "Item Ledger Entry", Int(id.raw))
-        addDocuments(of: id, to: &found, tables)
-        id = tables.ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+        addDocuments(of: id, to: &found, model)
+        id = model.itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
       }
-      for id in tables.reservationEntries.ids(
+      for id in model.reservationEntries.ids(
         inList: ReservationEntry.List.stock, key: stock.raw)
       {
         found.add(337, "Reservation Entry", Int(id.raw))
-        addSource(tables.reservationEntries[id].source, to: &found, tables)
+        addSource(model.reservationEntries[id].source, to: &found, model)
       }
     }
-    addCards(to: &found, tables)
+    addCards(to: &found, model)
     return found.sorted
   }
 
   /// T-222: the posted documents of an entry, and the invoices its value entries lead to.
   private func addDocuments(
-    of id: RowID<ItemLedgerEntry>, to found: inout Found, _ tables: borrowing Tables
+    of id: RowID<ItemLedgerEntry>, to found: inout Found, _ model: borrowing Model
   ) {
-    add(tables.postedLines[tables.ledger[id].posting].document, to: &found, tables)
-    for value in tables.values.ids(inChain: 0, key: id.raw) {
-      add(tables.postedLines[tables.values[value].postedLine].document, to: &found, tables)
+    add(model.postedLines[model.itemLedgerEntries[id].posting].document, to: &found, model)
+    for value in model.valueEntries.ids(inChain: 0, key: id.raw) {
+      add(model.postedLines[model.valueEntries[value].postedLine].document, to: &found, model)
     }
   }
 
   private func add(
-    _ id: RowID<PostedDocument>, to found: inout Found, _ tables: borrowing Tables
+    _ id: RowID<PostedDocument>, to found: inout Found, _ model: borrowing Model
   ) {
-    let document = tables.postedDocuments[id]
+    let document = model.postedDocuments[id]
     switch document.kind {
     case .postedJournal: break
     case .postedProduction:
@@ -65,11 +65,11 @@ public struct FindEntries: Sendable {
 
   /// T-223: the open record that a reservation entry belongs to.
   private func addSource(
-    _ source: SourceReference, to found: inout Found, _ tables: borrowing Tables
+    _ source: SourceReference, to found: inout Found, _ model: borrowing Model
   ) {
     switch source.kind {
     case .line, .transferInbound:
-      let line = tables.lines[RowID(raw: source.row)]
+      let line = model.lines[RowID(raw: source.row)]
       let (number, name): (Int, String) =
         switch line.kind {
         case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
@@ -87,7 +87,7 @@ public struct FindEntries: Sendable {
         }
       found.add(number, name, Int(source.row))
     case .component:
-      let owner = tables.lines[tables.components[RowID(raw: source.row)].line]
+      let owner = model.lines[model.components[RowID(raw: source.row)].line]
       if owner.kind == .assemblyOrder {
         found.add(901, "Assembly Line", Int(source.row))
       } else {
@@ -98,10 +98,10 @@ public struct FindEntries: Sendable {
   }
 
   /// T-221: the information cards of the number.
-  private func addCards(to found: inout Found, _ tables: borrowing Tables) {
+  private func addCards(to found: inout Found, _ model: borrowing Model) {
     for kind in NumberKind.allCases where key.number(kind) != 0 {
-      for id in tables.cards.ids(inList: 0, key: key.number(kind)) {
-        let card = tables.cards[id]
+      for id in model.numberInformation.ids(inList: 0, key: key.number(kind)) {
+        let card = model.numberInformation[id]
         guard card.kind == kind, itemNo.isBlank || card.itemNo == itemNo else { continue }
         switch kind {
         case .serial: found.add(6504, "Serial No. Information", Int(id.raw))

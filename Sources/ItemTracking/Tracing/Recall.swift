@@ -21,7 +21,7 @@ public enum RecallKind: String, Hashable, Sendable {
 /// but the open orders sum to zero.
 public struct RecallLine: Hashable, Sendable {
   public var kind: RecallKind
-  public var goods: StockKey
+  public var goods: TrackedSKU
   public var partyKind: PartyKind?
   public var partyNo: PartyNo = .blank
   public var documentNo: DocumentNo = .blank
@@ -41,22 +41,22 @@ public struct Recall: Sendable {
     self.itemNo = itemNo
   }
 
-  public func lines(on tables: borrowing Tables) -> [RecallLine] {
-    var reach = Reach()
-    for root in Trace(key, of: itemNo, .toUsage).roots(tables) { reach.follow(root, on: tables) }
+  public func lines(on model: borrowing Model) -> [RecallLine] {
+    var reach = ReachableEntries()
+    for root in Trace(key, of: itemNo, .toUsage).roots(model) { reach.follow(root, on: model) }
     var order: [GoodsUnderNumber] = []
-    var stocks: [GoodsUnderNumber: [StockKeyID]] = [:]
-    var known: Set<StockKeyID> = []
+    var stocks: [GoodsUnderNumber: [TrackedSKUID]] = [:]
+    var known: Set<TrackedSKUID> = []
     // By entry number: what came in before what was made of it.
     for entry in reach.entries.sorted(by: { $0.raw < $1.raw }) {
-      let stock = tables.ledger[entry].stock
+      let stock = model.itemLedgerEntries[entry].stock
       guard known.insert(stock).inserted else { continue }
-      let goods = GoodsUnderNumber(tables.stockKeys[stock])
+      let goods = GoodsUnderNumber(model.trackedSKUs[stock])
       if stocks[goods] == nil { order.append(goods) }
       stocks[goods, default: []].append(stock)
     }
     var result: [RecallLine] = []
-    for goods in order { add(goods, to: &result, tables) }
+    for goods in order { add(goods, to: &result, model) }
     return result
   }
 
@@ -66,7 +66,7 @@ public struct Recall: Sendable {
     var variantCode: VariantCode
     var key: TrackingKey
 
-    init(_ stock: StockKey) {
+    init(_ stock: TrackedSKU) {
       itemNo = stock.unit.itemNo
       variantCode = stock.unit.variantCode
       key = stock.tracking
@@ -77,7 +77,7 @@ public struct Recall: Sendable {
   private struct Movement: Hashable {
     var kind: RecallKind
     var documentNo: DocumentNo
-    var goods: StockKey?
+    var goods: TrackedSKU?
 
     init(_ line: RecallLine) {
       kind = line.kind
@@ -87,21 +87,21 @@ public struct Recall: Sendable {
   }
 
   private func add(
-    _ goods: GoodsUnderNumber, to result: inout [RecallLine], _ tables: borrowing Tables
+    _ goods: GoodsUnderNumber, to result: inout [RecallLine], _ model: borrowing Model
   ) {
-    var stocks: [StockKeyID] = []
-    tables.stockKeys.forEach(carrying: goods.key) {
-      if GoodsUnderNumber(tables.stockKeys[$0]) == goods { stocks.append($0) }
+    var stocks: [TrackedSKUID] = []
+    model.trackedSKUs.forEach(carrying: goods.key) {
+      if GoodsUnderNumber(model.trackedSKUs[$0]) == goods { stocks.append($0) }
     }
     var entries: [RowID<ItemLedgerEntry>] = []
     for stock in stocks {
-      entries += tables.ledger.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      entries += model.itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     }
     entries.sort { $0.raw < $1.raw }
     var lines: [RecallLine] = []
     var places: [Movement: Int] = [:]
     for id in entries {
-      let line = movement(id, tables)
+      let line = movement(id, model)
       if let place = places[Movement(line)] {
         lines[place].quantity += line.quantity
       } else {
@@ -112,11 +112,11 @@ public struct Recall: Sendable {
     // What only changed its place, or was undone, is nothing.
     lines.removeAll { $0.quantity.isZero }
     stocks.sort {
-      tables.names.precedes(
-        tables.stockKeys[$0].unit.locationCode.id, tables.stockKeys[$1].unit.locationCode.id)
+      model.names.precedes(
+        model.trackedSKUs[$0].unit.locationCode.id, model.trackedSKUs[$1].unit.locationCode.id)
     }
     for stock in stocks {
-      if let line = onHand(stock, tables) { lines.append(line) }
+      if let line = onHand(stock, model) { lines.append(line) }
     }
     var balance = Quantity.zero
     for index in lines.indices {
@@ -124,13 +124,13 @@ public struct Recall: Sendable {
       lines[index].balance = balance
     }
     result += lines
-    for stock in stocks { addOpen(stock, to: &result, tables) }
+    for stock in stocks { addOpen(stock, to: &result, model) }
   }
 
   private func movement(
-    _ id: RowID<ItemLedgerEntry>, _ tables: borrowing Tables
+    _ id: RowID<ItemLedgerEntry>, _ model: borrowing Model
   ) -> RecallLine {
-    let entry = tables.ledger[id]
+    let entry = model.itemLedgerEntries[id]
     let kind: RecallKind
     // What is undone takes back what it corrects.
     let isForward = entry.isPositive != entry.flags.contains(.correction)
@@ -142,42 +142,42 @@ public struct Recall: Sendable {
     case .consumption, .assemblyConsumption: kind = .consumed
     case .positiveAdjustment, .negativeAdjustment: kind = isForward ? .found : .lost
     }
-    let document = tables.postedDocuments[tables.postedLines[entry.posting].document]
+    let document = model.postedDocuments[model.postedLines[entry.posting].document]
     return RecallLine(
-      kind: kind, goods: tables.stockKeys[entry.stock], partyKind: document.kind.partyKind,
+      kind: kind, goods: model.trackedSKUs[entry.stock], partyKind: document.kind.partyKind,
       partyNo: document.partyNo, documentNo: document.no, quantity: entry.quantity)
   }
 
-  private func onHand(_ stock: StockKeyID, _ tables: borrowing Tables) -> RecallLine? {
+  private func onHand(_ stock: TrackedSKUID, _ model: borrowing Model) -> RecallLine? {
     var sum = Quantity.zero
-    var id = tables.ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    var id = model.itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     while !id.isNone {
-      sum += tables.ledger[id].quantity
-      id = tables.ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+      sum += model.itemLedgerEntries[id].quantity
+      id = model.itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
     }
     guard !sum.isZero else { return nil }
-    let goods = tables.stockKeys[stock]
+    let goods = model.trackedSKUs[stock]
     let inTransit =
-      tables.location(goods.unit.locationCode)?.flags.contains(.inTransit) == true
+      model.location(goods.unit.locationCode)?.flags.contains(.inTransit) == true
     return RecallLine(kind: inTransit ? .inTransit : .onHand, goods: goods, quantity: -sum)
   }
 
   /// What is promised to, or expected by, documents that are not posted.
   private func addOpen(
-    _ stock: StockKeyID, to result: inout [RecallLine], _ tables: borrowing Tables
+    _ stock: TrackedSKUID, to result: inout [RecallLine], _ model: borrowing Model
   ) {
-    for id in tables.reservationEntries.ids(inList: ReservationEntry.List.stock, key: stock.raw) {
-      let entry = tables.reservationEntries[id]
+    for id in model.reservationEntries.ids(inList: ReservationEntry.List.stock, key: stock.raw) {
+      let entry = model.reservationEntries[id]
       let line: RowID<DocumentLine>
       switch entry.source.kind {
       case .ledgerEntry: continue
       case .line, .transferInbound: line = RowID(raw: entry.source.row)
-      case .component: line = tables.components[RowID(raw: entry.source.row)].line
+      case .component: line = model.components[RowID(raw: entry.source.row)].line
       }
-      let document = tables.documents[tables.lines[line].document]
+      let document = model.documents[model.lines[line].document]
       result.append(
         RecallLine(
-          kind: .openOrder, goods: tables.stockKeys[stock],
+          kind: .openOrder, goods: model.trackedSKUs[stock],
           partyKind: document.kind.partyKind, partyNo: document.partyNo,
           documentNo: document.no, quantity: entry.quantity))
     }

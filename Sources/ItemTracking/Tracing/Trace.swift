@@ -44,9 +44,9 @@ public struct Trace: Sendable {
   }
 
   /// The lines of the trace, pre-order.
-  public func lines(on tables: borrowing Tables) -> [TraceLine] {
+  public func lines(on model: borrowing Model) -> [TraceLine] {
     var walk = TraceWalk(direction: direction, components: components)
-    for root in roots(tables) { walk.follow(root, on: tables) }
+    for root in roots(model) { walk.follow(root, on: model) }
     return walk.lines
   }
 
@@ -54,15 +54,15 @@ public struct Trace: Sendable {
   ///
   /// - Throws: `line-unknown` when the trace has no such line; lines count from 1.
   public func opposite(
-    ofLine number: Int, on tables: borrowing Tables
+    ofLine number: Int, on model: borrowing Model
   ) throws(TrackingError) -> Trace {
-    let lines = lines(on: tables)
+    let lines = lines(on: model)
     guard lines.indices.contains(number - 1) else {
       throw TrackingError(
         .lineUnknown, blaming: .line, "the trace has no line \(number)",
         detail: "it has \(lines.count) lines")
     }
-    let goods = tables.stockKeys[tables.ledger[lines[number - 1].entry].stock]
+    let goods = model.trackedSKUs[model.itemLedgerEntries[lines[number - 1].entry].stock]
     var trace = Trace(
       goods.tracking, of: goods.unit.itemNo, direction == .toOrigin ? .toUsage : .toOrigin)
     trace.variantCode = goods.unit.variantCode
@@ -73,31 +73,31 @@ public struct Trace: Sendable {
 
   /// T-202: the entries that match, in the order in which they become roots; neither a number nor
   /// an item finds nothing (T-201).
-  func roots(_ tables: borrowing Tables) -> [RowID<ItemLedgerEntry>] {
+  func roots(_ model: borrowing Model) -> [RowID<ItemLedgerEntry>] {
     var found: [RowID<ItemLedgerEntry>] = []
-    let collect: (borrowing Tables, StockKeyID) -> Void = { tables, stock in
-      let goods = tables.stockKeys[stock]
+    let collect: (borrowing Model, TrackedSKUID) -> Void = { model, stock in
+      let goods = model.trackedSKUs[stock]
       guard !goods.tracking.isBlank, isExact ? goods.tracking == key : goods.tracking.matches(key),
         itemNo.isBlank || goods.unit.itemNo == itemNo,
         variantCode == nil || goods.unit.variantCode == variantCode
       else { return }
-      var id = tables.ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      var id = model.itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
       while !id.isNone {
-        let entry = tables.ledger[id]
+        let entry = model.itemLedgerEntries[id]
         // A reversed consumption is never a root (T-202).
         if direction == .toOrigin || entry.isPositive && entry.type != .consumption {
           found.append(id)
         }
-        id = tables.ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+        id = model.itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
       }
     }
-    var stocks: [StockKeyID] = []
+    var stocks: [TrackedSKUID] = []
     if key.isBlank {
-      tables.stockKeys.forEach(of: itemNo) { stocks.append($0) }
+      model.trackedSKUs.forEach(of: itemNo) { stocks.append($0) }
     } else {
-      tables.stockKeys.forEach(carrying: key) { stocks.append($0) }
+      model.trackedSKUs.forEach(carrying: key) { stocks.append($0) }
     }
-    for stock in stocks { collect(tables, stock) }
+    for stock in stocks { collect(model, stock) }
     return found.sorted { direction == .toUsage ? $0.raw < $1.raw : $0.raw > $1.raw }
   }
 }

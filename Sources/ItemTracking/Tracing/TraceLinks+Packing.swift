@@ -45,7 +45,8 @@ extension TraceLinks {
   }
 
   private mutating func layOnward() {
-    var ways = PackedWays(entries: facts.count, ways: uses.packedCount + consumption.packedCount)
+    var ways = PackedAdjacency(
+      entries: facts.count, ways: uses.packedCount + consumption.packedCount)
     for entry in 0..<Int32(facts.count) {
       let own = facts[Int(entry)]
       let making = makings[Int(entry)]
@@ -63,7 +64,7 @@ extension TraceLinks {
   }
 
   private mutating func layBack() {
-    var ways = PackedWays(
+    var ways = PackedAdjacency(
       entries: facts.count, ways: sources.packedCount + consumption.packedCount)
     for entry in 0..<Int32(facts.count) {
       let own = facts[Int(entry)]

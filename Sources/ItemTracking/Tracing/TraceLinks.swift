@@ -18,10 +18,10 @@ struct TraceLinks: ~Copyable {
   /// What was made, and is traced: output that came in under a number.
   static let made: Facts = [.positive, .tracked]
 
-  private(set) var facts = Column<Facts>()
+  private(set) var facts = BlockArray<Facts>()
   /// What gathers an entry with what was used and made together with it: a number counted up from
   /// 0, or -1.
-  private(set) var makings = Column<Int32>()
+  private(set) var makings = BlockArray<Int32>()
   /// What an entry was used for.
   var uses = Adjacency()
   /// What an entry came from.
@@ -30,26 +30,26 @@ struct TraceLinks: ~Copyable {
   var consumption = Adjacency()
   var output = Adjacency()
   /// What goods of an entry went into, as a recall follows it.
-  var onward = PackedWays()
+  var onward = PackedAdjacency()
   /// What an entry came from, as a trace to the origin with tracked components shows it: in the
   /// order of putting, what is shown first last.
-  var back = PackedWays()
+  var back = PackedAdjacency()
   var hasAdded = false
   private(set) var applicationCount = 0
   var packedApplicationCount = 0
   /// The number of a making by the posted line that stands for it, or -1.
-  private var makingNumbers = Column<Int32>()
+  private var makingNumbers = BlockArray<Int32>()
   private(set) var makingCount: Int32 = 0
 
   /// Packs what the tables have more than this.
-  mutating func follow(_ tables: borrowing Tables) {
-    for place in facts.count..<max(facts.count, tables.ledger.placeCount) {
-      add(tables.ledger[RowID(raw: Int32(place))], Int32(place), tables)
+  mutating func follow(_ model: borrowing Model) {
+    for place in facts.count..<max(facts.count, model.itemLedgerEntries.placeCount) {
+      add(model.itemLedgerEntries[RowID(raw: Int32(place))], Int32(place), model)
     }
-    for place in applicationCount..<max(applicationCount, tables.applications.placeCount) {
-      add(tables.applications[RowID(raw: Int32(place))], Int32(place))
+    for place in applicationCount..<max(applicationCount, model.itemApplicationEntries.placeCount) {
+      add(model.itemApplicationEntries[RowID(raw: Int32(place))], Int32(place))
     }
-    applicationCount = tables.applications.placeCount
+    applicationCount = model.itemApplicationEntries.placeCount
     pack()
   }
 
@@ -72,7 +72,7 @@ struct TraceLinks: ~Copyable {
   }
 
   private mutating func add(
-    _ entry: ItemLedgerEntry, _ place: Int32, _ tables: borrowing Tables
+    _ entry: ItemLedgerEntry, _ place: Int32, _ model: borrowing Model
   ) {
     var own: Facts = entry.isPositive ? .positive : []
     switch entry.type {
@@ -80,9 +80,9 @@ struct TraceLinks: ~Copyable {
     case .output, .assemblyOutput: own.insert(.output)
     default: break
     }
-    let key = tables.stockKeys[entry.stock].tracking
+    let key = model.trackedSKUs[entry.stock].tracking
     if !key.isBlank { own.insert(.tracked) }
-    if isFollowed(key, tables.stockKeys[entry.pool].tracking) { own.insert(.followed) }
+    if isFollowed(key, model.trackedSKUs[entry.pool].tracking) { own.insert(.followed) }
     let making = number(of: entry.making)
     facts.append(own)
     makings.append(making)

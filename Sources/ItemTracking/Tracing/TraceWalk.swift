@@ -3,11 +3,11 @@
 /// It writes what it meets into arrays that are kept for the next walk; rows of a report are made
 /// of it afterwards.
 public struct TraceWalk: ~Copyable {
-  private var trail = Column<TraceLine>()
+  private var trail = BlockArray<TraceLine>()
   private var met = EntryMarks()
   private let direction: TraceDirection
   private let components: TraceComponents
-  private var pending = Column<Step>()
+  private var pending = BlockArray<Step>()
   /// How many different entries were visited.
   public private(set) var visitedCount = 0
 
@@ -42,9 +42,9 @@ public struct TraceWalk: ~Copyable {
   }
 
   /// Adds a root and everything it leads to; nothing when it stands in the trace already (T-204).
-  public mutating func follow(_ root: RowID<ItemLedgerEntry>, on tables: borrowing Tables) {
-    let start = arrivingCounterpart(of: root, tables)
-    tables.traceLinks.withLinks(of: tables) { links in
+  public mutating func follow(_ root: RowID<ItemLedgerEntry>, on model: borrowing Model) {
+    let start = arrivingCounterpart(of: root, model)
+    model.traceLinks.withLinks(of: model) { links in
       met.cover(links.facts.count)
       guard !met.contains(start.raw) else { return }
       push(start.raw, parent: -1, level: 0, links)
@@ -85,17 +85,17 @@ public struct TraceWalk: ~Copyable {
 
   /// T-203: backwards, a transfer that left is shown by what arrived of it.
   private func arrivingCounterpart(
-    of root: RowID<ItemLedgerEntry>, _ tables: borrowing Tables
+    of root: RowID<ItemLedgerEntry>, _ model: borrowing Model
   ) -> RowID<ItemLedgerEntry> {
-    let entry = tables.ledger[root]
+    let entry = model.itemLedgerEntries[root]
     guard direction == .toOrigin, entry.type == .transfer, !entry.isPositive else { return root }
-    var id = tables.applications.newest(
+    var id = model.itemApplicationEntries.newest(
       inChain: ItemApplicationEntry.Chain.outbound, key: root.raw)
     var result = root
     while !id.isNone {
-      let application = tables.applications[id]
+      let application = model.itemApplicationEntries[id]
       if application.itemEntry != root { result = application.itemEntry }
-      id = tables.applications.older(
+      id = model.itemApplicationEntries.older(
         inChain: ItemApplicationEntry.Chain.outbound, than: id)
     }
     return result

@@ -13,7 +13,7 @@ public enum FixedApplication: Hashable, Sendable {
 }
 
 /// Fixed application of lines and tracking lines that exist, and dates of posted entries.
-extension Tables {
+extension Model {
   /// Names the entry that a tracking line applies to or from.
   ///
   /// What is handled already needs no room in the entry.
@@ -29,7 +29,7 @@ extension Tables {
       try check(application, sku(of: source), line.key, (line.quantity - line.handled).magnitude)
     }
     for id in entries(of: source)
-    where stockKeys[reservationEntries[id].stock].tracking == line.key {
+    where trackedSKUs[reservationEntries[id].stock].tracking == line.key {
       reservationEntries.update(id, &journal) {
         switch application {
         case .to(let entry): $0.appliesTo = entry
@@ -51,7 +51,7 @@ extension Tables {
       guard trackedQuantity(of: SourceReference(id)).isZero else {
         throw .eachNumberApplies(application)
       }
-      let sku = stockKeys[line.stock].unit
+      let sku = trackedSKUs[line.stock].unit
       try check(application, sku, .none, line.outstanding.magnitude)
     }
     lines.update(id, &journal) {
@@ -98,7 +98,7 @@ extension Tables {
     expiration: CalendarDate?, warranty: CalendarDate?, of id: RowID<ItemLedgerEntry>
   ) throws(TrackingError) {
     _ = try requireEntry(id)
-    ledger.update(id, &journal) {
+    itemLedgerEntries.update(id, &journal) {
       if let expiration { $0.expirationDate = expiration }
       if let warranty { $0.warrantyDate = warranty }
     }

@@ -27,49 +27,49 @@ public struct AssignNextNumbers: Sendable {
   /// - Throws: `quantity-to-create`, `no-number-to-increment`, `series-not-manual`, `no-series`,
   ///   `series-exhausted`, and what assigning refuses; in this order.
   @discardableResult
-  public func perform(on tables: inout Tables) throws(TrackingError) -> [TrackingKey] {
-    let item = try tables.item(tables.sku(of: source).itemNo)
+  public func perform(on model: inout Model) throws(TrackingError) -> [TrackingKey] {
+    let item = try model.item(model.sku(of: source).itemNo)
     var empty = emptyKeys
     guard kind == .serial else {
-      if try numberSelected(item, &empty, &tables) { return empty }
+      if try numberSelected(item, &empty, &model) { return empty }
       // T-082: one more line like the selected one, with a new number.
-      var key = selected.first.map { selectedKey($0, tables) } ?? .none
-      try draw(kind, item, into: &key, &tables)
-      if kind == .package, withNewLot { try draw(.lot, item, into: &key, &tables) }
-      if kind == .lot, withNewPackage { try draw(.package, item, into: &key, &tables) }
-      if try !assign(quantity, key, &tables) { empty.append(key) }
+      var key = selected.first.map { selectedKey($0, model) } ?? .none
+      try draw(kind, item, into: &key, &model)
+      if kind == .package, withNewLot { try draw(.lot, item, into: &key, &model) }
+      if kind == .lot, withNewPackage { try draw(.package, item, into: &key, &model) }
+      if try !assign(quantity, key, &model) { empty.append(key) }
       return empty
     }
-    try assignSerials(item, &tables)
+    try assignSerials(item, &model)
     return empty
   }
 
   /// The numbers of a selected line, with quantity or without; those named when there is none.
-  private func selectedKey(_ key: TrackingKey, _ tables: borrowing Tables) -> TrackingKey {
-    let lines = tables.trackingLines(of: source).map(\.key) + emptyKeys
+  private func selectedKey(_ key: TrackingKey, _ model: borrowing Model) -> TrackingKey {
+    let lines = model.trackingLines(of: source).map(\.key) + emptyKeys
     let own = lines.first { $0 == key } ?? lines.first { $0.matches(key) } ?? key
     return TrackingKey(lotNo: own.lotNo, packageNo: own.packageNo)
   }
 
   /// T-082, T-083: one new number for all selected lines that have none; false without any.
   private func numberSelected(
-    _ item: Item, _ empty: inout [TrackingKey], _ tables: inout Tables
+    _ item: Item, _ empty: inout [TrackingKey], _ model: inout Model
   ) throws(TrackingError) -> Bool {
     var blank: [TrackingKey] = []
     var blankEmpty: [Int] = []
     for key in selected {
       if let place = empty.firstIndex(where: { $0.matches(key) }),
-        !tables.trackingLines(of: source).contains(where: { $0.key.matches(key) })
+        !model.trackingLines(of: source).contains(where: { $0.key.matches(key) })
       {
         if empty[place].number(kind) == 0 { blankEmpty.append(place) }
         continue
       }
-      let line = try tables.trackingLine(key, on: source)
+      let line = try model.trackingLine(key, on: source)
       if line.key.number(kind) == 0 { blank.append(line.key) }
     }
     guard !blank.isEmpty || !blankEmpty.isEmpty else { return false }
     var drawn = TrackingKey()
-    try draw(kind, item, into: &drawn, &tables)
+    try draw(kind, item, into: &drawn, &model)
     func numbered(_ key: TrackingKey) -> TrackingKey {
       var new = key
       if kind == .lot { new.lotNo = drawn.lotNo } else { new.packageNo = drawn.packageNo }
@@ -77,61 +77,61 @@ public struct AssignNextNumbers: Sendable {
     }
     for key in blank {
       let new = numbered(key)
-      try tables.renumber(key, as: { $0 = new }, on: source, entry)
+      try model.renumber(key, as: { $0 = new }, on: source, entry)
     }
     for place in blankEmpty { empty[place] = numbered(empty[place]) }
     return true
   }
 
   private func draw(
-    _ kind: NumberKind, _ item: Item, into key: inout TrackingKey, _ tables: inout Tables
+    _ kind: NumberKind, _ item: Item, into key: inout TrackingKey, _ model: inout Model
   ) throws(TrackingError) {
     switch kind {
     case .serial:
       key.serialNo = SerialNo(
-        id: try tables.drawNumber(from: item.serialSeries, for: item.no, .serial))
+        id: try model.drawNumber(from: item.serialSeries, for: item.no, .serial))
     case .lot:
-      key.lotNo = LotNo(id: try tables.drawNumber(from: item.lotSeries, for: item.no, .lot))
+      key.lotNo = LotNo(id: try model.drawNumber(from: item.lotSeries, for: item.no, .lot))
     case .package:
-      let series = tables.company.packageSeries
-      key.packageNo = PackageNo(id: try tables.drawNumber(from: series, for: item.no, .package))
+      let series = model.company.packageSeries
+      key.packageNo = PackageNo(id: try model.drawNumber(from: series, for: item.no, .package))
     }
   }
 
-  private func assignSerials(_ item: Item, _ tables: inout Tables) throws(TrackingError) {
+  private func assignSerials(_ item: Item, _ model: inout Model) throws(TrackingError) {
     if !startNo.isBlank {
-      guard tables.names.incremented(startNo.id) != nil else {
+      guard model.names.incremented(startNo.id) != nil else {
         throw TrackingError(
           .noNumberToIncrement, blaming: .serial,
           "\(startNo) contains no number that could be counted up (T-085)")
       }
-      if !item.serialSeries.isBlank { try tables.requireManual(item.serialSeries) }
+      if !item.serialSeries.isBlank { try model.requireManual(item.serialSeries) }
     }
-    let count = try countToCreate(tables)
+    let count = try countToCreate(model)
     var key = TrackingKey()
-    if withNewLot { try draw(.lot, item, into: &key, &tables) }
-    if withNewPackage { try draw(.package, item, into: &key, &tables) }
-    let sign = tables.trackableQuantity(of: source).isNegative ? Int64(-1) : 1
+    if withNewLot { try draw(.lot, item, into: &key, &model) }
+    if withNewPackage { try draw(.package, item, into: &key, &model) }
+    let sign = model.trackableQuantity(of: source).isNegative ? Int64(-1) : 1
     var own = startNo.id
     for index in 0..<count {
       if startNo.isBlank {
-        try draw(.serial, item, into: &key, &tables)
+        try draw(.serial, item, into: &key, &model)
       } else {
-        if index > 0 { own = tables.names.next(after: own, by: max(1, increment)) ?? own }
+        if index > 0 { own = model.names.next(after: own, by: max(1, increment)) ?? own }
         key.serialNo = SerialNo(id: own)
       }
-      _ = try assign(Quantity.one.times(sign: sign), key, &tables)
+      _ = try assign(Quantity.one.times(sign: sign), key, &model)
       if withCards {
-        let sku = tables.sku(of: source)
-        tables.makeCard(NumberCardKey(.serial, key.serialNo.id, of: sku.itemNo, sku.variantCode))
+        let sku = model.sku(of: source)
+        model.makeCard(NumberCardKey(.serial, key.serialNo.id, of: sku.itemNo, sku.variantCode))
       }
     }
   }
 
   /// T-084: a whole number of pieces, and the line's rest is whole as well.
-  private func countToCreate(_ tables: borrowing Tables) throws(TrackingError) -> Int64 {
-    let undefined = tables.trackingTotals(of: source).undefined.quantity
-    let sign = tables.trackableQuantity(of: source).isNegative ? Int64(-1) : 1
+  private func countToCreate(_ model: borrowing Model) throws(TrackingError) -> Int64 {
+    let undefined = model.trackingTotals(of: source).undefined.quantity
+    let sign = model.trackableQuantity(of: source).isNegative ? Int64(-1) : 1
     let wanted = quantity ?? undefined.times(sign: sign)
     // One's own series asks only for the number of pieces.
     let found = startNo.isBlank && !undefined.isWhole ? undefined : wanted
@@ -146,10 +146,10 @@ public struct AssignNextNumbers: Sendable {
 
   /// False when an opened page has nothing left for the number.
   private func assign(
-    _ quantity: Quantity?, _ key: TrackingKey, _ tables: inout Tables
+    _ quantity: Quantity?, _ key: TrackingKey, _ model: inout Model
   ) throws(TrackingError) -> Bool {
     var assignment = AssignTracking(quantity, of: key, to: source)
     assignment.entry = entry
-    return !(try assignment.perform(on: &tables).isZero)
+    return !(try assignment.perform(on: &model).isZero)
   }
 }

@@ -31,25 +31,25 @@ public struct AssignTracking: Sendable {
   ///
   /// - Returns: what was assigned; zero on an opened page when nothing was left.
   @discardableResult
-  public func perform(on tables: inout Tables) throws(TrackingError) -> Quantity {
-    let sku = tables.sku(of: source)
-    let item = try tables.item(sku.itemNo)
+  public func perform(on model: inout Model) throws(TrackingError) -> Quantity {
+    let sku = model.sku(of: source)
+    let item = try model.item(sku.itemNo)
     guard !item.trackingCode.isBlank else {
       throw TrackingError(
         .notTracked, blaming: blame, "item \(item.no) has no tracking code, so it takes no \(key)",
         advice: "`set item \(item.no) tracked …` gives it one")
     }
-    try tables.checkNumbersMayChange(source)
-    let lines = tables.trackingLines(of: source)
+    try model.checkNumbersMayChange(source)
+    let lines = model.trackingLines(of: source)
     try checkUnique(lines)
-    let amount = try amount(tables, lines)
+    let amount = try amount(model, lines)
     // T-055: a number entered with nothing is not kept.
     guard !amount.isZero else { return .zero }
-    try tables.checkRounding(amount, of: item)
-    try checkApplication(tables, amount)
-    try write(amount, sku, item, &tables)
-    if tables.isTransferLine(source) {
-      try AssignTracking(mirroring: self, amount, inboundOf: source).writeMirror(&tables)
+    try model.checkRounding(amount, of: item)
+    try checkApplication(model, amount)
+    try write(amount, sku, item, &model)
+    if model.isTransferLine(source) {
+      try AssignTracking(mirroring: self, amount, inboundOf: source).writeMirror(&model)
     }
     return amount
   }
@@ -58,10 +58,10 @@ public struct AssignTracking: Sendable {
   ///
   /// - Throws: `action-unfit` on any other line: only a reclassification renames there.
   public mutating func rename(
-    as new: TrackingKey, on tables: borrowing Tables
+    as new: TrackingKey, on model: borrowing Model
   ) throws(TrackingError) {
     guard let line = source.line, source.kind == .line,
-      tables.documents[tables.lines[line].document].isDirect == 1
+      model.documents[model.lines[line].document].isDirect == 1
     else {
       throw TrackingError(
         .actionUnfit, blaming: .command, "only a direct transfer gives goods new numbers (T-149)",
@@ -102,9 +102,9 @@ public struct AssignTracking: Sendable {
   }
 
   private func amount(
-    _ tables: borrowing Tables, _ lines: [TrackingLine]
+    _ model: borrowing Model, _ lines: [TrackingLine]
   ) throws(TrackingError) -> Quantity {
-    let total = tables.trackableQuantity(of: source)
+    let total = model.trackableQuantity(of: source)
     var assigned = Quantity.zero
     for line in lines { assigned += line.quantity }
     let undefined = total - assigned
@@ -147,42 +147,42 @@ public struct AssignTracking: Sendable {
   }
 
   private func checkApplication(
-    _ tables: borrowing Tables, _ amount: Quantity
+    _ model: borrowing Model, _ amount: Quantity
   ) throws(TrackingError) {
-    let sku = tables.sku(of: source)
-    if !appliesTo.isNone { try tables.checkAppliesTo(appliesTo, sku, key, amount.magnitude) }
-    if !appliesFrom.isNone { try tables.checkAppliesFrom(appliesFrom, sku, key, amount.magnitude) }
+    let sku = model.sku(of: source)
+    if !appliesTo.isNone { try model.checkAppliesTo(appliesTo, sku, key, amount.magnitude) }
+    if !appliesFrom.isNone { try model.checkAppliesFrom(appliesFrom, sku, key, amount.magnitude) }
   }
 
   /// Blank rows of the source take the number first, then a new row (T-057).
   private func write(
-    _ amount: Quantity, _ sku: StockkeepingUnit, _ item: Item, _ tables: inout Tables
+    _ amount: Quantity, _ sku: StockkeepingUnit, _ item: Item, _ model: inout Model
   ) throws(TrackingError) {
-    let sign = tables.signFactor(of: source)
-    var rest = try tables.number(self, amount.times(sign: sign), sku)
+    let sign = model.signFactor(of: source)
+    var rest = try model.number(self, amount.times(sign: sign), sku)
     rest = rest.times(sign: sign)
     guard !rest.isZero else { return }
-    var new = row(rest.times(sign: sign), sku, &tables)
-    try fillDates(&new, item, &tables)
-    tables.insertLoose(new)
+    var new = row(rest.times(sign: sign), sku, &model)
+    try fillDates(&new, item, &model)
+    model.insertLoose(new)
   }
 
-  private func writeMirror(_ tables: inout Tables) throws(TrackingError) {
-    let sku = tables.sku(of: source)
+  private func writeMirror(_ model: inout Model) throws(TrackingError) {
+    let sku = model.sku(of: source)
     guard let quantity else { return }
-    let rest = try tables.number(self, quantity, sku)
+    let rest = try model.number(self, quantity, sku)
     guard !rest.isZero else { return }
-    tables.insertLoose(row(rest, sku, &tables))
+    model.insertLoose(row(rest, sku, &model))
   }
 
   private func row(
-    _ signed: Quantity, _ sku: StockkeepingUnit, _ tables: inout Tables
+    _ signed: Quantity, _ sku: StockkeepingUnit, _ model: inout Model
   ) -> ReservationEntry {
-    let stock = tables.stockKeys.intern(StockKey(sku, key))
+    let stock = model.trackedSKUs.intern(TrackedSKU(sku, key))
     var entry = ReservationEntry(
-      entryNo: 0, status: tables.looseStatus(of: source), source: source, stock: stock,
+      entryNo: 0, status: model.looseStatus(of: source), source: source, stock: stock,
       quantity: signed)
-    let dates = tables.dates(of: source)
+    let dates = model.dates(of: source)
     if signed.isPositive {
       entry.expectedDate = dates.expected
     } else {
@@ -200,37 +200,37 @@ public struct AssignTracking: Sendable {
   /// T-183: a known number keeps its date; a new lot takes the date of the same lot on the line,
   /// and a date that is given becomes that of the whole lot.
   private func fillDates(
-    _ entry: inout ReservationEntry, _ item: Item, _ tables: inout Tables
+    _ entry: inout ReservationEntry, _ item: Item, _ model: inout Model
   ) throws(TrackingError) {
     guard !isUnchecked else { return }
     let given = expirationDate
     guard entry.quantity.isPositive,
-      tables.trackingCode(of: item).dates.contains(.expirationUsed)
+      model.trackingCode(of: item).dates.contains(.expirationUsed)
     else {
       // T-183a: the field is not editable there.
       entry.expirationDate = .blank
-      if !given.isBlank { tables.inform(.expirationLocked(key, .blank)) }
+      if !given.isBlank { model.inform(.expirationLocked(key, .blank)) }
       return
     }
-    if let known = tables.knownExpiration(of: key, tables.sku(of: source)) {
+    if let known = model.knownExpiration(of: key, model.sku(of: source)) {
       entry.expirationDate = known
-      if !given.isBlank, given != known { tables.inform(.expirationLocked(key, known)) }
+      if !given.isBlank, given != known { model.inform(.expirationLocked(key, known)) }
       return
     }
     guard !key.lotNo.isBlank else { return }
-    for id in tables.entries(of: source) {
-      let other = tables.reservationEntries[id]
-      guard tables.stockKeys[other.stock].tracking.lotNo == key.lotNo else { continue }
+    for id in model.entries(of: source) {
+      let other = model.reservationEntries[id]
+      guard model.trackedSKUs[other.stock].tracking.lotNo == key.lotNo else { continue }
       if given.isBlank {
         entry.expirationDate = other.expirationDate
       } else if other.expirationDate != given {
-        tables.reservationEntries.update(id, &tables.journal) { $0.expirationDate = given }
+        model.reservationEntries.update(id, &model.journal) { $0.expirationDate = given }
       }
     }
   }
 }
 
-extension Tables {
+extension Model {
   /// How much of a source can be tracked, as the document counts.
   ///
   /// That is what is still to be posted, and what was posted under numbers: what was posted
@@ -251,7 +251,7 @@ extension Tables {
         - lines[RowID(raw: source.row)].quantityReceived
     case .component:
       return components[RowID(raw: source.row)].remaining + trackedHistory(of: source)
-    case .ledgerEntry: return ledger[RowID(raw: source.row)].remainingQuantity
+    case .ledgerEntry: return itemLedgerEntries[RowID(raw: source.row)].remainingQuantity
     }
   }
 

@@ -2,7 +2,7 @@
 public enum HandledShare: Sendable { case all, nothing }
 
 /// Changes of tracking lines that exist (T-034 to T-036, T-041, T-056, T-060).
-extension Tables {
+extension Model {
   /// Sets what the next posting handles and invoices of one number; as the document counts.
   ///
   /// - Throws: `tracking-line-unknown`; `action-unfit` on lines that are posted whole (T-038);
@@ -57,7 +57,7 @@ extension Tables {
   ) {
     var rest = toHandle
     let ids = entries(of: source).filter {
-      stockKeys[reservationEntries[$0].stock].tracking == key
+      trackedSKUs[reservationEntries[$0].stock].tracking == key
         && !reservationEntries[$0].flags.contains(.shipped)
     }
     for status in ReservationStatus.allCases {
@@ -97,7 +97,7 @@ extension Tables {
     var sum = Quantity.zero
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      guard entry.flags.contains(.shipped), stockKeys[entry.stock].tracking == key else {
+      guard entry.flags.contains(.shipped), trackedSKUs[entry.stock].tracking == key else {
         continue
       }
       sum += entry.quantity
@@ -113,7 +113,7 @@ extension Tables {
     var invoice = toInvoice.magnitude
     if source.kind == .line {
       for id in trackingSpecifications.ids(inList: 0, key: source.row)
-      where stockKeys[trackingSpecifications[id].stock].tracking == key {
+      where trackedSKUs[trackingSpecifications[id].stock].tracking == key {
         let row = trackingSpecifications[id]
         let open = (row.quantityHandled - row.quantityInvoiced).magnitude
         let part = min(open, invoice)
@@ -126,7 +126,7 @@ extension Tables {
     var handle = toHandle.magnitude
     let isUnderWay = underWay(key, source) != nil
     let ids = entries(of: source).filter {
-      stockKeys[reservationEntries[$0].stock].tracking == key
+      trackedSKUs[reservationEntries[$0].stock].tracking == key
         && (!isUnderWay || reservationEntries[$0].flags.contains(.shipped))
     }
     for status in ReservationStatus.allCases {
@@ -215,7 +215,7 @@ extension Tables {
       ? document.kind != .itemJournal : false
     if keeps, document.quantityToInvoice.magnitude >= quantity.magnitude { return }
     for id in entries(of: source)
-    where stockKeys[reservationEntries[id].stock].tracking == line.key {
+    where trackedSKUs[reservationEntries[id].stock].tracking == line.key {
       reservationEntries.update(id, &journal) { $0.appliesTo = .none }
     }
   }
@@ -273,7 +273,7 @@ extension Tables {
       // what is added goes to blank rows first, as a number that is entered does.
       let rest = try number(more, change.times(sign: sign), sku)
       guard !rest.isZero else { return }
-      let stock = stockKeys.intern(StockKey(sku, line.key))
+      let stock = trackedSKUs.intern(TrackedSKU(sku, line.key))
       let loose = entries(of: source).last {
         reservationEntries[$0].stock == stock && reservationEntries[$0].partner.isNone
       }
@@ -321,7 +321,7 @@ extension Tables {
     }
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      let tracking = stockKeys[entry.stock].tracking
+      let tracking = trackedSKUs[entry.stock].tracking
       // T-183: one lot has one date on the whole line.
       let sameLot = !line.key.lotNo.isBlank && tracking.lotNo == line.key.lotNo && !unchecked
       guard tracking == line.key || sameLot else { continue }

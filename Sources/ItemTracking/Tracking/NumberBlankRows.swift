@@ -1,5 +1,5 @@
 /// Numbers on rows that stand already (T-057, R-150 to R-153).
-extension Tables {
+extension Model {
   /// Writes a number on blank rows of its source; gives what found no blank row (P-050).
   ///
   /// A reservation that the number breaks is made again with the number, from inventory, when
@@ -16,7 +16,7 @@ extension Tables {
       // no row is preferred for the number of its partner.
       for id in sortedByDate(ids) where !rest.isZero {
         let entry = reservationEntries[id]
-        guard entry.status == status, stockKeys[entry.stock].tracking.isBlank,
+        guard entry.status == status, trackedSKUs[entry.stock].tracking.isBlank,
           entry.quantity.sign == signed.sign
         else { continue }
         let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
@@ -37,7 +37,7 @@ extension Tables {
     _ sku: StockkeepingUnit
   ) -> Quantity {
     let own = taken == reservationEntries[id].quantity ? id : splitOff(id, taken)
-    let stock = stockKeys.intern(StockKey(sku, assignment.key))
+    let stock = trackedSKUs.intern(TrackedSKU(sku, assignment.key))
     let entry = reservationEntries[own]
     let stays =
       entry.partner.isNone || isAssembledToOrder(entry)
@@ -69,7 +69,7 @@ extension Tables {
       !isAssembledToOrder(entry)
     else { return }
     let supply = reservationEntries[entry.partner]
-    let key = stockKeys[supply.stock].tracking
+    let key = trackedSKUs[supply.stock].tracking
     guard key != assignment.key, !(key.isBlank && supply.source.kind == .ledgerEntry) else {
       return
     }
@@ -93,7 +93,7 @@ extension Tables {
     do throws(TrackingError) {
       try command.perform(on: &self)
     } catch {
-      roll(back: mark)
+      rollBack(to: mark)
     }
   }
 
@@ -101,7 +101,7 @@ extension Tables {
   private func isCompatible(
     _ key: TrackingKey, with partner: RowID<ReservationEntry>
   ) -> Bool {
-    let other = stockKeys[reservationEntries[partner].stock]
+    let other = trackedSKUs[reservationEntries[partner].stock]
     let itemID = items.find(unique: 0, key: other.unit.itemNo.id)
     guard !itemID.isNone else { return true }
     let code = trackingCode(of: items[itemID])
@@ -114,7 +114,7 @@ extension Tables {
   }
 }
 
-extension Tables {
+extension Model {
   /// T-042: a serial number that is typed brings the lot it is known with, else none.
   ///
   /// Known is what inventory and lines hold at the record's place; of several lots the first.
@@ -122,8 +122,8 @@ extension Tables {
     guard !key.serialNo.isBlank, key.lotNo.isBlank else { return key }
     let unit = sku(of: source)
     var key = key
-    stockKeys.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
-      let other = stockKeys[stock]
+    trackedSKUs.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
+      let other = trackedSKUs[stock]
       let lotNo = other.tracking.lotNo
       guard other.unit == unit, !lotNo.isBlank, numberFigures(of: stock, for: source).exists,
         key.lotNo.isBlank || names.precedes(lotNo.id, key.lotNo.id)

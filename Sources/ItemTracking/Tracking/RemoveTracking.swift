@@ -1,5 +1,5 @@
 /// Taking numbers off what is not posted (T-041, T-061, R-156).
-extension Tables {
+extension Model {
   /// Takes a number off a line: all that is not posted of it.
   ///
   /// - Throws: `tracking-line-unknown`, `tracking-handled` when a part is posted (T-041).
@@ -28,7 +28,7 @@ extension Tables {
     _ quantity: Quantity, of key: TrackingKey, on source: SourceReference
   ) {
     var rest = quantity
-    let blank = stockKeys.intern(StockKey(sku(of: source)))
+    let blank = trackedSKUs.intern(TrackedSKU(sku(of: source)))
     for id in removalOrder(of: key, on: source) where !rest.isZero {
       let entry = reservationEntries[id]
       let part = min(rest, entry.quantity.magnitude)
@@ -55,7 +55,9 @@ extension Tables {
   private func removalOrder(
     of key: TrackingKey, on source: SourceReference
   ) -> [RowID<ReservationEntry>] {
-    let ids = entries(of: source).filter { stockKeys[reservationEntries[$0].stock].tracking == key }
+    let ids = entries(of: source).filter {
+      trackedSKUs[reservationEntries[$0].stock].tracking == key
+    }
     guard ids.count > 1 else { return ids }
     var ordered: [RowID<ReservationEntry>] = []
     for isShipped in [false, true] {
@@ -83,7 +85,7 @@ extension Tables {
           continue
         }
         let entry = reservationEntries[id]
-        let key = stockKeys[entry.stock].tracking
+        let key = trackedSKUs[entry.stock].tracking
         guard !key.isBlank, entry.source == source else { continue }
         let part = min(rest, entry.quantity.magnitude)
         rest -= part

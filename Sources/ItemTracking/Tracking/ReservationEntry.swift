@@ -92,10 +92,10 @@ public struct ReservationEntry: Row {
   public var flags: ReservationFlags = []
   public var source: SourceReference
   public var partner: RowID<ReservationEntry> = .none
-  public var stock: StockKeyID
+  public var stock: TrackedSKUID
   /// Goods and place when the item is order tracked, by which demand and supply find each other;
   /// -1 for items that are not, which pay nothing.
-  public var network = StockKeyID(raw: -1)
+  public var network = TrackedSKUID(raw: -1)
   /// New numbers of a reclassification.
   public var newTracking: TrackingKey = .none
   public var quantity: Quantity
@@ -115,7 +115,7 @@ public struct ReservationEntry: Row {
 
   /// To handle and to invoice start as the quantity (T-102, R-065).
   public init(
-    entryNo: Int32, status: ReservationStatus, source: SourceReference, stock: StockKeyID,
+    entryNo: Int32, status: ReservationStatus, source: SourceReference, stock: TrackedSKUID,
     quantity: Quantity
   ) {
     self.entryNo = entryNo

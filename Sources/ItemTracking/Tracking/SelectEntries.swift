@@ -10,24 +10,24 @@ public struct SelectEntries: Sendable {
   /// - Throws: `wrong-sign` for a supply, `nothing-available`, `more-than-available` (T-088), and
   ///   what assigning refuses.
   public func perform(
-    on tables: inout Tables, page: TrackingPage? = nil
+    on model: inout Model, page: TrackingPage? = nil
   ) throws(TrackingError) {
-    guard tables.isDemand(source) else {
+    guard model.isDemand(source) else {
       throw TrackingError(
         .wrongSign, blaming: .line,
-        "\(tables.describe(source)) brings goods in; entries are selected for what goes out",
+        "\(model.describe(source)) brings goods in; entries are selected for what goes out",
         advice: "`assign … to` it gives it numbers")
     }
     guard chosen.isEmpty else {
-      for (key, quantity) in chosen { try select(quantity, of: key, page, &tables) }
+      for (key, quantity) in chosen { try select(quantity, of: key, page, &model) }
       return
     }
-    var needed = tables.trackingTotals(of: source).undefined.quantity.magnitude
+    var needed = model.trackingTotals(of: source).undefined.quantity.magnitude
     var found = false
-    for row in candidates(tables, page) where needed.isPositive {
+    for row in candidates(model, page) where needed.isPositive {
       let part = min(row.figures.selectable, needed)
       guard part.isPositive else { continue }
-      try add(part, of: row.key, &tables)
+      try add(part, of: row.key, &model)
       needed -= part
       found = true
     }
@@ -43,12 +43,12 @@ public struct SelectEntries: Sendable {
 
   /// What would be selected of each number: as much as the line still lacks (T-088).
   public func proposals(
-    on tables: borrowing Tables, page: TrackingPage? = nil
+    on model: borrowing Model, page: TrackingPage? = nil
   ) -> [TrackingKey: Quantity] {
     var result: [TrackingKey: Quantity] = [:]
-    guard tables.isDemand(source) else { return result }
-    var needed = tables.trackingTotals(of: source).undefined.quantity.magnitude
-    for row in candidates(tables, page) where needed.isPositive {
+    guard model.isDemand(source) else { return result }
+    var needed = model.trackingTotals(of: source).undefined.quantity.magnitude
+    for row in candidates(model, page) where needed.isPositive {
       let part = min(row.figures.selectable, needed)
       guard part.isPositive else { continue }
       needed -= part
@@ -59,16 +59,16 @@ public struct SelectEntries: Sendable {
 
   /// The numbers at the line's place: by expiration when any has one, then lot, serial, package.
   private func candidates(
-    _ tables: borrowing Tables, _ page: TrackingPage?
+    _ model: borrowing Model, _ page: TrackingPage?
   ) -> [(key: TrackingKey, figures: NumberFigures)] {
-    let unit = tables.sku(of: source)
+    let unit = model.sku(of: source)
     var rows: [(key: TrackingKey, figures: NumberFigures)] = []
-    var stocks: [StockKeyID] = []
-    tables.stockKeys.forEach(of: unit.itemNo) { stock in stocks.append(stock) }
+    var stocks: [TrackedSKUID] = []
+    model.trackedSKUs.forEach(of: unit.itemNo) { stock in stocks.append(stock) }
     for stock in stocks {
-      let key = tables.stockKeys[stock]
+      let key = model.trackedSKUs[stock]
       guard key.unit == unit, !key.tracking.isBlank else { continue }
-      let figures = tables.numberFigures(of: stock, for: source, page: page)
+      let figures = model.numberFigures(of: stock, for: source, page: page)
       if figures.exists { rows.append((key.tracking, figures)) }
     }
     let hasDates = rows.contains { !$0.figures.expiration.isBlank }
@@ -76,38 +76,38 @@ public struct SelectEntries: Sendable {
       let one = first.figures.expiration
       let two = second.figures.expiration
       if hasDates, one != two { return one < two }
-      return tables.names.precedes(first.key, second.key)
+      return model.names.precedes(first.key, second.key)
     }
     return rows
   }
 
   private func select(
-    _ quantity: Quantity, of key: TrackingKey, _ page: TrackingPage?, _ tables: inout Tables
+    _ quantity: Quantity, of key: TrackingKey, _ page: TrackingPage?, _ model: inout Model
   ) throws(TrackingError) {
-    let stock = tables.stockKeys.known(StockKey(tables.sku(of: source), key))
+    let stock = model.trackedSKUs.known(TrackedSKU(model.sku(of: source), key))
     let available =
-      stock.map { tables.numberFigures(of: $0, for: source, page: page).available } ?? .zero
+      stock.map { model.numberFigures(of: $0, for: source, page: page).available } ?? .zero
     guard quantity.isPositive, quantity <= available else {
       throw TrackingError(
         .moreThanAvailable, blaming: .quantity,
         "\(quantity) of \(key) cannot be selected; \(available) are available (T-088)",
         facts: [Fact("found", .quantity(quantity)), Fact("available", .quantity(available))])
     }
-    try add(quantity, of: key, &tables)
+    try add(quantity, of: key, &model)
   }
 
   private func add(
-    _ quantity: Quantity, of key: TrackingKey, _ tables: inout Tables
+    _ quantity: Quantity, of key: TrackingKey, _ model: inout Model
   ) throws(TrackingError) {
-    let sign = tables.trackableQuantity(of: source).sign
+    let sign = model.trackableQuantity(of: source).sign
     let signed = quantity.times(sign: sign)
-    if let line = tables.trackingLines(of: source).first(where: { $0.key == key }) {
-      try tables.setTracked(line.quantity + signed, of: key, on: source, entry)
+    if let line = model.trackingLines(of: source).first(where: { $0.key == key }) {
+      try model.setTracked(line.quantity + signed, of: key, on: source, entry)
       return
     }
     var assignment = AssignTracking(signed, of: key, to: source)
     assignment.entry = entry
-    try assignment.perform(on: &tables)
+    try assignment.perform(on: &model)
   }
 }
 

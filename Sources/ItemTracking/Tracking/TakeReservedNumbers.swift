@@ -1,5 +1,5 @@
 /// Puts the numbers of reserved supply on the demand that reserved it.
-extension Tables {
+extension Model {
   /// Each reserved part of the line takes the numbers of its supply, and no dates (T-059).
   ///
   /// - Returns: whether there was a reserved number to take.
@@ -16,9 +16,9 @@ extension Tables {
       let entry = reservationEntries[id]
       guard entry.status == .reservation, !entry.partner.isNone else { continue }
       let supply = reservationEntries[entry.partner]
-      let key = stockKeys[supply.stock].tracking
+      let key = trackedSKUs[supply.stock].tracking
       guard !key.isBlank else { continue }
-      let stock = stockKeys.intern(StockKey(unit, key))
+      let stock = trackedSKUs.intern(TrackedSKU(unit, key))
       reservationEntries.update(id, &journal) { $0.stock = stock }
       isTaken = true
     }

@@ -22,13 +22,13 @@ public struct TrackingPage: Sendable {
   public var isDiscarded = false
 }
 
-extension Tables {
+extension Model {
   /// Opens the tracking page of a line.
   public func openTrackingPage(of source: SourceReference) -> TrackingPage {
     var page = TrackingPage(source: source)
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       guard !key.isBlank else { continue }
       page.saved[key, default: .init()].quantity += entry.quantity.magnitude
       if entry.quantity.isNegative, !entry.quantityToHandle.isZero {
@@ -96,7 +96,7 @@ extension TrackingError {
   }
 }
 
-extension Tables {
+extension Model {
   /// T-183: a number that has entries keeps their date; nothing else can be entered for it.
   public func isExpirationLocked(_ key: TrackingKey, on source: SourceReference) -> Bool {
     let unit = sku(of: source)

@@ -4,7 +4,7 @@ public struct TrackingSpecification: Row {
   public var line: RowID<DocumentLine>
   /// The component of an assembly that was consumed; none for the line's own goods.
   public var component: RowID<ProductionComponent> = .none
-  public var stock: StockKeyID
+  public var stock: TrackedSKUID
   /// Like the reservation entry it came from: negative for demand.
   public var quantity: Quantity
   public var quantityHandled: Quantity
@@ -15,7 +15,7 @@ public struct TrackingSpecification: Row {
   public var isCorrection: UInt8 = 0
 
   public init(
-    itemEntry: RowID<ItemLedgerEntry>, line: RowID<DocumentLine>, stock: StockKeyID,
+    itemEntry: RowID<ItemLedgerEntry>, line: RowID<DocumentLine>, stock: TrackedSKUID,
     quantity: Quantity
   ) {
     self.itemEntry = itemEntry

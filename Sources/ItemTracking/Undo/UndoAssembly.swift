@@ -3,16 +3,16 @@ extension UndoPosting {
   /// Order of checks: not undone, not assembled to order, the item's entries, the components'.
   ///
   /// - Throws: `recreate-order` (a question) when the order is gone and nothing is answered.
-  func undoAssembly(_ document: PostedDocument, on tables: inout Tables) throws(TrackingError) {
-    let id = tables.postedLines[postedLine].document
-    let lines = tables.postedLines.ids(inChain: 0, key: id.raw)
-      .filter { !tables.postedLines[$0].flags.contains(.correction) }
+  func undoAssembly(_ document: PostedDocument, on model: inout Model) throws(TrackingError) {
+    let id = model.postedLines[postedLine].document
+    let lines = model.postedLines.ids(inChain: 0, key: id.raw)
+      .filter { !model.postedLines[$0].flags.contains(.correction) }
       .sorted { $0.raw < $1.raw }
     guard let header = lines.first else {
       throw TrackingError(
         .undoCorrected, blaming: .document, "\(document.no) is undone already (T-171)")
     }
-    if tables.postedLines[header].flags.contains(.assembledToOrder), !isForShipment {
+    if model.postedLines[header].flags.contains(.assembledToOrder), !isForShipment {
       throw TrackingError(
         .undoUnfit, blaming: .document,
         "\(document.no) is assembled to order, so it is undone with its shipment (T-169)",
@@ -20,36 +20,36 @@ extension UndoPosting {
     }
     // What the shipment took is there again, as the shipment's correction.
     for line in isForShipment ? Array(lines.dropFirst()) : lines {
-      try check(tables.entries(ofPosted: line), tables.postedLines[line], tables)
+      try check(model.entries(ofPosted: line), model.postedLines[line], model)
     }
     var taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])] = []
     for line in lines {
-      let posted = tables.postedLines[line]
-      let entries = tables.entries(ofPosted: line)
+      let posted = model.postedLines[line]
+      let entries = model.entries(ofPosted: line)
       var undo = UndoPosting(line)
       undo.replaced = replaced
-      let undone = undo.reverse(posted, &tables)
-      for entry in entries { _ = try undo.undo(entry, posted, undone, document, &tables) }
+      let undone = undo.reverse(posted, &model)
+      for entry in entries { _ = try undo.undo(entry, posted, undone, document, &model) }
       taken.append((posted, entries))
     }
     if let sale {
-      try giveBackToOrder(taken, document, sale, &tables)
+      try giveBackToOrder(taken, document, sale, &model)
     } else if !isForShipment {
-      try giveBackAssembly(taken, document, &tables)
+      try giveBackAssembly(taken, document, &model)
     }
   }
 
   /// What shipments had taken of assemblies to order is undone with them (T-169).
   func undoAssemblies(
-    _ corrections: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>], _ tables: inout Tables
+    _ corrections: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>], _ model: inout Model
   ) throws(TrackingError) {
     var taken: [RowID<PostedLine>: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>]] = [:]
-    for (sold, correction) in corrections where !tables.ledger[sold].isPositive {
+    for (sold, correction) in corrections where !model.itemLedgerEntries[sold].isPositive {
       let chain = ItemApplicationEntry.Chain.outbound
-      for id in tables.applications.ids(inChain: chain, key: sold.raw) {
-        let made = tables.applications[id].inbound
-        let posting = tables.ledger[made].posting
-        let flags = tables.postedLines[posting].flags
+      for id in model.itemApplicationEntries.ids(inChain: chain, key: sold.raw) {
+        let made = model.itemApplicationEntries[id].inbound
+        let posting = model.itemLedgerEntries[made].posting
+        let flags = model.postedLines[posting].flags
         guard flags.contains(.assembledToOrder), !flags.contains(.correction) else { continue }
         taken[posting, default: [:]][made] = correction
       }
@@ -58,8 +58,8 @@ extension UndoPosting {
       var undo = UndoPosting(header)
       undo.isForShipment = true
       undo.replaced = replaced
-      undo.sale = tables.orderLine(of: postedLine)
-      try undo.perform(on: &tables)
+      undo.sale = model.orderLine(of: postedLine)
+      try undo.perform(on: &model)
     }
   }
 
@@ -69,101 +69,102 @@ extension UndoPosting {
   /// order.
   private func giveBackToOrder(
     _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])], _ document: PostedDocument,
-    _ sale: RowID<DocumentLine>, _ tables: inout Tables
+    _ sale: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
     guard let first = taken.first else { return }
-    if let owner = tables.assembly(for: tables.lines[sale]) {
-      tables.lines.update(owner, &tables.journal) {
+    if let owner = model.assembly(for: model.lines[sale]) {
+      model.lines.update(owner, &model.journal) {
         $0.quantityHandled -= first.line.quantity
         $0.quantityToHandle = $0.outstanding
         $0.lastPosted = first.line.previous
       }
-      tables.restoreTracking(of: first.entries, to: SourceReference(owner))
-      try giveBackComponents(taken, owner, &tables)
-      try tables.bind(
+      model.restoreTracking(of: first.entries, to: SourceReference(owner))
+      try giveBackComponents(taken, owner, &model)
+      try model.bind(
         SourceReference(sale), to: SourceReference(owner), first.line.quantity, specific: nil)
       return
     }
-    let owner = try AssembleToOrder(sale).open(on: &tables)
-    tables.restoreTracking(of: first.entries, to: SourceReference(owner))
-    try tables.bind(
-      SourceReference(sale), to: SourceReference(owner), tables.lines[owner].outstanding,
+    let owner = try AssembleToOrder(sale).open(on: &model)
+    model.restoreTracking(of: first.entries, to: SourceReference(owner))
+    try model.bind(
+      SourceReference(sale), to: SourceReference(owner), model.lines[owner].outstanding,
       specific: nil)
   }
 
   private func giveBackComponents(
     _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])],
-    _ owner: RowID<DocumentLine>, _ tables: inout Tables
+    _ owner: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
     for (line, entries) in taken.dropFirst() {
-      let component = try tables.component(line.componentNo, of: owner)
-      tables.components.update(component, &tables.journal) {
+      let component = try model.component(line.componentNo, of: owner)
+      model.components.update(component, &model.journal) {
         $0.quantityConsumed -= min(line.quantity, $0.quantityConsumed)
       }
-      tables.restoreTracking(of: entries, to: SourceReference(component))
-      tables.trackAgain(SourceReference(component))
+      model.restoreTracking(of: entries, to: SourceReference(component))
+      model.trackAgain(SourceReference(component))
     }
   }
 
   private func giveBackAssembly(
     _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])], _ document: PostedDocument,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
     guard let first = taken.first else { return }
-    var owner = tables.document(document.orderNo).flatMap {
-      tables.lineIfAny(first.line.orderLineNo, of: $0)
+    var owner = model.document(document.orderNo).flatMap {
+      model.lineIfAny(first.line.orderLineNo, of: $0)
     }
     if owner == nil {
       let question = TrackingError(
         .recreateOrder, blaming: .command,
         "the assembly order \(document.orderNo) is gone; open it again with what is undone? (T-171)"
       )
-      guard try tables.ask(question) else { return }
-      owner = try recreate(taken.map(\.line), document, &tables)
+      guard try model.ask(question) else { return }
+      owner = try recreate(taken.map(\.line), document, &model)
     } else if let owner {
-      tables.lines.update(owner, &tables.journal) {
+      model.lines.update(owner, &model.journal) {
         $0.quantityHandled -= first.line.quantity
         $0.quantityToHandle = $0.outstanding
         $0.lastPosted = first.line.previous
       }
     }
     guard let owner else { return }
-    tables.restoreTracking(of: first.entries, to: SourceReference(owner))
-    try giveBackComponents(taken, owner, &tables)
-    tables.trackAgain(SourceReference(owner))
+    model.restoreTracking(of: first.entries, to: SourceReference(owner))
+    try giveBackComponents(taken, owner, &model)
+    model.trackAgain(SourceReference(owner))
   }
 
   /// The order as it was posted last: what was made of what.
   private func recreate(
-    _ lines: [PostedLine], _ document: PostedDocument, _ tables: inout Tables
+    _ lines: [PostedLine], _ document: PostedDocument, _ model: inout Model
   ) throws(TrackingError) -> RowID<DocumentLine>? {
     guard let header = lines.first else { return nil }
-    let unit = tables.stockKeys[header.stock].unit
+    let unit = model.trackedSKUs[header.stock].unit
     var order = OpenDocument(.assemblyOrder, no: document.orderNo)
     order.isRecreated = true
     order.locationCode = unit.locationCode
     order.postingDate = document.postingDate
     order.documentDate = document.documentDate
-    var line = AddLine(to: try order.perform(on: &tables), header.quantity, of: unit.itemNo)
+    var line = AddLine(to: try order.perform(on: &model), header.quantity, of: unit.itemNo)
     line.variantCode = unit.variantCode
-    let owner = try line.perform(on: &tables)
-    tables.dropComponents(of: owner)
+    let owner = try line.perform(on: &model)
+    model.dropComponents(of: owner)
     for used in lines.dropFirst() {
-      let component = tables.addComponent(
+      let component = model.addComponent(
         to: owner, used.quantity.divided(by: header.quantity) ?? used.quantity,
-        expected: used.quantity, of: tables.stockKeys[used.stock].unit)
-      tables.components.update(component, &tables.journal) { $0.componentNo = used.componentNo }
+        expected: used.quantity, of: model.trackedSKUs[used.stock].unit)
+      model.components.update(component, &model.journal) { $0.componentNo = used.componentNo }
     }
     return owner
   }
 }
 
-extension Tables {
+extension Model {
   /// The expiration date of what an outbound entry took.
   private func consumedExpiration(of id: RowID<ItemLedgerEntry>) -> CalendarDate {
-    let taken = applications.newest(inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
+    let taken = itemApplicationEntries.newest(
+      inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
     guard !taken.isNone else { return .blank }
-    return ledger[applications[taken].inbound].expirationDate
+    return itemLedgerEntries[itemApplicationEntries[taken].inbound].expirationDate
   }
 
   /// The numbers of entries that were undone stand on their source again (T-174).
@@ -175,8 +176,8 @@ extension Tables {
       trackingSpecifications.remove(row, &journal)
     }
     let dates = dates(of: source)
-    for id in entries where !stockKeys[ledger[id].stock].tracking.isBlank {
-      let entry = ledger[id]
+    for id in entries where !trackedSKUs[itemLedgerEntries[id].stock].tracking.isBlank {
+      let entry = itemLedgerEntries[id]
       var row = ReservationEntry(
         entryNo: 0, status: .surplus, source: source, stock: entry.stock,
         quantity: entry.quantity)

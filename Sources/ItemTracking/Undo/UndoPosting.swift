@@ -16,40 +16,40 @@ public struct UndoPosting: Sendable {
 
   public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
 
-  public func perform(on tables: inout Tables) throws(TrackingError) {
-    let posted = tables.postedLines[postedLine]
-    let document = tables.postedDocuments[posted.document]
+  public func perform(on model: inout Model) throws(TrackingError) {
+    let posted = model.postedLines[postedLine]
+    let document = model.postedDocuments[posted.document]
     if document.kind == .postedAssembly {
-      try undoAssembly(document, on: &tables)
+      try undoAssembly(document, on: &model)
       return
     }
     try check(posted, document)
-    let entries = tables.entries(ofPosted: postedLine)
+    let entries = model.entries(ofPosted: postedLine)
     let isTransfer = document.kind == .transferShipment
-    if isTransfer { try checkNothingArrived(posted, document, tables) }
+    if isTransfer { try checkNothingArrived(posted, document, model) }
     let isDropped = posted.flags.contains(.dropShipment)
     if isDropped, document.kind == .purchaseReceipt {
       // The shipment is checked instead, and taken back first.
-      try undoShipment(of: posted, entries, &tables)
+      try undoShipment(of: posted, entries, &model)
     } else {
-      try check(entries, posted, tables)
+      try check(entries, posted, model)
     }
-    let undone = reverse(posted, &tables)
+    let undone = reverse(posted, &model)
     // What is in transit goes back before it is at its place again.
     let order =
       isTransfer
-      ? entries.filter { tables.ledger[$0].isPositive }
-        + entries.filter { !tables.ledger[$0].isPositive } : entries
+      ? entries.filter { model.itemLedgerEntries[$0].isPositive }
+        + entries.filter { !model.itemLedgerEntries[$0].isPositive } : entries
     var corrections: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>] = [:]
     for entry in order {
-      corrections[entry] = try undo(entry, posted, undone, document, &tables)
+      corrections[entry] = try undo(entry, posted, undone, document, &model)
     }
-    if isDropped, document.kind == .salesShipment { try undoReceipt(of: entries, &tables) }
+    if isDropped, document.kind == .salesShipment { try undoReceipt(of: entries, &model) }
     if isTransfer {
-      try giveBackTransfer(posted, entries, document, &tables)
+      try giveBackTransfer(posted, entries, document, &model)
     } else {
-      try giveBack(posted, entries, document, undone, &tables)
-      if document.kind == .salesShipment { try undoAssemblies(corrections, &tables) }
+      try giveBack(posted, entries, document, undone, &model)
+      if document.kind == .salesShipment { try undoAssemblies(corrections, &model) }
     }
   }
 
@@ -76,11 +76,11 @@ public struct UndoPosting: Sendable {
   }
 
   func check(
-    _ entries: [RowID<ItemLedgerEntry>], _ posted: PostedLine, _ tables: borrowing Tables
+    _ entries: [RowID<ItemLedgerEntry>], _ posted: PostedLine, _ model: borrowing Model
   ) throws(TrackingError) {
     for id in entries {
-      let entry = tables.ledger[id]
-      let reserved = tables.reservedQuantity(of: SourceReference(id)).magnitude
+      let entry = model.itemLedgerEntries[id]
+      let reserved = model.reservedQuantity(of: SourceReference(id)).magnitude
       if reserved.isPositive {
         throw TrackingError(
           .undoReserved, blaming: .document,
@@ -109,27 +109,27 @@ public struct UndoPosting: Sendable {
 
   /// The posted line is marked, and a line with the opposite quantity is added (T-173).
   func reverse(
-    _ posted: PostedLine, _ tables: inout Tables
+    _ posted: PostedLine, _ model: inout Model
   ) -> RowID<PostedLine> {
-    tables.postedLines.update(postedLine, &tables.journal) { $0.flags.insert(.correction) }
+    model.postedLines.update(postedLine, &model.journal) { $0.flags.insert(.correction) }
     var reversed = posted
     reversed.quantity = -posted.quantity
     reversed.flags = .correction
     reversed.previous = .none
-    let last = tables.postedLines.ids(inChain: 0, key: posted.document.raw)
-    reversed.lineNo = (last.map { tables.postedLines[$0].lineNo }.max() ?? 0) + 1
-    return tables.postedLines.insert(reversed, &tables.journal)
+    let last = model.postedLines.ids(inChain: 0, key: posted.document.raw)
+    reversed.lineNo = (last.map { model.postedLines[$0].lineNo }.max() ?? 0) + 1
+    return model.postedLines.insert(reversed, &model.journal)
   }
 
   func undo(
     _ id: RowID<ItemLedgerEntry>, _ posted: PostedLine, _ undone: RowID<PostedLine>,
-    _ document: PostedDocument, _ tables: inout Tables
+    _ document: PostedDocument, _ model: inout Model
   ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
-    let entry = tables.ledger[id]
-    let stock = tables.stockKeys[entry.stock]
-    let item = try tables.item(stock.unit.itemNo)
+    let entry = model.itemLedgerEntries[id]
+    let stock = model.trackedSKUs[entry.stock]
+    let item = try model.item(stock.unit.itemNo)
     var line = PostingLine(
-      type: entry.type, sku: stock.unit, item: item, code: tables.trackingCode(of: item),
+      type: entry.type, sku: stock.unit, item: item, code: model.trackingCode(of: item),
       quantity: -entry.quantity, postingDate: document.postingDate,
       documentDate: document.documentDate, posting: undone)
     line.isCorrection = true
@@ -145,20 +145,20 @@ public struct UndoPosting: Sendable {
       // T-172: the correction tells the same dates as what it corrects.
       split.expirationDate = entry.expirationDate
     } else {
-      let consumed = tables.applications.newest(
+      let consumed = model.itemApplicationEntries.newest(
         inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
       if !consumed.isNone {
         split.expirationDate =
-          tables.ledger[tables.applications[consumed].inbound].expirationDate
+          model.itemLedgerEntries[model.itemApplicationEntries[consumed].inbound].expirationDate
       }
       split.outbound = id
-      try tables.checkSerialNotBack(split.key, line)
+      try model.checkSerialNotBack(split.key, line)
     }
     // T-176: what is taken back is still there, what comes back is there already.
-    if entry.isPositive { try tables.checkOneKnownDate(split.key, line) }
-    let correction = try tables.writeEntry(split, line)
-    if !entry.isPositive { try tables.checkOneKnownDate(split.key, line) }
-    tables.ledger.update(id, &tables.journal) {
+    if entry.isPositive { try model.checkOneKnownDate(split.key, line) }
+    let correction = try model.writeEntry(split, line)
+    if !entry.isPositive { try model.checkOneKnownDate(split.key, line) }
+    model.itemLedgerEntries.update(id, &model.journal) {
       $0.shippedNotReturned = .zero
       $0.invoicedQuantity = $0.quantity
     }
@@ -168,51 +168,51 @@ public struct UndoPosting: Sendable {
   /// The order line, when it is still there, gets its quantity and its numbers back (T-173, T-174).
   private func giveBack(
     _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ document: PostedDocument,
-    _ undone: RowID<PostedLine>, _ tables: inout Tables
+    _ undone: RowID<PostedLine>, _ model: inout Model
   ) throws(TrackingError) {
-    guard let order = tables.document(document.orderNo),
-      let line = tables.lineIfAny(posted.orderLineNo, of: order)
+    guard let order = model.document(document.orderNo),
+      let line = model.lineIfAny(posted.orderLineNo, of: order)
     else { return }
-    for id in tables.trackingSpecifications.ids(inList: 0, key: line.raw) {
-      let row = tables.trackingSpecifications[id]
+    for id in model.trackingSpecifications.ids(inList: 0, key: line.raw) {
+      let row = model.trackingSpecifications[id]
       guard entries.contains(row.itemEntry) else { continue }
-      tables.trackingSpecifications.remove(id, &tables.journal)
+      model.trackingSpecifications.remove(id, &model.journal)
       var entry = ReservationEntry(
         entryNo: 0, status: .surplus, source: SourceReference(line), stock: row.stock,
         quantity: row.quantity)
-      let dates = tables.dates(of: entry.source)
+      let dates = model.dates(of: entry.source)
       if entry.isPositive {
         entry.expectedDate = dates.expected
         entry.expirationDate = row.expirationDate
       } else {
         entry.shipmentDate = dates.shipment
       }
-      tables.insertLoose(entry)
+      model.insertLoose(entry)
     }
-    tables.lines.update(line, &tables.journal) {
+    model.lines.update(line, &model.journal) {
       $0.quantityHandled -= posted.quantity
       $0.quantityToHandle = $0.outstanding
       if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
     }
-    tables.unchain(postedLine, from: line, previous: posted.previous)
-    tables.trackAgain(SourceReference(line))
+    model.unchain(postedLine, from: line, previous: posted.previous)
+    model.trackAgain(SourceReference(line))
   }
 }
 
-extension Tables {
+extension Model {
   /// T-175: a serial number that is in inventory again cannot come back by an undo.
   fileprivate func checkSerialNotBack(
     _ key: TrackingKey, _ line: PostingLine
   ) throws(TrackingError) {
     guard !key.serialNo.isBlank else { return }
     var sum = Quantity.zero
-    stockKeys.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
-      let unit = stockKeys[stock].unit
+    trackedSKUs.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { stock in
+      let unit = trackedSKUs[stock].unit
       guard unit.itemNo == line.item.no, unit.variantCode == line.sku.variantCode else { return }
-      var id = ledger.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+      var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
       while !id.isNone {
-        sum += ledger[id].quantity
-        id = ledger.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+        sum += itemLedgerEntries[id].quantity
+        id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
       }
     }
     guard sum.isPositive else { return }

@@ -1,15 +1,15 @@
 /// Taking back the shipment of a transfer order while nothing of it has arrived (T-171 to T-174).
 extension UndoPosting {
   func checkNothingArrived(
-    _ posted: PostedLine, _ document: PostedDocument, _ tables: borrowing Tables
+    _ posted: PostedLine, _ document: PostedDocument, _ model: borrowing Model
   ) throws(TrackingError) {
-    guard let line = tables.orderLine(of: postedLine) else {
+    guard let line = model.orderLine(of: postedLine) else {
       throw TrackingError(
         .undoUnfit, blaming: .document,
         "the transfer order \(document.orderNo) is finished, so its shipment cannot be undone",
         advice: "transfer the goods back")
     }
-    let order = tables.lines[line]
+    let order = model.lines[line]
     guard order.quantityReceived.isZero else {
       throw TrackingError(
         .undoReceived, blaming: .document,
@@ -19,8 +19,8 @@ extension UndoPosting {
     }
     // what waits for the goods at their destination would lose them.
     var held = Quantity.zero
-    for id in tables.entries(of: SourceReference(inboundOf: line)) {
-      let row = tables.reservationEntries[id]
+    for id in model.entries(of: SourceReference(inboundOf: line)) {
+      let row = model.reservationEntries[id]
       if row.flags.contains(.shipped), row.status != .surplus { held += row.quantity }
     }
     guard held.isZero else {
@@ -34,32 +34,32 @@ extension UndoPosting {
   /// The order line can ship again; both of its sides carry the numbers as before (T-145, T-174).
   func giveBackTransfer(
     _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ document: PostedDocument,
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) {
-    guard let line = tables.orderLine(of: postedLine) else { return }
-    for id in entries where !tables.ledger[id].isPositive {
-      let entry = tables.ledger[id]
-      let key = tables.stockKeys[entry.stock].tracking
-      tables.unship(line, key, entry.quantity.magnitude)
+    guard let line = model.orderLine(of: postedLine) else { return }
+    for id in entries where !model.itemLedgerEntries[id].isPositive {
+      let entry = model.itemLedgerEntries[id]
+      let key = model.trackedSKUs[entry.stock].tracking
+      model.unship(line, key, entry.quantity.magnitude)
       guard !key.isBlank else { continue }
       var row = ReservationEntry(
         entryNo: 0, status: .surplus, source: SourceReference(line), stock: entry.stock,
         quantity: entry.quantity)
-      row.shipmentDate = tables.dates(of: row.source).shipment
-      tables.insertLoose(row)
+      row.shipmentDate = model.dates(of: row.source).shipment
+      model.insertLoose(row)
     }
-    tables.lines.update(line, &tables.journal) {
+    model.lines.update(line, &model.journal) {
       $0.quantityHandled -= posted.quantity
       $0.quantityToHandle = $0.outstanding
       if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
     }
-    tables.unchain(postedLine, from: line, previous: posted.previous)
-    tables.trackAgain(SourceReference(line))
-    tables.trackAgain(SourceReference(inboundOf: line))
+    model.unchain(postedLine, from: line, previous: posted.previous)
+    model.trackAgain(SourceReference(line))
+    model.trackAgain(SourceReference(inboundOf: line))
   }
 }
 
-extension Tables {
+extension Model {
   /// What was under way waits at its place again.
   fileprivate mutating func unship(
     _ line: RowID<DocumentLine>, _ key: TrackingKey, _ quantity: Quantity
@@ -67,7 +67,7 @@ extension Tables {
     var rest = quantity
     for id in entries(of: SourceReference(inboundOf: line)).reversed() where rest.isPositive {
       let entry = reservationEntries[id]
-      guard entry.flags.contains(.shipped), stockKeys[entry.stock].tracking == key else {
+      guard entry.flags.contains(.shipped), trackedSKUs[entry.stock].tracking == key else {
         continue
       }
       let part = min(rest, entry.quantity)

@@ -9,7 +9,7 @@ extension Repl {
     let name = String(line.prefix { $0 != " " })
     let argument = Repl.unquoted(String(line.dropFirst(name.count)).trimmed)
     guard let command = DotCommand.all.first(where: { $0.name == name }) else {
-      let near = Nearest.question(for: name, among: DotCommand.all.map(\.name))
+      let near = SpellingSuggestions.question(for: name, among: DotCommand.all.map(\.name))
       writer.say("there is no command \(name); \(near ?? "`.help` lists them")\n")
       return
     }

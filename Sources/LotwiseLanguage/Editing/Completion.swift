@@ -65,7 +65,7 @@ extension Session {
     let wanted = typed.lowercased()
     let begun = all.filter { $0.text.lowercased().hasPrefix(wanted) }
     guard begun.isEmpty else { return begun }
-    let near = Nearest.suggestions(for: typed, among: all.map(\.text), limit: 3)
+    let near = SpellingSuggestions.suggestions(for: typed, among: all.map(\.text), limit: 3)
     return near.compactMap { text in all.first { $0.text == text } }
   }
 
@@ -79,7 +79,7 @@ extension Session {
     for label: String, _ kind: SlotKind, _ form: Form, _ place: CursorPlace
   ) -> [Completion.Candidate] {
     switch kind {
-    case .date: return [Completion.Candidate("today", tables.workDate.description)]
+    case .date: return [Completion.Candidate("today", model.workDate.description)]
     case .block, .statements, .table: return [Completion.Candidate("{")]
     case .text where label == "file": return fileCandidates(place.typed)
     case .rest where form.phrase == "help": return topicCandidates()

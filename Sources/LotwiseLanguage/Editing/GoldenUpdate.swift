@@ -22,12 +22,12 @@ public struct GoldenRenewal: Sendable {
     public var name: String
     public var bytes: [UInt8]
     /// The statements that change.
-    public var places: [Place]
+    public var places: [SourceLocation]
   }
 
   public var files: [File] = []
   /// Statements that ran several times with different results, so that nothing fits all.
-  public var conflicts: [Place] = []
+  public var conflicts: [SourceLocation] = []
 
   public var isEmpty: Bool { files.isEmpty && conflicts.isEmpty }
 }
@@ -67,9 +67,9 @@ extension Session {
         texts[update.target, default: []].insert(update.text)
       }
       var bytes = sources[source].bytes
-      var places: [Place] = []
+      var places: [SourceLocation] = []
       for (target, choices) in texts.sorted(by: { $0.key.span.start > $1.key.span.start }) {
-        let place = Place(
+        let place = SourceLocation(
           source: source,
           span: LotwiseSyntax.Span(start: target.statement, end: target.span.start))
         guard choices.count == 1 else {

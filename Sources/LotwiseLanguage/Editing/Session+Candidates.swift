@@ -34,8 +34,8 @@ extension Session {
 
   func itemCandidates() -> [Completion.Candidate] {
     var found: [Candidate] = []
-    tables.items.forEach { _, item in
-      found.append(Candidate(tables.names.text(item.no), tables.names.text(item.description)))
+    model.items.forEach { _, item in
+      found.append(Candidate(model.names.text(item.no), model.names.text(item.description)))
     }
     return found.sorted { $0.text < $1.text }
   }
@@ -43,54 +43,54 @@ extension Session {
   private func variantCandidates(_ place: CursorPlace) -> [Completion.Candidate] {
     guard let item = item(place) else { return [] }
     var found: [Candidate] = []
-    tables.variants.forEach { _, variant in
-      if variant.itemNo == item { found.append(Candidate(tables.names.text(variant.code))) }
+    model.variants.forEach { _, variant in
+      if variant.itemNo == item { found.append(Candidate(model.names.text(variant.code))) }
     }
     return found.sorted { $0.text < $1.text }
   }
 
   func locationCandidates() -> [Completion.Candidate] {
     var found: [Candidate] = []
-    tables.locations.forEach { _, location in
-      let detail = tables.names.text(location.description)
-      found.append(Candidate(tables.names.text(location.code), detail))
+    model.locations.forEach { _, location in
+      let detail = model.names.text(location.description)
+      found.append(Candidate(model.names.text(location.code), detail))
     }
     return found.sorted { $0.text < $1.text }
   }
 
   func partyCandidates(_ kind: PartyKind) -> [Completion.Candidate] {
     var found: [Candidate] = []
-    tables.parties.forEach { _, party in
+    model.parties.forEach { _, party in
       guard party.kind == kind else { return }
-      found.append(Candidate(tables.names.text(party.no), tables.names.text(party.name)))
+      found.append(Candidate(model.names.text(party.no), model.names.text(party.name)))
     }
     return found.sorted { $0.text < $1.text }
   }
 
   func trackingCodeCandidates() -> [Completion.Candidate] {
     var found: [Candidate] = []
-    tables.trackingCodes.forEach { _, code in
-      found.append(Candidate(tables.names.text(code.code)))
+    model.trackingCodes.forEach { _, code in
+      found.append(Candidate(model.names.text(code.code)))
     }
     return found.sorted { $0.text < $1.text }
   }
 
   func seriesCandidates() -> [Completion.Candidate] {
     var last: [String: String] = [:]
-    tables.series.forEach { _, line in
-      last[tables.names.text(line.series)] = tables.names.text(line.lastNoUsed)
+    model.series.forEach { _, line in
+      last[model.names.text(line.series)] = model.names.text(line.lastNoUsed)
     }
     return last.sorted { $0.key < $1.key }.map { Candidate($0.key, $0.value) }
   }
 
   /// The item that the place is about: named before, or that of the line named before.
   private func item(_ place: CursorPlace) -> ItemNo? {
-    if let text = place.value("item"), let id = tables.names.known(code: text) {
+    if let text = place.value("item"), let id = model.names.known(code: text) {
       return ItemNo(id: id)
     }
     guard let path = place.value("document", "line", "demand"), let line = line(named: path)
     else { return nil }
-    return tables.stockKeys[tables.lines[line].stock].unit.itemNo
+    return model.trackedSKUs[model.lines[line].stock].unit.itemNo
   }
 
   private func line(named path: String) -> RowID<DocumentLine>? {
@@ -98,15 +98,15 @@ extension Session {
     guard let first = parts.first, let document = document(named: String(first)) else {
       return nil
     }
-    guard parts.count > 1 else { return tables.lineIDs(of: document).first }
-    return Int32(parts[1]).flatMap { tables.lineIfAny($0, of: document) }
+    guard parts.count > 1 else { return model.lineIDs(of: document).first }
+    return Int32(parts[1]).flatMap { model.lineIfAny($0, of: document) }
   }
 
   private func document(named text: String) -> RowID<Document>? {
     var found: RowID<Document>?
     let wanted = text.uppercased()
-    tables.documents.forEach { id, document in
-      if tables.names.text(document.no) == wanted { found = id }
+    model.documents.forEach { id, document in
+      if model.names.text(document.no) == wanted { found = id }
     }
     return found
   }
@@ -116,24 +116,24 @@ extension Session {
     _ place: CursorPlace, _ number: (TrackingKey) -> Int32
   ) -> [Completion.Candidate] {
     guard let item = item(place) else { return [] }
-    let location = place.value("location").flatMap { tables.names.known(code: $0) }
+    let location = place.value("location").flatMap { model.names.known(code: $0) }
     var totals: [Int32: StockFigures] = [:]
-    tables.stockKeys.forEach(of: item) { id in
-      let stock = tables.stockKeys[id]
+    model.trackedSKUs.forEach(of: item) { id in
+      let stock = model.trackedSKUs[id]
       let no = number(stock.tracking)
       guard no != 0, location == nil || stock.unit.locationCode.id == location else { return }
-      let figures = tables.availability(of: id)
+      let figures = model.availability(of: id)
       guard figures.total.isPositive else { return }
       var sum = totals[no] ?? StockFigures()
       sum.total += figures.total
       sum.expiration = figures.expiration.or(sum.expiration)
       totals[no] = sum
     }
-    let unit = (try? tables.item(item)).map { tables.names.text($0.baseUnit) } ?? ""
+    let unit = (try? model.item(item)).map { model.names.text($0.baseUnit) } ?? ""
     return totals.map { no, figures in
       let expires = figures.expiration.isBlank ? "" : ", expires \(figures.expiration)"
       let amount = unit.isEmpty ? "\(figures.total)" : "\(figures.total) \(unit)"
-      return Candidate(tables.names.text(no), amount + expires)
+      return Candidate(model.names.text(no), amount + expires)
     }.sorted { $0.text < $1.text }
   }
 
@@ -141,21 +141,21 @@ extension Session {
   func documentCandidates(_ typed: String, posted: Bool) -> [Completion.Candidate] {
     if let dot = typed.lastIndex(of: "."), !posted {
       guard let document = document(named: String(typed[..<dot])) else { return [] }
-      return tables.lineIDs(of: document).map { id in
-        let line = tables.lines[id]
-        let item = tables.names.text(tables.stockKeys[line.stock].unit.itemNo)
-        let unit = tables.names.text(line.unitCode)
-        return Candidate(tables.lineName(id), "\(line.quantity) \(unit) of \(item)")
+      return model.lineIDs(of: document).map { id in
+        let line = model.lines[id]
+        let item = model.names.text(model.trackedSKUs[line.stock].unit.itemNo)
+        let unit = model.names.text(line.unitCode)
+        return Candidate(model.lineName(id), "\(line.quantity) \(unit) of \(item)")
       }
     }
     var found: [Candidate] = []
     if posted {
-      tables.postedDocuments.forEach { _, document in
-        found.append(Candidate(tables.names.text(document.no), document.kind.name))
+      model.postedDocuments.forEach { _, document in
+        found.append(Candidate(model.names.text(document.no), document.kind.name))
       }
     } else {
-      tables.documents.forEach { _, document in
-        found.append(Candidate(tables.names.text(document.no), document.kind.name))
+      model.documents.forEach { _, document in
+        found.append(Candidate(model.names.text(document.no), document.kind.name))
       }
     }
     return found.filter { !$0.text.isEmpty }.sorted { $0.text < $1.text }

@@ -32,8 +32,8 @@ extension Session {
 
   private func modelDocuments() -> [Completion.Candidate] {
     var found: [Completion.Candidate] = []
-    tables.documents.forEach { _, document in
-      found.append(Completion.Candidate(tables.names.text(document.no), document.kind.name))
+    model.documents.forEach { _, document in
+      found.append(Completion.Candidate(model.names.text(document.no), document.kind.name))
     }
     return found.filter { !$0.text.isEmpty }.sorted { $0.text < $1.text }
   }

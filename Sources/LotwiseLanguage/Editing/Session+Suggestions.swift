@@ -20,7 +20,7 @@ extension Session {
       }
     let word = sources[place.source].string(place.span)
     var result = diagnostic
-    result.label = Nearest.question(for: word, among: known.map(\.text)) ?? ""
+    result.label = SpellingSuggestions.question(for: word, among: known.map(\.text)) ?? ""
     return result
   }
 }

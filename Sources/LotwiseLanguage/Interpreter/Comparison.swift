@@ -11,7 +11,7 @@ enum Comparison: String, CaseIterable, Sendable {
   case greaterOrEqual = ">="
 
   /// Whether a cell is as a value says; `none` means what is blank, and what is called so.
-  func holds(_ cell: ReportCell, _ value: Value) -> Bool {
+  func holds(_ cell: TableCell, _ value: Value) -> Bool {
     guard value == .text(""), case .text("none") = cell else { return holds(Value(cell), value) }
     return self == .equal
   }

@@ -4,7 +4,7 @@ import LotwiseSyntax
 
 extension Diagnostic {
   /// A refusal of the model in words.
-  init(_ refusal: TrackingError, at place: Place?, _ names: borrowing Names) {
+  init(_ refusal: TrackingError, at place: SourceLocation?, _ names: borrowing Names) {
     var notes: [String] = []
     if !refusal.code.rules.isEmpty {
       notes.append(
@@ -26,7 +26,7 @@ extension Diagnostic {
       notes: [error.isWriting ? "the file on disk is as it was" : "nothing was loaded"])
   }
 
-  init(_ code: LanguageCode, _ message: String, at place: Place?, label: String = "") {
+  init(_ code: LanguageCode, _ message: String, at place: SourceLocation?, label: String = "") {
     self.init(code: code.rawValue, message: message, place: place, label: label)
   }
 }

@@ -205,12 +205,12 @@ extension Session {
     let source = arguments.text.source
     return try expanded(
       source.string(token.span), isRow: token.kind == .tableRow,
-      at: Place(source: source.id, span: token.span))
+      at: SourceLocation(source: source.id, span: token.span))
   }
 
   /// A word, a row or a text in quotes with its variables put in; the quotes are taken off.
   func expanded(
-    _ written: String, isRow: Bool = false, at place: Place
+    _ written: String, isRow: Bool = false, at place: SourceLocation
   ) throws(StatementFailure) -> String {
     let isQuoted = !isRow && written.hasPrefix("\"")
     var result = ""
@@ -235,22 +235,22 @@ extension Session {
 
   /// Where a part of a text stands, when the place is that of the text as it is written.
   private static func place(
-    of part: ClosedRange<String.Index>, of written: String, at place: Place
-  ) -> Place {
+    of part: ClosedRange<String.Index>, of written: String, at place: SourceLocation
+  ) -> SourceLocation {
     let (start, end) = (place.span.start, place.span.end)
     guard Int(end - start) == written.utf8.count else { return place }
     let before = Int32(written.utf8.distance(from: written.startIndex, to: part.lowerBound))
     let length = Int32(written.utf8.distance(from: part.lowerBound, to: part.upperBound)) + 1
-    return Place(
+    return SourceLocation(
       source: place.source,
       span: LotwiseSyntax.Span(start: start + before, end: start + before + length))
   }
 
   private func evaluate(
-    _ text: String, at place: Place
+    _ text: String, at place: SourceLocation
   ) throws(StatementFailure) -> Value {
     let known = scopes
-    let today = tables.workDate
+    let today = model.workDate
     var expression = Expression(text, namesAreVariables: true) { name in
       Session.look(up: name, in: known, today)
     }
@@ -261,11 +261,11 @@ extension Session {
     }
   }
 
-  func diagnostic(_ problem: Expression.Problem, at place: Place) -> Diagnostic {
+  func diagnostic(_ problem: Expression.Problem, at place: SourceLocation) -> Diagnostic {
     switch problem {
     case .wrong(let why): return Diagnostic(.expressionWrong, why, at: place)
     case .unknown(let name):
-      let near = Nearest.suggestions(for: name, among: variableNames(), limit: 2)
+      let near = SpellingSuggestions.suggestions(for: name, among: variableNames(), limit: 2)
       let label =
         near.isEmpty
         ? "`let \(name) = …` makes one" : "did you mean \(near.joined(separator: " or "))?"

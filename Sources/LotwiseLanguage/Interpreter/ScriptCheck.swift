@@ -35,9 +35,9 @@ private struct ScriptReader: ~Copyable {
   private var matcher = Matcher(StatementRegistry.table)
   private let source: SourceText
   private let text: TokenText
-  private var variables: [(name: String, place: Place)] = []
-  private var definitions: [(name: String, place: Place)] = []
-  private var calls: [(name: String, place: Place)] = []
+  private var variables: [(name: String, place: SourceLocation)] = []
+  private var definitions: [(name: String, place: SourceLocation)] = []
+  private var calls: [(name: String, place: SourceLocation)] = []
   private(set) var names = ScriptNames()
   /// Blocks whose condition is known to keep them from running.
   private(set) var unreached: [Diagnostic] = []
@@ -50,14 +50,14 @@ private struct ScriptReader: ~Copyable {
   }
 
   mutating func read() {
-    source.forEachStatement { read($0, 0..<$0.count, isTried: false) }
+    source.forEachStatement { read($0, 0..<$0.count, isExpectedToFail: false) }
   }
 
-  private mutating func read(_ tokens: [Token], _ range: Range<Int>, isTried: Bool) {
+  private mutating func read(_ tokens: [Token], _ range: Range<Int>, isExpectedToFail: Bool) {
     guard matcher.match(tokens, range, text) else { return }
     let nested = matcher.match.nested
     let form = matcher.table.forms[matcher.match.form]
-    names.read(matcher, tokens, range, text, isTried: isTried)
+    names.read(matcher, tokens, range, text, isExpectedToFail: isExpectedToFail)
     let named = form.clauses.isEmpty ? nil : matcher.match[0].map { Int($0.start) }
     if let token = named, tokens.indices.contains(token) {
       let name = text.string(of: tokens[token])
@@ -65,7 +65,7 @@ private struct ScriptReader: ~Copyable {
       switch form.phrase {
       case "let": variables.append((name, place))
       case "define": definitions.append((name, place))
-      case "do" where !isTried: calls.append((name, place))
+      case "do" where !isExpectedToFail: calls.append((name, place))
       case "include": isOpen = true
       case "if": reach(tokens)
       case "repeat":
@@ -75,19 +75,21 @@ private struct ScriptReader: ~Copyable {
       default: break
       }
     }
-    let isTried = isTried || form.phrase.hasPrefix("expect ")
+    let isExpectedToFail = isExpectedToFail || form.phrase.hasPrefix("expect ")
     for part in nested {
       if part.isBlock {
         for statement in BlockReader(tokens: tokens, range: part.range) {
-          read(tokens, statement, isTried: isTried)
+          read(tokens, statement, isExpectedToFail: isExpectedToFail)
         }
       } else {
-        read(tokens, part.range, isTried: isTried)
+        read(tokens, part.range, isExpectedToFail: isExpectedToFail)
       }
     }
   }
 
-  private func place(_ span: Span) -> Place { Place(source: source.id, span: span) }
+  private func place(_ span: Span) -> SourceLocation {
+    SourceLocation(source: source.id, span: span)
+  }
 
   /// An `if` without variables runs one of its blocks always and the other never.
   private mutating func reach(_ tokens: [Token]) {
@@ -110,7 +112,7 @@ private struct ScriptReader: ~Copyable {
     }
   }
 
-  private static func unreached(_ how: String, _ place: Place) -> Diagnostic {
+  private static func unreached(_ how: String, _ place: SourceLocation) -> Diagnostic {
     warning(.neverReached, "statements that are \(how) can never be reached", place)
   }
 
@@ -134,12 +136,12 @@ private struct ScriptReader: ~Copyable {
     return calls.filter { !known.contains($0.name) && !$0.name.contains("{") }.map { call in
       Diagnostic(
         .definitionUnknown, "there is no definition \(call.name) in this file", at: call.place,
-        label: Nearest.question(for: call.name, among: known) ?? "")
+        label: SpellingSuggestions.question(for: call.name, among: known) ?? "")
     }
   }
 
   private static func warning(
-    _ code: LanguageCode, _ message: String, _ place: Place
+    _ code: LanguageCode, _ message: String, _ place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(severity: .warning, code: code.rawValue, message: message, place: place)
   }

@@ -34,7 +34,7 @@ struct ScriptNames {
   struct Use {
     let kind: Kind
     let name: String
-    let place: Place
+    let place: SourceLocation
   }
 
   private(set) var made: [Kind: Set<String>] = [:]
@@ -56,7 +56,7 @@ struct ScriptNames {
   /// Takes in the statement just matched; inside an expected failure names may be wrong.
   mutating func read(
     _ matcher: borrowing Matcher, _ tokens: [Token], _ range: Range<Int>, _ text: TokenText,
-    isTried: Bool
+    isExpectedToFail: Bool
   ) {
     let form = matcher.table.forms[matcher.match.form]
     if form.phrase == "load snapshot" || form.phrase == "import" { openAll() }
@@ -64,7 +64,7 @@ struct ScriptNames {
     if form.phrase == "include" { include(tokens[range], text) }
     for code in matcher.namedCodes() where tokens.indices.contains(code.token) {
       guard let (kind, isMade) = Self.meaning(of: code, in: form.phrase) else { continue }
-      take(kind, isMade, tokens[code.token], text, isTried)
+      take(kind, isMade, tokens[code.token], text, isExpectedToFail)
     }
   }
 
@@ -96,7 +96,7 @@ struct ScriptNames {
   }
 
   private mutating func take(
-    _ kind: Kind, _ isMade: Bool, _ token: Token, _ text: TokenText, _ isTried: Bool
+    _ kind: Kind, _ isMade: Bool, _ token: Token, _ text: TokenText, _ isExpectedToFail: Bool
   ) {
     let word = text.string(of: token)
     if token.flags.contains(.interpolated) {
@@ -114,8 +114,8 @@ struct ScriptNames {
     }
     if isMade {
       made[kind, default: []].insert(name)
-    } else if !isTried, !name.isEmpty {
-      let place = Place(source: text.source.id, span: token.span)
+    } else if !isExpectedToFail, !name.isEmpty {
+      let place = SourceLocation(source: text.source.id, span: token.span)
       uses.append(Use(kind: kind, name: name, place: place))
     }
   }
@@ -143,7 +143,7 @@ struct ScriptNames {
       guard !open.contains(use.kind), !known.contains(use.name),
         told.insert("\(use.kind) \(use.name)").inserted
       else { return nil }
-      let near = Nearest.question(for: use.name, among: known.sorted())
+      let near = SpellingSuggestions.question(for: use.name, among: known.sorted())
       guard let code = use.kind.code else {
         let kind = use.kind.rawValue.dropLast(" no.".count)
         return Diagnostic(

@@ -51,7 +51,7 @@ extension Session {
   public var undoCount: Int { statementMarks.count }
 
   /// The day that `today` means.
-  public var workDate: CalendarDate { tables.workDate }
+  public var workDate: CalendarDate { model.workDate }
 
   /// Whether a text goes on: a block is open, or its last line ends in `\`.
   public static func isUnfinished(_ bytes: [UInt8]) -> Bool {

@@ -12,13 +12,13 @@ extension Session {
     of id: SourceID, within chain: [String], _ known: inout Set<String>
   ) -> [Diagnostic] {
     let source = sources[id]
-    let closer = CloserCheck()
+    let closer = StatementValidator()
     var check = StatementRegistry.check(closer)
     // The model's names are lent, as when a statement is read.
     var names = Names()
-    swap(&names, &tables.names)
+    swap(&names, &model.names)
     var problems = check.check(source, with: &arguments.matcher) { names.intern(code: $0) }
-    swap(&names, &tables.names)
+    swap(&names, &model.names)
     readings[id] = problems.isEmpty ? check.reading : nil
     let own = Files.identity(of: source.name)
     let chain = chain + [own]
@@ -68,12 +68,12 @@ extension Session {
 }
 
 extension Diagnostic {
-  static func includedTooDeep(at place: Place) -> Diagnostic {
+  static func includedTooDeep(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .nestedTooDeep, "files include each other deeper than \(Session.deepestInclude)", at: place)
   }
 
-  static func cycle(_ path: String, at place: Place) -> Diagnostic {
+  static func cycle(_ path: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .includeCycle, "\(path) includes itself", at: place,
       label: "this file is being included already")

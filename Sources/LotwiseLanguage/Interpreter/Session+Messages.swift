@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// A message of the model with the place of the statement that it belongs to.
-public struct ToldMessage: Sendable {
+public struct ReportedMessage: Sendable {
   public let severity: Message.Severity
   public let diagnostic: Diagnostic
   public let answer: Answer?
@@ -12,18 +12,18 @@ extension Session {
   /// Reports what the model told while a statement succeeded, and keeps it for `messages`.
   ///
   /// A question that was answered is kept but not shown: the script itself says the answer.
-  mutating func tellMessages(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID) {
+  mutating func reportMessages(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID) {
     arguments.tokens = tokens
     arguments.range = range
     let place = arguments.wholePlace
-    lastMessages = tables.conversation.messages.map { message in
-      var diagnostic = Diagnostic(message.notice, at: place, tables.names)
+    lastMessages = model.dialog.messages.map { message in
+      var diagnostic = Diagnostic(message.notice, at: place, model.names)
       diagnostic.severity = message.severity == .message ? .note : .warning
       diagnostic.notes.removeAll { $0.hasPrefix("nothing was changed") }
-      return ToldMessage(
+      return ReportedMessage(
         severity: message.severity, diagnostic: diagnostic, answer: message.answer)
     }
-    tables.beginConversation()
+    model.beginDialog()
     if collectedMessages != nil {
       collectedMessages?.append(contentsOf: lastMessages)
       return

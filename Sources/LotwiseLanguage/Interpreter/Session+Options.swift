@@ -8,8 +8,8 @@ extension Session {
 
   /// Sets the work date before the first statement; it cannot be undone.
   public mutating func begin(on date: CalendarDate) {
-    tables.setWorkDate(date)
-    lastMark = tables.mark
+    model.setWorkDate(date)
+    lastMark = model.mark
   }
 
   /// Gives a variable a value before the first statement.

@@ -3,14 +3,14 @@ import LotwiseSyntax
 
 extension Session {
   /// Changes the model by a command that cannot be refused.
-  mutating func perform(_ body: (inout Tables) -> Void) { body(&tables) }
+  mutating func perform(_ body: (inout Model) -> Void) { body(&model) }
 
   /// Changes the model by a command that may be refused; the statement is then taken back.
   mutating func refusing<Result>(
-    _ body: (inout Tables) throws(TrackingError) -> Result
+    _ body: (inout Model) throws(TrackingError) -> Result
   ) throws(StatementFailure) -> Result {
     do throws(TrackingError) {
-      return try body(&tables)
+      return try body(&model)
     } catch {
       throw .refused(error)
     }
@@ -18,10 +18,10 @@ extension Session {
 
   /// Asks the model something that may be refused.
   func asking<Result>(
-    _ body: (borrowing Tables) throws(TrackingError) -> Result
+    _ body: (borrowing Model) throws(TrackingError) -> Result
   ) throws(StatementFailure) -> Result {
     do throws(TrackingError) {
-      return try body(tables)
+      return try body(model)
     } catch {
       throw .refused(error)
     }

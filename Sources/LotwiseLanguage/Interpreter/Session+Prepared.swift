@@ -54,7 +54,7 @@ extension Session {
     _ = try values(of: type)
   }
 
-  private static let consent = [Conversation.Reply(.yes)]
+  private static let consent = [CommandDialog.Reply(.yes)]
 
   /// Performs a statement that was read before; it is done whole or not at all.
   ///
@@ -62,13 +62,13 @@ extension Session {
   ///
   /// - Returns: where it began, for `keep` or `takeBack`.
   package mutating func perform(_ statement: any Statement) throws(StatementFailure) -> Mark {
-    let mark = tables.mark
-    tables.beginConversation(Self.consent)
+    let mark = model.mark
+    model.beginDialog(Self.consent)
     do throws(StatementFailure) {
       _ = try statement.execute(in: &self)
       return mark
     } catch {
-      tables.roll(back: mark)
+      model.rollBack(to: mark)
       throw error
     }
   }
@@ -77,5 +77,5 @@ extension Session {
   package mutating func keep(since mark: Mark) { finish(mark) }
 
   /// Takes back everything since a mark that was not kept.
-  package mutating func takeBack(to mark: Mark) { tables.roll(back: mark) }
+  package mutating func takeBack(to mark: Mark) { model.rollBack(to: mark) }
 }

@@ -1,6 +1,6 @@
 import ItemTracking
 
-extension Tables {
+extension Model {
   /// The line a reference means: the one it names, or the document's only line.
   func line(_ reference: Reference) throws(TrackingError) -> RowID<DocumentLine> {
     guard case .document(let no, let line, _, _) = reference else { throw .needsLine }
@@ -34,7 +34,7 @@ extension Tables {
     of posted: Reference, _ key: TrackingKey
   ) throws(TrackingError) -> RowID<ItemLedgerEntry> {
     let found = try postedLines(posted).flatMap { entries(ofPosted: $0) }.filter {
-      stockKeys[ledger[$0].stock].tracking.matches(key)
+      trackedSKUs[itemLedgerEntries[$0].stock].tracking.matches(key)
     }
     guard let entry = found.first else {
       throw TrackingError(
@@ -133,7 +133,7 @@ extension Session {
       guard let page else { throw .refused(.noPage) }
       return page.source
     case let reference?:
-      return try asking { tables throws(TrackingError) in try tables.source(reference) }
+      return try asking { model throws(TrackingError) in try model.source(reference) }
     }
   }
 
@@ -144,9 +144,9 @@ extension Session {
 
   /// Warns when a number of a demand is asked for beyond what there is; an open page asks instead.
   mutating func warnIfShort(_ keys: [TrackingKey], of source: SourceReference) {
-    guard entry(of: source) == .saved, tables.isDemand(source) else { return }
-    for key in keys where !tables.isAvailable(key, for: source) {
-      tables.warn(.doubleAllocation(key))
+    guard entry(of: source) == .saved, model.isDemand(source) else { return }
+    for key in keys where !model.isAvailable(key, for: source) {
+      model.warn(.doubleAllocation(key))
     }
   }
 }

@@ -27,13 +27,13 @@ extension Session {
   mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
     var reader = StatementReader(sources[id], StatementRegistry.table.keywords, readings[id])
     var tokens: [Token] = []
-    var foresight = Foresight()
+    var foresight = Prefetcher()
     let outer = arguments.matcher.names
     arguments.matcher.names = readings[id]?.names ?? []
     // A file that is included cannot load another model, so those of the outer one still hold.
     defer { arguments.matcher.names = outer }
     while reader.next(into: &tokens, arguments.matcher) {
-      foresight.advance(to: reader.known.firstName, of: arguments.matcher.names, in: tables)
+      foresight.advance(to: reader.known.firstName, of: arguments.matcher.names, in: model)
       if let problem = reader.problem { throw .script(problem) }
       if isInterrupted() { throw .interrupted }
       let range = 0..<tokens.count
@@ -53,7 +53,7 @@ extension Session {
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
     known: StatementReading = .unknown
   ) throws(StatementFailure) {
-    let mark = tables.mark
+    let mark = model.mark
     let depth = ownDepth
     ownDepth = openMarks.count + 1
     defer { ownDepth = depth }
@@ -65,7 +65,7 @@ extension Session {
       throw error
     }
     noteStep(tokens, range, source, mark, isDone: true)
-    finish(min(mark, tables.mark))
+    finish(min(mark, model.mark))
     if case .done = outcome { return }
     report(.outcome(outcome))
   }
@@ -92,18 +92,20 @@ extension Session {
     lastStep = RunStatement(place: Self.place(tokens, range, source), mark: mark)
   }
 
-  private static func place(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID) -> Place {
+  private static func place(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID)
+    -> SourceLocation
+  {
     guard !range.isEmpty else {
-      return Place(source: source, span: LotwiseSyntax.Span(start: 0, end: 0))
+      return SourceLocation(source: source, span: LotwiseSyntax.Span(start: 0, end: 0))
     }
     let (first, last) = (tokens[range.lowerBound].span, tokens[range.upperBound - 1].span)
-    return Place(
+    return SourceLocation(
       source: source, span: LotwiseSyntax.Span(start: first.start, end: max(first.end, last.end)))
   }
 
   /// Notes a statement that changed something, and forgets what can no longer be undone.
   mutating func finish(_ mark: Mark) {
-    guard tables.hasChanged(since: mark) else { return }
+    guard model.hasChanged(since: mark) else { return }
     lastMark = mark
     if !isRedoing { redoLogs.removeAll() }
     isRedoing = false
@@ -114,7 +116,7 @@ extension Session {
     statementMarks.removeFirst(100)
     let alive = heldMarks + openMarks + checkpoints.values
     let oldest = alive.reduce(statementMarks[0]) { min($0, $1) }
-    tables.forget(before: oldest)
+    model.forget(before: oldest)
   }
 
   /// Runs one statement; when it fails the model is as it was.
@@ -122,14 +124,14 @@ extension Session {
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
     known: StatementReading = .unknown
   ) throws(StatementFailure) -> Outcome {
-    let mark = tables.mark
+    let mark = model.mark
     openMarks.append(mark)
     defer { openMarks.removeLast() }
     do throws(StatementFailure) {
       let type = try match(&tokens, range, source, known)
       do throws(StatementFailure) {
         let outcome = try type.perform(in: &self)
-        if !tables.conversation.messages.isEmpty { tellMessages(tokens, range, source) }
+        if !model.dialog.messages.isEmpty { reportMessages(tokens, range, source) }
         return outcome
       } catch {
         guard case .refused(let refusal) = error else { throw error }
@@ -140,7 +142,7 @@ extension Session {
         throw .refusedAt(diagnostic, refusal)
       }
     } catch {
-      if tables.hasChanged(since: mark) { tables.roll(back: mark) }
+      if model.hasChanged(since: mark) { model.rollBack(to: mark) }
       throw error
     }
   }
@@ -176,9 +178,9 @@ extension Session {
 
   /// The values of the statement that was matched.
   mutating func values<S: Statement>(of type: S.Type) throws(StatementFailure) -> S {
-    arguments.workDate = tables.workDate
-    swap(&arguments.names, &tables.names)
-    defer { swap(&arguments.names, &tables.names) }
+    arguments.workDate = model.workDate
+    swap(&arguments.names, &model.names)
+    defer { swap(&arguments.names, &model.names) }
     do throws(Diagnostic) {
       return try S(checking: &arguments)
     } catch {
@@ -210,7 +212,8 @@ extension Session {
     defer { arguments.isRecording = false }
     if let type = try? match(&again, range, source) { try? noteParts(of: type) }
     let span = arguments.places[refusal.blame] ?? arguments.wholePlace.span
-    var diagnostic = Diagnostic(refusal, at: Place(source: source, span: span), tables.names)
+    var diagnostic = Diagnostic(
+      refusal, at: SourceLocation(source: source, span: span), model.names)
     if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
     return diagnostic
   }
@@ -229,7 +232,7 @@ extension Session {
     return "help: `\(text) answering yes`, or `answering no`"
   }
 
-  func replies() throws(StatementFailure) -> [Conversation.Reply] {
+  func replies() throws(StatementFailure) -> [CommandDialog.Reply] {
     do throws(Diagnostic) {
       return try arguments.replies()
     } catch {
@@ -241,7 +244,7 @@ extension Session {
   mutating func tell(_ failure: StatementFailure) {
     switch failure {
     case .refused(let refusal):
-      report(.diagnostic(Diagnostic(refusal, at: nil, tables.names)))
+      report(.diagnostic(Diagnostic(refusal, at: nil, model.names)))
       note(refusal.code.isUnknownName ? .scriptWrong : .refused)
     case .refusedAt(let diagnostic, let refusal):
       // Where many may follow, not all names are looked through for each.
@@ -272,8 +275,8 @@ extension Session {
 
   /// Runs the only statement of a block for what it would do; the caller takes it back.
   mutating func runTrial(_ block: Block) throws(StatementFailure) {
-    trialDepth += 1
-    defer { trialDepth -= 1 }
+    dryRunDepth += 1
+    defer { dryRunDepth -= 1 }
     var tokens = block.tokens
     for range in block.statements { _ = try runStatement(&tokens, range, block.source) }
   }

@@ -5,7 +5,7 @@ import LotwiseSyntax
 /// A conversation with one model: what was declared and posted, the variables, and the past that
 /// can be gone back to.
 public struct Session: ~Copyable, Sendable {
-  public internal(set) var tables = Tables()
+  public internal(set) var model = Model()
   public var sources = SourceList() { didSet { sourcesChanged(sources) } }
   /// Told of every source that comes in, so that whoever reports can show places in it.
   public var sourcesChanged: @Sendable (SourceList) -> Void = { _ in }
@@ -29,7 +29,7 @@ public struct Session: ~Copyable, Sendable {
   /// The files being included, innermost last.
   var includes: [String] = []
   /// How sources that are to be run were read when they were checked.
-  var readings: [SourceID: ScriptReading] = [:]
+  var readings: [SourceID: CheckedScript] = [:]
   /// Files that were read, by their paths.
   var loadedFiles: [String: SourceID] = [:]
   /// In a REPL all statements can be undone, in a script the last hundred.
@@ -44,9 +44,9 @@ public struct Session: ~Copyable, Sendable {
   public var isInterrupted: @Sendable () -> Bool = { false }
   var scenarioNames: [String] = []
   /// What the last statement told, for the table `messages`.
-  public internal(set) var lastMessages: [ToldMessage] = []
+  public internal(set) var lastMessages: [ReportedMessage] = []
   /// Everything told since an expectation of a message began; nil while none is under way.
-  var collectedMessages: [ToldMessage]?
+  var collectedMessages: [ReportedMessage]?
   /// A redo is no new statement: what was taken back before it can still be done again.
   var isRedoing = false
   /// Fill tables that were left open, and write anew those that have changed.
@@ -54,7 +54,7 @@ public struct Session: ~Copyable, Sendable {
   /// What was to be filled in or written anew, in the order of the run.
   public internal(set) var updates: [GoldenUpdate] = []
   /// Above 0 nothing is written to disk: what is under way is taken back.
-  var trialDepth = 0
+  var dryRunDepth = 0
   /// What was traced last, for `trace opposite of line`.
   var lastTrace: Trace?
   /// What the last statement of its own was, and came to, for `explain`.
@@ -77,7 +77,7 @@ public struct Session: ~Copyable, Sendable {
 
   public struct ScenarioID: Hashable, Sendable {
     public var name: String
-    public var place: Place
+    public var place: SourceLocation
     public var tags: [String]
   }
 
@@ -89,7 +89,7 @@ public struct Session: ~Copyable, Sendable {
 
   /// A statement that ran, and why it was refused if it was.
   struct RunStatement: Sendable {
-    var place: Place
+    var place: SourceLocation
     var mark: Mark
     /// One at most; in a list, since every statement is noted and few are refused.
     var refusals: [Refusal] = []
@@ -110,20 +110,20 @@ public struct Session: ~Copyable, Sendable {
   public init(report: @escaping @Sendable (Report) -> Void = { _ in }) {
     arguments = Arguments(StatementRegistry.table)
     self.report = report
-    lastMark = tables.mark
+    lastMark = model.mark
   }
 
   /// Replaces the model, as loading a snapshot does; a new history begins.
-  public mutating func replaceTables(_ tables: consuming Tables) {
-    self.tables = tables
+  public mutating func replaceModel(_ model: consuming Model) {
+    self.model = model
     // What was kept of the names of one model means nothing in another.
     arguments.matcher.names = []
     for id in readings.keys { readings[id]?.forgetNames() }
     statementMarks = []
     redoLogs = []
     checkpoints = [:]
-    openMarks = openMarks.map { _ in self.tables.mark }
-    lastMark = self.tables.mark
+    openMarks = openMarks.map { _ in self.model.mark }
+    lastMark = self.model.mark
   }
 
   /// Notes how badly the run went.

@@ -26,7 +26,7 @@ public enum Value: Hashable, Sendable {
   static func truth(_ holds: Bool) -> Value { .text(holds ? "yes" : "no") }
 
   /// A cell of a table, typed as it is there.
-  init(_ cell: ReportCell) {
+  init(_ cell: TableCell) {
     switch cell {
     case .quantity(let raw): self = .quantity(Quantity(raw: raw))
     case .integer(let number): self = .quantity(Quantity(raw: Int64(number) * Quantity.scale))

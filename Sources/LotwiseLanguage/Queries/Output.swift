@@ -6,7 +6,7 @@ struct Output: Sendable {
   var format: String?
   var file: String?
   /// Where the file is named.
-  var place: Place
+  var place: SourceLocation
 
   /// A table in the format; nil for the one that people read.
   func text(_ table: ReportTable) -> String? {
@@ -57,7 +57,7 @@ struct Output: Sendable {
     place = arguments.place(cell.tokens)
   }
 
-  init(place: Place) { self.place = place }
+  init(place: SourceLocation) { self.place = place }
 
   /// The format that a file's name ends in, when it is one of these.
   static func format(of file: String, among formats: [String]) -> String? {
@@ -78,7 +78,7 @@ extension QueryReader {
         at -= 1
         throw problem(
           .unknownWord, "`\(word)` is no format",
-          label: Nearest.question(for: word, among: formats)
+          label: SpellingSuggestions.question(for: word, among: formats)
             ?? "expected \(formats.joined(separator: ", "))")
       }
       output.format = word
@@ -115,7 +115,7 @@ extension Session {
   /// Prints a text, or writes it to the file that was named.
   mutating func put(_ text: String, _ output: Output) throws(StatementFailure) -> Outcome {
     guard let file = output.file else { return .text(text.trimmingLastNewline()) }
-    guard trialDepth == 0 else {
+    guard dryRunDepth == 0 else {
       throw .script(
         Diagnostic(
           .notHere, "no file is written where what is done is taken back", at: output.place,

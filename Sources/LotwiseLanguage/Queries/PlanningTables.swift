@@ -5,14 +5,14 @@ extension QueryTable {
   static let planningLines = QueryTable(
     "planning-lines", of: .record, "what planning worksheets suggest to make or change",
     columns: planningLineColumns,
-    rows: { tables, scope in
+    rows: { model, scope in
       guard let sources = scope.sources else {
-        return tables.ids(scope, in: tables.planningLines).sorted {
-          tables.planningLines[$0].line.raw < tables.planningLines[$1].line.raw
+        return model.ids(scope, in: model.planningLines).sorted {
+          model.planningLines[$0].line.raw < model.planningLines[$1].line.raw
         }
       }
       return sources.compactMap { $0.kind == .line ? $0.line : nil }.compactMap {
-        tables.planningLine(of: $0)
+        model.planningLine(of: $0)
       }
     })
 
@@ -23,7 +23,7 @@ extension QueryTable {
       .text("message") { $0.planningLines[$1].message.name },
       .flag("accept") { $0.planningLines[$1].isAccepted == 1 },
     ],
-    .sku { $0.stockKeys[$0.planningLines[$1].unit].unit },
+    .sku { $0.trackedSKUs[$0.planningLines[$1].unit].unit },
     [
       .quantity("quantity") { $0.planningLines[$1].quantity },
       .quantity("original-quantity") { $0.planningLines[$1].originalQuantity },
@@ -45,13 +45,13 @@ extension QueryTable {
   static let planningComponents = QueryTable(
     "planning-components", of: .record, "what suggestions of new production and assembly need",
     columns: planningComponentColumns,
-    rows: { tables, scope in
-      let ids = tables.ids(QueryScope(), in: tables.planningLines).map {
-        tables.planningLines[$0].line
+    rows: { model, scope in
+      let ids = model.ids(QueryScope(), in: model.planningLines).map {
+        model.planningLines[$0].line
       }.sorted { $0.raw < $1.raw }.flatMap {
-        tables.components.ids(inList: ProductionComponent.List.line, key: $0.raw)
+        model.components.ids(inList: ProductionComponent.List.line, key: $0.raw)
       }
-      return tables.narrowed(ids, scope, in: tables.components)
+      return model.narrowed(ids, scope, in: model.components)
     })
 
   private static let planningComponentColumns: [[QueryColumn<RowID<ProductionComponent>>]] = [
@@ -60,7 +60,7 @@ extension QueryTable {
       .integer("line") { Int($0.lines[$0.components[$1].line].lineNo) },
       .integer("component") { Int($0.components[$1].componentNo) },
     ],
-    .sku { $0.stockKeys[$0.components[$1].stock].unit },
+    .sku { $0.trackedSKUs[$0.components[$1].stock].unit },
     [
       .quantity("quantity-per") { $0.components[$1].quantityPer },
       .quantity("expected") { $0.components[$1].expectedQuantity },
@@ -71,7 +71,7 @@ extension QueryTable {
   static let stockkeeping = QueryTable(
     "stockkeeping", of: .record, "how items are planned, and where otherwise",
     columns: [
-      .sku { $0.stockKeys[$0.planningParameters[$1].unit].unit },
+      .sku { $0.trackedSKUs[$0.planningParameters[$1].unit].unit },
       [
         .text("replenish") { $0.planningParameters[$1].replenishment.name },
         .code("vendor") { $0.planningParameters[$1].vendorNo },
@@ -79,10 +79,10 @@ extension QueryTable {
         .description("lead-time") { $0.planningParameters[$1].leadTime },
         .quantity("lot-size") { $0.planningParameters[$1].lotSize },
       ],
-    ], rows: { tables, scope in tables.ids(scope, in: tables.planningParameters) })
+    ], rows: { model, scope in model.ids(scope, in: model.planningParameters) })
 }
 
-extension Tables {
+extension Model {
   fileprivate func documentLine(_ id: RowID<PlanningLine>) -> DocumentLine {
     lines[planningLines[id].line]
   }

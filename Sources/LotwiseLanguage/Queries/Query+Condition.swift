@@ -20,7 +20,7 @@ extension Query {
 }
 
 extension Query.Condition {
-  func holds(_ row: [ReportCell]) -> Bool {
+  func holds(_ row: [TableCell]) -> Bool {
     switch self {
     case .compare(let column, let comparison, .value(let value)):
       comparison.holds(row[column], value)
@@ -54,23 +54,23 @@ struct ScopeFilter {
   /// A row passes a test in one of several ways; each way asks for all of its cells.
   private var tests: [[Cells]] = []
 
-  init(_ table: QueryTable, _ scope: QueryScope, _ tables: borrowing Tables) {
+  init(_ table: QueryTable, _ scope: QueryScope, _ model: borrowing Model) {
     if let goods = scope.goods {
-      add(table, "item", tables.names.text(goods.itemNo))
+      add(table, "item", model.names.text(goods.itemNo))
       if !goods.variantCode.isBlank {
-        add(table, "variant", tables.names.text(goods.variantCode))
+        add(table, "variant", model.names.text(goods.variantCode))
       }
-      if let key = goods.keys.first { add(table, key, tables) }
+      if let key = goods.keys.first { add(table, key, model) }
     }
-    if let location = scope.locationCode { add(table, "location", tables.names.text(location)) }
+    if let location = scope.locationCode { add(table, "location", model.names.text(location)) }
     switch scope.reference {
     case .document(let no, let line, let component, _):
-      addDocument(table, tables.names.text(no).uppercased(), Int(line), Int(component))
+      addDocument(table, model.names.text(no).uppercased(), Int(line), Int(component))
     case .entry(let id): addEntry(table, String(id.entryNo))
     case .number(let key, on: let owner):
-      add(table, key, tables)
+      add(table, key, model)
       if case .document(let no, let line, let component, _) = owner {
-        addDocument(table, tables.names.text(no).uppercased(), Int(line), Int(component))
+        addDocument(table, model.names.text(no).uppercased(), Int(line), Int(component))
       }
     case .reservation, .entryOf, .page, nil: break
     }
@@ -78,7 +78,7 @@ struct ScopeFilter {
 
   var columns: [Int] { tests.flatMap { $0.flatMap { $0.map(\.column) } } }
 
-  func admits(_ row: [ReportCell]) -> Bool {
+  func admits(_ row: [TableCell]) -> Bool {
     tests.allSatisfy { ways in
       ways.contains { $0.allSatisfy { row[$0.column].printed.uppercased() == $0.value } }
     }
@@ -90,11 +90,11 @@ struct ScopeFilter {
   }
 
   private mutating func add(
-    _ table: QueryTable, _ key: TrackingKey, _ tables: borrowing Tables
+    _ table: QueryTable, _ key: TrackingKey, _ model: borrowing Model
   ) {
-    if !key.serialNo.isBlank { add(table, "serial", tables.names.text(key.serialNo)) }
-    if !key.lotNo.isBlank { add(table, "lot", tables.names.text(key.lotNo)) }
-    if !key.packageNo.isBlank { add(table, "package", tables.names.text(key.packageNo)) }
+    if !key.serialNo.isBlank { add(table, "serial", model.names.text(key.serialNo)) }
+    if !key.lotNo.isBlank { add(table, "lot", model.names.text(key.lotNo)) }
+    if !key.packageNo.isBlank { add(table, "package", model.names.text(key.packageNo)) }
   }
 
   /// A row belongs to a document that is its own, or to the order it was posted from.

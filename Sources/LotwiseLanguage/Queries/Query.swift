@@ -43,7 +43,7 @@ struct Query: Sendable {
 
   enum Since: Sendable {
     case lastStatement
-    case checkpoint(String, Place)
+    case checkpoint(String, SourceLocation)
     case mark(Mark)
   }
 
@@ -55,12 +55,12 @@ struct Query: Sendable {
   /// The rows as a table value.
   func table(in session: borrowing Session) throws(StatementFailure) -> ReportTable {
     let scope = try scope(in: session)
-    let filter = ScopeFilter(table, scope, session.tables)
-    var rows = table.read(session.tables, scope, wanted(filter))
+    let filter = ScopeFilter(table, scope, session.model)
+    var rows = table.read(session.model, scope, wanted(filter))
     if session.isInterrupted() { throw .interrupted }
     rows = rows.filter { row in
       filter.admits(row) && condition?.holds(row) ?? true
-        && admits(row, scope.places, session.tables)
+        && admits(row, scope.places, session.model)
     }
     var shown = columns.isEmpty ? Array(table.columns.indices) : columns
     var names = table.columns
@@ -78,11 +78,11 @@ struct Query: Sendable {
 
   /// Whether a row is of one of the places that are looked at; tables without places are of all.
   private func admits(
-    _ row: [ReportCell], _ places: Places?, _ tables: borrowing Tables
+    _ row: [TableCell], _ places: Places?, _ model: borrowing Model
   ) -> Bool {
     guard let places, let column = table.column("location") else { return true }
     let known = places.codes.contains {
-      tables.names.text($0).uppercased() == row[column].printed.uppercased()
+      model.names.text($0).uppercased() == row[column].printed.uppercased()
     }
     return known != places.areLeftOut
   }
@@ -100,7 +100,7 @@ struct Query: Sendable {
   }
 
   /// Equal keys keep the order they came in.
-  private static func sort(_ rows: inout [[ReportCell]], by key: (column: Int, descending: Bool)) {
+  private static func sort(_ rows: inout [[TableCell]], by key: (column: Int, descending: Bool)) {
     rows = rows.enumerated().sorted { first, second in
       let order = compare(first.element[key.column], second.element[key.column])
       if order == 0 { return first.offset < second.offset }
@@ -108,7 +108,7 @@ struct Query: Sendable {
     }.map(\.element)
   }
 
-  static func compare(_ first: ReportCell, _ second: ReportCell) -> Int {
+  static func compare(_ first: TableCell, _ second: TableCell) -> Int {
     switch (first, second) {
     case (.quantity(let a), .quantity(let b)): a < b ? -1 : a == b ? 0 : 1
     case (.integer(let a), .integer(let b)): a < b ? -1 : a == b ? 0 : 1
@@ -120,9 +120,9 @@ struct Query: Sendable {
 
   /// One row a combination of the grouping cells, in the order in which they first came; the count
   /// of its rows is added as a last cell.
-  private static func grouped(_ rows: [[ReportCell]], by grouping: Grouping) -> [[ReportCell]] {
-    var places: [[ReportCell]: Int] = [:]
-    var result: [[ReportCell]] = []
+  private static func grouped(_ rows: [[TableCell]], by grouping: Grouping) -> [[TableCell]] {
+    var places: [[TableCell]: Int] = [:]
+    var result: [[TableCell]] = []
     for row in rows {
       let key = grouping.columns.map { row[$0] }
       guard let place = places[key] else {
@@ -136,7 +136,7 @@ struct Query: Sendable {
     return result
   }
 
-  private static func add(_ cell: ReportCell, to sum: inout ReportCell) {
+  private static func add(_ cell: TableCell, to sum: inout TableCell) {
     switch (sum, cell) {
     case (.quantity(let a), .quantity(let b)): sum = .quantity(a + b)
     case (.integer(let a), .integer(let b)): sum = .integer(a + b)
@@ -159,10 +159,10 @@ extension Query {
     scope.step = step
     scope.page = session.page
     if let location {
-      try session.asking { tables throws(TrackingError) in try tables.requireLocation(location) }
+      try session.asking { model throws(TrackingError) in try model.requireLocation(location) }
     }
     for code in places?.codes ?? [] {
-      try session.asking { tables throws(TrackingError) in try tables.requireLocation(code) }
+      try session.asking { model throws(TrackingError) in try model.requireLocation(code) }
     }
 
     switch since {
@@ -172,18 +172,18 @@ extension Query {
     case .checkpoint(let name, let place): scope.since = try session.checkpoint(name, place)
     }
     // What was undone meanwhile lies beyond the end of the journal.
-    scope.since = scope.since.map { min($0, session.tables.mark) }
+    scope.since = scope.since.map { min($0, session.model.mark) }
     switch subject {
     case nil: break
     case .goods(let goods): scope.take(goods)
     case .reference(let reference): try take(reference, &scope, session)
     case .named(let goods, let reference):
-      let isItem = !session.tables.items.find(unique: 0, key: goods.itemNo.id).isNone
-      let isRecord = session.tables.isKnown(reference)
+      let isItem = !session.model.items.find(unique: 0, key: goods.itemNo.id).isNone
+      let isRecord = session.model.isKnown(reference)
       let takesGoods = table.subject == .goods ? isItem || !isRecord : isItem && !isRecord
       if takesGoods { scope.take(goods) } else { try take(reference, &scope, session) }
       if takesGoods, !isItem {
-        _ = try session.asking { tables throws(TrackingError) in try tables.item(goods.itemNo) }
+        _ = try session.asking { model throws(TrackingError) in try model.item(goods.itemNo) }
       }
     case .trace(let trace): scope.trace = trace
     case .oppositeTrace(let line): scope.trace = try session.oppositeTrace(ofLine: line)
@@ -196,19 +196,19 @@ extension Query {
   private func take(
     _ reference: Reference, _ scope: inout QueryScope, _ session: borrowing Session
   ) throws(StatementFailure) {
-    if case .document(let no, _, _, _) = reference, session.tables.reservationBatch(no) != nil {
+    if case .document(let no, _, _, _) = reference, session.model.reservationBatch(no) != nil {
       scope.document = no
       return
     }
-    let resolved = try session.asking { tables throws(TrackingError) in
-      try tables.resolved(reference)
+    let resolved = try session.asking { model throws(TrackingError) in
+      try model.resolved(reference)
     }
     scope.reference = resolved
     switch resolved {
     case .page, .number(_, on: .page): scope.sources = [try session.tracked(.page)]
     default:
-      scope.sources = try session.asking { tables throws(TrackingError) in
-        try tables.allSources(resolved)
+      scope.sources = try session.asking { model throws(TrackingError) in
+        try model.allSources(resolved)
       }
     }
     if let sources = scope.sources, let first = sources.first,
@@ -230,9 +230,10 @@ extension QueryScope {
 
 extension Session {
   /// The mark of a checkpoint.
-  func checkpoint(_ name: String, _ place: Place) throws(StatementFailure) -> Mark {
+  func checkpoint(_ name: String, _ place: SourceLocation) throws(StatementFailure) -> Mark {
     if let mark = checkpoints[name] { return mark }
-    let near = Nearest.suggestions(for: name, among: checkpoints.keys.sorted(), limit: 1)
+    let near = SpellingSuggestions.suggestions(
+      for: name, among: checkpoints.keys.sorted(), limit: 1)
     throw .script(
       Diagnostic(
         .checkpointUnknown, "there is no checkpoint \(name)", at: place,

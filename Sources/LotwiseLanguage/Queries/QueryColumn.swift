@@ -3,14 +3,14 @@ import LotwiseReports
 
 /// A column of a table: its name, the kind of its cells, and how a cell is made of a row.
 struct QueryColumn<Row: Sendable>: Sendable {
-  typealias Reading<Value> = @Sendable (borrowing Tables, Row) -> Value
+  typealias Reading<Value> = @Sendable (borrowing Model, Row) -> Value
 
   let column: ReportColumn
-  let cell: Reading<Cell>
+  let cell: Reading<TableCell>
   /// Another name that an expectation may use.
   private(set) var also: String?
 
-  init(_ name: String, _ kind: ReportColumn.Kind, _ cell: @escaping Reading<Cell>) {
+  init(_ name: String, _ kind: ReportColumn.Kind, _ cell: @escaping Reading<TableCell>) {
     column = ReportColumn(name, kind)
     self.cell = cell
   }
@@ -22,47 +22,47 @@ struct QueryColumn<Row: Sendable>: Sendable {
   }
 
   static func quantity(_ name: String, _ value: @escaping Reading<Quantity>) -> Self {
-    Self(name, .quantity) { tables, row in Cells.quantity(value(tables, row)) }
+    Self(name, .quantity) { model, row in Cells.quantity(value(model, row)) }
   }
   static func integer(_ name: String, _ value: @escaping Reading<Int>) -> Self {
-    Self(name, .integer) { tables, row in .integer(value(tables, row)) }
+    Self(name, .integer) { model, row in .integer(value(model, row)) }
   }
   /// A number that is blank when it is 0.
   static func number(_ name: String, _ value: @escaping Reading<Int32>) -> Self {
-    Self(name, .integer) { tables, row in
-      let number = value(tables, row)
+    Self(name, .integer) { model, row in
+      let number = value(model, row)
       return number == 0 ? .blank : .integer(Int(number))
     }
   }
   static func date(_ name: String, _ value: @escaping Reading<CalendarDate>) -> Self {
-    Self(name, .date) { tables, row in Cells.date(value(tables, row)) }
+    Self(name, .date) { model, row in Cells.date(value(model, row)) }
   }
   static func flag(_ name: String, _ value: @escaping Reading<Bool>) -> Self {
-    Self(name, .flag) { tables, row in .flag(value(tables, row)) }
+    Self(name, .flag) { model, row in .flag(value(model, row)) }
   }
   static func text(_ name: String, _ value: @escaping Reading<String>) -> Self {
-    Self(name, .text) { tables, row in
-      let text = value(tables, row)
+    Self(name, .text) { model, row in
+      let text = value(model, row)
       return text.isEmpty ? .blank : .text(text)
     }
   }
   static func description(_ name: String, _ value: @escaping Reading<TextID>) -> Self {
-    Self(name, .text) { tables, row in Cells.text(value(tables, row), tables.names) }
+    Self(name, .text) { model, row in Cells.text(value(model, row), model.names) }
   }
   static func code<Tag>(_ name: String, _ value: @escaping Reading<Code<Tag>>) -> Self {
-    Self(name, .code) { tables, row in Cells.name(value(tables, row), tables.names) }
+    Self(name, .code) { model, row in Cells.name(value(model, row), model.names) }
   }
   static func document(_ name: String, _ value: @escaping Reading<DocumentNo>) -> Self {
-    Self(name, .code) { tables, row in Cells.document(value(tables, row), tables.names) }
+    Self(name, .code) { model, row in Cells.document(value(model, row), model.names) }
   }
   /// The number of a ledger entry, blank for none.
   static func entry(
     _ name: String, _ value: @escaping Reading<RowID<ItemLedgerEntry>>
   ) -> Self {
-    Self(name, .integer) { tables, row in Cells.entry(value(tables, row)) }
+    Self(name, .integer) { model, row in Cells.entry(value(model, row)) }
   }
   static func source(_ name: String, _ value: @escaping Reading<SourceReference>) -> Self {
-    Self(name, .code) { tables, row in tables.cell(value(tables, row)) }
+    Self(name, .code) { model, row in model.cell(value(model, row)) }
   }
 }
 
@@ -92,20 +92,20 @@ extension Array {
 
 /// Makes cells of typed values.
 enum Cells {
-  static func name<Tag>(_ code: Code<Tag>, _ names: borrowing Names) -> Cell {
+  static func name<Tag>(_ code: Code<Tag>, _ names: borrowing Names) -> TableCell {
     code.isBlank ? .blank : .code(names.text(code))
   }
-  static func text(_ id: TextID, _ names: borrowing Names) -> Cell {
+  static func text(_ id: TextID, _ names: borrowing Names) -> TableCell {
     id.isBlank ? .blank : .text(names.text(id))
   }
-  static func document(_ no: DocumentNo, _ names: borrowing Names) -> Cell {
+  static func document(_ no: DocumentNo, _ names: borrowing Names) -> TableCell {
     no.isBlank ? .blank : .code(names.text(no))
   }
-  static func quantity(_ quantity: Quantity) -> Cell { .quantity(quantity.raw) }
-  static func date(_ date: CalendarDate) -> Cell {
+  static func quantity(_ quantity: Quantity) -> TableCell { .quantity(quantity.raw) }
+  static func date(_ date: CalendarDate) -> TableCell {
     date.isBlank ? .blank : .date(date.dayNumber)
   }
-  static func entry(_ id: RowID<ItemLedgerEntry>) -> Cell {
+  static func entry(_ id: RowID<ItemLedgerEntry>) -> TableCell {
     id.isNone ? .blank : .integer(id.entryNo)
   }
 }

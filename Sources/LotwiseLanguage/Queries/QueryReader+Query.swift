@@ -9,7 +9,8 @@ extension QueryReader {
       guard let word = peek() else {
         throw problem(.missingWord, "a table is missing", label: "`show tables` lists them")
       }
-      let near = Nearest.question(for: nearestName(), among: QueryTables.all.map(\.name))
+      let near = SpellingSuggestions.question(
+        for: nearestName(), among: QueryTables.all.map(\.name))
       throw Diagnostic(
         .tableUnknown, "there is no table \(word)", at: place(at),
         label: near ?? "`show tables` lists all; of a document `show lines of SO1` tells")
@@ -36,7 +37,8 @@ extension QueryReader {
     guard let second = peek(1), !["of", "at", "where", "columns", "sort", "limit"].contains(second)
     else { return first }
     let both = first + "-" + second
-    let isNear = !Nearest.suggestions(for: both, among: QueryTables.all.map(\.name)).isEmpty
+    let isNear = !SpellingSuggestions.suggestions(for: both, among: QueryTables.all.map(\.name))
+      .isEmpty
     return isNear ? both : first
   }
 
@@ -49,7 +51,7 @@ extension QueryReader {
       let names = table.columns.map(\.name)
       throw Diagnostic(
         .columnUnknown, "\(table.name) has no column \(word)", at: place(at),
-        label: Nearest.question(for: word, among: names)
+        label: SpellingSuggestions.question(for: word, among: names)
           ?? "it has \(names.joined(separator: ", "))")
     }
     at += count

@@ -9,12 +9,12 @@ import LotwiseSyntax
 struct QueryReader {
   var words: [Arguments.Word]
   let source: SourceID
-  let fallback: Place
+  let fallback: SourceLocation
   /// What `today` means while the statement is read.
   let today: CalendarDate
   var at = 0
 
-  init(_ arguments: borrowing Arguments, _ cell: TokenCell) {
+  init(_ arguments: borrowing Arguments, _ cell: MatchedValue) {
     words = arguments.words(cell)
     source = arguments.text.source.id
     fallback = arguments.place(cell.tokens)
@@ -61,21 +61,21 @@ struct QueryReader {
     return true
   }
 
-  func place(_ index: Int) -> Place {
+  func place(_ index: Int) -> SourceLocation {
     guard index < words.count else {
       guard let last = words.last else { return fallback }
-      return Place(
+      return SourceLocation(
         source: source,
         span: LotwiseSyntax.Span(start: last.token.span.end, end: last.token.span.end))
     }
-    return Place(source: source, span: words[index].token.span)
+    return SourceLocation(source: source, span: words[index].token.span)
   }
 
   /// From one word to the last one taken.
-  func place(from start: Int) -> Place {
+  func place(from start: Int) -> SourceLocation {
     let last = min(max(at - 1, start), words.count - 1)
     guard start < words.count, last >= start else { return place(start) }
-    return Place(
+    return SourceLocation(
       source: source,
       span: LotwiseSyntax.Span(
         start: words[start].token.span.start, end: words[last].token.span.end))
@@ -90,7 +90,7 @@ struct QueryReader {
     let word = peek() ?? ""
     return problem(
       .unexpectedWord, "`\(word)` cannot stand here",
-      label: Nearest.question(for: word, among: known)
+      label: SpellingSuggestions.question(for: word, among: known)
         ?? "expected \(known.joined(separator: ", "))")
   }
 

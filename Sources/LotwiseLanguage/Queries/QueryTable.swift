@@ -15,12 +15,12 @@ struct QueryTable: Sendable {
   let columns: [ReportColumn]
   private let otherNames: [String: Int]
   /// Cells of the rows in the table's own order; of columns not asked for they stay blank.
-  let read: @Sendable (borrowing Tables, QueryScope, [Int]) -> [[Cell]]
+  let read: @Sendable (borrowing Model, QueryScope, [Int]) -> [[TableCell]]
 
   init<Row: Sendable>(
     _ name: String, of subject: Subject, _ summary: String,
     columns groups: [[QueryColumn<Row>]], details: Set<String> = [],
-    rows: @escaping @Sendable (borrowing Tables, QueryScope) -> [Row]
+    rows: @escaping @Sendable (borrowing Model, QueryScope) -> [Row]
   ) {
     self.name = name
     self.summary = summary
@@ -33,12 +33,12 @@ struct QueryTable: Sendable {
     otherNames = Dictionary(
       all.enumerated().compactMap { index, column in column.also.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
-    read = { tables, scope, wanted in
-      var result: [[Cell]] = []
-      for (place, row) in rows(tables, scope).enumerated() {
+    read = { model, scope, wanted in
+      var result: [[TableCell]] = []
+      for (place, row) in rows(model, scope).enumerated() {
         if place % 1024 == 0, scope.isStopped() { break }
-        var cells = [Cell](repeating: .blank, count: all.count)
-        for index in wanted { cells[index] = all[index].cell(tables, row) }
+        var cells = [TableCell](repeating: .blank, count: all.count)
+        for index in wanted { cells[index] = all[index].cell(model, row) }
         result.append(cells)
       }
       return result
@@ -74,7 +74,7 @@ struct QueryScope: Sendable {
   var find: FindEntries?
   var recall: Recall?
   /// What the last statement told.
-  var messages: [ToldMessage] = []
+  var messages: [ReportedMessage] = []
   /// The number that a line is looked at for: `supply for SO1.1 lot L`.
   var number: TrackingKey? {
     if case .number(let key, on: _) = reference { return key }
@@ -84,7 +84,7 @@ struct QueryScope: Sendable {
   var isStopped: @Sendable () -> Bool = { false }
 }
 
-extension Tables {
+extension Model {
   /// The rows of a table in the order of their places, or those written since the scope's mark.
   func ids<R: Row>(_ scope: QueryScope, in table: borrowing Table<R>) -> [RowID<R>] {
     if let since = scope.since { return inserted(in: table, since: since) }
@@ -103,7 +103,7 @@ extension Tables {
   }
 
   /// A source as a script writes it.
-  func cell(_ source: SourceReference) -> Cell {
+  func cell(_ source: SourceReference) -> TableCell {
     switch source.kind {
     case .line: return .code(lineName(RowID(raw: source.row)))
     case .transferInbound: return .code(lineName(RowID(raw: source.row)) + " inbound")

@@ -42,7 +42,7 @@ public enum HelpTopics {
 
   /// What is nearest to a name that is no topic.
   public static func near(_ name: String) -> [String] {
-    Nearest.suggestions(for: name, among: all.map(\.name), limit: 2)
+    SpellingSuggestions.suggestions(for: name, among: all.map(\.name), limit: 2)
   }
 
   private static var overview: String {

@@ -5,7 +5,7 @@ extension Arguments {
   /// A goods phrase: how much of what, where, under which numbers.
   public mutating func goods(_ record: Int) throws(Diagnostic) -> Goods {
     var goods = Goods(nil, of: .blank)
-    var (serial, lot, package): (Cell?, Cell?, Cell?)
+    var (serial, lot, package): (MatchedValue?, MatchedValue?, MatchedValue?)
     let clauses = filled(record)
     var slot = -1
     while let cell = clauses.next(after: &slot) {
@@ -32,7 +32,8 @@ extension Arguments {
   }
 
   /// The numbers of a phrase: one key, or one for each serial of a range.
-  mutating func keys(_ serial: Cell?, _ lot: Cell?, _ package: Cell?) throws(Diagnostic)
+  mutating func keys(_ serial: MatchedValue?, _ lot: MatchedValue?, _ package: MatchedValue?)
+    throws(Diagnostic)
     -> TrackingKeys
   {
     var key = TrackingKey()
@@ -53,7 +54,9 @@ extension Arguments {
       })
   }
 
-  private mutating func number<Tag>(_ cell: Cell, _ blame: Blame) throws(Diagnostic) -> Code<Tag> {
+  private mutating func number<Tag>(_ cell: MatchedValue, _ blame: Blame) throws(Diagnostic)
+    -> Code<Tag>
+  {
     if cell.flags.contains(.range) {
       throw Diagnostic(
         .unexpectedWord, "only serial numbers can be a range, one piece each",
@@ -63,7 +66,7 @@ extension Arguments {
   }
 
   /// `SN008..SN011`: counted up as number series do (T-080), both ends included.
-  private mutating func serials(_ cell: Cell) throws(Diagnostic) -> [SerialNo] {
+  private mutating func serials(_ cell: MatchedValue) throws(Diagnostic) -> [SerialNo] {
     let token = tokens[Int(cell.start)]
     let whole = text.string(of: token)
     let parts = whole.split(separator: "..", maxSplits: 1).map(String.init)

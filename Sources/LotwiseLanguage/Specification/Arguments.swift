@@ -20,7 +20,7 @@ public struct Arguments: ~Copyable, Sendable {
   private var latestDate = (value: Int64(0), date: CalendarDate.blank)
   /// Where the answers stand that every statement may give: no place of the statement's own.
   var answerSlot = -1
-  /// Passed by address, never copied to the stack: see `Tables`.
+  /// Passed by address, never copied to the stack: see `Model`.
   private let passedByAddress: any Sendable = ()
 
   init(_ table: FormTable) { matcher = Matcher(table) }
@@ -32,11 +32,11 @@ public struct Arguments: ~Copyable, Sendable {
     isOwn(slot, record) && matcher.match.has(slot, of: record)
   }
 
-  public func cell(_ slot: Int, of record: Int = 0) -> Cell? {
+  public func cell(_ slot: Int, of record: Int = 0) -> MatchedValue? {
     isOwn(slot, record) ? matcher.match[slot, of: record] : nil
   }
 
-  public func cells(_ slot: Int, of record: Int = 0) -> [Cell] {
+  public func cells(_ slot: Int, of record: Int = 0) -> [MatchedValue] {
     isOwn(slot, record) ? matcher.match.list(slot, of: record) : []
   }
 
@@ -54,31 +54,31 @@ public struct Arguments: ~Copyable, Sendable {
   public func alternative(of record: Int) -> Int { matcher.match.alternative(of: record) }
 
   /// Where some tokens stand in their source.
-  public func place(_ tokens: Range<Int>) -> Place {
+  public func place(_ tokens: Range<Int>) -> SourceLocation {
     guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else {
-      return Place(source: text.source.id, span: LotwiseSyntax.Span(start: 0, end: 0))
+      return SourceLocation(source: text.source.id, span: LotwiseSyntax.Span(start: 0, end: 0))
     }
-    return Place(
+    return SourceLocation(
       source: text.source.id,
       span: LotwiseSyntax.Span(start: first.span.start, end: last.span.end))
   }
 
   /// The first line of the whole statement.
-  public var wholePlace: Place {
+  public var wholePlace: SourceLocation {
     // A block is not underlined: the words before it say which statement it is.
     var end = range.lowerBound
     while end < range.upperBound, tokens[end].kind != .openBrace { end += 1 }
     return place(range.lowerBound..<max(end, min(range.lowerBound + 1, range.upperBound)))
   }
 
-  public func string(_ cell: Cell) -> String { text.string(of: tokens[Int(cell.start)]) }
+  public func string(_ cell: MatchedValue) -> String { text.string(of: tokens[Int(cell.start)]) }
 
   public func string(_ slot: Int, of record: Int = 0) -> String? {
     cell(slot, of: record).map { string($0) }
   }
 
   /// The words of a raw stretch, as the source has them.
-  public func words(_ cell: Cell) -> [Word] {
+  public func words(_ cell: MatchedValue) -> [Word] {
     tokens[cell.tokens].map { Word(text: text.string(of: $0), token: $0) }
   }
 
@@ -98,12 +98,12 @@ public struct Arguments: ~Copyable, Sendable {
   }
 
   @inline(__always)
-  mutating func record(_ blame: Blame, _ cell: Cell) {
+  mutating func record(_ blame: Blame, _ cell: MatchedValue) {
     if isRecording { keepPlace(of: blame, cell) }
   }
 
   @inline(never)
-  private mutating func keepPlace(of blame: Blame, _ cell: Cell) {
+  private mutating func keepPlace(of blame: Blame, _ cell: MatchedValue) {
     if places[blame] == nil { places[blame] = place(cell.tokens).span }
   }
 
@@ -112,7 +112,7 @@ public struct Arguments: ~Copyable, Sendable {
   /// A code, upper case, at most as long as BC lets it be.
   @inline(__always)
   public mutating func code<Tag>(
-    _ cell: Cell?, _ blame: Blame, longest: Int
+    _ cell: MatchedValue?, _ blame: Blame, longest: Int
   ) throws(Diagnostic) -> Code<Tag> {
     guard let cell else { return .blank }
     return Code(id: try codeID(cell, blame, longest))
@@ -121,7 +121,7 @@ public struct Arguments: ~Copyable, Sendable {
   // The same for every kind of code, so that it stands in memory once.
   @inline(never)
   private mutating func codeID(
-    _ cell: Cell, _ blame: Blame, _ longest: Int
+    _ cell: MatchedValue, _ blame: Blame, _ longest: Int
   ) throws(Diagnostic) -> Int32 {
     if cell.flags.contains(.none) { return 0 }
     record(blame, cell)
@@ -135,7 +135,7 @@ public struct Arguments: ~Copyable, Sendable {
   }
 
   @inline(__always)
-  private func checkLength(_ id: Int32, _ longest: Int, _ cell: Cell) throws(Diagnostic) {
+  private func checkLength(_ id: Int32, _ longest: Int, _ cell: MatchedValue) throws(Diagnostic) {
     let token = tokens[Int(cell.start)]
     // What stands in the source is hardly ever longer; only then are characters counted.
     if !token.flags.contains(.expanded), token.span.end - token.span.start <= longest { return }
@@ -166,12 +166,12 @@ public struct Arguments: ~Copyable, Sendable {
     return try documentNo(cell, blame)
   }
 
-  mutating func documentNo(_ cell: Cell, _ blame: Blame) throws(Diagnostic) -> DocumentNo {
+  mutating func documentNo(_ cell: MatchedValue, _ blame: Blame) throws(Diagnostic) -> DocumentNo {
     record(blame, cell)
     return try documentNo(cell)
   }
 
-  mutating func documentNo(_ cell: Cell) throws(Diagnostic) -> DocumentNo {
+  mutating func documentNo(_ cell: MatchedValue) throws(Diagnostic) -> DocumentNo {
     let no = text.withBytes(of: tokens[Int(cell.start)], changing: &names) { $1.documentNo($0) }
     if !no.isMade { try checkLength(no.raw, 20, cell) }
     return no
@@ -190,7 +190,7 @@ public struct Arguments: ~Copyable, Sendable {
     return try date(cell, blame)
   }
 
-  mutating func date(_ cell: Cell, _ blame: Blame) throws(Diagnostic) -> CalendarDate {
+  mutating func date(_ cell: MatchedValue, _ blame: Blame) throws(Diagnostic) -> CalendarDate {
     record(blame, cell)
     if cell.flags.isEmpty, cell.value == latestDate.value { return latestDate.date }
     let date = try date(cell)
@@ -198,7 +198,7 @@ public struct Arguments: ~Copyable, Sendable {
     return date
   }
 
-  func date(_ cell: Cell) throws(Diagnostic) -> CalendarDate {
+  func date(_ cell: MatchedValue) throws(Diagnostic) -> CalendarDate {
     if cell.flags.contains(.none) { return .blank }
     if cell.flags.contains(.today) {
       guard cell.end - cell.start == 3 else { return workDate }
@@ -232,7 +232,7 @@ public struct Arguments: ~Copyable, Sendable {
     return try quantity(cell)
   }
 
-  mutating func quantity(_ cell: Cell) throws(Diagnostic) -> Quantity {
+  mutating func quantity(_ cell: MatchedValue) throws(Diagnostic) -> Quantity {
     record(.quantity, cell)
     let quantity = Quantity(raw: cell.value)
     guard quantity.isWithinLimit else {

@@ -46,25 +46,25 @@ extension Form {
 
 extension Arguments {
   /// The answers that the statement gives beforehand.
-  func replies() throws(Diagnostic) -> [Conversation.Reply] {
+  func replies() throws(Diagnostic) -> [CommandDialog.Reply] {
     guard answerSlot >= 0, matcher.match.has(answerSlot) else { return [] }
-    var replies: [Conversation.Reply] = []
+    var replies: [CommandDialog.Reply] = []
     for cell in matcher.match.list(answerSlot, of: 0) {
       let record = Int(cell.record)
       let answer: Answer = self.cell(0, of: record)?.value == 0 ? .no : .yes
       guard let question = self.cell(1, of: record) else {
-        replies.append(Conversation.Reply(answer))
+        replies.append(CommandDialog.Reply(answer))
         continue
       }
       let name = string(question)
       guard let code = ErrorCode(rawValue: name) else {
-        let near = Nearest.suggestions(
+        let near = SpellingSuggestions.suggestions(
           for: name, among: ErrorCode.allCases.map(\.rawValue), limit: 1)
         throw Diagnostic(
           .unexpectedWord, "there is no question `\(name)`", at: place(question.tokens),
           label: near.first.map { "did you mean `\($0)`?" } ?? "")
       }
-      replies.append(Conversation.Reply(answer, to: code))
+      replies.append(CommandDialog.Reply(answer, to: code))
     }
     return replies
   }

@@ -23,7 +23,7 @@ extension Statement {
   // box.
   static func perform(in session: inout Session) throws(StatementFailure) -> Outcome {
     let statement = try session.values(of: Self.self)
-    session.tables.beginConversation(try session.replies())
+    session.model.beginDialog(try session.replies())
     return try statement.execute(in: &session)
   }
 }
@@ -60,7 +60,7 @@ public enum ExitClass: Int32, Sendable, Comparable {
   case interrupted = 130
 
   /// Worst first, as a run reports the worst of what it met.
-  private var badness: Int {
+  private var severityRank: Int {
     switch self {
     case .success: 0
     case .nothingSelected: 1
@@ -76,5 +76,7 @@ public enum ExitClass: Int32, Sendable, Comparable {
     }
   }
 
-  public static func < (first: Self, second: Self) -> Bool { first.badness < second.badness }
+  public static func < (first: Self, second: Self) -> Bool {
+    first.severityRank < second.severityRank
+  }
 }

@@ -59,7 +59,7 @@ public enum StatementRegistry {
   private static let isInspected = concerns.map { $0 != .none }
 
   /// A check of whole sources: words and forms, and what stands in freely worded statements.
-  static func check(_ closer: CloserCheck = CloserCheck()) -> StaticCheck {
+  static func check(_ closer: StatementValidator = StatementValidator()) -> StaticCheck {
     StaticCheck(table, of: isInspected) { form, tokens, range, source in
       closer.problem(concerns[form], tokens, range, source)
     }

@@ -27,7 +27,7 @@ public enum ExpectedCell: Hashable, Sendable {
   ///
   /// Numbers compare by value, so `4` is `4.0`; codes and flags without regard to case; all else
   /// as it prints.
-  public func matches(_ cell: Cell) -> Bool {
+  public func matches(_ cell: TableCell) -> Bool {
     let text: String
     switch self {
     case .anything: return true
@@ -43,7 +43,7 @@ public enum ExpectedCell: Hashable, Sendable {
         || Self.folded(text) == Self.folded(VisibleText.of(found))
     case .quantity(let raw): return Self.quantity(text) == raw
     case .integer(let number):
-      let (raw, isOver) = Int64(number).multipliedReportingOverflow(by: Cell.quantityScale)
+      let (raw, isOver) = Int64(number).multipliedReportingOverflow(by: TableCell.quantityScale)
       return isOver ? text == cell.printed : Self.quantity(text) == raw
     case .date: return text == cell.printed
     case .flag: return text.lowercased() == cell.printed

@@ -50,7 +50,7 @@ public struct ExpectedTable: Hashable, Sendable {
     var isNamed = Array(repeating: false, count: table.columns.count)
     for (index, heading) in headings.enumerated() {
       guard let column = table.columns.firstIndex(where: { $0.isNamed(heading) }) else {
-        let nearest = Nearest.suggestions(
+        let nearest = SpellingSuggestions.suggestions(
           for: ReportColumn.normal(heading), among: table.columns.map(\.name), limit: 1
         ).first
         mistakes.append(.unknownHeading(index: index, heading: heading, nearest: nearest))

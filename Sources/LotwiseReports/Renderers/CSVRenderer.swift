@@ -16,7 +16,7 @@ public struct CSVRenderer: Hashable, Sendable {
     for row in table.rows { write(row, to: &sink) }
   }
 
-  private func write(_ row: [Cell], to sink: inout TextSink) {
+  private func write(_ row: [TableCell], to sink: inout TextSink) {
     for index in row.indices {
       if index > 0 { sink.append(byte: Ascii.comma) }
       write(row[index], to: &sink)
@@ -26,7 +26,7 @@ public struct CSVRenderer: Hashable, Sendable {
     sink.endLineKeepingBlanks()
   }
 
-  private func write(_ cell: Cell, to sink: inout TextSink) {
+  private func write(_ cell: TableCell, to sink: inout TextSink) {
     switch cell {
     case .text(let text), .code(let text): write(text, to: &sink)
     case .blank, .quantity, .integer, .date, .flag: sink.append(cell)

@@ -49,7 +49,7 @@ struct TableLayout {
   }
 
   /// Appends a cell, padded to the column's width, and truncated when it is wider.
-  func write(_ cell: Cell, at index: Int, to sink: inout TextSink) {
+  func write(_ cell: TableCell, at index: Int, to sink: inout TextSink) {
     switch cell {
     case .blank:
       sink.append(blanks: columns[index].width)
@@ -74,7 +74,7 @@ struct TableLayout {
 
   // A number is never truncated: a part of it would read as another number.
   private func writeNumber(
-    _ cell: Cell, _ digits: (whole: Int, fraction: Int), at index: Int, to sink: inout TextSink
+    _ cell: TableCell, _ digits: (whole: Int, fraction: Int), at index: Int, to sink: inout TextSink
   ) {
     let column = columns[index]
     let after =
@@ -101,7 +101,7 @@ struct TableLayout {
     if column.alignment == .left { sink.append(blanks: column.width - width) }
   }
 
-  private mutating func measure(_ cell: Cell, at index: Int) {
+  private mutating func measure(_ cell: TableCell, at index: Int) {
     switch cell {
     case .blank: break
     case .text(let text), .code(let text):
@@ -128,7 +128,7 @@ struct TableLayout {
   }
 
   private func digits(of raw: Int64) -> (whole: Int, fraction: Int) {
-    let scale = Cell.quantityScale
+    let scale = TableCell.quantityScale
     let whole = digits(of: Int(raw / scale)) + (raw < 0 && raw > -scale ? 1 : 0)
     var (rest, fraction) = ((raw % scale).magnitude, 6)
     guard rest > 0 else { return (whole, 0) }

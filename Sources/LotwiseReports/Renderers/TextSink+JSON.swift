@@ -19,7 +19,7 @@ extension TextSink {
   }
 
   /// Appends a cell: quantities as exact numbers, dates as strings, blank as `null`.
-  mutating func append(jsonCell cell: Cell) {
+  mutating func append(jsonCell cell: TableCell) {
     switch cell {
     case .blank: append("null")
     case .text(let text), .code(let text): append(jsonString: text)

@@ -2,7 +2,7 @@
 extension TraceGraph.Node {
   /// The lines of a node's label, hidden characters made visible, blank ones left out.
   var label: [String] {
-    let goods = [item, number, Cell.quantity(quantity).printed]
+    let goods = [item, number, TableCell.quantity(quantity).printed]
     let place = ["entry \(entry)", location, party]
     return [[description], goods, place].map { words in
       VisibleText.of(words.filter { !$0.isEmpty }.joined(separator: " "))

@@ -30,8 +30,8 @@ public struct TraceJSONRenderer: Hashable, Sendable {
   }
 
   private func write(_ node: TraceGraph.Node, to sink: inout TextSink) {
-    let fields: [(String, Cell)] = [
-      ("line", .integer(node.line)), ("parent", node.parent.map(Cell.integer) ?? .blank),
+    let fields: [(String, TableCell)] = [
+      ("line", .integer(node.line)), ("parent", node.parent.map(TableCell.integer) ?? .blank),
       ("level", .integer(node.level)), ("entry", .integer(node.entry)),
       ("description", .text(node.description)), ("item", .code(node.item)),
       ("number", .code(node.number)), ("quantity", .quantity(node.quantity)),
@@ -48,7 +48,7 @@ public struct TraceJSONRenderer: Hashable, Sendable {
   }
 
   // Leaves the object open, so that more can follow.
-  private func write(_ fields: [(String, Cell)], to sink: inout TextSink) {
+  private func write(_ fields: [(String, TableCell)], to sink: inout TextSink) {
     sink.append("{")
     for index in fields.indices {
       sink.append(jsonKey: fields[index].0, isFirst: index == 0)

@@ -8,12 +8,12 @@ public struct ReportTable: Hashable, Sendable {
   /// A line above the table, for people.
   public var title: String?
   public let columns: [ReportColumn]
-  public private(set) var rows: [[Cell]]
+  public private(set) var rows: [[TableCell]]
   /// Lines below the table, for people.
   public var notes: [String]
 
   public init(
-    name: String, title: String? = nil, columns: [ReportColumn], rows: [[Cell]] = [],
+    name: String, title: String? = nil, columns: [ReportColumn], rows: [[TableCell]] = [],
     notes: [String] = []
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row has one cell a column")
@@ -25,7 +25,7 @@ public struct ReportTable: Hashable, Sendable {
   }
 
   /// Adds a row below the others; it must have one cell a column.
-  public mutating func append(_ row: [Cell]) {
+  public mutating func append(_ row: [TableCell]) {
     precondition(row.count == columns.count, "a row has one cell a column")
     rows.append(row)
   }

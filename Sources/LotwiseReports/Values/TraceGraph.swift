@@ -12,9 +12,9 @@ public struct TraceGraph: Hashable, Sendable {
   /// A value beside the main ones, for formats that print everything.
   public struct Detail: Hashable, Sendable {
     public let heading: String
-    public let cell: Cell
+    public let cell: TableCell
 
-    public init(_ heading: String, _ cell: Cell) {
+    public init(_ heading: String, _ cell: TableCell) {
       self.heading = heading
       self.cell = cell
     }
@@ -34,7 +34,7 @@ public struct TraceGraph: Hashable, Sendable {
     public var item: String
     /// The numbers of serial, lot and package as one text, such as `SN1`.
     public var number: String
-    /// In hundred-thousandths, as `Cell.quantity`.
+    /// In hundred-thousandths, as `TableCell.quantity`.
     public var quantity: Int64
     public var location: String
     /// The customer or vendor, blank where there is none.

@@ -8,10 +8,10 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// A second place that explains the first.
   public struct Label: Hashable, Sendable {
-    public var place: Place
+    public var place: SourceLocation
     public var text: String
 
-    public init(place: Place, text: String) {
+    public init(place: SourceLocation, text: String) {
       self.place = place
       self.text = text
     }
@@ -32,7 +32,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// Stable, in kebab case: what `help CODE` and `expect failure CODE` name.
   public var code: String
   public var message: String
-  public var place: Place?
+  public var place: SourceLocation?
   /// What stands beside the caret.
   public var label: String
   public var secondary: [Label]
@@ -41,7 +41,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var facts: [Fact]
 
   public init(
-    severity: Severity = .error, code: String, message: String, place: Place? = nil,
+    severity: Severity = .error, code: String, message: String, place: SourceLocation? = nil,
     label: String = "", secondary: [Label] = [], notes: [String] = [], facts: [Fact] = []
   ) {
     self.severity = severity
@@ -54,7 +54,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.facts = facts
   }
 
-  public init(_ code: SyntaxCode, _ message: String, at place: Place? = nil, label: String = "") {
+  public init(
+    _ code: SyntaxCode, _ message: String, at place: SourceLocation? = nil, label: String = ""
+  ) {
     self.init(code: code.rawValue, message: message, place: place, label: label)
   }
 }

@@ -21,7 +21,9 @@ struct Excerpt {
   /// The lines that a diagnostic points at, in the order of the source.
   ///
   /// Only labels in the file of the main place are shown as excerpts.
-  static func all(of diagnostic: Diagnostic, at place: Place, in sources: SourceList) -> [Excerpt] {
+  static func all(of diagnostic: Diagnostic, at place: SourceLocation, in sources: SourceList)
+    -> [Excerpt]
+  {
     let source = sources[place.source]
     var excerpts: [Excerpt] = []
     let main = Diagnostic.Label(place: place, text: diagnostic.label)

@@ -15,12 +15,12 @@ extension DiagnosisWriter {
   }
 
   /// Where to point; at the end of a statement behind its last word.
-  func place(of index: Int) -> Place {
+  func place(of index: Int) -> SourceLocation {
     if index < min(failure.limit, range.upperBound) {
-      return Place(source: text.source.id, span: tokens[index].span)
+      return SourceLocation(source: text.source.id, span: tokens[index].span)
     }
     let end = index > 0 && index <= tokens.count ? tokens[index - 1].span.end : 0
-    return Place(source: text.source.id, span: Span(start: end, end: end))
+    return SourceLocation(source: text.source.id, span: Span(start: end, end: end))
   }
 
   /// What the sentence is about: the statement, or the words of a block's line.

@@ -2,7 +2,7 @@
 struct DiagnosisWriter {
   let table: FormTable
   let failure: Failure
-  let cells: [Cell]
+  let cells: [MatchedValue]
   let tokens: [Token]
   let range: Range<Int>
   let text: TokenText
@@ -71,9 +71,9 @@ struct DiagnosisWriter {
       diagnostic.label = "keywords are lower case: `\(word.lowercased())`"
       return diagnostic
     }
-    let near = Nearest.suggestions(for: word, among: firsts)
+    let near = SpellingSuggestions.suggestions(for: word, among: firsts)
     diagnostic.label =
-      Nearest.question(naming: near) ?? "a statement begins with its verb or noun"
+      SpellingSuggestions.question(naming: near) ?? "a statement begins with its verb or noun"
     diagnostic.notes =
       near.isEmpty
       ? ["help: `help` lists all statements"]
@@ -89,7 +89,7 @@ struct DiagnosisWriter {
     var diagnostic = Diagnostic(
       .unknownStatement, "unknown statement `\(second.isEmpty ? word : "\(word) \(second)")`")
     diagnostic.label =
-      Nearest.question(for: second, among: phrases.map { $0[1] })
+      SpellingSuggestions.question(for: second, among: phrases.map { $0[1] })
       ?? "`\(word)` is followed by " + Self.listed(rests.map { "`\($0)`" })
     return diagnostic
   }
@@ -115,7 +115,7 @@ struct DiagnosisWriter {
     let known = expected.compactMap { expectation -> String? in
       if case .words(let words) = expectation { words } else { nil }
     }
-    diagnostic.label = Nearest.question(for: word, among: known) ?? expectedText
+    diagnostic.label = SpellingSuggestions.question(for: word, among: known) ?? expectedText
     if let note = valueNote { diagnostic.notes.append(note) }
     if isKeyword, known.isEmpty { diagnostic.notes.append(quoteNote(word)) }
     return diagnostic
@@ -133,7 +133,8 @@ struct DiagnosisWriter {
       if tokens.indices.contains(start), let last = tokens[start..<Int(cell.end)].last {
         let span = Span(start: tokens[start].start, end: last.span.end)
         diagnostic.secondary = [
-          Diagnostic.Label(place: Place(source: text.source.id, span: span), text: "first here")
+          Diagnostic.Label(
+            place: SourceLocation(source: text.source.id, span: span), text: "first here")
         ]
       }
     }
@@ -153,7 +154,7 @@ struct DiagnosisWriter {
     let shown = "expected " + Self.listed(choices.map { "`\($0)`" })
     return Diagnostic(
       .unknownWord, "`\(word)` is not \(named(label))",
-      label: Nearest.question(for: word, among: choices) ?? shown)
+      label: SpellingSuggestions.question(for: word, among: choices) ?? shown)
   }
 
   private func unknownLine() -> Diagnostic {
@@ -162,7 +163,7 @@ struct DiagnosisWriter {
     let word = found ?? ""
     return Diagnostic(
       .unknownWord, "no \(group?.name ?? "line") begins with `\(word)`",
-      label: Nearest.question(for: word, among: known)
+      label: SpellingSuggestions.question(for: word, among: known)
         ?? "expected " + Self.listed(known.map { "`\($0)`" }))
   }
 

@@ -1,5 +1,5 @@
 /// One value that was found: where it stands, and what it is worth if it is a number or a date.
-public struct Cell: BitwiseCopyable, Hashable, Sendable {
+public struct MatchedValue: BitwiseCopyable, Hashable, Sendable {
   public struct Flags: OptionSet, BitwiseCopyable, Hashable, Sendable {
     public let rawValue: UInt8
 
@@ -49,10 +49,10 @@ public struct Record: BitwiseCopyable, Hashable, Sendable {
 ///
 /// It lives in its matcher and is read before the next statement is matched.
 public struct Match: ~Copyable, Sendable {
-  var records = FlatArray<Record>()
-  var cells = FlatArray<Cell>()
+  var records = UniqueArray<Record>()
+  var cells = UniqueArray<MatchedValue>()
   /// For each clause of each record its first cell, or -1.
-  var slots = FlatArray<Int32>()
+  var slots = UniqueArray<Int32>()
   /// Tokens whose variables must be put in before the statement can run.
   public internal(set) var interpolations: [Int32] = []
   /// Token ranges of blocks of statements, and of statements inside this one.
@@ -83,7 +83,7 @@ public struct Match: ~Copyable, Sendable {
 
   /// The first value of a clause; record 0 is the statement itself.
   @inline(__always)
-  public subscript(ordinal: Int, of record: Int = 0) -> Cell? {
+  public subscript(ordinal: Int, of record: Int = 0) -> MatchedValue? {
     let cell = slots[Int(records[record].firstSlot) + ordinal]
     return cell < 0 ? nil : cells[Int(cell)]
   }
@@ -99,13 +99,13 @@ public struct Match: ~Copyable, Sendable {
 
   /// The next value of the list that a cell is in.
   @inline(__always)
-  public func next(after cell: Cell) -> Cell? {
+  public func next(after cell: MatchedValue) -> MatchedValue? {
     cell.next < 0 ? nil : cells[Int(cell.next)]
   }
 
   /// All values of a clause, in their order; of a block first the block itself.
-  public func list(_ ordinal: Int, of record: Int = 0) -> [Cell] {
-    var found: [Cell] = []
+  public func list(_ ordinal: Int, of record: Int = 0) -> [MatchedValue] {
+    var found: [MatchedValue] = []
     var cell = self[ordinal, of: record]
     while let known = cell {
       found.append(known)
@@ -125,7 +125,7 @@ public struct Match: ~Copyable, Sendable {
   }
 
   /// The unit of an `N UNIT of`, as a token index.
-  public func unit(of amount: Cell) -> Int? {
+  public func unit(of amount: MatchedValue) -> Int? {
     amount.end - amount.start == 3 ? Int(amount.start) + 1 : nil
   }
 
@@ -176,16 +176,16 @@ public struct Match: ~Copyable, Sendable {
 /// It lies in the match, and lives no longer than that.
 public struct FilledClauses {
   @usableFromInline let slots: UnsafeBufferPointer<Int32>
-  @usableFromInline let cells: UnsafeBufferPointer<Cell>
+  @usableFromInline let cells: UnsafeBufferPointer<MatchedValue>
 
-  init(slots: UnsafeBufferPointer<Int32>, cells: UnsafeBufferPointer<Cell>) {
+  init(slots: UnsafeBufferPointer<Int32>, cells: UnsafeBufferPointer<MatchedValue>) {
     self.slots = slots
     self.cells = cells
   }
 
   @inlinable
   @inline(__always)
-  public func next(after slot: inout Int) -> Cell? {
+  public func next(after slot: inout Int) -> MatchedValue? {
     while slot &+ 1 < slots.count {
       slot &+= 1
       let cell = slots[slot]

@@ -67,7 +67,7 @@ extension Matcher {
     let open = position
     let close = open + view[open].distanceToPartner
     guard close > open, close < limit else { return fail(.unexpectedBrace, at: open) }
-    add(Cell(start: Int32(open + 1), end: Int32(close), ordinal: clause.ordinal), frame)
+    add(MatchedValue(start: Int32(open + 1), end: Int32(close), ordinal: clause.ordinal), frame)
     switch clause.kind {
     case .statements:
       match.nested.append(
@@ -125,7 +125,7 @@ extension Matcher {
     while let line = BlockReader.nextLine(view.tokens, &next, end) {
       limit = line.upperBound
       guard let record = self.line(view, line, clause) else { return false }
-      var cell = Cell(
+      var cell = MatchedValue(
         start: Int32(line.lowerBound), end: Int32(line.upperBound),
         ordinal: table.clauses[clause].ordinal)
       cell.record = Int32(record)

@@ -35,7 +35,7 @@ extension Matcher {
         return failValue(.notACode, index)
       }
     }
-    var flags: Cell.Flags = []
+    var flags: MatchedValue.Flags = []
     if token.flags.contains(.dotted), CodeText.twoDots(view.text.bytes(of: token)) != nil {
       guard clause.kind == .codeRange else { return failValue(.twoDots, index) }
       flags = .range
@@ -47,7 +47,7 @@ extension Matcher {
   /// A range may come out of a variable (`{first}..{last}`); in quotes `..` is part of the code.
   private func rangeFlag(
     _ view: View, _ token: Token, _ kind: FormTable.Kind
-  ) -> Cell.Flags {
+  ) -> MatchedValue.Flags {
     guard kind == .codeRange, token.kind == .word else { return [] }
     return CodeText.twoDots(view.text.bytes(of: token)) == nil ? [] : .range
   }
@@ -74,7 +74,8 @@ extension Matcher {
   private mutating func today(
     _ view: View, _ clause: FormTable.CompiledClause, _ index: Int, _ frame: Int
   ) -> Bool {
-    var cell = Cell(start: Int32(position), end: Int32(position + 1), ordinal: clause.ordinal)
+    var cell = MatchedValue(
+      start: Int32(position), end: Int32(position + 1), ordinal: clause.ordinal)
     cell.flags = .today
     position += 1
     if position < limit, view[position].kind == .word, view[position].keyword >= 0,

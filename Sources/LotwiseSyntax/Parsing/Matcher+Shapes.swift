@@ -86,7 +86,7 @@ extension Matcher {
   /// What a word is worth as a value; nil when it does not fit its place.
   @inline(__always)
   mutating func value(
-    of bytes: UnsafeBufferPointer<UInt8>, _ flags: Token.Flags, _ reading: ShapeMemory.Reading
+    of bytes: UnsafeBufferPointer<UInt8>, _ flags: Token.Flags, _ reading: StatementCache.Reading
   ) -> Int64? {
     switch reading {
     case .settled: return 0
@@ -117,7 +117,7 @@ extension Matcher {
 
   /// How the values of the statement just matched were read; nil when its tokens do not tell all
   /// that was decided.
-  private func readings(_ view: View, _ range: Range<Int>) -> [ShapeMemory.Reading]? {
+  private func readings(_ view: View, _ range: Range<Int>) -> [StatementCache.Reading]? {
     guard match.interpolations.isEmpty, match.nested.isEmpty else { return nil }
     for index in range {
       let token = view[index]
@@ -125,7 +125,7 @@ extension Matcher {
         token.flags.isSubset(of: token.kind == .word ? .dotted : .escaped)
       else { return nil }
     }
-    var readings = [ShapeMemory.Reading](repeating: .settled, count: match.cells.count)
+    var readings = [StatementCache.Reading](repeating: .settled, count: match.cells.count)
     for number in 0..<match.records.count {
       let record = match.records[number]
       let form = table.compiled[Int(record.form)]
@@ -145,8 +145,8 @@ extension Matcher {
   }
 
   private func reading(
-    of cell: Cell, _ view: View, _ clause: FormTable.CompiledClause
-  ) -> ShapeMemory.Reading? {
+    of cell: MatchedValue, _ view: View, _ clause: FormTable.CompiledClause
+  ) -> StatementCache.Reading? {
     if cell.flags.contains(.choice) { return .settled }
     if cell.flags.contains(.today) { return cell.end - cell.start == 1 ? .settled : nil }
     switch clause.kind {

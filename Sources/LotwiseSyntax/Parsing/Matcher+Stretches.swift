@@ -11,7 +11,7 @@ extension Matcher {
     if isCollecting, failure.target == end { collect(clause: Int32(index)) }
     position = end
     if clause.kind != .statement { noteVariables(view, start, end) }
-    add(Cell(start: Int32(start), end: Int32(end), ordinal: clause.ordinal), frame)
+    add(MatchedValue(start: Int32(start), end: Int32(end), ordinal: clause.ordinal), frame)
     if clause.kind == .statement {
       match.nested.append(
         Match.NestedRange(start: Int32(start), end: Int32(end), isBlock: false))

@@ -1,7 +1,7 @@
 extension Matcher {
   /// Adds a value to a clause of a frame, at the end of its list.
   @inline(__always)
-  mutating func add(_ cell: Cell, _ frame: Int) {
+  mutating func add(_ cell: MatchedValue, _ frame: Int) {
     let index = Int32(match.cells.count)
     match.cells.append(cell)
     let slot = Int(frames[frame].firstSlot) + Int(cell.ordinal)
@@ -24,7 +24,7 @@ extension Matcher {
     let clause = table.clauses[index]
     if clause.choiceCount > 0 {
       if let chosen = choice(view, clause, at: position) {
-        var cell = Cell(
+        var cell = MatchedValue(
           start: Int32(position), end: Int32(position + chosen.length), ordinal: clause.ordinal)
         cell.value = Int64(chosen.index)
         cell.flags = .choice
@@ -107,9 +107,9 @@ extension Matcher {
   @inline(__always)
   mutating func take(
     _ view: View, _ clause: FormTable.CompiledClause, _ frame: Int, value: Int64 = 0,
-    flags: Cell.Flags = []
+    flags: MatchedValue.Flags = []
   ) -> Bool {
-    var cell = Cell(
+    var cell = MatchedValue(
       start: Int32(position), end: Int32(position + 1), ordinal: clause.ordinal)
     cell.value = value
     cell.flags = flags
@@ -125,7 +125,7 @@ extension Matcher {
     let start = position
     guard position < limit else { return failValue(.missing, index) }
     let token = view[position]
-    var cell = Cell(start: Int32(start), end: Int32(start + 2), ordinal: clause.ordinal)
+    var cell = MatchedValue(start: Int32(start), end: Int32(start + 2), ordinal: clause.ordinal)
     if token.flags.contains(.interpolated) {
       match.interpolations.append(Int32(position))
       cell.flags = .unknown
@@ -189,7 +189,7 @@ extension Matcher {
     else { return failValue(.missing, index) }
     let start = position
     position += length
-    var cell = Cell(start: Int32(start), end: Int32(position), ordinal: clause.ordinal)
+    var cell = MatchedValue(start: Int32(start), end: Int32(position), ordinal: clause.ordinal)
     cell.record = Int32(match.records.count)
     add(cell, frame)
     push(form: Int(chosen), at: start)

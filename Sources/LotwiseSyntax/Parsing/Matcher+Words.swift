@@ -139,7 +139,9 @@ extension Matcher {
     position += found.length
     if compiled.kind == .flag {
       let start = position - found.length
-      add(Cell(start: Int32(start), end: Int32(position), ordinal: compiled.ordinal), found.frame)
+      add(
+        MatchedValue(start: Int32(start), end: Int32(position), ordinal: compiled.ordinal),
+        found.frame)
       return true
     }
     return value(view, clause: Int(clause), frame: found.frame)

@@ -9,7 +9,7 @@ public struct Matcher: ~Copyable, Sendable {
   public internal(set) var match = Match()
 
   /// Records of the statement that can still take clauses, the latest last.
-  var frames = FlatArray<Frame>()
+  var frames = UniqueArray<Frame>()
   var position = 0
   /// The tokens being matched end here.
   var limit = 0
@@ -20,7 +20,7 @@ public struct Matcher: ~Copyable, Sendable {
   /// others do.
   var standing: Int32 = -1
   /// Statements that were matched before, by their shape.
-  var shapes = ShapeMemory()
+  var shapes = StatementCache()
   /// What the codes are of the source whose reading is used; empty when that is not known.
   public var names: [Int32] = []
   /// The first and the last eight letters of the date read last, and what it is worth.

@@ -10,7 +10,7 @@ public struct StaticCheck: ~Copyable {
   private let inspect: Inspection?
   /// The forms of such statements.
   private let inspected: [Bool]
-  private var notes = ScriptReading.Notes()
+  private var notes = CheckedScript.Notes()
   /// Statements that were read, those in blocks included.
   public private(set) var statementCount = 0
 
@@ -27,7 +27,7 @@ public struct StaticCheck: ~Copyable {
   }
 
   /// How the source checked last was read; it counts on the matcher that it was checked with.
-  public var reading: ScriptReading { notes.reading }
+  public var reading: CheckedScript { notes.reading }
 
   public mutating func check(_ source: SourceText) -> [Diagnostic] {
     var matcher = Matcher(table)

@@ -46,7 +46,7 @@ public struct SourceList: Sendable {
   }
 
   /// Line and column, both from 1; the column counts what a terminal shows, tabs as two.
-  public func position(of place: Place) -> (line: Int, column: Int) {
+  public func position(of place: SourceLocation) -> (line: Int, column: Int) {
     let source = self[place.source]
     let offset = source.clamped(place.span).lowerBound
     let (number, start) = line(of: offset, in: place.source)

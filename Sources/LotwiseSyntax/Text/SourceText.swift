@@ -139,7 +139,7 @@ public struct SourceText: Sendable {
     _ code: SyntaxCode, at offset: Int, _ message: String, label: String, note: String? = nil
   ) -> Diagnostic {
     var diagnostic = Diagnostic(code, message)
-    diagnostic.place = Place(source: id, span: Span(offset..<offset + 1))
+    diagnostic.place = SourceLocation(source: id, span: Span(offset..<offset + 1))
     diagnostic.label = label
     if let note { diagnostic.notes.append(note) }
     diagnostic.notes.append("nothing of the file was run")

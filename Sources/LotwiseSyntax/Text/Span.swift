@@ -26,7 +26,7 @@ public struct SourceID: Hashable, Sendable {
 }
 
 /// Where in which source: what a message points at.
-public struct Place: Hashable, Sendable {
+public struct SourceLocation: Hashable, Sendable {
   public let source: SourceID
   public let span: Span
 

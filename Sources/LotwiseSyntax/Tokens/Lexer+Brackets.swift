@@ -56,7 +56,7 @@ extension Lexer {
         at: Int(token.start)..<Int(token.start) + 1, label: "still open")
       problem?.secondary.append(
         Diagnostic.Label(
-          place: Place(source: source, span: Span(position..<position + 1)),
+          place: SourceLocation(source: source, span: Span(position..<position + 1)),
           text: "closed before it"))
     }
     return nil
@@ -79,7 +79,7 @@ extension Lexer {
     let closer = Int(suspect.closer)
     problem?.secondary.append(
       Diagnostic.Label(
-        place: Place(source: source, span: Span(closer..<closer + 1)),
+        place: SourceLocation(source: source, span: Span(closer..<closer + 1)),
         text: "this `}` closes it, though it is indented like an outer one"))
   }
 

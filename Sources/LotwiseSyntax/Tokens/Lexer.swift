@@ -27,9 +27,9 @@ public struct Lexer: ~Copyable, Sendable {
   /// Whether the statement just read goes on beyond the text: a bracket is open, or a `\` is last.
   public private(set) var isUnfinished = false
 
-  var classes = FlatArray<UInt8>()
+  var classes = UniqueArray<UInt8>()
   /// Those of the statement under way; whoever asked for them gets them at its end.
-  var found = FlatArray<Token>()
+  var found = UniqueArray<Token>()
   /// The tokens of the brackets that are open.
   var openers: [Int32] = []
   /// How far the statement is beyond the deepest nesting.
@@ -105,7 +105,7 @@ public struct Lexer: ~Copyable, Sendable {
     let buffer = found.buffer
     tokens.become(buffer.count) { buffer[$0] }
     // Of a huge statement nothing is held twice.
-    if buffer.count > 4096 { found = FlatArray() }
+    if buffer.count > 4096 { found = UniqueArray() }
   }
 
   private mutating func statement(
@@ -230,7 +230,7 @@ public struct Lexer: ~Copyable, Sendable {
   ) {
     if hasProblem { return }
     var diagnostic = Diagnostic(
-      code, message, at: Place(source: source, span: Span(span)), label: label)
+      code, message, at: SourceLocation(source: source, span: Span(span)), label: label)
     diagnostic.notes = notes
     problem = diagnostic
   }

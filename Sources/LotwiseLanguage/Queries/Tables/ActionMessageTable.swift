@@ -15,12 +15,12 @@ extension QueryTable {
           let line = $0.actionMessages[$1].line
           return line.isNone ? .blank : $0.cell(SourceReference(line))
         },
-      ], .sku { $0.stockKeys[$0.actionMessages[$1].unit].unit },
+      ], .sku { $0.trackedSKUs[$0.actionMessages[$1].unit].unit },
     ],
-    rows: { tables, scope in
+    rows: { model, scope in
       let lines = scope.sources.map { Set($0.compactMap { $0.kind == .line ? $0.line : nil }) }
-      return tables.ids(scope, in: tables.actionMessages).filter {
-        lines?.contains(tables.actionMessages[$0].line) ?? true
-      }.sorted { tables.actionMessages[$0].entryNo < tables.actionMessages[$1].entryNo }
+      return model.ids(scope, in: model.actionMessages).filter {
+        lines?.contains(model.actionMessages[$0].line) ?? true
+      }.sorted { model.actionMessages[$0].entryNo < model.actionMessages[$1].entryNo }
     })
 }

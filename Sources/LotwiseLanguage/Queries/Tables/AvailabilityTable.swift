@@ -8,10 +8,10 @@ extension QueryTable {
   static let availability = QueryTable(
     "availability", of: .goods, "from on hand to available, step by step: who holds how much",
     columns: availabilityColumns,
-    rows: { tables, scope in tables.availabilitySteps(tables.stocks(scope)) })
+    rows: { model, scope in model.availabilitySteps(model.stocks(scope)) })
 
   fileprivate struct AvailabilityStep: Sendable {
-    var stock: StockKeyID
+    var stock: TrackedSKUID
     var label: String
     var quantity: Quantity
     var rule: String
@@ -20,11 +20,11 @@ extension QueryTable {
   }
 
   private static let availabilityColumns: [[QueryColumn<AvailabilityStep>]] = [
-    .sku { $0.stockKeys[$1.stock].unit },
-    .key { $0.stockKeys[$1.stock].tracking },
+    .sku { $0.trackedSKUs[$1.stock].unit },
+    .key { $0.trackedSKUs[$1.stock].tracking },
     [
       .text("step") { _, row in row.label },
-      .init("by", .code) { tables, row in row.holder.map { tables.cell($0) } ?? .blank },
+      .init("by", .code) { model, row in row.holder.map { model.cell($0) } ?? .blank },
       .entry("entry") { _, row in row.entry },
       .quantity("quantity") { _, row in row.quantity },
       .text("rule") { _, row in row.rule },
@@ -32,11 +32,11 @@ extension QueryTable {
   ]
 }
 
-extension Tables {
+extension Model {
   /// The same table for some items.
   func availabilityTable(of itemNos: [ItemNo]) -> ReportTable {
     let table = QueryTable.availability
-    var rows: [[Cell]] = []
+    var rows: [[TableCell]] = []
     for no in itemNos {
       var scope = QueryScope()
       scope.goods = Goods(nil, of: no)
@@ -45,11 +45,11 @@ extension Tables {
     return ReportTable(name: table.name, columns: table.columns, rows: rows)
   }
 
-  fileprivate func availabilitySteps(_ stocks: [StockKeyID]) -> [QueryTable.AvailabilityStep] {
+  fileprivate func availabilitySteps(_ stocks: [TrackedSKUID]) -> [QueryTable.AvailabilityStep] {
     inNumberOrder(stocks).flatMap { steps(of: $0) }
   }
 
-  private func steps(of stock: StockKeyID) -> [QueryTable.AvailabilityStep] {
+  private func steps(of stock: TrackedSKUID) -> [QueryTable.AvailabilityStep] {
     let figures = availability(of: stock)
     guard !figures.onHand.isZero || !figures.total.isZero || !figures.requested.isZero else {
       return []
@@ -67,7 +67,7 @@ extension Tables {
     let unreserved = figures.total - figures.reserved
     steps.append(
       .init(stock: stock, label: "available to reserve", quantity: unreserved, rule: "R-184"))
-    guard !stockKeys[stock].tracking.isBlank else { return steps }
+    guard !trackedSKUs[stock].tracking.isBlank else { return steps }
     let asking = askingSteps(of: stock)
     steps += asking
     // who holds it without naming it asks for none; late binding may move that.
@@ -83,17 +83,17 @@ extension Tables {
   }
 
   /// What reservations hold of the open entries, by entry.
-  private func heldSteps(of stock: StockKeyID) -> [QueryTable.AvailabilityStep] {
-    let isTracked = !stockKeys[stock].tracking.isBlank
+  private func heldSteps(of stock: TrackedSKUID) -> [QueryTable.AvailabilityStep] {
+    let isTracked = !trackedSKUs[stock].tracking.isBlank
     var steps: [QueryTable.AvailabilityStep] = []
     let chain = ItemLedgerEntry.Chain.stock
-    for id in ledger.ids(inChain: chain, key: stock.raw)
-    where ledger[id].remainingQuantity.isPositive {
+    for id in itemLedgerEntries.ids(inChain: chain, key: stock.raw)
+    where itemLedgerEntries[id].remainingQuantity.isPositive {
       for row in entries(of: SourceReference(id)) {
         let entry = reservationEntries[row]
         guard entry.status == .reservation, !entry.partner.isNone else { continue }
         let demand = reservationEntries[entry.partner]
-        let isLoose = isTracked && stockKeys[demand.stock].tracking.isBlank
+        let isLoose = isTracked && trackedSKUs[demand.stock].tracking.isBlank
         steps.append(
           .init(
             stock: stock, label: isLoose ? "reserved loosely" : "reserved",
@@ -104,7 +104,7 @@ extension Tables {
   }
 
   /// Lines that ask for the number and hold nothing of it in inventory.
-  private func askingSteps(of stock: StockKeyID) -> [QueryTable.AvailabilityStep] {
+  private func askingSteps(of stock: TrackedSKUID) -> [QueryTable.AvailabilityStep] {
     var steps: [QueryTable.AvailabilityStep] = []
     let list = ReservationEntry.List.stock
     for id in reservationEntries.ids(inList: list, key: stock.raw) {

@@ -5,11 +5,11 @@ extension QueryTable {
   static let countLines = QueryTable(
     "count-lines", of: .record, "what physical inventories expect and what was counted",
     columns: countColumns,
-    rows: { tables, scope in
-      let ids = tables.documentIDs().flatMap { tables.lineIDs(of: $0) }.flatMap {
-        tables.countLines(of: $0)
+    rows: { model, scope in
+      let ids = model.documentIDs().flatMap { model.lineIDs(of: $0) }.flatMap {
+        model.countLines(of: $0)
       }
-      return tables.narrowed(ids, scope, in: tables.countLines)
+      return model.narrowed(ids, scope, in: model.countLines)
     })
 
   private static let countColumns: [[QueryColumn<RowID<CountLine>>]] = [
@@ -17,17 +17,17 @@ extension QueryTable {
       .document("document") { $0.documents[$0.lines[$0.countLines[$1].line].document].no },
       .integer("line") { Int($0.lines[$0.countLines[$1].line].lineNo) },
     ],
-    .sku { $0.stockKeys[$0.countLines[$1].stock].unit },
-    .key { $0.stockKeys[$0.countLines[$1].stock].tracking },
+    .sku { $0.trackedSKUs[$0.countLines[$1].stock].unit },
+    .key { $0.trackedSKUs[$0.countLines[$1].stock].tracking },
     [
       .quantity("expected") { $0.countLines[$1].expected },
       .quantity("recorded") { $0.countLines[$1].recorded },
       .quantity("to-post") { $0.difference($1) },
       .flag("counted") { $0.countLines[$1].isRecorded == 1 },
-      .flag("use-tracking") { tables, id in
-        let itemNo = tables.stockKeys[tables.countLines[id].stock].unit.itemNo
-        let row = tables.items.find(unique: 0, key: itemNo.id)
-        return !row.isNone && tables.isCountedByNumbers(tables.items[row])
+      .flag("use-tracking") { model, id in
+        let itemNo = model.trackedSKUs[model.countLines[id].stock].unit.itemNo
+        let row = model.items.find(unique: 0, key: itemNo.id)
+        return !row.isNone && model.isCountedByNumbers(model.items[row])
       },
       .text("status") { $0.documents[$0.lines[$0.countLines[$1].line].document].status.name },
     ],

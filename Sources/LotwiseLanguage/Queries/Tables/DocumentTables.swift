@@ -4,7 +4,7 @@ import LotwiseReports
 extension QueryTable {
   static let documents = QueryTable(
     "documents", of: .record, "open orders and journals", columns: documentColumns,
-    rows: { tables, scope in tables.narrowed(tables.documentIDs(), scope, in: tables.documents) })
+    rows: { model, scope in model.narrowed(model.documentIDs(), scope, in: model.documents) })
 
   private static let documentColumns: [[QueryColumn<RowID<Document>>]] = [
     [
@@ -26,8 +26,8 @@ extension QueryTable {
       .date("due-date") { $0.documents[$1].dueDate },
       .text("reserve") { $0.documents[$1].reserve.name },
       .text("reserved-from-stock") { $0.stockShare(of: $1).name },
-      .flag("completely-handled") { tables, id in
-        tables.lineIDs(of: id).allSatisfy { tables.lines[$0].outstanding.isZero }
+      .flag("completely-handled") { model, id in
+        model.lineIDs(of: id).allSatisfy { model.lines[$0].outstanding.isZero }
       },
     ]
   ]
@@ -39,15 +39,15 @@ extension QueryTable {
       "returned", "reserve", "reserved-outbound", "reserved-inbound", "reserved-shipped",
       "reserved-from-stock", "applies-to", "applies-from", "in-transit", "due-date", "purchasing",
     ],
-    rows: { tables, scope in
+    rows: { model, scope in
       // A transfer line is one row, whichever of its sides is meant.
       var seen: Set<RowID<DocumentLine>> = []
       let ids =
         scope.sources.map { sources in
           sources.filter { $0.kind == .line || $0.kind == .transferInbound }
             .compactMap(\.line).filter { seen.insert($0).inserted }
-        } ?? tables.documentIDs().flatMap { tables.lineIDs(of: $0) }
-      return tables.narrowed(ids, scope, in: tables.lines)
+        } ?? model.documentIDs().flatMap { model.lineIDs(of: $0) }
+      return model.narrowed(ids, scope, in: model.lines)
     })
 
   private static let lineColumns: [[QueryColumn<RowID<DocumentLine>>]] = [
@@ -56,11 +56,11 @@ extension QueryTable {
       .integer("line") { Int($0.lines[$1].lineNo) }, .text("kind") { $0.lines[$1].kind.name },
       .text("type") { $0.lines[$1].entryType.name },
     ],
-    .sku { $0.stockKeys[$0.lines[$1].stock].unit },
+    .sku { $0.trackedSKUs[$0.lines[$1].stock].unit },
     [
       .code("to") {
         let line = $0.lines[$1]
-        return line.kind == .transferOrder ? $0.stockKeys[line.toStock].unit.locationCode : .blank
+        return line.kind == .transferOrder ? $0.trackedSKUs[line.toStock].unit.locationCode : .blank
       },
       .code("unit") { $0.lines[$1].unitCode },
       .quantity("qty-per-unit") { $0.lines[$1].quantityPerUnit },
@@ -119,11 +119,11 @@ extension QueryTable {
 
   static let components = QueryTable(
     "components", of: .record, "components of production orders", columns: componentColumns,
-    rows: { tables, scope in
-      let ids = tables.documentIDs().flatMap { tables.lineIDs(of: $0) }.flatMap {
-        tables.components.ids(inList: ProductionComponent.List.line, key: $0.raw)
+    rows: { model, scope in
+      let ids = model.documentIDs().flatMap { model.lineIDs(of: $0) }.flatMap {
+        model.components.ids(inList: ProductionComponent.List.line, key: $0.raw)
       }
-      return tables.narrowed(ids, scope, in: tables.components)
+      return model.narrowed(ids, scope, in: model.components)
     })
 
   private static let componentColumns: [[QueryColumn<RowID<ProductionComponent>>]] = [
@@ -132,12 +132,12 @@ extension QueryTable {
       .integer("line") { Int($0.lines[$0.components[$1].line].lineNo) },
       .integer("component") { Int($0.components[$1].componentNo) },
     ],
-    .sku { $0.stockKeys[$0.components[$1].stock].unit },
+    .sku { $0.trackedSKUs[$0.components[$1].stock].unit },
     [
-      .code("unit") { tables, id in
-        let component = tables.components[id]
+      .code("unit") { model, id in
+        let component = model.components[id]
         guard component.unitCode.isBlank else { return component.unitCode }
-        return (try? tables.item(tables.stockKeys[component.stock].unit.itemNo))?.baseUnit ?? .blank
+        return (try? model.item(model.trackedSKUs[component.stock].unit.itemNo))?.baseUnit ?? .blank
       },
       .quantity("qty-per-unit") { $0.components[$1].quantityPerUnit },
       .quantity("quantity-per") { $0.components[$1].quantityPer },
@@ -156,11 +156,11 @@ extension QueryTable {
   /// `tracking of J1.1`.
   static let journalLines = QueryTable(
     "journal-lines", of: .record, "lines of item journals", columns: journalColumns,
-    rows: { tables, scope in
-      let ids = tables.documentIDs().filter { tables.documents[$0].kind == .itemJournal }.flatMap {
-        tables.lineIDs(of: $0)
+    rows: { model, scope in
+      let ids = model.documentIDs().filter { model.documents[$0].kind == .itemJournal }.flatMap {
+        model.lineIDs(of: $0)
       }
-      return tables.narrowed(ids, scope, in: tables.lines)
+      return model.narrowed(ids, scope, in: model.lines)
     })
 
   private static let journalColumns: [[QueryColumn<RowID<DocumentLine>>]] = [
@@ -172,10 +172,10 @@ extension QueryTable {
       .date("posting-date") { $0.documents[$0.lines[$1].document].postingDate },
       .date("document-date") { $0.documents[$0.lines[$1].document].documentDate },
     ],
-    .sku { $0.stockKeys[$0.lines[$1].stock].unit },
+    .sku { $0.trackedSKUs[$0.lines[$1].stock].unit },
     .key {
       let numbers = $0.lines[$1].numbers
-      return numbers.raw >= 0 ? $0.stockKeys[numbers].tracking : .none
+      return numbers.raw >= 0 ? $0.trackedSKUs[numbers].tracking : .none
     },
     [
       .date("expiration") { $0.lines[$1].expirationDate },
@@ -226,7 +226,7 @@ extension ReservePolicy {
   }
 }
 
-extension Tables {
+extension Model {
   /// Open documents by their numbers.
   func documentIDs() -> [RowID<Document>] {
     var ids: [RowID<Document>] = []

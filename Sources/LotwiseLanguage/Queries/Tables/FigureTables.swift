@@ -6,9 +6,9 @@ extension QueryTable {
   static let figures = QueryTable(
     "item-figures", of: .goods, "what there is of an item, or of a number of it",
     columns: figureColumns,
-    rows: { tables, scope in
-      if let goods = scope.goods { return [tables.figures(goods, at: scope.locationCode)] }
-      return tables.itemNos().map { tables.figures(Goods(nil, of: $0), at: scope.locationCode) }
+    rows: { model, scope in
+      if let goods = scope.goods { return [model.figures(goods, at: scope.locationCode)] }
+      return model.itemNos().map { model.figures(Goods(nil, of: $0), at: scope.locationCode) }
     })
 
   struct Figures: Sendable {
@@ -49,7 +49,7 @@ extension QueryTable {
   ]
 }
 
-extension Tables {
+extension Model {
   func itemNos() -> [ItemNo] {
     var all: [ItemNo] = []
     items.forEach { _, item in all.append(item.no) }
@@ -73,7 +73,7 @@ extension Tables {
     return sum
   }
 
-  private func addReserved(_ stock: StockKeyID, to sum: inout QueryTable.Figures) {
+  private func addReserved(_ stock: TrackedSKUID, to sum: inout QueryTable.Figures) {
     let list = ReservationEntry.List.stock
     for id in reservationEntries.ids(inList: list, key: stock.raw) {
       let entry = reservationEntries[id]

@@ -11,54 +11,54 @@ extension QueryTable {
       "positive", "completely-invoiced", "correction", "applies-to", "item-tracking", "unit",
       "order-type", "order-line", "component-line", "party-kind", "invoiced", "reserved",
     ],
-    rows: { tables, scope in tables.ledgerIDs(scope) })
+    rows: { model, scope in model.ledgerIDs(scope) })
 
   private static let ledgerColumns: [[QueryColumn<RowID<ItemLedgerEntry>>]] = [
     [
-      .entry("entry") { $1 }, .date("posting-date") { $0.ledger[$1].postingDate },
+      .entry("entry") { $1 }, .date("posting-date") { $0.itemLedgerEntries[$1].postingDate },
       .date("document-date") { $0.postedDocument(of: $1).documentDate },
-      .text("type") { $0.ledger[$1].type.name },
+      .text("type") { $0.itemLedgerEntries[$1].type.name },
       .text("document-type") {
         let kind = $0.postedDocument(of: $1).kind
         return kind == .postedProduction || kind == .postedJournal ? "" : kind.name
       },
       .document("document") { $0.postedDocument(of: $1).no },
-      .integer("document-line") { Int($0.postedLines[$0.ledger[$1].posting].lineNo) },
+      .integer("document-line") { Int($0.postedLines[$0.itemLedgerEntries[$1].posting].lineNo) },
     ],
-    .sku { $0.stockKeys[$0.ledger[$1].stock].unit },
+    .sku { $0.trackedSKUs[$0.itemLedgerEntries[$1].stock].unit },
     [
       .description("description") {
-        $0.itemText($0.stockKeys[$0.ledger[$1].stock].unit.itemNo)
+        $0.itemText($0.trackedSKUs[$0.itemLedgerEntries[$1].stock].unit.itemNo)
       }
     ],
-    .key { $0.stockKeys[$0.ledger[$1].stock].tracking },
+    .key { $0.trackedSKUs[$0.itemLedgerEntries[$1].stock].tracking },
     [
-      .quantity("quantity") { $0.ledger[$1].quantity },
-      .quantity("remaining") { $0.ledger[$1].remainingQuantity },
-      .quantity("invoiced") { $0.ledger[$1].invoicedQuantity },
+      .quantity("quantity") { $0.itemLedgerEntries[$1].quantity },
+      .quantity("remaining") { $0.itemLedgerEntries[$1].remainingQuantity },
+      .quantity("invoiced") { $0.itemLedgerEntries[$1].invoicedQuantity },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)) },
       .quantity("available") {
-        $0.ledger[$1].isPositive ? $0.unreserved($1) : .zero
+        $0.itemLedgerEntries[$1].isPositive ? $0.unreserved($1) : .zero
       },
-      .quantity("shipped-not-returned") { $0.ledger[$1].shippedNotReturned },
-      .flag("open") { $0.ledger[$1].isOpen },
-      .flag("positive") { $0.ledger[$1].isPositive },
+      .quantity("shipped-not-returned") { $0.itemLedgerEntries[$1].shippedNotReturned },
+      .flag("open") { $0.itemLedgerEntries[$1].isOpen },
+      .flag("positive") { $0.itemLedgerEntries[$1].isPositive },
       .flag("completely-invoiced") {
-        $0.ledger[$1].invoicedQuantity == $0.ledger[$1].quantity
+        $0.itemLedgerEntries[$1].invoicedQuantity == $0.itemLedgerEntries[$1].quantity
       },
-      .flag("correction") { $0.ledger[$1].flags.contains(.correction) },
-      .entry("applies-to") { $0.ledger[$1].appliesTo },
-      .date("expiration") { $0.ledger[$1].expirationDate },
-      .date("warranty") { $0.ledger[$1].warrantyDate },
-      .text("item-tracking") { $0.itemTracking(of: $0.ledger[$1].stock) },
-      .code("unit") { $0.postedLines[$0.ledger[$1].posting].unitCode },
+      .flag("correction") { $0.itemLedgerEntries[$1].flags.contains(.correction) },
+      .entry("applies-to") { $0.itemLedgerEntries[$1].appliesTo },
+      .date("expiration") { $0.itemLedgerEntries[$1].expirationDate },
+      .date("warranty") { $0.itemLedgerEntries[$1].warrantyDate },
+      .text("item-tracking") { $0.itemTracking(of: $0.itemLedgerEntries[$1].stock) },
+      .code("unit") { $0.postedLines[$0.itemLedgerEntries[$1].posting].unitCode },
       .text("order-type") {
         let document = $0.postedDocument(of: $1)
         return document.orderNo.isBlank ? "" : document.orderKind.name
       },
       .document("order") { $0.postedDocument(of: $1).orderNo },
-      .number("order-line") { $0.postedLines[$0.ledger[$1].posting].orderLineNo },
-      .number("component-line") { $0.postedLines[$0.ledger[$1].posting].componentNo },
+      .number("order-line") { $0.postedLines[$0.itemLedgerEntries[$1].posting].orderLineNo },
+      .number("component-line") { $0.postedLines[$0.itemLedgerEntries[$1].posting].componentNo },
       .text("party-kind") {
         switch $0.postedDocument(of: $1).kind.partyKind {
         case .vendor: "vendor"
@@ -73,106 +73,111 @@ extension QueryTable {
   static let applications = QueryTable(
     "applications", of: .goods, "item application entries: what consumed what",
     columns: applicationColumns,
-    rows: { tables, scope in
+    rows: { model, scope in
       // An application of nothing was taken back (T-171).
-      tables.ofGoods(tables.ids(scope, in: tables.applications), scope) {
-        tables.applications[$0].itemEntry
-      }.filter { !tables.applications[$0].quantity.isZero }
+      model.ofGoods(model.ids(scope, in: model.itemApplicationEntries), scope) {
+        model.itemApplicationEntries[$0].itemEntry
+      }.filter { !model.itemApplicationEntries[$0].quantity.isZero }
     })
 
   private static let applicationColumns: [[QueryColumn<RowID<ItemApplicationEntry>>]] = [
     [
-      .integer("entry") { Int($1.raw) + 1 }, .entry("item-entry") { $0.applications[$1].itemEntry },
-      .entry("inbound") { $0.applications[$1].inbound },
-      .integer("outbound") { $0.applications[$1].outbound.entryNo },
-      .quantity("quantity") { $0.applications[$1].quantity },
-      .integer("transferred-from") { $0.applications[$1].transferredFrom.entryNo },
-      .date("posting-date") { $0.ledger[$0.applications[$1].itemEntry].postingDate },
+      .integer("entry") { Int($1.raw) + 1 },
+      .entry("item-entry") { $0.itemApplicationEntries[$1].itemEntry },
+      .entry("inbound") { $0.itemApplicationEntries[$1].inbound },
+      .integer("outbound") { $0.itemApplicationEntries[$1].outbound.entryNo },
+      .quantity("quantity") { $0.itemApplicationEntries[$1].quantity },
+      .integer("transferred-from") { $0.itemApplicationEntries[$1].transferredFrom.entryNo },
+      .date("posting-date") {
+        $0.itemLedgerEntries[$0.itemApplicationEntries[$1].itemEntry].postingDate
+      },
     ]
   ]
 
   static let values = QueryTable(
     "values", of: .goods, "value entries: what was valued and invoiced of each entry",
     columns: valueColumns,
-    rows: { tables, scope in
-      tables.ofGoods(tables.ids(scope, in: tables.values), scope) { tables.values[$0].itemEntry }
+    rows: { model, scope in
+      model.ofGoods(model.ids(scope, in: model.valueEntries), scope) {
+        model.valueEntries[$0].itemEntry
+      }
     })
 
   private static let valueColumns: [[QueryColumn<RowID<ValueEntry>>]] = [
     [
-      .integer("entry") { Int($1.raw) + 1 }, .entry("item-entry") { $0.values[$1].itemEntry },
-      .text("type") { $0.ledger[$0.values[$1].itemEntry].type.name },
-      .date("posting-date") { $0.values[$1].postingDate },
+      .integer("entry") { Int($1.raw) + 1 }, .entry("item-entry") { $0.valueEntries[$1].itemEntry },
+      .text("type") { $0.itemLedgerEntries[$0.valueEntries[$1].itemEntry].type.name },
+      .date("posting-date") { $0.valueEntries[$1].postingDate },
       .text("document-type") {
-        $0.postedDocuments[$0.postedLines[$0.values[$1].postedLine].document].kind.name
+        $0.postedDocuments[$0.postedLines[$0.valueEntries[$1].postedLine].document].kind.name
       },
       .document("document") {
-        $0.postedDocuments[$0.postedLines[$0.values[$1].postedLine].document].no
+        $0.postedDocuments[$0.postedLines[$0.valueEntries[$1].postedLine].document].no
       },
-      .integer("document-line") { Int($0.postedLines[$0.values[$1].postedLine].lineNo) },
+      .integer("document-line") { Int($0.postedLines[$0.valueEntries[$1].postedLine].lineNo) },
     ],
-    .sku { $0.stockKeys[$0.ledger[$0.values[$1].itemEntry].stock].unit },
+    .sku { $0.trackedSKUs[$0.itemLedgerEntries[$0.valueEntries[$1].itemEntry].stock].unit },
     [
-      .quantity("item-quantity") { $0.ledger[$0.values[$1].itemEntry].quantity },
-      .quantity("valued-quantity") { $0.values[$1].valuedQuantity },
-      .quantity("invoiced-quantity") { $0.values[$1].invoicedQuantity },
-      .flag("expected") { $0.values[$1].flags.contains(.expected) },
+      .quantity("item-quantity") { $0.itemLedgerEntries[$0.valueEntries[$1].itemEntry].quantity },
+      .quantity("valued-quantity") { $0.valueEntries[$1].valuedQuantity },
+      .quantity("invoiced-quantity") { $0.valueEntries[$1].invoicedQuantity },
+      .flag("expected") { $0.valueEntries[$1].flags.contains(.expected) },
     ],
   ]
 
   static let relations = QueryTable(
     "relations", of: .record, "which ledger entry belongs to which posted line",
     columns: relationColumns,
-    rows: { tables, scope in tables.ids(scope, in: tables.ledger) })
+    rows: { model, scope in model.ids(scope, in: model.itemLedgerEntries) })
 
   private static let relationColumns: [[QueryColumn<RowID<ItemLedgerEntry>>]] = [
     [
       .entry("item-entry") { $1 },
       .document("document") {
-        $0.postedDocuments[$0.postedLines[$0.ledger[$1].posting].document].no
+        $0.postedDocuments[$0.postedLines[$0.itemLedgerEntries[$1].posting].document].no
       },
-      .integer("line") { Int($0.postedLines[$0.ledger[$1].posting].lineNo) },
-      .text("source") { $0.postedLineName($0.ledger[$1].posting) },
+      .integer("line") { Int($0.postedLines[$0.itemLedgerEntries[$1].posting].lineNo) },
+      .text("source") { $0.postedLineName($0.itemLedgerEntries[$1].posting) },
       .text("source-type") {
-        $0.postedDocuments[$0.postedLines[$0.ledger[$1].posting].document].kind.name
+        $0.postedDocuments[$0.postedLines[$0.itemLedgerEntries[$1].posting].document].kind.name
       },
     ],
-    .key { $0.stockKeys[$0.ledger[$1].stock].tracking },
+    .key { $0.trackedSKUs[$0.itemLedgerEntries[$1].stock].tracking },
     [
       .document("order") {
-        $0.postedDocuments[$0.postedLines[$0.ledger[$1].posting].document].orderNo
+        $0.postedDocuments[$0.postedLines[$0.itemLedgerEntries[$1].posting].document].orderNo
       },
-      .number("order-line") { $0.postedLines[$0.ledger[$1].posting].orderLineNo },
+      .number("order-line") { $0.postedLines[$0.itemLedgerEntries[$1].posting].orderLineNo },
     ],
   ]
 
   static let valueRelations = QueryTable(
     "value-relations", of: .record, "which value entry belongs to which invoiced line",
     columns: valueRelationColumns,
-    rows: { tables, scope in
-      tables.ids(scope, in: tables.values).filter {
-        tables.values[$0].flags.contains(.ofInvoice)
+    rows: { model, scope in
+      model.ids(scope, in: model.valueEntries).filter {
+        model.valueEntries[$0].flags.contains(.ofInvoice)
       }
     })
 
   private static let valueRelationColumns: [[QueryColumn<RowID<ValueEntry>>]] = [
     [
       .integer("value-entry") { Int($1.raw) + 1 },
-      .text("source") { $0.postedLineName($0.values[$1].postedLine) },
+      .text("source") { $0.postedLineName($0.valueEntries[$1].postedLine) },
       .document("document") {
-        $0.postedDocuments[$0.postedLines[$0.values[$1].postedLine].document].no
+        $0.postedDocuments[$0.postedLines[$0.valueEntries[$1].postedLine].document].no
       },
-      .entry("item-entry") { $0.values[$1].itemEntry },
+      .entry("item-entry") { $0.valueEntries[$1].itemEntry },
       .quantity("invoiced-quantity") {
-        $0.values[$1].invoicedQuantity
+        $0.valueEntries[$1].invoicedQuantity
       },
     ]
   ]
 }
 
-extension Tables {
+extension Model {
   func postedDocument(of id: RowID<ItemLedgerEntry>) -> PostedDocument {
-    postedDocuments[postedLines[ledger[id].posting].document]
+    postedDocuments[postedLines[itemLedgerEntries[id].posting].document]
   }
 
   /// A posted line as a script writes it.
@@ -190,12 +195,12 @@ extension Tables {
     if let goods = scope.goods {
       var ids: [RowID<ItemLedgerEntry>] = []
       for stock in stockIDs(goods, at: scope.locationCode) {
-        ids += ledger.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+        ids += itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
       }
-      return narrowed(ids.sorted { $0.raw < $1.raw }, scope, in: ledger)
+      return narrowed(ids.sorted { $0.raw < $1.raw }, scope, in: itemLedgerEntries)
     }
-    if case .entry(let id) = scope.reference { return ledger.contains(id) ? [id] : [] }
-    return ids(scope, in: ledger)
+    if case .entry(let id) = scope.reference { return itemLedgerEntries.contains(id) ? [id] : [] }
+    return ids(scope, in: itemLedgerEntries)
   }
 
   /// Rows that belong to ledger entries of the scope's goods.
@@ -204,15 +209,15 @@ extension Tables {
   ) -> [ID] {
     guard let goods = scope.goods else { return ids }
     let stocks = Set(stockIDs(goods, at: scope.locationCode))
-    return ids.filter { stocks.contains(ledger[entry($0)].stock) }
+    return ids.filter { stocks.contains(itemLedgerEntries[entry($0)].stock) }
   }
 
   /// The stock keys that a goods phrase covers.
-  func stockIDs(_ goods: Goods, at location: LocationCode?) -> [StockKeyID] {
-    var ids: [StockKeyID] = []
+  func stockIDs(_ goods: Goods, at location: LocationCode?) -> [TrackedSKUID] {
+    var ids: [TrackedSKUID] = []
     let key = goods.keys.first ?? .none
-    stockKeys.forEach(of: goods.itemNo) { id in
-      let stock = stockKeys[id]
+    trackedSKUs.forEach(of: goods.itemNo) { id in
+      let stock = trackedSKUs[id]
       guard stock.tracking.matches(key),
         goods.variantCode.isBlank || stock.unit.variantCode == goods.variantCode,
         location == nil || stock.unit.locationCode == location

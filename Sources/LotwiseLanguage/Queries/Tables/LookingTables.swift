@@ -8,9 +8,9 @@ extension QueryTable {
   static let trace = QueryTable(
     "trace", of: .goods, "where a number comes from, or what became of it",
     columns: traceColumns,
-    rows: { tables, scope in
+    rows: { model, scope in
       guard let trace = scope.trace else { return [] }
-      let lines = trace.lines(on: tables)
+      let lines = trace.lines(on: model)
       var parents: Set<Int32> = []
       for line in lines { parents.insert(line.parent) }
       return lines.enumerated().map { place, line in
@@ -30,24 +30,24 @@ extension QueryTable {
       .integer("line") { $1.place + 1 }, .number("parent") { $1.line.parent + 1 },
       .integer("level") { Int($1.line.level) },
       .text("description") {
-        $0.traceDescription($0.ledger[$1.entry], $0.postedDocument(of: $1.entry))
+        $0.traceDescription($0.itemLedgerEntries[$1.entry], $0.postedDocument(of: $1.entry))
       },
-      .text("type") { $0.ledger[$1.entry].type.name },
+      .text("type") { $0.itemLedgerEntries[$1.entry].type.name },
       .document("document") { $0.postedDocument(of: $1.entry).no },
-      .date("posting-date") { $0.ledger[$1.entry].postingDate },
+      .date("posting-date") { $0.itemLedgerEntries[$1.entry].postingDate },
     ],
-    .sku { $0.stockKeys[$0.ledger[$1.entry].stock].unit },
+    .sku { $0.trackedSKUs[$0.itemLedgerEntries[$1.entry].stock].unit },
     [
       .description("item-description") {
-        $0.itemText($0.stockKeys[$0.ledger[$1.entry].stock].unit.itemNo)
+        $0.itemText($0.trackedSKUs[$0.itemLedgerEntries[$1.entry].stock].unit.itemNo)
       }
     ],
-    .key { $0.stockKeys[$0.ledger[$1.entry].stock].tracking },
+    .key { $0.trackedSKUs[$0.itemLedgerEntries[$1.entry].stock].tracking },
     [
-      .quantity("quantity") { $0.ledger[$1.entry].quantity },
-      .quantity("remaining") { $0.ledger[$1.entry].remainingQuantity },
-      .flag("open") { $0.ledger[$1.entry].isOpen },
-      .flag("positive") { $0.ledger[$1.entry].isPositive }, .entry("entry") { $1.entry },
+      .quantity("quantity") { $0.itemLedgerEntries[$1.entry].quantity },
+      .quantity("remaining") { $0.itemLedgerEntries[$1.entry].remainingQuantity },
+      .flag("open") { $0.itemLedgerEntries[$1.entry].isOpen },
+      .flag("positive") { $0.itemLedgerEntries[$1.entry].isPositive }, .entry("entry") { $1.entry },
       .code("party") { $0.postedDocument(of: $1.entry).partyNo },
       .text("party-name") { $0.partyName($0.postedDocument(of: $1.entry)) },
       .flag("again") { $1.line.isAgain }, .flag("has-children") { $1.hasChildren },
@@ -56,7 +56,7 @@ extension QueryTable {
 
   static let find = QueryTable(
     "find", of: .goods, "every kind of record that holds a number", columns: findColumns,
-    rows: { tables, scope in scope.find?.records(on: tables) ?? [] })
+    rows: { model, scope in scope.find?.records(on: model) ?? [] })
 
   private static let findColumns: [[QueryColumn<FoundRecords>]] = [
     [
@@ -67,7 +67,7 @@ extension QueryTable {
 
   static let recall = QueryTable(
     "recall", of: .goods, "who has goods under a number, and the mass balance",
-    columns: recallColumns, rows: { tables, scope in scope.recall?.lines(on: tables) ?? [] })
+    columns: recallColumns, rows: { model, scope in scope.recall?.lines(on: model) ?? [] })
 
   private static let recallColumns: [[QueryColumn<RecallLine>]] = [
     [.text("kind") { $1.kind.rawValue }], .sku { $1.goods.unit }, .key { $1.goods.tracking },

@@ -4,8 +4,8 @@ import LotwiseReports
 extension QueryTable {
   static let items = QueryTable(
     "items", of: .goods, "items as declared", columns: itemColumns,
-    rows: { tables, scope in
-      tables.sortedIDs(scope, in: tables.items) { tables.names.text(tables.items[$0].no) }
+    rows: { model, scope in
+      model.sortedIDs(scope, in: model.items) { model.names.text(model.items[$0].no) }
     })
 
   private static let itemColumns: [[QueryColumn<RowID<Item>>]] = [
@@ -63,9 +63,9 @@ extension QueryTable {
   static let units = QueryTable(
     "units", of: .goods, "units of items besides the base unit",
     columns: unitColumns,
-    rows: { tables, scope in
-      tables.sortedIDs(scope, in: tables.units) {
-        tables.names.text(tables.units[$0].itemNo) + "\t" + tables.names.text(tables.units[$0].code)
+    rows: { model, scope in
+      model.sortedIDs(scope, in: model.units) {
+        model.names.text(model.units[$0].itemNo) + "\t" + model.names.text(model.units[$0].code)
       }
     })
 
@@ -79,10 +79,10 @@ extension QueryTable {
 
   static let variants = QueryTable(
     "variants", of: .goods, "variants of items", columns: variantColumns,
-    rows: { tables, scope in
-      tables.sortedIDs(scope, in: tables.variants) {
-        tables.names.text(tables.variants[$0].itemNo) + "\t"
-          + tables.names.text(tables.variants[$0].code)
+    rows: { model, scope in
+      model.sortedIDs(scope, in: model.variants) {
+        model.names.text(model.variants[$0].itemNo) + "\t"
+          + model.names.text(model.variants[$0].code)
       }
     })
 
@@ -95,25 +95,26 @@ extension QueryTable {
 
   static let boms = QueryTable(
     "boms", of: .goods, "what items are made of", columns: bomColumns,
-    rows: { tables, scope in
+    rows: { model, scope in
       var ids: [RowID<BillOfMaterialsLine>] = []
       if let goods = scope.goods {
-        ids = tables.bomIDs(goods.itemNo)
-        return tables.narrowed(ids, scope, in: tables.boms)
+        ids = model.bomIDs(goods.itemNo)
+        return model.narrowed(ids, scope, in: model.bomLines)
       }
-      for item in tables.itemNos() { ids += tables.bomIDs(item) }
-      return tables.narrowed(ids, scope, in: tables.boms)
+      for item in model.itemNos() { ids += model.bomIDs(item) }
+      return model.narrowed(ids, scope, in: model.bomLines)
     })
 
   private static let bomColumns: [[QueryColumn<RowID<BillOfMaterialsLine>>]] = [
     [
-      .code("parent") { $0.boms[$1].parentItemNo }, .integer("line") { Int($0.boms[$1].lineNo) },
-      .text("kind") { $0.boms[$1].isAssembly == 1 ? "assembly" : "production" },
-      .code("component-item") { $0.boms[$1].itemNo },
-      .code("component-variant") { $0.boms[$1].variantCode },
-      .quantity("quantity-per") { $0.boms[$1].quantityPer },
-      .text("flushing") { $0.boms[$1].flushing.name },
-      .number("operation") { $0.boms[$1].operationNo },
+      .code("parent") { $0.bomLines[$1].parentItemNo },
+      .integer("line") { Int($0.bomLines[$1].lineNo) },
+      .text("kind") { $0.bomLines[$1].isAssembly == 1 ? "assembly" : "production" },
+      .code("component-item") { $0.bomLines[$1].itemNo },
+      .code("component-variant") { $0.bomLines[$1].variantCode },
+      .quantity("quantity-per") { $0.bomLines[$1].quantityPer },
+      .text("flushing") { $0.bomLines[$1].flushing.name },
+      .number("operation") { $0.bomLines[$1].operationNo },
     ]
   ]
 
@@ -123,9 +124,9 @@ extension QueryTable {
   private static func parties(_ name: String, _ kind: PartyKind) -> QueryTable {
     QueryTable(
       name, of: .record, "\(name) as declared", columns: partyColumns,
-      rows: { tables, scope in
-        tables.sortedIDs(scope, in: tables.parties) { tables.names.text(tables.parties[$0].no) }
-          .filter { tables.parties[$0].kind == kind }
+      rows: { model, scope in
+        model.sortedIDs(scope, in: model.parties) { model.names.text(model.parties[$0].no) }
+          .filter { model.parties[$0].kind == kind }
       })
   }
 
@@ -142,9 +143,9 @@ extension QueryTable {
 
   static let locations = QueryTable(
     "locations", of: .record, "locations as declared", columns: locationColumns,
-    rows: { tables, scope in
-      tables.sortedIDs(scope, in: tables.locations) {
-        tables.names.text(tables.locations[$0].code)
+    rows: { model, scope in
+      model.sortedIDs(scope, in: model.locations) {
+        model.names.text(model.locations[$0].code)
       }
     })
 
@@ -158,10 +159,10 @@ extension QueryTable {
 
   static let series = QueryTable(
     "series", of: .record, "number series, a line a starting date", columns: seriesColumns,
-    rows: { tables, scope in
-      tables.sortedIDs(scope, in: tables.series) {
-        tables.names.text(tables.series[$0].series) + "\t"
-          + tables.series[$0].startingDate.description
+    rows: { model, scope in
+      model.sortedIDs(scope, in: model.series) {
+        model.names.text(model.series[$0].series) + "\t"
+          + model.series[$0].startingDate.description
       }
     })
 
@@ -182,12 +183,12 @@ extension QueryTable {
 
 extension Cells {
   /// A number of a series: text in the model, a code to its reader.
-  static func number(_ id: TextID, _ names: borrowing Names) -> Cell {
+  static func number(_ id: TextID, _ names: borrowing Names) -> TableCell {
     id.isBlank ? .blank : .code(names.text(id))
   }
 }
 
-extension Tables {
+extension Model {
   /// Rows in the order of a text made of each.
   func sortedIDs<R: Row>(
     _ scope: QueryScope, in table: borrowing Table<R>, by text: (RowID<R>) -> String
@@ -196,10 +197,10 @@ extension Tables {
   }
 }
 
-extension Tables {
+extension Model {
   /// The lines of an item's production BOM, then of its assembly BOM.
   fileprivate func bomIDs(_ item: ItemNo) -> [RowID<BillOfMaterialsLine>] {
-    boms.ids(inList: BillOfMaterialsLine.List.production, key: item.id)
-      + boms.ids(inList: BillOfMaterialsLine.List.assembly, key: item.id)
+    bomLines.ids(inList: BillOfMaterialsLine.List.production, key: item.id)
+      + bomLines.ids(inList: BillOfMaterialsLine.List.assembly, key: item.id)
   }
 }

@@ -12,7 +12,7 @@ extension QueryTable {
 
   fileprivate struct Told: Sendable {
     var number: Int
-    var message: ToldMessage
+    var message: ReportedMessage
   }
 
   private static let messageColumns: [[QueryColumn<Told>]] = [

@@ -5,7 +5,7 @@ extension QueryTable {
   static let postedDocuments = QueryTable(
     "posted-documents", of: .record, "receipts, shipments, invoices: what postings made",
     columns: postedDocumentColumns,
-    rows: { tables, scope in tables.ids(scope, in: tables.postedDocuments) })
+    rows: { model, scope in model.ids(scope, in: model.postedDocuments) })
 
   private static let postedDocumentColumns: [[QueryColumn<RowID<PostedDocument>>]] = [
     [
@@ -25,7 +25,7 @@ extension QueryTable {
 
   static let postedLines = QueryTable(
     "posted-lines", of: .record, "lines of receipts, shipments and invoices",
-    columns: postedLineColumns, rows: { tables, scope in tables.postedLineIDs(scope) })
+    columns: postedLineColumns, rows: { model, scope in model.postedLineIDs(scope) })
 
   private static let postedLineColumns: [[QueryColumn<RowID<PostedLine>>]] = [
     [
@@ -36,7 +36,7 @@ extension QueryTable {
       .integer("order-line") { Int($0.postedLines[$1].orderLineNo) },
       .number("component") { $0.postedLines[$1].componentNo },
     ],
-    .sku { $0.stockKeys[$0.postedLines[$1].stock].unit },
+    .sku { $0.trackedSKUs[$0.postedLines[$1].stock].unit },
     [
       .quantity("quantity") { $0.postedLines[$1].quantity },
       .code("unit") { $0.postedLines[$1].unitCode },
@@ -55,7 +55,7 @@ extension QueryTable {
   ]
 }
 
-extension Tables {
+extension Model {
   /// The posted lines of a scope, in the order in which they were written.
   func postedLineIDs(_ scope: QueryScope) -> [RowID<PostedLine>] {
     guard let no = scope.document, let document = postedDocument(no) else {
@@ -66,6 +66,6 @@ extension Tables {
 
   fileprivate func firstLocation(of document: RowID<PostedDocument>) -> LocationCode {
     guard let first = postedLines.ids(inChain: 0, key: document.raw).first else { return .blank }
-    return stockKeys[postedLines[first].stock].unit.locationCode
+    return trackedSKUs[postedLines[first].stock].unit.locationCode
   }
 }

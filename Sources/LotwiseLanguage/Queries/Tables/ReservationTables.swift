@@ -11,7 +11,7 @@ extension QueryTable {
       "created", "disallow-cancellation", "untracked-surplus", "flexibility",
       "message-adjustment", "item-entry",
     ],
-    rows: { tables, scope in tables.reservationIDs(scope) })
+    rows: { model, scope in model.reservationIDs(scope) })
 
   private static let reservationColumns: [[QueryColumn<RowID<ReservationEntry>>]] = [
     [
@@ -19,7 +19,7 @@ extension QueryTable {
       .flag("positive") { $0.reservationEntries[$1].isPositive },
       .text("status") { $0.reservationEntries[$1].status.name },
     ],
-    .sku { $0.stockKeys[$0.reservationEntries[$1].stock].unit },
+    .sku { $0.trackedSKUs[$0.reservationEntries[$1].stock].unit },
     [
       .quantity("quantity") { $0.reservationEntries[$1].quantity },
       .quantity("quantity-unit") { $0.unitQuantity(of: $1) },
@@ -32,7 +32,7 @@ extension QueryTable {
       .date("expected-date") { $0.reservationEntries[$1].expectedDate },
       .date("ship-date") { $0.reservationEntries[$1].shipmentDate },
     ],
-    .key { $0.stockKeys[$0.reservationEntries[$1].stock].tracking },
+    .key { $0.trackedSKUs[$0.reservationEntries[$1].stock].tracking },
     .key("new") { $0.reservationEntries[$1].newTracking },
     [
       .date("new-expiration") { $0.reservationEntries[$1].newExpirationDate },
@@ -64,11 +64,11 @@ extension QueryTable {
   static let reservations = QueryTable(
     "reservations", of: .record, "reservations: demand and supply bound to each other",
     columns: linkColumns,
-    rows: { tables, scope in tables.links(scope).filter { $0.status == .reservation } })
+    rows: { model, scope in model.links(scope).filter { $0.status == .reservation } })
 
   static let links = QueryTable(
     "links", of: .record, "reservation entries joined by their number: demand beside supply",
-    columns: linkColumns, rows: { tables, scope in tables.links(scope) })
+    columns: linkColumns, rows: { model, scope in model.links(scope) })
 
   private static let linkColumns: [[QueryColumn<Link>]] = [
     [
@@ -84,7 +84,7 @@ extension QueryTable {
       .code("supply-lot") { $0.sideKey($1.supply).lotNo },
       .code("supply-package") { $0.sideKey($1.supply).packageNo },
     ],
-    .sku { $0.stockKeys[$0.reservationEntries[$1.any].stock].unit },
+    .sku { $0.trackedSKUs[$0.reservationEntries[$1.any].stock].unit },
     [
       .date("expected-date") {
         $1.supply.isNone ? .blank : $0.reservationEntries[$1.supply].expectedDate
@@ -115,10 +115,10 @@ extension QueryTable {
   }
 }
 
-extension Tables {
+extension Model {
   /// Which kinds of number goods carry, derived from the numbers themselves (T-101).
-  func itemTracking(of stock: StockKeyID) -> String {
-    let key = stockKeys[stock].tracking
+  func itemTracking(of stock: TrackedSKUID) -> String {
+    let key = trackedSKUs[stock].tracking
     var kinds: [String] = []
     if !key.lotNo.isBlank { kinds.append("lot") }
     if !key.serialNo.isBlank { kinds.append("serial") }
@@ -168,12 +168,12 @@ extension Tables {
     return ReportTable(name: table.name, columns: table.columns, rows: rows)
   }
 
-  fileprivate func side(_ id: RowID<ReservationEntry>) -> Cell {
+  fileprivate func side(_ id: RowID<ReservationEntry>) -> TableCell {
     id.isNone ? .blank : cell(reservationEntries[id].source)
   }
 
   fileprivate func sideKey(_ id: RowID<ReservationEntry>) -> TrackingKey {
-    id.isNone ? .none : stockKeys[reservationEntries[id].stock].tracking
+    id.isNone ? .none : trackedSKUs[reservationEntries[id].stock].tracking
   }
 
   func sourceType(_ source: SourceReference) -> String {

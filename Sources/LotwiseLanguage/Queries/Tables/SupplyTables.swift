@@ -5,11 +5,11 @@ extension QueryTable {
   /// The reservation page: what could be bound to a line, kind by kind.
   static let supply = QueryTable(
     "supply", of: .record, "supply that could be bound to a demand, kind by kind",
-    columns: kindColumns, rows: { tables, scope in tables.kindRows(scope, seeksSupply: true) })
+    columns: kindColumns, rows: { model, scope in model.kindRows(scope, seeksSupply: true) })
 
   static let demand = QueryTable(
     "demand", of: .record, "demand that could be bound to a supply, kind by kind",
-    columns: kindColumns, rows: { tables, scope in tables.kindRows(scope, seeksSupply: false) })
+    columns: kindColumns, rows: { model, scope in model.kindRows(scope, seeksSupply: false) })
 
   /// The single records behind the page's lines.
   static let candidates = QueryTable(
@@ -27,9 +27,9 @@ extension QueryTable {
         .quantity("current-reserved") { _, row in row.one.current },
       ],
     ],
-    rows: { tables, scope in
+    rows: { model, scope in
       (scope.sources ?? []).flatMap { own in
-        tables.supplyOverview(of: own, under: scope.number).flatMap { line in
+        model.supplyOverview(of: own, under: scope.number).flatMap { line in
           line.candidates.map { CandidateRow(kind: line.kind, one: $0) }
         }
       }
@@ -62,7 +62,7 @@ extension QueryTable {
   }
 }
 
-extension Tables {
+extension Model {
   fileprivate func kindRows(_ scope: QueryScope, seeksSupply: Bool) -> [QueryTable.KindRow] {
     var rows: [QueryTable.KindRow] = []
     for own in scope.sources ?? [] {
@@ -74,7 +74,7 @@ extension Tables {
       for row in entries(of: own) {
         let entry = reservationEntries[row]
         guard entry.status == .reservation,
-          key.map({ stockKeys[entry.stock].tracking == $0 }) ?? true
+          key.map({ trackedSKUs[entry.stock].tracking == $0 }) ?? true
         else { continue }
         reserved += entry.quantity
       }

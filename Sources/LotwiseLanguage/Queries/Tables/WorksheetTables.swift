@@ -12,7 +12,7 @@ extension QueryTable {
           let line = $0.worksheetLines[$1]
           return .code("\($0.names.text(line.documentNo)).\(line.documentLineNo)")
         },
-      ], .sku { $0.stockKeys[$0.worksheetLines[$1].unit].unit },
+      ], .sku { $0.trackedSKUs[$0.worksheetLines[$1].unit].unit },
       [
         .code("unit") { $0.worksheetLines[$1].unitCode },
         .date("date") { $0.worksheetLines[$1].date },
@@ -29,7 +29,7 @@ extension QueryTable {
         .flag("outdated") { $0.isOutdated($1) },
       ],
     ],
-    rows: { tables, scope in tables.batches(scope).flatMap { tables.worksheetLines(of: $0) } })
+    rows: { model, scope in model.batches(scope).flatMap { model.worksheetLines(of: $0) } })
 
   static let reservationLog = QueryTable(
     "reservation-log", of: .record, "what reservation worksheets reserved",
@@ -43,12 +43,12 @@ extension QueryTable {
         }, .quantity("quantity") { $0.reservationLog[$1].quantity },
       ]
     ],
-    rows: { tables, scope in
-      tables.batches(scope).flatMap { tables.reservationLog.ids(inList: 0, key: $0.raw) }
+    rows: { model, scope in
+      model.batches(scope).flatMap { model.reservationLog.ids(inList: 0, key: $0.raw) }
     })
 }
 
-extension Tables {
+extension Model {
   /// The worksheets of a scope: the one it names, or all, in the order they were opened.
   fileprivate func batches(_ scope: QueryScope) -> [RowID<ReservationBatch>] {
     if let no = scope.document { return reservationBatch(no).map { [$0] } ?? [] }
@@ -66,7 +66,7 @@ extension Tables {
 
   /// A figure of the demand as it is now, not as it was gathered.
   fileprivate func ofDemand(
-    _ id: RowID<ReservationWorksheetLine>, _ figure: (borrowing Tables, SourceReference) -> Quantity
+    _ id: RowID<ReservationWorksheetLine>, _ figure: (borrowing Model, SourceReference) -> Quantity
   ) -> Quantity {
     isOutdated(id) ? .zero : figure(self, worksheetLines[id].demand)
   }

@@ -34,11 +34,11 @@ extension QueryTable {
         ],
         ownColumns, figureColumnsOfCards,
       ],
-      rows: { tables, scope in
-        tables.cardIDs(kind, scope).map { id in
-          let card = tables.cards[id]
-          let figures = tables.cardFigures(
-            card.key, at: scope.locationCode, by: scope.toDate ?? tables.workDate)
+      rows: { model, scope in
+        model.cardIDs(kind, scope).map { id in
+          let card = model.numberInformation[id]
+          let figures = model.cardFigures(
+            card.key, at: scope.locationCode, by: scope.toDate ?? model.workDate)
           return Card(card: card, figures: figures)
         }
       })
@@ -54,11 +54,11 @@ extension QueryTable {
 
   static let comments = QueryTable(
     "comments", of: .goods, "comments on information cards", columns: commentColumns,
-    rows: { tables, scope in
-      let all = NumberKind.allCases.flatMap { tables.cardIDs($0, scope) }.flatMap {
-        tables.comments(on: tables.cards[$0].key)
+    rows: { model, scope in
+      let all = NumberKind.allCases.flatMap { model.cardIDs($0, scope) }.flatMap {
+        model.comments(on: model.numberInformation[$0].key)
       }
-      return tables.narrowed(all, scope, in: tables.comments)
+      return model.narrowed(all, scope, in: model.comments)
     })
 
   private static let commentColumns: [[QueryColumn<RowID<TrackingComment>>]] = [
@@ -72,17 +72,17 @@ extension QueryTable {
   ]
 }
 
-extension Tables {
+extension Model {
   /// The cards of a kind that a scope leaves, by item, variant and number.
   fileprivate func cardIDs(_ kind: NumberKind, _ scope: QueryScope) -> [RowID<NumberInformation>] {
     let goods = scope.goods
     let number = goods?.keys.first?.number(kind) ?? 0
-    return sortedIDs(scope, in: cards) {
-      let card = cards[$0]
+    return sortedIDs(scope, in: numberInformation) {
+      let card = numberInformation[$0]
       return [card.itemNo.id, card.variantCode.id, card.number].map { names.text($0) }
         .joined(separator: "\t")
     }.filter {
-      let card = cards[$0]
+      let card = numberInformation[$0]
       return card.kind == kind && (number == 0 || card.number == number)
         && (goods?.itemNo.isBlank ?? true || card.itemNo == goods?.itemNo)
     }

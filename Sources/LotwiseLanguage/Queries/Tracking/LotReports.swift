@@ -5,7 +5,7 @@ extension QueryTable {
   /// Item Expiration - Quantity (T-274): open inventory with a date, by period of that date.
   static let expirations = QueryTable(
     "expirations", of: .goods, "inventory by lot and by the period in which it expires",
-    columns: expirationColumns, rows: { tables, scope in tables.expirationRows(scope) })
+    columns: expirationColumns, rows: { model, scope in model.expirationRows(scope) })
 
   fileprivate struct ExpirationRow: Sendable {
     var number: NumberOfItem
@@ -27,7 +27,7 @@ extension QueryTable {
   /// Availability by lot (T-275): inventory, and what lines bring and take of each lot.
   static let availabilityByLot = QueryTable(
     "availability-by-lot", of: .goods, "inventory, requirements and receipts of each lot",
-    columns: lotColumns, rows: { tables, scope in tables.lotAvailabilityRows(scope) })
+    columns: lotColumns, rows: { model, scope in model.lotAvailabilityRows(scope) })
 
   fileprivate struct LotRow: Sendable {
     var number: NumberOfItem
@@ -61,7 +61,7 @@ private struct NumberOfItem: Hashable, Sendable {
   var serialNo: SerialNo
 }
 
-extension Tables {
+extension Model {
   private func sorted(_ keys: some Sequence<NumberOfItem>) -> [NumberOfItem] {
     // The texts are made first: a closure may not hold on to the tables.
     var rows: [(texts: [String], number: NumberOfItem)] = []
@@ -83,38 +83,38 @@ extension Tables {
     for at in 0..<3 { starts.append(step?.date(from: starts[at]) ?? starts[at]) }
     var rows: [NumberOfItem: QueryTable.ExpirationRow] = [:]
     for stock in stocks(scope) {
-      let key = stockKeys[stock]
+      let key = trackedSKUs[stock]
       let number = NumberOfItem(
         itemNo: key.unit.itemNo, variantCode: key.unit.variantCode, lotNo: key.tracking.lotNo,
         serialNo: key.tracking.serialNo)
-      for entry in openInbound(of: stock) where !ledger[entry].expirationDate.isBlank {
-        let date = ledger[entry].expirationDate
+      for entry in openInbound(of: stock) where !itemLedgerEntries[entry].expirationDate.isBlank {
+        let date = itemLedgerEntries[entry].expirationDate
         let column = starts.firstIndex { date <= $0 } ?? 4
         rows[number, default: .init(number: number)].columns[column] +=
-          ledger[entry].remainingQuantity
+          itemLedgerEntries[entry].remainingQuantity
       }
     }
     return sorted(rows.keys).compactMap { rows[$0] }
   }
 
-  private func openInbound(of stock: StockKeyID) -> [RowID<ItemLedgerEntry>] {
-    ledger.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw).filter {
-      ledger[$0].remainingQuantity.isPositive
+  private func openInbound(of stock: TrackedSKUID) -> [RowID<ItemLedgerEntry>] {
+    itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw).filter {
+      itemLedgerEntries[$0].remainingQuantity.isPositive
     }
   }
 
   fileprivate func lotAvailabilityRows(_ scope: QueryScope) -> [QueryTable.LotRow] {
     var rows: [NumberOfItem: QueryTable.LotRow] = [:]
     for stock in stocks(scope) {
-      let key = stockKeys[stock]
+      let key = trackedSKUs[stock]
       guard !key.tracking.lotNo.isBlank else { continue }
       let number = NumberOfItem(
         itemNo: key.unit.itemNo, variantCode: .blank, lotNo: key.tracking.lotNo, serialNo: .blank)
       var row = rows[number] ?? .init(number: number)
-      for id in ledger.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw) {
-        row.inventory += ledger[id].quantity
-        if ledger[id].isPositive {
-          row.expiration = ledger[id].expirationDate.or(row.expiration)
+      for id in itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw) {
+        row.inventory += itemLedgerEntries[id].quantity
+        if itemLedgerEntries[id].isPositive {
+          row.expiration = itemLedgerEntries[id].expirationDate.or(row.expiration)
         }
       }
       addLines(of: stock, scope, to: &row)
@@ -124,8 +124,9 @@ extension Tables {
   }
 
   /// What lines bring and take of a stock in the scope's period.
-  private func addLines(of stock: StockKeyID, _ scope: QueryScope, to row: inout QueryTable.LotRow)
-  {
+  private func addLines(
+    of stock: TrackedSKUID, _ scope: QueryScope, to row: inout QueryTable.LotRow
+  ) {
     let list = ReservationEntry.List.stock
     for id in reservationEntries.ids(inList: list, key: stock.raw) {
       let entry = reservationEntries[id]

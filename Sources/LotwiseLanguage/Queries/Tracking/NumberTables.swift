@@ -14,7 +14,7 @@ extension QueryTable {
       details: [
         "current-requested", "pending", "current-reserved", "nonspecific-reserved", "selected",
       ],
-      rows: { tables, scope in tables.numberRows(kind, scope) })
+      rows: { model, scope in model.numberRows(kind, scope) })
   }
 
   private static let numberColumns: [[QueryColumn<NumberRow>]] = [
@@ -33,21 +33,21 @@ extension QueryTable {
 
 /// A summary row of a number with its figures (T-251).
 struct NumberRow: Sendable {
-  var stock: StockKey
+  var stock: TrackedSKU
   var figures: NumberFigures
   /// What `select entries` would take of it for the line that is looked from.
   var selected = Quantity.zero
 }
 
-extension Tables {
+extension Model {
   /// One row for each number of the kind at each place: lots and packages over their serials.
   func numberRows(_ kind: NumberKind, _ scope: QueryScope) -> [NumberRow] {
-    var rows: [StockKey: NumberFigures] = [:]
-    var selected: [StockKey: Quantity] = [:]
+    var rows: [TrackedSKU: NumberFigures] = [:]
+    var selected: [TrackedSKU: Quantity] = [:]
     let proposals =
       scope.current.map { SelectEntries(for: $0).proposals(on: self, page: scope.page) } ?? [:]
     for id in numberStocks(scope) {
-      var stock = stockKeys[id]
+      var stock = trackedSKUs[id]
       guard stock.tracking.number(kind) != 0 else { continue }
       let proposed = proposals[stock.tracking] ?? .zero
       if kind != .serial { stock.tracking.serialNo = .blank }
@@ -63,12 +63,12 @@ extension Tables {
   }
 
   /// The stock of the lines that are looked from, else of the goods, else of all.
-  private func numberStocks(_ scope: QueryScope) -> [StockKeyID] {
+  private func numberStocks(_ scope: QueryScope) -> [TrackedSKUID] {
     if let sources = scope.sources {
       var units: Set<StockkeepingUnit> = []
       return sources.map { sku(of: $0) }.filter { units.insert($0).inserted }.flatMap { unit in
         stockIDs(Goods(nil, of: unit.itemNo), at: unit.locationCode).filter {
-          stockKeys[$0].unit == unit
+          trackedSKUs[$0].unit == unit
         }
       }
     }
@@ -76,24 +76,24 @@ extension Tables {
   }
 
   /// The stock that a scope's goods cover, or that of all items.
-  func stocks(_ scope: QueryScope) -> [StockKeyID] {
+  func stocks(_ scope: QueryScope) -> [TrackedSKUID] {
     let ids =
       scope.goods.map { stockIDs($0, at: scope.locationCode) }
       ?? itemNos().flatMap { stockIDs(Goods(nil, of: $0), at: scope.locationCode) }
     guard let places = scope.places else { return ids }
-    return ids.filter { places.admit(stockKeys[$0].unit.locationCode) }
+    return ids.filter { places.admit(trackedSKUs[$0].unit.locationCode) }
   }
 
   /// Stock by item, variant, place and numbers.
-  func inNumberOrder(_ ids: [StockKeyID]) -> [StockKeyID] {
+  func inNumberOrder(_ ids: [TrackedSKUID]) -> [TrackedSKUID] {
     // The texts are made first: a closure may not hold on to the tables.
-    var rows: [(texts: [String], id: StockKeyID)] = []
-    for id in ids { rows.append((numberOrder(stockKeys[id]), id)) }
+    var rows: [(texts: [String], id: TrackedSKUID)] = []
+    for id in ids { rows.append((numberOrder(trackedSKUs[id]), id)) }
     rows.sort { $0.texts.lexicographicallyPrecedes($1.texts) }
     return rows.map(\.id)
   }
 
-  private func numberOrder(_ stock: StockKey) -> [String] {
+  private func numberOrder(_ stock: TrackedSKU) -> [String] {
     [
       names.text(stock.unit.itemNo), names.text(stock.unit.variantCode),
       names.text(stock.unit.locationCode), names.text(stock.tracking.lotNo),

@@ -8,19 +8,19 @@ extension Query {
     }
     let scope = try scope(in: session)
     guard let itemNo = scope.goods?.itemNo else { return }
-    let item = try session.asking { tables throws(TrackingError) in try tables.item(itemNo) }
+    let item = try session.asking { model throws(TrackingError) in try model.item(itemNo) }
     if item.trackingCode.isBlank {
-      session.tables.inform(
+      session.model.inform(
         .otherNumbers(
           "item \(itemNo) has no tracking code, so its goods have no \(kind.name)s",
           advice: "`show item-figures of \(itemNo)` tells what there is"))
       return
     }
     let others = NumberKind.allCases.filter {
-      $0 != kind && !session.tables.numberRows($0, scope).isEmpty
+      $0 != kind && !session.model.numberRows($0, scope).isEmpty
     }
     guard let other = others.first else { return }
-    session.tables.inform(
+    session.model.inform(
       .otherNumbers(
         "goods of item \(itemNo) have \(other.name)s, and no \(kind.name)s",
         advice: "`show \(other.name)s of \(itemNo)` lists them"))

@@ -5,11 +5,11 @@ extension QueryTable {
   static let trackingCodes = QueryTable(
     "tracking-codes", of: .record, "tracking codes, a row a kind of number",
     columns: codeColumns,
-    rows: { tables, scope in
-      tables.sortedIDs(scope, in: tables.trackingCodes) {
-        tables.names.text(tables.trackingCodes[$0].code)
+    rows: { model, scope in
+      model.sortedIDs(scope, in: model.trackingCodes) {
+        model.names.text(model.trackingCodes[$0].code)
       }.flatMap { id in
-        NumberKind.allCases.map { CodeNumber(code: tables.trackingCodes[id], kind: $0) }
+        NumberKind.allCases.map { CodeNumber(code: model.trackingCodes[id], kind: $0) }
       }
     })
 

@@ -6,16 +6,16 @@ extension QueryTable {
   static let postedTracking = QueryTable(
     "posted-tracking", of: .record, "numbers of posted document lines, summed by number",
     columns: postedTrackingColumns,
-    rows: { tables, scope in
+    rows: { model, scope in
       // Of an order's line: what was made of it, not what was used for it.
       var component: Int32?
       if case .document(_, let line, let number, _) = scope.reference, line > 0 {
         component = number
       }
-      return tables.postedLineIDs(scope).filter { line in
-        component.map { tables.postedLines[line].componentNo == $0 } ?? true
+      return model.postedLineIDs(scope).filter { line in
+        component.map { model.postedLines[line].componentNo == $0 } ?? true
       }.flatMap { line in
-        tables.postedNumbers(of: line).map { LineNumber(line: line, part: $0) }
+        model.postedNumbers(of: line).map { LineNumber(line: line, part: $0) }
       }
     })
 
@@ -32,12 +32,12 @@ extension QueryTable {
       .integer("order-line") { Int($0.postedLines[$1.line].orderLineNo) },
       .number("component-line") { $0.postedLines[$1.line].componentNo },
     ],
-    .sku { $0.stockKeys[$0.ledger[$1.part.entry].stock].unit },
-    .key { $0.stockKeys[$0.ledger[$1.part.entry].stock].tracking },
+    .sku { $0.trackedSKUs[$0.itemLedgerEntries[$1.part.entry].stock].unit },
+    .key { $0.trackedSKUs[$0.itemLedgerEntries[$1.part.entry].stock].tracking },
     [
       .quantity("quantity") { $1.part.quantity },
-      .date("expiration") { $0.ledger[$1.part.entry].expirationDate },
-      .date("warranty") { $0.ledger[$1.part.entry].warrantyDate },
+      .date("expiration") { $0.itemLedgerEntries[$1.part.entry].expirationDate },
+      .date("warranty") { $0.itemLedgerEntries[$1.part.entry].warrantyDate },
       .entry("item-entry") { $1.part.entry },
     ],
   ]
@@ -45,7 +45,7 @@ extension QueryTable {
   /// Item Tracking Appendix (T-272): the numbers of one document by item, with totals.
   static let appendix = QueryTable(
     "appendix", of: .record, "numbers of one document by item, with totals",
-    columns: appendixColumns, rows: { tables, scope in tables.appendixRows(scope) })
+    columns: appendixColumns, rows: { model, scope in model.appendixRows(scope) })
 
   fileprivate struct AppendixRow: Sendable {
     var itemNo: ItemNo
@@ -67,7 +67,7 @@ extension QueryTable {
   ]
 }
 
-extension Tables {
+extension Model {
   /// The numbers of a document's open lines, or of what is posted when no line is open.
   fileprivate func appendixRows(_ scope: QueryScope) -> [QueryTable.AppendixRow] {
     var rows: [ItemNo: [QueryTable.AppendixRow]] = [:]
@@ -89,7 +89,7 @@ extension Tables {
     if scope.sources?.isEmpty ?? true, scope.document != nil {
       for line in postedLineIDs(scope) {
         for part in postedNumbers(of: line) {
-          let stock = stockKeys[ledger[part.entry].stock]
+          let stock = trackedSKUs[itemLedgerEntries[part.entry].stock]
           add(stock.unit.itemNo, stock.tracking, part.quantity.magnitude)
         }
       }

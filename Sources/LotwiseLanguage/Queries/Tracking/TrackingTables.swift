@@ -5,9 +5,9 @@ extension QueryTable {
   static let tracking = QueryTable(
     "tracking", of: .record, "tracking lines of a document line, posted parts included",
     columns: trackingColumns,
-    rows: { tables, scope in
-      (scope.sources ?? tables.trackedSources()).flatMap { source in
-        tables.pageLines(of: source, scope.page).map {
+    rows: { model, scope in
+      (scope.sources ?? model.trackedSources()).flatMap { source in
+        model.pageLines(of: source, scope.page).map {
           SourceLine(source: source, line: $0, page: scope.page)
         }
       }
@@ -28,8 +28,8 @@ extension QueryTable {
       .quantity("invoiced") { $1.line.invoiced }, .date("expiration") { $1.line.expirationDate },
       .date("warranty") { $1.line.warrantyDate }, .entry("applies-to") { $1.line.appliesTo },
       .entry("applies-from") { $1.line.appliesFrom },
-      .flag("available") { tables, row in
-        NumberKind.allCases.allSatisfy { tables.isAvailable($0, row) }
+      .flag("available") { model, row in
+        NumberKind.allCases.allSatisfy { model.isAvailable($0, row) }
       },
       .flag("serial-available") { $0.isAvailable(.serial, $1) },
       .flag("lot-available") { $0.isAvailable(.lot, $1) },
@@ -42,9 +42,9 @@ extension QueryTable {
   static let trackingTotals = QueryTable(
     "tracking-totals", of: .record, "line, tracking and what is left between them",
     columns: totalColumns,
-    rows: { tables, scope in
+    rows: { model, scope in
       (scope.sources ?? []).flatMap { source in
-        let totals = tables.trackingTotals(of: source)
+        let totals = model.trackingTotals(of: source)
         return [
           Total(name: "source", sum: totals.source), Total(name: "tracking", sum: totals.tracking),
           Total(name: "undefined", sum: totals.undefined),
@@ -89,7 +89,7 @@ extension QueryTable {
   static let trackingSpecifications = QueryTable(
     "tracking-specifications", of: .record, "what is posted of lines that still exist",
     columns: specificationColumns,
-    rows: { tables, scope in tables.specificationIDs(scope) })
+    rows: { model, scope in model.specificationIDs(scope) })
 
   private static let specificationColumns: [[QueryColumn<RowID<TrackingSpecification>>]] = [
     [
@@ -100,8 +100,8 @@ extension QueryTable {
       },
       .text("source-type") { $0.lines[$0.trackingSpecifications[$1].line].kind.name },
     ],
-    .sku { $0.stockKeys[$0.trackingSpecifications[$1].stock].unit },
-    .key { $0.stockKeys[$0.trackingSpecifications[$1].stock].tracking },
+    .sku { $0.trackedSKUs[$0.trackingSpecifications[$1].stock].unit },
+    .key { $0.trackedSKUs[$0.trackingSpecifications[$1].stock].tracking },
     [
       .quantity("quantity") { $0.trackingSpecifications[$1].quantity },
       .quantity("to-invoice") { $0.trackingSpecifications[$1].quantityToInvoice },
@@ -114,7 +114,7 @@ extension QueryTable {
   ]
 }
 
-extension Tables {
+extension Model {
   /// The tracking lines of a source; on its opened page those of nothing besides (T-043).
   fileprivate func pageLines(
     of source: SourceReference, _ page: TrackingPage?

@@ -20,8 +20,8 @@ struct AddStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      _ = try line.add(to: try tables.requireDocument(document), &tables)
+    try session.refusing { model throws(TrackingError) in
+      _ = try line.add(to: try model.requireDocument(document), &model)
     }
     return .done
   }

@@ -31,10 +31,10 @@ struct ComponentClauses: Sendable {
   }
 
   func apply(
-    to id: RowID<ProductionComponent>, _ tables: inout Tables
+    to id: RowID<ProductionComponent>, _ model: inout Model
   ) throws(TrackingError) {
-    if let quantityPer { try tables.setQuantityPer(quantityPer, of: id) }
+    if let quantityPer { try model.setQuantityPer(quantityPer, of: id) }
     guard flushing != nil || operationNo != nil else { return }
-    try tables.setFlushing(flushing, operation: operationNo, of: id)
+    try model.setFlushing(flushing, operation: operationNo, of: id)
   }
 }

@@ -52,19 +52,19 @@ struct CopyStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      let target = try tables.requireDocument(target)
+    try session.refusing { model throws(TrackingError) in
+      let target = try model.requireDocument(target)
       if isGetting {
-        try GetPostedLines(try tables.postedLines(source), to: target).perform(on: &tables)
+        try GetPostedLines(try model.postedLines(source), to: target).perform(on: &model)
         return
       }
       let command = CopyLines(to: target)
-      if case .document(let no, 0, _, _) = source, let open = tables.document(no), !reversesCost {
-        try command.copy(open, on: &tables)
+      if case .document(let no, 0, _, _) = source, let open = model.document(no), !reversesCost {
+        try command.copy(open, on: &model)
         return
       }
       try command.copy(
-        try tables.postedLines(source), reversingCost: reversesCost, on: &tables)
+        try model.postedLines(source), reversingCost: reversesCost, on: &model)
     }
     return .done
   }

@@ -86,25 +86,25 @@ struct CountStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       switch action {
       case .atOnce:
         for goods in goods {
           var command = CountAtOnce(goods)
           command.journalNo = no
           command.postingDate = date
-          _ = try command.perform(on: &tables)
+          _ = try command.perform(on: &model)
         }
       case .open, .order:
         var open = OpenDocument(action == .order ? .countOrder : .countJournal, no: no)
         open.locationCode = location
         open.postingDate = date
-        let document = try open.perform(on: &tables)
-        for goods in goods { try tables.calculateCount(of: goods, in: document) }
+        let document = try open.perform(on: &model)
+        for goods in goods { try model.calculateCount(of: goods, in: document) }
       case .record:
-        let document = try tables.requireDocument(no)
-        for goods in goods { try tables.recordCount(goods, in: document) }
-      case .finish: try tables.finishCount(try tables.requireDocument(no))
+        let document = try model.requireDocument(no)
+        for goods in goods { try model.recordCount(goods, in: document) }
+      case .finish: try model.finishCount(try model.requireDocument(no))
       }
     }
     return .done

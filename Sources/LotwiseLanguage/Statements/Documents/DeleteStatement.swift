@@ -18,11 +18,11 @@ struct DeleteStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       if case .document(let no, 0, _, _) = target {
-        try tables.deleteDocument(try tables.requireDocument(no))
+        try model.deleteDocument(try model.requireDocument(no))
       } else {
-        try tables.deleteLine(try tables.line(target))
+        try model.deleteLine(try model.line(target))
       }
     }
     return .done

@@ -17,8 +17,8 @@ struct ExplodeStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      try ExplodeLine(try tables.line(target)).perform(on: &tables)
+    try session.refusing { model throws(TrackingError) in
+      try ExplodeLine(try model.line(target)).perform(on: &model)
     }
     return .done
   }

@@ -86,9 +86,9 @@ struct JournalStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      let document = try command.perform(on: &tables)
-      for line in lines { try line.add(to: document, command.hasNumbersOnLines, &tables) }
+    try session.refusing { model throws(TrackingError) in
+      let document = try command.perform(on: &model)
+      for line in lines { try line.add(to: document, command.hasNumbersOnLines, &model) }
     }
     return .done
   }
@@ -96,18 +96,18 @@ struct JournalStatement: Statement {
 
 extension JournalStatement.Line {
   func add(
-    to document: RowID<Document>, _ numbersOnLines: Bool, _ tables: inout Tables
+    to document: RowID<Document>, _ numbersOnLines: Bool, _ model: inout Model
   ) throws(TrackingError) {
     guard numbersOnLines else {
-      let id = try line.add(to: document, &tables)
-      try connect(id, &tables)
+      let id = try line.add(to: document, &model)
+      try connect(id, &model)
       return
     }
     var bare = line
     bare.goods.keys = []
     bare.tracking = []
     if line.goods.keys.isEmpty { bare.goods.quantity = bare.goods.quantity ?? .one }
-    let id = try bare.add(to: document, &tables)
+    let id = try bare.add(to: document, &model)
     guard line.goods.keys.count <= 1, line.tracking.isEmpty else {
       throw TrackingError(
         .numbersTwice, blaming: .lot,
@@ -115,18 +115,18 @@ extension JournalStatement.Line {
         advice: "write a line a number")
     }
     if let key = line.goods.keys.first {
-      try tables.setNumbers(
+      try model.setNumbers(
         key, expires: line.goods.expirationDate, warranty: line.goods.warrantyDate, on: id)
     }
-    try connect(id, &tables)
+    try connect(id, &model)
   }
 
   private func connect(
-    _ id: RowID<DocumentLine>, _ tables: inout Tables
+    _ id: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
     guard let order else { return }
     var component: Int32 = 0
     if case .document(_, _, let number, _) = order { component = number }
-    try tables.connect(id, to: try tables.line(order), component: component, operation: operationNo)
+    try model.connect(id, to: try model.line(order), component: component, operation: operationNo)
   }
 }

@@ -23,8 +23,8 @@ struct MakeOrderStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      try MakeOrder(order, from: try tables.requireDocument(source)).perform(on: &tables)
+    try session.refusing { model throws(TrackingError) in
+      try MakeOrder(order, from: try model.requireDocument(source)).perform(on: &model)
     }
     return .done
   }

@@ -103,9 +103,9 @@ struct OrderStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      let document = try command.perform(on: &tables)
-      for line in lines { _ = try line.add(to: document, &tables) }
+    try session.refusing { model throws(TrackingError) in
+      let document = try command.perform(on: &model)
+      for line in lines { _ = try line.add(to: document, &model) }
     }
     return .done
   }

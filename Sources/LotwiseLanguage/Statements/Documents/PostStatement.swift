@@ -95,43 +95,43 @@ struct PostStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      let id = try tables.requireDocument(document)
-      switch tables.documents[id].kind {
+    try session.refusing { model throws(TrackingError) in
+      let id = try model.requireDocument(document)
+      switch model.documents[id].kind {
       case .itemJournal, .reclassificationJournal, .inventoryReceipt, .inventoryShipment:
-        guard actions.isEmpty else { throw .unfitAction(tables.documents[id].kind) }
+        guard actions.isEmpty else { throw .unfitAction(model.documents[id].kind) }
         var command = PostJournal(id)
         command.postedNo = postedNo
         command.postingDate = postingDate
         command.documentDate = documentDate
-        _ = try command.perform(on: &tables)
+        _ = try command.perform(on: &model)
       case .productionOrder:
-        var command = PostProduction(id, try steps(of: id, tables))
+        var command = PostProduction(id, try steps(of: id, model))
         command.postingDate = postingDate
         command.documentDate = documentDate
-        _ = try command.perform(on: &tables)
+        _ = try command.perform(on: &model)
       case .countJournal, .countOrder:
-        guard actions.isEmpty else { throw .unfitAction(tables.documents[id].kind) }
+        guard actions.isEmpty else { throw .unfitAction(model.documents[id].kind) }
         var command = PostCount(id)
         command.postedNo = postedNo
         command.postingDate = postingDate
         command.documentDate = documentDate
-        _ = try command.perform(on: &tables)
-      case .assemblyOrder: _ = try assembly(id, tables).perform(on: &tables)
-      default: _ = try order(id, tables).perform(on: &tables)
+        _ = try command.perform(on: &model)
+      case .assemblyOrder: _ = try assembly(id, model).perform(on: &model)
+      default: _ = try order(id, model).perform(on: &model)
       }
     }
     return .done
   }
 
   private func order(
-    _ id: RowID<Document>, _ tables: borrowing Tables
+    _ id: RowID<Document>, _ model: borrowing Model
   ) throws(TrackingError) -> PostDocument {
     let kinds: [PostingActions] = [.receive, .ship, .invoice]
     var command = PostDocument(id, [])
     for action in actions {
       let kind: PostingActions = action.kind < kinds.count ? kinds[action.kind] : []
-      if kind.isEmpty { throw .unfitAction(tables.documents[id].kind) }
+      if kind.isEmpty { throw .unfitAction(model.documents[id].kind) }
       command.actions.insert(kind)
       // A transfer's receipt has its own number when the shipment is posted with it.
       if kind == .invoice || kind == .receive && command.actions.contains(.ship) {
@@ -140,12 +140,12 @@ struct PostStatement: Statement {
         command.handledNo = action.name
       }
       guard let quantity = action.quantity else { continue }
-      let line = try tables.line(action.line, of: id)
-      let perUnit = tables.lines[line].quantityPerUnit
+      let line = try model.line(action.line, of: id)
+      let perUnit = model.lines[line].quantityPerUnit
       guard let base = quantity.multiplied(by: perUnit) else { throw .needsLine }
       command.quantities.append(LineQuantity(line, kind, base))
     }
-    if command.actions.isEmpty { command.actions = tables.documents[id].kind.onlyAction }
+    if command.actions.isEmpty { command.actions = model.documents[id].kind.onlyAction }
     if !postedNo.isBlank { command.handledNo = command.handledNo.or(postedNo) }
     command.postingDate = postingDate
     command.documentDate = documentDate
@@ -153,25 +153,25 @@ struct PostStatement: Statement {
   }
 
   private func assembly(
-    _ id: RowID<Document>, _ tables: borrowing Tables
+    _ id: RowID<Document>, _ model: borrowing Model
   ) throws(TrackingError) -> PostAssembly {
     var command = PostAssembly(id)
-    let line = try tables.onlyLine(of: id)
+    let line = try model.onlyLine(of: id)
     for action in actions {
       guard action.kind >= 4, action.keys.isEmpty else { throw .unfitAction(.assemblyOrder) }
       command.postedNo = command.postedNo.or(action.name)
       guard let quantity = action.quantity else { continue }
       if action.kind == 4 {
         let number = action.component > 0 ? action.component : action.line
-        command.consumed[try tables.component(number, of: line)] = quantity
+        command.consumed[try model.component(number, of: line)] = quantity
         continue
       }
-      let made = tables.stockKeys[tables.lines[line].stock].unit.itemNo
+      let made = model.trackedSKUs[model.lines[line].stock].unit.itemNo
       guard made == action.itemNo else {
         throw TrackingError(
           .actionUnfit, blaming: .item, "\(document) makes \(made), not \(action.itemNo)")
       }
-      command.quantity = quantity.multiplied(by: tables.lines[line].quantityPerUnit)
+      command.quantity = quantity.multiplied(by: model.lines[line].quantityPerUnit)
     }
     command.postedNo = command.postedNo.or(postedNo)
     command.postingDate = postingDate
@@ -180,27 +180,27 @@ struct PostStatement: Statement {
   }
 
   private func steps(
-    of id: RowID<Document>, _ tables: borrowing Tables
+    of id: RowID<Document>, _ model: borrowing Model
   ) throws(TrackingError) -> [ProductionStep] {
     var steps: [ProductionStep] = []
     for action in actions {
       guard action.kind >= 3 else { throw .unfitAction(.productionOrder) }
       let line =
-        action.line == 0 ? try tables.onlyLine(of: id) : try tables.line(action.line, of: id)
+        action.line == 0 ? try model.onlyLine(of: id) : try model.line(action.line, of: id)
       let isOutput = action.kind == 3
       if isOutput {
-        let quantity = action.quantity ?? tables.lines[line].outstanding
+        let quantity = action.quantity ?? model.lines[line].outstanding
         steps.append(try action.step(.output(line), quantity))
       } else if action.component > 0 {
-        let component = try tables.component(action.component, of: line)
-        let quantity = action.quantity ?? tables.components[component].remaining
+        let component = try model.component(action.component, of: line)
+        let quantity = action.quantity ?? model.components[component].remaining
         steps.append(try action.step(.consumption(component), quantity))
       } else {
-        for component in tables.components.ids(
+        for component in model.components.ids(
           inList: ProductionComponent.List.line, key: line.raw)
         {
           steps.append(
-            try action.step(.consumption(component), tables.components[component].remaining))
+            try action.step(.consumption(component), model.components[component].remaining))
         }
       }
     }

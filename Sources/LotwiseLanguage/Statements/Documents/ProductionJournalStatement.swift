@@ -61,25 +61,25 @@ struct ProductionJournalStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       guard case .document(let no, let lineNo, _, _) = order else { return }
-      let document = try tables.requireDocument(no)
+      let document = try model.requireDocument(no)
       switch action {
       case .consumption:
         var command = CalculateConsumption(document, as: journal)
         if flag { command.basis = .actualOutput }
         command.postingDate = date
-        try command.perform(on: &tables)
+        try command.perform(on: &model)
       case .output:
         var command = ExplodeOutput(document, as: journal)
         command.hasNumbersOnLines = flag
         command.postingDate = date
-        try command.perform(on: &tables)
+        try command.perform(on: &model)
       case .both:
         var command = ProductionJournal(document, as: journal)
-        if lineNo > 0 { command.line = try tables.line(lineNo, of: document) }
+        if lineNo > 0 { command.line = try model.line(lineNo, of: document) }
         command.postingDate = date
-        try command.perform(on: &tables)
+        try command.perform(on: &model)
       }
     }
     return .done

@@ -18,13 +18,13 @@ struct RefreshStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       guard case .document(let no, let line, _, _) = target else { throw .needsLine }
-      let document = try tables.requireDocument(no)
-      if line > 0, tables.documents[document].kind == .planningWorksheet {
-        try tables.refreshComponents(ofPlan: try tables.line(line, of: document))
+      let document = try model.requireDocument(no)
+      if line > 0, model.documents[document].kind == .planningWorksheet {
+        try model.refreshComponents(ofPlan: try model.line(line, of: document))
       } else {
-        try tables.refreshComponents(of: document)
+        try model.refreshComponents(of: document)
       }
     }
     return .done

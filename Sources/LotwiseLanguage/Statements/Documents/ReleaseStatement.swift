@@ -21,9 +21,9 @@ struct ReleaseStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      let id = try tables.requireDocument(document)
-      if releases { try tables.release(id) } else { try tables.reopen(id) }
+    try session.refusing { model throws(TrackingError) in
+      let id = try model.requireDocument(document)
+      if releases { try model.release(id) } else { try model.reopen(id) }
     }
     return .done
   }

@@ -23,8 +23,8 @@ struct SetItemStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      try tables.change(no) {
+    try session.refusing { model throws(TrackingError) in
+      try model.change(no) {
         if let description { $0.description = description }
         clauses.apply(to: &$0)
       }

@@ -4,19 +4,19 @@ import LotwiseSyntax
 extension SetLineStatement {
   /// What a header has goes to the header, the rest to the only line.
   func setDocument(
-    _ id: RowID<Document>, _ tables: inout Tables
+    _ id: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) {
     var header = header
-    let kind = tables.documents[id].kind
+    let kind = model.documents[id].kind
     if kind == .transferOrder {
       header.locationCode = partyOrPlace.from.map { LocationCode(id: $0) } ?? location
       header.toLocationCode = partyOrPlace.to.map { LocationCode(id: $0) }
     } else if let party = partyOrPlace.from ?? partyOrPlace.to {
       header.partyNo = PartyNo(id: party)
     }
-    try tables.change(id, header, dateChange)
+    try model.change(id, header, dateChange)
     if changesLine {
-      try setLine(try tables.onlyLine(of: id), &tables, dates: LineDates(), at: nil)
+      try setLine(try model.onlyLine(of: id), &model, dates: LineDates(), at: nil)
     }
   }
 
@@ -32,53 +32,53 @@ extension SetLineStatement {
   }
 
   func setLine(
-    _ id: RowID<DocumentLine>, _ tables: inout Tables, dates: LineDates, at place: LocationCode?
+    _ id: RowID<DocumentLine>, _ model: inout Model, dates: LineDates, at place: LocationCode?
   ) throws(TrackingError) {
     guard partyOrPlace.from == nil else {
       throw TrackingError(
         .actionUnfit, blaming: .party, "only a planning line has a vendor of its own",
         advice: "`set` the whole document `from` another one")
     }
-    if let item { try tables.setItem(item, of: id) }
+    if let item { try model.setItem(item, of: id) }
     if quantity != nil || unit != nil {
-      try tables.setQuantity(quantity ?? tables.lines[id].quantity, in: unit, of: id)
+      try model.setQuantity(quantity ?? model.lines[id].quantity, in: unit, of: id)
     }
-    if let place { try tables.setLocation(place, of: id) }
-    if let variant { try tables.setVariant(variant, of: id) }
+    if let place { try model.setLocation(place, of: id) }
+    if let variant { try model.setVariant(variant, of: id) }
     var clauses = line
     clauses.dates = dates
-    try clauses.apply(to: id, &tables, dateChange)
+    try clauses.apply(to: id, &model, dateChange)
     if changesNumbers {
-      try tables.changeNumbers(of: id, expires: expiration, warranty: warranty) {
+      try model.changeNumbers(of: id, expires: expiration, warranty: warranty) {
         if let newSerial { $0.serialNo = newSerial }
         if let newLot { $0.lotNo = newLot }
         if let newPackage { $0.packageNo = newPackage }
       }
     }
-    if tables.lines[id].kind == .transferOrder {
-      if let toShip { try tables.setToHandle(toShip, of: id) }
-      if let toReceive { try tables.setToReceive(toReceive, of: id) }
+    if model.lines[id].kind == .transferOrder {
+      if let toShip { try model.setToHandle(toShip, of: id) }
+      if let toReceive { try model.setToReceive(toReceive, of: id) }
     } else if let toHandle {
-      try tables.setToHandle(toHandle, of: id)
+      try model.setToHandle(toHandle, of: id)
     }
-    if let toInvoice { try tables.setToInvoice(toInvoice, of: id) }
-    if let purchasing { try purchasing.apply(to: id, &tables) }
+    if let toInvoice { try model.setToInvoice(toInvoice, of: id) }
+    if let purchasing { try purchasing.apply(to: id, &model) }
     if let orderLine {
       var component: Int32 = 0
       if case .document(_, _, let number, _) = orderLine { component = number }
-      try tables.connect(id, to: try tables.line(orderLine), component: component)
+      try model.connect(id, to: try model.line(orderLine), component: component)
     }
   }
 
   /// What is said of a planning line (P-089).
   func planning(
-    _ id: RowID<DocumentLine>, _ tables: borrowing Tables
+    _ id: RowID<DocumentLine>, _ model: borrowing Model
   ) -> ChangePlanningLine {
     var change = ChangePlanningLine(id)
     change.quantity = quantity
     change.dueDate = line.dates.due ?? .blank
-    let isMoved = tables.planningLine(of: id).map {
-      tables.planningLines[$0].replenishment == .transfer
+    let isMoved = model.planningLine(of: id).map {
+      model.planningLines[$0].replenishment == .transfer
     }
     if isMoved == true {
       change.fromLocationCode = partyOrPlace.from.map { LocationCode(id: $0) }
@@ -91,13 +91,13 @@ extension SetLineStatement {
   }
 
   func setComponent(
-    _ id: RowID<ProductionComponent>, _ tables: inout Tables
+    _ id: RowID<ProductionComponent>, _ model: inout Model
   ) throws(TrackingError) {
-    if let quantity { try tables.setQuantity(quantity, of: id) }
-    if let location { try tables.setLocation(location, of: id) }
-    if let variant { try tables.setVariant(variant, of: id) }
-    if let due = line.dates.due { try tables.setDueDate(due, of: id, dateChange) }
-    try component.apply(to: id, &tables)
+    if let quantity { try model.setQuantity(quantity, of: id) }
+    if let location { try model.setLocation(location, of: id) }
+    if let variant { try model.setVariant(variant, of: id) }
+    if let due = line.dates.due { try model.setDueDate(due, of: id, dateChange) }
+    try component.apply(to: id, &model)
   }
 
   /// Refuses a clause that the target does not have; nothing is passed over in silence.

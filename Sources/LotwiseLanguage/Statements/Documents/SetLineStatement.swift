@@ -167,31 +167,31 @@ struct SetLineStatement: Statement {
       try setTrackingLine(key, try session.tracked(line), in: &session)
       return .done
     }
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       guard case .document(let no, let lineNo, let component, _) = target else {
         if case .entry(let id) = target {
-          try tables.setDates(expiration: expiration, warranty: warranty, of: id)
+          try model.setDates(expiration: expiration, warranty: warranty, of: id)
         }
         if case .reservation(let number) = target, let quantity {
-          try tables.changeReservation(number, to: quantity)
+          try model.changeReservation(number, to: quantity)
         }
         return
       }
-      if let batch = tables.reservationBatch(no) {
+      if let batch = model.reservationBatch(no) {
         if let quantity {
-          try tables.setToReserve(quantity, of: try tables.worksheetLine(lineNo, of: batch))
+          try model.setToReserve(quantity, of: try model.worksheetLine(lineNo, of: batch))
         }
       } else if component > 0 {
-        try setComponent(try tables.component(component, of: tables.line(target)), &tables)
+        try setComponent(try model.component(component, of: model.line(target)), &model)
       } else if lineNo > 0 {
-        let id = try tables.line(target)
-        if tables.planningLine(of: id) != nil {
-          try planning(id, tables).perform(on: &tables)
+        let id = try model.line(target)
+        if model.planningLine(of: id) != nil {
+          try planning(id, model).perform(on: &model)
         } else {
-          try setLine(id, &tables, dates: line.dates, at: location)
+          try setLine(id, &model, dates: line.dates, at: location)
         }
       } else {
-        try setDocument(try tables.requireDocument(no), &tables)
+        try setDocument(try model.requireDocument(no), &model)
       }
     }
     return .done
@@ -202,30 +202,30 @@ struct SetLineStatement: Statement {
   ) throws(StatementFailure) {
     let entry = session.entry(of: source)
     let renumbers = newSerial != nil || newLot != nil || newPackage != nil
-    let own = try session.refusing { tables throws(TrackingError) -> TrackingKey in
-      var key = try tables.trackingLine(key, on: source).key
+    let own = try session.refusing { model throws(TrackingError) -> TrackingKey in
+      var key = try model.trackingLine(key, on: source).key
       if renumbers {
         let old = key
         if let newSerial {
           key.serialNo = newSerial
           key.lotNo = .blank
-          key = tables.withKnownLot(key, on: source)
+          key = model.withKnownLot(key, on: source)
         }
         if let newLot { key.lotNo = newLot }
         if let newPackage { key.packageNo = newPackage }
         let new = key
-        try tables.renumber(old, as: { $0 = new }, on: source, entry)
+        try model.renumber(old, as: { $0 = new }, on: source, entry)
       }
       if let quantity {
-        try tables.setTracked(quantity, of: key, on: source, entry)
+        try model.setTracked(quantity, of: key, on: source, entry)
       }
       if expiration != nil || warranty != nil {
-        try tables.setDates(
+        try model.setDates(
           expiration: expiration, warranty: warranty, of: key, on: source,
           unchecked: isUnchecked)
       }
-      if let entry = line.appliesTo { try tables.apply(.to(entry), of: key, on: source) }
-      if let entry = line.appliesFrom { try tables.apply(.from(entry), of: key, on: source) }
+      if let entry = line.appliesTo { try model.apply(.to(entry), of: key, on: source) }
+      if let entry = line.appliesFrom { try model.apply(.from(entry), of: key, on: source) }
       return key
     }
     if renumbers || quantity != nil { session.warnIfShort([own], of: source) }

@@ -20,7 +20,7 @@ struct ExpectFailureStatement: Statement {
   let facts: [(name: String, value: String)]
   let words: String?
   let body: Block
-  let place: Place
+  let place: SourceLocation
   /// Where a code goes that was left out.
   private let codePlace: GoldenUpdate.Target
 
@@ -102,10 +102,10 @@ extension Session {
   mutating func failure(of body: Block) throws(StatementFailure) -> Diagnostic? {
     #if DEBUG
       // A copy of a large model would take longer than the test it guards.
-      guard tables.ledger.count < 5_000 else { return try failureTakenBack(body) }
-      let copy = tables.copy()
+      guard model.itemLedgerEntries.count < 5_000 else { return try failureTakenBack(body) }
+      let copy = model.copy()
       let failure = try failureTakenBack(body)
-      let isSame = tables.same(as: copy)
+      let isSame = model.same(as: copy)
       assert(isSame, "a refusal, taken back, left something behind")
       return failure
     #else
@@ -116,26 +116,26 @@ extension Session {
   private mutating func failureTakenBack(
     _ body: Block
   ) throws(StatementFailure) -> Diagnostic? {
-    let start = tables.mark
+    let start = model.mark
     let before = (lastMark, statementMarks, redoLogs, checkpoints)
     let depth = ownDepth
     heldMarks.append(start)
-    trialDepth += 1
+    dryRunDepth += 1
     ownDepth = openMarks.count + 1
     defer {
       heldMarks.removeLast()
-      trialDepth -= 1
+      dryRunDepth -= 1
       ownDepth = depth
     }
     var failure: Diagnostic?
     do throws(StatementFailure) {
       failure = try lastFailure(of: body)
     } catch {
-      tables.roll(back: start)
+      model.rollBack(to: start)
       (lastMark, statementMarks, redoLogs, checkpoints) = before
       throw error
     }
-    tables.roll(back: start)
+    model.rollBack(to: start)
     (lastMark, statementMarks, redoLogs, checkpoints) = before
     return failure
   }
@@ -159,7 +159,7 @@ extension Session {
   func expectable(_ failure: StatementFailure) throws(StatementFailure) -> Diagnostic {
     switch failure {
     case .refusedAt(let diagnostic, _), .script(let diagnostic): return diagnostic
-    case .refused(let refusal): return Diagnostic(refusal, at: nil, tables.names)
+    case .refused(let refusal): return Diagnostic(refusal, at: nil, model.names)
     default: throw failure
     }
   }

@@ -35,7 +35,7 @@ struct ExpectMessageStatement: Statement {
   let code: String?
   let words: String?
   let body: Block
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     let phrase = arguments.form.phrase
@@ -51,14 +51,14 @@ struct ExpectMessageStatement: Statement {
     let outer = session.collectedMessages
     session.collectedMessages = []
     defer { session.collectedMessages = outer }
-    var asked: ToldMessage?
+    var asked: ReportedMessage?
     do throws(StatementFailure) {
       try session.runSteps(body)
     } catch {
       guard severity == .question, case .refusedAt(let diagnostic, let refusal) = error,
         refusal.isQuestion
       else { throw error }
-      asked = ToldMessage(severity: .question, diagnostic: diagnostic, answer: nil)
+      asked = ReportedMessage(severity: .question, diagnostic: diagnostic, answer: nil)
     }
     var told = session.collectedMessages ?? []
     if let asked { told.append(asked) }
@@ -66,7 +66,7 @@ struct ExpectMessageStatement: Statement {
     return .done
   }
 
-  private func check(_ told: [ToldMessage]) throws(StatementFailure) {
+  private func check(_ told: [ReportedMessage]) throws(StatementFailure) {
     guard let code else {
       guard let first = told.first else { return }
       throw wrong(

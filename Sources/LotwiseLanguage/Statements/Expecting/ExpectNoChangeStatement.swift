@@ -12,7 +12,7 @@ struct ExpectNoChangeStatement: Statement {
   ]
 
   let body: Block
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     body = arguments.block(0)
@@ -20,11 +20,11 @@ struct ExpectNoChangeStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let start = session.tables.mark
-    let before = session.tables.copy()
+    let start = session.model.mark
+    let before = session.model.copy()
     try session.runSteps(body)
-    guard session.tables.hasChanged(since: start) else { return .done }
-    if session.tables.same(as: before) { return .done }
+    guard session.model.hasChanged(since: start) else { return .done }
+    if session.model.same(as: before) { return .done }
     let written = try session.written(since: start)
     var diagnostic = Diagnostic(.expectationFailed, "the model has changed", at: place)
     diagnostic.notes = written.map {

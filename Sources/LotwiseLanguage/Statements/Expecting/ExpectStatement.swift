@@ -15,7 +15,7 @@ struct ExpectStatement: Statement {
   ]
 
   let expectation: Expectation
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     place = arguments.wholePlace

@@ -3,7 +3,7 @@ import LotwiseReports
 import LotwiseSyntax
 
 extension Expectation {
-  func check(in session: inout Session, at place: Place) throws(StatementFailure) {
+  func check(in session: inout Session, at place: SourceLocation) throws(StatementFailure) {
     switch self {
     case .fields(let subject, let checks): try Self.check(subject, checks, in: session)
     case .count(let query, let check):
@@ -18,17 +18,17 @@ extension Expectation {
     case .table(let query, let rows):
       try Self.compare(rows, try query.table(in: session), place, &session)
     case .preview(let block, var query, let rows):
-      let start = session.tables.mark
+      let start = session.model.mark
       try session.runTrial(block)
       query.since = query.since ?? .mark(start)
       let found: ReportTable
       do throws(StatementFailure) {
         found = try query.table(in: session)
       } catch {
-        session.tables.roll(back: start)
+        session.model.rollBack(to: start)
         throw error
       }
-      session.tables.roll(back: start)
+      session.model.rollBack(to: start)
       try Self.compare(rows, found, place, &session)
     case .changes(let name, let namePlace, let rows):
       let mark = try session.checkpoint(name, namePlace)
@@ -65,7 +65,8 @@ extension Expectation {
   }
 
   static func compare(
-    _ expected: ExpectedRows, _ found: ReportTable, _ place: Place, _ session: inout Session
+    _ expected: ExpectedRows, _ found: ReportTable, _ place: SourceLocation,
+    _ session: inout Session
   ) throws(StatementFailure) {
     if expected.isOpen {
       session.update(expected, found)
@@ -94,23 +95,23 @@ extension Expectation {
   }
 
   private static func check(
-    _ trace: Trace, _ numbers: [(TrackingKey, ItemNo)], _ isWanted: Bool, _ place: Place,
+    _ trace: Trace, _ numbers: [(TrackingKey, ItemNo)], _ isWanted: Bool, _ place: SourceLocation,
     _ session: borrowing Session
   ) throws(StatementFailure) {
-    let lines = trace.lines(on: session.tables)
+    let lines = trace.lines(on: session.model)
     let wrong = numbers.filter { key, item in
       let isThere = lines.contains { line in
-        let stock = session.tables.stockKeys[session.tables.ledger[line.entry].stock]
+        let stock = session.model.trackedSKUs[session.model.itemLedgerEntries[line.entry].stock]
         return stock.tracking.matches(key) && (item.isBlank || stock.unit.itemNo == item)
       }
       return isThere != isWanted
     }
     guard !wrong.isEmpty else { return }
-    let names = wrong.map { session.tables.names.text($0.0) }.joined(separator: ", ")
+    let names = wrong.map { session.model.names.text($0.0) }.joined(separator: ", ")
     var diagnostic = Diagnostic(
       .expectationFailed,
       isWanted ? "the trace does not come to \(names)" : "the trace comes to \(names)", at: place)
-    let tree = TraceTreeRenderer().render(session.tables.graph(trace))
+    let tree = TraceTreeRenderer().render(session.model.graph(trace))
     diagnostic.notes = [tree.isEmpty ? "the trace is empty" : tree]
     throw .expectation(diagnostic)
   }

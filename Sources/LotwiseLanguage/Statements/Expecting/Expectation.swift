@@ -11,7 +11,7 @@ enum Expectation: Sendable {
   /// What posting would write of a table.
   case preview(Block, Query, ExpectedRows)
   /// What changed since a checkpoint.
-  case changes(since: String, Place, ExpectedRows)
+  case changes(since: String, SourceLocation, ExpectedRows)
   /// A trace that must, or must not, come to numbers.
   case reaches(Trace, [(TrackingKey, ItemNo)], isWanted: Bool)
 
@@ -25,7 +25,7 @@ enum Expectation: Sendable {
     var comparison = Comparison.equal
     var value: Value
 
-    func holds(_ cell: ReportCell) -> Bool { comparison.holds(cell, value) }
+    func holds(_ cell: TableCell) -> Bool { comparison.holds(cell, value) }
 
     /// As a message says it.
     var text: String {

@@ -77,8 +77,8 @@ extension QueryReader {
       let day = take("by") ? try date() : nil
       // Figures are of today; a day asks for those of the card.
       let names = day == nil ? ["item-figures", "\(kind)-cards"] : ["\(kind)-cards"]
-      let tables = RowSubject.named(names)
-      var subject = RowSubject(tables, .goods(goods), at: place(from: start))
+      let model = RowSubject.named(names)
+      var subject = RowSubject(model, .goods(goods), at: place(from: start))
       for index in subject.candidates.indices {
         subject.candidates[index].query.location = location
         subject.candidates[index].query.toDate = day
@@ -87,12 +87,12 @@ extension QueryReader {
     }
     guard take("on") else {
       // The line is implied only on its opened page: what there is of the number, or its line.
-      let tables = RowSubject.named(["\(kind)s", "tracking"])
-      return RowSubject(tables, .reference(.number(key, on: .page)), at: place(from: start))
+      let model = RowSubject.named(["\(kind)s", "tracking"])
+      return RowSubject(model, .reference(.number(key, on: .page)), at: place(from: start))
     }
     let line = try reference(&arguments)
-    let tables = RowSubject.named(["tracking", "activity-lines", "warehouse-tracking"])
-    return RowSubject(tables, .reference(.number(key, on: line)), at: place(from: start))
+    let model = RowSubject.named(["tracking", "activity-lines", "warehouse-tracking"])
+    return RowSubject(model, .reference(.number(key, on: line)), at: place(from: start))
   }
 
   /// `SO1.1`, `SO1`, `BOLT lot L1 at EAST`: a bare word may be a document or an item.
@@ -110,12 +110,12 @@ extension QueryReader {
     var subject = RowSubject(candidates: [], place: place(from: start))
     if isPlainWord || at < afterReference {
       var hasLine = false
-      var tables = RowSubject.documentTables
+      var model = RowSubject.documentTables
       if case .document(_, let line, let component, _) = reference, line > 0 {
         hasLine = true
-        tables = component > 0 ? [.components, .planningComponents] : RowSubject.lineTables
+        model = component > 0 ? [.components, .planningComponents] : RowSubject.lineTables
       }
-      let records = RowSubject(tables, .reference(reference), at: subject.place)
+      let records = RowSubject(model, .reference(reference), at: subject.place)
       subject.candidates += records.candidates.map {
         RowSubject.Candidate(query: $0.query, needs: hasLine ? .nothing : .record(reference))
       }
@@ -150,7 +150,7 @@ extension QueryReader {
       let names = subject.columnNames
       throw Diagnostic(
         .columnUnknown, "there is no field \(word) of this", at: place(at),
-        label: Nearest.question(for: word, among: names)
+        label: SpellingSuggestions.question(for: word, among: names)
           ?? "expected \(names.prefix(12).joined(separator: ", ")), …")
     }
     let start = at

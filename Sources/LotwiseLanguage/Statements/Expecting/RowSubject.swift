@@ -9,7 +9,7 @@ import LotwiseSyntax
 struct RowSubject: Sendable {
   var candidates: [Candidate]
   /// Where the subject stands in the script.
-  var place: Place
+  var place: SourceLocation
 
   struct Candidate: Sendable {
     var query: Query
@@ -26,17 +26,17 @@ struct RowSubject: Sendable {
   /// A field: its name, and where it stands.
   struct Field: Sendable {
     var name: String
-    var place: Place
+    var place: SourceLocation
   }
 
   /// The cells of the fields, and the table they are of.
   func cells(
     _ fields: [Field], in session: borrowing Session
-  ) throws(StatementFailure) -> (table: String, cells: [ReportCell]) {
+  ) throws(StatementFailure) -> (table: String, cells: [TableCell]) {
     var problem: StatementFailure?
     var isFound = false
     var lacking: [(query: Query, field: Field)] = []
-    for candidate in candidates where session.tables.meets(candidate.needs) {
+    for candidate in candidates where session.model.meets(candidate.needs) {
       var query = candidate.query
       if let missing = fields.first(where: { query.table.column($0.name) == nil }) {
         lacking.append((query, missing))
@@ -81,7 +81,7 @@ struct RowSubject: Sendable {
     let names = table.columns.map(\.name)
     return Diagnostic(
       .columnUnknown, "\(table.name) has no column \(field.name)", at: field.place,
-      label: Nearest.question(for: field.name, among: names)
+      label: SpellingSuggestions.question(for: field.name, among: names)
         ?? "it has \(names.joined(separator: ", "))")
   }
 
@@ -94,14 +94,14 @@ struct RowSubject: Sendable {
         return .script(
           Diagnostic(
             .subjectUnknown,
-            "there is neither an item nor a document \(session.tables.names.text(no))", at: place))
+            "there is neither an item nor a document \(session.model.names.text(no))", at: place))
       }
     }
     return .script(Diagnostic(.subjectUnknown, "nothing is known of this", at: place))
   }
 }
 
-extension Tables {
+extension Model {
   fileprivate func meets(_ need: RowSubject.Need) -> Bool {
     switch need {
     case .nothing: true
@@ -126,9 +126,9 @@ extension RowSubject {
     names.compactMap { QueryTables.named($0) }
   }
 
-  init(_ tables: [QueryTable], _ subject: Query.Subject, at place: Place) {
+  init(_ model: [QueryTable], _ subject: Query.Subject, at place: SourceLocation) {
     self.place = place
-    candidates = tables.map { table in
+    candidates = model.map { table in
       var query = Query(table: table)
       query.subject = subject
       return Candidate(query: query)

@@ -21,7 +21,7 @@ struct ScenarioStatement: Statement {
   let name: String
   let tags: [String]
   let body: Block
-  let place: Place
+  let place: SourceLocation
   let examples: [[String: Value]]
   /// A CSV file whose rows are further examples.
   let file: String?
@@ -74,7 +74,7 @@ extension Arguments {
       guard cells.count == known.count else {
         throw Diagnostic(
           .badTableRow, "\(cells.count) cells under \(known.count) headings",
-          at: Place(source: text.source.id, span: token.span))
+          at: SourceLocation(source: text.source.id, span: token.span))
       }
       var row: [String: Value] = [:]
       for (heading, cell) in zip(known, cells) { row[heading] = Value(word: cell) }
@@ -92,7 +92,7 @@ extension Session {
     let full = (scenarioNames + [name]).joined(separator: " › ")
     let id = ScenarioID(name: full, place: scenario.place, tags: scenario.tags)
     if let onlyScenarios, !onlyScenarios(id) { return .success }
-    let start = tables.mark
+    let start = model.mark
     let before = (worst, lastMark, statementMarks, definitions, checkpoints)
     heldMarks.append(start)
     scenarioNames.append(name)
@@ -110,7 +110,7 @@ extension Session {
       if case .interrupted = error { throw error }
       tell(error)
     }
-    tables.roll(back: start)
+    model.rollBack(to: start)
     let end = worst
     (worst, lastMark, statementMarks, definitions, checkpoints) = before
     redoLogs = []

@@ -49,13 +49,13 @@ struct LineClauses: Sendable {
 
   /// Changes a line that is there.
   func apply(
-    to line: RowID<DocumentLine>, _ tables: inout Tables, _ change: DateChange
+    to line: RowID<DocumentLine>, _ model: inout Model, _ change: DateChange
   ) throws(TrackingError) {
-    if !dates.isEmpty { try tables.setDates(dates, of: line, change) }
-    if let reserve { try tables.setReserve(reserve, of: line) }
-    if let appliesTo { try tables.apply(.to(appliesTo), of: line) }
-    if let appliesFrom { try tables.apply(.from(appliesFrom), of: line) }
-    if let isInflexible { tables.setFlexibility(isInflexible: isInflexible, of: line) }
+    if !dates.isEmpty { try model.setDates(dates, of: line, change) }
+    if let reserve { try model.setReserve(reserve, of: line) }
+    if let appliesTo { try model.apply(.to(appliesTo), of: line) }
+    if let appliesFrom { try model.apply(.from(appliesFrom), of: line) }
+    if let isInflexible { model.setFlexibility(isInflexible: isInflexible, of: line) }
   }
 }
 

@@ -95,7 +95,7 @@ struct OrderLine: Sendable {
 
   /// Adds the line, its fixed application and its tracking.
   func add(
-    to document: RowID<Document>, _ tables: inout Tables
+    to document: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) -> RowID<DocumentLine> {
     var line = AddLine(
       to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
@@ -105,22 +105,22 @@ struct OrderLine: Sendable {
     if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
     clauses.apply(to: &line)
     line.assemblyNo = assemblyNo
-    let id = try line.perform(on: &tables)
-    let assembly = tables.assembly(for: tables.lines[id])
+    let id = try line.perform(on: &model)
+    let assembly = model.assembly(for: model.lines[id])
     if assembly != nil || isAssembledToOrder || !assemblyNo.isBlank {
       var command = AssembleToOrder(id)
       command.orderNo = assemblyNo
       let made: RowID<DocumentLine>
-      if let assembly { made = assembly } else { made = try command.perform(on: &tables) }
-      if let components { _ = try tables.setComponents(components, of: made) }
+      if let assembly { made = assembly } else { made = try command.perform(on: &model) }
+      if let components { _ = try model.setComponents(components, of: made) }
     } else if let components {
-      _ = try tables.setComponents(components, of: id)
+      _ = try model.setComponents(components, of: id)
     }
-    if let purchasing { try purchasing.apply(to: id, &tables) }
-    try tables.track(
+    if let purchasing { try purchasing.apply(to: id, &model) }
+    try model.track(
       id, goods, appliesTo: clauses.appliesTo ?? .none, appliesFrom: clauses.appliesFrom ?? .none)
-    for numbers in tracking { try numbers.assign(to: SourceReference(id), &tables) }
-    if purchasing != nil { try tables.carryTracking(of: id) }
+    for numbers in tracking { try numbers.assign(to: SourceReference(id), &model) }
+    if purchasing != nil { try model.carryTracking(of: id) }
     return id
   }
 }
@@ -148,22 +148,22 @@ extension OrderLine.Numbers {
 
   /// In base units, from the unit that is named (T-045).
   func baseQuantity(
-    of source: SourceReference, _ tables: borrowing Tables
+    of source: SourceReference, _ model: borrowing Model
   ) throws(TrackingError) -> Quantity? {
     guard let quantity, !unitCode.isBlank else { return quantity }
-    let item = try tables.item(tables.sku(of: source).itemNo)
-    return try tables.baseQuantity(quantity, in: unitCode, of: item).base
+    let item = try model.item(model.sku(of: source).itemNo)
+    return try model.baseQuantity(quantity, in: unitCode, of: item).base
   }
 
-  func assign(to source: SourceReference, _ tables: inout Tables) throws(TrackingError) {
-    let quantity = try baseQuantity(of: source, tables)
+  func assign(to source: SourceReference, _ model: inout Model) throws(TrackingError) {
+    let quantity = try baseQuantity(of: source, model)
     for key in keys {
       var assignment = AssignTracking(
-        keys.count > 1 ? .one : quantity, of: tables.withKnownLot(key, on: source), to: source)
+        keys.count > 1 ? .one : quantity, of: model.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = expirationDate
       assignment.warrantyDate = warrantyDate
-      if !newKey.isBlank { try assignment.rename(as: newKey, on: tables) }
-      try assignment.perform(on: &tables)
+      if !newKey.isBlank { try assignment.rename(as: newKey, on: model) }
+      try assignment.perform(on: &model)
     }
   }
 }

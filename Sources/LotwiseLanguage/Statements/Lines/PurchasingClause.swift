@@ -31,16 +31,16 @@ struct PurchasingClause: Sendable {
     purchase = try arguments.documentReference(line)
   }
 
-  func apply(to line: RowID<DocumentLine>, _ tables: inout Tables) throws(TrackingError) {
+  func apply(to line: RowID<DocumentLine>, _ model: inout Model) throws(TrackingError) {
     guard let purchase else {
-      try tables.setPurchasing(purchasing, of: line)
+      try model.setPurchasing(purchasing, of: line)
       return
     }
-    let bought = try tables.line(purchase)
+    let bought = try model.line(purchase)
     if purchasing == .specialOrder {
-      try tables.orderSpecially(line, from: bought)
+      try model.orderSpecially(line, from: bought)
     } else {
-      try tables.dropShip(line, from: bought)
+      try model.dropShip(line, from: bought)
     }
   }
 }

@@ -21,12 +21,12 @@ struct ExplainStatement: Statement {
         let text = "it told \(told.diagnostic.code): \(told.diagnostic.message)"
         session.report(.outcome(.text(text)))
       }
-      let written = try session.written(since: min(step.mark, session.tables.mark))
+      let written = try session.written(since: min(step.mark, session.model.mark))
       for table in written { session.report(.outcome(.table(table))) }
       return written.isEmpty ? .text("it wrote nothing") : .done
     }
     session.report(.outcome(.text(Self.text(refusal.diagnostic, of: statement))))
-    let waterfall = session.tables.waterfall(refusal.error)
+    let waterfall = session.model.waterfall(refusal.error)
     return waterfall.rows.isEmpty ? .done : .table(waterfall)
   }
 
@@ -53,7 +53,7 @@ extension Session {
   }
 }
 
-extension Tables {
+extension Model {
   /// From what is on hand to what is available, for every item and number that a refusal names.
   fileprivate func waterfall(_ error: TrackingError) -> ReportTable {
     var named: [ItemNo] = []
@@ -66,8 +66,8 @@ extension Tables {
       if !items.find(unique: 0, key: id).isNone, !named.contains(no) { named.append(no) }
     }
     if named.isEmpty, !key.isBlank {
-      stockKeys.forEach(carrying: key) { id in
-        let no = stockKeys[id].unit.itemNo
+      trackedSKUs.forEach(carrying: key) { id in
+        let no = trackedSKUs[id].unit.itemNo
         if !named.contains(no) { named.append(no) }
       }
     }

@@ -18,7 +18,7 @@ struct ShowStatement: Statement {
 
   enum Subject: Sendable {
     case query(Query)
-    case tables
+    case model
     case columns(QueryTable)
   }
 
@@ -31,7 +31,7 @@ struct ShowStatement: Statement {
     }
     var reader = QueryReader(arguments, cell)
     if reader.take("tables") {
-      subject = .tables
+      subject = .model
     } else if reader.take("columns of") {
       subject = .columns(try reader.table())
     } else {
@@ -47,7 +47,7 @@ struct ShowStatement: Statement {
     case .query(let query):
       table = try query.table(in: session)
       if table.rows.isEmpty { try query.hintAtOtherNumbers(in: &session) }
-    case .tables: table = Self.listing
+    case .model: table = Self.listing
     case .columns(let wanted):
       table = ReportTable(
         name: "columns", columns: [ReportColumn("column", .text), ReportColumn("kind", .text)],

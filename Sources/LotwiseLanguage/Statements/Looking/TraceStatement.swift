@@ -68,7 +68,7 @@ struct TraceStatement: Statement {
       trace = try session.oppositeTrace(ofLine: lineNo)
     }
     session.lastTrace = trace
-    let graph = session.tables.graph(trace, until: session.isInterrupted)
+    let graph = session.model.graph(trace, until: session.isInterrupted)
     if session.isInterrupted() { throw .interrupted }
     return try session.put(graph, output)
   }
@@ -78,12 +78,12 @@ extension Session {
   /// T-211: the other way from a line of the last trace.
   func oppositeTrace(ofLine number: Int) throws(StatementFailure) -> Trace {
     let last = lastTrace
-    return try asking { tables throws(TrackingError) in
+    return try asking { model throws(TrackingError) in
       guard let last else {
         throw TrackingError(
           .lineUnknown, blaming: .line, "nothing was traced before", advice: "`trace …` first")
       }
-      return try last.opposite(ofLine: number, on: tables)
+      return try last.opposite(ofLine: number, on: model)
     }
   }
 }

@@ -40,8 +40,8 @@ struct ReceiveStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    _ = try session.refusing { tables throws(TrackingError) in
-      try command.perform(on: &tables)
+    _ = try session.refusing { model throws(TrackingError) in
+      try command.perform(on: &model)
     }
     return .done
   }

@@ -90,10 +90,10 @@ struct ReclassifyStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      let document = try command.perform(on: &tables)
-      for line in lines { try line.add(to: document, &tables) }
-      if isShort { _ = try PostJournal(document).perform(on: &tables) }
+    try session.refusing { model throws(TrackingError) in
+      let document = try command.perform(on: &model)
+      for line in lines { try line.add(to: document, &model) }
+      if isShort { _ = try PostJournal(document).perform(on: &model) }
     }
     return .done
   }
@@ -123,15 +123,15 @@ extension ReclassifyStatement.Line {
     }
   }
 
-  func add(to document: RowID<Document>, _ tables: inout Tables) throws(TrackingError) {
+  func add(to document: RowID<Document>, _ model: inout Model) throws(TrackingError) {
     var line = AddLine(
       to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
     line.variantCode = goods.variantCode
     line.unitCode = goods.unitCode
     if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
     line.toLocationCode = toLocation
-    let id = try line.perform(on: &tables)
-    for number in numbers { try number.assign(to: SourceReference(id), &tables) }
+    let id = try line.perform(on: &model)
+    for number in numbers { try number.assign(to: SourceReference(id), &model) }
   }
 }
 
@@ -149,7 +149,7 @@ extension ReclassifyStatement.Number {
 
   /// Several serial numbers become as many new ones, or all of them one new lot.
   fileprivate func assign(
-    to source: SourceReference, _ tables: inout Tables
+    to source: SourceReference, _ model: inout Model
   ) throws(TrackingError) {
     for (place, key) in keys.enumerated() {
       var assignment = AssignTracking(keys.count > 1 ? .one : quantity, of: key, to: source)
@@ -164,8 +164,8 @@ extension ReclassifyStatement.Number {
             Fact("required", .quantity(Quantity(keys.count))),
           ])
       }
-      assignment.reclassify(as: target, expires: expiration, tables)
-      try assignment.perform(on: &tables)
+      assignment.reclassify(as: target, expires: expiration, model)
+      try assignment.perform(on: &model)
     }
   }
 }

@@ -31,8 +31,8 @@ struct ActionMessagesStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      _ = try command.perform(on: &tables)
+    try session.refusing { model throws(TrackingError) in
+      _ = try command.perform(on: &model)
     }
     return .done
   }

@@ -30,11 +30,11 @@ struct PlanOrdersStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      var command = PlanSalesOrder(try tables.requireDocument(salesOrder))
+    try session.refusing { model throws(TrackingError) in
+      var command = PlanSalesOrder(try model.requireDocument(salesOrder))
       command.status = status
       command.orderNo = orderNo
-      try command.perform(on: &tables)
+      try command.perform(on: &model)
     }
     return .done
   }

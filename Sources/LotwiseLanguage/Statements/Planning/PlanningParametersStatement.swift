@@ -48,8 +48,8 @@ struct PlanningParametersStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      try tables.declarePlanning(of: item, variant: variant, at: location) {
+    try session.refusing { model throws(TrackingError) in
+      try model.declarePlanning(of: item, variant: variant, at: location) {
         if let replenishment { $0.replenishment = replenishment }
         if !vendor.isBlank { $0.vendorNo = vendor }
         if !fromLocation.isBlank { $0.fromLocationCode = fromLocation }

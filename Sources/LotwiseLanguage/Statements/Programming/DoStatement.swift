@@ -10,7 +10,7 @@ struct DoStatement: Statement {
 
   let name: String
   let values: [String]
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     name = arguments.string(0) ?? ""
@@ -22,7 +22,7 @@ struct DoStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard let definition = session.definitions[name] else {
-      let near = Nearest.suggestions(
+      let near = SpellingSuggestions.suggestions(
         for: name, among: session.definitions.keys.sorted(), limit: 1)
       throw .script(
         Diagnostic(

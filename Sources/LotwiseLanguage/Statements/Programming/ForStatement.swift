@@ -53,7 +53,7 @@ struct ForStatement: Statement {
 
   /// A word, the numbers of a range, or the values of a list that a variable held.
   private static func values(
-    _ word: Arguments.Word, _ place: Place
+    _ word: Arguments.Word, _ place: SourceLocation
   ) throws(Diagnostic) -> [Value] {
     if word.isQuoted { return [.text(word.text)] }
     if word.token.flags.contains(.expanded), word.text.contains(", ") {

@@ -29,7 +29,7 @@ struct IfStatement: Statement {
 
   private let branches: [Branch]
   private let otherwise: Block?
-  private let place: Place
+  private let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     let records = [0] + arguments.cells(2).map { Int($0.record) }

@@ -16,7 +16,7 @@ struct ImportStatement: Statement {
   let path: String
   let name: String
   let body: Block
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     path = arguments.string(0) ?? ""
@@ -38,7 +38,7 @@ struct ImportStatement: Statement {
 extension Session {
   /// The rows of a CSV file, which is named relative to the script.
   func rows(
-    ofFile path: String, at place: Place
+    ofFile path: String, at place: SourceLocation
   ) throws(StatementFailure) -> [[String: Value]] {
     let full = Files.resolve(path, besides: sources[place.source].name)
     guard let bytes = Files.read(full) else {

@@ -10,7 +10,7 @@ struct IncludeStatement: Statement {
   ]
 
   let path: String
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     path = arguments.string(0) ?? ""

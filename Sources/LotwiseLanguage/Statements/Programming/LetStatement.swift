@@ -23,7 +23,7 @@ struct LetStatement: Statement {
 
   let name: String
   let value: Source
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     name = arguments.string(0) ?? ""
@@ -68,7 +68,7 @@ struct LetStatement: Statement {
     guard subject.hasColumn(name) else {
       throw Diagnostic(
         .columnUnknown, "there is no field \(name) of this", at: place,
-        label: Nearest.question(for: name, among: subject.columnNames) ?? "")
+        label: SpellingSuggestions.question(for: name, among: subject.columnNames) ?? "")
     }
     return (RowSubject.Field(name: name, place: place), subject)
   }
@@ -88,9 +88,9 @@ struct LetStatement: Statement {
 
 extension Session {
   /// Reckons words outside braces: names of variables have been put in already.
-  func evaluate(_ words: [String], at place: Place) throws(StatementFailure) -> Value {
+  func evaluate(_ words: [String], at place: SourceLocation) throws(StatementFailure) -> Value {
     let known = scopes
-    let today = tables.workDate
+    let today = model.workDate
     var expression = Expression(words: words, namesAreVariables: false) {
       Session.look(up: $0, in: known, today)
     }

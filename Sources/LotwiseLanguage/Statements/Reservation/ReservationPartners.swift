@@ -30,11 +30,11 @@ enum ReservationPartners {
   static let from = SlotKind.either(supplyWords, or: .group(.reference))
   static let `for` = SlotKind.either(demandWords, or: .group(.reference))
 
-  static func kinds(ofSupply cell: TokenCell) -> [ReservationKind] {
+  static func kinds(ofSupply cell: MatchedValue) -> [ReservationKind] {
     let index = Int(cell.value)
     return supplies.indices.contains(index) ? supplies[index] : []
   }
-  static func kinds(ofDemand cell: TokenCell) -> [ReservationKind] {
+  static func kinds(ofDemand cell: MatchedValue) -> [ReservationKind] {
     let index = Int(cell.value)
     return demands.indices.contains(index) ? demands[index] : []
   }
@@ -63,7 +63,7 @@ extension Arguments {
   }
 }
 
-extension Tables {
+extension Model {
   func partner(_ choice: ReservationPartners.Choice) throws(TrackingError) -> PartnerChoice {
     switch choice {
     case .any: .any

@@ -37,8 +37,8 @@ struct ReservationWorksheetStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      try tables.openReservationBatch(batch)
+    try session.refusing { model throws(TrackingError) in
+      try model.openReservationBatch(batch)
     }
     return .done
   }

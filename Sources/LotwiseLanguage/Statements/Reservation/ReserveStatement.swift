@@ -61,33 +61,33 @@ struct ReserveStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let mark = session.tables.mark
-    let last = session.tables.company.lastReservationEntryNo
-    try session.refusing { tables throws(TrackingError) in try reserve(&tables) }
+    let mark = session.model.mark
+    let last = session.model.company.lastReservationEntryNo
+    try session.refusing { model throws(TrackingError) in try reserve(&model) }
     guard isPreview else { return .done }
-    let table = session.tables.reservationsTable(after: last)
-    session.tables.roll(back: mark)
+    let table = session.model.reservationsTable(after: last)
+    session.model.rollBack(to: mark)
     return .table(table)
   }
 
-  private func reserve(_ tables: inout Tables) throws(TrackingError) {
+  private func reserve(_ model: inout Model) throws(TrackingError) {
     if hasNoNumber {
       throw TrackingError(
         .numberNotChosen, blaming: .lot, "a specific reservation needs a number of the line",
         advice: "name it, or leave it out to reserve any")
     }
-    let partner = try tables.partner(partner)
-    let sources = try tables.sources(target)
+    let partner = try model.partner(partner)
+    let sources = try model.sources(target)
     // One line is refused with its reason; of several, those that cannot be reserved are passed by.
     var problem: TrackingError?
     var isReserved = false
     for source in sources {
-      let mark = tables.mark
+      let mark = model.mark
       do throws(TrackingError) {
-        try reserve(source, partner, &tables)
+        try reserve(source, partner, &model)
         isReserved = true
       } catch {
-        tables.roll(back: mark)
+        model.rollBack(to: mark)
         if error.code == .numbersUnmatched { throw error }
         problem = problem ?? error
       }
@@ -96,25 +96,25 @@ struct ReserveStatement: Statement {
   }
 
   private func reserve(
-    _ source: SourceReference, _ partner: PartnerChoice, _ tables: inout Tables
+    _ source: SourceReference, _ partner: PartnerChoice, _ model: inout Model
   ) throws(TrackingError) {
     if onlyToShip {
-      try tables.reserveToShip(source)
+      try model.reserveToShip(source)
       return
     }
     var command = Reserve(quantity, for: source)
     command.partner = partner
     command.key = key
     command.ignoresOwnNumbers = ignoresOwnNumbers
-    let result = try command.perform(on: &tables)
+    let result = try command.perform(on: &model)
     guard !result.isComplete else { return }
-    tables.inform(
+    model.inform(
       TrackingError(
         .reservedPartly, blaming: .line,
         "\(result.reserved) of \(result.wanted) are reserved; no more was found (R-032)",
         facts: [
           Fact("reserved", .quantity(result.reserved)), Fact("wanted", .quantity(result.wanted)),
         ],
-        detail: result.reserved.isZero ? tables.holders(of: tables.sku(of: source)) : nil))
+        detail: result.reserved.isZero ? model.holders(of: model.sku(of: source)) : nil))
   }
 }

@@ -27,12 +27,12 @@ struct UnreserveStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       if case .reservation(let number) = target {
-        try tables.unreserve(number)
+        try model.unreserve(number)
         return
       }
-      try tables.unreserve(try tables.sources(target), with: try tables.partner(partner))
+      try model.unreserve(try model.sources(target), with: try model.partner(partner))
     }
     return .done
   }

@@ -116,59 +116,59 @@ struct WorksheetStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      if let worksheet = tables.document(name),
-        tables.documents[worksheet].kind == .planningWorksheet
+    try session.refusing { model throws(TrackingError) in
+      if let worksheet = model.document(name),
+        model.documents[worksheet].kind == .planningWorksheet
       {
-        try work(in: worksheet, &tables)
+        try work(in: worksheet, &model)
         return
       }
-      let batch = try tables.requireReservationBatch(name)
+      let batch = try model.requireReservationBatch(name)
       switch verb {
       case "get demand":
-        for itemNo in itemNos { _ = try tables.item(itemNo) }
-        try tables.getDemand(for: batch, of: itemNos, reservedFromStock: share)
-        if isAllocating { try tables.allocate(batch, by: []) }
-      case "allocate": try tables.allocate(batch, by: policies)
-      case "clear allocation": try tables.clearAllocation(of: batch)
+        for itemNo in itemNos { _ = try model.item(itemNo) }
+        try model.getDemand(for: batch, of: itemNos, reservedFromStock: share)
+        if isAllocating { try model.allocate(batch, by: []) }
+      case "allocate": try model.allocate(batch, by: policies)
+      case "clear allocation": try model.clearAllocation(of: batch)
       case "accept":
         let ids =
           line == 0
-          ? tables.worksheetLines(of: batch) : [try tables.worksheetLine(line, of: batch)]
-        for id in ids { tables.accept(id) }
+          ? model.worksheetLines(of: batch) : [try model.worksheetLine(line, of: batch)]
+        for id in ids { model.accept(id) }
       case "reject":
         let ids =
           line == 0
-          ? tables.worksheetLines(of: batch) : [try tables.worksheetLine(line, of: batch)]
-        for id in ids { tables.reject(id) }
-      case "carry out": try tables.makeReservations(of: batch)
-      case "empty log": tables.emptyLog(of: batch)
-      default: try tables.emptyWorksheet(batch)
+          ? model.worksheetLines(of: batch) : [try model.worksheetLine(line, of: batch)]
+        for id in ids { model.reject(id) }
+      case "carry out": try model.makeReservations(of: batch)
+      case "empty log": model.emptyLog(of: batch)
+      default: try model.emptyWorksheet(batch)
       }
     }
     return .done
   }
 
   private func work(
-    in worksheet: RowID<Document>, _ tables: inout Tables
+    in worksheet: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) {
     switch verb {
     case "accept", "reject":
       let lines =
         line == 0
-        ? tables.lineIDs(of: worksheet) : [try tables.line(line, of: worksheet)]
-      for id in lines.compactMap({ tables.planningLine(of: $0) }) {
-        tables.setAccepted(verb == "accept" ? .yes : .no, of: id)
+        ? model.lineIDs(of: worksheet) : [try model.line(line, of: worksheet)]
+      for id in lines.compactMap({ model.planningLine(of: $0) }) {
+        model.setAccepted(verb == "accept" ? .yes : .no, of: id)
       }
     case "carry out":
       var command = CarryOut(worksheet)
       command.orderNo = orderNo
       command.status = status
-      try command.perform(on: &tables)
+      try command.perform(on: &model)
     default:
       throw TrackingError(
         .actionUnfit, blaming: .document,
-        "\(tables.documents[worksheet].no) is a planning worksheet; that is done in one of reservations",
+        "\(model.documents[worksheet].no) is a planning worksheet; that is done in one of reservations",
         advice: "`accept`, `reject`, `set`, `delete` and `carry out` are for its lines")
     }
   }

@@ -13,7 +13,7 @@ struct DiffStatement: Statement {
   ]
 
   let name: String
-  let place: Place
+  let place: SourceLocation
   let output: Output
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
@@ -38,12 +38,12 @@ extension Session {
         ReportColumn("column", .text), ReportColumn("before", .text),
         ReportColumn("after", .text),
       ])
-    for change in tables.changes(since: mark) { tables.append(change, to: &table) }
+    for change in model.changes(since: mark) { model.append(change, to: &table) }
     return table
   }
 }
 
-extension Tables {
+extension Model {
   /// Counters, which move with every statement and tell nothing.
   private static let counters: Set<String> = ["last-reservation-entry", "last-made-document"]
 
@@ -113,7 +113,8 @@ extension Tables {
     case .documentNo: return names.text(DocumentNo(raw: raw))
     case .quantity: return Quantity(raw: value).description
     case .date: return CalendarDate(dayNumber: raw).description
-    case .stockKey, .stockKeyIfAny: return raw < 0 ? "" : text(of: stockKeys[StockKeyID(raw: raw)])
+    case .stockKey, .stockKeyIfAny:
+      return raw < 0 ? "" : text(of: trackedSKUs[TrackedSKUID(raw: raw)])
     case .row:
       guard raw >= 0 else { return "" }
       guard case .row(let table) = column.meaning else { return "\(raw + 1)" }
@@ -133,7 +134,7 @@ extension Tables {
     name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
   }
 
-  private func text(of key: StockKey) -> String {
+  private func text(of key: TrackedSKU) -> String {
     var text = names.text(key.unit.itemNo)
     let parts = [
       ("variant", names.text(key.unit.variantCode)), ("serial", names.text(key.tracking.serialNo)),

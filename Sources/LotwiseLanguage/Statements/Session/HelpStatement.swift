@@ -10,7 +10,7 @@ struct HelpStatement: Statement {
   ]
 
   let topic: String
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     place = arguments.wholePlace

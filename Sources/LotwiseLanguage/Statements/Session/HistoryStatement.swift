@@ -24,7 +24,7 @@ struct HistoryStatement: Statement {
   let phrase: String
   let count: Int
   let name: String
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     phrase = arguments.form.phrase
@@ -40,11 +40,11 @@ struct HistoryStatement: Statement {
     switch phrase {
     case "undo": try session.undo(count, at: place)
     case "redo": try session.redo(at: place)
-    case "checkpoint": session.checkpoints[name] = session.tables.mark
+    case "checkpoint": session.checkpoints[name] = session.model.mark
     case "rollback to": try session.rollBack(to: name, at: place)
     default:
       try session.checkMayBegin(phrase, at: place)
-      session.replaceTables(Tables())
+      session.replaceModel(Model())
     }
     return .done
   }
@@ -52,7 +52,7 @@ struct HistoryStatement: Statement {
 
 extension Session {
   /// Goes back by whole statements, as far as the scenario or file they stand in began.
-  mutating func undo(_ count: Int, at place: Place) throws(StatementFailure) {
+  mutating func undo(_ count: Int, at place: SourceLocation) throws(StatementFailure) {
     try checkStandsAlone("undo", at: place)
     let reachable = statementMarks.reversed().prefix { $0 >= floor }.count
     guard count > 0, count <= reachable else {
@@ -65,23 +65,23 @@ extension Session {
           at: place))
     }
     for mark in statementMarks.suffix(count).reversed() {
-      redoLogs.append(tables.rollKeepingRedo(back: mark))
+      redoLogs.append(model.rollKeepingRedo(back: mark))
       checkpoints = checkpoints.filter { $0.value <= mark }
     }
     statementMarks.removeLast(count)
-    lastMark = tables.mark
+    lastMark = model.mark
   }
 
-  mutating func redo(at place: Place) throws(StatementFailure) {
+  mutating func redo(at place: SourceLocation) throws(StatementFailure) {
     try checkStandsAlone("redo", at: place)
     guard let log = redoLogs.popLast() else {
       throw .script(Diagnostic(.nothingToUndo, "nothing was taken back", at: place))
     }
-    tables.redo(log)
+    model.redo(log)
     isRedoing = true
   }
 
-  mutating func rollBack(to name: String, at place: Place) throws(StatementFailure) {
+  mutating func rollBack(to name: String, at place: SourceLocation) throws(StatementFailure) {
     try checkStandsAlone("rollback", at: place)
     let mark = try checkpoint(name, place)
     guard mark >= floor else {
@@ -90,15 +90,15 @@ extension Session {
           .notHere, "\(name) lies before what the statement stands in began", at: place,
           label: "a scenario goes back to its own checkpoints"))
     }
-    tables.roll(back: mark)
+    model.rollBack(to: mark)
     statementMarks.removeAll { $0 >= mark }
     checkpoints = checkpoints.filter { $0.value <= mark }
     redoLogs = []
-    lastMark = tables.mark
+    lastMark = model.mark
   }
 
   /// A new history begins only where no statement is under way but the one that begins it.
-  func checkMayBegin(_ what: String, at place: Place) throws(StatementFailure) {
+  func checkMayBegin(_ what: String, at place: SourceLocation) throws(StatementFailure) {
     guard openMarks.count == 1 else {
       throw .script(
         Diagnostic(
@@ -108,10 +108,10 @@ extension Session {
   }
 
   /// Where the statement began in which the running one stands.
-  private var floor: Mark { openMarks.dropLast().last ?? tables.oldestMark }
+  private var floor: Mark { openMarks.dropLast().last ?? model.oldestMark }
 
   /// The statement with a block is taken back as one, so nothing in it goes back by itself.
-  private func checkStandsAlone(_ what: String, at place: Place) throws(StatementFailure) {
+  private func checkStandsAlone(_ what: String, at place: SourceLocation) throws(StatementFailure) {
     guard openMarks.count == ownDepth else {
       throw .script(
         Diagnostic(

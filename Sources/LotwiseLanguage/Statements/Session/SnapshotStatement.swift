@@ -17,7 +17,7 @@ struct SnapshotStatement: Statement {
 
   let isSaving: Bool
   let path: String
-  let place: Place
+  let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     isSaving = arguments.form.phrase == "save snapshot"
@@ -45,7 +45,7 @@ extension Session {
   /// Keeps the model in a file.
   public mutating func save(to path: String) throws(StatementFailure) {
     do throws(SnapshotError) {
-      try Snapshot.save(&tables, to: path)
+      try Snapshot.save(&model, to: path)
     } catch {
       throw .disk(error)
     }
@@ -54,15 +54,15 @@ extension Session {
   /// Replaces the model by the one in a file; when that cannot be read, nothing changes.
   public mutating func load(_ path: String) throws(StatementFailure) {
     do throws(SnapshotError) {
-      replaceTables(try Snapshot.load(path))
+      replaceModel(try Snapshot.load(path))
     } catch {
       throw .disk(error)
     }
   }
 
   /// What is only tried out leaves nothing on disk.
-  func checkMayWrite(at place: Place) throws(StatementFailure) {
-    guard trialDepth == 0 else {
+  func checkMayWrite(at place: SourceLocation) throws(StatementFailure) {
+    guard dryRunDepth == 0 else {
       throw .script(
         Diagnostic(
           .notHere, "no file is written where everything is taken back", at: place,

@@ -55,12 +55,12 @@ struct BillOfMaterialsStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       var lines: [BillOfMaterialsLine] = []
-      let (_, perUnit) = try tables.baseQuantity(.one, in: unit, of: try tables.item(parent))
+      let (_, perUnit) = try model.baseQuantity(.one, in: unit, of: try model.item(parent))
       for (goods, flushing, operation) in components {
-        let item = try tables.item(goods.itemNo)
-        let (base, _) = try tables.baseQuantity(
+        let item = try model.item(goods.itemNo)
+        let (base, _) = try model.baseQuantity(
           goods.quantity ?? .one, in: goods.unitCode, of: item)
         var line = BillOfMaterialsLine(
           parentItemNo: parent, lineNo: 0, itemNo: goods.itemNo,
@@ -70,7 +70,7 @@ struct BillOfMaterialsStatement: Statement {
         line.operationNo = operation
         lines.append(line)
       }
-      try tables.declareBillOfMaterials(of: parent, lines, forAssembly: isForAssembly)
+      try model.declareBillOfMaterials(of: parent, lines, forAssembly: isForAssembly)
     }
     return .done
   }

@@ -36,8 +36,8 @@ struct BlockStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      try tables.setBlocked(kind, number.id, of: itemNo, variant: variant, to: blocks)
+    try session.refusing { model throws(TrackingError) in
+      try model.setBlocked(kind, number.id, of: itemNo, variant: variant, to: blocks)
     }
     return .done
   }

@@ -95,13 +95,13 @@ struct CardStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       switch action {
-      case .declare(let card): try tables.declareCard(card)
-      case .change(let fields): try tables.changeCard(key) { fields.apply(to: &$0) }
-      case .delete: try tables.deleteCard(key)
-      case .comment(let text, let date): try tables.addComment(text, on: date, to: key)
-      case .copy(let number): try tables.copyCard(key, to: number)
+      case .declare(let card): try model.declareCard(card)
+      case .change(let fields): try model.changeCard(key) { fields.apply(to: &$0) }
+      case .delete: try model.deleteCard(key)
+      case .comment(let text, let date): try model.addComment(text, on: date, to: key)
+      case .copy(let number): try model.copyCard(key, to: number)
       }
     }
     return .done

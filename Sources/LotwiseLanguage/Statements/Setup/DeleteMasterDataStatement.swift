@@ -32,11 +32,11 @@ struct DeleteMasterDataStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       switch phrase {
-      case "delete tracking code": try tables.deleteTrackingCode(code)
-      case "delete item": try tables.deleteItem(itemNo)
-      default: try tables.setBlocked(itemNo, to: phrase == "block item")
+      case "delete tracking code": try model.deleteTrackingCode(code)
+      case "delete item": try model.deleteItem(itemNo)
+      default: try model.setBlocked(itemNo, to: phrase == "block item")
       }
     }
     return .done

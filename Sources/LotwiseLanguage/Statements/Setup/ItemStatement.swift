@@ -26,7 +26,7 @@ struct ItemStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in try tables.declare(item) }
+    try session.refusing { model throws(TrackingError) in try model.declare(item) }
     return .done
   }
 }

@@ -25,14 +25,14 @@ struct LocationStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       if isChange {
-        try tables.change(code) { clauses.apply(to: &$0) }
+        try model.change(code) { clauses.apply(to: &$0) }
         return
       }
       var location = Location(code: code)
       clauses.apply(to: &location)
-      try tables.declare(location)
+      try model.declare(location)
     }
     return .done
   }

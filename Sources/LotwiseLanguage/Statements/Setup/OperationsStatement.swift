@@ -28,8 +28,8 @@ struct OperationsStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      try tables.declareOperations(of: itemNo, numbers)
+    try session.refusing { model throws(TrackingError) in
+      try model.declareOperations(of: itemNo, numbers)
     }
     return .done
   }

@@ -36,14 +36,14 @@ struct PartyStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       if isChange {
-        try tables.change(kind, no) { clauses.apply(to: &$0) }
+        try model.change(kind, no) { clauses.apply(to: &$0) }
         return
       }
       var party = Party(kind, no: no)
       clauses.apply(to: &party)
-      try tables.declare(party)
+      try model.declare(party)
     }
     return .done
   }

@@ -63,9 +63,9 @@ struct SeriesStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      guard let changes else { return try tables.declare(line) }
-      try tables.changeSeries(line.series, from: changes.start) { changes.apply(to: &$0) }
+    try session.refusing { model throws(TrackingError) in
+      guard let changes else { return try model.declare(line) }
+      try model.changeSeries(line.series, from: changes.start) { changes.apply(to: &$0) }
     }
     return .done
   }

@@ -54,9 +54,9 @@ struct SetUpStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      if let components { try tables.requireLocation(components) }
-      tables.setUp {
+    try session.refusing { model throws(TrackingError) in
+      if let components { try model.requireLocation(components) }
+      model.setUp {
         if let negative { $0.negativeInventory = negative }
         if let packages { $0.packageSeries = packages }
         if let reversing { $0.exactCostReversing = reversing }

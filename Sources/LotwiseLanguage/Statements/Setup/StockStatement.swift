@@ -39,12 +39,12 @@ struct StockStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       for line in lines {
         var adjust = AdjustGoods(line.goods)
         adjust.postingDate = line.postingDate
         adjust.documentDate = line.documentDate
-        _ = try adjust.perform(on: &tables)
+        _ = try adjust.perform(on: &model)
       }
     }
     return .done

@@ -38,11 +38,11 @@ struct TrackingCodeStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       if isNew {
-        try tables.declareTrackingCode(code, changes)
+        try model.declareTrackingCode(code, changes)
       } else {
-        try tables.changeTrackingCode(code, changes)
+        try model.changeTrackingCode(code, changes)
       }
     }
     return .done

@@ -47,7 +47,7 @@ enum TrackingRules {
 
   /// The rules of a list or of a block, in the order in which they are written.
   static func changes(
-    _ cells: [TokenCell], _ arguments: inout Arguments
+    _ cells: [MatchedValue], _ arguments: inout Arguments
   ) throws(Diagnostic) -> [TrackingCodeChange] {
     var changes: [TrackingCodeChange] = []
     for cell in cells where cell.record >= 0 {

@@ -37,14 +37,14 @@ struct UnitStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       if isChange {
-        try tables.change(code, of: itemNo) { apply(to: &$0) }
+        try model.change(code, of: itemNo) { apply(to: &$0) }
         return
       }
       var unit = ItemUnitOfMeasure(itemNo: itemNo, code: code, quantityPerUnit: .one)
       apply(to: &unit)
-      try tables.declare(unit)
+      try model.declare(unit)
     }
     return .done
   }

@@ -25,9 +25,9 @@ struct VariantStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
-      guard isChange else { return try tables.declare(variant) }
-      try tables.change(variant.code, of: variant.itemNo) { changed in
+    try session.refusing { model throws(TrackingError) in
+      guard isChange else { return try model.declare(variant) }
+      try model.change(variant.code, of: variant.itemNo) { changed in
         if !variant.description.isBlank { changed.description = variant.description }
       }
     }

@@ -17,7 +17,7 @@ struct WorkDateStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    session.perform { tables in tables.setWorkDate(date) }
+    session.perform { model in model.setWorkDate(date) }
     return .done
   }
 }

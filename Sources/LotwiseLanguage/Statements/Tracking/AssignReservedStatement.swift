@@ -26,17 +26,17 @@ struct AssignReservedStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { tables throws(TrackingError) in
+    try session.refusing { model throws(TrackingError) in
       guard !takesOwn else {
-        for line in try tables.sources(target).compactMap(\.line) {
-          try tables.requireNumbersOnLine(line)
-          try tables.trackOwnNumbers(of: line)
-          tables.showOwnNumbers(of: line)
+        for line in try model.sources(target).compactMap(\.line) {
+          try model.requireNumbersOnLine(line)
+          try model.trackOwnNumbers(of: line)
+          model.showOwnNumbers(of: line)
         }
         return
       }
       var isTaken = false
-      for source in try tables.sources(target) where try tables.takeReservedNumbers(of: source) {
+      for source in try model.sources(target) where try model.takeReservedNumbers(of: source) {
         isTaken = true
       }
       guard !isTaken else { return }

@@ -64,13 +64,13 @@ struct AssignStatement: Statement {
     let source = try session.tracked(target)
     let entry = session.entry(of: source)
     let known = entry == .onPage ? session.page?.emptyKeys ?? [] : []
-    let empty: [TrackingKey] = try session.refusing { tables throws(TrackingError) in
+    let empty: [TrackingKey] = try session.refusing { model throws(TrackingError) in
       let empty =
         switch numbers {
-        case .given(let numbers): known + (try numbers.assign(to: source, entry, &tables))
-        case .next(let next): try next.assign(to: source, entry, known, &tables)
+        case .given(let numbers): known + (try numbers.assign(to: source, entry, &model))
+        case .next(let next): try next.assign(to: source, entry, known, &model)
         }
-      if entry == .saved, let line = source.line { try tables.offerTracking(of: line) }
+      if entry == .saved, let line = source.line { try model.offerTracking(of: line) }
       return empty
     }
     if entry == .onPage { session.page?.emptyKeys = empty }
@@ -102,22 +102,22 @@ private struct AssignedNumbers: Sendable {
 
   /// Gives the numbers for which nothing was left on an opened page.
   func assign(
-    to source: SourceReference, _ entry: TrackingEntry, _ tables: inout Tables
+    to source: SourceReference, _ entry: TrackingEntry, _ model: inout Model
   ) throws(TrackingError) -> [TrackingKey] {
-    let quantity = try numbers.baseQuantity(of: source, tables)
+    let quantity = try numbers.baseQuantity(of: source, model)
     var empty: [TrackingKey] = []
     for key in numbers.keys {
       var assignment = AssignTracking(
         numbers.keys.count > 1 ? .one : quantity,
-        of: isUnchecked ? key : tables.withKnownLot(key, on: source), to: source)
+        of: isUnchecked ? key : model.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = numbers.expirationDate
       assignment.warrantyDate = numbers.warrantyDate
-      if !numbers.newKey.isBlank { try assignment.rename(as: numbers.newKey, on: tables) }
+      if !numbers.newKey.isBlank { try assignment.rename(as: numbers.newKey, on: model) }
       assignment.appliesTo = appliesTo
       assignment.appliesFrom = appliesFrom
       assignment.isUnchecked = isUnchecked
       assignment.entry = entry
-      if try assignment.perform(on: &tables).isZero { empty.append(key) }
+      if try assignment.perform(on: &model).isZero { empty.append(key) }
     }
     return empty
   }
@@ -155,7 +155,7 @@ private struct NextNumbers: Sendable {
 
   func assign(
     to source: SourceReference, _ entry: TrackingEntry, _ emptyKeys: [TrackingKey],
-    _ tables: inout Tables
+    _ model: inout Model
   ) throws(TrackingError) -> [TrackingKey] {
     var draw = AssignNextNumbers(kind, to: source)
     draw.quantity = quantity
@@ -167,6 +167,6 @@ private struct NextNumbers: Sendable {
     draw.selected = Array(selected)
     draw.emptyKeys = emptyKeys
     draw.entry = entry
-    return try draw.perform(on: &tables)
+    return try draw.perform(on: &model)
   }
 }

@@ -23,29 +23,29 @@ struct EditTrackingStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let replies = session.tables.conversation.replies
-    let source = try session.asking { tables throws(TrackingError) in try tables.source(target) }
+    let replies = session.model.dialog.replies
+    let source = try session.asking { model throws(TrackingError) in try model.source(target) }
     if let line = source.line {
-      try session.refusing { tables throws(TrackingError) in try tables.trackOwnNumbers(of: line) }
+      try session.refusing { model throws(TrackingError) in try model.trackOwnNumbers(of: line) }
     }
-    let start = session.tables.mark
+    let start = session.model.mark
     let outer = session.page
-    session.page = session.tables.openTrackingPage(of: source)
+    session.page = session.model.openTrackingPage(of: source)
     defer { session.page = outer }
     try session.run(body)
     guard let page = session.page else { return .done }
     if page.isDiscarded {
-      session.tables.roll(back: start)
-      if let line = source.line { session.tables.showOwnNumbers(of: line) }
+      session.model.rollBack(to: start)
+      if let line = source.line { session.model.showOwnNumbers(of: line) }
       return .done
     }
     // The answers of this statement are for the questions at its closing brace.
-    session.tables.beginConversation(replies)
-    try session.refusing { tables throws(TrackingError) in
-      try tables.close(page)
+    session.model.beginDialog(replies)
+    try session.refusing { model throws(TrackingError) in
+      try model.close(page)
       guard let line = page.source.line else { return }
-      tables.showOwnNumbers(of: line)
-      try tables.offerTracking(of: line)
+      model.showOwnNumbers(of: line)
+      try model.offerTracking(of: line)
     }
     return .done
   }
@@ -66,7 +66,7 @@ struct MeanwhileStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard var page = session.page else { throw .refused(.noPage) }
-    let before = session.tables.trackingRows(of: page.source)
+    let before = session.model.trackingRows(of: page.source)
     session.page = nil
     do throws(StatementFailure) {
       try session.run(body)
@@ -74,7 +74,7 @@ struct MeanwhileStatement: Statement {
       session.page = page
       throw error
     }
-    if session.tables.trackingRows(of: page.source) != before { page.isStale = true }
+    if session.model.trackingRows(of: page.source) != before { page.isStale = true }
     session.page = page
     return .done
   }

@@ -68,11 +68,11 @@ struct HandleStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
-    try session.refusing { tables throws(TrackingError) in
-      if let all { try tables.setAllToHandle(all, on: source) }
+    try session.refusing { model throws(TrackingError) in
+      if let all { try model.setAllToHandle(all, on: source) }
       for share in shares {
         for key in share.keys {
-          try tables.setToHandle(
+          try model.setToHandle(
             share.quantity, invoicing: share.toInvoice, of: key, on: source)
         }
       }

@@ -57,7 +57,7 @@ struct SelectStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let sources: [SourceReference]
     if let target {
-      sources = try session.asking { tables throws(TrackingError) in try tables.sources(target) }
+      sources = try session.asking { model throws(TrackingError) in try model.sources(target) }
     } else {
       sources = [try session.tracked(nil)]
     }
@@ -66,8 +66,8 @@ struct SelectStatement: Statement {
       select.entry = session.entry(of: source)
       select.chosen = chosen.flatMap { share in share.keys.map { ($0, share.quantity) } }
       let page = session.page
-      try session.refusing { tables throws(TrackingError) in
-        try select.perform(on: &tables, page: page)
+      try session.refusing { model throws(TrackingError) in
+        try select.perform(on: &model, page: page)
       }
     }
     return .done

@@ -27,8 +27,8 @@ struct UnassignStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
-    try session.refusing { tables throws(TrackingError) in
-      for key in keys { try tables.unassign(key, from: source) }
+    try session.refusing { model throws(TrackingError) in
+      for key in keys { try model.unassign(key, from: source) }
     }
     return .done
   }

@@ -16,9 +16,9 @@ struct PreviewStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.takingBack { session throws(StatementFailure) in
-      let start = session.tables.mark
+      let start = session.model.mark
       try session.runTrial(statement)
-      try session.tellWritten(since: start)
+      try session.reportWritten(since: start)
     }
     return .done
   }

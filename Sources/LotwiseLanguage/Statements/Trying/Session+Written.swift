@@ -12,7 +12,7 @@ extension Session {
   }
 
   /// Tells what would have been written since a mark that is about to be gone back to.
-  func tellWritten(since mark: Mark) throws(StatementFailure) {
+  func reportWritten(since mark: Mark) throws(StatementFailure) {
     let written = try written(since: mark)
     if written.isEmpty { report(.outcome(.text("nothing would be written"))) }
     for table in written { report(.outcome(.table(table))) }

@@ -20,11 +20,11 @@ struct WhatIfStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.takingBack { session throws(StatementFailure) in
-      let start = session.tables.mark
+      let start = session.model.mark
       try session.inScope([:]) { session throws(StatementFailure) in
         try session.runSteps(body)
       }
-      if !looksItself { try session.tellWritten(since: start) }
+      if !looksItself { try session.reportWritten(since: start) }
     }
     return .done
   }
@@ -46,12 +46,12 @@ extension Session {
   mutating func takingBack(
     _ body: (inout Session) throws(StatementFailure) -> Void
   ) throws(StatementFailure) {
-    let start = tables.mark
+    let start = model.mark
     let before = (lastMark, statementMarks, redoLogs, checkpoints)
     heldMarks.append(start)
     defer {
       heldMarks.removeLast()
-      tables.roll(back: start)
+      model.rollBack(to: start)
       (lastMark, statementMarks, redoLogs, checkpoints) = before
     }
     try body(&self)

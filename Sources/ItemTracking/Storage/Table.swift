@@ -13,12 +13,12 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   private(set) var rows = RowStore<R>()
   /// Empty in a table with chains, whose rows are never removed.
-  private var isLive = Column<Bool>()
+  private var isLive = BlockArray<Bool>()
   /// Places to use again, last in first out: undone in reverse order it is restored exactly.
   package private(set) var free: [Int32] = []
-  private var lists = ColumnGroup<Bucket>(count: R.listCount)
-  private var chains = ColumnGroup<Int32>(count: R.chainCount)
-  private var uniques = ColumnGroup<Int32>(count: R.uniqueCount)
+  private var lists = BlockArrays<Bucket>(count: R.listCount)
+  private var chains = BlockArrays<Int32>(count: R.chainCount)
+  private var uniques = BlockArrays<Int32>(count: R.uniqueCount)
   private var sums = Sums<R>()
   private(set) var beforeRows: [R] = []
   private var beforeLinks: [Links] = []
@@ -111,13 +111,13 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   // MARK: Foresight
 
   @inline(__always)
-  func willRead(list: Int, key: Int32) { lists[list].willRead(Int(key)) }
+  func prefetch(list: Int, key: Int32) { lists[list].prefetch(Int(key)) }
 
   @inline(__always)
-  func willRead(chain: Int, key: Int32) { chains[chain].willRead(Int(key)) }
+  func prefetch(chain: Int, key: Int32) { chains[chain].prefetch(Int(key)) }
 
   @inline(__always)
-  func willRead(_ id: RowID<R>) { rows.willRead(Int(id.raw)) }
+  func prefetch(_ id: RowID<R>) { rows.prefetch(Int(id.raw)) }
 
   // MARK: Changing
 
@@ -287,7 +287,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   /// Enters the rows that `fill` wrote into lists, chains and unique keys.
   mutating func enterAll(free: [Int32], orders: [ListOrder]) throws(LoadProblem) {
     self.free = free
-    if Self.hasGaps { isLive = Column(repeating: true, count: rows.count) }
+    if Self.hasGaps { isLive = BlockArray(repeating: true, count: rows.count) }
     for place in free {
       guard Self.hasGaps, place >= 0, Int(place) < rows.count, isLive[Int(place)] else {
         throw .freePlace(place)

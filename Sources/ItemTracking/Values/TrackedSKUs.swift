@@ -14,7 +14,7 @@ public struct StockkeepingUnit: Hashable, BitwiseCopyable, Sendable {
 }
 
 /// What a ledger entry or a reservation entry is about: which goods, where, under which numbers.
-public struct StockKey: Hashable, BitwiseCopyable, Sendable {
+public struct TrackedSKU: Hashable, BitwiseCopyable, Sendable {
   public var unit: StockkeepingUnit
   public var tracking: TrackingKey
 
@@ -25,7 +25,7 @@ public struct StockKey: Hashable, BitwiseCopyable, Sendable {
 }
 
 /// An interned stock key.
-public struct StockKeyID: Hashable, BitwiseCopyable, Sendable {
+public struct TrackedSKUID: Hashable, BitwiseCopyable, Sendable {
   public let raw: Int32
   public init(raw: Int32) { self.raw = raw }
 }
@@ -35,22 +35,22 @@ public struct StockKeyID: Hashable, BitwiseCopyable, Sendable {
 /// Append-only and not journaled, like `Names`: a combination no row uses is not part of the
 /// model. Rows hold the four-byte id; lists by item, lot, serial and package lead to the
 /// combinations, and from there to the rows.
-public struct StockKeys: ~Copyable, Sendable {
-  private var keys = Column<StockKey>()
+public struct TrackedSKUs: ~Copyable, Sendable {
+  private var keys = BlockArray<TrackedSKU>()
   /// Those that `newest` does not find, and how many they are: most numbers stand in a single
   /// combination.
-  private var slots = Column<Int32>(repeating: -1, count: 64)
+  private var slots = BlockArray<Int32>(repeating: -1, count: 64)
   private var slotted = 0
-  private var nextOf = Column<Following>()
+  private var nextOf = BlockArray<Following>()
   /// Likewise by serial and by package; as long as the last key that has one.
-  private var nextBySerial = Column<Int32>()
-  private var nextByPackage = Column<Int32>()
-  private var newestByItem = Column<Int32>()
-  private var newestByLot = Column<Int32>()
-  private var newestBySerial = Column<Int32>()
-  private var newestByPackage = Column<Int32>()
+  private var nextBySerial = BlockArray<Int32>()
+  private var nextByPackage = BlockArray<Int32>()
+  private var newestByItem = BlockArray<Int32>()
+  private var newestByLot = BlockArray<Int32>()
+  private var newestBySerial = BlockArray<Int32>()
+  private var newestByPackage = BlockArray<Int32>()
   /// For an item its newest combination without numbers.
-  private var plainByItem = Column<Int32>()
+  private var plainByItem = BlockArray<Int32>()
 
   /// The key before this one in its lists by item and by lot, -1 at the end.
   private struct Following: BitwiseCopyable, Sendable {
@@ -62,10 +62,10 @@ public struct StockKeys: ~Copyable, Sendable {
 
   public var count: Int { keys.count }
 
-  public subscript(id: StockKeyID) -> StockKey { keys[Int(id.raw)] }
+  public subscript(id: TrackedSKUID) -> TrackedSKU { keys[Int(id.raw)] }
 
   /// The id of a combination, made when it is new.
-  public mutating func intern(_ key: StockKey) -> StockKeyID {
+  public mutating func intern(_ key: TrackedSKU) -> TrackedSKUID {
     if let known = known(key) { return known }
     let id = Int32(keys.count)
     keys.append(key)
@@ -92,18 +92,18 @@ public struct StockKeys: ~Copyable, Sendable {
         if other.serialNo.isBlank, other.lotNo.isBlank { pass(next) }
       }
     }
-    return StockKeyID(raw: id)
+    return TrackedSKUID(raw: id)
   }
 
   /// The id of a combination that was named before.
-  public func known(_ key: StockKey) -> StockKeyID? {
+  public func known(_ key: TrackedSKU) -> TrackedSKUID? {
     let newest = newest(like: key)
-    if newest >= 0, keys[Int(newest)] == key { return StockKeyID(raw: newest) }
+    if newest >= 0, keys[Int(newest)] == key { return TrackedSKUID(raw: newest) }
     // A number that stands in no combination yet is in none of the slots either.
     if newest < 0, Self.isListed(key) { return nil }
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] >= 0 {
-      if keys[Int(slots[slot])] == key { return StockKeyID(raw: slots[slot]) }
+      if keys[Int(slots[slot])] == key { return TrackedSKUID(raw: slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -131,7 +131,7 @@ public struct StockKeys: ~Copyable, Sendable {
   /// there is none, and then the key is in none either.
   ///
   /// Most numbers stand in one combination; looking there touches less memory than the slots.
-  private func newest(like key: StockKey) -> Int32 {
+  private func newest(like key: TrackedSKU) -> Int32 {
     if key.tracking.isBlank { return Self.newest(key.unit.itemNo.id, plainByItem) }
     if !key.tracking.serialNo.isBlank {
       return Self.newest(key.tracking.serialNo.id, newestBySerial)
@@ -141,15 +141,15 @@ public struct StockKeys: ~Copyable, Sendable {
   }
 
   /// Whether `newest` finds the key's number or item: there is no list of what has neither.
-  private static func isListed(_ key: StockKey) -> Bool {
+  private static func isListed(_ key: TrackedSKU) -> Bool {
     !key.tracking.isBlank || key.unit.itemNo.id > 0
   }
 
   /// All combinations of an item, newest first.
-  public func forEach(of itemNo: ItemNo, _ body: (StockKeyID) -> Void) {
+  public func forEach(of itemNo: ItemNo, _ body: (TrackedSKUID) -> Void) {
     var id = Self.newest(itemNo.id, newestByItem)
     while id >= 0 {
-      body(StockKeyID(raw: id))
+      body(TrackedSKUID(raw: id))
       id = nextOf[Int(id)].item
     }
   }
@@ -157,7 +157,7 @@ public struct StockKeys: ~Copyable, Sendable {
   /// All combinations that carry every number of `filter`, newest first; it names at least one.
   ///
   /// Walks the list of the most particular number named.
-  public func forEach(carrying filter: TrackingKey, _ body: (StockKeyID) -> Void) {
+  public func forEach(carrying filter: TrackingKey, _ body: (TrackedSKUID) -> Void) {
     let bySerial = !filter.serialNo.isBlank
     let byLot = !bySerial && !filter.lotNo.isBlank
     var id =
@@ -167,7 +167,7 @@ public struct StockKeys: ~Copyable, Sendable {
         ? Self.newest(filter.lotNo.id, newestByLot)
         : Self.newest(filter.packageNo.id, newestByPackage)
     while id >= 0 {
-      if keys[Int(id)].tracking.matches(filter) { body(StockKeyID(raw: id)) }
+      if keys[Int(id)].tracking.matches(filter) { body(TrackedSKUID(raw: id)) }
       id =
         bySerial ? nextBySerial[Int(id)] : byLot ? nextOf[Int(id)].lot : nextByPackage[Int(id)]
     }
@@ -176,9 +176,9 @@ public struct StockKeys: ~Copyable, Sendable {
   // MARK: Foresight
 
   func willLookFor(name: Int32) {
-    newestByLot.willRead(Int(name))
-    plainByItem.willRead(Int(name))
-    newestBySerial.willRead(Int(name))
+    newestByLot.prefetch(Int(name))
+    plainByItem.prefetch(Int(name))
+    newestBySerial.prefetch(Int(name))
   }
 
   /// The newest goods under a name, be it a lot's, a serial's or an item's; -1 for none.
@@ -189,25 +189,25 @@ public struct StockKeys: ~Copyable, Sendable {
     return bySerial >= 0 ? bySerial : Self.newest(name, plainByItem)
   }
 
-  func willRead(_ key: Int32) { keys.willRead(Int(key)) }
+  func prefetch(_ key: Int32) { keys.prefetch(Int(key)) }
 
-  private static func push(_ id: Int32, on key: Int32, _ newest: inout Column<Int32>) -> Int32 {
+  private static func push(_ id: Int32, on key: Int32, _ newest: inout BlockArray<Int32>) -> Int32 {
     guard key > 0 else { return -1 }
     let before = Int(key) < newest.count ? newest[Int(key)] : -1
     set(id, at: key, in: &newest)
     return before
   }
 
-  private static func set(_ id: Int32, at index: Int32, in list: inout Column<Int32>) {
+  private static func set(_ id: Int32, at index: Int32, in list: inout BlockArray<Int32>) {
     list.grow(to: Int(index), with: -1)
     list[Int(index)] = id
   }
 
-  private static func newest(_ key: Int32, _ list: borrowing Column<Int32>) -> Int32 {
+  private static func newest(_ key: Int32, _ list: borrowing BlockArray<Int32>) -> Int32 {
     key > 0 && Int(key) < list.count ? list[Int(key)] : -1
   }
 
-  private static func hash(_ key: StockKey) -> Int {
+  private static func hash(_ key: TrackedSKU) -> Int {
     var hash = UInt64(UInt32(bitPattern: key.unit.itemNo.id))
     func mix(_ value: Int32) {
       hash = (hash ^ UInt64(UInt32(bitPattern: value))) &* 0x9E37_79B9_7F4A_7C15
@@ -222,13 +222,13 @@ public struct StockKeys: ~Copyable, Sendable {
   }
 
   private mutating func grow() {
-    var old = Column<Int32>(repeating: -1, count: slots.count * 2)
+    var old = BlockArray<Int32>(repeating: -1, count: slots.count * 2)
     swap(&old, &slots)
     for slot in old.indices where old[slot] >= 0 { place(old[slot]) }
   }
 
-  func copy() -> StockKeys {
-    var copy = StockKeys()
+  func copy() -> TrackedSKUs {
+    var copy = TrackedSKUs()
     copy.keys = keys.copy()
     copy.slots = slots.copy()
     copy.slotted = slotted

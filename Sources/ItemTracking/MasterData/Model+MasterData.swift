@@ -1,5 +1,5 @@
 /// Looking up what a company has set up. Every look-up refuses with the code of what is missing.
-extension Tables {
+extension Model {
   public var workDate: CalendarDate { company.workDate }
 
   public var company: CompanySettings { settings[RowID(raw: 0)] }

@@ -1,7 +1,7 @@
-/// Where `Tables` keep their links: brought up to date by readers, who only borrow the tables.
+/// Where `Model` keep their links: brought up to date by readers, who only borrow the tables.
 ///
 /// Tables belong to one session, which runs one statement at a time.
-struct TraceLinksCell: ~Copyable, @unchecked Sendable {
+struct TraceLinksBox: ~Copyable, @unchecked Sendable {
   private let links: UnsafeMutablePointer<TraceLinks>
 
   init() {
@@ -15,8 +15,8 @@ struct TraceLinksCell: ~Copyable, @unchecked Sendable {
   }
 
   /// The links of the tables as they are now, for as long as `body` runs.
-  func withLinks(of tables: borrowing Tables, _ body: (inout TraceLinks) -> Void) {
-    links.pointee.follow(tables)
+  func withLinks(of model: borrowing Model, _ body: (inout TraceLinks) -> Void) {
+    links.pointee.follow(model)
     body(&links.pointee)
   }
 

@@ -1,8 +1,8 @@
 /// All tables of a model, the names they use, and the journal through which alone they change.
 ///
-/// Whatever decides is a function of `borrowing Tables`; whatever changes goes through
+/// Whatever decides is a function of `borrowing Model`; whatever changes goes through
 /// `insert`, `update` and `remove` of a table with the journal, and can be rolled back to any mark.
-public struct Tables: ~Copyable, Sendable {
+public struct Model: ~Copyable, Sendable {
   public internal(set) var items = Table<Item>(tag: 0)
   public internal(set) var variants = Table<ItemVariant>(tag: 1)
   public internal(set) var units = Table<ItemUnitOfMeasure>(tag: 2)
@@ -10,8 +10,8 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var series = Table<NoSeriesLine>(tag: 4)
   public internal(set) var locations = Table<Location>(tag: 5)
   public internal(set) var parties = Table<Party>(tag: 6)
-  public internal(set) var boms = Table<BillOfMaterialsLine>(tag: 7)
-  public internal(set) var cards = Table<NumberInformation>(tag: 8)
+  public internal(set) var bomLines = Table<BillOfMaterialsLine>(tag: 7)
+  public internal(set) var numberInformation = Table<NumberInformation>(tag: 8)
   public internal(set) var settings = Table<CompanySettings>(tag: 9)
   public internal(set) var documents = Table<Document>(tag: 10)
   public internal(set) var lines = Table<DocumentLine>(tag: 11)
@@ -20,16 +20,16 @@ public struct Tables: ~Copyable, Sendable {
   public internal(set) var trackingSpecifications = Table<TrackingSpecification>(tag: 14)
   public internal(set) var postedDocuments = Table<PostedDocument>(tag: 15)
   public internal(set) var postedLines = Table<PostedLine>(tag: 16)
-  public internal(set) var ledger = Table<ItemLedgerEntry>(tag: 17)
-  public internal(set) var applications = Table<ItemApplicationEntry>(tag: 18)
-  public internal(set) var values = Table<ValueEntry>(tag: 20)
+  public internal(set) var itemLedgerEntries = Table<ItemLedgerEntry>(tag: 17)
+  public internal(set) var itemApplicationEntries = Table<ItemApplicationEntry>(tag: 18)
+  public internal(set) var valueEntries = Table<ValueEntry>(tag: 20)
   public internal(set) var actionMessages = Table<ActionMessageEntry>(tag: 22)
   public internal(set) var reservationBatches = Table<ReservationBatch>(tag: 23)
   public internal(set) var worksheetLines = Table<ReservationWorksheetLine>(tag: 24)
   public internal(set) var reservationLog = Table<ReservationLogEntry>(tag: 25)
   public internal(set) var comments = Table<TrackingComment>(tag: 26)
   public internal(set) var countLines = Table<CountLine>(tag: 27)
-  public internal(set) var operations = Table<RoutingLine>(tag: 28)
+  public internal(set) var routingLines = Table<RoutingLine>(tag: 28)
   public internal(set) var planningParameters = Table<PlanningParameters>(tag: 19)
   public internal(set) var planningLines = Table<PlanningLine>(tag: 21)
   public internal(set) var specialReceipts = Table<SpecialOrderReceipt>(tag: 29)
@@ -37,17 +37,17 @@ public struct Tables: ~Copyable, Sendable {
   public static let count: UInt8 = 30
 
   public var names = Names()
-  public package(set) var stockKeys = StockKeys()
+  public package(set) var trackedSKUs = TrackedSKUs()
   var journal = UndoJournal()
   /// The trace's own view of the tables; no part of the model.
-  let traceLinks = TraceLinksCell()
+  let traceLinks = TraceLinksBox()
   /// Makes this a type that is always passed by its address.
   ///
   /// The compiler hands over a struct of known size as a copy on the stack, 2 KB a call, and the
   /// short calls of a posting are many.
   private let passedByAddress: any Sendable = ()
   /// Messages and answers of the command under way; no part of the model.
-  public internal(set) var conversation = Conversation()
+  public internal(set) var dialog = CommandDialog()
 
   /// 1 January 2026: the work date until a script says otherwise.
   public static let firstWorkDate = CalendarDate(dayNumber: 9497)
@@ -70,8 +70,8 @@ public struct Tables: ~Copyable, Sendable {
     case 4: try visitor.visit(&series)
     case 5: try visitor.visit(&locations)
     case 6: try visitor.visit(&parties)
-    case 7: try visitor.visit(&boms)
-    case 8: try visitor.visit(&cards)
+    case 7: try visitor.visit(&bomLines)
+    case 8: try visitor.visit(&numberInformation)
     case 9: try visitor.visit(&settings)
     case 10: try visitor.visit(&documents)
     case 11: try visitor.visit(&lines)
@@ -80,10 +80,10 @@ public struct Tables: ~Copyable, Sendable {
     case 14: try visitor.visit(&trackingSpecifications)
     case 15: try visitor.visit(&postedDocuments)
     case 16: try visitor.visit(&postedLines)
-    case 17: try visitor.visit(&ledger)
-    case 18: try visitor.visit(&applications)
+    case 17: try visitor.visit(&itemLedgerEntries)
+    case 18: try visitor.visit(&itemApplicationEntries)
     case 19: try visitor.visit(&planningParameters)
-    case 20: try visitor.visit(&values)
+    case 20: try visitor.visit(&valueEntries)
     case 21: try visitor.visit(&planningLines)
     case 22: try visitor.visit(&actionMessages)
     case 23: try visitor.visit(&reservationBatches)
@@ -91,40 +91,42 @@ public struct Tables: ~Copyable, Sendable {
     case 25: try visitor.visit(&reservationLog)
     case 26: try visitor.visit(&comments)
     case 27: try visitor.visit(&countLines)
-    case 28: try visitor.visit(&operations)
+    case 28: try visitor.visit(&routingLines)
     case 29: try visitor.visit(&specialReceipts)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
 
   /// Everything that can be observed is equal; an oracle for tests, O(model).
-  public func same(as other: borrowing Tables) -> Bool {
+  public func same(as other: borrowing Model) -> Bool {
     items.same(as: other.items) && variants.same(as: other.variants)
       && units.same(as: other.units) && trackingCodes.same(as: other.trackingCodes)
       && series.same(as: other.series) && locations.same(as: other.locations)
-      && parties.same(as: other.parties) && boms.same(as: other.boms)
-      && cards.same(as: other.cards) && settings.same(as: other.settings)
+      && parties.same(as: other.parties) && bomLines.same(as: other.bomLines)
+      && numberInformation.same(as: other.numberInformation) && settings.same(as: other.settings)
       && documents.same(as: other.documents) && lines.same(as: other.lines)
       && components.same(as: other.components)
       && reservationEntries.same(as: other.reservationEntries)
       && trackingSpecifications.same(as: other.trackingSpecifications)
       && postedDocuments.same(as: other.postedDocuments)
-      && postedLines.same(as: other.postedLines) && ledger.same(as: other.ledger)
-      && applications.same(as: other.applications) && values.same(as: other.values)
+      && postedLines.same(as: other.postedLines)
+      && itemLedgerEntries.same(as: other.itemLedgerEntries)
+      && itemApplicationEntries.same(as: other.itemApplicationEntries)
+      && valueEntries.same(as: other.valueEntries)
       && actionMessages.same(as: other.actionMessages)
       && reservationBatches.same(as: other.reservationBatches)
       && worksheetLines.same(as: other.worksheetLines)
       && reservationLog.same(as: other.reservationLog)
       && comments.same(as: other.comments)
-      && countLines.same(as: other.countLines) && operations.same(as: other.operations)
+      && countLines.same(as: other.countLines) && routingLines.same(as: other.routingLines)
       && planningParameters.same(as: other.planningParameters)
       && planningLines.same(as: other.planningLines)
       && specialReceipts.same(as: other.specialReceipts)
   }
 
   /// An independent copy; an oracle for tests, O(model).
-  public func copy() -> Tables {
-    var copy = Tables()
+  public func copy() -> Model {
+    var copy = Model()
     copy.items = items.copy()
     copy.variants = variants.copy()
     copy.units = units.copy()
@@ -132,8 +134,8 @@ public struct Tables: ~Copyable, Sendable {
     copy.series = series.copy()
     copy.locations = locations.copy()
     copy.parties = parties.copy()
-    copy.boms = boms.copy()
-    copy.cards = cards.copy()
+    copy.bomLines = bomLines.copy()
+    copy.numberInformation = numberInformation.copy()
     copy.settings = settings.copy()
     copy.documents = documents.copy()
     copy.lines = lines.copy()
@@ -142,21 +144,21 @@ public struct Tables: ~Copyable, Sendable {
     copy.trackingSpecifications = trackingSpecifications.copy()
     copy.postedDocuments = postedDocuments.copy()
     copy.postedLines = postedLines.copy()
-    copy.ledger = ledger.copy()
-    copy.applications = applications.copy()
-    copy.values = values.copy()
+    copy.itemLedgerEntries = itemLedgerEntries.copy()
+    copy.itemApplicationEntries = itemApplicationEntries.copy()
+    copy.valueEntries = valueEntries.copy()
     copy.actionMessages = actionMessages.copy()
     copy.reservationBatches = reservationBatches.copy()
     copy.worksheetLines = worksheetLines.copy()
     copy.reservationLog = reservationLog.copy()
     copy.comments = comments.copy()
     copy.countLines = countLines.copy()
-    copy.operations = operations.copy()
+    copy.routingLines = routingLines.copy()
     copy.planningParameters = planningParameters.copy()
     copy.planningLines = planningLines.copy()
     copy.specialReceipts = specialReceipts.copy()
     copy.names = names
-    copy.stockKeys = stockKeys.copy()
+    copy.trackedSKUs = trackedSKUs.copy()
     copy.journal = journal
     return copy
   }

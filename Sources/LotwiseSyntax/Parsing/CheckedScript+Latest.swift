@@ -1,10 +1,10 @@
-extension ScriptReading.Notes {
+extension CheckedScript.Notes {
   /// Of how many shapes the next statement may be to be read at once.
   private static var most: Int { 4 }
 
   /// Takes a shape for one that the next statements may have.
   @inline(__always)
-  mutating func expect(_ shape: Int32, _ shapes: borrowing ShapeMemory) {
+  mutating func expect(_ shape: Int32, _ shapes: borrowing StatementCache) {
     for index in 0..<latest.count where latest[index] == shape { return }
     guard shapes.isReadableAtOnce(shape) else { return }
     if latest.count < Self.most {

@@ -1,5 +1,5 @@
 /// What is tracked on a record that is not posted yet.
-extension Tables {
+extension Model {
   /// The rows of a source in the order of their entry numbers.
   public func entries(of source: SourceReference) -> [RowID<ReservationEntry>] {
     reservationEntries.ids(inList: Int(source.kind.rawValue), key: source.row)
@@ -12,7 +12,7 @@ extension Tables {
     var id = reservationEntries.first(inList: list, key: source.row)
     while !id.isNone {
       let entry = reservationEntries[id]
-      if !stockKeys[entry.stock].tracking.isBlank { sum += entry.quantity }
+      if !trackedSKUs[entry.stock].tracking.isBlank { sum += entry.quantity }
       id = reservationEntries.next(inList: list, after: id)
     }
     return sum
@@ -21,10 +21,10 @@ extension Tables {
   /// The goods of a source and where they are.
   public func sku(of source: SourceReference) -> StockkeepingUnit {
     switch source.kind {
-    case .line: stockKeys[lines[RowID(raw: source.row)].stock].unit
-    case .transferInbound: stockKeys[lines[RowID(raw: source.row)].toStock].unit
-    case .component: stockKeys[components[RowID(raw: source.row)].stock].unit
-    case .ledgerEntry: stockKeys[ledger[RowID(raw: source.row)].stock].unit
+    case .line: trackedSKUs[lines[RowID(raw: source.row)].stock].unit
+    case .transferInbound: trackedSKUs[lines[RowID(raw: source.row)].toStock].unit
+    case .component: trackedSKUs[components[RowID(raw: source.row)].stock].unit
+    case .ledgerEntry: trackedSKUs[itemLedgerEntries[RowID(raw: source.row)].stock].unit
     }
   }
 
@@ -38,7 +38,7 @@ extension Tables {
       let line = lines[RowID(raw: source.row)]
       return line.quantityBase - line.quantityReceived
     case .component: return -components[RowID(raw: source.row)].remaining
-    case .ledgerEntry: return ledger[RowID(raw: source.row)].remainingQuantity
+    case .ledgerEntry: return itemLedgerEntries[RowID(raw: source.row)].remainingQuantity
     }
   }
 
@@ -92,7 +92,7 @@ extension Tables {
     case .line:
       let line = lines[RowID(raw: source.row)]
       if line.kind == .inventoryReceipt || line.kind == .inventoryShipment {
-        return orderTracking(of: stockKeys[line.stock].unit.itemNo) != .none
+        return orderTracking(of: trackedSKUs[line.stock].unit.itemNo) != .none
       }
       return line.isNetworkEntity && !isSimulated(line)
     case .component:
@@ -151,7 +151,7 @@ public struct TrackingLine: Hashable, Sendable {
   public init(key: TrackingKey) { self.key = key }
 }
 
-extension Tables {
+extension Model {
   /// The tracking lines of a source as the page shows them: document-signed, one a number, in the
   /// order in which the numbers were first entered (T-032, T-106); rows without number are not
   /// shown (P-056).
@@ -172,7 +172,7 @@ extension Tables {
     }
     for id in history {
       let row = trackingSpecifications[id]
-      let at = place(stockKeys[row.stock].tracking)
+      let at = place(trackedSKUs[row.stock].tracking)
       result[at].quantity += row.quantity.times(sign: sign)
       result[at].handled += row.quantityHandled.times(sign: sign)
       result[at].invoiced += row.quantityInvoiced.times(sign: sign)
@@ -182,7 +182,7 @@ extension Tables {
     }
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      let key = stockKeys[entry.stock].tracking
+      let key = trackedSKUs[entry.stock].tracking
       guard !key.isBlank else { continue }
       let at = place(key)
       result[at].quantity += entry.quantity.times(sign: sign)

@@ -80,9 +80,9 @@ public enum FieldKind: UInt8, Sendable {
   case number
   /// A place in another table, -1 for none; entry numbers are these plus one.
   case row
-  /// An id in `StockKeys`.
+  /// An id in `TrackedSKUs`.
   case stockKey
-  /// An id in `StockKeys`, -1 for none.
+  /// An id in `TrackedSKUs`, -1 for none.
   case stockKeyIfAny
 }
 

@@ -1,5 +1,5 @@
 /// One value of a report's row, kept typed so that each format prints it in its own way.
-public enum Cell: Hashable, Sendable {
+public enum TableCell: Hashable, Sendable {
   /// Nothing: prints empty, and as `null` where a format has that.
   case blank
   /// Free text, such as a description; compares with regard to case.
@@ -42,8 +42,8 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension TextSink {
-  /// Appends the cell as `Cell.printed` has it.
-  mutating func append(_ cell: Cell) {
+  /// Appends the cell as `TableCell.printed` has it.
+  mutating func append(_ cell: TableCell) {
     switch cell {
     case .blank: break
     case .text(let text), .code(let text): append(text)
@@ -56,7 +56,7 @@ extension TextSink {
 
   /// Appends a quantity exactly, without trailing zeros and without an exponent.
   mutating func append(quantity raw: Int64) {
-    let scale = UInt64(Cell.quantityScale)
+    let scale = UInt64(TableCell.quantityScale)
     if raw < 0 { append(byte: Ascii.minus) }
     append(digits: raw.magnitude / scale)
     var (fraction, places) = (raw.magnitude % scale, 5)

@@ -1,5 +1,5 @@
 /// "Did you mean": the known words closest to one that is not known.
-public enum Nearest {
+public enum SpellingSuggestions {
   /// At most `limit` words, nearest first, ties in the order given.
   ///
   /// A word is near when a third of its letters, at least one, would have to change. Longer texts

@@ -1,5 +1,5 @@
 /// Finding documents and lines, and taking them away.
-extension Tables {
+extension Model {
   /// An open document by its number.
   public func document(_ no: DocumentNo) -> RowID<Document>? {
     let id =
@@ -68,7 +68,7 @@ extension Tables {
     let ids = lineIDs(of: document)
     for (index, id) in ids.prefix(8).enumerated() {
       let line = lines[id]
-      let item = stockKeys[line.stock].unit.itemNo
+      let item = trackedSKUs[line.stock].unit.itemNo
       result =
         result
         + "\(index == 0 ? " " : ", ")\(documents[document].no).\(line.lineNo) (\(line.quantity) of \(item))"
@@ -136,7 +136,7 @@ extension Tables {
   }
 }
 
-extension Tables {
+extension Model {
   /// A line of a document by its number, when there is one.
   public func lineIfAny(_ lineNo: Int32, of document: RowID<Document>) -> RowID<DocumentLine>? {
     lineIDs(of: document).first { lines[$0].lineNo == lineNo }

@@ -4,18 +4,18 @@ import LotwiseSyntax
 /// Reads single statements without running them: queries, expectations, rules of a tracking code.
 ///
 /// It is held by one check and used by one task; the class only lends its values to a closure.
-final class CloserCheck {
+final class StatementValidator {
   private var arguments = Arguments(StatementRegistry.table)
 
   /// The files that the source includes by name; one in a block, or named by a variable, is known
   /// only when it runs.
-  private(set) var includes: [(path: String, place: Place)] = []
+  private(set) var includes: [(path: String, place: SourceLocation)] = []
   /// Blocks whose statements are expected to be wrong; they are read when they run.
   private var expected: [Range<Int>] = []
   /// Where the statement with these blocks begins.
   private var statement: Int32 = -1
 
-  init() { arguments.workDate = Tables.firstWorkDate }
+  init() { arguments.workDate = Model.firstWorkDate }
 
   /// Notes what a statement of the source says to the check, and tells what is wrong with it.
   ///
@@ -36,7 +36,7 @@ final class CloserCheck {
       includes.append(
         (
           TokenText(source).string(of: tokens[1]),
-          Place(source: source.id, span: tokens[1].span)
+          SourceLocation(source: source.id, span: tokens[1].span)
         ))
     case .includes: break
     }

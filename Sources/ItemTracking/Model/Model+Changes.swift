@@ -8,7 +8,7 @@ package struct RowChange: Sendable {
   package let after: [Int64]?
 }
 
-extension Tables {
+extension Model {
   /// What has changed since the mark, by table and place.
   ///
   /// Cost: the changes since then.

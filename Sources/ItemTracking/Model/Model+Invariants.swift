@@ -1,4 +1,4 @@
-extension Tables {
+extension Model {
   /// What does not hold in this model, in words; nil when everything does.
   ///
   /// Commands keep these; a model that comes from a file is checked before anything runs on it.
@@ -38,26 +38,28 @@ extension Tables {
       postedLines.contains(row.postedLine) ? nil : "belongs to no posted line"
     }
     if receipt != nil { return receipt }
-    return broken(ledger) { (row: ItemLedgerEntry) -> String? in
+    return broken(itemLedgerEntries) { (row: ItemLedgerEntry) -> String? in
       postedLines.contains(row.posting) ? nil : "belongs to no posted line"
     }
   }
 
   /// What points at ledger entries, value entries and posted lines.
   private func brokenEntry() -> String? {
-    let application = broken(applications) { (row: ItemApplicationEntry) -> String? in
-      let isWhole = ledger.contains(row.itemEntry) && ledger.contains(row.inbound)
+    let application = broken(itemApplicationEntries) { (row: ItemApplicationEntry) -> String? in
+      let isWhole =
+        itemLedgerEntries.contains(row.itemEntry) && itemLedgerEntries.contains(row.inbound)
       return isWhole ? nil : "applies no entry"
     }
     if application != nil { return application }
-    let value = broken(values) { (row: ValueEntry) -> String? in
-      let isWhole = ledger.contains(row.itemEntry) && postedLines.contains(row.postedLine)
+    let value = broken(valueEntries) { (row: ValueEntry) -> String? in
+      let isWhole =
+        itemLedgerEntries.contains(row.itemEntry) && postedLines.contains(row.postedLine)
       return isWhole ? nil : "values no entry"
     }
     if value != nil { return value }
     return broken(trackingSpecifications) { (row: TrackingSpecification) -> String? in
       let isWhole =
-        ledger.contains(row.itemEntry) && lines.contains(row.line)
+        itemLedgerEntries.contains(row.itemEntry) && lines.contains(row.line)
         && (row.component.isNone || components.contains(row.component))
       return isWhole ? nil : "tracks nothing"
     }
@@ -70,7 +72,7 @@ extension Tables {
         switch row.source.kind {
         case .line, .transferInbound: lines.contains(RowID(raw: row.source.row))
         case .component: components.contains(RowID(raw: row.source.row))
-        case .ledgerEntry: ledger.contains(RowID(raw: row.source.row))
+        case .ledgerEntry: itemLedgerEntries.contains(RowID(raw: row.source.row))
         }
       if !isThere { return "has no source" }
       if row.entryNo > workSettings.lastReservationEntryNo { return "has a number not yet given" }
@@ -91,15 +93,15 @@ extension Tables {
 
   /// T-134: what remains of an entry is its quantity less what was applied.
   private func brokenRemaining() -> String? {
-    var byInbound = [Int64](repeating: 0, count: ledger.placeCount)
+    var byInbound = [Int64](repeating: 0, count: itemLedgerEntries.placeCount)
     var byOutbound = byInbound
-    applications.forEach { _, row in
+    itemApplicationEntries.forEach { _, row in
       byInbound[Int(row.inbound.raw)] &+= row.quantity.raw
-      if row.quantity.isNegative, ledger.contains(row.outbound) {
+      if row.quantity.isNegative, itemLedgerEntries.contains(row.outbound) {
         byOutbound[Int(row.outbound.raw)] &+= row.quantity.raw
       }
     }
-    return ledger.firstBroken { id, row in
+    return itemLedgerEntries.firstBroken { id, row in
       let place = Int(id.raw)
       let expected =
         row.flags.contains(.notKept)

@@ -5,7 +5,7 @@ import CMemory
 /// They lie in blocks that never move: growing copies nothing but the first, small block and leaves
 /// no outgrown copies behind. The standard array asks on each write whether it is shared; this one
 /// cannot be shared, so there is nothing to ask. Bounds are checked all the same.
-struct Column<Element: BitwiseCopyable>: ~Copyable {
+struct BlockArray<Element: BitwiseCopyable>: ~Copyable {
   private typealias Block = UnsafeMutablePointer<Element>
 
   /// Values a block, as a power of two.
@@ -134,15 +134,15 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   /// Has the processor load a value, if there is one at the index.
   @inline(__always)
-  func willRead(_ index: Int) {
+  func prefetch(_ index: Int) {
     if index >= 0, index < count { memory_will_read(address(index)) }
   }
 
-  func copy() -> Column<Element> {
-    var copy = Column<Element>()
+  func copy() -> BlockArray<Element> {
+    var copy = BlockArray<Element>()
     for index in 0..<count { copy.append(self[index]) }
     return copy
   }
 }
 
-extension Column: @unchecked Sendable where Element: Sendable {}
+extension BlockArray: @unchecked Sendable where Element: Sendable {}

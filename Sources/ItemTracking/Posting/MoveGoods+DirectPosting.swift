@@ -6,46 +6,46 @@ extension MoveGoods {
   ///
   /// Whatever is not plain, mistakes included, takes the long way.
   @inline(__always)
-  func plainItem(_ tables: borrowing Tables) -> RowID<Item>? {
+  func directPostingItem(_ model: borrowing Model) -> RowID<Item>? {
     guard isInvoiced, goods.keys.count <= 1, appliesTo.isNone, appliesFrom.isNone,
       goods.expirationDate.isBlank, goods.quantity?.isPositive != false
     else { return nil }
-    let id = tables.items.find(unique: 0, key: goods.itemNo.id)
+    let id = model.items.find(unique: 0, key: goods.itemNo.id)
     guard !id.isNone else { return nil }
-    let item = tables.items[id]
+    let item = model.items[id]
     // Order tracking looks for its supply, and a line that reserves always reserves.
     guard item.orderTracking == .none, item.reserve != .always, item.isAssembledToOrder == 0,
-      partyNo.isBlank || tables.party(.customer, partyNo)?.reserve != .always
+      partyNo.isBlank || model.party(.customer, partyNo)?.reserve != .always
     else { return nil }
     guard let key = goods.keys.first, !key.isBlank else { return id }
     // A serial or package number may bring other numbers with it.
     guard key.serialNo.isBlank, key.packageNo.isBlank, !item.trackingCode.isBlank,
-      !tables.trackingCode(of: item).dates.contains(.expirationUsed)
+      !model.trackingCode(of: item).dates.contains(.expirationUsed)
     else { return nil }
     return id
   }
 
   /// What opening an order, adding its line, tracking it and posting it in full would do, in the
   /// same order of checks, without rows that come and go.
-  func postAtOnce(
-    _ id: RowID<Item>, on tables: inout Tables
+  func postDirectly(
+    _ id: RowID<Item>, on model: inout Model
   ) throws(TrackingError) -> PostingResult {
-    let item = tables.items[id]
+    let item = model.items[id]
     let key = goods.keys.first ?? .none
-    if let partyKind = kind.partyKind { try tables.requireParty(partyKind, partyNo) }
-    try tables.requireLocation(goods.locationCode)
+    if let partyKind = kind.partyKind { try model.requireParty(partyKind, partyNo) }
+    try model.requireLocation(goods.locationCode)
     // The number of the reservation entry that the tracking would have had is taken, too.
-    let orderNo = tables.takeDocumentNo(kind, withReservationEntry: !key.isBlank)
-    try tables.requireNotBlocked(item)
-    try tables.requireVariant(goods.variantCode, of: item.no)
+    let orderNo = model.takeDocumentNo(kind, withReservationEntry: !key.isBlank)
+    try model.requireNotBlocked(item)
+    try model.requireVariant(goods.variantCode, of: item.no)
     let unitCode = goods.unitCode.isBlank ? item.baseUnit : goods.unitCode
-    let (base, _) = try tables.baseQuantity(
+    let (base, _) = try model.baseQuantity(
       goods.quantity ?? Quantity(max(1, goods.keys.count)), in: unitCode, of: item)
-    if !handledNo.isBlank { try tables.checkFree(handledNo) }
+    if !handledNo.isBlank { try model.checkFree(handledNo) }
     let sku = StockkeepingUnit(
       itemNo: item.no, variantCode: goods.variantCode, locationCode: goods.locationCode)
-    let unit = tables.stockKeys.intern(StockKey(sku))
-    let date = postingDate.or(tables.workDate)
+    let unit = model.trackedSKUs.intern(TrackedSKU(sku))
+    let date = postingDate.or(model.workDate)
     let documentDate = documentDate.or(date)
     var result = PostingResult()
     result.isOrderClosed = true
@@ -53,20 +53,20 @@ extension MoveGoods {
       kind.handledKind, no: handledNo, orderKind: kind, orderNo: orderNo, partyNo: partyNo,
       postingDate: date, documentDate: documentDate)
     var line = PostedLine(
-      document: tables.insertPostedDocument(made, &result), lineNo: 1, stock: unit,
+      document: model.insertPostedDocument(made, &result), lineNo: 1, stock: unit,
       unitCode: unitCode, orderLineNo: 1, quantity: base, previous: .none,
       entryType: kind.entryType)
     line.quantityInvoiced = base
     made.kind = kind.invoiceKind
     made.no = .blank
     var invoiceLine = line
-    invoiceLine.document = tables.insertPostedDocument(made, &result)
-    let invoiced = tables.postedLines.insert(invoiceLine, &tables.journal)
+    invoiceLine.document = model.insertPostedDocument(made, &result)
+    let invoiced = model.postedLines.insert(invoiceLine, &model.journal)
     let effect = base.times(sign: kind.sign(of: kind.entryType))
     var posting = PostingLine(
-      type: kind.entryType, sku: sku, item: item, code: tables.trackingCode(of: item),
+      type: kind.entryType, sku: sku, item: item, code: model.trackingCode(of: item),
       quantity: effect, postingDate: date, documentDate: documentDate,
-      posting: tables.postedLines.insert(line, &tables.journal))
+      posting: model.postedLines.insert(line, &model.journal))
     posting.unit = unit
     posting.invoiceLine = invoiced
     posting.ignoresExpiry = kind.returnsToVendor
@@ -75,15 +75,15 @@ extension MoveGoods {
     if key.isBlank {
       split.stock = unit
     } else {
-      split.stock = tables.stockKeys.intern(StockKey(sku, key))
+      split.stock = model.trackedSKUs.intern(TrackedSKU(sku, key))
       split.warrantyDate = goods.warrantyDate
     }
     // Mostly neither has anything to say, and asking takes a list.
-    if tables.company.exactCostReversing == 1 || tables.reservationEntries.count > 0 {
-      try tables.checkCostReversal([split], posting, kind)
-      try tables.checkTrackingCovers([split], posting)
+    if model.company.exactCostReversing == 1 || model.reservationEntries.count > 0 {
+      try model.checkCostReversal([split], posting, kind)
+      try model.checkTrackingCovers([split], posting)
     }
-    _ = try tables.postEntry(split, posting)
+    _ = try model.postEntry(split, posting)
     return result
   }
 }

@@ -1,7 +1,7 @@
 import ItemTracking
 import LotwiseReports
 
-extension Tables {
+extension Model {
   /// A trace as a graph value; when it is stopped on its way it lacks lines.
   func graph(_ trace: Trace, until isStopped: () -> Bool = { false }) -> TraceGraph {
     let lines = trace.lines(on: self)
@@ -20,8 +20,8 @@ extension Tables {
   }
 
   private func node(_ line: TraceLine, at place: Int, hasChildren: Bool) -> TraceGraph.Node {
-    let entry = ledger[line.entry]
-    let stock = stockKeys[entry.stock]
+    let entry = itemLedgerEntries[line.entry]
+    let stock = trackedSKUs[entry.stock]
     let document = postedDocuments[postedLines[entry.posting].document]
     return TraceGraph.Node(
       line: place + 1, parent: line.parent < 0 ? nil : Int(line.parent) + 1,

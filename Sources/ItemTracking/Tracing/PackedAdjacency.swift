@@ -3,7 +3,7 @@
 ///
 /// Where several were used for several, each with each would be too many: a negative number stands
 /// for all of the making `~number`.
-struct PackedWays: ~Copyable {
+struct PackedAdjacency: ~Copyable {
   /// From entry `i` the ways from `starts[i]` to before `starts[i + 1]`.
   private(set) var starts: [Int32] = [0]
   private(set) var targets: [Int32] = []

@@ -2,7 +2,7 @@
 ///
 /// The standard array asks on each write whether it is shared, which is half the time of a
 /// statement that is matched in 200 ns. This one cannot be copied, so there is nothing to ask.
-struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
+struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int
   private(set) var count = 0
@@ -95,4 +95,4 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
   var elements: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }
 
-extension FlatArray: @unchecked Sendable where Element: Sendable {}
+extension UniqueArray: @unchecked Sendable where Element: Sendable {}

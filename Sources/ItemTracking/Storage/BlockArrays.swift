@@ -1,12 +1,12 @@
 /// A fixed number of columns: one for each list, chain or unique key of a table.
-struct ColumnGroup<Element: BitwiseCopyable>: ~Copyable {
-  private let columns: UnsafeMutablePointer<Column<Element>>
+struct BlockArrays<Element: BitwiseCopyable>: ~Copyable {
+  private let columns: UnsafeMutablePointer<BlockArray<Element>>
   private let count: Int
 
   init(count: Int) {
     self.count = count
     columns = .allocate(capacity: count)
-    for index in 0..<count { (columns + index).initialize(to: Column()) }
+    for index in 0..<count { (columns + index).initialize(to: BlockArray()) }
   }
 
   deinit {
@@ -14,7 +14,7 @@ struct ColumnGroup<Element: BitwiseCopyable>: ~Copyable {
     columns.deallocate()
   }
 
-  subscript(index: Int) -> Column<Element> {
+  subscript(index: Int) -> BlockArray<Element> {
     @inline(__always)
     _read {
       precondition(index >= 0 && index < count, "within the group")
@@ -27,11 +27,11 @@ struct ColumnGroup<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
-  func copy() -> ColumnGroup<Element> {
-    let copy = ColumnGroup<Element>(count: count)
+  func copy() -> BlockArrays<Element> {
+    let copy = BlockArrays<Element>(count: count)
     for index in 0..<count { copy.columns[index] = columns[index].copy() }
     return copy
   }
 }
 
-extension ColumnGroup: @unchecked Sendable where Element: Sendable {}
+extension BlockArrays: @unchecked Sendable where Element: Sendable {}

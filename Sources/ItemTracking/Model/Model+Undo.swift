@@ -1,4 +1,4 @@
-extension Tables {
+extension Model {
   /// Where the journal stands now.
   public var mark: Mark { Mark(height: journal.height) }
 
@@ -12,7 +12,7 @@ extension Tables {
   public func changeCount(since mark: Mark) -> Int { journal.height - mark.height }
 
   /// Takes back every change since the mark, the last one first.
-  public mutating func roll(back mark: Mark) {
+  public mutating func rollBack(to mark: Mark) {
     precondition(mark.height >= journal.forgotten, "the journal still reaches back to a live mark")
     while journal.height > mark.height {
       let change = journal.changes.removeLast()
@@ -37,7 +37,8 @@ extension Tables {
   }
 
   private func shortenTraceLinks() {
-    traceLinks.shorten(entries: ledger.placeCount, applications: applications.placeCount)
+    traceLinks.shorten(
+      entries: itemLedgerEntries.placeCount, applications: itemApplicationEntries.placeCount)
   }
 
   /// Does again what `rollKeepingRedo` took back; nothing may have changed in between.

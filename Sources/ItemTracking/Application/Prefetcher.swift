@@ -4,7 +4,7 @@
 /// only after the one before it was read. So every name to come is followed one step further with
 /// each statement: its goods, what is open of them, and the entries themselves. These are hints
 /// only: nothing is changed by them, and a wrong one costs nothing but its time.
-public struct Foresight {
+public struct Prefetcher {
   /// How many names are followed so far: to their goods, to what is known of those, to entries.
   private var toGoods = 0
   private var toLists = 0
@@ -15,42 +15,42 @@ public struct Foresight {
   /// Goes on to a statement whose first name stands at a place among all names of a script.
   @inline(__always)
   public mutating func advance(
-    to place: Int32, of names: [Int32], in tables: borrowing Tables
+    to place: Int32, of names: [Int32], in model: borrowing Model
   ) {
     let place = Int(place)
     while toGoods < min(place &+ 12, names.count) {
-      tables.stockKeys.willLookFor(name: names[toGoods])
+      model.trackedSKUs.willLookFor(name: names[toGoods])
       toGoods &+= 1
     }
     while toLists < min(place &+ 8, names.count) {
-      let goods = tables.stockKeys.newest(underName: names[toLists])
-      if goods >= 0 { tables.willRead(goods: goods) }
+      let goods = model.trackedSKUs.newest(underName: names[toLists])
+      if goods >= 0 { model.prefetch(goods: goods) }
       toLists &+= 1
     }
     while toEntries < min(place &+ 4, names.count) {
-      let goods = tables.stockKeys.newest(underName: names[toEntries])
-      if goods >= 0 { tables.willRead(openOf: goods) }
+      let goods = model.trackedSKUs.newest(underName: names[toEntries])
+      if goods >= 0 { model.prefetch(openOf: goods) }
       toEntries &+= 1
     }
   }
 }
 
-extension Tables {
+extension Model {
   /// The rows about goods, and the entries that are open of them.
-  fileprivate func willRead(goods: Int32) {
-    stockKeys.willRead(goods)
-    ledger.willRead(list: ItemLedgerEntry.List.pool, key: goods)
-    ledger.willRead(list: ItemLedgerEntry.List.unit, key: goods)
-    ledger.willRead(chain: ItemLedgerEntry.Chain.stock, key: goods)
+  fileprivate func prefetch(goods: Int32) {
+    trackedSKUs.prefetch(goods)
+    itemLedgerEntries.prefetch(list: ItemLedgerEntry.List.pool, key: goods)
+    itemLedgerEntries.prefetch(list: ItemLedgerEntry.List.unit, key: goods)
+    itemLedgerEntries.prefetch(chain: ItemLedgerEntry.Chain.stock, key: goods)
   }
 
-  fileprivate func willRead(openOf goods: Int32) {
-    let oldest = ledger.first(inList: ItemLedgerEntry.List.pool, key: goods)
+  fileprivate func prefetch(openOf goods: Int32) {
+    let oldest = itemLedgerEntries.first(inList: ItemLedgerEntry.List.pool, key: goods)
     if !oldest.isNone {
-      ledger.willRead(oldest)
-      applications.willRead(chain: ItemApplicationEntry.Chain.inbound, key: oldest.raw)
+      itemLedgerEntries.prefetch(oldest)
+      itemApplicationEntries.prefetch(chain: ItemApplicationEntry.Chain.inbound, key: oldest.raw)
     }
-    let newest = ledger.last(inList: ItemLedgerEntry.List.unit, key: goods)
-    if !newest.isNone { ledger.willRead(newest) }
+    let newest = itemLedgerEntries.last(inList: ItemLedgerEntry.List.unit, key: goods)
+    if !newest.isNone { itemLedgerEntries.prefetch(newest) }
   }
 }

@@ -4,7 +4,7 @@
 /// A script says the same few things over and over. Only the values of a known shape are read
 /// anew; one that does not fit its place sends the statement the long way, which alone tells
 /// what is wrong.
-struct ShapeMemory: ~Copyable {
+struct StatementCache: ~Copyable {
   struct Shape: BitwiseCopyable {
     /// Each range is one of `marks`, `records`, `cells` and `slots`.
     var firstMark: Int32 = 0
@@ -42,15 +42,15 @@ struct ShapeMemory: ~Copyable {
   private static let most = 1024
   private static let longest = 256
 
-  private var places = FlatArray<Int32>()
-  private(set) var shapes = FlatArray<Shape>()
-  private(set) var marks = FlatArray<UInt32>()
+  private var places = UniqueArray<Int32>()
+  private(set) var shapes = UniqueArray<Shape>()
+  private(set) var marks = UniqueArray<UInt32>()
   /// Beside the marks.
-  private(set) var words = FlatArray<Word>()
-  private(set) var records = FlatArray<Record>()
-  private(set) var cells = FlatArray<Cell>()
-  private(set) var readings = FlatArray<Reading>()
-  private(set) var slots = FlatArray<Int32>()
+  private(set) var words = UniqueArray<Word>()
+  private(set) var records = UniqueArray<Record>()
+  private(set) var cells = UniqueArray<MatchedValue>()
+  private(set) var readings = UniqueArray<Reading>()
+  private(set) var slots = UniqueArray<Int32>()
 
   init() { places.append(repeating: -1, count: 2 * Self.most) }
 
@@ -172,7 +172,7 @@ extension Token {
   }
 }
 
-extension ShapeMemory.Word {
+extension StatementCache.Word {
   init(_ token: Token, _ text: TokenBytes) {
     flags = token.flags
     guard token.keyword >= 0 else { return }

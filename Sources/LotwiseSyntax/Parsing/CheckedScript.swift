@@ -4,7 +4,7 @@
 /// are: a few bytes each.
 ///
 /// It counts on the matcher that checked the source, which alone knows the shapes.
-public struct ScriptReading: Sendable {
+public struct CheckedScript: Sendable {
   struct Statement: BitwiseCopyable, Sendable {
     /// Where the first token begins; of a statement without a shape, from where to read it again.
     var start: Int32
@@ -23,11 +23,11 @@ public struct ScriptReading: Sendable {
 
   /// Gathers what a check finds out.
   struct Notes: ~Copyable {
-    var statements = FlatArray<Statement>()
-    var steps = FlatArray<UInt8>()
-    var names = FlatArray<Int32>()
+    var statements = UniqueArray<Statement>()
+    var steps = UniqueArray<UInt8>()
+    var names = UniqueArray<Int32>()
     /// Shapes that the next statement may have, and which of them to replace next.
-    var latest = FlatArray<Int32>()
+    var latest = UniqueArray<Int32>()
     var oldest = 0
 
     /// Begins with a source of so many bytes: a place for all that such a one mostly holds.
@@ -77,8 +77,8 @@ public struct ScriptReading: Sendable {
       statements.append(Statement(start: Int32(offset), shape: -1))
     }
 
-    var reading: ScriptReading {
-      ScriptReading(
+    var reading: CheckedScript {
+      CheckedScript(
         statements: statements.elements, steps: steps.elements, names: names.elements)
     }
   }
@@ -98,7 +98,7 @@ public struct StatementReading: BitwiseCopyable, Sendable {
 public struct StatementReader: ~Copyable {
   private let source: SourceText
   /// As it was read before; nothing when it was not.
-  private let reading: ScriptReading
+  private let reading: CheckedScript
   private let isRead: Bool
   private var lexer: Lexer
   private var offset = 0
@@ -110,10 +110,10 @@ public struct StatementReader: ~Copyable {
   public private(set) var known = StatementReading()
 
   /// A source that was checked, with how it was read then if that was kept.
-  public init(_ source: SourceText, _ keywords: KeywordTable, _ reading: ScriptReading?) {
+  public init(_ source: SourceText, _ keywords: KeywordTable, _ reading: CheckedScript?) {
     self.source = source
     isRead = reading != nil
-    self.reading = reading ?? ScriptReading(statements: [], steps: [], names: [])
+    self.reading = reading ?? CheckedScript(statements: [], steps: [], names: [])
     lexer = Lexer(keywords: keywords)
   }
 

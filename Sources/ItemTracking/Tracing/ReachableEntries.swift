@@ -2,7 +2,7 @@
 ///
 /// Follows uses, and from what was used to what was made of it; siblings are not reached. It keeps
 /// its memory for the next walk.
-public struct Reach: ~Copyable {
+public struct ReachableEntries: ~Copyable {
   /// What was reached; there is room for every entry, though only what is written to is memory.
   private var reached = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
   private var capacity = 0
@@ -30,8 +30,8 @@ public struct Reach: ~Copyable {
   }
 
   /// Adds a root and everything its goods went into.
-  public mutating func follow(_ root: RowID<ItemLedgerEntry>, on tables: borrowing Tables) {
-    tables.traceLinks.withLinks(of: tables) { links in
+  public mutating func follow(_ root: RowID<ItemLedgerEntry>, on model: borrowing Model) {
+    model.traceLinks.withLinks(of: model) { links in
       cover(links)
       var next = count
       visit(root.raw)

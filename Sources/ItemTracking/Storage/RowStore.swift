@@ -4,7 +4,7 @@ import CMemory
 /// others, and a row costs one place to write instead of three.
 ///
 /// A row is followed by `listCount` pairs of neighbours and `chainCount` older rows. Like a
-/// `Column` it lies in blocks that never move, and bounds are checked.
+/// `BlockArray` it lies in blocks that never move, and bounds are checked.
 struct RowStore<R: Row>: ~Copyable {
   struct Links: Equatable, BitwiseCopyable, Sendable {
     var previous: Int32 = -1
@@ -119,7 +119,7 @@ struct RowStore<R: Row>: ~Copyable {
 
   /// Has the processor load a row with its links.
   @inline(__always)
-  func willRead(_ index: Int) {
+  func prefetch(_ index: Int) {
     check(index)
     let place = address(index)
     var offset = 0

@@ -68,7 +68,7 @@ package enum LoadProblem: Error, Sendable {
   static let largestKey: Int32 = 1 << 26
 }
 
-extension Tables {
+extension Model {
   /// The lists of a table whose order must be kept beside its rows.
   package mutating func ownOrders(of tag: UInt8) -> [ListOrder] {
     var reader = OrderReader()

@@ -29,7 +29,7 @@ public struct Message: Hashable, Sendable {
 ///
 /// It belongs to no history: nothing of it is rolled back, saved or compared. Whoever performs a
 /// command begins a new one, and reads the messages afterwards.
-public struct Conversation: Sendable {
+public struct CommandDialog: Sendable {
   /// An answer to one question, or to any.
   public struct Reply: Hashable, Sendable {
     public var answer: Answer
@@ -52,21 +52,21 @@ public struct Conversation: Sendable {
   }
 }
 
-extension Tables {
+extension Model {
   /// Begins the talk of a new command; what was told before is forgotten.
-  public mutating func beginConversation(_ replies: [Conversation.Reply] = []) {
-    if !conversation.messages.isEmpty { conversation.messages.removeAll(keepingCapacity: true) }
-    if !replies.isEmpty || !conversation.replies.isEmpty { conversation.replies = replies }
+  public mutating func beginDialog(_ replies: [CommandDialog.Reply] = []) {
+    if !dialog.messages.isEmpty { dialog.messages.removeAll(keepingCapacity: true) }
+    if !replies.isEmpty || !dialog.replies.isEmpty { dialog.replies = replies }
   }
 
   /// Tells something that is worth knowing.
   public mutating func inform(_ notice: TrackingError) {
-    conversation.messages.append(Message(.message, notice))
+    dialog.messages.append(Message(.message, notice))
   }
 
   /// Warns of something that may turn out wrong; the command goes on.
   public mutating func warn(_ notice: TrackingError) {
-    conversation.messages.append(Message(.warning, notice))
+    dialog.messages.append(Message(.warning, notice))
   }
 
   /// Asks as BC would; true when the answer is yes.
@@ -75,12 +75,12 @@ extension Tables {
   ///
   /// - Throws: the question itself when nothing answers it.
   public mutating func ask(_ question: TrackingError) throws(TrackingError) -> Bool {
-    guard let answer = conversation.answer(to: question.code) else {
+    guard let answer = dialog.answer(to: question.code) else {
       var unanswered = question
       unanswered.isQuestion = true
       throw unanswered
     }
-    conversation.messages.append(Message(.question, question, answer: answer))
+    dialog.messages.append(Message(.question, question, answer: answer))
     return answer == .yes
   }
 }
