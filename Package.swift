@@ -19,8 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "CMemory"),
-    .target(name: "ItemTracking", dependencies: ["CMemory"], swiftSettings: strict),
+    .target(name: "ItemTracking", swiftSettings: strict),
     .target(name: "LotwiseSyntax", swiftSettings: strict),
     .target(
       name: "LotwiseReports", dependencies: ["ItemTracking", "LotwiseSyntax"],
@@ -31,7 +30,7 @@ let package = Package(
     .target(
       name: "LotwiseLanguage",
       dependencies: [
-        "CMemory", "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
+        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
       ],
       swiftSettings: strict),
     .target(

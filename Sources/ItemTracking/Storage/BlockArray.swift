@@ -1,5 +1,3 @@
-import CMemory
-
 /// The values of one column of a table, owned by the table alone.
 ///
 /// They lie in blocks that never move: growing copies nothing but the first, small block and leaves
@@ -16,8 +14,6 @@ struct BlockArray<Element: BitwiseCopyable>: ~Copyable {
   /// How many blocks there is a place for, and how many there are.
   private var places = 0
   private var blockCount = 0
-  /// The block that comes next: the system brings its memory in while the one before it is filled.
-  private var spare: Block?
   private var capacity = 0
   private(set) var count = 0
 
@@ -30,7 +26,6 @@ struct BlockArray<Element: BitwiseCopyable>: ~Copyable {
 
   deinit {
     for block in 0..<blockCount { blocks[block].deallocate() }
-    spare?.deallocate()
     blocks.deallocate()
   }
 
@@ -57,10 +52,7 @@ struct BlockArray<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { enlarge() }
-    let place = address(count)
-    place.initialize(to: element)
-    // The next line of the processor's memory.
-    memory_will_write(UnsafeRawPointer(place) + 64)
+    address(count).initialize(to: element)
     count += 1
   }
 
@@ -113,12 +105,7 @@ struct BlockArray<Element: BitwiseCopyable>: ~Copyable {
     }
     if blockCount == places { addPlaces() }
     let size = blockCount == 0 ? 8 : Self.blockSize
-    (blocks + blockCount).initialize(to: spare ?? .allocate(capacity: size))
-    if blockCount > 0 {
-      let next = Block.allocate(capacity: Self.blockSize)
-      memory_bring_in(next, Self.blockSize * MemoryLayout<Element>.stride)
-      spare = next
-    }
+    (blocks + blockCount).initialize(to: .allocate(capacity: size))
     blockCount += 1
     capacity += size
   }
@@ -130,12 +117,6 @@ struct BlockArray<Element: BitwiseCopyable>: ~Copyable {
     blocks.deallocate()
     blocks = moved
     places = larger
-  }
-
-  /// Has the processor load a value, if there is one at the index.
-  @inline(__always)
-  func prefetch(_ index: Int) {
-    if index >= 0, index < count { memory_will_read(address(index)) }
   }
 
   func copy() -> BlockArray<Element> {

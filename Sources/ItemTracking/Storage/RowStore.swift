@@ -1,5 +1,3 @@
-import CMemory
-
 /// The rows of a table, each with its own links beside it: whoever reads one mostly reads the
 /// others, and a row costs one place to write instead of three.
 ///
@@ -31,8 +29,6 @@ struct RowStore<R: Row>: ~Copyable {
   /// How many blocks there is a place for, and how many there are.
   private var places = 0
   private var blockCount = 0
-  /// The block that comes next: the system brings its memory in while the one before it is filled.
-  private var spare: Block?
   private var capacity = 0
   private(set) var count = 0
 
@@ -51,7 +47,6 @@ struct RowStore<R: Row>: ~Copyable {
 
   deinit {
     for block in 0..<blockCount { blocks[block].deallocate() }
-    spare?.deallocate()
     blocks.deallocate()
   }
 
@@ -106,27 +101,12 @@ struct RowStore<R: Row>: ~Copyable {
     place.assumingMemoryBound(to: R.self).initialize(to: row)
     clearLinks(place)
     count += 1
-    // Far enough ahead to be there in time, near enough to stay until then.
-    memory_will_write(place + Self.stride * 8)
-    if Self.stride > 64 { memory_will_write(place + Self.stride * 8 + 64) }
   }
 
   @inline(__always)
   mutating func removeLast() {
     precondition(count > 0, "no more than there are")
     count -= 1
-  }
-
-  /// Has the processor load a row with its links.
-  @inline(__always)
-  func prefetch(_ index: Int) {
-    check(index)
-    let place = address(index)
-    var offset = 0
-    while offset < Self.stride {
-      memory_will_read(place + offset)
-      offset += 64
-    }
   }
 
   /// The rows as bytes; they stay where they are as long as nothing is appended.
@@ -188,12 +168,7 @@ struct RowStore<R: Row>: ~Copyable {
     }
     if blockCount == places { addPlaces() }
     let size = blockCount == 0 ? 8 : Self.blockSize
-    (blocks + blockCount).initialize(to: spare ?? Self.allocate(size))
-    if blockCount > 0 {
-      let next = Self.allocate(Self.blockSize)
-      memory_bring_in(next, Self.blockSize * Self.stride)
-      spare = next
-    }
+    (blocks + blockCount).initialize(to: Self.allocate(size))
     blockCount += 1
     capacity += size
   }

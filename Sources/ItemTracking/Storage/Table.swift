@@ -108,17 +108,6 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     sums.total(of: sum, key: key)
   }
 
-  // MARK: Foresight
-
-  @inline(__always)
-  func prefetch(list: Int, key: Int32) { lists[list].prefetch(Int(key)) }
-
-  @inline(__always)
-  func prefetch(chain: Int, key: Int32) { chains[chain].prefetch(Int(key)) }
-
-  @inline(__always)
-  func prefetch(_ id: RowID<R>) { rows.prefetch(Int(id.raw)) }
-
   // MARK: Changing
 
   mutating func insert(_ row: R, _ journal: inout UndoJournal) -> RowID<R> {

@@ -53,7 +53,7 @@ public struct TrackedSKUs: ~Copyable, Sendable {
   private var plainByItem = BlockArray<Int32>()
 
   /// The key before this one in its lists by item and by lot, -1 at the end.
-  private struct Following: BitwiseCopyable, Sendable {
+  struct Following: BitwiseCopyable, Sendable {
     var item: Int32
     var lot: Int32
   }
@@ -172,24 +172,6 @@ public struct TrackedSKUs: ~Copyable, Sendable {
         bySerial ? nextBySerial[Int(id)] : byLot ? nextOf[Int(id)].lot : nextByPackage[Int(id)]
     }
   }
-
-  // MARK: Foresight
-
-  func willLookFor(name: Int32) {
-    newestByLot.prefetch(Int(name))
-    plainByItem.prefetch(Int(name))
-    newestBySerial.prefetch(Int(name))
-  }
-
-  /// The newest goods under a name, be it a lot's, a serial's or an item's; -1 for none.
-  func newest(underName name: Int32) -> Int32 {
-    let byLot = Self.newest(name, newestByLot)
-    if byLot >= 0 { return byLot }
-    let bySerial = Self.newest(name, newestBySerial)
-    return bySerial >= 0 ? bySerial : Self.newest(name, plainByItem)
-  }
-
-  func prefetch(_ key: Int32) { keys.prefetch(Int(key)) }
 
   private static func push(_ id: Int32, on key: Int32, _ newest: inout BlockArray<Int32>) -> Int32 {
     guard key > 0 else { return -1 }

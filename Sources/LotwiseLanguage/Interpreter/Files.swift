@@ -1,4 +1,3 @@
-import CMemory
 import Glibc
 import LotwiseSnapshot
 
@@ -14,9 +13,6 @@ public enum Files {
     var bytes: [UInt8] = []
     if status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 {
       bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { space, count in
-        // Of a large file the memory for the second half is brought in beside the first half.
-        let half = space.count / 2
-        if half > 1 << 18, let first = space.baseAddress { memory_bring_in(first + half, half) }
         while count < space.count {
           let read = Glibc.read(file, space.baseAddress.map { $0 + count }, space.count - count)
           guard read > 0 else { return }

@@ -27,13 +27,11 @@ extension Session {
   mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
     var reader = StatementReader(sources[id], StatementRegistry.table.keywords, readings[id])
     var tokens: [Token] = []
-    var foresight = Prefetcher()
     let outer = arguments.matcher.names
     arguments.matcher.names = readings[id]?.names ?? []
     // A file that is included cannot load another model, so those of the outer one still hold.
     defer { arguments.matcher.names = outer }
     while reader.next(into: &tokens, arguments.matcher) {
-      foresight.advance(to: reader.known.firstName, of: arguments.matcher.names, in: model)
       if let problem = reader.problem { throw .script(problem) }
       if isInterrupted() { throw .interrupted }
       let range = 0..<tokens.count
