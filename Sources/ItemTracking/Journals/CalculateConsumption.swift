@@ -1,4 +1,4 @@
-/// What a calculated consumption is reckoned from.
+/// What a calculated consumption is computed from.
 public enum ConsumptionBasis: Hashable, Sendable {
   /// All that the order is expected to use and has not used yet.
   case expectedOutput

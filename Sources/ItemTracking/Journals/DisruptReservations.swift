@@ -66,6 +66,6 @@ extension TrackingError {
       .disruptReservations, blaming: .command,
       "\(taken) of item \(unit.itemNo) are taken, and \(free) of the inventory are free; take what others have reserved? (R-122)",
       facts: [Fact("found", .quantity(free)), Fact("required", .quantity(taken))],
-      advice: "`show reservations` tells who holds them")
+      advice: "`show reservations` shows who holds them")
   }
 }

@@ -48,7 +48,7 @@ extension ErrorCode {
     ),
     .linesNotCarriedOut: (
       "planning lines that were not carried out",
-      "Some lines could not be carried out and stay; the first reason is told.",
+      "Some lines could not be carried out and stay; the first reason is reported.",
       "P-091"
     ),
   ]

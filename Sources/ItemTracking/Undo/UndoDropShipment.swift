@@ -47,7 +47,7 @@ extension UndoPosting {
     if found.count > 1 {
       throw TrackingError(
         .lineAmbiguous, blaming: .document,
-        "\(found.count) shipments of \(posted.quantity) were made for the sale, so the receipt's own cannot be told (T-171)",
+        "\(found.count) shipments of \(posted.quantity) were made for the sale, so the one of this receipt cannot be identified (T-171)",
         advice: "`undo` the shipment instead")
     }
     guard let shipment = found.first else {

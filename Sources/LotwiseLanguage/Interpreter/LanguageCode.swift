@@ -27,7 +27,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .expectationOpen: "an expectation that was left open and not filled in yet"
     case .failureExpected: "a failure that did not come, or another one"
     case .variableUnknown: "a variable that has no value"
-    case .expressionWrong: "an expression that cannot be reckoned"
+    case .expressionWrong: "an expression that cannot be evaluated"
     case .columnUnknown: "a column that the table does not have"
     case .tableUnknown: "a table that does not exist"
     case .subjectUnknown: "a subject that nothing is known of"

@@ -13,7 +13,7 @@ extension QueryReader {
         for: nearestName(), among: QueryTables.all.map(\.name))
       throw Diagnostic(
         .tableUnknown, "there is no table \(word)", at: place(at),
-        label: near ?? "`show tables` lists all; of a document `show lines of SO1` tells")
+        label: near ?? "`show tables` lists them all; `show lines of SO1` shows a document's lines")
     }
     at += count
     return table

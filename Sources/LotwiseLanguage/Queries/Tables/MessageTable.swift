@@ -4,7 +4,7 @@ import LotwiseSyntax
 
 extension QueryTable {
   static let messages = QueryTable(
-    "messages", of: .record, "what the last statement told: messages, warnings, answers",
+    "messages", of: .record, "messages, warnings and answers of the last statement",
     columns: messageColumns,
     rows: { _, scope in
       scope.messages.enumerated().map { Told(number: $0.offset + 1, message: $0.element) }

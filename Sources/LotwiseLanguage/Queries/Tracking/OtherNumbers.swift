@@ -13,7 +13,7 @@ extension Query {
       session.model.inform(
         .otherNumbers(
           "item \(itemNo) has no tracking code, so its goods have no \(kind.name)s",
-          advice: "`show item-figures of \(itemNo)` tells what there is"))
+          advice: "`show item-figures of \(itemNo)` shows what there is"))
       return
     }
     let others = NumberKind.allCases.filter {

@@ -75,7 +75,8 @@ struct ExpectFailureStatement: Statement {
     for fact in facts {
       guard let found = failure.facts.first(where: { $0.name == fact.name }) else {
         let known = failure.facts.map(\.name).joined(separator: ", ")
-        throw wrong("the refusal tells no \(fact.name); it tells \(known.isEmpty ? "none" : known)")
+        throw wrong(
+          "the refusal has no fact \(fact.name); it has \(known.isEmpty ? "none" : known)")
       }
       let agrees = Comparison.equal.holds(Value(word: found.value), Value(word: fact.value))
       if !agrees {

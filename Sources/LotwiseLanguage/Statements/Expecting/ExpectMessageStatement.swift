@@ -20,13 +20,13 @@ struct ExpectMessageStatement: Statement {
           .optional("words", after: "saying", is: .text, at: 1),
           .required("statements", is: .statements, at: 2),
         ],
-        summary: "Expect that the block tells a \(kind.word); what the block does stays done.",
+        summary: "Expect that the block gives a \(kind.word); its changes stay.",
         examples: ["expect \(kind.word) some-code { ship 1 of BOLT }"])
     }
     + kinds.map { kind in
       Form(
         "expect no \(kind.word)", [.required("statements", is: .statements, at: 0)],
-        summary: "Expect that the block tells no \(kind.word); what the block does stays done.",
+        summary: "Expect that the block gives no \(kind.word); its changes stay.",
         examples: ["expect no \(kind.word) { ship 1 of BOLT }"])
     }
 
@@ -70,7 +70,7 @@ struct ExpectMessageStatement: Statement {
     guard let code else {
       guard let first = told.first else { return }
       throw wrong(
-        "expected none, but was told \(first.diagnostic.code): \(first.diagnostic.message)")
+        "expected none, but found \(first.diagnostic.code): \(first.diagnostic.message)")
     }
     let coded = told.filter {
       $0.diagnostic.code == code
@@ -78,11 +78,11 @@ struct ExpectMessageStatement: Statement {
     }
     guard !coded.isEmpty else {
       let found = told.map(\.diagnostic.code).joined(separator: ", ")
-      throw wrong("expected \(code), but was told \(found.isEmpty ? "nothing" : found)")
+      throw wrong("expected \(code), but found \(found.isEmpty ? "none" : found)")
     }
     if let words, !coded.contains(where: { $0.diagnostic.message.contains(words) }) {
       let said = coded.map(\.diagnostic.message).joined(separator: "; ")
-      throw wrong("what was told does not say \"\(words)\": \(said)")
+      throw wrong("the messages do not say \"\(words)\": \(said)")
     }
   }
 

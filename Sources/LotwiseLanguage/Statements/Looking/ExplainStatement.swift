@@ -18,7 +18,7 @@ struct ExplainStatement: Statement {
     guard let refusal = step.refusals.first else {
       session.report(.outcome(.text("`\(statement)` was done")))
       for told in session.lastMessages {
-        let text = "it told \(told.diagnostic.code): \(told.diagnostic.message)"
+        let text = "it reported \(told.diagnostic.code): \(told.diagnostic.message)"
         session.report(.outcome(.text(text)))
       }
       let written = try session.written(since: min(step.mark, session.model.mark))
