@@ -44,6 +44,8 @@ import Testing
                       ^ unexpected-brace
     receive 7 of BOLT from A from B
                              ^^^^ given-twice leave one of the two out
+    receive 7 of BOLT invoiced not invoiced
+                               ^^^ clauses-exclude leave one of the two out
     """,
     """
     receive x7 of BOLT

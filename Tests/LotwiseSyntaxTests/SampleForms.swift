@@ -40,8 +40,9 @@ enum SampleForms {
       .flag("not invoiced", at: 3, summary: "leaves the order open"),
       .optional("receipt", after: "as", is: .code, at: 4),
       .optional("answer", after: "answering", is: .word(["yes", "no"]), at: 5),
+      .flag("invoiced", at: 6),
     ],
-    summary: "Take goods in.",
+    exclusions: [[3, 6]], summary: "Take goods in.",
     examples: [
       "receive 10 of 2000 lot LOT1 from CUSTOM",
       "receive 7 of BOLT lot L1 expires 2027-01-31 at EAST on 2026-01-05",

@@ -41,8 +41,8 @@ extension Session {
       for expectation in place.expectations {
         switch expectation {
         case .words(let words): all.append(Completion.Candidate(words))
-        case .value(let label, let kind, let form, _):
-          let values = candidates(for: label, kind, form, place)
+        case .value(let label, let kind, let role):
+          let values = candidates(for: label, kind, ValueRole(role), place)
           all += values
           if values.isEmpty, !kind.isBlock { hints.append(label) }
         }
@@ -76,17 +76,18 @@ extension Session {
   }
 
   private func candidates(
-    for label: String, _ kind: SlotKind, _ form: Form, _ place: CursorPlace
+    for label: String, _ kind: SlotKind, _ role: ValueRole, _ place: CursorPlace
   ) -> [Completion.Candidate] {
     switch kind {
     case .date: return [Completion.Candidate("today", model.workDate.description)]
     case .block, .statements, .table: return [Completion.Candidate("{")]
     case .text where label == "file": return fileCandidates(place.typed)
-    case .rest where form.phrase == "help": return topicCandidates()
+    case .rest where place.words.first == "help": return topicCandidates()
     case .rest where ["table", "expectation", "values"].contains(label):
       return queryCandidates(
         Array(place.words.drop { $0 != "in" && label == "values" }.dropFirst()))
-    case .code, .codeRange, .path, .value: return modelCandidates(for: label, form, place)
+    case .code, .codeRange, .path, .value, .text:
+      return role.isNew && !role.namesNumber ? [] : modelCandidates(for: role.kind, place)
     default: return []
     }
   }

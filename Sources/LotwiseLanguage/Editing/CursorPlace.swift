@@ -16,8 +16,8 @@ struct CursorPlace {
   /// The innermost statement around the cursor: its tokens before the word.
   private(set) var range = 0..<0
   private(set) var expectations: [Expected] = []
-  /// What was said before the word, the latest phrase first: label and text.
-  private(set) var surroundings: [(label: String, text: String)] = []
+  /// What was said before the word, the latest phrase first: what it is, and its text.
+  private(set) var surroundings: [(role: ValueRole, text: String)] = []
   private(set) var text: TokenText
 
   /// Nil inside a comment, where nothing is expected.
@@ -34,8 +34,8 @@ struct CursorPlace {
   var words: [String] { tokens[range].map { text.string(of: $0) } }
 
   /// The value of a clause that stands before the cursor.
-  func value(_ labels: String...) -> String? {
-    surroundings.first { labels.contains($0.label) }?.text
+  func value(_ role: ValueRole.Kind) -> String? {
+    surroundings.first { $0.role.kind == role }?.text
   }
 
   private mutating func read() {
@@ -61,7 +61,7 @@ struct CursorPlace {
       (isInside ? [] : matcher.phrases(after: tokens[range]))
       + matcher.expectations(at: cursor, of: tokens, range, text)
     surroundings = matcher.surroundings.filter { $0.token < cursor }.map {
-      (label: $0.label, text: text.string(of: tokens[$0.token]))
+      (role: ValueRole($0.role), text: text.string(of: tokens[$0.token]))
     }
   }
 

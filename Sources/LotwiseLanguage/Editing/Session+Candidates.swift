@@ -7,28 +7,28 @@ extension Session {
   private typealias Candidate = Completion.Candidate
 
   func modelCandidates(
-    for label: String, _ form: Form, _ place: CursorPlace
+    for role: ValueRole.Kind, _ place: CursorPlace
   ) -> [Completion.Candidate] {
-    switch label {
-    case "item", "whole item": return itemCandidates()
-    case "variant": return variantCandidates(place)
-    case "serial no.": return numberCandidates(place) { $0.serialNo.id }
-    case "lot no.": return numberCandidates(place) { $0.lotNo.id }
-    case "package no.": return numberCandidates(place) { $0.packageNo.id }
-    case "location", "location in transit", "destination": return locationCandidates()
-    case "vendor": return partyCandidates(.vendor)
-    case "customer": return partyCandidates(.customer)
-    case "tracking code": return trackingCodeCandidates()
-    case "series", "lot series", "serial series", "package series": return seriesCandidates()
-    case "document", "other document", "order", "line", "demand", "posted line",
-      "production order":
-      return documentCandidates(place.typed, posted: label == "posted line")
-    case "checkpoint": return checkpoints.keys.sorted().map { Candidate($0) }
-    case "code" where form.phrase.hasPrefix("expect"):
-      return ErrorCode.allCases.map { Candidate($0.rawValue, $0.title) }
-    case "name" where form.phrase == "do":
-      return definitions.keys.sorted().map { Candidate($0) }
-    default: return []
+    switch role {
+    case .item: itemCandidates()
+    case .variant: variantCandidates(place)
+    case .serial: numberCandidates(place) { $0.serialNo.id }
+    case .lot: numberCandidates(place) { $0.lotNo.id }
+    case .package: numberCandidates(place) { $0.packageNo.id }
+    case .location: locationCandidates()
+    case .vendor: partyCandidates(.vendor)
+    case .customer: partyCandidates(.customer)
+    case .party: partyCandidates(.vendor) + partyCandidates(.customer)
+    case .trackingCode: trackingCodeCandidates()
+    case .series: seriesCandidates()
+    case .document: documentCandidates(place.typed, posted: false)
+    case .postedDocument: documentCandidates(place.typed, posted: true)
+    case .checkpoint: checkpoints.keys.sorted().map { Candidate($0) }
+    case .refusal: ErrorCode.allCases.map { Candidate($0.rawValue, $0.title) }
+    case .definition: definitions.keys.sorted().map { Candidate($0) }
+    case .file: fileCandidates(place.typed)
+    case .topic: topicCandidates()
+    case .none, .unit, .table, .column, .condition, .subject, .grouping, .order: []
     }
   }
 
@@ -85,10 +85,10 @@ extension Session {
 
   /// The item that the place is about: named before, or that of the line named before.
   private func item(_ place: CursorPlace) -> ItemNo? {
-    if let text = place.value("item"), let id = model.names.known(code: text) {
+    if let text = place.value(.item), let id = model.names.known(code: text) {
       return ItemNo(id: id)
     }
-    guard let path = place.value("document", "line", "demand"), let line = line(named: path)
+    guard let path = place.value(.document), let line = line(named: path)
     else { return nil }
     return model.trackedSKUs[model.lines[line].stock].unit.itemNo
   }
@@ -116,7 +116,7 @@ extension Session {
     _ place: CursorPlace, _ number: (TrackingKey) -> Int32
   ) -> [Completion.Candidate] {
     guard let item = item(place) else { return [] }
-    let location = place.value("location").flatMap { model.names.known(code: $0) }
+    let location = place.value(.location).flatMap { model.names.known(code: $0) }
     var totals: [Int32: StockFigures] = [:]
     model.trackedSKUs.forEach(of: item) { id in
       let stock = model.trackedSKUs[id]

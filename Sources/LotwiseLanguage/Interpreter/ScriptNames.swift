@@ -15,6 +15,28 @@ struct ScriptNames {
     case serial = "serial no."
     case package = "package no."
 
+    /// Nil for values that `check` does not look up.
+    init?(_ role: ValueRole) {
+      switch role.kind {
+      case .item: self = .item
+      case .location: self = .location
+      case .vendor: self = .vendor
+      case .customer: self = .customer
+      case .series: self = .series
+      case .unit: self = .unit
+      case .document, .postedDocument: self = .document
+      case .trackingCode: self = .trackingCode
+      case .lot: self = .lot
+      case .serial: self = .serial
+      case .package: self = .package
+      case .none, .variant, .party, .checkpoint, .definition, .refusal, .file, .topic, .table,
+        .column, .condition, .subject, .grouping, .order:
+        return nil
+      }
+    }
+
+    var isNumber: Bool { self == .lot || self == .serial || self == .package }
+
     /// What `run` would say; nil for numbers, which are no mistake by themselves.
     var code: ErrorCode? {
       switch self {
@@ -43,55 +65,21 @@ struct ScriptNames {
   /// The files it includes, as they are written.
   private(set) var includes: [String] = []
 
-  /// What only uses numbers that other statements bring in.
-  private static let usingNumbers: Set<String> = [
-    "ship", "trace", "find", "recall", "unassign", "handle", "reserve", "unreserve", "transfer",
-  ]
-  /// What only uses documents that other statements open.
-  private static let usingDocuments: Set<String> = [
-    "post", "preview post", "add", "copy", "allocate", "carry out", "empty", "get demand",
-    "clear allocation",
-  ]
-
   /// Takes in the statement just matched; inside an expected failure names may be wrong.
   mutating func read(
     _ matcher: borrowing Matcher, _ tokens: [Token], _ range: Range<Int>, _ text: TokenText,
     isExpectedToFail: Bool
   ) {
-    let form = matcher.table.forms[matcher.match.form]
-    if form.phrase == "load snapshot" || form.phrase == "import" { openAll() }
-    if form.phrase.contains("next") { open.formUnion([.lot, .serial, .package]) }
-    if form.phrase == "include" { include(tokens[range], text) }
+    let traits = StatementRegistry.traits[matcher.match.form]
+    if traits.contains(.makesAnyName) { openAll() }
+    if traits.contains(.makesNumbers) { open.formUnion([.lot, .serial, .package]) }
+    if traits.contains(.includesScript) { include(tokens[range], text) }
     for code in matcher.namedCodes() where tokens.indices.contains(code.token) {
-      guard let (kind, isMade) = Self.meaning(of: code, in: form.phrase) else { continue }
+      let role = ValueRole(code.role)
+      guard let kind = Kind(role) else { continue }
+      // Numbers that a statement only uses are brought in by others.
+      let isMade = role.isNew && !(kind.isNumber && traits.contains(.usesNumbers))
       take(kind, isMade, tokens[code.token], text, isExpectedToFail)
-    }
-  }
-
-  private static func meaning(
-    of code: NamedCode, in phrase: String
-  ) -> (kind: Kind, isMade: Bool)? {
-    if code.words == "as" { return (.document, true) }
-    switch code.label {
-    case "item", "whole item": return (.item, phrase == "item" && code.isOutermost)
-    case "location", "location in transit", "destination":
-      return (.location, phrase == "location" && code.isOutermost)
-    case "vendor": return (.vendor, phrase == "vendor" && code.words.isEmpty)
-    case "customer": return (.customer, phrase == "customer" && code.words.isEmpty)
-    case "series", "lot series", "serial series", "package series":
-      return (.series, phrase == "series" && code.isOutermost)
-    case "tracking code": return (.trackingCode, false)
-    case "code" where phrase == "tracking code": return (.trackingCode, true)
-    case "unit": return (.unit, phrase == "unit" || phrase == "item" || phrase == "set item")
-    case "document" where code.isPath: return (.document, false)
-    case "serial no.", "new serial no.", "first serial no.":
-      return (.serial, !usingNumbers.contains(phrase))
-    case "lot no.", "new lot no.": return (.lot, !usingNumbers.contains(phrase))
-    case "package no.", "new package no.": return (.package, !usingNumbers.contains(phrase))
-    default:
-      // Whatever else a statement names may be what other statements refer to.
-      let isUse = phrase.hasPrefix("get ") || usingDocuments.contains(phrase)
-      return code.isOutermost && !code.isPath ? (.document, !isUse) : nil
     }
   }
 

@@ -16,7 +16,8 @@ extension Session {
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
       if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
-      statements.append(try statement(of: try match(&tokens, 0..<tokens.count)))
+      let form = try match(&tokens, 0..<tokens.count)
+      statements.append(try StatementRegistry.handlers[form].statement(&self))
       arguments.tokens = []
     }
     return statements
@@ -37,21 +38,12 @@ extension Session {
     while let next = lexer.next(into: &tokens, of: text, from: offset) {
       offset = next
       if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
-      try check(try match(&tokens, 0..<tokens.count))
+      let form = try match(&tokens, 0..<tokens.count)
+      try reading(StatementRegistry.handlers[form].check)
       arguments.tokens = []
       count += 1
     }
     return count
-  }
-
-  private mutating func statement<S: Statement>(
-    of type: S.Type
-  ) throws(StatementFailure) -> any Statement {
-    try values(of: type)
-  }
-
-  private mutating func check<S: Statement>(_ type: S.Type) throws(StatementFailure) {
-    _ = try values(of: type)
   }
 
   private static let consent = [CommandDialog.Reply(.yes)]

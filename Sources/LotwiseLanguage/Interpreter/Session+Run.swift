@@ -126,9 +126,9 @@ extension Session {
     openMarks.append(mark)
     defer { openMarks.removeLast() }
     do throws(StatementFailure) {
-      let type = try match(&tokens, range, source, known)
+      let form = try match(&tokens, range, source, known)
       do throws(StatementFailure) {
-        let outcome = try type.perform(in: &self)
+        let outcome = try StatementRegistry.handlers[form].perform(&self)
         if !model.dialog.messages.isEmpty { reportMessages(tokens, range, source) }
         return outcome
       } catch {
@@ -147,11 +147,11 @@ extension Session {
 
   /// Reads the words of one statement: variables are put in, its form is found.
   ///
-  /// - Returns: the kind of statement, whose values are still to be read.
+  /// - Returns: which form it has, whose values are still to be read.
   private mutating func match(
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
     _ known: StatementReading = .unknown
-  ) throws(StatementFailure) -> any Statement.Type {
+  ) throws(StatementFailure) -> Int {
     if arguments.text.source.id != source || arguments.text.source.bytes.isEmpty {
       arguments.text = TokenText(sources[source])
     }
@@ -161,7 +161,7 @@ extension Session {
   /// The same of the text that the arguments stand on.
   mutating func match(
     _ tokens: inout [Token], _ range: Range<Int>, _ known: StatementReading = .unknown
-  ) throws(StatementFailure) -> any Statement.Type {
+  ) throws(StatementFailure) -> Int {
     arguments.text.reset()
     arguments.tokens = tokens
     arguments.range = range
@@ -171,19 +171,7 @@ extension Session {
     if !arguments.matcher.match.interpolations.isEmpty { try putVariablesIn(range) }
     let form = arguments.matcher.match.form
     arguments.answerSlot = StatementRegistry.answerSlots[form]
-    return StatementRegistry.types[form]
-  }
-
-  /// The values of the statement that was matched.
-  mutating func values<S: Statement>(of type: S.Type) throws(StatementFailure) -> S {
-    arguments.workDate = model.workDate
-    swap(&arguments.names, &model.names)
-    defer { swap(&arguments.names, &model.names) }
-    do throws(Diagnostic) {
-      return try S(checking: &arguments)
-    } catch {
-      throw .script(error)
-    }
+    return form
   }
 
   private mutating func putVariablesIn(_ range: Range<Int>) throws(StatementFailure) {
@@ -208,16 +196,14 @@ extension Session {
     arguments.isRecording = true
     arguments.places = [:]
     defer { arguments.isRecording = false }
-    if let type = try? match(&again, range, source) { try? noteParts(of: type) }
+    if let form = try? match(&again, range, source) {
+      try? reading(StatementRegistry.handlers[form].check)
+    }
     let span = arguments.places[refusal.blame] ?? arguments.wholePlace.span
     var diagnostic = Diagnostic(
       refusal, at: SourceLocation(source: source, span: span), model.names)
     if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
     return diagnostic
-  }
-
-  private mutating func noteParts<S: Statement>(of type: S.Type) throws(StatementFailure) {
-    _ = try values(of: type)
   }
 
   /// The statement as it may be given again, with the answer that it lacks.
@@ -228,14 +214,6 @@ extension Session {
       return "help: end the statement with `answering yes`, or with `answering no`"
     }
     return "help: `\(text) answering yes`, or `answering no`"
-  }
-
-  func replies() throws(StatementFailure) -> [CommandDialog.Reply] {
-    do throws(Diagnostic) {
-      return try arguments.replies()
-    } catch {
-      throw .script(error)
-    }
   }
 
   /// Tells a failure, and notes what it means for the run.

@@ -20,6 +20,8 @@ public struct Arguments: ~Copyable, Sendable {
   private var latestDate = (value: Int64(0), date: CalendarDate.blank)
   /// Where the answers stand that every statement may give: no place of the statement's own.
   var answerSlot = -1
+  /// The record whose clauses are being read; to be used until the next statement is matched.
+  var current = RecordValues()
   /// Passed by address, never copied to the stack: see `Model`.
   private let passedByAddress: any Sendable = ()
 
@@ -43,9 +45,6 @@ public struct Arguments: ~Copyable, Sendable {
   public func record(_ slot: Int, of record: Int = 0) -> Int? {
     isOwn(slot, record) ? matcher.match.group(slot, of: record) : nil
   }
-
-  /// The clauses of a record that were written, those of the answers among them.
-  func filled(_ record: Int = 0) -> FilledClauses { matcher.match.filled(record) }
 
   /// False for the answers, whose place another form of the same statement may use for a value.
   @inline(__always)
@@ -115,19 +114,23 @@ public struct Arguments: ~Copyable, Sendable {
     _ cell: MatchedValue?, _ blame: Blame, longest: Int
   ) throws(Diagnostic) -> Code<Tag> {
     guard let cell else { return .blank }
-    return Code(id: try codeID(cell, blame, longest))
+    record(blame, cell)
+    return Code(id: try codeID(cell, longest))
   }
 
   // The same for every kind of code, so that it stands in memory once.
   @inline(never)
-  private mutating func codeID(
-    _ cell: MatchedValue, _ blame: Blame, _ longest: Int
-  ) throws(Diagnostic) -> Int32 {
+  mutating func codeID(_ cell: MatchedValue, _ longest: Int) throws(Diagnostic) -> Int32 {
     if cell.flags.contains(.none) { return 0 }
-    record(blame, cell)
     let id = cell.value > 0 ? Int32(truncatingIfNeeded: cell.value) : intern(Int(cell.start))
     try checkLength(id, longest, cell)
     return id
+  }
+
+  /// The unit that stands at a token.
+  mutating func unitID(_ token: Int) -> Int32 {
+    if isRecording, places[.unit] == nil { places[.unit] = place(token..<token + 1).span }
+    return intern(token)
   }
 
   mutating func intern(_ token: Int) -> Int32 {
@@ -192,13 +195,17 @@ public struct Arguments: ~Copyable, Sendable {
 
   mutating func date(_ cell: MatchedValue, _ blame: Blame) throws(Diagnostic) -> CalendarDate {
     record(blame, cell)
+    return try date(cell)
+  }
+
+  mutating func date(_ cell: MatchedValue) throws(Diagnostic) -> CalendarDate {
     if cell.flags.isEmpty, cell.value == latestDate.value { return latestDate.date }
-    let date = try date(cell)
+    let date = try day(cell)
     if cell.flags.isEmpty { latestDate = (cell.value, date) }
     return date
   }
 
-  func date(_ cell: MatchedValue) throws(Diagnostic) -> CalendarDate {
+  private func day(_ cell: MatchedValue) throws(Diagnostic) -> CalendarDate {
     if cell.flags.contains(.none) { return .blank }
     if cell.flags.contains(.today) {
       guard cell.end - cell.start == 3 else { return workDate }

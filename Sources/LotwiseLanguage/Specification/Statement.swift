@@ -2,30 +2,14 @@ import ItemTracking
 import LotwiseSnapshot
 import LotwiseSyntax
 
-/// One kind of statement, declared once: how it is written, how it is checked, what it asks.
+/// One kind of statement, declared once: how it is written, how it is read, what it asks.
 ///
 /// From `forms` come parsing, messages, help, the grammar and completion. A new statement is one
 /// file and one line in `StatementRegistry`.
-public protocol Statement: Sendable {
-  static var forms: [Form] { get }
-
-  /// Reads the values of a statement that matched one of the forms.
-  init(checking arguments: inout Arguments) throws(Diagnostic)
+package protocol Statement: Sendable {
+  static var forms: [StatementForm] { get }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome
-
-  /// Reads the values of the statement that was matched last, and executes it.
-  static func perform(in session: inout Session) throws(StatementFailure) -> Outcome
-}
-
-extension Statement {
-  // Of its own for each kind of statement: one that is read only to be executed at once needs no
-  // box.
-  static func perform(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let statement = try session.values(of: Self.self)
-    session.model.beginDialog(try session.replies())
-    return try statement.execute(in: &session)
-  }
 }
 
 /// Why a statement did not do what it says; this alone decides the exit code.

@@ -32,8 +32,16 @@ public enum StatementRegistry {
     HistoryStatement.self, SnapshotStatement.self, DiffStatement.self, HelpStatement.self,
   ]
 
-  /// All forms, compiled; form `i` is of the statement `types[i]`.
-  public static let table = FormTable(all.flatMap { $0.forms.map(\.answerable) })
+  private static let forms: [StatementForm] = all.flatMap { $0.forms }
+
+  /// All forms, compiled.
+  public static let table = FormTable(forms.map(\.form))
+
+  /// What reads a statement of each form.
+  static let handlers = forms.map(\.handler)
+
+  /// What a check of whole scripts must know of each form.
+  static let traits = forms.map(\.traits)
 
   /// Of each form the place of its answers, -1 where it takes none.
   static let answerSlots = table.forms.map(\.answerSlot)
@@ -49,10 +57,10 @@ public enum StatementRegistry {
     case includes
   }
 
-  static let concerns: [Concern] = table.forms.map { form in
-    if form.phrase == "expect failure" { return .expectsFailure }
-    if form.phrase == "include" { return .includes }
-    return form.clauses.contains { $0.kind == .rest } ? .free : .none
+  static let concerns: [Concern] = forms.map { form in
+    if form.traits.contains(.expectsFailure) { return .expectsFailure }
+    if form.traits.contains(.includesScript) { return .includes }
+    return form.form.clauses.contains { $0.kind == .rest } ? .free : .none
   }
 
   /// Forms whose statements are looked at closer.
@@ -63,9 +71,5 @@ public enum StatementRegistry {
     StaticCheck(table, of: isInspected) { form, tokens, range, source in
       closer.problem(concerns[form], tokens, range, source)
     }
-  }
-
-  static let types: [any Statement.Type] = all.flatMap { type in
-    Array(repeating: type, count: type.forms.count)
   }
 }

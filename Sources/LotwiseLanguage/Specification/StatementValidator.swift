@@ -56,9 +56,8 @@ final class StatementValidator {
     guard arguments.matcher.match(tokens, range, arguments.text) else { return nil }
     let form = arguments.matcher.match.form
     arguments.answerSlot = StatementRegistry.answerSlots[form]
-    let type = StatementRegistry.types[form]
     do throws(Diagnostic) {
-      _ = try type.init(checking: &arguments)
+      try StatementRegistry.handlers[form].check(&arguments)
       return nil
     } catch {
       return error

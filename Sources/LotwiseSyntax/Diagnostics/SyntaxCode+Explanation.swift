@@ -37,6 +37,11 @@ extension SyntaxCode {
       )
     case .givenTwice:
       ("a clause stands twice", "Each clause may stand once; leave one of the two out.")
+    case .clausesExclude:
+      (
+        "two clauses exclude each other",
+        "Both cannot hold, as `invoiced` and `not invoiced` cannot; leave one of the two out."
+      )
     case .notAQuantity:
       (
         "not a quantity",

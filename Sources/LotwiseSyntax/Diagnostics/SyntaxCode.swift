@@ -9,6 +9,7 @@ public enum SyntaxCode: String, CaseIterable, Hashable, Sendable {
   case unexpectedWord = "unexpected-word"
   case unexpectedBrace = "unexpected-brace"
   case givenTwice = "given-twice"
+  case clausesExclude = "clauses-exclude"
   case notAQuantity = "not-a-quantity"
   case notANumber = "not-a-number"
   case tooManyDecimals = "too-many-decimals"

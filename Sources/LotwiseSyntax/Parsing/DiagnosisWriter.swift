@@ -29,6 +29,7 @@ struct DiagnosisWriter {
       return Diagnostic(
         .unexpectedBrace, "\(subject) takes no `\(found ?? "{")` here", label: expectedText)
     case .givenTwice: return givenTwice()
+    case .excluded: return excluded()
     case .notAQuantity:
       return wrong(.notAQuantity, "is not a quantity", expects: "expected a number, as in `7 of …`")
     case .tooManyDecimals:
@@ -125,20 +126,35 @@ struct DiagnosisWriter {
     var diagnostic = Diagnostic(
       .givenTwice, "`\(table.declaredClause(failure.clause).words)` is given twice",
       label: "leave one of the two out")
-    if failure.firstCell >= 0, Int(failure.firstCell) < cells.count {
-      let cell = cells[Int(failure.firstCell)]
-      let words = table.declaredClause(failure.clause).wordList.count
-      let isFlag = table.declaredClause(failure.clause).kind == .flag
-      let start = Int(cell.start) - (isFlag ? 0 : words)
-      if tokens.indices.contains(start), let last = tokens[start..<Int(cell.end)].last {
-        let span = Span(start: tokens[start].start, end: last.span.end)
-        diagnostic.secondary = [
-          Diagnostic.Label(
-            place: SourceLocation(source: text.source.id, span: span), text: "first here")
-        ]
-      }
-    }
+    diagnostic.secondary = firstPlace(table.declaredClause(failure.clause))
     return diagnostic
+  }
+
+  private func excluded() -> Diagnostic {
+    let clause = table.declaredClause(failure.clause)
+    guard failure.firstCell >= 0, Int(failure.firstCell) < cells.count,
+      let form = table.declaredForm(failure.form)
+    else { return unexpected() }
+    let other = form.clauses[Int(cells[Int(failure.firstCell)].ordinal)]
+    let names = [other, clause].map { $0.words.isEmpty ? $0.label : "`\($0.words)`" }
+    var diagnostic = Diagnostic(
+      .clausesExclude, "\(names[0]) and \(names[1]) exclude each other",
+      label: "leave one of the two out")
+    diagnostic.secondary = firstPlace(other)
+    return diagnostic
+  }
+
+  /// Where the clause stands that came first, its introducing words included.
+  private func firstPlace(_ clause: Clause) -> [Diagnostic.Label] {
+    guard failure.firstCell >= 0, Int(failure.firstCell) < cells.count else { return [] }
+    let cell = cells[Int(failure.firstCell)]
+    let start = Int(cell.start) - (clause.kind == .flag ? 0 : clause.wordList.count)
+    guard tokens.indices.contains(start), let last = tokens[start..<Int(cell.end)].last else {
+      return []
+    }
+    let span = Span(start: tokens[start].start, end: last.span.end)
+    let place = SourceLocation(source: text.source.id, span: span)
+    return [Diagnostic.Label(place: place, text: "first here")]
   }
 
   private func notACode() -> Diagnostic {

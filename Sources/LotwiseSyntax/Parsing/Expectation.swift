@@ -4,15 +4,15 @@
 public enum Expectation: Hashable, Sendable {
   /// Keywords: the words of a clause, a choice, the phrase of a statement.
   case words(String)
-  /// A value, with the label of its clause and the ordinal by which the layer above knows it.
-  case value(label: String, kind: SlotKind, form: Form, ordinal: Int)
+  /// A value, with the label of its clause and the role by which the layer above knows it.
+  case value(label: String, kind: SlotKind, role: ClauseRole)
 
   /// As a message prints it.
   public var text: String {
     switch self {
     case .words(let words): "`\(words)`"
-    case .value(_, .block, _, _), .value(_, .statements, _, _), .value(_, .table, _, _): "`{`"
-    case .value(let label, _, _, _): label
+    case .value(_, .block, _), .value(_, .statements, _), .value(_, .table, _): "`{`"
+    case .value(let label, _, _): label
     }
   }
 
@@ -48,7 +48,7 @@ extension Matcher {
         guard cell >= 0 else { continue }
         surroundings.append(
           Surrounding(
-            label: table.declaredClause(frame.firstClause + ordinal).label,
+            role: table.declaredClause(frame.firstClause + ordinal).role,
             token: Int(match.cells[Int(cell)].start)))
       }
     }
@@ -107,8 +107,8 @@ extension Matcher {
 
   /// A value that stands before the place of the expectations: what narrows a choice.
   public struct Surrounding: Hashable, Sendable {
-    /// The label of its clause: `item`, `location`.
-    public let label: String
+    /// What its clause is to the layer above: an item, a location.
+    public let role: ClauseRole
     public let token: Int
   }
 

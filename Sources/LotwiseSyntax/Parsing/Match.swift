@@ -88,12 +88,11 @@ public struct Match: ~Copyable, Sendable {
     return cell < 0 ? nil : cells[Int(cell)]
   }
 
-  /// The clauses of a record that were written, in the order of their places; to be used before
-  /// the next statement is matched.
-  public func filled(_ record: Int) -> FilledClauses {
+  /// The clauses of a record; to be used before the next statement is matched.
+  public func values(of record: Int) -> RecordValues {
     let first = Int(records[record].firstSlot)
     let end = record + 1 < records.count ? Int(records[record + 1].firstSlot) : slots.count
-    return FilledClauses(
+    return RecordValues(
       slots: UnsafeBufferPointer(rebasing: slots.buffer[first..<end]), cells: cells.buffer)
   }
 
@@ -171,10 +170,10 @@ public struct Match: ~Copyable, Sendable {
   }
 }
 
-/// Walks the clauses of a record that were written: of each its place and its first value.
+/// What a record was found to say: of each clause its first value.
 ///
 /// It lies in the match, and lives no longer than that.
-public struct FilledClauses {
+public struct RecordValues: @unchecked Sendable {
   @usableFromInline let slots: UnsafeBufferPointer<Int32>
   @usableFromInline let cells: UnsafeBufferPointer<MatchedValue>
 
@@ -183,12 +182,33 @@ public struct FilledClauses {
     self.cells = cells
   }
 
+  /// Of nothing.
+  public init() {
+    slots = UnsafeBufferPointer(start: nil, count: 0)
+    cells = UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// The first value of a clause.
   @inlinable
   @inline(__always)
-  public func next(after slot: inout Int) -> MatchedValue? {
-    while slot &+ 1 < slots.count {
-      slot &+= 1
-      let cell = slots[slot]
+  public subscript(ordinal: Int16) -> MatchedValue? {
+    let cell = slots[Int(ordinal)]
+    return cell < 0 ? nil : cells[Int(cell)]
+  }
+
+  /// The next value of a list.
+  @inlinable
+  public func next(after value: MatchedValue) -> MatchedValue? {
+    value.next < 0 ? nil : cells[Int(value.next)]
+  }
+
+  /// Walks the clauses that were written, in the order of their places.
+  @inlinable
+  @inline(__always)
+  public func next(after ordinal: inout Int) -> MatchedValue? {
+    while ordinal &+ 1 < slots.count {
+      ordinal &+= 1
+      let cell = slots[ordinal]
       if cell >= 0 { return cells[Int(cell)] }
     }
     return nil

@@ -1,15 +1,10 @@
 /// A code that the statement just matched names.
 public struct NamedCode: Hashable, Sendable {
-  /// What the code is called in its form: `lot no.`.
-  public let label: String
-  /// The words before it: `as`.
-  public let words: String
+  /// What it is to the layer above, as its clause declares; of a quantity's unit that of its
+  /// quantity.
+  public let role: ClauseRole
   /// The token that it stands in.
   public let token: Int
-  /// True for a document with its line, false for a code of its own.
-  public let isPath: Bool
-  /// True in the statement's own clauses, false in a group or a line of a block.
-  public let isOutermost: Bool
 }
 
 extension Matcher {
@@ -28,8 +23,7 @@ extension Matcher {
           guard let token = isAmount ? match.unit(of: cell) : Int(cell.start) else { continue }
           found.append(
             NamedCode(
-              label: isAmount ? "unit" : clause.label, words: clause.words, token: token,
-              isPath: kind == .path, isOutermost: record == 0))
+              role: clause.role, token: token))
         }
       }
     }

@@ -136,6 +136,7 @@ extension Matcher {
       }
       guard close(downTo: found.frame + 1) else { return false }
     }
+    if compiled.excludedCount > 0, isExcluded(clause, frame) { return false }
     position += found.length
     if compiled.kind == .flag {
       let start = position - found.length
@@ -145,6 +146,18 @@ extension Matcher {
       return true
     }
     return value(view, clause: Int(clause), frame: found.frame)
+  }
+
+  /// Whether a clause stands already that excludes this one; the statement is then wrong.
+  private mutating func isExcluded(_ clause: Int32, _ frame: Frame) -> Bool {
+    let compiled = table.clauses[Int(clause)]
+    for index in 0..<Int(compiled.excludedCount) {
+      let other = table.exclusions[Int(compiled.firstExcluded) + index]
+      let known = match.slots[Int(frame.firstSlot) + Int(other)]
+      guard known >= 0 else { continue }
+      return !fail(.excluded, at: position, clause: clause, firstCell: known)
+    }
+    return false
   }
 
   /// The next value by position, of the latest record that takes one.
@@ -161,6 +174,9 @@ extension Matcher {
         if match.slots[Int(frame.firstSlot) + Int(ordinal)] >= 0 { continue }
         if canStart(view, table.clauses[clause], at: position) {
           frames[index].nextPositional = Int16(next)
+          if table.clauses[clause].excludedCount > 0, isExcluded(Int32(clause), frame) {
+            return false
+          }
           return value(view, clause: clause, frame: index)
         }
         if table.clauses[clause].isRequired, index == frames.count - 1 {

@@ -16,16 +16,19 @@ public struct Clause: Hashable, Sendable {
   /// What the value is called in messages and in the usage: `lot no.`.
   public let label: String
   public let summary: String
+  /// What the layer above takes the value for.
+  public let role: ClauseRole
 
   public init(
     _ ordinal: Int, _ label: String, after words: String = "", is kind: SlotKind,
-    _ cardinality: Cardinality, summary: String = ""
+    _ cardinality: Cardinality, as role: ClauseRole = .none, summary: String = ""
   ) {
     self.ordinal = ordinal
     self.words = words
     self.kind = kind
     self.cardinality = cardinality
     self.label = label
+    self.role = role
     self.summary = summary
   }
 
@@ -71,4 +74,14 @@ public struct Clause: Hashable, Sendable {
   public var isList: Bool { cardinality == .list || cardinality == .requiredList }
 
   public var wordList: [String] { Form.split(words) }
+}
+
+/// What the value of a clause is to the layer above: handed on with what is expected and with what
+/// was found, never looked at here.
+public struct ClauseRole: RawRepresentable, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let none = ClauseRole(rawValue: 0)
 }

@@ -7,17 +7,20 @@ public struct Form: Hashable, Sendable {
   /// The longest phrase wins.
   public let phrase: String
   public let clauses: [Clause]
+  /// Sets of clauses, by their ordinals, of which at most one may stand.
+  public let exclusions: [[Int]]
   public let summary: String
   public let examples: [String]
   /// Whether the clauses may also stand in `{ }`, one a line, as in every declaration.
   public let takesClausesInBlock: Bool
 
   public init(
-    _ phrase: String, _ clauses: [Clause], summary: String = "", examples: [String] = [],
-    takesClausesInBlock: Bool = false
+    _ phrase: String, _ clauses: [Clause], exclusions: [[Int]] = [], summary: String = "",
+    examples: [String] = [], takesClausesInBlock: Bool = false
   ) {
     self.phrase = phrase
     self.clauses = clauses
+    self.exclusions = exclusions
     self.summary = summary
     self.examples = examples
     self.takesClausesInBlock = takesClausesInBlock

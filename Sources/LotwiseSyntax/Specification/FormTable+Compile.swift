@@ -107,6 +107,7 @@ extension FormTable {
           isPositional: clause.isPositional, ordinal: Int16(ordinal), form: Int32(index)))
     }
     compileIntroducers(of: form)
+    compileExclusions(of: form, Int(entry.firstClause))
     for (ordinal, clause) in form.clauses.enumerated() {
       let at = Int(entry.firstClause) + ordinal
       let own = clause.kind.choices.map { add($0) }
@@ -114,6 +115,17 @@ extension FormTable {
       clauses[at].choiceCount = Int32(own.count)
       choices += own.map { Choice(firstWord: $0.first, wordCount: $0.count) }
       if let group = clause.kind.group { clauses[at].group = Int32(compile(group)) }
+    }
+  }
+
+  private mutating func compileExclusions(of form: Form, _ first: Int) {
+    guard !form.exclusions.isEmpty else { return }
+    for ordinal in form.clauses.indices {
+      let sets = form.exclusions.filter { $0.contains(ordinal) }
+      let others = Set(sets.flatMap(\.self)).subtracting([ordinal]).sorted()
+      clauses[first + ordinal].firstExcluded = Int32(exclusions.count)
+      clauses[first + ordinal].excludedCount = Int32(others.count)
+      exclusions += others.map { Int16($0) }
     }
   }
 

@@ -44,6 +44,9 @@ extension FormTable {
         check(form, "\(group.name) `\(form.phrase)`", &groups, &found)
       }
     }
+    for ordinal in form.exclusions.flatMap(\.self) where !form.clauses.indices.contains(ordinal) {
+      found.append("\(name): clause \(ordinal), which excludes others, does not exist")
+    }
     checkOrder(form, name, &found)
   }
 

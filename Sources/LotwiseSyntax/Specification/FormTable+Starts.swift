@@ -10,10 +10,9 @@ extension FormTable {
     var found: [Expectation] = []
     for source in sources {
       let clause = declaredClause(source.clause)
-      let form = declared(Int(clauses[Int(source.clause)].form))
       switch source.part {
       case .words: found.append(.words(clause.words))
-      case .value: found += Self.starts(of: clause.kind, clause, form)
+      case .value: found += Self.starts(of: clause.kind, clause)
       case .line: found += clause.kind.group?.forms.flatMap { Self.starts(of: $0) } ?? []
       }
     }
@@ -22,15 +21,14 @@ extension FormTable {
   }
 
   private static func starts(
-    of kind: SlotKind, _ clause: Clause, _ form: Form
+    of kind: SlotKind, _ clause: Clause
   ) -> [Expectation] {
-    let value = Expectation.value(
-      label: clause.label, kind: kind, form: form, ordinal: clause.ordinal)
+    let value = Expectation.value(label: clause.label, kind: kind, role: clause.role)
     switch kind {
     case .word(let choices):
       return choices.map { .words($0) }
     case .either(let choices, let other):
-      return choices.map { .words($0) } + starts(of: other, clause, form)
+      return choices.map { .words($0) } + starts(of: other, clause)
     case .group(let group):
       return group.forms.flatMap { starts(of: $0) }
     default:
@@ -42,7 +40,7 @@ extension FormTable {
     if !form.phrase.isEmpty { return [.words(form.phrase)] }
     var found: [Expectation] = []
     for clause in form.clauses where clause.isPositional {
-      found += starts(of: clause.kind, clause, form)
+      found += starts(of: clause.kind, clause)
       if clause.isRequired { return found }
     }
     return found + form.clauses.filter { !$0.isPositional }.map { .words($0.words) }

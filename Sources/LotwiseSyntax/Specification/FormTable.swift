@@ -18,6 +18,8 @@ public struct FormTable: Sendable {
   var words: [Int16] = []
   /// Ordinals of positional clauses, form after form; then those of required ones.
   var ordinals: [Int16] = []
+  /// Of each clause the ordinals of those that exclude it.
+  var exclusions: [Int16] = []
   /// A row for each compiled form: for a keyword, the first introducer that begins with it, plus
   /// one.
   var introducerOf: [Int16] = []
@@ -64,6 +66,9 @@ public struct FormTable: Sendable {
     var group: Int32 = -1
     var firstChoice: Int32 = 0
     var choiceCount: Int32 = 0
+    /// Where in `exclusions` the clauses are that may not stand beside it.
+    var firstExcluded: Int32 = 0
+    var excludedCount: Int32 = 0
     var form: Int32
   }
 

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Adds a line to an open order.
-struct AddStatement: Statement {
-  static let forms = [
+struct AddStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "add",
       OrderLines.clauses + [

@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Copies lines to an open document, or gets posted lines onto an invoice or a credit memo.
-struct CopyStatement: Statement {
+struct CopyStatement: OrdinalStatement {
   private static func get(_ what: String, _ example: String) -> Form {
     Form(
       "get \(what) lines of",
@@ -13,7 +13,7 @@ struct CopyStatement: Statement {
       summary: "Put \(what) lines on a document that invoices them, or transfers the goods.",
       examples: [example])
   }
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "copy",
       [

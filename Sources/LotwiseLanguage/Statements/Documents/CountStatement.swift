@@ -2,11 +2,11 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Counts goods: at once, in a physical inventory journal, or in an order with recordings.
-struct CountStatement: Statement {
+struct CountStatement: OrdinalStatement {
   private static let line = FormGroup(
     "counted goods", [.required("goods", is: .group(.goods), at: 0)])
 
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "count",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Deletes a line or a whole order.
-struct DeleteStatement: Statement {
-  static let forms = [
+struct DeleteStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "delete",
       [.required("document", is: .group(.documentReference), at: 0)],

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Replaces a line of a sale or a purchase by lines of what its item is assembled from.
-struct ExplodeStatement: Statement {
-  static let forms = [
+struct ExplodeStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "explode", [.required("line", is: .group(.documentReference), at: 0)],
       summary: "Replace a line by lines of what its item is assembled from.",

@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opens an item journal, or an inventory receipt or shipment, with its lines.
-struct JournalStatement: Statement {
+struct JournalStatement: OrdinalStatement {
   private static let production: [Clause] = [
     .required("order line", after: "for", is: .group(.documentReference), at: OrderLines.Slot.next),
     .optional("operation", after: "operation", is: .integer, at: OrderLines.Slot.next + 1),
@@ -15,7 +15,7 @@ struct JournalStatement: Statement {
     .positiveAdjustment, .negativeAdjustment, .purchase, .sale, .consumption, .output,
   ]
 
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "item journal",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Makes an order from a quote or from a blanket order.
-struct MakeOrderStatement: Statement {
-  static let forms = [
+struct MakeOrderStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "make order",
       [

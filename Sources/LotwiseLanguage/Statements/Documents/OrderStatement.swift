@@ -3,7 +3,7 @@ import LotwiseSyntax
 
 /// Opens an order, a quote, an invoice or a credit memo with its lines; journals are opened by
 /// `JournalStatement`.
-struct OrderStatement: Statement {
+struct OrderStatement: OrdinalStatement {
   /// What is bought or sold: the phrase, the kind, and the preposition before the party.
   private static let kinds: [(phrase: String, kind: DocumentKind, party: String)] = [
     ("purchase order", .purchaseOrder, "from"),
@@ -20,7 +20,7 @@ struct OrderStatement: Statement {
     ("sales credit memo", .salesCreditMemo, "from"),
   ]
 
-  static let forms =
+  static let ordinalForms =
     kinds.map { entry in
       let label = entry.kind.partyKind == .vendor ? "vendor" : "customer"
       return order(entry.phrase, .optional(label, after: entry.party, is: .code, at: 1))

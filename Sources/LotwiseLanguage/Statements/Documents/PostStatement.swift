@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Posts an order, a production order's steps, or a journal.
-struct PostStatement: Statement {
+struct PostStatement: OrdinalStatement {
   private static let share = FormGroup(
     "posted share",
     [
@@ -40,7 +40,7 @@ struct PostStatement: Statement {
           .optional("document", after: "as", is: .code, at: 1),
         ]),
     ])
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "post",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opens a journal with what a production order has still to use, or to make.
-struct ProductionJournalStatement: Statement {
-  static let forms = [
+struct ProductionJournalStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "calculate consumption",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Makes the components of a production or assembly order, or of planning lines, anew.
-struct RefreshStatement: Statement {
-  static let forms = [
+struct RefreshStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "refresh", [.required("order", is: .group(.documentReference), at: 0)],
       summary:

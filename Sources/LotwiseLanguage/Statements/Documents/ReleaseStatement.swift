@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Releases a document for handling, or reopens it for changes.
-struct ReleaseStatement: Statement {
-  static let forms = [
+struct ReleaseStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "release", [.required("document", is: .code, at: 0)],
       summary: "Release a document: its lines stay as they are.", examples: ["release SO1"]),

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Changes an item: any clause of its declaration.
-struct SetItemStatement: Statement {
-  static let forms = [
+struct SetItemStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "set item",
       [

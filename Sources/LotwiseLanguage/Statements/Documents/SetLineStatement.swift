@@ -5,8 +5,8 @@ import LotwiseSyntax
 ///
 /// A document without a line number means its header for what a header has, and its only line for
 /// what only lines have.
-struct SetLineStatement: Statement {
-  static let forms = [
+struct SetLineStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "set",
       [.required("line", is: .group(.reference), at: Slot.target)] + ownClauses

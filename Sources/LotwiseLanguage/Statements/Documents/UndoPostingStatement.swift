@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Takes a posted receipt or shipment back in the books.
-struct UndoPostingStatement: Statement {
-  static let forms = [
+struct UndoPostingStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "undo", [.required("posted line", is: .group(.documentReference), at: 0)],
       summary: "Undo a posted receipt, shipment or assembly in the books.",

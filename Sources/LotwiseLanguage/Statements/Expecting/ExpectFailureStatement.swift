@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Expects that the last statement of a block is refused, for this reason, and changes nothing.
-struct ExpectFailureStatement: Statement {
-  static let forms = [
+struct ExpectFailureStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "expect failure",
       [

@@ -6,12 +6,12 @@ import LotwiseSyntax
 /// The block is an ordinary part of the script whose talk is listened to: unlike what is expected
 /// to fail, what it did stays done. Only a question that nothing answers refuses its statement,
 /// which is taken back as always; `what if` takes all of a block back.
-struct ExpectMessageStatement: Statement {
+struct ExpectMessageStatement: OrdinalStatement {
   private static let kinds: [(word: String, severity: Message.Severity)] = [
     ("warning", .warning), ("message", .message), ("question", .question),
   ]
 
-  static let forms =
+  static let ordinalForms =
     kinds.map { kind in
       Form(
         "expect \(kind.word)",

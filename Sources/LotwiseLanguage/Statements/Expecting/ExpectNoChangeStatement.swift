@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Expects that statements succeed and leave the model as it was.
-struct ExpectNoChangeStatement: Statement {
-  static let forms = [
+struct ExpectNoChangeStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "expect no change", [.required("statements", is: .statements, at: 0)],
       summary: "Expect that the block succeeds and the model stays as it was.",

@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Expects a figure, a number of rows, or a whole table.
-struct ExpectStatement: Statement {
-  static let forms = [
+struct ExpectStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "expect", [.required("expectation", is: .rest, at: 0), .optional("rows", is: .table, at: 1)],
       summary: "Expect a figure, a count of rows, or a table.",

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// A story that starts from the state at its place and leaves nothing behind.
-struct ScenarioStatement: Statement {
-  static let forms = [
+struct ScenarioStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "scenario",
       [

@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Tells why the last statement did, or was refused, what it says.
-struct ExplainStatement: Statement {
-  static let forms = [
+struct ExplainStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "explain", [],
       summary: "Why the last statement did, or was refused, what it says.", examples: ["explain"])

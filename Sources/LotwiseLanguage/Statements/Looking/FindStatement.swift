@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Finds every record that holds a number.
-struct FindStatement: Statement {
-  static let forms = [
+struct FindStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "find",
       NumberClauses.all + [

@@ -1,8 +1,8 @@
 import LotwiseSyntax
 
 /// Prints a text.
-struct PrintStatement: Statement {
-  static let forms = [
+struct PrintStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "print", [.required("text", is: .value, at: 0)], summary: "Print a text.",
       examples: ["print \"received {qty}\""])

@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Tells who has goods under a number, and what was made of them.
-struct RecallStatement: Statement {
-  static let forms = [
+struct RecallStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "recall",
       NumberClauses.all + [

@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Shows a table of the domain.
-struct ShowStatement: Statement {
-  static let forms = [
+struct ShowStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "show", [.required("table", is: .rest, at: 0)],
       summary: "Show a table: of what, where, which columns, in which order, as which format.",

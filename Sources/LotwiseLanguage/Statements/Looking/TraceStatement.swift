@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Traces a number to its origin or to its usage.
-struct TraceStatement: Statement {
-  static let forms = [
+struct TraceStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "trace",
       NumberClauses.all + [

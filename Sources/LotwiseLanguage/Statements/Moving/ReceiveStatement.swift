@@ -3,41 +3,40 @@ import LotwiseSyntax
 
 /// Receives or ships goods in one line.
 struct ReceiveStatement: Statement {
-  private static func form(
-    _ verb: String, _ party: String, _ preposition: String, _ kind: SlotKind, _ summary: String,
-    _ example: String
-  ) -> Form {
-    Form(
-      verb,
-      [
-        .required("goods", is: .group(.goods), at: 0),
-        .optional(party, after: preposition, is: .code, at: 1),
-        .optional("posting date", after: "on", is: .date, at: 2),
-        .optional("document date", after: "dated", is: .date, at: 3),
-        .optional("document", after: "as", is: .code, at: 4), .flag("not invoiced", at: 5),
-        .flag("invoiced", at: 6),
-        .optional("entry applied to", after: "applied to entry", is: .integer, at: 7),
-        .optional("entry applied from", after: "applied from entry", is: .integer, at: 8),
-      ], summary: summary, examples: [example])
-  }
   static let forms = [
-    form(
-      "receive", "vendor", "from", .code, "Receive goods from a vendor, invoiced at once.",
-      "receive 10 of 2000 lot LOT1 from CUSTOM"),
-    form(
-      "ship", "customer", "to", .code, "Ship goods to a customer, invoiced at once.",
-      "ship 1 of 1002 serial SN1 to SELANG"),
+    StatementForm(
+      "receive", "Receive goods from a vendor, invoiced at once.",
+      ["receive 10 of 2000 lot LOT1 from CUSTOM"]
+    ) { form in
+      let goods = form.required("goods", Goods.self)
+      let vendor = form.optional("vendor", after: "from", PartyNo.self, as: .vendor)
+      return reader(.purchaseOrder, goods, vendor, in: &form)
+    },
+    StatementForm(
+      "ship", "Ship goods to a customer, invoiced at once.",
+      ["ship 1 of 1002 serial SN1 to SELANG"]
+    ) { form in
+      form.mark(.usesNumbers)
+      let goods = form.required("goods", Goods.self)
+      let customer = form.optional("customer", after: "to", PartyNo.self, as: .customer)
+      return reader(.salesOrder, goods, customer, in: &form)
+    },
   ]
 
-  let command: MoveGoods
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let goods = try arguments.goods(arguments.record(0) ?? 0)
-    let isReceipt = arguments.form.phrase == "receive"
-    var command = MoveGoods(isReceipt ? .purchaseOrder : .salesOrder, consume goods)
-    try command.read(&arguments)
-    self.command = command
+  private static func reader(
+    _ kind: DocumentKind, _ goods: RequiredSlot<Goods>, _ party: Slot<PartyNo>,
+    in form: inout FormBuilder
+  ) -> Reader<ReceiveStatement> {
+    let clauses = MoveGoods.clauses(in: &form)
+    return { a throws(Diagnostic) in
+      var command = MoveGoods(kind, try a.value(goods))
+      command.partyNo = try a.value(party) ?? .blank
+      try clauses(&command, &a)
+      return ReceiveStatement(command: command)
+    }
   }
+
+  let command: MoveGoods
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     _ = try session.refusing { model throws(TrackingError) in
@@ -49,24 +48,24 @@ struct ReceiveStatement: Statement {
 
 extension MoveGoods {
   /// The clauses that receiving, shipping and returning share.
-  mutating func read(_ arguments: inout Arguments) throws(Diagnostic) {
-    let clauses = arguments.filled()
-    var slot = 0
-    while let cell = clauses.next(after: &slot) {
-      switch slot {
-      case 1: partyNo = try arguments.code(cell, .party, longest: 20)
-      case 2: postingDate = try arguments.date(cell, .date)
-      case 3: documentDate = try arguments.date(cell, .date)
-      case 4: handledNo = try arguments.documentNo(cell, .name)
-      case 5: isInvoiced = false
-      case 7:
-        arguments.record(.entry, cell)
-        appliesTo = RowID(entryNo: Int(cell.value))
-      case 8:
-        arguments.record(.entry, cell)
-        appliesFrom = RowID(entryNo: Int(cell.value))
-      default: break
-      }
+  static func clauses(
+    in form: inout FormBuilder
+  ) -> @Sendable (inout MoveGoods, inout Arguments) throws(Diagnostic) -> Void {
+    let dates = PostingDates.clauses(in: &form)
+    let handledNo = form.optional(
+      "document", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
+    let invoiced = form.yesNo("invoiced", "not invoiced")
+    let appliesTo = form.optional("entry applied to", after: "applied to entry", EntryNo.self)
+    let appliesFrom = form.optional(
+      "entry applied from", after: "applied from entry", EntryNo.self)
+    return { command, a throws(Diagnostic) in
+      let dates = try dates(&a)
+      command.postingDate = dates.posting
+      command.documentDate = dates.document
+      command.handledNo = try a.value(handledNo) ?? .blank
+      command.isInvoiced = a.value(invoiced) ?? true
+      command.appliesTo = try a.value(appliesTo) ?? .none
+      command.appliesFrom = try a.value(appliesFrom) ?? .none
     }
   }
 }

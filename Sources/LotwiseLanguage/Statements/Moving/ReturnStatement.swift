@@ -4,33 +4,27 @@ import LotwiseSyntax
 /// Takes goods back from a customer, or gives them back to a vendor.
 struct ReturnStatement: Statement {
   static let forms = [
-    Form(
-      "return",
-      [
-        .required("goods", is: .group(.goods), at: 0),
-        .optional("customer", after: "from", is: .code, at: 1),
-        .optional("posting date", after: "on", is: .date, at: 2),
-        .optional("document date", after: "dated", is: .date, at: 3),
-        .optional("document", after: "as", is: .code, at: 4), .flag("not invoiced", at: 5),
-        .optional("vendor", after: "to", is: .code, at: 6),
-        .optional("entry applied to", after: "applied to entry", is: .integer, at: 7),
-        .optional("entry applied from", after: "applied from entry", is: .integer, at: 8),
-      ], summary: "Take goods back from a customer, or give them back to a vendor.",
-      examples: [
-        "return 1 of 1002 serial SN1 from SELANG", "return 3 of BOLT lot L1 to CUSTOM",
-      ])
+    StatementForm(
+      "return", "Take goods back from a customer, or give them back to a vendor.",
+      ["return 1 of 1002 serial SN1 from SELANG", "return 3 of BOLT lot L1 to CUSTOM"]
+    ) { form in
+      let goods = form.required("goods", Goods.self)
+      let customer = form.optional("customer", after: "from", PartyNo.self, as: .customer)
+      let vendor = form.optional("vendor", after: "to", PartyNo.self, as: .vendor)
+      form.exclude(customer, vendor)
+      let clauses = MoveGoods.clauses(in: &form)
+      return { a throws(Diagnostic) in
+        let vendor = try a.value(vendor)
+        let kind: DocumentKind = vendor == nil ? .salesReturnOrder : .purchaseReturnOrder
+        var command = MoveGoods(kind, try a.value(goods))
+        command.partyNo = try a.value(customer) ?? vendor ?? .blank
+        try clauses(&command, &a)
+        return ReturnStatement(command: command)
+      }
+    }
   ]
 
   let command: MoveGoods
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let goods = try arguments.goods(arguments.record(0) ?? 0)
-    let goesToVendor = arguments.has(6)
-    var command = MoveGoods(goesToVendor ? .purchaseReturnOrder : .salesReturnOrder, goods)
-    try command.read(&arguments)
-    if goesToVendor { command.partyNo = try arguments.partyNo(6) }
-    self.command = command
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     _ = try session.refusing { model throws(TrackingError) in

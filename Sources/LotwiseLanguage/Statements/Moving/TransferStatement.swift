@@ -4,30 +4,45 @@ import LotwiseSyntax
 /// Moves goods from one location to another in one line.
 struct TransferStatement: Statement {
   static let forms = [
-    Form(
-      "transfer",
-      [
-        .required("goods", is: .group(.goods), at: 0),
-        .optional("location", after: "from", is: .code, at: 1),
-        .required("destination", after: "to", is: .code, at: 2),
-        .optional("location in transit", after: "via", is: .code, at: 3),
-        .optional("posting date", after: "on", is: .date, at: 4),
-        .optional("document", after: "as", is: .code, at: 5),
-      ], summary: "Move goods to another location: shipped and received at once.",
-      examples: ["transfer 5 of BOLT lot L1 from EAST to WEST"])
+    StatementForm(
+      "transfer", "Move goods to another location: shipped and received at once.",
+      ["transfer 5 of BOLT lot L1 from EAST to WEST"]
+    ) { form in
+      form.mark(.usesNumbers)
+      let goods = form.required("goods", StockedGoods.self)
+      let from = form.optional("location", after: "from", LocationCode.self)
+      let to = form.required("destination", after: "to", LocationCode.self, blaming: .toLocation)
+      let via = form.optional(
+        "location in transit", after: "via", LocationCode.self, blaming: .viaLocation)
+      let on = form.optional("posting date", after: "on", CalendarDate.self)
+      let handledNo = form.optional(
+        "document", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
+      return { a throws(Diagnostic) in
+        var goods = try a.value(goods)
+        if let from = try a.value(from) {
+          try requireOnePlace(goods, from: from, a)
+          goods.locationCode = from
+        }
+        var command = MoveBetweenLocations(goods, to: try a.value(to))
+        command.inTransitCode = try a.value(via) ?? .blank
+        command.postingDate = try a.value(on) ?? .blank
+        command.handledNo = try a.value(handledNo) ?? .blank
+        return TransferStatement(command: command)
+      }
+    }
   ]
 
-  let command: MoveBetweenLocations
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    var goods = try arguments.goods(arguments.record(0) ?? 0)
-    if arguments.has(1) { goods.locationCode = try arguments.locationCode(1) }
-    var command = MoveBetweenLocations(goods, to: try arguments.locationCode(2, of: 0, .toLocation))
-    command.inTransitCode = try arguments.locationCode(3, of: 0, .viaLocation)
-    command.postingDate = try arguments.date(4)
-    command.handledNo = try arguments.documentNo(5, of: 0, .name)
-    self.command = command
+  /// `at EAST` and `from WEST` cannot both hold.
+  private static func requireOnePlace(
+    _ goods: Goods, from: LocationCode, _ arguments: borrowing Arguments
+  ) throws(Diagnostic) {
+    guard !goods.locationCode.isBlank, goods.locationCode != from else { return }
+    throw Diagnostic(
+      .clausesExclude, "`at` and `from` name two locations for the same goods",
+      at: arguments.wholePlace, label: "leave one of the two out")
   }
+
+  let command: MoveBetweenLocations
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     _ = try session.refusing { model throws(TrackingError) in

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Turns action messages into planning lines.
-struct ActionMessagesStatement: Statement {
-  static let forms = [
+struct ActionMessagesStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "get action messages",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Makes production orders for a sales order, bound to its lines.
-struct PlanOrdersStatement: Statement {
-  static let forms = [
+struct PlanOrdersStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "plan orders",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Says how goods are planned: of an item, or of an item at one place.
-struct PlanningParametersStatement: Statement {
-  static let forms = [
+struct PlanningParametersStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "planning of",
       [

@@ -1,8 +1,8 @@
 import LotwiseSyntax
 
 /// Names statements, to be done with `do`.
-struct DefineStatement: Statement {
-  static let forms = [
+struct DefineStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "define",
       [

@@ -1,8 +1,8 @@
 import LotwiseSyntax
 
 /// Runs what `define` named.
-struct DoStatement: Statement {
-  static let forms = [
+struct DoStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "do", [.required("name", is: .value, at: 0), .list("value", of: .value, at: 1)],
       summary: "Run what `define` named.", examples: ["do greet you"])

@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Runs statements for each value of a list, or each row of a table.
-struct ForStatement: Statement {
-  static let forms = [
+struct ForStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "for",
       [

@@ -1,8 +1,8 @@
 import LotwiseSyntax
 
 /// Runs statements when a condition holds.
-struct IfStatement: Statement {
-  static let forms = [
+struct IfStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "if",
       [

@@ -1,8 +1,8 @@
 import LotwiseSyntax
 
 /// Runs statements for each row of a CSV file.
-struct ImportStatement: Statement {
-  static let forms = [
+struct ImportStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "import",
       [

@@ -1,8 +1,8 @@
 import LotwiseSyntax
 
 /// Runs another file as if it stood here.
-struct IncludeStatement: Statement {
-  static let forms = [
+struct IncludeStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "include", [.required("file", is: .text, at: 0)],
       summary: "Run another file as if it stood here; its path is relative to this file.",

@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Gives a value a name.
-struct LetStatement: Statement {
-  static let forms = [
+struct LetStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "let", [.required("name", is: .value, at: 0), .required("value", is: .rest, at: 1)],
       summary: "Give a value a name; `{name}` stands for it.",

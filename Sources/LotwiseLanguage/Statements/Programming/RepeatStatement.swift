@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Runs statements a number of times.
-struct RepeatStatement: Statement {
-  static let forms = [
+struct RepeatStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "repeat",
       [

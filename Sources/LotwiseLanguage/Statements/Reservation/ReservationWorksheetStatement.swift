@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opens a reservation worksheet.
-struct ReservationWorksheetStatement: Statement {
-  static let forms = [
+struct ReservationWorksheetStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "reservation worksheet",
       [

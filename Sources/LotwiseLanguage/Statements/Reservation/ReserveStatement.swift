@@ -3,7 +3,7 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Binds available supply to a demand, or waiting demand to a supply.
-struct ReserveStatement: Statement {
+struct ReserveStatement: OrdinalStatement {
   /// The line, and what may be said of the reservation, from an ordinal on.
   private static func clauses(from first: Int) -> [Clause] {
     [
@@ -17,7 +17,7 @@ struct ReserveStatement: Statement {
       .flag("to ship", at: first + 7), .flag("preview", at: first + 8),
     ]
   }
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "reserve", clauses(from: 0),
       summary: "Bind supply to a demand, in the engine's order or from one supply.",

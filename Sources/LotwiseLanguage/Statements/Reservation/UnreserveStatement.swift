@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Takes reservations back.
-struct UnreserveStatement: Statement {
-  static let forms = [
+struct UnreserveStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "unreserve",
       [

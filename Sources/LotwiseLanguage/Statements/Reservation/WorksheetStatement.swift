@@ -2,13 +2,13 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Works in a worksheet: gathers, shares out, accepts, makes, empties.
-struct WorksheetStatement: Statement {
+struct WorksheetStatement: OrdinalStatement {
   private static let policy = FormGroup(
     "allocation policy",
     [
       .required("policy", is: .word(["basic", "equally", "by priority"]), at: 0)
     ])
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "get demand",
       [

@@ -3,8 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Shows what has changed since a checkpoint, column by column.
-struct DiffStatement: Statement {
-  static let forms = [
+struct DiffStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "diff since",
       [.required("checkpoint", is: .code, at: 0), Output.clause(Output.tableFormats, at: 1)],

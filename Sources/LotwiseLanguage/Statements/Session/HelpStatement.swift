@@ -1,8 +1,8 @@
 import LotwiseSyntax
 
 /// Explains a statement, a table, a refusal or a rule.
-struct HelpStatement: Statement {
-  static let forms = [
+struct HelpStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "help", [.optional("topic", is: .rest, at: 0)],
       summary: "List all statements, or explain one, a table, a refusal, a rule, the terminal.",

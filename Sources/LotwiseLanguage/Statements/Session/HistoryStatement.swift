@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Goes back and forth in what was done.
-struct HistoryStatement: Statement {
-  static let forms = [
+struct HistoryStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form("undo", [], summary: "Take the last statement back.", examples: ["undo"]),
     Form(
       "undo", [.required("count", is: .integer, at: 0), .marker("statements", at: 1)],

@@ -3,8 +3,8 @@ import LotwiseSnapshot
 import LotwiseSyntax
 
 /// Keeps the model in a file, and takes it from one.
-struct SnapshotStatement: Statement {
-  static let forms = [
+struct SnapshotStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "save snapshot", [.required("file", is: .text, at: 0)],
       summary: "Keep the model in a file; the path is relative to the script.",

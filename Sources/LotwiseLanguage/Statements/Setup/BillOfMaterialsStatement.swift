@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares what an item is made of.
-struct BillOfMaterialsStatement: Statement {
+struct BillOfMaterialsStatement: OrdinalStatement {
   private static let line = FormGroup(
     "bom line",
     [
@@ -13,7 +13,7 @@ struct BillOfMaterialsStatement: Statement {
     ])
   /// In the order of the methods.
   static let flushingWords = ["manually", "forward", "backward"]
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "bom of",
       [

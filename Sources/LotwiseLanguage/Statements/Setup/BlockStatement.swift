@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Blocks or releases a number (T-195).
-struct BlockStatement: Statement {
+struct BlockStatement: OrdinalStatement {
   private static func clauses(_ kind: NumberKind) -> [Clause] {
     [
       .required("\(kind.name) no.", is: .code, at: 0),
@@ -10,7 +10,7 @@ struct BlockStatement: Statement {
       .optional("variant", after: "variant", is: .code, at: 2),
     ]
   }
-  static let forms = ["block", "unblock"].flatMap { verb in
+  static let ordinalForms = ["block", "unblock"].flatMap { verb in
     NumberKind.allCases.map { kind in
       Form(
         "\(verb) \(kind.name)", clauses(kind),

@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares, changes, deletes, comments or copies a number's information card (T-190 to T-194).
-struct CardStatement: Statement {
+struct CardStatement: OrdinalStatement {
   private static let subject: [Clause] = [
     .required("item", after: "of", is: .code, at: 1),
     .optional("variant", after: "variant", is: .code, at: 2),
@@ -31,7 +31,7 @@ struct CardStatement: Statement {
     }
   }
 
-  static let forms = NumberKind.allCases.flatMap { kind in
+  static let ordinalForms = NumberKind.allCases.flatMap { kind in
     [
       Form(
         "\(kind.name) card", fields(kind), summary: "Make the information card of a number.",

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Deletes what was declared, or blocks an item.
-struct DeleteMasterDataStatement: Statement {
-  static let forms = [
+struct DeleteMasterDataStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "delete tracking code", [.required("code", is: .code, at: 0)],
       summary: "Delete a tracking code that no item uses.",

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares an item.
-struct ItemStatement: Statement {
-  static let forms = [
+struct ItemStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "item",
       [

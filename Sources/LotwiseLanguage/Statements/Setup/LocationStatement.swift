@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a location, or changes one: any clause of its declaration.
-struct LocationStatement: Statement {
-  static let forms = [
+struct LocationStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "location", [.required("location", is: .code, at: 0)] + LocationClauses.clauses(from: 1),
       summary: "Declare a place where goods are kept, or are under way.",

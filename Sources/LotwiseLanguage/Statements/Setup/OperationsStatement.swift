@@ -2,10 +2,10 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares the operations in which an item is produced.
-struct OperationsStatement: Statement {
+struct OperationsStatement: OrdinalStatement {
   private static let line = FormGroup(
     "operation", [.required("operation no.", is: .integer, at: 0)])
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "operations of",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a vendor or a customer, or changes one: any clause of its declaration.
-struct PartyStatement: Statement {
-  static let forms =
+struct PartyStatement: OrdinalStatement {
+  static let ordinalForms =
     ["", "set "].flatMap { verb in
       [
         Form(

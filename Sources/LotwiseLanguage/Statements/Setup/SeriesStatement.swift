@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a number series (T-081).
-struct SeriesStatement: Statement {
-  static let forms = [
+struct SeriesStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "series",
       [

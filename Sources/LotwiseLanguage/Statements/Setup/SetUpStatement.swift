@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Sets what holds for the whole company.
-struct SetUpStatement: Statement {
-  static let forms = [
+struct SetUpStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "setup",
       [

@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opening stock: one positive adjustment a line, in order.
-struct StockStatement: Statement {
+struct StockStatement: OrdinalStatement {
   private static let line = FormGroup(
     "stock line",
     [
@@ -10,7 +10,7 @@ struct StockStatement: Statement {
       .optional("posting date", after: "on", is: .date, at: 1),
       .optional("document date", after: "dated", is: .date, at: 2),
     ])
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "stock", [.required("goods", is: .block(line), at: 0)],
       summary: "Put opening stock where it is: one positive adjustment a line.",

@@ -2,13 +2,13 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares an item tracking code, or changes one: which numbers are asked for, when, which dates.
-struct TrackingCodeStatement: Statement {
+struct TrackingCodeStatement: OrdinalStatement {
   private static let clauses: [Clause] = [
     .required("code", is: .code, at: 0), .optional("description", is: .text, at: 1),
     .list("rule", of: .group(TrackingRules.group), at: 2),
     .optional("rules", is: .block(TrackingRules.group), at: 3),
   ]
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "tracking code", clauses,
       summary: "Declare how items are tracked: numbers, when they are asked for, dates.",

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a further unit of an item, or changes one.
-struct UnitStatement: Statement {
-  static let forms = [
+struct UnitStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "unit",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a variant of an item, or changes one.
-struct VariantStatement: Statement {
-  static let forms = ["", "set "].map { verb in
+struct VariantStatement: OrdinalStatement {
+  static let ordinalForms = ["", "set "].map { verb in
     Form(
       verb + "variant",
       [

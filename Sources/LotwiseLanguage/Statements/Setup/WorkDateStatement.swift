@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Sets the work date: what `today` means, and the posting date of what names none.
-struct WorkDateStatement: Statement {
-  static let forms = [
+struct WorkDateStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "workdate", [.required("date", is: .date, at: 0)],
       summary: "Set the work date: what `today` means and the date of what names none.",

@@ -3,8 +3,8 @@ import LotwiseSyntax
 
 /// Puts the numbers of what a line has reserved on the line, or makes the numbers that journal
 /// lines carry themselves their tracking lines.
-struct AssignReservedStatement: Statement {
-  static let forms = [
+struct AssignReservedStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "assign reserved numbers",
       [.required("line", after: "to", is: .group(.reference), at: 0)],

@@ -2,11 +2,11 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Puts a number on a line.
-struct AssignStatement: Statement {
+struct AssignStatement: OrdinalStatement {
   private static func target(at ordinal: Int) -> Clause {
     .optional("line", after: "to", is: .group(.documentReference), at: ordinal)
   }
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "assign",
       [

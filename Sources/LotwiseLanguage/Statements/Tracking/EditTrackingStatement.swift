@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opens the item tracking lines of one line; its changes stay pending until the closing brace.
-struct EditTrackingStatement: Statement {
-  static let forms = [
+struct EditTrackingStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "edit tracking",
       [
@@ -52,8 +52,8 @@ struct EditTrackingStatement: Statement {
 }
 
 /// What another session does while a tracking page is open (T-054).
-struct MeanwhileStatement: Statement {
-  static let forms = [
+struct MeanwhileStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "meanwhile", [.required("statements", is: .statements, at: 0)],
       summary: "On an opened page: what another session does at the same time.",
@@ -81,8 +81,8 @@ struct MeanwhileStatement: Statement {
 }
 
 /// Leaves an opened page without saving.
-struct DiscardStatement: Statement {
-  static let forms = [
+struct DiscardStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "discard", [], summary: "On an opened page: leave it without saving.",
       examples: ["discard"])

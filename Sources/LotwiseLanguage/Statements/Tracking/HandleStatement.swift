@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Sets what the next posting handles and invoices of each number.
-struct HandleStatement: Statement {
+struct HandleStatement: OrdinalStatement {
   private static let share = FormGroup(
     "handled share",
     [
@@ -12,7 +12,7 @@ struct HandleStatement: Statement {
       .optional("package no.", after: "package", is: .codeRange, at: 3),
       .optional("to invoice", after: "invoicing", is: .quantity, at: 4),
     ])
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "handle",
       [

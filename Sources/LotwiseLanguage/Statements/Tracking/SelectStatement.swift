@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Fills the tracking lines of a demand from what is available (T-088).
-struct SelectStatement: Statement {
+struct SelectStatement: OrdinalStatement {
   private static let share = FormGroup(
     "selected number",
     [
@@ -14,7 +14,7 @@ struct SelectStatement: Statement {
   private static func target(at ordinal: Int) -> Clause {
     .optional("demand", after: "for", is: .group(.documentReference), at: ordinal)
   }
-  static let forms = [
+  static let ordinalForms = [
     Form(
       "select entries", [target(at: 0)],
       summary: "Fill the tracking lines of a demand from what is available.",

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Takes a number off a line.
-struct UnassignStatement: Statement {
-  static let forms = [
+struct UnassignStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "unassign",
       [

@@ -2,8 +2,8 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Shows what a posting would write, and writes nothing.
-struct PreviewStatement: Statement {
-  static let forms = [
+struct PreviewStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "preview", [.required("statement", is: .statement, at: 0)],
       summary: "Show what a statement would write, and write nothing.",

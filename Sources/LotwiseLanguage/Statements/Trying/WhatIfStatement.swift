@@ -4,8 +4,8 @@ import LotwiseSyntax
 /// Runs statements, shows what they show, and takes everything they did back.
 ///
 /// Where none of them looks at anything it tells what they would have written, as `preview` does.
-struct WhatIfStatement: Statement {
-  static let forms = [
+struct WhatIfStatement: OrdinalStatement {
+  static let ordinalForms = [
     Form(
       "what if", [.required("statements", is: .statements, at: 0)],
       summary: "Run statements, tell what they would write, and take back everything they did.",

@@ -2,51 +2,24 @@ import ItemTracking
 import LotwiseSyntax
 
 extension Arguments {
-  /// A goods phrase: how much of what, where, under which numbers.
-  public mutating func goods(_ record: Int) throws(Diagnostic) -> Goods {
-    var goods = Goods(nil, of: .blank)
-    var (serial, lot, package): (MatchedValue?, MatchedValue?, MatchedValue?)
-    let clauses = filled(record)
-    var slot = -1
-    while let cell = clauses.next(after: &slot) {
-      switch slot {
-      case GoodsSlot.amount:
-        goods.quantity = try quantity(cell)
-        if let token = matcher.match.unit(of: cell) {
-          if isRecording { places[.unit] = place(token..<token + 1).span }
-          goods.unitCode = UnitCode(id: intern(token))
-        }
-      case GoodsSlot.item: goods.itemNo = try code(cell, .item, longest: 20)
-      case GoodsSlot.variant: goods.variantCode = try code(cell, .variant, longest: 10)
-      case GoodsSlot.serial: serial = cell
-      case GoodsSlot.lot: lot = cell
-      case GoodsSlot.package: package = cell
-      case GoodsSlot.location: goods.locationCode = try code(cell, .location, longest: 10)
-      case GoodsSlot.expires: goods.expirationDate = try date(cell, .expiration)
-      case GoodsSlot.warranty: goods.warrantyDate = try date(cell, .warranty)
-      default: break
-      }
-    }
-    goods.keys = try keys(serial, lot, package)
-    return goods
-  }
-
   /// The numbers of a phrase: one key, or one for each serial of a range.
   mutating func keys(_ serial: MatchedValue?, _ lot: MatchedValue?, _ package: MatchedValue?)
     throws(Diagnostic)
     -> TrackingKeys
   {
+    if let lot { record(.lot, lot) }
+    if let package { record(.package, package) }
+    if let serial { record(.serial, serial) }
     var key = TrackingKey()
-    if let lot { key.lotNo = try number(lot, .lot) }
-    if let package { key.packageNo = try number(package, .package) }
+    if let lot { key.lotNo = try number(lot) }
+    if let package { key.packageNo = try number(package) }
     guard let serial, !serial.flags.contains(.none) else {
       return key.isBlank ? TrackingKeys([]) : TrackingKeys(key)
     }
     guard serial.flags.contains(.range) else {
-      key.serialNo = try number(serial, .serial)
+      key.serialNo = try number(serial)
       return TrackingKeys(key)
     }
-    record(.serial, serial)
     return TrackingKeys(
       try serials(serial).map {
         key.serialNo = $0
@@ -54,15 +27,15 @@ extension Arguments {
       })
   }
 
-  private mutating func number<Tag>(_ cell: MatchedValue, _ blame: Blame) throws(Diagnostic)
-    -> Code<Tag>
-  {
+  private mutating func number<Tag: CodeRole>(
+    _ cell: MatchedValue
+  ) throws(Diagnostic) -> Code<Tag> {
     if cell.flags.contains(.range) {
       throw Diagnostic(
         .unexpectedWord, "only serial numbers can be a range, one piece each",
         at: place(cell.tokens))
     }
-    return try code(cell, blame, longest: 50)
+    return try Code.read(cell, &self)
   }
 
   /// `SN008..SN011`: counted up as number series do (T-080), both ends included.

@@ -1,5 +1,7 @@
+import LotwiseSyntax
+
 /// Which form of a reference was written: the alternative of its record.
-public enum ReferenceForm: Int, CaseIterable, Sendable {
+enum ReferenceForm: Int, CaseIterable, Sendable {
   /// `PO1`, `PO1.2`, `MO1.1.2`, `TO1 inbound`.
   case document
   /// `entry 3`
@@ -15,25 +17,25 @@ public enum ReferenceForm: Int, CaseIterable, Sendable {
 }
 
 /// The places of the forms of a reference; each form has its own.
-public enum ReferenceSlot {
+enum ReferenceSlot {
   /// Of `document`.
-  public static let path = 0
-  public static let side = 1
+  static let path = 0
+  static let side = 1
   /// Of `entry`, `reservation` and `line`: the number, or the path of the line.
-  public static let number = 0
+  static let number = 0
   /// Of `entryOf`, `lotOn`, `serialOn` and `packageOn`: the document, itself a `path` and a side.
-  public static let document = 0
-  public static let serial = 1
-  public static let lot = 2
-  public static let package = 3
+  static let document = 0
+  static let serial = 1
+  static let lot = 2
+  static let package = 3
 }
 
 extension FormGroup {
   /// `PO1.2` or `TO1.1 inbound`.
-  public static let documentReference = FormGroup("document reference", [documentForm])
+  static let documentReference = FormGroup("document reference", [documentForm])
 
   /// A document, a line, a tracking line, an entry: whatever a statement may point at.
-  public static let reference = FormGroup(
+  static let reference = FormGroup(
     "reference",
     [
       documentForm,

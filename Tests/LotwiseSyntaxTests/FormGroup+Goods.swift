@@ -1,15 +1,17 @@
+import LotwiseSyntax
+
 /// The places of the goods phrase, alike wherever goods are named.
-public enum GoodsSlot {
-  public static let amount = 0
-  public static let item = 1
-  public static let variant = 2
-  public static let serial = 3
-  public static let lot = 4
-  public static let package = 5
-  public static let bin = 6
-  public static let location = 7
-  public static let expires = 8
-  public static let warranty = 9
+enum GoodsSlot {
+  static let amount = 0
+  static let item = 1
+  static let variant = 2
+  static let serial = 3
+  static let lot = 4
+  static let package = 5
+  static let bin = 6
+  static let location = 7
+  static let expires = 8
+  static let warranty = 9
 }
 
 extension FormGroup {
@@ -18,7 +20,7 @@ extension FormGroup {
   /// `[N [UNIT] of] ITEM [variant V] [serial S] [lot L] [package P] [in bin B] [at LOC] …`
   ///
   /// Its clauses may also come later in the statement: they go to the latest goods before them.
-  public static let goods = FormGroup(
+  static let goods = FormGroup(
     "goods",
     [
       .optional("quantity", is: .amount, at: GoodsSlot.amount),

@@ -1,0 +1,69 @@
+import ItemTracking
+import LotwiseSyntax
+
+extension TrackingKeys {
+  /// `serial S`, `lot L`, `package P`: one key, or one for each serial number of a range.
+  ///
+  /// Where the phrase of the form ends with one of the words, its number must follow at once.
+  static func clauses(
+    in form: inout FormBuilder, after phrase: String = ""
+  ) -> Reader<TrackingKeys> {
+    let serial = form.number("serial", NumberRange<SerialNoTag>.self, after: phrase)
+    let lot = form.number("lot", NumberRange<LotNoTag>.self, after: phrase)
+    let package = form.number("package", NumberRange<PackageNoTag>.self, after: phrase)
+    return { a throws(Diagnostic) in
+      try a.keys(try a.value(serial), try a.value(lot), try a.value(package))
+    }
+  }
+
+  /// The same where at least one number must be said.
+  static func requiredClauses(in form: inout FormBuilder) -> Reader<TrackingKeys> {
+    let numbers = clauses(in: &form)
+    return { a throws(Diagnostic) in
+      let keys = try numbers(&a)
+      guard keys.isEmpty else { return keys }
+      throw Diagnostic(
+        .missingWord, "a number is missing", at: a.wholePlace,
+        label: "expected lot, serial or package")
+    }
+  }
+}
+
+extension TrackingKey {
+  /// What `as` calls goods from then on: one number of each kind.
+  static func clauses(in form: inout FormBuilder) -> Reader<TrackingKey> {
+    let serial = form.optional("serial no.", after: "serial", SerialNo.self, as: .serial.new)
+    let lot = form.optional("lot no.", after: "lot", LotNo.self, as: .lot.new)
+    let package = form.optional("package no.", after: "package", PackageNo.self, as: .package.new)
+    return { a throws(Diagnostic) in
+      var key = TrackingKey()
+      if let serial = try a.value(serial) { key.serialNo = serial }
+      if let lot = try a.value(lot) { key.lotNo = lot }
+      if let package = try a.value(package) { key.packageNo = package }
+      return key
+    }
+  }
+}
+
+/// A number, or a range of serial numbers: `SN008..SN011`.
+enum NumberRange<Tag: CodeRole>: ClauseValue {
+  typealias Value = MatchedValue
+
+  static var kind: SlotKind { .codeRange }
+  static var role: ValueRole { Tag.role.new }
+  static var blame: Blame? { Tag.blame }
+
+  static func read(
+    _ matched: MatchedValue, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> MatchedValue { matched }
+}
+
+extension FormBuilder {
+  fileprivate mutating func number<V: ClauseValue>(
+    _ word: String, _ type: V.Type, after phrase: String
+  ) -> Slot<V> {
+    let label = "\(word) no."
+    if word == phrase { return required(label, type).asOptional }
+    return optional(label, after: word, type)
+  }
+}

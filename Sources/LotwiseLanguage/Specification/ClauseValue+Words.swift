@@ -1,0 +1,70 @@
+import ItemTracking
+import LotwiseSyntax
+
+extension Block: ClauseValue {
+  static var kind: SlotKind { .statements }
+
+  static func read(
+    _ matched: MatchedValue, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Self {
+    Block(copying: matched.tokens, of: arguments.tokens, source: arguments.text.source.id)
+  }
+}
+
+/// A stretch of words that the statement reads itself, and where they stand.
+enum Stretch {
+  /// Operands and operators, up to the first word that can be neither.
+  enum Expression: ClauseValue {
+    typealias Value = MatchedValue
+
+    static var kind: SlotKind { .expression }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> MatchedValue { matched }
+  }
+
+  /// A whole statement.
+  enum Statement: ClauseValue {
+    typealias Value = MatchedValue
+
+    static var kind: SlotKind { .statement }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> MatchedValue { matched }
+  }
+
+  /// Whatever follows, up to the end or to the block of the form.
+  enum Rest: ClauseValue {
+    typealias Value = MatchedValue
+
+    static var kind: SlotKind { .rest }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> MatchedValue { matched }
+  }
+
+  /// One word or text, whatever it is.
+  enum Word: ClauseValue {
+    typealias Value = MatchedValue
+
+    static var kind: SlotKind { .value }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> MatchedValue { matched }
+  }
+
+  /// A block of table rows.
+  enum Rows: ClauseValue {
+    typealias Value = MatchedValue
+
+    static var kind: SlotKind { .table }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> MatchedValue { matched }
+  }
+}

@@ -1,0 +1,135 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// How the values of a form become one value.
+typealias Reader<Value> = @Sendable (inout Arguments) throws(Diagnostic) -> Value
+
+/// Declares the clauses of one form, each once: how it is written, what it holds, what it names,
+/// and what a refusal blames it for.
+///
+/// Each clause gives a slot, by which alone it is read. A slot that nothing reads is an unused
+/// constant, which does not compile.
+struct FormBuilder {
+  private(set) var clauses: [Clause] = []
+  private(set) var exclusions: [[Int]] = []
+  private(set) var takesClausesInBlock = false
+  private(set) var traits: FormTraits = []
+
+  init() {}
+
+  /// The form that was declared.
+  func form(_ phrase: String, summary: String = "", examples: [String] = []) -> Form {
+    Form(
+      phrase, clauses, exclusions: exclusions, summary: summary, examples: examples,
+      takesClausesInBlock: takesClausesInBlock)
+  }
+
+  // MARK: Clauses with a value
+
+  mutating func required<V: ClauseValue>(
+    _ label: String, after words: String = "", _ type: V.Type, as role: ValueRole = V.role,
+    blaming blame: Blame? = V.blame, summary: String = ""
+  ) -> RequiredSlot<V> {
+    RequiredSlot(ordinal: add(label, words, V.kind, .required, role, summary), blame: blame)
+  }
+
+  mutating func optional<V: ClauseValue>(
+    _ label: String, after words: String = "", _ type: V.Type, as role: ValueRole = V.role,
+    blaming blame: Blame? = V.blame, summary: String = ""
+  ) -> Slot<V> {
+    Slot(ordinal: add(label, words, V.kind, .optional, role, summary), blame: blame)
+  }
+
+  /// None, one or several values: a comma lengthens the list.
+  mutating func list<V: ClauseValue>(
+    _ label: String, after words: String = "", of type: V.Type, as role: ValueRole = V.role,
+    blaming blame: Blame? = V.blame, summary: String = ""
+  ) -> ListSlot<V> {
+    ListSlot(ordinal: add(label, words, V.kind, .list, role, summary), blame: blame)
+  }
+
+  /// One or several values.
+  mutating func requiredList<V: ClauseValue>(
+    _ label: String, after words: String = "", of type: V.Type, as role: ValueRole = V.role,
+    blaming blame: Blame? = V.blame, summary: String = ""
+  ) -> ListSlot<V> {
+    ListSlot(ordinal: add(label, words, V.kind, .requiredList, role, summary), blame: blame)
+  }
+
+  /// A block whose lines are written as the group says.
+  mutating func lines<V: ClauseGroup>(
+    _ label: String, after words: String = "", of type: V.Type, summary: String = ""
+  ) -> LinesSlot<V> {
+    LinesSlot(ordinal: add(label, words, .block(V.group.form), .optional, .none, summary))
+  }
+
+  mutating func requiredLines<V: ClauseGroup>(
+    _ label: String, after words: String = "", of type: V.Type, summary: String = ""
+  ) -> LinesSlot<V> {
+    LinesSlot(ordinal: add(label, words, .block(V.group.form), .required, .none, summary))
+  }
+
+  // MARK: Words alone
+
+  mutating func flag(_ words: String, summary: String = "") -> Flag {
+    Flag(ordinal: add(words, words, .flag, .optional, .none, summary))
+  }
+
+  mutating func yesNo(_ yes: String, _ no: String, summary: String = "") -> YesNo {
+    let slots = YesNo(yes: flag(yes, summary: summary), no: flag(no, summary: summary))
+    exclude(slots.yes, slots.no)
+    return slots
+  }
+
+  /// Words that must stand there and tell one form of a phrase from another.
+  mutating func marker(_ words: String) { _ = add(words, words, .flag, .required, .none, "") }
+
+  // MARK: The form as a whole
+
+  /// Of these clauses at most one may stand.
+  mutating func exclude(_ slots: any ClauseSlot...) {
+    exclusions.append(slots.flatMap { $0.set.ordinals }.sorted())
+  }
+
+  /// The clauses may also stand in braces, one a line.
+  mutating func allowBraces() { takesClausesInBlock = true }
+
+  mutating func mark(_ traits: FormTraits) { self.traits.formUnion(traits) }
+
+  /// Takes the clauses of a statement that is still read by places.
+  mutating func take(_ form: Form) {
+    clauses = form.clauses.map { $0.roled(in: form.phrase) }
+    takesClausesInBlock = form.takesClausesInBlock
+    traits = FormTraits(phrase: form.phrase)
+  }
+
+  private mutating func add(
+    _ label: String, _ words: String, _ kind: SlotKind, _ cardinality: Clause.Cardinality,
+    _ role: ValueRole, _ summary: String
+  ) -> Int16 {
+    precondition(clauses.count < UInt64.bitWidth, "a form has at most 64 clauses")
+    clauses.append(
+      Clause(
+        clauses.count, label, after: words, is: kind, cardinality, as: role.clauseRole,
+        summary: summary))
+    return Int16(clauses.count - 1)
+  }
+}
+
+/// What a check of whole scripts must know of a form besides its clauses.
+struct FormTraits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Its lot, serial and package numbers are brought in by other statements.
+  static let usesNumbers = FormTraits(rawValue: 1)
+  /// It may make names that are not written in the script.
+  static let makesAnyName = FormTraits(rawValue: 2)
+  /// It draws numbers from series.
+  static let makesNumbers = FormTraits(rawValue: 4)
+  /// What its block holds is expected to be wrong.
+  static let expectsFailure = FormTraits(rawValue: 8)
+  /// It brings in another script.
+  static let includesScript = FormTraits(rawValue: 16)
+}

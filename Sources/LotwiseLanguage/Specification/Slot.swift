@@ -1,0 +1,63 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// A place of a form, as its builder gave it: only `Arguments` reads by it.
+protocol ClauseSlot: Sendable {
+  var set: SlotSet { get }
+}
+
+/// Some clauses of one form.
+struct SlotSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The clause of one place.
+  init(_ ordinal: Int16) { self.init(rawValue: 1 << UInt64(ordinal)) }
+
+  /// The places of the clauses, in their order.
+  var ordinals: [Int] { (0..<UInt64.bitWidth).filter { rawValue & 1 << UInt64($0) != 0 } }
+}
+
+/// A clause that may be left out.
+struct Slot<V: ClauseValue>: ClauseSlot {
+  let ordinal: Int16
+  let blame: Blame?
+  var set: SlotSet { SlotSet(ordinal) }
+}
+
+/// A clause that each statement of the form has.
+struct RequiredSlot<V: ClauseValue>: ClauseSlot {
+  let ordinal: Int16
+  let blame: Blame?
+  var set: SlotSet { SlotSet(ordinal) }
+
+  /// To be read together with others that may be left out.
+  var asOptional: Slot<V> { Slot(ordinal: ordinal, blame: blame) }
+}
+
+/// A clause with any number of values, separated by commas.
+struct ListSlot<V: ClauseValue>: ClauseSlot {
+  let ordinal: Int16
+  let blame: Blame?
+  var set: SlotSet { SlotSet(ordinal) }
+}
+
+/// A block of lines in braces.
+struct LinesSlot<V: ClauseGroup>: ClauseSlot {
+  let ordinal: Int16
+  var set: SlotSet { SlotSet(ordinal) }
+}
+
+/// Words that are there or not.
+struct Flag: ClauseSlot {
+  let ordinal: Int16
+  var set: SlotSet { SlotSet(ordinal) }
+}
+
+/// Two words of which at most one stands: `invoiced`, `not invoiced`.
+struct YesNo: ClauseSlot {
+  let yes: Flag
+  let no: Flag
+  var set: SlotSet { yes.set.union(no.set) }
+}
