@@ -54,6 +54,8 @@ struct NumberDates: Sendable {
   var expiration: CalendarDate?
   var warranty: CalendarDate?
 
+  var isSaid: Bool { expiration != nil || warranty != nil }
+
   static func clauses(in form: inout FormBuilder) -> Reader<NumberDates> {
     let expires = form.optional(
       "expiration date", after: "expires", CalendarDate.self, blaming: .expiration)

@@ -16,6 +16,22 @@ extension TrackingKeys {
     }
   }
 
+  /// Numbers that some words come before, `for lot L1`, to choose among those that are there.
+  static func clauses(
+    in form: inout FormBuilder, introducedBy words: String
+  ) -> Reader<TrackingKeys> {
+    let serial = form.optional(
+      "selected serial nos.", after: "\(words) serial", NumberRange<SerialNoTag>.self, as: .serial)
+    let lot = form.optional(
+      "selected lot no.", after: "\(words) lot", NumberRange<LotNoTag>.self, as: .lot)
+    let package = form.optional(
+      "selected package no.", after: "\(words) package", NumberRange<PackageNoTag>.self,
+      as: .package)
+    return { a throws(Diagnostic) in
+      try a.keys(try a.value(serial), try a.value(lot), try a.value(package))
+    }
+  }
+
   /// The same where at least one number must be said.
   static func requiredClauses(in form: inout FormBuilder) -> Reader<TrackingKeys> {
     let numbers = clauses(in: &form)

@@ -67,8 +67,11 @@ extension Arguments {
   }
 
   /// Where a clause stands, its introducing words left out; the whole statement when it is absent.
-  func place(of slot: some ClauseSlot) -> SourceLocation {
-    for ordinal in slot.set.ordinals {
+  func place(of slot: some ClauseSlot) -> SourceLocation { place(of: slot.set) }
+
+  /// Where the first of some clauses stands.
+  func place(of slots: SlotSet) -> SourceLocation {
+    for ordinal in slots.ordinals {
       if let matched = current[Int16(ordinal)] { return place(matched.tokens) }
     }
     return wholePlace

@@ -4,6 +4,16 @@ import LotwiseSyntax
 /// How the values of a form become one value.
 typealias Reader<Value> = @Sendable (inout Arguments) throws(Diagnostic) -> Value
 
+/// How the values of some clauses of a form are put into a command.
+typealias Filler<Command> =
+  @Sendable (inout Command, inout Arguments) throws(Diagnostic) -> Void
+
+/// Clauses that are declared and read together, in a form with others.
+struct Part<Value>: Sendable {
+  let read: Reader<Value>
+  let slots: SlotSet
+}
+
 /// Declares the clauses of one form, each once: how it is written, what it holds, what it names,
 /// and what a refusal blames it for.
 ///
@@ -83,6 +93,16 @@ struct FormBuilder {
 
   /// Words that must stand there and tell one form of a phrase from another.
   mutating func marker(_ words: String) { _ = add(words, words, .flag, .required, .none, "") }
+
+  /// Declares some clauses together, and tells which they are.
+  mutating func part<Value>(
+    _ declare: (inout FormBuilder) -> Reader<Value>
+  ) -> Part<Value> {
+    let first = clauses.count
+    let read = declare(&self)
+    let slots = (first..<clauses.count).map { SlotSet(Int16($0)) }
+    return Part(read: read, slots: SlotSet(slots))
+  }
 
   // MARK: The form as a whole
 

@@ -130,3 +130,12 @@ extension FormTraits {
     if phrase == "expect failure" { insert(.expectsFailure) }
   }
 }
+
+extension Arguments {
+  /// A choice as the enumeration whose cases stand in the same order.
+  func choice<Choice: CaseIterable>(_ slot: Int) -> Choice? {
+    guard let cell = cell(slot), cell.flags.contains(.choice) else { return nil }
+    let all = Array(Choice.allCases)
+    return cell.value >= 0 && cell.value < all.count ? all[Int(cell.value)] : nil
+  }
+}

@@ -2,22 +2,19 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Adds a line to an open order.
-struct AddStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "add",
-      OrderLines.clauses + [
-        .required("document", after: "to", is: .code, at: OrderLines.Slot.next)
-      ], summary: "Add a line to an open order.", examples: ["add 3 of L lot L1 to PO1"])
+struct AddStatement: Statement {
+  static let forms = [
+    StatementForm("add", "Add a line to an open order.", ["add 3 of L lot L1 to PO1"]) { form in
+      let line = OrderLine.clauses(in: &form)
+      let document = form.required("document", after: "to", DocumentNo.self)
+      return { a throws(Diagnostic) in
+        AddStatement(line: try line(&a), document: try a.value(document))
+      }
+    }
   ]
 
   let line: OrderLine
   let document: DocumentNo
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    line = try OrderLine(&arguments, 0)
-    document = try arguments.documentNo(OrderLines.Slot.next)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

@@ -8,26 +8,17 @@ struct ComponentClauses: Sendable {
   /// 0 for no operation any more.
   var operationNo: Int32?
 
-  static let count = 4
-
-  static func clauses(from first: Int) -> [Clause] {
-    [
-      .optional("quantity per", after: "quantity-per", is: .quantity, at: first),
-      .optional(
-        "flushing", after: "flushed", is: .word(BillOfMaterialsStatement.flushingWords),
-        at: first + 1),
-      .optional("operation", after: "for operation", is: .integer, at: first + 2),
-      .flag("for no operation", at: first + 3),
-    ]
-  }
-
-  init(_ arguments: inout Arguments, from first: Int) throws(Diagnostic) {
-    quantityPer = try arguments.quantity(first)
-    flushing = arguments.cell(first + 1).flatMap {
-      FlushingMethod(rawValue: UInt8(clamping: $0.value))
+  static func clauses(in form: inout FormBuilder) -> Reader<ComponentClauses> {
+    let quantityPer = form.optional("quantity per", after: "quantity-per", Quantity.self)
+    let flushing = form.optional("flushing", after: "flushed", FlushingMethod.self)
+    let operation = form.optional("operation", after: "for operation", Int32.self)
+    let noOperation = form.flag("for no operation")
+    form.exclude(operation, noOperation)
+    return { a throws(Diagnostic) in
+      ComponentClauses(
+        quantityPer: try a.value(quantityPer), flushing: try a.value(flushing),
+        operationNo: a.has(noOperation) ? 0 : try a.value(operation))
     }
-    operationNo = arguments.cell(first + 2).map { Int32(clamping: $0.value) }
-    if arguments.has(first + 3) { operationNo = 0 }
   }
 
   func apply(

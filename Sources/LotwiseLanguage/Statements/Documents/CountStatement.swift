@@ -2,88 +2,91 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Counts goods: at once, in a physical inventory journal, or in an order with recordings.
-struct CountStatement: OrdinalStatement {
-  private static let line = FormGroup(
-    "counted goods", [.required("goods", is: .group(.goods), at: 0)])
-
-  static let ordinalForms = [
-    Form(
+struct CountStatement: Statement {
+  static let forms = [
+    StatementForm(
       "count",
-      [
-        .required("goods", is: .group(.goods), at: 0),
-        .optional("journal", after: "as", is: .code, at: 1),
-        .optional("posting date", after: "on", is: .date, at: 2),
-      ],
-      summary:
-        "Count goods: with a quantity the difference is posted at once, else a journal is opened.",
-      examples: ["count 6 of BOLT lot L1 at EAST", "count BOLT at EAST as J3"]),
-    Form(
-      "count order",
-      [
-        .required("order", is: .code, at: 0),
-        .optional("location", after: "at", is: .code, at: 1),
-        .optional("posting date", after: "on", is: .date, at: 2),
-        .optional("goods", is: .block(line), at: 3),
-      ], summary: "Open a physical inventory order, calculated.",
-      examples: ["count order PI1 at EAST { BOLT }"]),
-    Form(
-      "record",
-      [
-        .required("goods", is: .group(.goods), at: 0),
-        .required("journal", after: "in", is: .code, at: 1),
-      ], summary: "Note what was counted of a number in a physical inventory journal.",
-      examples: ["record 6 of BOLT lot L1 in J3"]),
-    Form(
-      "recording of",
-      [.required("order", is: .code, at: 0), .required("goods", is: .block(line), at: 1)],
-      summary: "Note what was counted for a physical inventory order.",
-      examples: ["recording of PI1 { 80 of BOLT lot LOT1001; 0 of BOLT lot LOT1006 }"]),
-    Form(
-      "finish", [.required("order", is: .code, at: 0)],
-      summary: "Finish a physical inventory order: its differences can be posted.",
-      examples: ["finish PI1"]),
+      "Count goods: with a quantity the difference is posted at once, else a journal is opened.",
+      ["count 6 of BOLT lot L1 at EAST", "count BOLT at EAST as J3"]
+    ) { form in
+      let goods = form.required("goods", StockedGoods.self)
+      let journal = form.optional(
+        "journal", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
+      let on = form.optional("posting date", after: "on", CalendarDate.self)
+      return { a throws(Diagnostic) in
+        let goods = try a.value(goods)
+        let isAtOnce = goods.quantity != nil || !goods.keys.isEmpty
+        return CountStatement(
+          action: isAtOnce ? .atOnce : .open(.countJournal), goods: [goods],
+          no: try a.value(journal) ?? .blank, location: goods.locationCode,
+          date: try a.value(on) ?? .blank)
+      }
+    },
+    StatementForm(
+      "count order", "Open a physical inventory order, calculated.",
+      ["count order PI1 at EAST { BOLT }"]
+    ) { form in
+      let order = form.required("order", DocumentNo.self, as: .document.new)
+      let location = form.optional("location", after: "at", LocationCode.self)
+      let on = form.optional("posting date", after: "on", CalendarDate.self)
+      let goods = form.lines("goods", of: CountedGoods.self)
+      return { a throws(Diagnostic) in
+        CountStatement(
+          action: .open(.countOrder), goods: try a.lines(goods) ?? [], no: try a.value(order),
+          location: try a.value(location) ?? .blank, date: try a.value(on) ?? .blank)
+      }
+    },
+    StatementForm(
+      "record", "Note what was counted of a number in a physical inventory journal.",
+      ["record 6 of BOLT lot L1 in J3"]
+    ) { form in
+      let goods = form.required("goods", StockedGoods.self)
+      let journal = form.required("journal", after: "in", DocumentNo.self)
+      return { a throws(Diagnostic) in
+        CountStatement(action: .record, goods: [try a.value(goods)], no: try a.value(journal))
+      }
+    },
+    StatementForm(
+      "recording of", "Note what was counted for a physical inventory order.",
+      ["recording of PI1 { 80 of BOLT lot LOT1001; 0 of BOLT lot LOT1006 }"]
+    ) { form in
+      let order = form.required("order", DocumentNo.self)
+      let goods = form.requiredLines("goods", of: CountedGoods.self)
+      return { a throws(Diagnostic) in
+        CountStatement(action: .record, goods: try a.lines(goods) ?? [], no: try a.value(order))
+      }
+    },
+    StatementForm(
+      "finish", "Finish a physical inventory order: its differences can be posted.",
+      ["finish PI1"]
+    ) { form in
+      let order = form.required("order", DocumentNo.self)
+      return { a throws(Diagnostic) in
+        CountStatement(action: .finish, goods: [], no: try a.value(order))
+      }
+    },
   ]
 
+  /// A line of a block of what is, or was, counted.
+  private enum CountedGoods: ClauseGroup {
+    typealias Value = Goods
+
+    static let group = GroupForms<Goods>("counted goods") { form in
+      let goods = form.required("goods", StockedGoods.self)
+      return { a throws(Diagnostic) in try a.value(goods) }
+    }
+  }
+
   private enum Action: Sendable {
-    case atOnce, open, order, record, finish
+    case atOnce, record, finish
+    case open(DocumentKind)
   }
 
   private let action: Action
   private let goods: [Goods]
   private let no: DocumentNo
-  private let location: LocationCode
-  private let date: CalendarDate
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    var goods: [Goods] = []
-    let phrase = arguments.form.phrase
-    switch phrase {
-    case "count", "record":
-      let own = try arguments.goods(arguments.record(0) ?? 0)
-      goods = [own]
-      no = try arguments.documentNo(1, of: 0, phrase == "count" ? .name : .document)
-      location = own.locationCode
-      date = phrase == "count" ? try arguments.date(2) : .blank
-      let isAtOnce = own.quantity != nil || !own.keys.isEmpty
-      action = phrase == "record" ? .record : isAtOnce ? .atOnce : .open
-    case "count order", "recording of":
-      let isOrder = phrase == "count order"
-      no = try arguments.documentNo(0)
-      location = isOrder ? try arguments.locationCode(1) : .blank
-      date = isOrder ? try arguments.date(2) : .blank
-      for cell in arguments.cells(isOrder ? 3 : 1) where cell.record >= 0 {
-        guard let record = arguments.record(0, of: Int(cell.record)) else { continue }
-        goods.append(try arguments.goods(record))
-      }
-      action = isOrder ? .order : .record
-    default:
-      no = try arguments.documentNo(0)
-      location = .blank
-      date = .blank
-      action = .finish
-    }
-    self.goods = goods
-  }
+  private var location = LocationCode.blank
+  private var date = CalendarDate.blank
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
@@ -95,8 +98,8 @@ struct CountStatement: OrdinalStatement {
           command.postingDate = date
           _ = try command.perform(on: &model)
         }
-      case .open, .order:
-        var open = OpenDocument(action == .order ? .countOrder : .countJournal, no: no)
+      case .open(let kind):
+        var open = OpenDocument(kind, no: no)
         open.locationCode = location
         open.postingDate = date
         let document = try open.perform(on: &model)

@@ -2,20 +2,18 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Deletes a line or a whole order.
-struct DeleteStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "delete",
-      [.required("document", is: .group(.documentReference), at: 0)],
-      summary: "Delete a line, or an order with all its lines.",
-      examples: ["delete SO1.1", "delete PO1 answering yes"])
+struct DeleteStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "delete", "Delete a line, or an order with all its lines.",
+      ["delete SO1.1", "delete PO1 answering yes"]
+    ) { form in
+      let target = form.required("document", DocumentReference.self)
+      return { a throws(Diagnostic) in DeleteStatement(target: try a.value(target)) }
+    }
   ]
 
   let target: Reference
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    target = try arguments.documentReference(arguments.record(0) ?? 0)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

@@ -2,19 +2,17 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Replaces a line of a sale or a purchase by lines of what its item is assembled from.
-struct ExplodeStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "explode", [.required("line", is: .group(.documentReference), at: 0)],
-      summary: "Replace a line by lines of what its item is assembled from.",
-      examples: ["explode SO1.1"])
+struct ExplodeStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "explode", "Replace a line by lines of what its item is assembled from.", ["explode SO1.1"]
+    ) { form in
+      let line = form.required("line", DocumentReference.self)
+      return { a throws(Diagnostic) in ExplodeStatement(target: try a.value(line)) }
+    }
   ]
 
   let target: Reference
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    target = try arguments.documentReference(arguments.record(0) ?? 0)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

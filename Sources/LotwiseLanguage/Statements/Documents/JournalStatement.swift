@@ -2,87 +2,105 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opens an item journal, or an inventory receipt or shipment, with its lines.
-struct JournalStatement: OrdinalStatement {
-  private static let production: [Clause] = [
-    .required("order line", after: "for", is: .group(.documentReference), at: OrderLines.Slot.next),
-    .optional("operation", after: "operation", is: .integer, at: OrderLines.Slot.next + 1),
-  ]
-  private static let line = FormGroup(
-    "journal line",
-    ["positive", "negative", "purchase", "sale"].map { Form($0, OrderLines.clauses) }
-      + ["consume", "output"].map { Form($0, OrderLines.clauses + production) })
-  private static let types: [EntryType] = [
-    .positiveAdjustment, .negativeAdjustment, .purchase, .sale, .consumption, .output,
-  ]
-
-  static let ordinalForms = [
-    Form(
-      "item journal",
+struct JournalStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "item journal", "Open an item journal.",
       [
-        .required("journal", is: .code, at: 0),
-        .optional("posting date", after: "on", is: .date, at: 1),
-        .optional("location", after: "at", is: .code, at: 2),
-        .optional("lines", is: .block(line), at: 3),
-        .optional("document date", after: "dated", is: .date, at: 4),
-        .flag("with numbers on lines", at: 5),
-      ],
-      summary: "Open an item journal.",
-      examples: [
         "item journal J1 { positive 5 of BOLT lot L3 at EAST }",
         "item journal J2 { consume 1 of 2000 lot LC for MO1.1; output 1 of 1002 serial SN1 for MO1.1 }",
-      ]),
-    inventory("inventory receipt", "Open an inventory receipt: goods that are found."),
-    inventory("inventory shipment", "Open an inventory shipment: goods that are written off."),
+      ]
+    ) { form in
+      let open = opening(.itemJournal, "journal", in: &form)
+      let lines = form.lines("lines", of: Line.self)
+      let numbersOnLines = form.flag("with numbers on lines")
+      return { a throws(Diagnostic) in
+        var command = try open(&a)
+        command.hasNumbersOnLines = a.has(numbersOnLines)
+        return JournalStatement(command: command, lines: try a.lines(lines) ?? [])
+      }
+    },
+    inventory(
+      "inventory receipt", .inventoryReceipt, "Open an inventory receipt: goods that are found."),
+    inventory(
+      "inventory shipment", .inventoryShipment,
+      "Open an inventory shipment: goods that are written off."),
   ]
 
-  private static func inventory(_ phrase: String, _ summary: String) -> Form {
-    Form(
-      phrase,
-      [
-        .required("document", is: .code, at: 0),
-        .optional("posting date", after: "on", is: .date, at: 1),
-        .optional("location", after: "at", is: .code, at: 2),
-        .optional("lines", is: .block(OrderLines.order), at: 3),
-        .optional("document date", after: "dated", is: .date, at: 4),
-      ], summary: summary, examples: ["\(phrase) I1 at EAST { 2 of BOLT lot L1 }"])
+  private static func inventory(
+    _ phrase: String, _ kind: DocumentKind, _ summary: String
+  ) -> StatementForm {
+    StatementForm(phrase, summary, ["\(phrase) I1 at EAST { 2 of BOLT lot L1 }"]) { form in
+      let open = opening(kind, "document", in: &form)
+      let lines = form.lines("lines", of: OrderLine.self)
+      return { a throws(Diagnostic) in
+        JournalStatement(
+          command: try open(&a), lines: (try a.lines(lines) ?? []).map { Line(line: $0) })
+      }
+    }
+  }
+
+  private static func opening(
+    _ kind: DocumentKind, _ label: String, in form: inout FormBuilder
+  ) -> Reader<OpenDocument> {
+    let no = form.required(label, DocumentNo.self, as: .document.new)
+    let dates = PostingDates.clauses(in: &form)
+    let location = form.optional("location", after: "at", LocationCode.self)
+    return { a throws(Diagnostic) in
+      var command = OpenDocument(kind, no: try a.value(no))
+      let dates = try dates(&a)
+      command.postingDate = dates.posting
+      command.documentDate = dates.document
+      command.locationCode = try a.value(location) ?? .blank
+      return command
+    }
   }
 
   let command: OpenDocument
   let lines: [Line]
 
-  struct Line: Sendable {
+  struct Line: ClauseGroup, Sendable {
     var line: OrderLine
     /// The production order line of an output or consumption line, and the operation done.
     var order: Reference?
     var operationNo: Int32 = 0
-  }
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let phrase = arguments.form.phrase
-    let kind: DocumentKind =
-      phrase == "inventory receipt"
-      ? .inventoryReceipt : phrase == "inventory shipment" ? .inventoryShipment : .itemJournal
-    var command = OpenDocument(kind, no: try arguments.documentNo(0))
-    command.postingDate = try arguments.date(1)
-    command.locationCode = try arguments.locationCode(2)
-    command.documentDate = try arguments.date(4)
-    command.hasNumbersOnLines = kind == .itemJournal && arguments.has(5)
-    self.command = command
-    var lines: [Line] = []
-    for cell in arguments.cells(3) where cell.record >= 0 {
-      let record = Int(cell.record)
-      var line = Line(line: try OrderLine(&arguments, record))
-      if kind == .itemJournal {
-        line.line.entryType = Self.types[arguments.alternative(of: record)]
-        if let order = arguments.record(OrderLines.Slot.next, of: record) {
-          line.order = try arguments.documentReference(order)
-          let operation = arguments.cell(OrderLines.Slot.next + 1, of: record)
-          line.operationNo = Int32(clamping: operation?.value ?? 0)
+    static let group = GroupForms<Line>(
+      "journal line",
+      [
+        plain("positive", .positiveAdjustment), plain("negative", .negativeAdjustment),
+        plain("purchase", .purchase), plain("sale", .sale),
+        production("consume", .consumption), production("output", .output),
+      ])
+
+    private static func plain(
+      _ word: String, _ type: EntryType
+    ) -> GroupForms<Line>.Alternative {
+      .init(word) { form in
+        let line = OrderLine.clauses(in: &form)
+        return { a throws(Diagnostic) in
+          var line = try line(&a)
+          line.entryType = type
+          return Line(line: line)
         }
       }
-      lines.append(line)
     }
-    self.lines = lines
+
+    private static func production(
+      _ word: String, _ type: EntryType
+    ) -> GroupForms<Line>.Alternative {
+      .init(word) { form in
+        let line = OrderLine.clauses(in: &form)
+        let order = form.required("order line", after: "for", DocumentReference.self)
+        let operation = form.optional("operation", after: "operation", Int32.self)
+        return { a throws(Diagnostic) in
+          var line = try line(&a)
+          line.entryType = type
+          return Line(
+            line: line, order: try a.value(order), operationNo: try a.value(operation) ?? 0)
+        }
+      }
+    }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {

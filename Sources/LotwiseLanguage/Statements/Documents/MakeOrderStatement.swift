@@ -2,25 +2,23 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Makes an order from a quote or from a blanket order.
-struct MakeOrderStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
+struct MakeOrderStatement: Statement {
+  static let forms = [
+    StatementForm(
       "make order",
-      [
-        .required("order", is: .code, at: 0),
-        .required("quote or blanket order", after: "from", is: .code, at: 1),
-      ],
-      summary: "Make an order from a quote, or from what a blanket order has to ship or receive.",
-      examples: ["make order SO1 from SQ1"])
+      "Make an order from a quote, or from what a blanket order has to ship or receive.",
+      ["make order SO1 from SQ1"]
+    ) { form in
+      let order = form.required("order", DocumentNo.self, as: .document.new, blaming: .name)
+      let source = form.required("quote or blanket order", after: "from", DocumentNo.self)
+      return { a throws(Diagnostic) in
+        MakeOrderStatement(order: try a.value(order), source: try a.value(source))
+      }
+    }
   ]
 
   let order: DocumentNo
   let source: DocumentNo
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    order = try arguments.documentNo(0, of: 0, .name)
-    source = try arguments.documentNo(1)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

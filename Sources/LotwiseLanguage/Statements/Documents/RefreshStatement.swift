@@ -2,20 +2,19 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Makes the components of a production or assembly order, or of planning lines, anew.
-struct RefreshStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "refresh", [.required("order", is: .group(.documentReference), at: 0)],
-      summary:
-        "Make the components of an order, or of what is planned, anew from its items' BOMs.",
-      examples: ["refresh MO1", "refresh W1", "refresh W1.1"])
+struct RefreshStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "refresh",
+      "Make the components of an order, or of what is planned, anew from its items' BOMs.",
+      ["refresh MO1", "refresh W1", "refresh W1.1"]
+    ) { form in
+      let order = form.required("order", DocumentReference.self)
+      return { a throws(Diagnostic) in RefreshStatement(target: try a.value(order)) }
+    }
   ]
 
   let target: Reference
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    target = try arguments.documentReference(arguments.record(0) ?? 0)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

@@ -2,23 +2,26 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Releases a document for handling, or reopens it for changes.
-struct ReleaseStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "release", [.required("document", is: .code, at: 0)],
-      summary: "Release a document: its lines stay as they are.", examples: ["release SO1"]),
-    Form(
-      "reopen", [.required("document", is: .code, at: 0)],
-      summary: "Reopen a released document for changes.", examples: ["reopen SO1"]),
+struct ReleaseStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "release", "Release a document: its lines stay as they are.", ["release SO1"]
+    ) { form in
+      let document = form.required("document", DocumentNo.self)
+      return { a throws(Diagnostic) in
+        ReleaseStatement(document: try a.value(document), releases: true)
+      }
+    },
+    StatementForm("reopen", "Reopen a released document for changes.", ["reopen SO1"]) { form in
+      let document = form.required("document", DocumentNo.self)
+      return { a throws(Diagnostic) in
+        ReleaseStatement(document: try a.value(document), releases: false)
+      }
+    },
   ]
 
   let document: DocumentNo
   let releases: Bool
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    document = try arguments.documentNo(0)
-    releases = arguments.form.phrase == "release"
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

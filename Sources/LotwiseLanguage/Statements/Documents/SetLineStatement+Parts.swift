@@ -6,169 +6,132 @@ extension SetLineStatement {
   func setDocument(
     _ id: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) {
-    var header = header
+    var header = changes.header
     let kind = model.documents[id].kind
     if kind == .transferOrder {
-      header.locationCode = partyOrPlace.from.map { LocationCode(id: $0) } ?? location
-      header.toLocationCode = partyOrPlace.to.map { LocationCode(id: $0) }
-    } else if let party = partyOrPlace.from ?? partyOrPlace.to {
-      header.partyNo = PartyNo(id: party)
+      header.locationCode = changes.from.map { LocationCode(id: $0.id) } ?? changes.location
+      header.toLocationCode = changes.to.map { LocationCode(id: $0.id) }
+    } else if let party = changes.from ?? changes.to {
+      try checkPreposition(kind)
+      header.partyNo = party
     }
-    try model.change(id, header, dateChange)
+    try model.change(id, header, changes.dateChange)
     if changesLine {
-      try setLine(try model.onlyLine(of: id), &model, dates: LineDates(), at: nil)
+      try setLine(try model.onlyLine(of: id), &model, dates: LineDates(), at: nil, header: true)
     }
+  }
+
+  /// A purchase is from its vendor, a sale to its customer; both words at once name two parties.
+  private func checkPreposition(_ kind: DocumentKind) throws(TrackingError) {
+    guard let from = changes.from, let to = changes.to, from != to else { return }
+    throw TrackingError(
+      .actionUnfit, blaming: .party,
+      "a \(kind.name) is with one party, not with \(from) and \(to)",
+      advice: "say `from` or `to`")
   }
 
   /// Whether something is set that only a line has.
   private var changesLine: Bool {
-    quantity != nil || unit != nil || variant != nil || toHandle != nil || toInvoice != nil
-      || changesNumbers || line.reserve != nil || line.appliesTo != nil || line.appliesFrom != nil
-      || line.isInflexible != nil || item != nil || orderLine != nil || purchasing != nil
+    let line = changes.line
+    return changes.quantity != nil || changes.unit != nil || changes.variant != nil
+      || changes.handled.isSaid || changesNumbers || line.reserve != nil
+      || line.application != FixedApplication() || line.flexibility != nil
+      || changes.item != nil || changes.orderLine != nil || changes.purchasing != nil
   }
 
-  private var changesNumbers: Bool {
-    newSerial != nil || newLot != nil || newPackage != nil || expiration != nil || warranty != nil
-  }
+  private var changesNumbers: Bool { changes.numbers.isSaid || changes.dates.isSaid }
 
   func setLine(
-    _ id: RowID<DocumentLine>, _ model: inout Model, dates: LineDates, at place: LocationCode?
+    _ id: RowID<DocumentLine>, _ model: inout Model, dates: LineDates, at place: LocationCode?,
+    header: Bool = false
   ) throws(TrackingError) {
-    guard partyOrPlace.from == nil else {
+    guard changes.from == nil || header else {
       throw TrackingError(
         .actionUnfit, blaming: .party, "only a planning line has a vendor of its own",
         advice: "`set` the whole document `from` another one")
     }
-    if let item { try model.setItem(item, of: id) }
-    if quantity != nil || unit != nil {
-      try model.setQuantity(quantity ?? model.lines[id].quantity, in: unit, of: id)
+    if let item = changes.item { try model.setItem(item, of: id) }
+    if changes.quantity != nil || changes.unit != nil {
+      try model.setQuantity(
+        changes.quantity ?? model.lines[id].quantity, in: changes.unit, of: id)
     }
     if let place { try model.setLocation(place, of: id) }
-    if let variant { try model.setVariant(variant, of: id) }
-    var clauses = line
+    if let variant = changes.variant { try model.setVariant(variant, of: id) }
+    var clauses = changes.line
     clauses.dates = dates
-    try clauses.apply(to: id, &model, dateChange)
+    try clauses.apply(to: id, &model, changes.dateChange)
     if changesNumbers {
-      try model.changeNumbers(of: id, expires: expiration, warranty: warranty) {
-        if let newSerial { $0.serialNo = newSerial }
-        if let newLot { $0.lotNo = newLot }
-        if let newPackage { $0.packageNo = newPackage }
+      let (numbers, own) = (changes.numbers, changes.dates)
+      try model.changeNumbers(of: id, expires: own.expiration, warranty: own.warranty) {
+        if let serial = numbers.serial { $0.serialNo = serial }
+        if let lot = numbers.lot { $0.lotNo = lot }
+        if let package = numbers.package { $0.packageNo = package }
       }
     }
-    if model.lines[id].kind == .transferOrder {
-      if let toShip { try model.setToHandle(toShip, of: id) }
-      if let toReceive { try model.setToReceive(toReceive, of: id) }
-    } else if let toHandle {
-      try model.setToHandle(toHandle, of: id)
-    }
-    if let toInvoice { try model.setToInvoice(toInvoice, of: id) }
-    if let purchasing { try purchasing.apply(to: id, &model) }
-    if let orderLine {
+    try setHandled(id, &model)
+    if let purchasing = changes.purchasing { try purchasing.apply(to: id, &model) }
+    if let orderLine = changes.orderLine {
       var component: Int32 = 0
       if case .document(_, _, let number, _) = orderLine { component = number }
       try model.connect(id, to: try model.line(orderLine), component: component)
     }
   }
 
+  private func setHandled(
+    _ id: RowID<DocumentLine>, _ model: inout Model
+  ) throws(TrackingError) {
+    let (toReceive, toShip) = (changes.handled.toReceive, changes.handled.toShip)
+    let kind = model.lines[id].kind
+    if kind == .transferOrder {
+      if let toShip { try model.setToHandle(toShip, of: id) }
+      if let toReceive { try model.setToReceive(toReceive, of: id) }
+    } else {
+      let isShipped = kind.stockSign == -1
+      guard isShipped ? toReceive == nil : toShip == nil else {
+        throw TrackingError(
+          .actionUnfit, blaming: .quantity,
+          "a \(kind.name) is \(isShipped ? "shipped, not received" : "received, not shipped")",
+          advice: "`set … \(isShipped ? "ship" : "receive")` the quantity")
+      }
+      if let quantity = toReceive ?? toShip { try model.setToHandle(quantity, of: id) }
+    }
+    if let toInvoice = changes.handled.toInvoice { try model.setToInvoice(toInvoice, of: id) }
+  }
+
   /// What is said of a planning line (P-089).
   func planning(
     _ id: RowID<DocumentLine>, _ model: borrowing Model
-  ) -> ChangePlanningLine {
+  ) throws(TrackingError) -> ChangePlanningLine {
+    guard changes.isOfPlanningLine else {
+      throw TrackingError(
+        .actionUnfit, blaming: .command,
+        "of a planning line only quantity, due date, location, variant and supplier are set")
+    }
     var change = ChangePlanningLine(id)
-    change.quantity = quantity
-    change.dueDate = line.dates.due ?? .blank
+    change.quantity = changes.quantity
+    change.dueDate = changes.line.dates.due ?? .blank
     let isMoved = model.planningLine(of: id).map {
       model.planningLines[$0].replenishment == .transfer
     }
     if isMoved == true {
-      change.fromLocationCode = partyOrPlace.from.map { LocationCode(id: $0) }
+      change.fromLocationCode = changes.from.map { LocationCode(id: $0.id) }
     } else {
-      change.vendorNo = partyOrPlace.from.map { PartyNo(id: $0) }
+      change.vendorNo = changes.from
     }
-    change.locationCode = location
-    change.variantCode = variant
+    change.locationCode = changes.location
+    change.variantCode = changes.variant
     return change
   }
 
   func setComponent(
     _ id: RowID<ProductionComponent>, _ model: inout Model
   ) throws(TrackingError) {
-    if let quantity { try model.setQuantity(quantity, of: id) }
-    if let location { try model.setLocation(location, of: id) }
-    if let variant { try model.setVariant(variant, of: id) }
-    if let due = line.dates.due { try model.setDueDate(due, of: id, dateChange) }
-    try component.apply(to: id, &model)
-  }
-
-  /// Refuses a clause that the target does not have; nothing is passed over in silence.
-  static func checkClauses(
-    of target: Reference, _ arguments: borrowing Arguments
-  ) throws(Diagnostic) {
-    let dueDate = Slot.line + 2
-    let appliedTo = Slot.line + LineDates.clauseCount + 1
-    let (what, allowed): (String, [Int]) =
-      switch target {
-      case .reservation: ("a reservation", [Slot.quantity])
-      case .number:
-        (
-          "a tracking line",
-          [Slot.quantity, Slot.expiration, Slot.warranty, Slot.unchecked]
-            + [Slot.serial, Slot.lot, Slot.package]
-            + [appliedTo, appliedTo + 1, Slot.appliedToNone, Slot.appliedFromNone]
-        )
-      case .document(_, _, let component, _) where component > 0:
-        (
-          "a component",
-          [Slot.quantity, Slot.location, Slot.variant, Slot.byProgram, dueDate]
-            + Array(Slot.component..<Slot.item)
-        )
-      case .document(_, let line, _, _) where line > 0:
-        (
-          "a line",
-          Array(1..<Slot.header) + [Slot.from] + Array(Slot.orderLine..<Slot.component)
-            + [Slot.item]
-        )
-      case .document: ("a document", Array(1..<Slot.component) + [Slot.item])
-      case .entry where arguments.has(Slot.unchecked):
-        ("a ledger entry", [Slot.expiration, Slot.warranty, Slot.unchecked])
-      case .entry, .entryOf, .page: ("what was posted", [])
-      }
-    let clauses = arguments.form.clauses
-    var isEmpty = true
-    for slot in 1...Slot.last where arguments.has(slot) {
-      // How something is set is nothing to set.
-      isEmpty = isEmpty && (slot == Slot.unchecked || slot == Slot.byProgram)
-      guard !allowed.contains(slot) else { continue }
-      let clause = clauses[slot]
-      throw Diagnostic(
-        .unexpectedWord, "\(what) has no \(clause.label) to set",
-        at: arguments.cell(slot).map { arguments.place($0.tokens) } ?? arguments.wholePlace,
-        label: expected(allowed.map { clauses[$0] }))
+    if let quantity = changes.quantity { try model.setQuantity(quantity, of: id) }
+    if let location = changes.location { try model.setLocation(location, of: id) }
+    if let variant = changes.variant { try model.setVariant(variant, of: id) }
+    if let due = changes.line.dates.due {
+      try model.setDueDate(due, of: id, changes.dateChange)
     }
-    guard isEmpty else { return }
-    throw Diagnostic(
-      .missingWord, "nothing is said to set", at: arguments.wholePlace,
-      label: expected(allowed.map { clauses[$0] }))
-  }
-
-  private static func expected(_ clauses: [Clause]) -> String {
-    let words = clauses.map { $0.words.isEmpty ? $0.label : $0.words }
-    return words.isEmpty ? "" : "expected \(words.joined(separator: ", "))"
-  }
-}
-
-extension Arguments {
-  /// A code that is there, blank for `none`; nil when the clause is left out.
-  mutating func givenCode<Tag>(
-    _ slot: Int, _ blame: Blame, longest: Int
-  ) throws(Diagnostic) -> Code<Tag>? {
-    guard let cell = cell(slot) else { return nil }
-    return try code(cell, blame, longest: longest)
-  }
-
-  /// A document or line that is there; nil when the clause is left out.
-  mutating func givenDocument(_ slot: Int) throws(Diagnostic) -> Reference? {
-    guard let record = record(slot) else { return nil }
-    return try documentReference(record)
+    try changes.component.apply(to: id, &model)
   }
 }

@@ -2,28 +2,27 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Takes a posted receipt or shipment back in the books.
-struct UndoPostingStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "undo", [.required("posted line", is: .group(.documentReference), at: 0)],
-      summary: "Undo a posted receipt, shipment or assembly in the books.",
-      examples: ["undo PR1.1"]),
-    Form(
-      "undo receipt of", [.required("line", is: .group(.documentReference), at: 0)],
-      summary: "Undo the only receipt of an order line.", examples: ["undo receipt of PO1.1"]),
-    Form(
-      "undo shipment of", [.required("line", is: .group(.documentReference), at: 0)],
-      summary: "Undo the only shipment of an order line.",
-      examples: ["undo shipment of SO1.1"]),
+struct UndoPostingStatement: Statement {
+  static let forms = [
+    form("undo", "posted line", "Undo a posted receipt, shipment or assembly in the books.", "PR1.1"),
+    form("undo receipt of", "line", "Undo the only receipt of an order line.", "PO1.1"),
+    form("undo shipment of", "line", "Undo the only shipment of an order line.", "SO1.1"),
   ]
+
+  private static func form(
+    _ phrase: String, _ label: String, _ summary: String, _ example: String
+  ) -> StatementForm {
+    StatementForm(phrase, summary, ["\(phrase) \(example)"]) { form in
+      let line = form.required(label, DocumentReference.self)
+      let isOfOrder = phrase != "undo"
+      return { a throws(Diagnostic) in
+        UndoPostingStatement(target: try a.value(line), isOfOrder: isOfOrder)
+      }
+    }
+  }
 
   let target: Reference
   let isOfOrder: Bool
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    isOfOrder = arguments.form.phrase != "undo"
-    target = try arguments.documentReference(arguments.record(0) ?? 0)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

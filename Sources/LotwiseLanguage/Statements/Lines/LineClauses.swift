@@ -5,37 +5,19 @@ import LotwiseSyntax
 struct LineClauses: Sendable {
   var dates = LineDates()
   var reserve: ReservePolicy?
-  var appliesTo: RowID<ItemLedgerEntry>?
-  var appliesFrom: RowID<ItemLedgerEntry>?
-  var isInflexible: Bool?
+  var application = FixedApplication()
+  var flexibility: Flexibility?
 
-  static let count = LineDates.clauseCount + 4
-
-  static func clauses(from first: Int) -> [Clause] {
-    let next = first + LineDates.clauseCount
-    return LineDates.clauses(from: first) + [
-      .optional(
-        "reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: next),
-      .optional("entry applied to", after: "applied to entry", is: .integer, at: next + 1),
-      .optional("entry applied from", after: "applied from entry", is: .integer, at: next + 2),
-      .optional(
-        "flexibility", after: "flexibility", is: .word(["unlimited", "none"]), at: next + 3),
-    ]
-  }
-
-  init(_ arguments: inout Arguments, _ record: Int = 0, from first: Int) throws(Diagnostic) {
-    let next = first + LineDates.clauseCount
-    dates = try LineDates(&arguments, record, from: first)
-    if let cell = arguments.cell(next, of: record) {
-      reserve = ReservePolicy(rawValue: UInt8(clamping: cell.value))
+  static func clauses(in form: inout FormBuilder) -> Reader<LineClauses> {
+    let dates = LineDates.clauses(in: &form)
+    let reserve = form.optional("reserve", after: "reserve", ReservePolicy.self)
+    let application = FixedApplication.clauses(in: &form)
+    let flexibility = form.optional("flexibility", after: "flexibility", Flexibility.self)
+    return { a throws(Diagnostic) in
+      LineClauses(
+        dates: try dates(&a), reserve: try a.value(reserve), application: try application(&a),
+        flexibility: try a.value(flexibility))
     }
-    if let cell = arguments.cell(next + 1, of: record) {
-      appliesTo = RowID(entryNo: Int(cell.value))
-    }
-    if let cell = arguments.cell(next + 2, of: record) {
-      appliesFrom = RowID(entryNo: Int(cell.value))
-    }
-    isInflexible = arguments.cell(next + 3, of: record).map { $0.value == 1 }
   }
 
   /// What a line is declared with; fixed application comes with its numbers.
@@ -44,7 +26,7 @@ struct LineClauses: Sendable {
     line.expectedDate = dates.expected ?? .blank
     line.dueDate = dates.due ?? .blank
     line.reserve = reserve
-    line.isInflexible = isInflexible ?? false
+    line.isInflexible = flexibility == Flexibility.none
   }
 
   /// Changes a line that is there.
@@ -53,37 +35,27 @@ struct LineClauses: Sendable {
   ) throws(TrackingError) {
     if !dates.isEmpty { try model.setDates(dates, of: line, change) }
     if let reserve { try model.setReserve(reserve, of: line) }
-    if let appliesTo { try model.apply(.to(appliesTo), of: line) }
-    if let appliesFrom { try model.apply(.from(appliesFrom), of: line) }
-    if let isInflexible { model.setFlexibility(isInflexible: isInflexible, of: line) }
+    if let entry = application.to { try model.apply(.to(entry), of: line) }
+    if let entry = application.from { try model.apply(.from(entry), of: line) }
+    if let flexibility {
+      model.setFlexibility(isInflexible: flexibility == Flexibility.none, of: line)
+    }
   }
 }
 
-extension LineDates {
-  static let clauseCount = 3
+/// The entries that a movement is applied to, or from, whatever the costing method would choose.
+///
+/// Nil where nothing is said.
+struct FixedApplication: Hashable, Sendable {
+  var to: RowID<ItemLedgerEntry>?
+  var from: RowID<ItemLedgerEntry>?
 
-  /// The dates of a line, and of a header as the default of its lines.
-  static func clauses(from first: Int) -> [Clause] {
-    [
-      .optional("shipment date", after: "ships", is: .date, at: first),
-      .optional("expected date", after: "expected", is: .date, at: first + 1),
-      .optional("due date", after: "due", is: .date, at: first + 2),
-    ]
-  }
-
-  init(_ arguments: inout Arguments, _ record: Int = 0, from first: Int) throws(Diagnostic) {
-    self.init()
-    shipment = try arguments.givenDate(first, of: record)
-    expected = try arguments.givenDate(first + 1, of: record)
-    due = try arguments.givenDate(first + 2, of: record)
-  }
-}
-
-extension Arguments {
-  /// A date that is there, blank for `none`; nil when the clause is left out.
-  mutating func givenDate(
-    _ slot: Int, of record: Int = 0, _ blame: Blame = .date
-  ) throws(Diagnostic) -> CalendarDate? {
-    has(slot, of: record) ? try date(slot, of: record, blame) : nil
+  /// `applied to entry 4`, `applied from entry 2`.
+  static func clauses(in form: inout FormBuilder) -> Reader<FixedApplication> {
+    let to = form.optional("entry applied to", after: "applied to entry", EntryNo.self)
+    let from = form.optional("entry applied from", after: "applied from entry", EntryNo.self)
+    return { a throws(Diagnostic) in
+      FixedApplication(to: try a.value(to), from: try a.value(from))
+    }
   }
 }

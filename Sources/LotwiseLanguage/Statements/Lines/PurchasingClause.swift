@@ -7,28 +7,26 @@ struct PurchasingClause: Sendable {
   /// The line that buys them, where it is known already.
   var purchase: Reference?
 
-  static let count = 5
-
-  static func clauses(from first: Int) -> [Clause] {
-    [
-      .optional(
-        "purchase line", after: "dropped from", is: .group(.documentReference), at: first),
-      .optional(
-        "special purchase line", after: "special from", is: .group(.documentReference),
-        at: first + 1),
-      .flag("drop shipment", at: first + 2), .flag("special order", at: first + 3),
-      .flag("ordinary", at: first + 4),
-    ]
-  }
-
-  /// Nil where none of the clauses is there.
-  init?(_ arguments: inout Arguments, _ record: Int = 0, from first: Int) throws(Diagnostic) {
-    let kinds: [Purchasing] = [.dropShipment, .specialOrder, .dropShipment, .specialOrder]
-    guard let found = (0..<Self.count).first(where: { arguments.has(first + $0, of: record) })
-    else { return nil }
-    purchasing = kinds.indices.contains(found) ? kinds[found] : .ordinary
-    guard let line = arguments.record(first + found, of: record) else { return }
-    purchase = try arguments.documentReference(line)
+  /// Nil where none of the clauses is there; at most one may be.
+  static func clauses(in form: inout FormBuilder) -> Reader<PurchasingClause?> {
+    let dropped = form.optional("purchase line", after: "dropped from", DocumentReference.self)
+    let special = form.optional(
+      "special purchase line", after: "special from", DocumentReference.self)
+    let dropShipment = form.flag("drop shipment")
+    let specialOrder = form.flag("special order")
+    let ordinary = form.flag("ordinary")
+    form.exclude(dropped, special, dropShipment, specialOrder, ordinary)
+    return { a throws(Diagnostic) in
+      if let line = try a.value(dropped) {
+        return PurchasingClause(purchasing: .dropShipment, purchase: line)
+      }
+      if let line = try a.value(special) {
+        return PurchasingClause(purchasing: .specialOrder, purchase: line)
+      }
+      if a.has(dropShipment) { return PurchasingClause(purchasing: .dropShipment) }
+      if a.has(specialOrder) { return PurchasingClause(purchasing: .specialOrder) }
+      return a.has(ordinary) ? PurchasingClause(purchasing: .ordinary) : nil
+    }
   }
 
   func apply(to line: RowID<DocumentLine>, _ model: inout Model) throws(TrackingError) {

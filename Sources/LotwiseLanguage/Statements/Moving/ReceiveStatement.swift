@@ -48,24 +48,21 @@ struct ReceiveStatement: Statement {
 
 extension MoveGoods {
   /// The clauses that receiving, shipping and returning share.
-  static func clauses(
-    in form: inout FormBuilder
-  ) -> @Sendable (inout MoveGoods, inout Arguments) throws(Diagnostic) -> Void {
+  static func clauses(in form: inout FormBuilder) -> Filler<MoveGoods> {
     let dates = PostingDates.clauses(in: &form)
     let handledNo = form.optional(
       "document", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
     let invoiced = form.yesNo("invoiced", "not invoiced")
-    let appliesTo = form.optional("entry applied to", after: "applied to entry", EntryNo.self)
-    let appliesFrom = form.optional(
-      "entry applied from", after: "applied from entry", EntryNo.self)
+    let application = FixedApplication.clauses(in: &form)
     return { command, a throws(Diagnostic) in
       let dates = try dates(&a)
       command.postingDate = dates.posting
       command.documentDate = dates.document
       command.handledNo = try a.value(handledNo) ?? .blank
       command.isInvoiced = a.value(invoiced) ?? true
-      command.appliesTo = try a.value(appliesTo) ?? .none
-      command.appliesFrom = try a.value(appliesFrom) ?? .none
+      let application = try application(&a)
+      command.appliesTo = application.to ?? .none
+      command.appliesFrom = application.from ?? .none
     }
   }
 }

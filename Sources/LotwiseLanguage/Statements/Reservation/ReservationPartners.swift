@@ -1,70 +1,84 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// The words for kinds of supply and demand: `from purchase orders`, `for sales orders`.
-enum ReservationPartners {
-  static let supplyWords = [
-    "inventory", "purchase orders", "returns", "production orders", "transfers",
-    "assembly orders", "inventory receipts",
-  ]
-  private static let supplies: [[ReservationKind]] = [
-    [.inventory], [.purchaseOrders], [.salesReturns], [.firmProduction, .releasedProduction],
-    [.transferReceipts], [.assemblyOrders], [.inventoryReceipts],
-  ]
-  static let demandWords = [
-    "sales orders", "purchase returns", "components", "transfers", "assembly components",
-    "inventory shipments",
-  ]
-  private static let demands: [[ReservationKind]] = [
-    [.salesOrders], [.purchaseReturns], [.firmComponents, .releasedComponents],
-    [.transferShipments], [.assemblyComponents], [.inventoryShipments],
-  ]
+/// What a reservation takes from, or is for: kinds of documents, or one line.
+enum ReservationPartners: Sendable {
+  case any
+  case kinds([ReservationKind])
+  case reference(Reference)
 
-  /// What stands after `from` or `for`.
-  enum Choice: Sendable {
-    case any
-    case kinds([ReservationKind])
-    case reference(Reference)
-  }
-
-  static let from = SlotKind.either(supplyWords, or: .group(.reference))
-  static let `for` = SlotKind.either(demandWords, or: .group(.reference))
-
-  static func kinds(ofSupply cell: MatchedValue) -> [ReservationKind] {
-    let index = Int(cell.value)
-    return supplies.indices.contains(index) ? supplies[index] : []
-  }
-  static func kinds(ofDemand cell: MatchedValue) -> [ReservationKind] {
-    let index = Int(cell.value)
-    return demands.indices.contains(index) ? demands[index] : []
-  }
-}
-
-extension Arguments {
-  /// `from inventory`, `from PO1.1`, `for sales orders`, `for SO1.1`.
-  mutating func partners(
-    from supply: Int, for demand: Int
-  ) throws(Diagnostic) -> ReservationPartners.Choice {
-    if let cell = cell(supply) {
-      record(.supply, cell)
-      if cell.flags.contains(.choice) {
-        return .kinds(ReservationPartners.kinds(ofSupply: cell))
+  /// `from inventory`, `from PO1.1`, `for sales orders`, `for SO1.1`: one side or the other.
+  static func clauses(in form: inout FormBuilder) -> Reader<ReservationPartners> {
+    let from = form.optional("supply", after: "from", SupplyPartner.self, blaming: .supply)
+    let demand = form.optional("demand", after: "for", DemandPartner.self, blaming: .supply)
+    form.exclude(from, demand)
+    return { a throws(Diagnostic) in
+      switch try a.value(from) {
+      case .word(let kind)?: return .kinds(kind.kinds)
+      case .value(let reference)?: return .reference(reference)
+      case nil: break
       }
-      if cell.record >= 0 { return .reference(try reference(Int(cell.record))) }
-    }
-    if let cell = cell(demand) {
-      record(.supply, cell)
-      if cell.flags.contains(.choice) {
-        return .kinds(ReservationPartners.kinds(ofDemand: cell))
+      switch try a.value(demand) {
+      case .word(let kind)?: return .kinds(kind.kinds)
+      case .value(let reference)?: return .reference(reference)
+      case nil: return .any
       }
-      if cell.record >= 0 { return .reference(try reference(Int(cell.record))) }
     }
-    return .any
+  }
+
+  private typealias SupplyPartner = WordOr<Supply, Reference>
+  private typealias DemandPartner = WordOr<Demand, Reference>
+
+  /// The words for kinds of supply: `from purchase orders`.
+  private enum Supply: String, ClauseChoice {
+    case inventory
+    case purchaseOrders = "purchase orders"
+    case returns
+    case productionOrders = "production orders"
+    case transfers
+    case assemblyOrders = "assembly orders"
+    case inventoryReceipts = "inventory receipts"
+
+    var word: String { rawValue }
+
+    var kinds: [ReservationKind] {
+      switch self {
+      case .inventory: [.inventory]
+      case .purchaseOrders: [.purchaseOrders]
+      case .returns: [.salesReturns]
+      case .productionOrders: [.firmProduction, .releasedProduction]
+      case .transfers: [.transferReceipts]
+      case .assemblyOrders: [.assemblyOrders]
+      case .inventoryReceipts: [.inventoryReceipts]
+      }
+    }
+  }
+
+  /// The words for kinds of demand: `for sales orders`.
+  private enum Demand: String, ClauseChoice {
+    case salesOrders = "sales orders"
+    case purchaseReturns = "purchase returns"
+    case components, transfers
+    case assemblyComponents = "assembly components"
+    case inventoryShipments = "inventory shipments"
+
+    var word: String { rawValue }
+
+    var kinds: [ReservationKind] {
+      switch self {
+      case .salesOrders: [.salesOrders]
+      case .purchaseReturns: [.purchaseReturns]
+      case .components: [.firmComponents, .releasedComponents]
+      case .transfers: [.transferShipments]
+      case .assemblyComponents: [.assemblyComponents]
+      case .inventoryShipments: [.inventoryShipments]
+      }
+    }
   }
 }
 
 extension Model {
-  func partner(_ choice: ReservationPartners.Choice) throws(TrackingError) -> PartnerChoice {
+  func partner(_ choice: ReservationPartners) throws(TrackingError) -> PartnerChoice {
     switch choice {
     case .any: .any
     case .kinds(let kinds): .kinds(kinds)

@@ -2,39 +2,30 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opens a reservation worksheet.
-struct ReservationWorksheetStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "reservation worksheet",
-      [
-        .required("worksheet", is: .code, at: 0),
-        .optional(
-          "demand", after: "for",
-          is: .word(["all", "sales orders", "transfers", "components", "assembly components"]),
-          at: 1),
-        .optional("start date", after: "from", is: .date, at: 2),
-        .optional("end date", after: "to", is: .date, at: 3),
-        .optional("item", after: "of", is: .code, at: 4),
-        .optional("location", after: "at", is: .code, at: 5),
-      ], summary: "Open a reservation worksheet: the demand it gathers.",
-      examples: ["reservation worksheet RW1 for sales orders"])
+struct ReservationWorksheetStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "reservation worksheet", "Open a reservation worksheet: the demand it gathers.",
+      ["reservation worksheet RW1 for sales orders"]
+    ) { form in
+      let worksheet = form.required("worksheet", DocumentNo.self, as: .document.new)
+      let demand = form.optional("demand", after: "for", ReservationDemandType.self)
+      let start = form.optional("start date", after: "from", CalendarDate.self)
+      let end = form.optional("end date", after: "to", CalendarDate.self)
+      let item = form.optional("item", after: "of", ItemNo.self)
+      let location = form.optional("location", after: "at", LocationCode.self)
+      return { a throws(Diagnostic) in
+        var batch = ReservationBatch(try a.value(worksheet), try a.value(demand) ?? .all)
+        batch.startDate = try a.value(start) ?? .blank
+        batch.endDate = try a.value(end) ?? .blank
+        batch.itemNo = try a.value(item) ?? .blank
+        if let location = try a.value(location) { batch.locationCode = location }
+        return ReservationWorksheetStatement(batch: batch)
+      }
+    }
   ]
 
   let batch: ReservationBatch
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let types = ReservationDemandType.allCases
-    var type = ReservationDemandType.all
-    if let cell = arguments.cell(1), types.indices.contains(Int(cell.value)) {
-      type = types[Int(cell.value)]
-    }
-    var batch = ReservationBatch(try arguments.documentNo(0), type)
-    batch.startDate = try arguments.date(2)
-    batch.endDate = try arguments.date(3)
-    batch.itemNo = try arguments.itemNo(4)
-    if arguments.has(5) { batch.locationCode = try arguments.locationCode(5) }
-    self.batch = batch
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

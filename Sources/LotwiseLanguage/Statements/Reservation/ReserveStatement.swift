@@ -3,62 +3,87 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Binds available supply to a demand, or waiting demand to a supply.
-struct ReserveStatement: OrdinalStatement {
-  /// The line, and what may be said of the reservation, from an ordinal on.
-  private static func clauses(from first: Int) -> [Clause] {
-    [
-      .required("line", is: .group(.documentReference), at: first),
-      .optional("supply", after: "from", is: ReservationPartners.from, at: first + 1),
-      .optional("serial no.", after: "serial", is: .code, at: first + 2),
-      .optional("lot no.", after: "lot", is: .code, at: first + 3),
-      .optional("package no.", after: "package", is: .code, at: first + 4),
-      .flag("any number", at: first + 5),
-      .optional("demand", after: "for", is: ReservationPartners.for, at: first + 6),
-      .flag("to ship", at: first + 7), .flag("preview", at: first + 8),
-    ]
-  }
-  static let ordinalForms = [
-    Form(
-      "reserve", clauses(from: 0),
-      summary: "Bind supply to a demand, in the engine's order or from one supply.",
-      examples: [
+struct ReserveStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "reserve", "Bind supply to a demand, in the engine's order or from one supply.",
+      [
         "reserve SO1", "reserve SO1.1 from inventory", "reserve SO1.1 lot L1",
         "reserve SO1 to ship", "reserve PO1.1 for sales orders", "reserve SO1.1 preview",
-      ]),
-    Form(
-      "reserve", [.required("quantity", is: .amount, at: 0)] + clauses(from: 1),
-      summary: "Bind a quantity of supply to a demand.",
-      examples: ["reserve 3 of SO1.1 from PO1.1", "reserve 4 of PO1.1 for SO1.1"]),
+      ]
+    ) { form in
+      let clauses = clauses(in: &form)
+      return { a throws(Diagnostic) in try clauses(&a) }
+    },
+    StatementForm(
+      "reserve", "Bind a quantity of supply to a demand.",
+      ["reserve 3 of SO1.1 from PO1.1", "reserve 4 of PO1.1 for SO1.1"]
+    ) { form in
+      let amount = form.required("quantity", Amount.self)
+      let clauses = clauses(in: &form)
+      return { a throws(Diagnostic) in
+        var statement = try clauses(&a)
+        statement.amount = try a.value(amount)
+        return statement
+      }
+    },
   ]
 
+  /// The line, and what may be said of the reservation.
+  private static func clauses(in form: inout FormBuilder) -> Reader<ReserveStatement> {
+    form.mark(.usesNumbers)
+    let line = form.required("line", DocumentReference.self)
+    let partner = ReservationPartners.clauses(in: &form)
+    let numbers = Numbers.clauses(in: &form)
+    let toShip = form.flag("to ship")
+    let preview = form.flag("preview")
+    return { a throws(Diagnostic) in
+      ReserveStatement(
+        target: try a.value(line), partner: try partner(&a), numbers: try numbers(&a),
+        onlyToShip: a.has(toShip), isPreview: a.has(preview))
+    }
+  }
+
+  /// Which numbers may be reserved.
+  enum Numbers: Sendable {
+    /// Those of the line, where it has some.
+    case own
+    case given(TrackingKey)
+    /// `lot none`: the list of the line's numbers was left without a choice.
+    case none
+    case any
+
+    static func clauses(in form: inout FormBuilder) -> Reader<Numbers> {
+      let serial = form.optional("serial no.", after: "serial", SerialNo.self)
+      let lot = form.optional("lot no.", after: "lot", LotNo.self)
+      let package = form.optional("package no.", after: "package", PackageNo.self)
+      let any = form.flag("any number")
+      form.exclude(any, serial)
+      form.exclude(any, lot)
+      form.exclude(any, package)
+      return { a throws(Diagnostic) in
+        if a.has(any) { return .any }
+        let (serial, lot, package) = (
+          try a.value(serial), try a.value(lot), try a.value(package)
+        )
+        let isLeftOpen = serial?.isBlank == true || lot?.isBlank == true
+          || package?.isBlank == true
+        if isLeftOpen { return .none }
+        var key = TrackingKey()
+        key.serialNo = serial ?? .blank
+        key.lotNo = lot ?? .blank
+        key.packageNo = package ?? .blank
+        return key.isBlank ? .own : .given(key)
+      }
+    }
+  }
+
   let target: Reference
-  let quantity: Quantity?
-  let partner: ReservationPartners.Choice
-  let key: TrackingKey?
-  let ignoresOwnNumbers: Bool
+  var amount: Amount?
+  let partner: ReservationPartners
+  let numbers: Numbers
   let onlyToShip: Bool
   let isPreview: Bool
-  /// `lot none`: the list of the line's numbers was left without a choice.
-  let hasNoNumber: Bool
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let hasQuantity = arguments.form.clauses.first?.kind == .amount
-    let first = hasQuantity ? 1 : 0
-    quantity = hasQuantity ? try arguments.quantity(0) : nil
-    target = try arguments.documentReference(arguments.record(first) ?? 0)
-    partner = try arguments.partners(from: first + 1, for: first + 6)
-    var hasNoNumber = false
-    for slot in first + 2...first + 4 where arguments.cell(slot)?.flags.contains(.none) == true {
-      hasNoNumber = true
-    }
-    self.hasNoNumber = hasNoNumber
-    let keys = try arguments.keys(
-      arguments.cell(first + 2), arguments.cell(first + 3), arguments.cell(first + 4))
-    key = hasNoNumber ? nil : keys.first
-    ignoresOwnNumbers = arguments.has(first + 5)
-    onlyToShip = arguments.has(first + 7)
-    isPreview = arguments.has(first + 8)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let mark = session.model.mark
@@ -71,7 +96,7 @@ struct ReserveStatement: OrdinalStatement {
   }
 
   private func reserve(_ model: inout Model) throws(TrackingError) {
-    if hasNoNumber {
+    if case .none = numbers {
       throw TrackingError(
         .numberNotChosen, blaming: .lot, "a specific reservation needs a number of the line",
         advice: "name it, or leave it out to reserve any")
@@ -102,10 +127,13 @@ struct ReserveStatement: OrdinalStatement {
       try model.reserveToShip(source)
       return
     }
-    var command = Reserve(quantity, for: source)
+    var command = Reserve(try amount?.base(of: source, model), for: source)
     command.partner = partner
-    command.key = key
-    command.ignoresOwnNumbers = ignoresOwnNumbers
+    switch numbers {
+    case .own, .none: break
+    case .given(let key): command.key = key
+    case .any: command.ignoresOwnNumbers = true
+    }
     let result = try command.perform(on: &model)
     guard !result.isComplete else { return }
     model.inform(

@@ -2,29 +2,37 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Takes reservations back.
-struct UnreserveStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "unreserve",
+struct UnreserveStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "unreserve", "Take the reservations of a line back, all or those with one partner.",
       [
-        .required("line", is: .group(.reference), at: 0),
-        .optional("supply", after: "from", is: ReservationPartners.from, at: 1),
-        .optional("demand", after: "for", is: ReservationPartners.for, at: 2),
-      ], summary: "Take the reservations of a line back, all or those with one partner.",
-      examples: [
         "unreserve SO1.1 answering yes", "unreserve SO1.1 from PO2.1 answering yes",
         "unreserve PO1.1 for sales orders answering yes",
         "unreserve reservation 1 answering yes",
-      ])
+      ]
+    ) { form in
+      form.mark(.usesNumbers)
+      let line = form.required("line", Reference.self)
+      let partner = ReservationPartners.clauses(in: &form)
+      return { a throws(Diagnostic) in
+        let target = try a.value(line)
+        let partner = try partner(&a)
+        guard case .reservation = target else {
+          return UnreserveStatement(target: target, partner: partner)
+        }
+        guard case .any = partner else {
+          throw Diagnostic(
+            .unexpectedWord, "a reservation has its partner already", at: a.wholePlace,
+            label: "leave `from` and `for` out")
+        }
+        return UnreserveStatement(target: target, partner: partner)
+      }
+    }
   ]
 
   let target: Reference
-  let partner: ReservationPartners.Choice
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    target = try arguments.reference(arguments.record(0) ?? 0)
-    partner = try arguments.partners(from: 1, for: 2)
-  }
+  let partner: ReservationPartners
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

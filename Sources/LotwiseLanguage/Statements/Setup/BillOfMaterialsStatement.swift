@@ -2,72 +2,105 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares what an item is made of.
-struct BillOfMaterialsStatement: OrdinalStatement {
-  private static let line = FormGroup(
-    "bom line",
-    [
-      .required("goods", is: .group(.goods), at: 0),
-      .optional(
-        "flushing", after: "flushed", is: .word(flushingWords), at: 1),
-      .optional("operation", after: "for operation", is: .integer, at: 2),
-    ])
-  /// In the order of the methods.
-  static let flushingWords = ["manually", "forward", "backward"]
-  static let ordinalForms = [
-    Form(
-      "bom of",
+struct BillOfMaterialsStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "bom of", "Declare what an item is made of: of one base unit, or of another unit.",
       [
-        .required("item", is: .code, at: 0), .required("components", is: .block(line), at: 1),
-        .optional("unit", after: "per", is: .code, at: 2),
-      ], summary: "Declare what an item is made of: of one base unit, or of another unit.",
-      examples: [
         "bom of 1002 { 1 of 2000; 4 of BOLT flushed forward }",
         "bom of 1002 { 4 of BOLT flushed backward for operation 10 }",
         "bom of BOLT per PALLET { 60 of IRON }",
-      ]),
-    Form(
-      "assembly bom of",
-      [
-        .required("item", is: .code, at: 0), .required("components", is: .block(line), at: 1),
-      ], summary: "Declare what one unit of an item is assembled from.",
-      examples: ["assembly bom of KIT { 2 of BOLT }"]),
+      ]
+    ) { form in
+      let item = form.required("item", ItemNo.self)
+      let components = form.requiredLines("components", of: Line.self)
+      let unit = form.optional("unit", after: "per", UnitCode.self)
+      return { a throws(Diagnostic) in
+        BillOfMaterialsStatement(
+          parent: try a.value(item), unit: try a.value(unit) ?? .blank,
+          components: try a.lines(components) ?? [], isForAssembly: false)
+      }
+    },
+    StatementForm(
+      "assembly bom of", "Declare what one unit of an item is assembled from.",
+      ["assembly bom of KIT { 2 of BOLT }"]
+    ) { form in
+      let item = form.required("item", ItemNo.self)
+      let components = form.requiredLines("components", of: AssemblyLine.self)
+      return { a throws(Diagnostic) in
+        BillOfMaterialsStatement(
+          parent: try a.value(item), unit: .blank, components: try a.lines(components) ?? [],
+          isForAssembly: true)
+      }
+    },
   ]
 
   let parent: ItemNo
   let unit: UnitCode
-  let components: [(goods: Goods, flushing: FlushingMethod, operation: Int32)]
+  let components: [Line]
   let isForAssembly: Bool
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    isForAssembly = arguments.form.phrase == "assembly bom of"
-    parent = try arguments.itemNo(0)
-    unit = isForAssembly ? .blank : try arguments.code(arguments.cell(2), .unit, longest: 10)
-    var components: [(goods: Goods, flushing: FlushingMethod, operation: Int32)] = []
-    for cell in arguments.cells(1) where cell.record >= 0 {
-      guard let record = arguments.record(0, of: Int(cell.record)) else { continue }
-      let flushing = arguments.cell(1, of: Int(cell.record)).flatMap {
-        FlushingMethod(rawValue: UInt8(clamping: $0.value))
+  /// What goes into an item, how much of it and how it is consumed.
+  struct Line: ClauseGroup, Sendable {
+    var part: Part
+    var flushing: FlushingMethod?
+    var operationNo: Int32?
+
+    static let group = GroupForms<Line>("bom line") { form in
+      let part = Part.clauses(in: &form)
+      let flushing = form.optional("flushing", after: "flushed", FlushingMethod.self)
+      let operation = form.optional("operation", after: "for operation", Int32.self)
+      return { a throws(Diagnostic) in
+        Line(
+          part: try part(&a), flushing: try a.value(flushing),
+          operationNo: try a.value(operation))
       }
-      let operation = arguments.cell(2, of: Int(cell.record)).map { Int32(clamping: $0.value) }
-      components.append((try arguments.goods(record), flushing ?? .manual, operation ?? 0))
     }
-    self.components = components
+  }
+
+  /// A component of an assembly, which has no operations.
+  private enum AssemblyLine: ClauseGroup {
+    typealias Value = Line
+
+    static let group = GroupForms<Line>("assembly bom line") { form in
+      let part = Part.clauses(in: &form)
+      return { a throws(Diagnostic) in Line(part: try part(&a)) }
+    }
+  }
+
+  /// An item without numbers or place: `4 of BOLT variant RED`.
+  struct Part: Sendable {
+    var amount: Amount?
+    var itemNo: ItemNo
+    var variantCode: VariantCode
+
+    static func clauses(in form: inout FormBuilder) -> Reader<Part> {
+      let amount = form.optional("quantity", Amount.self)
+      let item = form.required("item", ItemNo.self)
+      let variant = form.optional("variant", after: "variant", VariantCode.self)
+      return { a throws(Diagnostic) in
+        Part(
+          amount: try a.value(amount), itemNo: try a.value(item),
+          variantCode: try a.value(variant) ?? .blank)
+      }
+    }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       var lines: [BillOfMaterialsLine] = []
       let (_, perUnit) = try model.baseQuantity(.one, in: unit, of: try model.item(parent))
-      for (goods, flushing, operation) in components {
-        let item = try model.item(goods.itemNo)
+      for component in components {
+        let part = component.part
+        let item = try model.item(part.itemNo)
         let (base, _) = try model.baseQuantity(
-          goods.quantity ?? .one, in: goods.unitCode, of: item)
+          part.amount?.quantity ?? .one, in: part.amount?.unitCode ?? .blank, of: item)
         var line = BillOfMaterialsLine(
-          parentItemNo: parent, lineNo: 0, itemNo: goods.itemNo,
+          parentItemNo: parent, lineNo: 0, itemNo: part.itemNo,
           quantityPer: base.divided(by: perUnit) ?? base)
-        line.variantCode = goods.variantCode
-        line.flushing = flushing
-        line.operationNo = operation
+        line.variantCode = part.variantCode
+        line.flushing = component.flushing ?? .manual
+        line.operationNo = component.operationNo ?? 0
         lines.append(line)
       }
       try model.declareBillOfMaterials(of: parent, lines, forAssembly: isForAssembly)

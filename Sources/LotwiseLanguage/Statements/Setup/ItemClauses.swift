@@ -18,66 +18,60 @@ struct ItemClauses: Sendable {
   var isAssembledToOrder: Bool?
   var flushing: FlushingMethod?
 
-  /// Clauses from an ordinal on.
-  static func clauses(from first: Int) -> [Clause] {
-    [
-      .optional("unit", after: "unit", is: .code, at: first),
-      .optional("tracking code", after: "tracked", is: .code, at: first + 1),
-      .optional("lot series", after: "lots from", is: .code, at: first + 2),
-      .optional("serial series", after: "serials from", is: .code, at: first + 3),
-      .optional(
-        "shelf life", after: "expires after", is: .either(["none"], or: .dateFormula),
-        at: first + 4),
-      .optional(
-        "costing method", after: "costing",
-        is: .word(["fifo", "lifo", "average", "specific", "standard"]), at: first + 5),
-      .optional(
-        "reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: first + 6),
-      .optional(
-        "negative inventory", after: "negative", is: .word(["default", "allowed", "refused"]),
-        at: first + 7),
-      .optional(
-        "order tracking", after: "order tracking", is: .word(["none", "only", "messages"]),
-        at: first + 8),
-      .optional(
-        "type", after: "type", is: .word(["inventory", "non-inventory", "service"]),
-        at: first + 9),
-      .flag("blocked", at: first + 10), .flag("not blocked", at: first + 11),
-      .optional(
-        "variants", after: "variants", is: .word(["default", "required", "optional"]),
-        at: first + 12),
-      .flag("assembled to order", at: first + 13), .flag("assembled to stock", at: first + 14),
-      .optional(
-        "flushing", after: "flushed", is: .word(BillOfMaterialsStatement.flushingWords),
-        at: first + 15),
-    ]
+  static func clauses(in form: inout FormBuilder) -> Reader<ItemClauses> {
+    let supply = supplyClauses(in: &form)
+    let policies = policyClauses(in: &form)
+    return { a throws(Diagnostic) in
+      var clauses = ItemClauses()
+      try supply(&clauses, &a)
+      try policies(&clauses, &a)
+      return clauses
+    }
   }
 
-  init(_ arguments: inout Arguments, from first: Int) throws(Diagnostic) {
-    if let cell = arguments.cell(first) { unit = try arguments.code(cell, .unit, longest: 10) }
-    if let cell = arguments.cell(first + 1) {
-      tracking = try arguments.code(cell, .code, longest: 10)
+  /// Unit, tracking and how the item is made or got.
+  private static func supplyClauses(in form: inout FormBuilder) -> Filler<ItemClauses> {
+    let unit = form.optional("unit", after: "unit", UnitCode.self, as: .unit.new)
+    let tracking = form.optional("tracking code", after: "tracked", ItemTrackingCodeCode.self)
+    let lots = form.optional("lot series", after: "lots from", SeriesCode.self)
+    let serials = form.optional("serial series", after: "serials from", SeriesCode.self)
+    let expires = form.optional(
+      "shelf life", after: "expires after", WordOr<NoneWord, FormulaText>.self)
+    let costing = form.optional("costing method", after: "costing", CostingMethod.self)
+    let type = form.optional("type", after: "type", ItemType.self)
+    let toOrder = form.yesNo("assembled to order", "assembled to stock")
+    let flushing = form.optional("flushing", after: "flushed", FlushingMethod.self)
+    return { clauses, a throws(Diagnostic) in
+      clauses.unit = try a.value(unit)
+      clauses.tracking = try a.value(tracking)
+      clauses.lots = try a.value(lots)
+      clauses.serials = try a.value(serials)
+      switch try a.value(expires) {
+      case .word(.none)?: clauses.expires = .blank
+      case .value(let formula)?: clauses.expires = formula
+      case nil: break
+      }
+      clauses.costing = try a.value(costing)
+      clauses.type = try a.value(type)
+      clauses.isAssembledToOrder = a.value(toOrder)
+      clauses.flushing = try a.value(flushing)
     }
-    if let cell = arguments.cell(first + 2) {
-      lots = try arguments.code(cell, .series, longest: 20)
+  }
+
+  /// What is asked, allowed and watched.
+  private static func policyClauses(in form: inout FormBuilder) -> Filler<ItemClauses> {
+    let reserve = form.optional("reserve", after: "reserve", ReservePolicy.self)
+    let negative = form.optional("negative inventory", after: "negative", NegativeInventory.self)
+    let tracked = form.optional("order tracking", after: "order tracking", OrderTracking.self)
+    let blocked = form.yesNo("blocked", "not blocked")
+    let variants = form.optional("variants", after: "variants", VariantRule.self)
+    return { clauses, a throws(Diagnostic) in
+      clauses.reserve = try a.value(reserve)
+      clauses.negative = try a.value(negative)
+      clauses.tracked = try a.value(tracked)
+      clauses.blocked = a.value(blocked)
+      clauses.variants = try a.value(variants)
     }
-    if let cell = arguments.cell(first + 3) {
-      serials = try arguments.code(cell, .series, longest: 20)
-    }
-    if let cell = arguments.cell(first + 4) {
-      expires = cell.flags.contains(.choice) ? .blank : try arguments.formula(first + 4)
-    }
-    costing = arguments.choice(first + 5)
-    reserve = arguments.choice(first + 6)
-    negative = arguments.choice(first + 7)
-    tracked = arguments.choice(first + 8)
-    type = arguments.choice(first + 9)
-    if arguments.has(first + 10) { blocked = true }
-    if arguments.has(first + 11) { blocked = false }
-    variants = arguments.choice(first + 12)
-    if arguments.has(first + 13) { isAssembledToOrder = true }
-    if arguments.has(first + 14) { isAssembledToOrder = false }
-    flushing = arguments.choice(first + 15)
   }
 
   func apply(to item: inout Item) {
@@ -95,14 +89,5 @@ struct ItemClauses: Sendable {
     if let variants { item.variants = variants }
     if let flushing { item.flushing = flushing }
     if let isAssembledToOrder { item.isAssembledToOrder = isAssembledToOrder ? 1 : 0 }
-  }
-}
-
-extension Arguments {
-  /// A choice as the enumeration whose cases stand in the same order.
-  func choice<Choice: CaseIterable>(_ slot: Int) -> Choice? {
-    guard let cell = cell(slot), cell.flags.contains(.choice) else { return nil }
-    let all = Array(Choice.allCases)
-    return cell.value >= 0 && cell.value < all.count ? all[Int(cell.value)] : nil
   }
 }

@@ -3,27 +3,31 @@ import LotwiseSyntax
 
 /// Puts the numbers of what a line has reserved on the line, or makes the numbers that journal
 /// lines carry themselves their tracking lines.
-struct AssignReservedStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "assign reserved numbers",
-      [.required("line", after: "to", is: .group(.reference), at: 0)],
-      summary: "Put the numbers of what lines have reserved on the lines.",
-      examples: ["assign reserved numbers to SO1", "assign reserved numbers to TO1.1"]),
-    Form(
+struct AssignReservedStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "assign reserved numbers", "Put the numbers of what lines have reserved on the lines.",
+      ["assign reserved numbers to SO1", "assign reserved numbers to TO1.1"]
+    ) { form in
+      let line = form.required("line", after: "to", Reference.self)
+      return { a throws(Diagnostic) in
+        AssignReservedStatement(target: try a.value(line), takesOwn: false)
+      }
+    },
+    StatementForm(
       "assign own numbers",
-      [.required("journal", after: "to", is: .group(.reference), at: 0)],
-      summary: "Make the numbers that journal lines carry themselves their tracking lines.",
-      examples: ["assign own numbers to J1"]),
+      "Make the numbers that journal lines carry themselves their tracking lines.",
+      ["assign own numbers to J1"]
+    ) { form in
+      let journal = form.required("journal", after: "to", Reference.self)
+      return { a throws(Diagnostic) in
+        AssignReservedStatement(target: try a.value(journal), takesOwn: true)
+      }
+    },
   ]
 
   let target: Reference
   let takesOwn: Bool
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    takesOwn = arguments.form.phrase == "assign own numbers"
-    target = try arguments.reference(arguments.record(0) ?? 0)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

@@ -2,44 +2,33 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Puts a number on a line.
-struct AssignStatement: OrdinalStatement {
-  private static func target(at ordinal: Int) -> Clause {
-    .optional("line", after: "to", is: .group(.documentReference), at: ordinal)
-  }
-  static let ordinalForms = [
-    Form(
-      "assign",
+struct AssignStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "assign", "Put a number on a line: all that is not assigned yet, or a quantity of it.",
+      ["assign lot L3 to PO1.2", "assign 5 of lot L3 to PO1.2"]
+    ) { form in
+      let numbers = AssignedNumbers.clauses(in: &form)
+      let line = form.optional("line", after: "to", DocumentReference.self)
+      return { a throws(Diagnostic) in
+        AssignStatement(numbers: .given(try numbers(&a)), target: try a.value(line))
+      }
+    },
+    StatementForm(
+      "assign", "Draw the next numbers of the item's series, or of one's own, for a line.",
       [
-        .optional("quantity", is: .amount, at: 0),
-        .optional("serial no.", after: "serial", is: .codeRange, at: 1),
-        .optional("lot no.", after: "lot", is: .codeRange, at: 2),
-        .optional("package no.", after: "package", is: .codeRange, at: 3),
-        .optional("expiration date", after: "expires", is: .date, at: 4),
-        .optional("warranty date", after: "warranty", is: .date, at: 5), target(at: 6),
-        .optional("entry applied to", after: "applied to entry", is: .integer, at: 7),
-        .optional("entry applied from", after: "applied from entry", is: .integer, at: 8),
-        .flag("unchecked", at: 9),
-        .optional("new number", after: "as", is: .group(OrderLines.newNumber), at: 10),
-      ], summary: "Put a number on a line: all that is not assigned yet, or a quantity of it.",
-      examples: ["assign lot L3 to PO1.2", "assign 5 of lot L3 to PO1.2"]),
-    Form(
-      "assign",
-      [
-        .optional("quantity", is: .amount, at: 0),
-        .required(
-          "next number", after: "next", is: .word(["serial", "lot", "package"]), at: 1),
-        .flag("with new lot", at: 2), target(at: 3), .flag("with new package", at: 4),
-        .flag("with cards", at: 5), .optional("first serial no.", after: "from", is: .code, at: 6),
-        .optional("increment", after: "by", is: .integer, at: 7),
-        .optional("selected serial nos.", after: "for serial", is: .codeRange, at: 8),
-        .optional("selected lot no.", after: "for lot", is: .codeRange, at: 9),
-        .optional("selected package no.", after: "for package", is: .codeRange, at: 10),
-      ], summary: "Draw the next numbers of the item's series, or of one's own, for a line.",
-      examples: [
         "assign next lot to PO1.2", "assign 4 of next serial to PO1.1 with new lot",
         "assign 3 of next serial from K-9 by 5 to PO1.1",
         "assign next lot to PO1.1 for serial SN1..SN3",
-      ]),
+      ]
+    ) { form in
+      form.mark(.makesNumbers)
+      let numbers = NextNumbers.clauses(in: &form)
+      let line = form.optional("line", after: "to", DocumentReference.self)
+      return { a throws(Diagnostic) in
+        AssignStatement(numbers: .next(try numbers(&a)), target: try a.value(line))
+      }
+    },
   ]
 
   private enum Numbers: Sendable {
@@ -49,16 +38,6 @@ struct AssignStatement: OrdinalStatement {
 
   private let numbers: Numbers
   private let target: Reference?
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let isNext = arguments.form.clauses[1].words == "next"
-    target = try arguments.record(isNext ? 3 : 6).map { record throws(Diagnostic) in
-      try arguments.documentReference(record)
-    }
-    numbers =
-      isNext
-      ? .next(try NextNumbers(&arguments)) : .given(try AssignedNumbers(&arguments))
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
@@ -75,7 +54,7 @@ struct AssignStatement: OrdinalStatement {
     }
     if entry == .onPage { session.page?.emptyKeys = empty }
     if case .given(let numbers) = numbers {
-      session.warnIfShort(Array(numbers.numbers.keys), of: source)
+      session.warnIfShort(Array(numbers.line.keys), of: source)
     }
     return .done
   }
@@ -83,38 +62,35 @@ struct AssignStatement: OrdinalStatement {
 
 /// Numbers that a statement names, with what belongs to them.
 private struct AssignedNumbers: Sendable {
-  var numbers: OrderLine.Numbers
-  var appliesTo: RowID<ItemLedgerEntry>
-  var appliesFrom: RowID<ItemLedgerEntry>
+  var line: TrackedNumbers
+  var application: FixedApplication
   var isUnchecked: Bool
 
-  init(_ arguments: inout Arguments) throws(Diagnostic) {
-    numbers = try OrderLine.Numbers(&arguments, 0, newNumber: 10)
-    if numbers.keys.isEmpty {
-      throw Diagnostic(
-        .missingWord, "a number is missing", at: arguments.wholePlace,
-        label: "expected lot, serial or package")
+  static func clauses(in form: inout FormBuilder) -> Reader<AssignedNumbers> {
+    let line = TrackedNumbers.clauses(in: &form)
+    let application = FixedApplication.clauses(in: &form)
+    let unchecked = form.flag("unchecked")
+    return { a throws(Diagnostic) in
+      AssignedNumbers(
+        line: try line(&a), application: try application(&a), isUnchecked: a.has(unchecked))
     }
-    appliesTo = arguments.cell(7).map { RowID(entryNo: Int($0.value)) } ?? .none
-    appliesFrom = arguments.cell(8).map { RowID(entryNo: Int($0.value)) } ?? .none
-    isUnchecked = arguments.has(9)
   }
 
   /// Gives the numbers for which nothing was left on an opened page.
   func assign(
     to source: SourceReference, _ entry: TrackingEntry, _ model: inout Model
   ) throws(TrackingError) -> [TrackingKey] {
-    let quantity = try numbers.baseQuantity(of: source, model)
+    let quantity = try line.amount?.base(of: source, model)
     var empty: [TrackingKey] = []
-    for key in numbers.keys {
+    for key in line.keys {
       var assignment = AssignTracking(
-        numbers.keys.count > 1 ? .one : quantity,
+        line.keys.count > 1 ? .one : quantity,
         of: isUnchecked ? key : model.withKnownLot(key, on: source), to: source)
-      assignment.expirationDate = numbers.expirationDate
-      assignment.warrantyDate = numbers.warrantyDate
-      if !numbers.newKey.isBlank { try assignment.rename(as: numbers.newKey, on: model) }
-      assignment.appliesTo = appliesTo
-      assignment.appliesFrom = appliesFrom
+      assignment.expirationDate = line.dates.expiration ?? .blank
+      assignment.warrantyDate = line.dates.warranty ?? .blank
+      if !line.newKey.isBlank { try assignment.rename(as: line.newKey, on: model) }
+      assignment.appliesTo = application.to ?? .none
+      assignment.appliesFrom = application.from ?? .none
       assignment.isUnchecked = isUnchecked
       assignment.entry = entry
       if try assignment.perform(on: &model).isZero { empty.append(key) }
@@ -125,31 +101,42 @@ private struct AssignedNumbers: Sendable {
 
 /// Numbers that a series gives.
 private struct NextNumbers: Sendable {
+  var amount: Amount?
   var kind: NumberKind
-  var quantity: Quantity?
   var withNewLot: Bool
   var withNewPackage: Bool
   var withCards: Bool
-  var startNo: SerialNo
-  var increment: Int32
+  var startNo: SerialNo?
+  var increment: Int32?
   var selected: TrackingKeys
 
-  init(_ arguments: inout Arguments) throws(Diagnostic) {
-    kind = arguments.choice(1) ?? .lot
-    quantity = try arguments.cell(0).map { cell throws(Diagnostic) in
-      try arguments.quantity(cell)
-    }
-    withNewLot = arguments.has(2)
-    withNewPackage = arguments.has(4)
-    withCards = arguments.has(5)
-    startNo = try arguments.code(arguments.cell(6), .serial, longest: 50)
-    increment = arguments.cell(7).map { Int32(clamping: $0.value) } ?? 1
-    selected = try arguments.keys(
-      arguments.cell(8), arguments.cell(9), arguments.cell(10))
-    if !startNo.isBlank, kind != .serial {
-      throw Diagnostic(
-        .unexpectedWord, "only serial numbers are counted up from one's own number",
-        at: arguments.wholePlace)
+  static func clauses(in form: inout FormBuilder) -> Reader<NextNumbers> {
+    let amount = form.optional("quantity", Amount.self)
+    let kind = form.required("next number", after: "next", NumberKind.self)
+    let newLot = form.flag("with new lot")
+    let newPackage = form.flag("with new package")
+    let cards = form.flag("with cards")
+    let start = form.optional(
+      "first serial no.", after: "from", SerialNo.self, as: .serial.new)
+    let increment = form.optional("increment", after: "by", Int32.self)
+    let selected = TrackingKeys.clauses(in: &form, introducedBy: "for")
+    return { a throws(Diagnostic) in
+      let numbers = NextNumbers(
+        amount: try a.value(amount), kind: try a.value(kind), withNewLot: a.has(newLot),
+        withNewPackage: a.has(newPackage), withCards: a.has(cards),
+        startNo: try a.value(start), increment: try a.value(increment),
+        selected: try selected(&a))
+      guard numbers.kind != .serial else { return numbers }
+      guard numbers.startNo == nil, numbers.increment == nil else {
+        throw Diagnostic(
+          .unexpectedWord, "only serial numbers are counted up from one's own number",
+          at: a.place(of: start.set.union(increment.set)))
+      }
+      guard !numbers.withNewLot || numbers.kind != .lot else {
+        throw Diagnostic(
+          .unexpectedWord, "a new lot is what is drawn already", at: a.place(of: newLot))
+      }
+      return numbers
     }
   }
 
@@ -158,12 +145,12 @@ private struct NextNumbers: Sendable {
     _ model: inout Model
   ) throws(TrackingError) -> [TrackingKey] {
     var draw = AssignNextNumbers(kind, to: source)
-    draw.quantity = quantity
+    draw.quantity = try amount?.base(of: source, model)
     draw.withNewLot = withNewLot
     draw.withNewPackage = withNewPackage
     draw.withCards = withCards
-    draw.startNo = startNo
-    draw.increment = increment
+    draw.startNo = startNo ?? .blank
+    draw.increment = increment ?? 1
     draw.selected = Array(selected)
     draw.emptyKeys = emptyKeys
     draw.entry = entry

@@ -2,25 +2,23 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Opens the item tracking lines of one line; its changes stay pending until the closing brace.
-struct EditTrackingStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
+struct EditTrackingStatement: Statement {
+  static let forms = [
+    StatementForm(
       "edit tracking",
-      [
-        .required("line", after: "of", is: .group(.documentReference), at: 0),
-        .required("changes", is: .statements, at: 1),
-      ],
-      summary: "Open the item tracking lines of a line; what changes is pending until `}`.",
-      examples: ["edit tracking of SO2.1 { assign 8 of lot LOTA }"])
+      "Open the item tracking lines of a line; what changes is pending until `}`.",
+      ["edit tracking of SO2.1 { assign 8 of lot LOTA }"]
+    ) { form in
+      let line = form.required("line", after: "of", DocumentReference.self)
+      let changes = form.required("changes", Block.self)
+      return { a throws(Diagnostic) in
+        EditTrackingStatement(target: try a.value(line), body: try a.value(changes))
+      }
+    }
   ]
 
   let target: Reference
   let body: Block
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    target = try arguments.documentReference(arguments.record(0) ?? 0)
-    body = arguments.block(1)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let replies = session.model.dialog.replies
@@ -52,17 +50,18 @@ struct EditTrackingStatement: OrdinalStatement {
 }
 
 /// What another session does while a tracking page is open (T-054).
-struct MeanwhileStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "meanwhile", [.required("statements", is: .statements, at: 0)],
-      summary: "On an opened page: what another session does at the same time.",
-      examples: ["meanwhile { unassign lot L2 from SO1.1 }"])
+struct MeanwhileStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "meanwhile", "On an opened page: what another session does at the same time.",
+      ["meanwhile { unassign lot L2 from SO1.1 }"]
+    ) { form in
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in MeanwhileStatement(body: try a.value(body)) }
+    }
   ]
 
   let body: Block
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) { body = arguments.block(0) }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard var page = session.page else { throw .refused(.noPage) }
@@ -81,14 +80,12 @@ struct MeanwhileStatement: OrdinalStatement {
 }
 
 /// Leaves an opened page without saving.
-struct DiscardStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "discard", [], summary: "On an opened page: leave it without saving.",
-      examples: ["discard"])
+struct DiscardStatement: Statement {
+  static let forms = [
+    StatementForm("discard", "On an opened page: leave it without saving.", ["discard"]) { _ in
+      { _ throws(Diagnostic) in DiscardStatement() }
+    }
   ]
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {}
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard session.page != nil else { throw .refused(.noPage) }

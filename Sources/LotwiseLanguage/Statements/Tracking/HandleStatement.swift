@@ -2,78 +2,66 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Sets what the next posting handles and invoices of each number.
-struct HandleStatement: OrdinalStatement {
-  private static let share = FormGroup(
-    "handled share",
-    [
-      .required("quantity", is: .amount, at: 0),
-      .optional("serial no.", after: "serial", is: .codeRange, at: 1),
-      .optional("lot no.", after: "lot", is: .codeRange, at: 2),
-      .optional("package no.", after: "package", is: .codeRange, at: 3),
-      .optional("to invoice", after: "invoicing", is: .quantity, at: 4),
-    ])
-  static let ordinalForms = [
-    Form(
-      "handle",
-      [
-        .requiredList("number", of: .group(share), at: 0),
-        .optional("line", after: "on", is: .group(.documentReference), at: 1),
-      ], summary: "Set what the next posting handles, and invoices, of each number of a line.",
-      examples: [
-        "handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1",
-      ]),
-    all("handle all", "Handle and invoice all that is left of every number of a line again."),
-    all("handle nothing", "Handle and invoice nothing of any number of a line."),
+struct HandleStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "handle", "Set what the next posting handles, and invoices, of each number of a line.",
+      ["handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1"]
+    ) { form in
+      form.mark(.usesNumbers)
+      let shares = form.requiredList("number", of: Share.self)
+      let line = form.optional("line", after: "on", DocumentReference.self)
+      return { a throws(Diagnostic) in
+        HandleStatement(shares: try a.values(shares), target: try a.value(line))
+      }
+    },
+    all("handle all", .all, "Handle and invoice all that is left of every number of a line again."),
+    all("handle nothing", .nothing, "Handle and invoice nothing of any number of a line."),
   ]
 
-  private static func all(_ phrase: String, _ summary: String) -> Form {
-    Form(
-      phrase, [.optional("line", after: "on", is: .group(.documentReference), at: 0)],
-      summary: summary, examples: ["\(phrase) on PO1.1"])
+  private static func all(
+    _ phrase: String, _ share: HandledShare, _ summary: String
+  ) -> StatementForm {
+    StatementForm(phrase, summary, ["\(phrase) on PO1.1"]) { form in
+      let line = form.optional("line", after: "on", DocumentReference.self)
+      return { a throws(Diagnostic) in
+        HandleStatement(target: try a.value(line), all: share)
+      }
+    }
   }
 
-  struct Share: Sendable {
-    var quantity: Quantity
+  struct Share: ClauseGroup, Sendable {
+    var amount: Amount
     var keys: TrackingKeys
     var toInvoice: Quantity?
-  }
 
-  let shares: [Share]
-  let target: Reference?
-  let all: HandledShare?
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let phrase = arguments.form.phrase
-    all = phrase == "handle" ? nil : phrase == "handle all" ? .all : .nothing
-    var shares: [Share] = []
-    var cell = all == nil ? arguments.cell(0) : nil
-    while let known = cell {
-      let record = Int(known.record)
-      let amount = arguments.cell(0, of: record)
-      let quantity = try amount.map { cell throws(Diagnostic) in try arguments.quantity(cell) }
-      let keys = try arguments.keys(
-        arguments.cell(1, of: record), arguments.cell(2, of: record),
-        arguments.cell(3, of: record))
-      shares.append(
+    static let group = GroupForms<Share>("handled share") { form in
+      let amount = form.required("quantity", Amount.self)
+      let keys = TrackingKeys.requiredClauses(in: &form)
+      let toInvoice = form.optional("to invoice", after: "invoicing", Quantity.self)
+      return { a throws(Diagnostic) in
         Share(
-          quantity: quantity ?? .zero, keys: keys,
-          toInvoice: try arguments.quantity(4, of: record)))
-      cell = arguments.matcher.match.next(after: known)
-    }
-    self.shares = shares
-    target = try arguments.record(all == nil ? 1 : 0).map { record throws(Diagnostic) in
-      try arguments.documentReference(record)
+          amount: try a.value(amount), keys: try keys(&a), toInvoice: try a.value(toInvoice))
+      }
     }
   }
+
+  var shares: [Share] = []
+  let target: Reference?
+  var all: HandledShare?
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
     try session.refusing { model throws(TrackingError) in
       if let all { try model.setAllToHandle(all, on: source) }
       for share in shares {
+        // Both are in the unit that is named.
+        let quantity = try share.amount.base(of: source, model)
+        let toInvoice = try share.toInvoice.map { toInvoice throws(TrackingError) in
+          try Amount(quantity: toInvoice, unitCode: share.amount.unitCode).base(of: source, model)
+        }
         for key in share.keys {
-          try model.setToHandle(
-            share.quantity, invoicing: share.toInvoice, of: key, on: source)
+          try model.setToHandle(quantity, invoicing: toInvoice, of: key, on: source)
         }
       }
     }

@@ -2,57 +2,49 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Fills the tracking lines of a demand from what is available (T-088).
-struct SelectStatement: OrdinalStatement {
-  private static let share = FormGroup(
-    "selected number",
-    [
-      .required("quantity", is: .amount, at: 0),
-      .optional("serial no.", after: "serial", is: .codeRange, at: 1),
-      .optional("lot no.", after: "lot", is: .codeRange, at: 2),
-      .optional("package no.", after: "package", is: .codeRange, at: 3),
-    ])
-  private static func target(at ordinal: Int) -> Clause {
-    .optional("demand", after: "for", is: .group(.documentReference), at: ordinal)
-  }
-  static let ordinalForms = [
-    Form(
-      "select entries", [target(at: 0)],
-      summary: "Fill the tracking lines of a demand from what is available.",
-      examples: ["select entries for SO1"]),
-    Form(
-      "select", [.requiredList("number", of: .group(share), at: 0), target(at: 1)],
-      summary: "Choose by hand which numbers a demand takes, and how much of each.",
-      examples: ["select 3 of lot L1, 2 of lot L2 for SO1.1"]),
+struct SelectStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "select entries", "Fill the tracking lines of a demand from what is available.",
+      ["select entries for SO1"]
+    ) { form in
+      let demand = form.optional("demand", after: "for", DocumentReference.self)
+      return { a throws(Diagnostic) in SelectStatement(target: try a.value(demand)) }
+    },
+    StatementForm(
+      "select", "Choose by hand which numbers a demand takes, and how much of each.",
+      ["select 3 of lot L1, 2 of lot L2 for SO1.1"]
+    ) { form in
+      form.mark(.usesNumbers)
+      let chosen = form.requiredList("number", of: Choice.self)
+      let demand = form.optional("demand", after: "for", DocumentReference.self)
+      return { a throws(Diagnostic) in
+        SelectStatement(chosen: try a.values(chosen), target: try a.value(demand))
+      }
+    },
   ]
 
-  private let chosen: [(keys: TrackingKeys, quantity: Quantity)]
-  private let target: Reference?
+  private struct Choice: ClauseGroup, Sendable {
+    var amount: Amount
+    var keys: TrackingKeys
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    var chosen: [(keys: TrackingKeys, quantity: Quantity)] = []
-    let isByHand = arguments.form.phrase == "select"
-    if isByHand {
-      for cell in arguments.cells(0) where cell.record >= 0 {
-        let record = Int(cell.record)
-        let quantity = try arguments.cell(0, of: record).map { cell throws(Diagnostic) in
-          try arguments.quantity(cell)
-        }
-        let keys = try arguments.keys(
-          arguments.cell(1, of: record), arguments.cell(2, of: record),
-          arguments.cell(3, of: record))
-        guard !keys.isEmpty else {
-          throw Diagnostic(
-            .missingWord, "a number is missing", at: arguments.wholePlace,
-            label: "expected lot, serial or package")
-        }
-        chosen.append((keys, keys.count > 1 ? .one : quantity ?? .zero))
-      }
+    static let group = GroupForms<Choice>("selected number") { form in
+      let amount = form.required("quantity", Amount.self)
+      let keys = TrackingKeys.requiredClauses(in: &form)
+      return { a throws(Diagnostic) in Choice(amount: try a.value(amount), keys: try keys(&a)) }
     }
-    self.chosen = chosen
-    target = try arguments.record(isByHand ? 1 : 0).map { record throws(Diagnostic) in
-      try arguments.documentReference(record)
+
+    /// Each number with its quantity in base units.
+    func numbers(
+      of source: SourceReference, _ model: borrowing Model
+    ) throws(TrackingError) -> [(TrackingKey, Quantity)] {
+      let quantity = keys.count > 1 ? .one : try amount.base(of: source, model)
+      return keys.map { ($0, quantity) }
     }
   }
+
+  private var chosen: [Choice] = []
+  private let target: Reference?
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let sources: [SourceReference]
@@ -64,7 +56,12 @@ struct SelectStatement: OrdinalStatement {
     for source in sources {
       var select = SelectEntries(for: source)
       select.entry = session.entry(of: source)
-      select.chosen = chosen.flatMap { share in share.keys.map { ($0, share.quantity) } }
+      let chosen = chosen
+      select.chosen = try session.asking { model throws(TrackingError) in
+        var numbers: [(TrackingKey, Quantity)] = []
+        for choice in chosen { numbers += try choice.numbers(of: source, model) }
+        return numbers
+      }
       let page = session.page
       try session.refusing { model throws(TrackingError) in
         try select.perform(on: &model, page: page)

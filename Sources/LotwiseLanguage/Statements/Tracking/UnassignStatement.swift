@@ -2,28 +2,23 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Takes a number off a line.
-struct UnassignStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "unassign",
-      [
-        .optional("serial no.", after: "serial", is: .codeRange, at: 0),
-        .optional("lot no.", after: "lot", is: .codeRange, at: 1),
-        .optional("package no.", after: "package", is: .codeRange, at: 2),
-        .optional("line", after: "from", is: .group(.documentReference), at: 3),
-      ], summary: "Take a number off a line; what is posted of it stays.",
-      examples: ["unassign lot L3 from PO1.2"])
+struct UnassignStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "unassign", "Take a number off a line; what is posted of it stays.",
+      ["unassign lot L3 from PO1.2"]
+    ) { form in
+      form.mark(.usesNumbers)
+      let keys = TrackingKeys.requiredClauses(in: &form)
+      let line = form.optional("line", after: "from", DocumentReference.self)
+      return { a throws(Diagnostic) in
+        UnassignStatement(keys: try keys(&a), target: try a.value(line))
+      }
+    }
   ]
 
   let keys: TrackingKeys
   let target: Reference?
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    keys = try arguments.keys(arguments.cell(0), arguments.cell(1), arguments.cell(2))
-    target = try arguments.record(3).map { record throws(Diagnostic) in
-      try arguments.documentReference(record)
-    }
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
