@@ -7,9 +7,6 @@ extension Arguments {
     throws(Diagnostic)
     -> TrackingKeys
   {
-    if let lot { record(.lot, lot) }
-    if let package { record(.package, package) }
-    if let serial { record(.serial, serial) }
     var key = TrackingKey()
     if let lot { key.lotNo = try number(lot) }
     if let package { key.packageNo = try number(package) }

@@ -42,7 +42,7 @@ extension Session {
         switch expectation {
         case .words(let words): all.append(Completion.Candidate(words))
         case .value(let label, let kind, let role):
-          let values = candidates(for: label, kind, ValueRole(role), place)
+          let values = candidates(kind, ValueRole(role), place)
           all += values
           if values.isEmpty, !kind.isBlock { hints.append(label) }
         }
@@ -76,16 +76,16 @@ extension Session {
   }
 
   private func candidates(
-    for label: String, _ kind: SlotKind, _ role: ValueRole, _ place: CursorPlace
+    _ kind: SlotKind, _ role: ValueRole, _ place: CursorPlace
   ) -> [Completion.Candidate] {
     switch kind {
     case .date: return [Completion.Candidate("today", model.workDate.description)]
     case .block, .statements, .table: return [Completion.Candidate("{")]
-    case .text where label == "file": return fileCandidates(place.typed)
-    case .rest where place.words.first == "help": return topicCandidates()
-    case .rest where ["table", "expectation", "values"].contains(label):
-      return queryCandidates(
-        Array(place.words.drop { $0 != "in" && label == "values" }.dropFirst()))
+    case .rest where role.kind == .topic: return topicCandidates()
+    case .rest where role.kind == .table:
+      let words = place.words
+      let isList = words.first == "for"
+      return queryCandidates(Array((isList ? words.drop { $0 != "in" } : words[...]).dropFirst()))
     case .code, .codeRange, .path, .value, .text:
       return role.isNew && !role.namesNumber ? [] : modelCandidates(for: role.kind, place)
     default: return []

@@ -28,7 +28,9 @@ extension Session {
     case .definition: definitions.keys.sorted().map { Candidate($0) }
     case .file: fileCandidates(place.typed)
     case .topic: topicCandidates()
-    case .none, .unit, .table, .column, .condition, .subject, .grouping, .order: []
+    case .none, .unit, .table, .variable, .scenario, .tag, .rule, .example, .times, .condition,
+      .otherwise:
+      []
     }
   }
 

@@ -49,13 +49,15 @@ private struct Finder: ~Copyable {
     guard matcher.match(tokens, range, text) else { return }
     let nested = matcher.match.nested
     var inner = names
-    if matcher.table.forms[matcher.match.form].phrase == "scenario", let last = range.last {
-      let name = matcher.match[0].map { text.string(of: tokens[Int($0.start)]) } ?? ""
-      inner.append(name)
+    if let name = matcher.values(of: ValueRole.scenario.new.clauseRole).first, let last = range.last
+    {
+      inner.append(text.string(of: tokens[Int(name.start)]))
       found.append(
         ScenarioOutline(
           name: inner.joined(separator: " › "), rowNames: rowNames(inner, tokens),
-          tags: matcher.match.list(1).map { text.string(of: tokens[Int($0.start)]) },
+          tags: matcher.values(of: ValueRole.tag.clauseRole).map {
+            text.string(of: tokens[Int($0.start)])
+          },
           start: tokens[range.lowerBound].start, end: tokens[last].span.end))
     }
     for part in nested where part.isBlock {
@@ -68,7 +70,8 @@ private struct Finder: ~Copyable {
   /// The names of the rows of the scenario that was matched last: what stands under a heading goes
   /// where the name has the heading in braces.
   private func rowNames(_ names: [String], _ tokens: [Token]) -> [String] {
-    guard let cell = matcher.match[4], let own = names.last else { return [] }
+    guard let cell = matcher.values(of: ValueRole.example.clauseRole).first, let own = names.last
+    else { return [] }
     let rows = tokens[cell.tokens].filter { $0.kind == .tableRow }.map { token in
       TableRow(token, in: text.source).cells.map { text.source.string($0.span) }
     }

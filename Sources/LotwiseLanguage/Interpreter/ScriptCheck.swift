@@ -56,26 +56,21 @@ private struct ScriptReader: ~Copyable {
   private mutating func read(_ tokens: [Token], _ range: Range<Int>, isExpectedToFail: Bool) {
     guard matcher.match(tokens, range, text) else { return }
     let nested = matcher.match.nested
-    let form = matcher.table.forms[matcher.match.form]
+    let traits = StatementRegistry.traits[matcher.match.form]
     names.read(matcher, tokens, range, text, isExpectedToFail: isExpectedToFail)
-    let named = form.clauses.isEmpty ? nil : matcher.match[0].map { Int($0.start) }
-    if let token = named, tokens.indices.contains(token) {
-      let name = text.string(of: tokens[token])
-      let place = place(tokens[token].span)
-      switch form.phrase {
-      case "let": variables.append((name, place))
-      case "define": definitions.append((name, place))
-      case "do" where !isExpectedToFail: calls.append((name, place))
-      case "include": isOpen = true
-      case "if": reach(tokens)
-      case "repeat":
-        if matcher.match[0]?.value == 0, !tokens[token].flags.contains(.interpolated) {
-          unreached.append(Self.unreached("repeated 0 times", place))
-        }
-      default: break
-      }
+    variables += named(.variable.new, tokens)
+    definitions += named(.definition.new, tokens)
+    if !isExpectedToFail { calls += named(.definition, tokens) }
+    if traits.contains(.includesScript) { isOpen = true }
+    if let condition = matcher.values(of: ValueRole.condition.clauseRole).first {
+      reach(condition, tokens)
     }
-    let isExpectedToFail = isExpectedToFail || form.phrase.hasPrefix("expect ")
+    if let times = matcher.values(of: ValueRole.times.clauseRole).first, times.value == 0,
+      case let token = tokens[Int(times.start)], !token.flags.contains(.interpolated)
+    {
+      unreached.append(Self.unreached("repeated 0 times", place(token.span)))
+    }
+    let isExpectedToFail = isExpectedToFail || traits.contains(.expects)
     for part in nested {
       if part.isBlock {
         for statement in BlockReader(tokens: tokens, range: part.range) {
@@ -87,14 +82,23 @@ private struct ScriptReader: ~Copyable {
     }
   }
 
+  /// The names that the statement just matched has in a role.
+  private func named(
+    _ role: ValueRole, _ tokens: [Token]
+  ) -> [(name: String, place: SourceLocation)] {
+    matcher.values(of: role.clauseRole).map {
+      let token = tokens[Int($0.start)]
+      return (text.string(of: token), place(token.span))
+    }
+  }
+
   private func place(_ span: Span) -> SourceLocation {
     SourceLocation(source: source.id, span: span)
   }
 
   /// An `if` without variables runs one of its blocks always and the other never.
-  private mutating func reach(_ tokens: [Token]) {
-    guard let cell = matcher.match[0] else { return }
-    let condition = tokens[cell.tokens]
+  private mutating func reach(_ matched: MatchedValue, _ tokens: [Token]) {
+    let condition = tokens[matched.tokens]
     guard condition.allSatisfy({ !$0.flags.contains(.interpolated) }),
       let first = condition.first, let last = condition.last
     else { return }
@@ -107,7 +111,7 @@ private struct ScriptReader: ~Copyable {
     let span = Span(start: first.span.start, end: last.span.end)
     if !holds {
       unreached.append(Self.unreached("run when what is never true holds", place(span)))
-    } else if matcher.match.has(2) {
+    } else if !matcher.values(of: ValueRole.otherwise.clauseRole).isEmpty {
       unreached.append(Self.unreached("behind `else` of what is always true", place(span)))
     }
   }

@@ -30,7 +30,7 @@ struct ScriptNames {
       case .serial: self = .serial
       case .package: self = .package
       case .none, .variant, .party, .checkpoint, .definition, .refusal, .file, .topic, .table,
-        .column, .condition, .subject, .grouping, .order:
+        .variable, .scenario, .tag, .rule, .example, .times, .condition, .otherwise:
         return nil
       }
     }

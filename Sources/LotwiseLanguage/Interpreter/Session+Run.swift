@@ -170,13 +170,14 @@ extension Session {
     }
     if !arguments.matcher.match.interpolations.isEmpty { try putVariablesIn(range) }
     let form = arguments.matcher.match.form
-    arguments.answerSlot = StatementRegistry.answerSlots[form]
     return form
   }
 
   private mutating func putVariablesIn(_ range: Range<Int>) throws(StatementFailure) {
     // A scenario's name speaks of the rows of its examples, which are known only later.
-    let kept = arguments.form.phrase == "scenario" ? range.lowerBound + 1 : -1
+    let isNamedByRow = StatementRegistry.traits[arguments.matcher.match.form].contains(
+      .namesItselfByRow)
+    let kept = isNamedByRow ? range.lowerBound + 1 : -1
     for index in arguments.matcher.match.interpolations where Int(index) != kept {
       var token = arguments.tokens[Int(index)]
       let text = try expanded(token)

@@ -30,33 +30,6 @@ struct Output: Sendable {
     }
   }
 
-  /// What a table, and what a trace, can go out as.
-  static let tableFormats = ["csv", "json", "markdown"]
-  static let traceFormats = ["dot", "mermaid", "svg", "json", "tree"]
-
-  /// `as csv`, `as svg to "file"`: the clause of a statement that gives a table or a trace.
-  static func clause(_ formats: [String], at ordinal: Int) -> Clause {
-    let group = FormGroup(
-      formats == traceFormats ? "format of a trace" : "format of a table",
-      [
-        .required("format", is: .word(formats), at: 0),
-        .optional("file", after: "to", is: .text, at: 1),
-      ])
-    return .optional("output", after: "as", is: .group(group), at: ordinal)
-  }
-
-  /// Reads that clause.
-  init(_ arguments: borrowing Arguments, _ slot: Int, _ formats: [String]) {
-    place = arguments.wholePlace
-    guard let record = arguments.record(slot) else { return }
-    if let cell = arguments.cell(0, of: record), formats.indices.contains(Int(cell.value)) {
-      format = formats[Int(cell.value)]
-    }
-    guard let cell = arguments.cell(1, of: record) else { return }
-    file = arguments.string(cell)
-    place = arguments.place(cell.tokens)
-  }
-
   init(place: SourceLocation) { self.place = place }
 
   /// The format that a file's name ends in, when it is one of these.
@@ -70,7 +43,8 @@ struct Output: Sendable {
 
 extension QueryReader {
   /// `[as csv] [to "file"]`; a file's ending names the format when nothing else does.
-  mutating func output(_ formats: [String]) throws(Diagnostic) -> Output {
+  mutating func output<Format: ClauseChoice>(_ type: Format.Type) throws(Diagnostic) -> Output {
+    let formats = Format.allCases.map(\.word)
     var output = Output(place: place(at))
     if take("as") {
       let word = try next("a format").text

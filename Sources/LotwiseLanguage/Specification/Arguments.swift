@@ -18,39 +18,12 @@ public struct Arguments: ~Copyable, Sendable {
   var range = 0..<0
   /// A date as it was written last, since most are written many times over.
   private var latestDate = (value: Int64(0), date: CalendarDate.blank)
-  /// Where the answers stand that every statement may give: no place of the statement's own.
-  var answerSlot = -1
   /// The record whose clauses are being read; to be used until the next statement is matched.
   var current = RecordValues()
   /// Passed by address, never copied to the stack: see `Model`.
   private let passedByAddress: any Sendable = ()
 
   init(_ table: FormTable) { matcher = Matcher(table) }
-
-  /// Which of all forms was written.
-  public var form: Form { matcher.table.forms[matcher.match.form] }
-
-  public func has(_ slot: Int, of record: Int = 0) -> Bool {
-    isOwn(slot, record) && matcher.match.has(slot, of: record)
-  }
-
-  public func cell(_ slot: Int, of record: Int = 0) -> MatchedValue? {
-    isOwn(slot, record) ? matcher.match[slot, of: record] : nil
-  }
-
-  public func cells(_ slot: Int, of record: Int = 0) -> [MatchedValue] {
-    isOwn(slot, record) ? matcher.match.list(slot, of: record) : []
-  }
-
-  public func record(_ slot: Int, of record: Int = 0) -> Int? {
-    isOwn(slot, record) ? matcher.match.group(slot, of: record) : nil
-  }
-
-  /// False for the answers, whose place another form of the same statement may use for a value.
-  @inline(__always)
-  private func isOwn(_ slot: Int, _ record: Int) -> Bool { slot != answerSlot || record != 0 }
-
-  public func alternative(of record: Int) -> Int { matcher.match.alternative(of: record) }
 
   /// Where some tokens stand in their source.
   public func place(_ tokens: Range<Int>) -> SourceLocation {
@@ -71,10 +44,6 @@ public struct Arguments: ~Copyable, Sendable {
   }
 
   public func string(_ cell: MatchedValue) -> String { text.string(of: tokens[Int(cell.start)]) }
-
-  public func string(_ slot: Int, of record: Int = 0) -> String? {
-    cell(slot, of: record).map { string($0) }
-  }
 
   /// The words of a raw stretch, as the source has them.
   public func words(_ cell: MatchedValue) -> [Word] {
@@ -109,15 +78,6 @@ public struct Arguments: ~Copyable, Sendable {
   // MARK: Values
 
   /// A code, upper case, at most as long as BC lets it be.
-  @inline(__always)
-  public mutating func code<Tag>(
-    _ cell: MatchedValue?, _ blame: Blame, longest: Int
-  ) throws(Diagnostic) -> Code<Tag> {
-    guard let cell else { return .blank }
-    record(blame, cell)
-    return Code(id: try codeID(cell, longest))
-  }
-
   // The same for every kind of code, so that it stands in memory once.
   @inline(never)
   mutating func codeID(_ cell: MatchedValue, _ longest: Int) throws(Diagnostic) -> Int32 {
@@ -148,54 +108,10 @@ public struct Arguments: ~Copyable, Sendable {
       at: place(cell.tokens))
   }
 
-  public mutating func itemNo(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> ItemNo {
-    try code(cell(slot, of: record), .item, longest: 20)
-  }
-
-  public mutating func locationCode(
-    _ slot: Int, of record: Int = 0, _ blame: Blame = .location
-  ) throws(Diagnostic) -> LocationCode {
-    try code(cell(slot, of: record), blame, longest: 10)
-  }
-
-  public mutating func partyNo(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> PartyNo {
-    try code(cell(slot, of: record), .party, longest: 20)
-  }
-
-  public mutating func documentNo(
-    _ slot: Int, of record: Int = 0, _ blame: Blame = .document
-  ) throws(Diagnostic) -> DocumentNo {
-    guard let cell = cell(slot, of: record) else { return .blank }
-    return try documentNo(cell, blame)
-  }
-
-  mutating func documentNo(_ cell: MatchedValue, _ blame: Blame) throws(Diagnostic) -> DocumentNo {
-    record(blame, cell)
-    return try documentNo(cell)
-  }
-
   mutating func documentNo(_ cell: MatchedValue) throws(Diagnostic) -> DocumentNo {
     let no = text.withBytes(of: tokens[Int(cell.start)], changing: &names) { $1.documentNo($0) }
     if !no.isMade { try checkLength(no.raw, 20, cell) }
     return no
-  }
-
-  /// A text in its own letter case.
-  public mutating func textID(_ slot: Int, of record: Int = 0) -> TextID {
-    guard let cell = cell(slot, of: record) else { return .blank }
-    return TextID(id: names.intern(text: Array(string(cell).utf8)))
-  }
-
-  public mutating func date(
-    _ slot: Int, of record: Int = 0, _ blame: Blame = .date
-  ) throws(Diagnostic) -> CalendarDate {
-    guard let cell = cell(slot, of: record) else { return .blank }
-    return try date(cell, blame)
-  }
-
-  mutating func date(_ cell: MatchedValue, _ blame: Blame) throws(Diagnostic) -> CalendarDate {
-    record(blame, cell)
-    return try date(cell)
   }
 
   mutating func date(_ cell: MatchedValue) throws(Diagnostic) -> CalendarDate {
@@ -225,22 +141,7 @@ public struct Arguments: ~Copyable, Sendable {
     return date
   }
 
-  /// A date formula's text, checked; blank when it is left out.
-  public mutating func formula(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> TextID {
-    guard let cell = cell(slot, of: record) else { return .blank }
-    guard DateFormula(string(cell)) != nil else {
-      throw Diagnostic(.notADate, "this is no date formula", at: place(cell.tokens))
-    }
-    return TextID(id: names.intern(text: Array(string(cell).uppercased().utf8)))
-  }
-
-  public mutating func quantity(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> Quantity? {
-    guard let cell = cell(slot, of: record) else { return nil }
-    return try quantity(cell)
-  }
-
   mutating func quantity(_ cell: MatchedValue) throws(Diagnostic) -> Quantity {
-    record(.quantity, cell)
     let quantity = Quantity(raw: cell.value)
     guard quantity.isWithinLimit else {
       throw Diagnostic(
@@ -249,11 +150,8 @@ public struct Arguments: ~Copyable, Sendable {
     return quantity
   }
 
-  /// A block of statements, kept.
-  public func block(_ slot: Int, of record: Int = 0) -> Block {
-    guard let cell = cell(slot, of: record) else {
-      return Block(copying: 0..<0, of: [], source: text.source.id)
-    }
-    return Block(copying: cell.tokens, of: tokens, source: text.source.id)
+  /// A block of statements, or a statement inside this one, kept.
+  func block(_ cell: MatchedValue) -> Block {
+    Block(copying: cell.tokens, of: tokens, source: text.source.id)
   }
 }

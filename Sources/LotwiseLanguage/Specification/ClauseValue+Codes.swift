@@ -135,3 +135,16 @@ enum Name: ClauseValue {
     arguments.string(matched)
   }
 }
+
+/// Any one word or text, as it is written.
+enum AnyWord: ClauseValue {
+  typealias Value = String
+
+  static var kind: SlotKind { .value }
+
+  static func read(
+    _ matched: MatchedValue, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> String {
+    arguments.string(matched)
+  }
+}

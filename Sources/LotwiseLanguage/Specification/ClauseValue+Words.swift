@@ -7,23 +7,12 @@ extension Block: ClauseValue {
   static func read(
     _ matched: MatchedValue, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Self {
-    Block(copying: matched.tokens, of: arguments.tokens, source: arguments.text.source.id)
+    arguments.block(matched)
   }
 }
 
 /// A stretch of words that the statement reads itself, and where they stand.
 enum Stretch {
-  /// Operands and operators, up to the first word that can be neither.
-  enum Expression: ClauseValue {
-    typealias Value = MatchedValue
-
-    static var kind: SlotKind { .expression }
-
-    static func read(
-      _ matched: MatchedValue, _ arguments: inout Arguments
-    ) throws(Diagnostic) -> MatchedValue { matched }
-  }
-
   /// A whole statement.
   enum Statement: ClauseValue {
     typealias Value = MatchedValue
@@ -40,17 +29,6 @@ enum Stretch {
     typealias Value = MatchedValue
 
     static var kind: SlotKind { .rest }
-
-    static func read(
-      _ matched: MatchedValue, _ arguments: inout Arguments
-    ) throws(Diagnostic) -> MatchedValue { matched }
-  }
-
-  /// One word or text, whatever it is.
-  enum Word: ClauseValue {
-    typealias Value = MatchedValue
-
-    static var kind: SlotKind { .value }
 
     static func read(
       _ matched: MatchedValue, _ arguments: inout Arguments

@@ -116,13 +116,6 @@ struct FormBuilder {
 
   mutating func mark(_ traits: FormTraits) { self.traits.formUnion(traits) }
 
-  /// Takes the clauses of a statement that is still read by places.
-  mutating func take(_ form: Form) {
-    clauses = form.clauses.map { $0.roled(in: form.phrase) }
-    takesClausesInBlock = form.takesClausesInBlock
-    traits = FormTraits(phrase: form.phrase)
-  }
-
   private mutating func add(
     _ label: String, _ words: String, _ kind: SlotKind, _ cardinality: Clause.Cardinality,
     _ role: ValueRole, _ summary: String
@@ -152,4 +145,8 @@ struct FormTraits: OptionSet, Hashable, Sendable {
   static let expectsFailure = FormTraits(rawValue: 8)
   /// It brings in another script.
   static let includesScript = FormTraits(rawValue: 16)
+  /// A variable in its name speaks of rows that are known only when it runs.
+  static let namesItselfByRow = FormTraits(rawValue: 32)
+  /// What its block names may be wrong on purpose.
+  static let expects = FormTraits(rawValue: 64)
 }

@@ -43,9 +43,6 @@ public enum StatementRegistry {
   /// What a check of whole scripts must know of each form.
   static let traits = forms.map(\.traits)
 
-  /// Of each form the place of its answers, -1 where it takes none.
-  static let answerSlots = table.forms.map(\.answerSlot)
-
   /// What a check of whole sources looks at besides the words of a statement.
   enum Concern: UInt8, Sendable {
     case none

@@ -55,7 +55,6 @@ final class StatementValidator {
     arguments.range = range
     guard arguments.matcher.match(tokens, range, arguments.text) else { return nil }
     let form = arguments.matcher.match.form
-    arguments.answerSlot = StatementRegistry.answerSlots[form]
     do throws(Diagnostic) {
       try StatementRegistry.handlers[form].check(&arguments)
       return nil

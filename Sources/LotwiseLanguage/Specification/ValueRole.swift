@@ -9,7 +9,7 @@ struct ValueRole: Hashable, Sendable {
     case item, variant, unit, location, vendor, customer, party, trackingCode, series
     case document, postedDocument, lot, serial, package
     case checkpoint, definition, refusal, file, topic
-    case table, column, condition, subject, grouping, order
+    case table, variable, scenario, tag, rule, example, times, condition, otherwise
   }
 
   let kind: Kind
@@ -55,7 +55,12 @@ struct ValueRole: Hashable, Sendable {
   static let file = ValueRole(.file)
   static let topic = ValueRole(.topic)
   static let table = ValueRole(.table)
-  static let column = ValueRole(.column)
+  static let variable = ValueRole(.variable)
+  static let scenario = ValueRole(.scenario)
+  static let tag = ValueRole(.tag)
+  static let rule = ValueRole(.rule)
+  static let example = ValueRole(.example)
+  static let times = ValueRole(.times)
   static let condition = ValueRole(.condition)
-  static let subject = ValueRole(.subject)
+  static let otherwise = ValueRole(.otherwise)
 }

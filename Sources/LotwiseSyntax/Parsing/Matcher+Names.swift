@@ -29,4 +29,10 @@ extension Matcher {
     }
     return found
   }
+
+  /// What the statement just matched says in its own clauses of a role.
+  public func values(of role: ClauseRole) -> [MatchedValue] {
+    let form = table.forms[match.form]
+    return form.clauses.filter { $0.role == role }.flatMap { match.list($0.ordinal) }
+  }
 }

@@ -41,7 +41,8 @@ extension PostStatement {
     guard !name.isBlank else { return }
     guard own.isBlank || own == name else {
       throw TrackingError(
-        .actionUnfit, blaming: .name, "what is posted together has one number, not \(own) and \(name)",
+        .actionUnfit, blaming: .name,
+        "what is posted together has one number, not \(own) and \(name)",
         advice: "give one `as`, or post in two statements")
     }
     own = name

@@ -4,7 +4,8 @@ import LotwiseSyntax
 /// Takes a posted receipt or shipment back in the books.
 struct UndoPostingStatement: Statement {
   static let forms = [
-    form("undo", "posted line", "Undo a posted receipt, shipment or assembly in the books.", "PR1.1"),
+    form(
+      "undo", "posted line", "Undo a posted receipt, shipment or assembly in the books.", "PR1.1"),
     form("undo receipt of", "line", "Undo the only receipt of an order line.", "PO1.1"),
     form("undo shipment of", "line", "Undo the only shipment of an order line.", "SO1.1"),
   ]

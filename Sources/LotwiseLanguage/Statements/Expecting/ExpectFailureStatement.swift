@@ -2,19 +2,52 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Expects that the last statement of a block is refused, for this reason, and changes nothing.
-struct ExpectFailureStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
+struct ExpectFailureStatement: Statement {
+  static let forms = [
+    StatementForm(
       "expect failure",
-      [
-        .optional("code", is: .code, at: 0),
-        .optional("facts", after: "where", is: .rest, at: 1),
-        .optional("words", after: "saying", is: .text, at: 2),
-        .required("statements", is: .statements, at: 3),
-      ],
-      summary: "Expect that the last statement of the block is refused and nothing changes.",
-      examples: ["expect failure lot-required { ship 1 of BOLT }"])
+      "Expect that the last statement of the block is refused and nothing changes.",
+      ["expect failure lot-required { ship 1 of BOLT }"]
+    ) { form in
+      form.mark([.expectsFailure, .expects])
+      let code = form.optional("code", Name.self, as: .refusal)
+      let facts = form.optional("facts", after: "where", Facts.self)
+      let words = form.optional("words", after: "saying", String.self)
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in
+        let first = a.tokens[a.range.lowerBound]
+        let last = a.tokens[a.range.lowerBound + 1].span.end
+        return ExpectFailureStatement(
+          code: try a.value(code), facts: try a.value(facts) ?? [], words: try a.value(words),
+          body: try a.value(body), place: a.wholePlace,
+          codePlace: GoldenUpdate.Target(
+            source: a.text.source.id, span: LotwiseSyntax.Span(start: last, end: last),
+            statement: first.start))
+      }
+    }
   ]
+
+  /// `found = 6 and required = 5`.
+  private enum Facts: ClauseValue {
+    typealias Value = [(name: String, value: String)]
+
+    static var kind: SlotKind { .rest }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> [(name: String, value: String)] {
+      var facts: [(name: String, value: String)] = []
+      for part in arguments.words(matched).map(\.text).split(separator: "and") {
+        let fact = Array(part)
+        guard fact.count == 3, fact[1] == "=" else {
+          throw Diagnostic(
+            .unexpectedWord, "a fact is `found = 6`", at: arguments.place(matched.tokens))
+        }
+        facts.append((fact[0], fact[2]))
+      }
+      return facts
+    }
+  }
 
   let code: String?
   let facts: [(name: String, value: String)]
@@ -23,31 +56,6 @@ struct ExpectFailureStatement: OrdinalStatement {
   let place: SourceLocation
   /// Where a code goes that was left out.
   private let codePlace: GoldenUpdate.Target
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    code = arguments.string(0)
-    words = arguments.string(2)
-    body = arguments.block(3)
-    place = arguments.wholePlace
-    let first = arguments.tokens[arguments.range.lowerBound]
-    let last = arguments.tokens[arguments.range.lowerBound + 1].span.end
-    codePlace = GoldenUpdate.Target(
-      source: arguments.text.source.id, span: LotwiseSyntax.Span(start: last, end: last),
-      statement: first.start)
-    var facts: [(name: String, value: String)] = []
-    if let cell = arguments.cell(1) {
-      let parts = arguments.words(cell).map(\.text)
-      for part in parts.split(separator: "and") {
-        let fact = Array(part)
-        guard fact.count == 3, fact[1] == "=" else {
-          throw Diagnostic(
-            .unexpectedWord, "a fact is `found = 6`", at: arguments.place(cell.tokens))
-        }
-        facts.append((fact[0], fact[2]))
-      }
-    }
-    self.facts = facts
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let failure = try session.failure(of: body)

@@ -6,28 +6,43 @@ import LotwiseSyntax
 /// The block is an ordinary part of the script whose talk is listened to: unlike what is expected
 /// to fail, what it did stays done. Only a question that nothing answers refuses its statement,
 /// which is taken back as always; `what if` takes all of a block back.
-struct ExpectMessageStatement: OrdinalStatement {
+struct ExpectMessageStatement: Statement {
   private static let kinds: [(word: String, severity: Message.Severity)] = [
     ("warning", .warning), ("message", .message), ("question", .question),
   ]
 
-  static let ordinalForms =
+  static let forms =
     kinds.map { kind in
-      Form(
+      StatementForm(
         "expect \(kind.word)",
-        [
-          .required("code", is: .code, at: 0),
-          .optional("words", after: "saying", is: .text, at: 1),
-          .required("statements", is: .statements, at: 2),
-        ],
-        summary: "Expect that the block gives a \(kind.word); its changes stay.",
-        examples: ["expect \(kind.word) some-code { ship 1 of BOLT }"])
+        "Expect that the block tells a \(kind.word); what the block does stays done.",
+        ["expect \(kind.word) some-code { ship 1 of BOLT }"]
+      ) { form in
+        form.mark(.expects)
+        let code = form.required("code", Name.self, as: .refusal)
+        let words = form.optional("words", after: "saying", String.self)
+        let body = form.required("statements", Block.self)
+        return { a throws(Diagnostic) in
+          ExpectMessageStatement(
+            severity: kind.severity, code: try a.value(code), words: try a.value(words),
+            body: try a.value(body), place: a.wholePlace)
+        }
+      }
     }
     + kinds.map { kind in
-      Form(
-        "expect no \(kind.word)", [.required("statements", is: .statements, at: 0)],
-        summary: "Expect that the block gives no \(kind.word); its changes stay.",
-        examples: ["expect no \(kind.word) { ship 1 of BOLT }"])
+      StatementForm(
+        "expect no \(kind.word)",
+        "Expect that the block tells no \(kind.word); what the block does stays done.",
+        ["expect no \(kind.word) { ship 1 of BOLT }"]
+      ) { form in
+        form.mark(.expects)
+        let body = form.required("statements", Block.self)
+        return { a throws(Diagnostic) in
+          ExpectMessageStatement(
+            severity: kind.severity, code: nil, words: nil, body: try a.value(body),
+            place: a.wholePlace)
+        }
+      }
     }
 
   let severity: Message.Severity
@@ -36,16 +51,6 @@ struct ExpectMessageStatement: OrdinalStatement {
   let words: String?
   let body: Block
   let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let phrase = arguments.form.phrase
-    severity = Self.kinds.first { phrase.hasSuffix($0.word) }?.severity ?? .message
-    let expectsNone = phrase.hasPrefix("expect no ")
-    code = expectsNone ? nil : arguments.string(0)
-    words = expectsNone ? nil : arguments.string(1)
-    body = arguments.block(expectsNone ? 0 : 2)
-    place = arguments.wholePlace
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let outer = session.collectedMessages

@@ -3,21 +3,22 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Expects that statements succeed and leave the model as it was.
-struct ExpectNoChangeStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "expect no change", [.required("statements", is: .statements, at: 0)],
-      summary: "Expect that the block succeeds and the model stays as it was.",
-      examples: ["expect no change { post J1 }"])
+struct ExpectNoChangeStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "expect no change", "Expect that the block succeeds and the model stays as it was.",
+      ["expect no change { post J1 }"]
+    ) { form in
+      form.mark(.expects)
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in
+        ExpectNoChangeStatement(body: try a.value(body), place: a.wholePlace)
+      }
+    }
   ]
 
   let body: Block
   let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    body = arguments.block(0)
-    place = arguments.wholePlace
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let start = session.model.mark

@@ -6,7 +6,7 @@ extension Expectation {
   /// `new ledger { … }`, `lots of BOLT in any order { … }`, `diff since before { … }`,
   /// `preview post SO1 ship of ledger { … }`.
   static func tableExpectation(
-    _ reader: inout QueryReader, _ arguments: inout Arguments
+    _ reader: inout QueryReader, _ rows: MatchedValue, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Expectation {
     var order = ExpectedTable.RowOrder.inOrder
     var extent = ExpectedTable.Extent.exact
@@ -25,14 +25,14 @@ extension Expectation {
       let start = reader.at
       let name = try reader.next("a checkpoint").text.uppercased()
       guard reader.isAtEnd else { throw reader.unexpected(["including", "in any order"]) }
-      let rows = try expectedRows(order, extent, arguments)
-      return .changes(since: name, reader.place(start), rows)
+      return .changes(
+        since: name, reader.place(start), expectedRows(rows, order, extent, arguments))
     }
     let preview = try previewed(&reader, &arguments)
     let query = try reader.query(&arguments)
-    let rows = try expectedRows(order, extent, arguments)
-    guard let preview else { return .table(query, rows) }
-    return .preview(preview, query, rows)
+    let expected = expectedRows(rows, order, extent, arguments)
+    guard let preview else { return .table(query, expected) }
+    return .preview(preview, query, expected)
   }
 
   /// The statement of `preview STATEMENT of TABLE`; the reader goes on at the table.
@@ -57,12 +57,9 @@ extension Expectation {
   }
 
   private static func expectedRows(
-    _ order: ExpectedTable.RowOrder, _ extent: ExpectedTable.Extent,
+    _ block: MatchedValue, _ order: ExpectedTable.RowOrder, _ extent: ExpectedTable.Extent,
     _ arguments: borrowing Arguments
-  ) throws(Diagnostic) -> ExpectedRows {
-    guard let block = arguments.cell(1) else {
-      throw Diagnostic(.missingBlock, "a table is missing", at: arguments.wholePlace)
-    }
+  ) -> ExpectedRows {
     var lines: [[String]] = []
     var hasVariables = false
     for token in arguments.tokens[block.tokens] where token.kind == .tableRow {

@@ -51,9 +51,11 @@ enum Expectation: Sendable {
 }
 
 extension Expectation {
-  init(_ reader: inout QueryReader, _ arguments: inout Arguments) throws(Diagnostic) {
-    if arguments.has(1) {
-      self = try Self.tableExpectation(&reader, &arguments)
+  init(
+    _ reader: inout QueryReader, rows: MatchedValue?, _ arguments: inout Arguments
+  ) throws(Diagnostic) {
+    if let rows {
+      self = try Self.tableExpectation(&reader, rows, &arguments)
     } else if reader.take("trace") {
       self = try Self.reach(&reader, &arguments)
     } else if let count = try Self.counting(&reader, &arguments) {

@@ -2,43 +2,52 @@ import ItemTracking
 import LotwiseSyntax
 
 /// A story that starts from the state at its place and leaves nothing behind.
-struct ScenarioStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
+struct ScenarioStatement: Statement {
+  static let forms = [
+    StatementForm(
       "scenario",
-      [
-        .required("name", is: .text, at: 0),
-        .list("tag", after: "tagged", of: .code, at: 1),
-        .list("rule", after: "proves", of: .code, at: 2),
-        .required("statements", is: .statements, at: 3),
-        .optional("examples", after: "for each", is: .table, at: 4),
-        .optional("file", after: "for each row of", is: .text, at: 5),
-      ], summary: "Tell a story that starts from the state at its place and leaves nothing behind.",
-      examples: ["scenario \"a lot is received\" { receive 1 of BOLT lot L1 }"])
+      "Tell a story that starts from the state at its place and leaves nothing behind.",
+      ["scenario \"a lot is received\" { receive 1 of BOLT lot L1 }"]
+    ) { form in
+      form.mark(.namesItselfByRow)
+      let name = form.required("name", WrittenText.self, as: .scenario.new)
+      let tags = form.list("tag", after: "tagged", of: Name.self, as: .tag)
+      let rules = form.list("rule", after: "proves", of: Name.self, as: .rule)
+      let body = form.required("statements", Block.self)
+      let rows = form.optional("examples", after: "for each", Stretch.Rows.self, as: .example)
+      let file = form.optional("file", after: "for each row of", String.self, as: .file)
+      return { a throws(Diagnostic) in
+        ScenarioStatement(
+          name: try a.value(name), tags: try a.values(tags), rules: try a.values(rules),
+          body: try a.value(body), place: a.wholePlace,
+          examples: try a.exampleRows(try a.value(rows)), file: try a.value(file))
+      }
+    }
   ]
+
+  /// A text as the source has it, quotes and variables included.
+  private enum WrittenText: ClauseValue {
+    typealias Value = String
+
+    static var kind: SlotKind { .text }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> String {
+      arguments.text.source.string(arguments.tokens[Int(matched.start)].span)
+    }
+  }
 
   /// As written, quotes and variables included.
   let name: String
   let tags: [String]
+  /// The ids of the rules it proves.
+  let rules: [String]
   let body: Block
   let place: SourceLocation
   let examples: [[String: Value]]
   /// A CSV file whose rows are further examples.
   let file: String?
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    name =
-      arguments.cell(0).map { cell in
-        arguments.text.source.string(arguments.tokens[Int(cell.start)].span)
-      } ?? ""
-    var tags: [String] = []
-    for cell in arguments.cells(1) { tags.append(arguments.string(cell)) }
-    self.tags = tags
-    body = arguments.block(3)
-    place = arguments.wholePlace
-    examples = try arguments.exampleRows(4)
-    file = arguments.string(5)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     var worst: ExitClass?
@@ -61,11 +70,11 @@ struct ScenarioStatement: OrdinalStatement {
 
 extension Arguments {
   /// The rows of an example table: cells by their headings.
-  func exampleRows(_ slot: Int) throws(Diagnostic) -> [[String: Value]] {
-    guard let cell = cell(slot) else { return [] }
+  func exampleRows(_ block: MatchedValue?) throws(Diagnostic) -> [[String: Value]] {
+    guard let block else { return [] }
     var headings: [String]?
     var rows: [[String: Value]] = []
-    for token in tokens[cell.tokens] where token.kind == .tableRow {
+    for token in tokens[block.tokens] where token.kind == .tableRow {
       let cells = tableCells(token).map(\.text)
       guard let known = headings else {
         headings = cells

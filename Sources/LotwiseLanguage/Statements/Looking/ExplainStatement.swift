@@ -3,14 +3,12 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Tells why the last statement did, or was refused, what it says.
-struct ExplainStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "explain", [],
-      summary: "Why the last statement did, or was refused, what it says.", examples: ["explain"])
+struct ExplainStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "explain", "Why the last statement did, or was refused, what it says.", ["explain"]
+    ) { _ in { _ throws(Diagnostic) in ExplainStatement() } }
   ]
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {}
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard let step = session.lastStep else { return .text("nothing was done yet") }

@@ -3,25 +3,25 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Finds every record that holds a number.
-struct FindStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "find",
-      NumberClauses.all + [
-        .optional("item", after: "of", is: .code, at: 3),
-        Output.clause(Output.tableFormats, at: 4),
-      ], summary: "Find every record, posted and open, that holds a number.",
-      examples: ["find lot LOT1", "find lot LOT1 of 2000", "find lot LOT1 as json"])
+struct FindStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "find", "Find every record, posted and open, that holds a number.",
+      ["find lot LOT1", "find lot LOT1 of 2000", "find lot LOT1 as json"]
+    ) { form in
+      form.mark(.usesNumbers)
+      let key = TrackingKey.wanted(in: &form)
+      let item = form.optional("item", after: "of", ItemNo.self)
+      let output = TableOutput.clause(in: &form)
+      return { a throws(Diagnostic) in
+        FindStatement(
+          output: try output(&a), find: FindEntries(try key(&a), of: try a.value(item) ?? .blank))
+      }
+    }
   ]
 
   let output: Output
   let find: FindEntries
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let key = try arguments.wantedKey()
-    output = Output(arguments, 4, Output.tableFormats)
-    find = FindEntries(key, of: try arguments.itemNo(3))
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     var query = Query(table: .find)

@@ -1,18 +1,15 @@
 import LotwiseSyntax
 
 /// Prints a text.
-struct PrintStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "print", [.required("text", is: .value, at: 0)], summary: "Print a text.",
-      examples: ["print \"received {qty}\""])
+struct PrintStatement: Statement {
+  static let forms = [
+    StatementForm("print", "Print a text.", ["print \"received {qty}\""]) { form in
+      let text = form.required("text", AnyWord.self)
+      return { a throws(Diagnostic) in PrintStatement(text: try a.value(text)) }
+    }
   ]
 
   let text: String
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    text = arguments.string(0) ?? ""
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome { .text(text) }
 }

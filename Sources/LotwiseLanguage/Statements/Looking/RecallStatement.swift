@@ -3,26 +3,26 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Tells who has goods under a number, and what was made of them.
-struct RecallStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
+struct RecallStatement: Statement {
+  static let forms = [
+    StatementForm(
       "recall",
-      NumberClauses.all + [
-        .required("item", after: "of", is: .code, at: 3),
-        Output.clause(Output.tableFormats, at: 4),
-      ],
-      summary: "Who has it, what is on hand where, which open documents hold it, mass balance.",
-      examples: ["recall lot LOT1 of 2000", "recall lot LOT1 of 2000 as csv to \"recall.csv\""])
+      "Who has it, what is on hand where, which open documents hold it, mass balance.",
+      ["recall lot LOT1 of 2000", "recall lot LOT1 of 2000 as csv to \"recall.csv\""]
+    ) { form in
+      form.mark(.usesNumbers)
+      let key = TrackingKey.wanted(in: &form)
+      let item = form.required("item", after: "of", ItemNo.self)
+      let output = TableOutput.clause(in: &form)
+      return { a throws(Diagnostic) in
+        RecallStatement(
+          output: try output(&a), recall: Recall(try key(&a), of: try a.value(item)))
+      }
+    }
   ]
 
   let output: Output
   let recall: Recall
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let key = try arguments.wantedKey()
-    output = Output(arguments, 4, Output.tableFormats)
-    recall = Recall(key, of: try arguments.itemNo(3))
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     var query = Query(table: .recall)

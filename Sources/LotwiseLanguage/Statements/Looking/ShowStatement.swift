@@ -3,17 +3,23 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Shows a table of the domain.
-struct ShowStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "show", [.required("table", is: .rest, at: 0)],
-      summary: "Show a table: of what, where, which columns, in which order, as which format.",
-      examples: [
+struct ShowStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "show", "Show a table: of what, where, which columns, in which order, as which format.",
+      [
         "show ledger where item = BOLT and open columns entry, type, lot, quantity",
         "show lots of BOLT at EAST sort by available descending limit 5",
         "show ledger group by lot sum quantity as csv to \"lots.csv\"", "show tables",
         "show columns of ledger",
-      ])
+      ]
+    ) { form in
+      let table = form.required("table", Stretch.Rest.self, as: .table)
+      return { a throws(Diagnostic) in
+        var reader = QueryReader(a, try a.value(table))
+        return try ShowStatement(&reader, &a)
+      }
+    }
   ]
 
   enum Subject: Sendable {
@@ -25,11 +31,7 @@ struct ShowStatement: OrdinalStatement {
   let subject: Subject
   let output: Output
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    guard let cell = arguments.cell(0) else {
-      throw Diagnostic(.missingWord, "a table is missing", at: arguments.wholePlace)
-    }
-    var reader = QueryReader(arguments, cell)
+  private init(_ reader: inout QueryReader, _ arguments: inout Arguments) throws(Diagnostic) {
     if reader.take("tables") {
       subject = .model
     } else if reader.take("columns of") {
@@ -37,7 +39,7 @@ struct ShowStatement: OrdinalStatement {
     } else {
       subject = .query(try reader.query(&arguments))
     }
-    output = try reader.output(Output.tableFormats)
+    output = try reader.output(TableFormat.self)
     guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses + ["as", "to"]) }
   }
 

@@ -2,57 +2,70 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Says how goods are planned: of an item, or of an item at one place.
-struct PlanningParametersStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "planning of",
+struct PlanningParametersStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "planning of", "Say how more of an item is got; with a place or a variant, there only.",
       [
-        .required("item", is: .code, at: 0),
-        .optional("variant", after: "variant", is: .code, at: 1),
-        .optional("location", after: "at", is: .code, at: 2),
-        .optional(
-          "replenishment", after: "replenish by",
-          is: .word(["purchase", "production", "transfer", "assembly"]), at: 3),
-        .optional(
-          "vendor or location", after: "from", is: .code, at: 4,
-          summary: "The vendor it is bought from, or the location it is moved from."),
-        .optional("lead time", after: "lead time", is: .dateFormula, at: 5),
-        .optional("lot size", after: "lot size", is: .quantity, at: 6),
-      ], summary: "Say how more of an item is got; with a place or a variant, there only.",
-      examples: [
         "planning of BOLT { replenish by purchase from CUSTOM; lot size 200 }",
         "planning of BOLT at EAST { replenish by transfer from WEST }",
-      ], takesClausesInBlock: true)
+      ]
+    ) { form in
+      form.allowBraces()
+      let item = form.required("item", ItemNo.self)
+      let variant = form.optional("variant", after: "variant", VariantCode.self)
+      let location = form.optional("location", after: "at", LocationCode.self)
+      let replenishment = form.optional(
+        "replenishment", after: "replenish by", Replenishment.self)
+      let from = form.optional(
+        "vendor or location", after: "from", SupplierCode.self,
+        summary: "The vendor it is bought from, or the location it is moved from.")
+      let leadTime = form.optional("lead time", after: "lead time", FormulaText.self)
+      let lotSize = form.optional("lot size", after: "lot size", Quantity.self)
+      return { a throws(Diagnostic) in
+        PlanningParametersStatement(
+          item: try a.value(item), variant: try a.value(variant),
+          location: try a.value(location), replenishment: try a.value(replenishment),
+          supplier: try a.value(from), leadTime: try a.value(leadTime),
+          lotSize: try a.value(lotSize))
+      }
+    }
   ]
+
+  /// The code of a vendor or of a location, as the replenishment says.
+  private enum SupplierCode: ClauseValue {
+    typealias Value = Int32
+
+    static var kind: SlotKind { .code }
+    static var role: ValueRole { .vendor }
+    static var blame: Blame? { .party }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> Int32 {
+      try arguments.codeID(matched, 20)
+    }
+  }
 
   let item: ItemNo
   let variant: VariantCode?
   let location: LocationCode?
   let replenishment: Replenishment?
-  let vendor: PartyNo
-  let fromLocation: LocationCode
+  let supplier: Int32?
   let leadTime: TextID?
   let lotSize: Quantity?
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    item = try arguments.itemNo(0)
-    variant =
-      arguments.has(1) ? try arguments.code(arguments.cell(1), .variant, longest: 10) : nil
-    location = arguments.has(2) ? try arguments.locationCode(2) : nil
-    replenishment = arguments.choice(3)
-    let isTransfer = replenishment == .transfer
-    vendor = try isTransfer ? .blank : arguments.partyNo(4)
-    fromLocation = try isTransfer ? arguments.locationCode(4) : .blank
-    leadTime = arguments.has(5) ? try arguments.formula(5) : nil
-    lotSize = try arguments.quantity(6)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       try model.declarePlanning(of: item, variant: variant, at: location) {
         if let replenishment { $0.replenishment = replenishment }
-        if !vendor.isBlank { $0.vendorNo = vendor }
-        if !fromLocation.isBlank { $0.fromLocationCode = fromLocation }
+        if let supplier {
+          if $0.replenishment == .transfer {
+            $0.fromLocationCode = LocationCode(id: supplier)
+          } else {
+            $0.vendorNo = PartyNo(id: supplier)
+          }
+        }
         if let leadTime { $0.leadTime = leadTime }
         if let lotSize { $0.lotSize = lotSize }
       }

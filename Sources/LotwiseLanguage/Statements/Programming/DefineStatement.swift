@@ -1,28 +1,25 @@
 import LotwiseSyntax
 
 /// Names statements, to be done with `do`.
-struct DefineStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "define",
-      [
-        .required("name", is: .value, at: 0), .list("parameter", of: .value, at: 1),
-        .required("statements", is: .statements, at: 2),
-      ], summary: "Name statements; `do` runs them with values.",
-      examples: ["define greet who { print \"{who}\" }"])
+struct DefineStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "define", "Name statements; `do` runs them with values.",
+      ["define greet who { print \"{who}\" }"]
+    ) { form in
+      let name = form.required("name", AnyWord.self, as: .definition.new)
+      let parameters = form.list("parameter", of: AnyWord.self)
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in
+        DefineStatement(
+          name: try a.value(name), parameters: try a.values(parameters), body: try a.value(body))
+      }
+    }
   ]
 
   let name: String
   let parameters: [String]
   let body: Block
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    name = arguments.string(0) ?? ""
-    var parameters: [String] = []
-    for cell in arguments.cells(1) { parameters.append(arguments.string(cell)) }
-    self.parameters = parameters
-    body = arguments.block(2)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     session.definitions[name] = Session.Definition(parameters: parameters, body: body)

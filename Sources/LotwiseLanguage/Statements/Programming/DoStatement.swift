@@ -1,24 +1,20 @@
 import LotwiseSyntax
 
 /// Runs what `define` named.
-struct DoStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "do", [.required("name", is: .value, at: 0), .list("value", of: .value, at: 1)],
-      summary: "Run what `define` named.", examples: ["do greet you"])
+struct DoStatement: Statement {
+  static let forms = [
+    StatementForm("do", "Run what `define` named.", ["do greet you"]) { form in
+      let name = form.required("name", AnyWord.self, as: .definition)
+      let values = form.list("value", of: AnyWord.self)
+      return { a throws(Diagnostic) in
+        DoStatement(name: try a.value(name), values: try a.values(values), place: a.wholePlace)
+      }
+    }
   ]
 
   let name: String
   let values: [String]
   let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    name = arguments.string(0) ?? ""
-    var values: [String] = []
-    for cell in arguments.cells(1) { values.append(arguments.string(cell)) }
-    self.values = values
-    place = arguments.wholePlace
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard let definition = session.definitions[name] else {

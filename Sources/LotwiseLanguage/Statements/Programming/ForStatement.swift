@@ -3,52 +3,57 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Runs statements for each value of a list, or each row of a table.
-struct ForStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "for",
+struct ForStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "for", "Run statements for each value of a list, or each row of a table.",
       [
-        .required("name", is: .value, at: 0),
-        .required("values", after: "in", is: .rest, at: 1),
-        .required("statements", is: .statements, at: 2),
-      ], summary: "Run statements for each value of a list, or each row of a table.",
-      examples: [
         "for lot in L1, L2 { print \"{lot}\" }", "for serial in SN1..SN3 { print \"{serial}\" }",
         "for row in lots of BOLT { print \"{row.lot}\" }",
-      ])
+      ]
+    ) { form in
+      let name = form.required("name", AnyWord.self)
+      let values = form.required("values", after: "in", Stretch.Rest.self, as: .table)
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in
+        var reader = QueryReader(a, try a.value(values))
+        return ForStatement(
+          name: try a.value(name), source: try source(&reader, &a), body: try a.value(body))
+      }
+    }
   ]
 
+  /// What is gone through.
+  enum Source: Sendable {
+    case values([Value])
+    case rows(Query)
+  }
+
   let name: String
-  let values: [Value]
-  let query: Query?
+  let source: Source
   let body: Block
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    name = arguments.string(0) ?? ""
-    body = arguments.block(2)
-    guard let cell = arguments.cell(1) else {
-      throw Diagnostic(.missingWord, "values are missing", at: arguments.wholePlace)
-    }
-    var reader = QueryReader(arguments, cell)
+  private static func source(
+    _ reader: inout QueryReader, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Source {
+    let place = reader.fallback
     var afterTable = reader
     let isTable = afterTable.take("new") || afterTable.tableHere() != nil
     if isTable, !reader.words.contains(where: { $0.token.kind == .comma }) || reader.hasClause {
-      query = try reader.query(&arguments)
-      values = []
+      let query = try reader.query(&arguments)
       guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses) }
-      return
+      return .rows(query)
     }
-    query = nil
     var values: [Value] = []
     repeat {
       let word = try reader.next("a value")
-      values += try Self.values(word, arguments.place(cell.tokens))
+      values += try Self.values(word, place)
     } while reader.takeComma()
     guard reader.isAtEnd else {
       throw reader.problem(
         .unexpectedWord, "`\(reader.peek() ?? "")` cannot stand here", label: "expected a comma")
     }
-    self.values = values
+    return .values(values)
   }
 
   /// A word, the numbers of a range, or the values of a list that a variable held.
@@ -79,22 +84,26 @@ struct ForStatement: OrdinalStatement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    var items = values
-    if let query {
-      let table = try query.table(in: session)
-      items = table.rows.map { row in
-        var cells: [String: Value] = [:]
-        for (column, cell) in zip(table.columns, row) { cells[column.name] = Value(cell) }
-        return .row(cells)
-      }
-    }
-    for item in items {
+    for item in try items(in: session) {
       if session.isInterrupted() { throw .interrupted }
       try session.inScope([name: item]) { session throws(StatementFailure) in
         try session.run(body)
       }
     }
     return .done
+  }
+
+  private func items(in session: borrowing Session) throws(StatementFailure) -> [Value] {
+    switch source {
+    case .values(let values): return values
+    case .rows(let query):
+      let table = try query.table(in: session)
+      return table.rows.map { row in
+        var cells: [String: Value] = [:]
+        for (column, cell) in zip(table.columns, row) { cells[column.name] = Value(cell) }
+        return .row(cells)
+      }
+    }
   }
 }
 

@@ -1,45 +1,46 @@
 import LotwiseSyntax
 
 /// Runs statements when a condition holds.
-struct IfStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "if",
+struct IfStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "if", "Run statements when a condition holds, else others.",
       [
-        .required("condition", is: .rest, at: 0), .required("statements", is: .statements, at: 1),
-        .list("other condition", after: "else if", of: .group(branch), at: 2),
-        .optional("other statements", after: "else", is: .statements, at: 3),
-      ], summary: "Run statements when a condition holds, else others.",
-      examples: [
         "if {n} < 5 { print \"few\" } else { print \"many\" }",
         "if {n} = 0 { print \"none\" } else if {n} < 5 { print \"few\" }",
-      ])
+      ]
+    ) { form in
+      let first = Branch.clauses(in: &form)
+      let others = form.list("other condition", after: "else if", of: Branch.self, as: .otherwise)
+      let otherwise = form.optional(
+        "other statements", after: "else", Block.self, as: .otherwise)
+      return { a throws(Diagnostic) in
+        IfStatement(
+          branches: [try first(&a)] + (try a.values(others)), otherwise: try a.value(otherwise),
+          place: a.wholePlace)
+      }
+    }
   ]
 
-  private static let branch = FormGroup(
-    "branch",
-    [
-      .required("condition", is: .rest, at: 0), .required("statements", is: .statements, at: 1),
-    ])
-
-  private struct Branch {
+  private struct Branch: ClauseGroup {
     let condition: [String]
     let body: Block
+
+    static let group = GroupForms<Branch>("branch") { clauses(in: &$0) }
+
+    static func clauses(in form: inout FormBuilder) -> Reader<Branch> {
+      let condition = form.required("condition", Stretch.Rest.self, as: .condition)
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in
+        Branch(
+          condition: a.words(try a.value(condition)).map(\.operand), body: try a.value(body))
+      }
+    }
   }
 
   private let branches: [Branch]
   private let otherwise: Block?
   private let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let records = [0] + arguments.cells(2).map { Int($0.record) }
-    branches = records.map { record in
-      let words = arguments.cell(0, of: record).map { arguments.words($0).map(\.operand) }
-      return Branch(condition: words ?? [], body: arguments.block(1, of: record))
-    }
-    otherwise = arguments.has(3) ? arguments.block(3) : nil
-    place = arguments.wholePlace
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     for branch in branches where try session.evaluate(branch.condition, at: place).text == "yes" {

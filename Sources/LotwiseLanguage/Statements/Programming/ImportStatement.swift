@@ -1,29 +1,29 @@
 import LotwiseSyntax
 
 /// Runs statements for each row of a CSV file.
-struct ImportStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
+struct ImportStatement: Statement {
+  static let forms = [
+    StatementForm(
       "import",
-      [
-        .required("file", is: .text, at: 0), .optional("name", after: "as", is: .value, at: 1),
-        .required("statements", is: .statements, at: 2),
-      ],
-      summary: "Run statements for each row of a CSV file; its path is relative to this file.",
-      examples: ["import \"lots.csv\" as row { print \"{row.lot}\" }"])
+      "Run statements for each row of a CSV file; its path is relative to this file.",
+      ["import \"lots.csv\" as row { print \"{row.lot}\" }"]
+    ) { form in
+      form.mark(.makesAnyName)
+      let path = form.required("file", String.self, as: .file)
+      let name = form.optional("name", after: "as", AnyWord.self)
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in
+        ImportStatement(
+          path: try a.value(path), name: try a.value(name) ?? "row", body: try a.value(body),
+          place: a.wholePlace)
+      }
+    }
   ]
 
   let path: String
   let name: String
   let body: Block
   let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    path = arguments.string(0) ?? ""
-    name = arguments.string(1) ?? "row"
-    body = arguments.block(2)
-    place = arguments.wholePlace
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     for row in try session.rows(ofFile: path, at: place) {

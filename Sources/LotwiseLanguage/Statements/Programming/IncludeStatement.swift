@@ -1,21 +1,22 @@
 import LotwiseSyntax
 
 /// Runs another file as if it stood here.
-struct IncludeStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "include", [.required("file", is: .text, at: 0)],
-      summary: "Run another file as if it stood here; its path is relative to this file.",
-      examples: ["include \"setup.lot\""])
+struct IncludeStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "include", "Run another file as if it stood here; its path is relative to this file.",
+      ["include \"setup.lot\""]
+    ) { form in
+      form.mark(.includesScript)
+      let path = form.required("file", String.self, as: .file)
+      return { a throws(Diagnostic) in
+        IncludeStatement(path: try a.value(path), place: a.wholePlace)
+      }
+    }
   ]
 
   let path: String
   let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    path = arguments.string(0) ?? ""
-    place = arguments.wholePlace
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let own = session.sources[place.source].name

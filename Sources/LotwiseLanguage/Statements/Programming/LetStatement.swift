@@ -3,15 +3,24 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Gives a value a name.
-struct LetStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "let", [.required("name", is: .value, at: 0), .required("value", is: .rest, at: 1)],
-      summary: "Give a value a name; `{name}` stands for it.",
-      examples: [
+struct LetStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "let", "Give a value a name; `{name}` stands for it.",
+      [
         "let n = 7", "let rest = {n} - 2", "let free = available of BOLT lot L1 at EAST",
         "let open = count of ledger where open",
-      ])
+      ]
+    ) { form in
+      let name = form.required("name", AnyWord.self, as: .variable.new)
+      let value = form.required("value", Stretch.Rest.self)
+      return { a throws(Diagnostic) in
+        let name = try a.value(name)
+        var reader = QueryReader(a, try a.value(value))
+        return LetStatement(
+          name: name, value: try source(of: name, &reader, &a), place: a.wholePlace)
+      }
+    }
   ]
 
   /// What stands after `=`.
@@ -25,13 +34,9 @@ struct LetStatement: OrdinalStatement {
   let value: Source
   let place: SourceLocation
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    name = arguments.string(0) ?? ""
-    place = arguments.wholePlace
-    guard let cell = arguments.cell(1) else {
-      throw Diagnostic(.missingWord, "a value is missing", at: place)
-    }
-    var reader = QueryReader(arguments, cell)
+  private static func source(
+    of name: String, _ reader: inout QueryReader, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Source {
     guard reader.take("=") else {
       throw Diagnostic(
         .missingWord, "`=` is missing", at: reader.place(0), label: "expected `let \(name) = …`")
@@ -39,15 +44,16 @@ struct LetStatement: OrdinalStatement {
     guard !reader.isAtEnd else {
       throw reader.problem(.missingWord, "a value is missing", label: "expected a value")
     }
+    let value: Source
     if reader.take("count of") {
       value = .count(try reader.query(&arguments))
     } else if let (field, subject) = try Self.figure(&reader, &arguments) {
       value = .figure(field, subject)
     } else {
-      value = .expression(reader.words.dropFirst().map(\.operand))
-      return
+      return .expression(reader.words.dropFirst().map(\.operand))
     }
     guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses) }
+    return value
   }
 
   /// `available of BOLT lot L1 at EAST`: any field that an expectation could ask for.

@@ -2,27 +2,26 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Runs statements a number of times.
-struct RepeatStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "repeat",
-      [
-        .required("times", is: .integer, at: 0),
-        .optional("counter", after: "as", is: .value, at: 1),
-        .required("statements", is: .statements, at: 2),
-      ], summary: "Run statements a number of times; the counter begins at 1.",
-      examples: ["repeat 50 as i { print \"{i}\" }"])
+struct RepeatStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "repeat", "Run statements a number of times; the counter begins at 1.",
+      ["repeat 50 as i { print \"{i}\" }"]
+    ) { form in
+      let times = form.required("times", Int.self, as: .times)
+      let counter = form.optional("counter", after: "as", AnyWord.self)
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in
+        RepeatStatement(
+          times: Int64(try a.value(times)), counter: try a.value(counter),
+          body: try a.value(body))
+      }
+    }
   ]
 
   let times: Int64
   let counter: String?
   let body: Block
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    times = arguments.cell(0)?.value ?? 0
-    counter = arguments.string(1)
-    body = arguments.block(2)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard times > 0 else { return .done }

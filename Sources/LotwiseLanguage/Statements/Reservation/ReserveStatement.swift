@@ -66,7 +66,8 @@ struct ReserveStatement: Statement {
         let (serial, lot, package) = (
           try a.value(serial), try a.value(lot), try a.value(package)
         )
-        let isLeftOpen = serial?.isBlank == true || lot?.isBlank == true
+        let isLeftOpen =
+          serial?.isBlank == true || lot?.isBlank == true
           || package?.isBlank == true
         if isLeftOpen { return .none }
         var key = TrackingKey()

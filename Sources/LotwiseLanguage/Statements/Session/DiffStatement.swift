@@ -3,24 +3,24 @@ import LotwiseReports
 import LotwiseSyntax
 
 /// Shows what has changed since a checkpoint, column by column.
-struct DiffStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "diff since",
-      [.required("checkpoint", is: .code, at: 0), Output.clause(Output.tableFormats, at: 1)],
-      summary: "Show the rows that were added, changed or taken away since a checkpoint.",
-      examples: ["diff since day1"])
+struct DiffStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "diff since", "Show the rows that were added, changed or taken away since a checkpoint.",
+      ["diff since day1"]
+    ) { form in
+      let name = form.required("checkpoint", Name.self, as: .checkpoint)
+      let output = TableOutput.clause(in: &form)
+      return { a throws(Diagnostic) in
+        DiffStatement(
+          name: try a.value(name).uppercased(), place: a.wholePlace, output: try output(&a))
+      }
+    }
   ]
 
   let name: String
   let place: SourceLocation
   let output: Output
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    name = (arguments.string(0) ?? "").uppercased()
-    place = arguments.wholePlace
-    output = Output(arguments, 1, Output.tableFormats)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let mark = try session.checkpoint(name, place)

@@ -1,21 +1,22 @@
 import LotwiseSyntax
 
 /// Explains a statement, a table, a refusal or a rule.
-struct HelpStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "help", [.optional("topic", is: .rest, at: 0)],
-      summary: "List all statements, or explain one, a table, a refusal, a rule, the terminal.",
-      examples: ["help", "help receive", "help lot-required"])
+struct HelpStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "help", "List all statements, or explain one, a table, a refusal, a rule, the terminal.",
+      ["help", "help receive", "help lot-required"]
+    ) { form in
+      let topic = form.optional("topic", Stretch.Rest.self, as: .topic)
+      return { a throws(Diagnostic) in
+        let words = try a.value(topic).map { a.words($0).map(\.text) } ?? []
+        return HelpStatement(topic: words.joined(separator: " "), place: a.wholePlace)
+      }
+    }
   ]
 
   let topic: String
   let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    place = arguments.wholePlace
-    topic = arguments.cell(0).map { arguments.words($0).map(\.text).joined(separator: " ") } ?? ""
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     if let text = HelpTopics.text(of: topic) {

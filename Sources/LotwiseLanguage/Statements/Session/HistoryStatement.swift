@@ -2,48 +2,65 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Goes back and forth in what was done.
-struct HistoryStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form("undo", [], summary: "Take the last statement back.", examples: ["undo"]),
-    Form(
-      "undo", [.required("count", is: .integer, at: 0), .marker("statements", at: 1)],
-      summary: "Take the last statements back.", examples: ["undo 3 statements"]),
-    Form(
-      "undo", [.required("count", is: .integer, at: 0), .marker("statement", at: 1)],
-      summary: "Take the last statement back.", examples: ["undo 1 statement"]),
-    Form("redo", [], summary: "Do again what was taken back.", examples: ["redo"]),
-    Form(
-      "checkpoint", [.required("name", is: .code, at: 0)], summary: "Name the state as it is.",
-      examples: ["checkpoint day1"]),
-    Form(
-      "rollback to", [.required("checkpoint", is: .code, at: 0)],
-      summary: "Go back to a named state.", examples: ["rollback to day1"]),
-    Form("reset", [], summary: "Begin with an empty model.", examples: ["reset"]),
+struct HistoryStatement: Statement {
+  static let forms = [
+    plain("undo", .undo(1), "Take the last statement back."),
+    undo("statements", "Take the last statements back.", "undo 3 statements"),
+    undo("statement", "Take the last statement back.", "undo 1 statement"),
+    plain("redo", .redo, "Do again what was taken back."),
+    StatementForm("checkpoint", "Name the state as it is.", ["checkpoint day1"]) { form in
+      let name = form.required("name", Name.self, as: .checkpoint.new)
+      return { a throws(Diagnostic) in
+        HistoryStatement(action: .checkpoint(try a.value(name).uppercased()), place: a.wholePlace)
+      }
+    },
+    StatementForm("rollback to", "Go back to a named state.", ["rollback to day1"]) { form in
+      let name = form.required("checkpoint", Name.self, as: .checkpoint)
+      return { a throws(Diagnostic) in
+        HistoryStatement(action: .rollback(try a.value(name).uppercased()), place: a.wholePlace)
+      }
+    },
+    plain("reset", .reset, "Begin with an empty model."),
   ]
 
-  let phrase: String
-  let count: Int
-  let name: String
-  let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    phrase = arguments.form.phrase
-    place = arguments.wholePlace
-    let takesCount = phrase == "undo" && arguments.has(0) && arguments.cell(0)?.record == -1
-    count = takesCount ? Int(clamping: arguments.cell(0)?.value ?? 1) : 1
-    name =
-      phrase == "checkpoint" || phrase == "rollback to"
-      ? (arguments.string(0) ?? "").uppercased() : ""
+  private static func plain(
+    _ phrase: String, _ action: Action, _ summary: String
+  ) -> StatementForm {
+    StatementForm(phrase, summary, [phrase]) { _ in
+      { a throws(Diagnostic) in HistoryStatement(action: action, place: a.wholePlace) }
+    }
   }
 
+  private static func undo(
+    _ noun: String, _ summary: String, _ example: String
+  ) -> StatementForm {
+    StatementForm("undo", summary, [example]) { form in
+      let count = form.required("count", Int.self)
+      form.marker(noun)
+      return { a throws(Diagnostic) in
+        HistoryStatement(action: .undo(try a.value(count)), place: a.wholePlace)
+      }
+    }
+  }
+
+  private enum Action: Sendable {
+    case undo(Int)
+    case redo, reset
+    case checkpoint(String)
+    case rollback(String)
+  }
+
+  private let action: Action
+  private let place: SourceLocation
+
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    switch phrase {
-    case "undo": try session.undo(count, at: place)
-    case "redo": try session.redo(at: place)
-    case "checkpoint": session.checkpoints[name] = session.model.mark
-    case "rollback to": try session.rollBack(to: name, at: place)
-    default:
-      try session.checkMayBegin(phrase, at: place)
+    switch action {
+    case .undo(let count): try session.undo(count, at: place)
+    case .redo: try session.redo(at: place)
+    case .checkpoint(let name): session.checkpoints[name] = session.model.mark
+    case .rollback(let name): try session.rollBack(to: name, at: place)
+    case .reset:
+      try session.checkMayBegin("reset", at: place)
       session.replaceModel(Model())
     }
     return .done

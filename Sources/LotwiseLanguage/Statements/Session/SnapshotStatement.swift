@@ -3,30 +3,34 @@ import LotwiseSnapshot
 import LotwiseSyntax
 
 /// Keeps the model in a file, and takes it from one.
-struct SnapshotStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "save snapshot", [.required("file", is: .text, at: 0)],
-      summary: "Keep the model in a file; the path is relative to the script.",
-      examples: ["save snapshot \"day1.lotdb\""]),
-    Form(
-      "load snapshot", [.required("file", is: .text, at: 0)],
-      summary: "Go on from the model in a file; a new history begins.",
-      examples: ["load snapshot \"day1.lotdb\""]),
+struct SnapshotStatement: Statement {
+  static let forms = [
+    form(
+      "save snapshot", isSaving: true,
+      "Keep the model in a file; the path is relative to the script."),
+    form(
+      "load snapshot", isSaving: false, "Go on from the model in a file; a new history begins."),
   ]
+
+  private static func form(
+    _ phrase: String, isSaving: Bool, _ summary: String
+  ) -> StatementForm {
+    StatementForm(phrase, summary, ["\(phrase) \"day1.lotdb\""]) { form in
+      if !isSaving { form.mark(.makesAnyName) }
+      let file = form.required("file", String.self, as: .file)
+      return { a throws(Diagnostic) in
+        let path = try a.value(file)
+        guard !path.isEmpty else {
+          throw Diagnostic(.missingWord, "the name of a file is missing", at: a.wholePlace)
+        }
+        return SnapshotStatement(isSaving: isSaving, path: path, place: a.wholePlace)
+      }
+    }
+  }
 
   let isSaving: Bool
   let path: String
   let place: SourceLocation
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    isSaving = arguments.form.phrase == "save snapshot"
-    path = arguments.string(0) ?? ""
-    place = arguments.wholePlace
-    guard !path.isEmpty else {
-      throw Diagnostic(.missingWord, "the name of a file is missing", at: place)
-    }
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let full = Files.resolve(path, besides: session.sources[place.source].name)

@@ -2,67 +2,72 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares, changes, deletes, comments or copies a number's information card (T-190 to T-194).
-struct CardStatement: OrdinalStatement {
-  private static let subject: [Clause] = [
-    .required("item", after: "of", is: .code, at: 1),
-    .optional("variant", after: "variant", is: .code, at: 2),
-  ]
+struct CardStatement: Statement {
+  static let forms: [StatementForm] = NumberKind.allCases.flatMap { forms(of: $0) }
 
-  private static func fields(_ kind: NumberKind) -> [Clause] {
-    let first: [Clause] = [.required("\(kind.name) no.", is: .code, at: 0)]
-    return first + subject + [
-      .optional("description", is: .text, at: 3), .flag("blocked", at: 4),
-      .flag("not blocked", at: 5),
-    ] + particulars(kind)
-  }
-
-  private static func particulars(_ kind: NumberKind) -> [Clause] {
-    let certificate = Clause.optional("certificate no.", after: "certificate", is: .code, at: 6)
-    switch kind {
-    case .serial: return []
-    case .lot:
-      return [
-        certificate,
-        .optional(
-          "quality", after: "quality", is: .word(["none", "good", "average", "bad"]), at: 7),
-      ]
-    case .package:
-      return [certificate, .optional("country", after: "country", is: .code, at: 7)]
-    }
-  }
-
-  static let ordinalForms = NumberKind.allCases.flatMap { kind in
-    [
-      Form(
-        "\(kind.name) card", fields(kind), summary: "Make the information card of a number.",
-        examples: ["\(kind.name) card X1 of BOLT \"as delivered\""]),
-      Form(
-        "set \(kind.name) card", fields(kind),
-        summary: "Change the information card of a number.",
-        examples: ["set \(kind.name) card X1 of BOLT blocked"]),
-      Form(
-        "delete \(kind.name) card",
-        [.required("\(kind.name) no.", is: .code, at: 0)] + subject,
-        summary: "Delete the information card of a number, and its comments.",
-        examples: ["delete \(kind.name) card X1 of BOLT"]),
-      Form(
-        "comment \(kind.name)",
-        [.required("\(kind.name) no.", is: .code, at: 0)] + subject + [
-          .required("comment", is: .text, at: 3),
-          .optional("date", after: "on", is: .date, at: 4),
-        ], summary: "Add a comment to the information card of a number.",
-        examples: ["comment \(kind.name) X1 of BOLT \"scratched\" on 2026-01-15"]),
-      Form(
-        "copy \(kind.name) card",
-        [.required("\(kind.name) no.", is: .code, at: 0)] + subject + [
-          .required("new \(kind.name) no.", after: "to", is: .code, at: 3)
-        ], summary: "Copy an information card, with its comments, to another number.",
-        examples: ["copy \(kind.name) card X1 of BOLT to X2"]),
+  private static func forms(of kind: NumberKind) -> [StatementForm] {
+    let name = kind.name
+    return [
+      StatementForm(
+        "\(name) card", "Make the information card of a number.",
+        ["\(name) card X1 of BOLT \"as delivered\""]
+      ) { form in
+        let key = NumberCardKey.clauses(kind, in: &form)
+        let fields = CardFields.clauses(kind, in: &form)
+        return { a throws(Diagnostic) in
+          CardStatement(key: try key(&a), action: .declare(try fields(&a)))
+        }
+      },
+      StatementForm(
+        "set \(name) card", "Change the information card of a number.",
+        ["set \(name) card X1 of BOLT blocked"]
+      ) { form in
+        let key = NumberCardKey.clauses(kind, in: &form)
+        let fields = CardFields.clauses(kind, in: &form)
+        return { a throws(Diagnostic) in
+          CardStatement(key: try key(&a), action: .change(try fields(&a)))
+        }
+      },
+      StatementForm(
+        "delete \(name) card", "Delete the information card of a number, and its comments.",
+        ["delete \(name) card X1 of BOLT"]
+      ) { form in
+        let key = NumberCardKey.clauses(kind, in: &form)
+        return { a throws(Diagnostic) in CardStatement(key: try key(&a), action: .delete) }
+      },
+      comment(kind),
+      StatementForm(
+        "copy \(name) card", "Copy an information card, with its comments, to another number.",
+        ["copy \(name) card X1 of BOLT to X2"]
+      ) { form in
+        let key = NumberCardKey.clauses(kind, in: &form)
+        let other = form.required(
+          "new \(name) no.", after: "to", LotNo.self, as: kind.role.new, blaming: .name)
+        return { a throws(Diagnostic) in
+          CardStatement(key: try key(&a), action: .copy(try a.value(other).id))
+        }
+      },
     ]
   }
 
+  private static func comment(_ kind: NumberKind) -> StatementForm {
+    StatementForm(
+      "comment \(kind.name)", "Add a comment to the information card of a number.",
+      ["comment \(kind.name) X1 of BOLT \"scratched\" on 2026-01-15"]
+    ) { form in
+      let key = NumberCardKey.clauses(kind, in: &form)
+      let comment = form.required("comment", QuotedText.self)
+      let on = form.optional("date", after: "on", CalendarDate.self)
+      return { a throws(Diagnostic) in
+        let date = (try a.value(on) ?? .blank).or(a.workDate)
+        return CardStatement(
+          key: try key(&a), action: .comment(try a.value(comment), date))
+      }
+    }
+  }
+
   private enum Action: Sendable {
-    case declare(NumberInformation)
+    case declare(CardFields)
     case change(CardFields)
     case delete
     case comment(TextID, CalendarDate)
@@ -72,32 +77,14 @@ struct CardStatement: OrdinalStatement {
   private let key: NumberCardKey
   private let action: Action
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let words = arguments.form.phraseWords
-    let kind = NumberKind.allCases.first { words.contains($0.name) } ?? .lot
-    let number: LotNo = try arguments.code(arguments.cell(0), kind.blame, longest: 50)
-    let variant: VariantCode = try arguments.code(arguments.cell(2), .variant, longest: 10)
-    key = NumberCardKey(kind, number.id, of: try arguments.itemNo(1), variant)
-    switch words[0] {
-    case "set": action = .change(try CardFields(kind, &arguments))
-    case "delete": action = .delete
-    case "comment":
-      action = .comment(arguments.textID(3), try arguments.date(4).or(arguments.workDate))
-    case "copy":
-      let other: LotNo = try arguments.code(arguments.cell(3), .name, longest: 50)
-      action = .copy(other.id)
-    default:
-      var card = NumberInformation(
-        kind, number: number.id, itemNo: key.itemNo, variantCode: key.variantCode)
-      try CardFields(kind, &arguments).apply(to: &card)
-      action = .declare(card)
-    }
-  }
-
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       switch action {
-      case .declare(let card): try model.declareCard(card)
+      case .declare(let fields):
+        var card = NumberInformation(
+          key.kind, number: key.number, itemNo: key.itemNo, variantCode: key.variantCode)
+        fields.apply(to: &card)
+        try model.declareCard(card)
       case .change(let fields): try model.changeCard(key) { fields.apply(to: &$0) }
       case .delete: try model.deleteCard(key)
       case .comment(let text, let date): try model.addComment(text, on: date, to: key)
@@ -111,29 +98,100 @@ struct CardStatement: OrdinalStatement {
 /// What a statement says of a card.
 private struct CardFields: Sendable {
   var description: TextID?
-  var blocked: Bool?
+  var isBlocked: Bool?
   var certificate: TextID?
   var quality: NumberQuality?
   var country: TextID?
 
-  init(_ kind: NumberKind, _ arguments: inout Arguments) throws(Diagnostic) {
-    if arguments.has(3) { description = arguments.textID(3) }
-    if arguments.has(4) { blocked = true }
-    if arguments.has(5) { blocked = false }
-    guard kind != .serial else { return }
-    if arguments.has(6) { certificate = try arguments.code(arguments.cell(6), .name, longest: 20) }
-    guard kind == .package else {
-      quality = arguments.choice(7)
-      return
+  static func clauses(_ kind: NumberKind, in form: inout FormBuilder) -> Reader<CardFields> {
+    let description = form.optional("description", QuotedText.self)
+    let blocked = form.yesNo("blocked", "not blocked")
+    let particulars: Filler<CardFields>? =
+      switch kind {
+      case .serial: nil
+      case .lot: lotClauses(in: &form)
+      case .package: packageClauses(in: &form)
+      }
+    return { a throws(Diagnostic) in
+      var fields = CardFields(description: try a.value(description), isBlocked: a.value(blocked))
+      try particulars?(&fields, &a)
+      return fields
     }
-    if arguments.has(7) { country = try arguments.code(arguments.cell(7), .name, longest: 10) }
+  }
+
+  private static func lotClauses(in form: inout FormBuilder) -> Filler<CardFields> {
+    let certificate = form.optional("certificate no.", after: "certificate", CertificateNo.self)
+    let quality = form.optional("quality", after: "quality", NumberQuality.self)
+    return { fields, a throws(Diagnostic) in
+      fields.certificate = try a.value(certificate)
+      fields.quality = try a.value(quality)
+    }
+  }
+
+  private static func packageClauses(in form: inout FormBuilder) -> Filler<CardFields> {
+    let certificate = form.optional("certificate no.", after: "certificate", CertificateNo.self)
+    let country = form.optional("country", after: "country", CountryCode.self)
+    return { fields, a throws(Diagnostic) in
+      fields.certificate = try a.value(certificate)
+      fields.country = try a.value(country)
+    }
   }
 
   func apply(to card: inout NumberInformation) {
     if let description { card.description = description }
-    if let blocked { card.blocked = blocked ? 1 : 0 }
+    if let isBlocked { card.blocked = isBlocked ? 1 : 0 }
     if let certificate { card.certificateNo = certificate }
     if let quality { card.quality = quality }
     if let country { card.countryCode = country }
+  }
+}
+
+private enum CertificateNo: ClauseValue {
+  typealias Value = TextID
+
+  static var kind: SlotKind { .code }
+  static var blame: Blame? { .name }
+
+  static func read(
+    _ matched: MatchedValue, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> TextID {
+    TextID(id: try arguments.codeID(matched, 20))
+  }
+}
+
+private enum CountryCode: ClauseValue {
+  typealias Value = TextID
+
+  static var kind: SlotKind { .code }
+  static var blame: Blame? { .name }
+
+  static func read(
+    _ matched: MatchedValue, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> TextID {
+    TextID(id: try arguments.codeID(matched, 10))
+  }
+}
+
+extension NumberCardKey {
+  /// `X1 of BOLT variant RED`: the number of a card, and of which goods.
+  static func clauses(_ kind: NumberKind, in form: inout FormBuilder) -> Reader<NumberCardKey> {
+    let number = form.required(
+      "\(kind.name) no.", LotNo.self, as: kind.role.new, blaming: kind.blame)
+    let item = form.required("item", after: "of", ItemNo.self)
+    let variant = form.optional("variant", after: "variant", VariantCode.self)
+    return { a throws(Diagnostic) in
+      NumberCardKey(
+        kind, try a.value(number).id, of: try a.value(item), try a.value(variant) ?? .blank)
+    }
+  }
+}
+
+extension NumberKind {
+  var role: ValueRole {
+    switch self {
+    case .serial: .serial
+    case .lot: .lot
+    case .package: .package
+    }
   }
 }

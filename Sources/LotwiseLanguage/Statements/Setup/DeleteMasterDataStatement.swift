@@ -2,41 +2,49 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Deletes what was declared, or blocks an item.
-struct DeleteMasterDataStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "delete tracking code", [.required("code", is: .code, at: 0)],
-      summary: "Delete a tracking code that no item uses.",
-      examples: ["delete tracking code LOTOLD"]),
-    Form(
-      "delete item", [.required("item", is: .code, at: 0)],
-      summary: "Delete an item that never moved and is on no order.",
-      examples: ["delete item BOLT"]),
-    Form(
-      "block item", [.required("item", is: .code, at: 0)],
-      summary: "Block an item: nothing of it is posted.", examples: ["block item BOLT"]),
-    Form(
-      "unblock item", [.required("item", is: .code, at: 0)],
-      summary: "Release a blocked item.", examples: ["unblock item BOLT"]),
+struct DeleteMasterDataStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "delete tracking code", "Delete a tracking code that no item uses.",
+      ["delete tracking code LOTOLD"]
+    ) { form in
+      let code = form.required("code", ItemTrackingCodeCode.self)
+      return { a throws(Diagnostic) in
+        DeleteMasterDataStatement(action: .deleteTrackingCode(try a.value(code)))
+      }
+    },
+    item("delete item", "Delete an item that never moved and is on no order.") {
+      .deleteItem($0)
+    },
+    item("block item", "Block an item: nothing of it is posted.") { .setBlocked($0, true) },
+    item("unblock item", "Release a blocked item.") { .setBlocked($0, false) },
   ]
 
-  let phrase: String
-  let itemNo: ItemNo
-  let code: ItemTrackingCodeCode
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    phrase = arguments.form.phrase
-    let isCode = phrase == "delete tracking code"
-    itemNo = isCode ? .blank : try arguments.itemNo(0)
-    code = isCode ? try arguments.code(arguments.cell(0), .code, longest: 10) : .blank
+  private static func item(
+    _ phrase: String, _ summary: String, _ action: @escaping @Sendable (ItemNo) -> Action
+  ) -> StatementForm {
+    StatementForm(phrase, summary, ["\(phrase) BOLT"]) { form in
+      let item = form.required("item", ItemNo.self)
+      return { a throws(Diagnostic) in
+        DeleteMasterDataStatement(action: action(try a.value(item)))
+      }
+    }
   }
+
+  enum Action: Sendable {
+    case deleteTrackingCode(ItemTrackingCodeCode)
+    case deleteItem(ItemNo)
+    case setBlocked(ItemNo, Bool)
+  }
+
+  let action: Action
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      switch phrase {
-      case "delete tracking code": try model.deleteTrackingCode(code)
-      case "delete item": try model.deleteItem(itemNo)
-      default: try model.setBlocked(itemNo, to: phrase == "block item")
+      switch action {
+      case .deleteTrackingCode(let code): try model.deleteTrackingCode(code)
+      case .deleteItem(let itemNo): try model.deleteItem(itemNo)
+      case .setBlocked(let itemNo, let isBlocked): try model.setBlocked(itemNo, to: isBlocked)
       }
     }
     return .done

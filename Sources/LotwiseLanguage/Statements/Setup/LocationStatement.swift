@@ -2,27 +2,33 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a location, or changes one: any clause of its declaration.
-struct LocationStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "location", [.required("location", is: .code, at: 0)] + LocationClauses.clauses(from: 1),
-      summary: "Declare a place where goods are kept, or are under way.",
-      examples: ["location EAST", "location OWNLOG in transit"], takesClausesInBlock: true),
-    Form(
-      "set location", [.required("location", is: .code, at: 0)] + LocationClauses.clauses(from: 1),
-      summary: "Change a location: any clause of its declaration.",
-      examples: ["set location EAST \"Eastern warehouse\""], takesClausesInBlock: true),
+struct LocationStatement: Statement {
+  static let forms = [
+    form(
+      "location", isChange: false, "Declare a place where goods are kept, or are under way.",
+      "EAST", "OWNLOG in transit"),
+    form(
+      "set location", isChange: true, "Change a location: any clause of its declaration.",
+      "EAST \"Eastern warehouse\""),
   ]
+
+  private static func form(
+    _ phrase: String, isChange: Bool, _ summary: String, _ examples: String...
+  ) -> StatementForm {
+    StatementForm(phrase, summary, examples.map { "\(phrase) \($0)" }) { form in
+      form.allowBraces()
+      let code = form.required(
+        "location", LocationCode.self, as: isChange ? .location : .location.new)
+      let clauses = LocationClauses.clauses(in: &form)
+      return { a throws(Diagnostic) in
+        LocationStatement(code: try a.value(code), isChange: isChange, clauses: try clauses(&a))
+      }
+    }
+  }
 
   let code: LocationCode
   let isChange: Bool
   let clauses: LocationClauses
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    isChange = arguments.form.phraseWords.first == "set"
-    code = try arguments.locationCode(0)
-    clauses = LocationClauses(&arguments, from: 1)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
@@ -43,17 +49,12 @@ struct LocationClauses: Sendable {
   var name: TextID?
   var isInTransit: Bool?
 
-  static func clauses(from first: Int) -> [Clause] {
-    [
-      .optional("name", is: .text, at: first), .flag("in transit", at: first + 1),
-      .flag("not in transit", at: first + 2),
-    ]
-  }
-
-  init(_ arguments: inout Arguments, from first: Int) {
-    if arguments.has(first) { name = arguments.textID(first) }
-    if arguments.has(first + 1) { isInTransit = true }
-    if arguments.has(first + 2) { isInTransit = false }
+  static func clauses(in form: inout FormBuilder) -> Reader<LocationClauses> {
+    let name = form.optional("name", QuotedText.self)
+    let isInTransit = form.yesNo("in transit", "not in transit")
+    return { a throws(Diagnostic) in
+      LocationClauses(name: try a.value(name), isInTransit: a.value(isInTransit))
+    }
   }
 
   func apply(to location: inout Location) {

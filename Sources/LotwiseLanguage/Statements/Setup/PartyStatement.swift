@@ -2,38 +2,41 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a vendor or a customer, or changes one: any clause of its declaration.
-struct PartyStatement: OrdinalStatement {
-  static let ordinalForms =
-    ["", "set "].flatMap { verb in
-      [
-        Form(
-          verb + "vendor",
-          [.required("vendor", is: .code, at: 0)] + PartyClauses.clauses(.vendor, from: 1),
-          summary: verb.isEmpty ? "Declare a vendor." : "Change a vendor.",
-          examples: [verb + "vendor CUSTOM \"Custom Metals Incorporated\""],
-          takesClausesInBlock: true),
-        Form(
-          verb + "customer",
-          [.required("customer", is: .code, at: 0)] + PartyClauses.clauses(.customer, from: 1),
-          summary: verb.isEmpty ? "Declare a customer." : "Change a customer.",
-          examples: [
-            verb + "customer SELANG \"Selangorian Ltd.\"", verb + "customer SELANG reserve always",
-          ], takesClausesInBlock: true),
-      ]
+struct PartyStatement: Statement {
+  static let forms = [
+    form("vendor", .vendor, "Declare a vendor.", "CUSTOM \"Custom Metals Incorporated\""),
+    form(
+      "customer", .customer, "Declare a customer.", "SELANG \"Selangorian Ltd.\"",
+      "SELANG reserve always"),
+    form(
+      "set vendor", .vendor, isChange: true, "Change a vendor.",
+      "CUSTOM \"Custom Metals Incorporated\""),
+    form(
+      "set customer", .customer, isChange: true, "Change a customer.",
+      "SELANG \"Selangorian Ltd.\"", "SELANG reserve always"),
+  ]
+
+  private static func form(
+    _ phrase: String, _ kind: PartyKind, isChange: Bool = false, _ summary: String,
+    _ examples: String...
+  ) -> StatementForm {
+    StatementForm(phrase, summary, examples.map { "\(phrase) \($0)" }) { form in
+      form.allowBraces()
+      let role: ValueRole = kind == .vendor ? .vendor : .customer
+      let no = form.required(
+        kind == .vendor ? "vendor" : "customer", PartyNo.self, as: isChange ? role : role.new)
+      let clauses = PartyClauses.clauses(kind, in: &form)
+      return { a throws(Diagnostic) in
+        PartyStatement(
+          no: try a.value(no), kind: kind, isChange: isChange, clauses: try clauses(&a))
+      }
     }
+  }
 
   let no: PartyNo
   let kind: PartyKind
   let isChange: Bool
   let clauses: PartyClauses
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    let words = arguments.form.phraseWords
-    isChange = words.first == "set"
-    kind = words.last == "vendor" ? .vendor : .customer
-    no = try arguments.partyNo(0)
-    clauses = PartyClauses(&arguments, kind, from: 1)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
@@ -54,36 +57,32 @@ struct PartyClauses: Sendable {
   var name: TextID?
   var reserve: ReservePolicy?
   var priority: Int32?
-  var blocked: UInt8?
+  var isBlocked: Bool?
 
-  static func clauses(_ kind: PartyKind, from first: Int) -> [Clause] {
-    var clauses: [Clause] = [
-      .optional("name", is: .text, at: first), .flag("blocked", at: first + 1),
-      .flag("not blocked", at: first + 2),
-    ]
-    if kind == .customer {
-      clauses += [
-        .optional(
-          "reserve", after: "reserve", is: .word(["never", "optional", "always"]), at: first + 3),
-        .optional("priority", after: "priority", is: .integer, at: first + 4),
-      ]
+  static func clauses(_ kind: PartyKind, in form: inout FormBuilder) -> Reader<PartyClauses> {
+    let name = form.optional("name", QuotedText.self)
+    let blocked = form.yesNo("blocked", "not blocked")
+    let ofCustomer = kind == .customer ? customerClauses(in: &form) : nil
+    return { a throws(Diagnostic) in
+      var clauses = PartyClauses(name: try a.value(name), isBlocked: a.value(blocked))
+      try ofCustomer?(&clauses, &a)
+      return clauses
     }
-    return clauses
   }
 
-  init(_ arguments: inout Arguments, _ kind: PartyKind, from first: Int) {
-    if arguments.has(first) { name = arguments.textID(first) }
-    if arguments.has(first + 1) { blocked = 1 }
-    if arguments.has(first + 2) { blocked = 0 }
-    guard kind == .customer else { return }
-    reserve = arguments.choice(first + 3)
-    priority = arguments.cell(first + 4).map { Int32(clamping: $0.value) }
+  private static func customerClauses(in form: inout FormBuilder) -> Filler<PartyClauses> {
+    let reserve = form.optional("reserve", after: "reserve", ReservePolicy.self)
+    let priority = form.optional("priority", after: "priority", Int32.self)
+    return { clauses, a throws(Diagnostic) in
+      clauses.reserve = try a.value(reserve)
+      clauses.priority = try a.value(priority)
+    }
   }
 
   func apply(to party: inout Party) {
     if let name { party.name = name }
     if let reserve { party.reserve = reserve }
     if let priority { party.priority = priority }
-    if let blocked { party.blocked = blocked }
+    if let isBlocked { party.blocked = isBlocked ? 1 : 0 }
   }
 }

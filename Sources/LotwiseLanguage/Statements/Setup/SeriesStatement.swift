@@ -2,70 +2,81 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a number series (T-081).
-struct SeriesStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "series",
-      [
-        .required("series", is: .code, at: 0), .required("numbers", is: .codeRange, at: 1),
-        .optional("increment", after: "by", is: .integer, at: 2),
-        .optional("last used", after: "last", is: .code, at: 3),
-        .optional("warning", after: "warning", is: .code, at: 4),
-        .optional("start", after: "from", is: .date, at: 5), .flag("manual", at: 6),
-        .flag("no defaults", at: 7),
-      ],
-      summary: "Declare a number series; `SNS SN0098..` has no end.",
-      examples: ["series LOTS LOT0001..LOT9999", "series SNS SN0098.."],
-      takesClausesInBlock: true),
-    Form(
-      "set series",
-      [
-        .required("series", is: .code, at: 0),
-        .optional("increment", after: "by", is: .integer, at: 1),
-        .optional("last used", after: "last", is: .code, at: 2),
-        .optional("warning", after: "warning", is: .code, at: 3),
-        .optional("start", after: "from", is: .date, at: 4), .flag("manual", at: 5),
-        .flag("no defaults", at: 6), .flag("not manual", at: 7), .flag("defaults", at: 8),
-        .flag("closed", at: 9), .flag("open", at: 10),
-      ], summary: "Change a number series, or its stretch from a date on.",
-      examples: ["set series LOTS last LOT0009"]),
+struct SeriesStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "series", "Declare a number series; `SNS SN0098..` has no end.",
+      ["series LOTS LOT0001..LOT9999", "series SNS SN0098.."]
+    ) { form in
+      form.allowBraces()
+      let series = form.required("series", SeriesCode.self, as: .series.new)
+      let numbers = form.required("numbers", SeriesRange.self)
+      let changes = SeriesChanges.clauses(in: &form)
+      let start = form.optional("start", after: "from", CalendarDate.self)
+      let isManual = form.flag("manual")
+      let hasNoDefaults = form.flag("no defaults")
+      return { a throws(Diagnostic) in
+        let numbers = try a.value(numbers)
+        var line = NoSeriesLine(series: try a.value(series), startingNo: numbers.first)
+        line.endingNo = numbers.last
+        try changes(&a).apply(to: &line)
+        line.startingDate = try a.value(start) ?? .blank
+        if a.has(isManual) { line.isManual = 1 }
+        if a.has(hasNoDefaults) { line.isDefault = 0 }
+        return SeriesStatement(action: .declare(line))
+      }
+    },
+    StatementForm(
+      "set series", "Change a number series, or its stretch from a date on.",
+      ["set series LOTS last LOT0009"]
+    ) { form in
+      let series = form.required("series", SeriesCode.self)
+      let changes = SeriesChanges.clauses(in: &form)
+      let start = form.optional("start", after: "from", CalendarDate.self)
+      let manual = form.yesNo("manual", "not manual")
+      let defaults = form.yesNo("defaults", "no defaults")
+      let open = form.yesNo("open", "closed")
+      return { a throws(Diagnostic) in
+        var changes = try changes(&a)
+        changes.isManual = a.value(manual)
+        changes.isDefault = a.value(defaults)
+        changes.isOpen = a.value(open)
+        return SeriesStatement(
+          action: .change(try a.value(series), from: try a.value(start) ?? .blank, changes))
+      }
+    },
   ]
 
-  let line: NoSeriesLine
-  /// What a change sets on the line that exists; nil declares a new one.
-  private let changes: SeriesChanges?
+  /// `LOT0001..LOT9999`; `SN0098..` has no end.
+  private enum SeriesRange: ClauseValue {
+    typealias Value = (first: TextID, last: TextID)
 
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    guard arguments.form.phrase == "series" else {
-      line = NoSeriesLine(
-        series: try arguments.code(arguments.cell(0), .series, longest: 20), startingNo: .blank)
-      changes = try SeriesChanges(&arguments)
-      return
+    static var kind: SlotKind { .codeRange }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> (first: TextID, last: TextID) {
+      let parts = arguments.string(matched).split(separator: "..", maxSplits: 1).map(String.init)
+      let first = arguments.names.intern(code: parts.first ?? "")
+      let last = parts.count == 2 ? arguments.names.intern(code: parts[1]) : 0
+      return (TextID(id: first), TextID(id: last))
     }
-    changes = nil
-    let series: SeriesCode = try arguments.code(arguments.cell(0), .series, longest: 20)
-    let numbers = arguments.string(1) ?? ""
-    let parts = numbers.split(separator: "..", maxSplits: 1).map(String.init)
-    let first = arguments.names.intern(code: parts.first ?? "")
-    var line = NoSeriesLine(series: series, startingNo: TextID(id: first))
-    if parts.count == 2 { line.endingNo = TextID(id: arguments.names.intern(code: parts[1])) }
-    if let by = arguments.cell(2) { line.incrementBy = Int32(clamping: max(1, by.value)) }
-    if let last = arguments.string(3) {
-      line.lastNoUsed = TextID(id: arguments.names.intern(code: last))
-    }
-    if let warning = arguments.string(4) {
-      line.warningNo = TextID(id: arguments.names.intern(code: warning))
-    }
-    line.startingDate = try arguments.date(5)
-    if arguments.has(6) { line.isManual = 1 }
-    if arguments.has(7) { line.isDefault = 0 }
-    self.line = line
   }
+
+  private enum Action: Sendable {
+    case declare(NoSeriesLine)
+    case change(SeriesCode, from: CalendarDate, SeriesChanges)
+  }
+
+  private let action: Action
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      guard let changes else { return try model.declare(line) }
-      try model.changeSeries(line.series, from: changes.start) { changes.apply(to: &$0) }
+      switch action {
+      case .declare(let line): try model.declare(line)
+      case .change(let series, from: let start, let changes):
+        try model.changeSeries(series, from: start) { changes.apply(to: &$0) }
+      }
     }
     return .done
   }
@@ -75,22 +86,37 @@ private struct SeriesChanges: Sendable {
   var increment: Int32?
   var lastUsed: TextID?
   var warning: TextID?
-  var start: CalendarDate
   var isManual: Bool?
   var isDefault: Bool?
   var isOpen: Bool?
 
-  init(_ arguments: inout Arguments) throws(Diagnostic) {
-    increment = arguments.cell(1).map { Int32(clamping: max(1, $0.value)) }
-    if arguments.has(2) { lastUsed = try arguments.code(arguments.cell(2), .series, longest: 20) }
-    if arguments.has(3) { warning = try arguments.code(arguments.cell(3), .series, longest: 20) }
-    start = try arguments.date(4)
-    if arguments.has(5) { isManual = true }
-    if arguments.has(6) { isDefault = false }
-    if arguments.has(7) { isManual = false }
-    if arguments.has(8) { isDefault = true }
-    if arguments.has(9) { isOpen = false }
-    if arguments.has(10) { isOpen = true }
+  static func clauses(in form: inout FormBuilder) -> Reader<SeriesChanges> {
+    let increment = form.optional("increment", after: "by", Int32.self)
+    let last = form.optional("last used", after: "last", SeriesNumber.self)
+    let warning = form.optional("warning", after: "warning", SeriesNumber.self)
+    return { a throws(Diagnostic) in
+      let by = try a.value(increment)
+      if let by, by < 1 {
+        throw Diagnostic(
+          .notANumber, "a series counts up by 1 or more", at: a.place(of: increment))
+      }
+      return SeriesChanges(
+        increment: by, lastUsed: try a.value(last), warning: try a.value(warning))
+    }
+  }
+
+  /// A number of the series.
+  private enum SeriesNumber: ClauseValue {
+    typealias Value = TextID
+
+    static var kind: SlotKind { .code }
+    static var blame: Blame? { .series }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> TextID {
+      TextID(id: try arguments.codeID(matched, 20))
+    }
   }
 
   func apply(to line: inout NoSeriesLine) {

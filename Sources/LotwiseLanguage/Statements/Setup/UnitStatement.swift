@@ -2,24 +2,36 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a further unit of an item, or changes one.
-struct UnitStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "unit",
-      [
-        .required("unit", is: .code, at: 0), .required("item", after: "of", is: .code, at: 1),
-        .required("base units", after: "holds", is: .quantity, at: 2),
-        .optional("precision", after: "rounding", is: .quantity, at: 3),
-      ], summary: "Declare a unit of an item by how many base units it holds.",
-      examples: ["unit BOX of BOLT holds 6"]),
-    Form(
-      "set unit",
-      [
-        .required("unit", is: .code, at: 0), .required("item", after: "of", is: .code, at: 1),
-        .optional("base units", after: "holds", is: .quantity, at: 2),
-        .optional("precision", after: "rounding", is: .quantity, at: 3),
-      ], summary: "Change a unit of an item: any clause of its declaration.",
-      examples: ["set unit BOX of BOLT holds 8"]),
+struct UnitStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "unit", "Declare a unit of an item by how many base units it holds.",
+      ["unit BOX of BOLT holds 6"]
+    ) { form in
+      let code = form.required("unit", UnitCode.self, as: .unit.new)
+      let item = form.required("item", after: "of", ItemNo.self)
+      let holds = form.required("base units", after: "holds", Quantity.self)
+      let rounding = form.optional("precision", after: "rounding", Quantity.self)
+      return { a throws(Diagnostic) in
+        UnitStatement(
+          code: try a.value(code), itemNo: try a.value(item), holds: try a.value(holds),
+          rounding: try a.value(rounding), isChange: false)
+      }
+    },
+    StatementForm(
+      "set unit", "Change a unit of an item: any clause of its declaration.",
+      ["set unit BOX of BOLT holds 8"]
+    ) { form in
+      let code = form.required("unit", UnitCode.self)
+      let item = form.required("item", after: "of", ItemNo.self)
+      let holds = form.optional("base units", after: "holds", Quantity.self)
+      let rounding = form.optional("precision", after: "rounding", Quantity.self)
+      return { a throws(Diagnostic) in
+        UnitStatement(
+          code: try a.value(code), itemNo: try a.value(item), holds: try a.value(holds),
+          rounding: try a.value(rounding), isChange: true)
+      }
+    },
   ]
 
   let code: UnitCode
@@ -27,14 +39,6 @@ struct UnitStatement: OrdinalStatement {
   let holds: Quantity?
   let rounding: Quantity?
   let isChange: Bool
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    isChange = arguments.form.phraseWords.first == "set"
-    code = try arguments.code(arguments.cell(0), .unit, longest: 10)
-    itemNo = try arguments.itemNo(1)
-    holds = try arguments.quantity(2)
-    rounding = try arguments.quantity(3)
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

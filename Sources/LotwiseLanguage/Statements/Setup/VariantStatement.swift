@@ -2,27 +2,31 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Declares a variant of an item, or changes one.
-struct VariantStatement: OrdinalStatement {
-  static let ordinalForms = ["", "set "].map { verb in
-    Form(
-      verb + "variant",
-      [
-        .required("variant", is: .code, at: 0), .required("item", after: "of", is: .code, at: 1),
-        .optional("description", is: .text, at: 2),
-      ],
-      summary: verb.isEmpty ? "Declare a variant of an item." : "Change a variant of an item.",
-      examples: [verb + "variant RED of 1002 \"Red\""])
+struct VariantStatement: Statement {
+  static let forms = [
+    form("variant", isChange: false, "Declare a variant of an item."),
+    form("set variant", isChange: true, "Change a variant of an item."),
+  ]
+
+  private static func form(
+    _ phrase: String, isChange: Bool, _ summary: String
+  ) -> StatementForm {
+    StatementForm(phrase, summary, ["\(phrase) RED of 1002 \"Red\""]) { form in
+      let code = form.required("variant", VariantCode.self)
+      let item = form.required("item", after: "of", ItemNo.self)
+      let description = form.optional("description", QuotedText.self)
+      return { a throws(Diagnostic) in
+        VariantStatement(
+          variant: ItemVariant(
+            itemNo: try a.value(item), code: try a.value(code),
+            description: try a.value(description) ?? .blank),
+          isChange: isChange)
+      }
+    }
   }
 
   let variant: ItemVariant
   let isChange: Bool
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) {
-    isChange = arguments.form.phraseWords.first == "set"
-    let code: VariantCode = try arguments.code(arguments.cell(0), .variant, longest: 10)
-    variant = ItemVariant(
-      itemNo: try arguments.itemNo(1), code: code, description: arguments.textID(2))
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in

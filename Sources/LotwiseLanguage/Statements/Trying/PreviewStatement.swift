@@ -2,17 +2,19 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Shows what a posting would write, and writes nothing.
-struct PreviewStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "preview", [.required("statement", is: .statement, at: 0)],
-      summary: "Show what a statement would write, and write nothing.",
-      examples: ["preview post SO1 ship"])
+struct PreviewStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "preview", "Show what a statement would write, and write nothing.", ["preview post SO1 ship"]
+    ) { form in
+      let statement = form.required("statement", Stretch.Statement.self)
+      return { a throws(Diagnostic) in
+        PreviewStatement(statement: a.block(try a.value(statement)))
+      }
+    }
   ]
 
   let statement: Block
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) { statement = arguments.block(0) }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.takingBack { session throws(StatementFailure) in

@@ -4,19 +4,18 @@ import LotwiseSyntax
 /// Runs statements, shows what they show, and takes everything they did back.
 ///
 /// Where none of them looks at anything it tells what they would have written, as `preview` does.
-struct WhatIfStatement: OrdinalStatement {
-  static let ordinalForms = [
-    Form(
-      "what if", [.required("statements", is: .statements, at: 0)],
-      summary: "Run statements, tell what they would write, and take back everything they did.",
-      examples: [
-        "what if { ship 1 of BOLT lot L1 }", "what if { receive 1 of BOLT lot L1; show ledger }",
-      ])
+struct WhatIfStatement: Statement {
+  static let forms = [
+    StatementForm(
+      "what if", "Run statements, tell what they would write, and take back everything they did.",
+      ["what if { ship 1 of BOLT lot L1 }", "what if { receive 1 of BOLT lot L1; show ledger }"]
+    ) { form in
+      let body = form.required("statements", Block.self)
+      return { a throws(Diagnostic) in WhatIfStatement(body: try a.value(body)) }
+    }
   ]
 
   let body: Block
-
-  init(checking arguments: inout Arguments) throws(Diagnostic) { body = arguments.block(0) }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.takingBack { session throws(StatementFailure) in

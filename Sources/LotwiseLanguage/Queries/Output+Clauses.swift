@@ -1,0 +1,58 @@
+import LotwiseSyntax
+
+/// What a table can go out as.
+enum TableFormat: String, ClauseChoice {
+  case csv, json, markdown
+
+  var word: String { rawValue }
+}
+
+/// What a trace can go out as.
+enum TraceFormat: String, ClauseChoice {
+  case dot, mermaid, svg, json, tree
+
+  var word: String { rawValue }
+}
+
+/// `as csv`, `as csv to "file"`: how a table goes out.
+enum TableOutput: ClauseGroup {
+  typealias Value = Output
+
+  static let group = GroupForms<Output>("format of a table") {
+    Output.clauses(TableFormat.self, in: &$0)
+  }
+
+  static func clause(in form: inout FormBuilder) -> Reader<Output> {
+    let output = form.optional("output", after: "as", TableOutput.self)
+    return { a throws(Diagnostic) in try a.value(output) ?? Output(place: a.wholePlace) }
+  }
+}
+
+/// `as svg`, `as svg to "file"`: how a trace goes out.
+enum TraceOutput: ClauseGroup {
+  typealias Value = Output
+
+  static let group = GroupForms<Output>("format of a trace") {
+    Output.clauses(TraceFormat.self, in: &$0)
+  }
+
+  static func clause(in form: inout FormBuilder) -> Reader<Output> {
+    let output = form.optional("output", after: "as", TraceOutput.self)
+    return { a throws(Diagnostic) in try a.value(output) ?? Output(place: a.wholePlace) }
+  }
+}
+
+extension Output {
+  fileprivate static func clauses<Format: ClauseChoice>(
+    _ type: Format.Type, in form: inout FormBuilder
+  ) -> Reader<Output> {
+    let format = form.required("format", type)
+    let file = form.optional("file", after: "to", String.self, as: .file)
+    return { a throws(Diagnostic) in
+      var output = Output(place: a.place(of: file))
+      output.format = try a.value(format).word
+      output.file = try a.value(file)
+      return output
+    }
+  }
+}
