@@ -1,5 +1,6 @@
-import LotwiseSyntax
 import Testing
+
+@testable import LotwiseSyntax
 
 /// The tokens and the match of one statement.
 private struct Statement: ~Copyable {

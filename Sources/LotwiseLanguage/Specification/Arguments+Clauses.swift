@@ -5,14 +5,14 @@ import LotwiseSyntax
 extension Arguments {
   @inline(__always)
   mutating func value<V: ClauseValue>(_ slot: Slot<V>) throws(Diagnostic) -> V.Value? {
-    guard let matched = current[slot.ordinal] else { return nil }
+    guard let matched = current[slot.number] else { return nil }
     if isRecording, let blame = slot.blame { record(blame, matched) }
     return try V.read(matched, &self)
   }
 
   @inline(__always)
   mutating func value<V: ClauseValue>(_ slot: RequiredSlot<V>) throws(Diagnostic) -> V.Value {
-    guard let matched = current[slot.ordinal] else {
+    guard let matched = current[slot.number] else {
       throw Diagnostic(.missingWord, "a clause is missing", at: wholePlace)
     }
     if isRecording, let blame = slot.blame { record(blame, matched) }
@@ -21,7 +21,7 @@ extension Arguments {
 
   @inline(__always)
   mutating func values<V: ClauseValue>(_ slot: ListSlot<V>) throws(Diagnostic) -> [V.Value] {
-    guard let first = current[slot.ordinal] else { return [] }
+    guard let first = current[slot.number] else { return [] }
     var values: [V.Value] = []
     var next: MatchedValue? = first
     while let matched = next {
@@ -34,7 +34,7 @@ extension Arguments {
 
   /// The lines of a block; nil when there is no block.
   mutating func lines<V: ClauseGroup>(_ slot: LinesSlot<V>) throws(Diagnostic) -> [V.Value]? {
-    guard let block = current[slot.ordinal] else { return nil }
+    guard let block = current[slot.number] else { return nil }
     var values: [V.Value] = []
     var next = current.next(after: block)
     while let line = next {
@@ -45,24 +45,24 @@ extension Arguments {
   }
 
   @inline(__always)
-  func has(_ flag: Flag) -> Bool { current[flag.ordinal] != nil }
+  func has(_ flag: Flag) -> Bool { current[flag.number] != nil }
 
   /// Nil when neither of the two is said.
   @inline(__always)
   func value(_ slot: YesNo) -> Bool? { has(slot.yes) ? true : has(slot.no) ? false : nil }
 
-  func has<V>(_ slot: Slot<V>) -> Bool { current[slot.ordinal] != nil }
+  func has<V>(_ slot: Slot<V>) -> Bool { current[slot.number] != nil }
 
   @inline(__always)
-  func has<V>(_ slot: ListSlot<V>) -> Bool { current[slot.ordinal] != nil }
+  func has<V>(_ slot: ListSlot<V>) -> Bool { current[slot.number] != nil }
 
-  func has<V>(_ slot: LinesSlot<V>) -> Bool { current[slot.ordinal] != nil }
+  func has<V>(_ slot: LinesSlot<V>) -> Bool { current[slot.number] != nil }
 
   /// The clauses of the record that were written.
   var written: SlotSet {
     var found = SlotSet()
     var ordinal = -1
-    while current.next(after: &ordinal) != nil { found.insert(SlotSet(Int16(ordinal))) }
+    while current.next(after: &ordinal) != nil { found.insert(SlotSet(rawValue: 1 << UInt64(ordinal))) }
     return found
   }
 
@@ -71,8 +71,9 @@ extension Arguments {
 
   /// Where the first of some clauses stands.
   func place(of slots: SlotSet) -> SourceLocation {
-    for ordinal in slots.ordinals {
-      if let matched = current[Int16(ordinal)] { return place(matched.tokens) }
+    var ordinal = -1
+    while let matched = current.next(after: &ordinal) {
+      if slots.rawValue & 1 << UInt64(ordinal) != 0 { return place(matched.tokens) }
     }
     return wholePlace
   }

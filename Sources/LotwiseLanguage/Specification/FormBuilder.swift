@@ -40,14 +40,14 @@ struct FormBuilder {
     _ label: String, after words: String = "", _ type: V.Type, as role: ValueRole = V.role,
     blaming blame: Blame? = V.blame, summary: String = ""
   ) -> RequiredSlot<V> {
-    RequiredSlot(ordinal: add(label, words, V.kind, .required, role, summary), blame: blame)
+    RequiredSlot(number: add(label, words, V.kind, .required, role, summary), blame: blame)
   }
 
   mutating func optional<V: ClauseValue>(
     _ label: String, after words: String = "", _ type: V.Type, as role: ValueRole = V.role,
     blaming blame: Blame? = V.blame, summary: String = ""
   ) -> Slot<V> {
-    Slot(ordinal: add(label, words, V.kind, .optional, role, summary), blame: blame)
+    Slot(number: add(label, words, V.kind, .optional, role, summary), blame: blame)
   }
 
   /// None, one or several values: a comma lengthens the list.
@@ -55,7 +55,7 @@ struct FormBuilder {
     _ label: String, after words: String = "", of type: V.Type, as role: ValueRole = V.role,
     blaming blame: Blame? = V.blame, summary: String = ""
   ) -> ListSlot<V> {
-    ListSlot(ordinal: add(label, words, V.kind, .list, role, summary), blame: blame)
+    ListSlot(number: add(label, words, V.kind, .list, role, summary), blame: blame)
   }
 
   /// One or several values.
@@ -63,26 +63,26 @@ struct FormBuilder {
     _ label: String, after words: String = "", of type: V.Type, as role: ValueRole = V.role,
     blaming blame: Blame? = V.blame, summary: String = ""
   ) -> ListSlot<V> {
-    ListSlot(ordinal: add(label, words, V.kind, .requiredList, role, summary), blame: blame)
+    ListSlot(number: add(label, words, V.kind, .requiredList, role, summary), blame: blame)
   }
 
   /// A block whose lines are written as the group says.
   mutating func lines<V: ClauseGroup>(
     _ label: String, after words: String = "", of type: V.Type, summary: String = ""
   ) -> LinesSlot<V> {
-    LinesSlot(ordinal: add(label, words, .block(V.group.form), .optional, .none, summary))
+    LinesSlot(number: add(label, words, .block(V.group.form), .optional, .none, summary))
   }
 
   mutating func requiredLines<V: ClauseGroup>(
     _ label: String, after words: String = "", of type: V.Type, summary: String = ""
   ) -> LinesSlot<V> {
-    LinesSlot(ordinal: add(label, words, .block(V.group.form), .required, .none, summary))
+    LinesSlot(number: add(label, words, .block(V.group.form), .required, .none, summary))
   }
 
   // MARK: Words alone
 
   mutating func flag(_ words: String, summary: String = "") -> Flag {
-    Flag(ordinal: add(words, words, .flag, .optional, .none, summary))
+    Flag(number: add(words, words, .flag, .optional, .none, summary))
   }
 
   mutating func yesNo(_ yes: String, _ no: String, summary: String = "") -> YesNo {
@@ -100,7 +100,7 @@ struct FormBuilder {
   ) -> Part<Value> {
     let first = clauses.count
     let read = declare(&self)
-    let slots = (first..<clauses.count).map { SlotSet(Int16($0)) }
+    let slots = clauses[first...].map { SlotSet($0.number) }
     return Part(read: read, slots: SlotSet(slots))
   }
 
@@ -119,13 +119,13 @@ struct FormBuilder {
   private mutating func add(
     _ label: String, _ words: String, _ kind: SlotKind, _ cardinality: Clause.Cardinality,
     _ role: ValueRole, _ summary: String
-  ) -> Int16 {
+  ) -> ClauseNumber {
     precondition(clauses.count < UInt64.bitWidth, "a form has at most 64 clauses")
-    clauses.append(
-      Clause(
-        clauses.count, label, after: words, is: kind, cardinality, as: role.clauseRole,
-        summary: summary))
-    return Int16(clauses.count - 1)
+    let clause = Clause(
+      clauses.count, label, after: words, is: kind, cardinality, as: role.clauseRole,
+      summary: summary)
+    clauses.append(clause)
+    return clause.number
   }
 }
 

@@ -12,8 +12,8 @@ struct SlotSet: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// The clause of one place.
-  init(_ ordinal: Int16) { self.init(rawValue: 1 << UInt64(ordinal)) }
+  /// One clause.
+  init(_ number: ClauseNumber) { self.init(rawValue: 1 << UInt64(number.rawValue)) }
 
   /// The places of the clauses, in their order.
   var ordinals: [Int] { (0..<UInt64.bitWidth).filter { rawValue & 1 << UInt64($0) != 0 } }
@@ -21,38 +21,38 @@ struct SlotSet: OptionSet, Hashable, Sendable {
 
 /// A clause that may be left out.
 struct Slot<V: ClauseValue>: ClauseSlot {
-  let ordinal: Int16
+  let number: ClauseNumber
   let blame: Blame?
-  var set: SlotSet { SlotSet(ordinal) }
+  var set: SlotSet { SlotSet(number) }
 }
 
 /// A clause that each statement of the form has.
 struct RequiredSlot<V: ClauseValue>: ClauseSlot {
-  let ordinal: Int16
+  let number: ClauseNumber
   let blame: Blame?
-  var set: SlotSet { SlotSet(ordinal) }
+  var set: SlotSet { SlotSet(number) }
 
   /// To be read together with others that may be left out.
-  var asOptional: Slot<V> { Slot(ordinal: ordinal, blame: blame) }
+  var asOptional: Slot<V> { Slot(number: number, blame: blame) }
 }
 
 /// A clause with any number of values, separated by commas.
 struct ListSlot<V: ClauseValue>: ClauseSlot {
-  let ordinal: Int16
+  let number: ClauseNumber
   let blame: Blame?
-  var set: SlotSet { SlotSet(ordinal) }
+  var set: SlotSet { SlotSet(number) }
 }
 
 /// A block of lines in braces.
 struct LinesSlot<V: ClauseGroup>: ClauseSlot {
-  let ordinal: Int16
-  var set: SlotSet { SlotSet(ordinal) }
+  let number: ClauseNumber
+  var set: SlotSet { SlotSet(number) }
 }
 
 /// Words that are there or not.
 struct Flag: ClauseSlot {
-  let ordinal: Int16
-  var set: SlotSet { SlotSet(ordinal) }
+  let number: ClauseNumber
+  var set: SlotSet { SlotSet(number) }
 }
 
 /// Two words of which at most one stands: `invoiced`, `not invoiced`.

@@ -83,7 +83,7 @@ public struct Match: ~Copyable, Sendable {
 
   /// The first value of a clause; record 0 is the statement itself.
   @inline(__always)
-  public subscript(ordinal: Int, of record: Int = 0) -> MatchedValue? {
+  subscript(ordinal: Int, of record: Int = 0) -> MatchedValue? {
     let cell = slots[Int(records[record].firstSlot) + ordinal]
     return cell < 0 ? nil : cells[Int(cell)]
   }
@@ -103,7 +103,7 @@ public struct Match: ~Copyable, Sendable {
   }
 
   /// All values of a clause, in their order; of a block first the block itself.
-  public func list(_ ordinal: Int, of record: Int = 0) -> [MatchedValue] {
+  func list(_ ordinal: Int, of record: Int = 0) -> [MatchedValue] {
     var found: [MatchedValue] = []
     var cell = self[ordinal, of: record]
     while let known = cell {
@@ -114,12 +114,12 @@ public struct Match: ~Copyable, Sendable {
   }
 
   /// The record of a group.
-  public func group(_ ordinal: Int, of record: Int = 0) -> Int? {
+  func group(_ ordinal: Int, of record: Int = 0) -> Int? {
     guard let cell = self[ordinal, of: record], cell.record >= 0 else { return nil }
     return Int(cell.record)
   }
 
-  public func has(_ ordinal: Int, of record: Int = 0) -> Bool {
+  func has(_ ordinal: Int, of record: Int = 0) -> Bool {
     slots[Int(records[record].firstSlot) + ordinal] >= 0
   }
 
@@ -191,8 +191,8 @@ public struct RecordValues: @unchecked Sendable {
   /// The first value of a clause.
   @inlinable
   @inline(__always)
-  public subscript(ordinal: Int16) -> MatchedValue? {
-    let cell = slots[Int(ordinal)]
+  public subscript(number: ClauseNumber) -> MatchedValue? {
+    let cell = slots[Int(number.rawValue)]
     return cell < 0 ? nil : cells[Int(cell)]
   }
 

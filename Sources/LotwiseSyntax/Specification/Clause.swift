@@ -69,6 +69,9 @@ public struct Clause: Hashable, Sendable {
     Clause(ordinal, words, after: words, is: .flag, .required)
   }
 
+  /// By which what was matched is read.
+  public var number: ClauseNumber { ClauseNumber(ordinal) }
+
   public var isPositional: Bool { words.isEmpty }
   public var isRequired: Bool { cardinality == .required || cardinality == .requiredList }
   public var isList: Bool { cardinality == .list || cardinality == .requiredList }
@@ -84,4 +87,11 @@ public struct ClauseRole: RawRepresentable, Hashable, Sendable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   public static let none = ClauseRole(rawValue: 0)
+}
+
+/// Names a clause of its form to the match: given by the clause itself, never made of an integer.
+public struct ClauseNumber: Hashable, Sendable {
+  public let rawValue: Int16
+
+  init(_ ordinal: Int) { rawValue = Int16(ordinal) }
 }
