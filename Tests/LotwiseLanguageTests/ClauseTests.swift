@@ -76,7 +76,9 @@ private struct Findings: ~Copyable {
 
   /// All stored values but places in the source.
   private static func described(_ value: Any) -> String {
-    if value is SourceLocation || value is Block || value is GoldenUpdate.Target { return "" }
+    if value is LotwiseSyntax.SourceLocation || value is Block || value is GoldenUpdate.Target {
+      return ""
+    }
     let mirror = Mirror(reflecting: value)
     guard !mirror.children.isEmpty else { return "\(value)" }
     let parts = mirror.children.map { "\($0.label ?? ""): \(described($0.value))" }
@@ -220,6 +222,7 @@ private struct FormWriter {
     case .table: "{\n| lot |\n| L1 |\n}"
     case .expression: "1"
     case .statement: "release X1"
+    case .words(let group): rest(label == "query" ? label : group.name)
     case .rest: rest(label)
     }
   }
@@ -228,7 +231,8 @@ private struct FormWriter {
     switch label {
     case "topic": "receive"
     case "condition": "1 = 1"
-    case "value": "= 1"
+    case "named value": "= 1"
+    case "figures": "X1 on hand 4"
     case "facts": "found = 1"
     default: "ledger"
     }

@@ -82,10 +82,8 @@ extension Session {
     case .date: return [Completion.Candidate("today", model.workDate.description)]
     case .block, .statements, .table: return [Completion.Candidate("{")]
     case .rest where role.kind == .topic: return topicCandidates()
-    case .rest where role.kind == .table:
-      let words = place.words
-      let isList = words.first == "for"
-      return queryCandidates(Array((isList ? words.drop { $0 != "in" } : words[...]).dropFirst()))
+    case .words where role.kind == .table: return queryCandidates(place.words)
+    case .words where role.kind == .figure: return figureCandidates(place.words)
     case .code, .codeRange, .path, .value, .text:
       return role.isNew && !role.namesNumber ? [] : modelCandidates(for: role.kind, place)
     default: return []

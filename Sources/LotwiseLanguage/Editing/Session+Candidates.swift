@@ -28,7 +28,8 @@ extension Session {
     case .definition: definitions.keys.sorted().map { Candidate($0) }
     case .file: fileCandidates(place.typed)
     case .topic: topicCandidates()
-    case .none, .unit, .table, .variable, .scenario, .tag, .rule, .example, .times, .condition,
+    case .none, .unit, .table, .column, .subject, .figure, .variable, .scenario, .tag, .rule,
+      .example, .times, .condition,
       .otherwise:
       []
     }

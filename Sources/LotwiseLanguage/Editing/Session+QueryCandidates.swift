@@ -4,30 +4,71 @@ import LotwiseSyntax
 
 /// Completion inside a query, whose words are names of tables and columns.
 extension Session {
-  /// What may follow the words of a query: tables first, then its clauses and columns.
+  /// What may follow the words of a statement with a query: tables first, then clauses and columns.
   func queryCandidates(_ words: [String]) -> [Completion.Candidate] {
-    let words = words.first == "new" ? Array(words.dropFirst()) : words
-    guard let table = Self.table(at: words) else {
+    guard let (table, end) = Self.table(in: words) else {
       return QueryTables.all.map { Completion.Candidate($0.name, $0.summary) }
     }
-    let clauses = ["of", "at", "where", "columns", "sort by", "limit"]
-    let last = words.lastIndex { ["of", "at", "where", "and", "columns", "by"].contains($0) }
-    guard let last, let word = words.last else { return clauses.map { Completion.Candidate($0) } }
-    let values = words[(last + 1)...].filter { $0 != "," }
-    let isDue = values.isEmpty || word == ","
-    switch words[last] {
-    case "of" where isDue: return itemCandidates() + modelDocuments()
-    case "at" where isDue: return locationCandidates()
-    case "columns" where isDue, "by" where isDue, "where" where isDue, "and" where isDue:
-      return table.columns.map { Completion.Candidate($0.name, $0.kind.rawValue) }
-    case "where" where values.count == 1, "and" where values.count == 1:
-      return ["=", "!=", "<", "<=", ">", ">=", "and"].map { Completion.Candidate($0) }
-    case "where", "and": return (["and"] + clauses).map { Completion.Candidate($0) }
-    case "by": return (["descending"] + clauses).map { Completion.Candidate($0) }
-    case "of":
-      return (["lot", "serial", "package", "variant"] + clauses).map { Completion.Candidate($0) }
-    default: return clauses.map { Completion.Candidate($0) }
+    let rest = Array(words[end...])
+    let found = Self.clauses(in: rest)
+    let others = QueryClause.allCases.filter { clause in !found.contains { $0.clause == clause } }
+      .map { Completion.Candidate($0.words) }
+    guard let last = found.last else { return others }
+    let values = rest[last.end...]
+    let due: Set<String> = ["and", "or", "not", ",", "sum"]
+    guard let word = values.last, !due.contains(word) else { return beginning(of: last.clause, table) }
+    return going(on: last.clause, values) + others
+  }
+
+  /// What stands after the words of a clause.
+  private func beginning(of clause: QueryClause, _ table: QueryTable) -> [Completion.Candidate] {
+    switch clause.role.kind {
+    case .subject: itemCandidates() + modelDocuments()
+    case .location: locationCandidates()
+    case .column: table.columns.map { Completion.Candidate($0.name, $0.kind.rawValue) }
+    case .checkpoint: checkpoints.keys.sorted().map { Completion.Candidate($0) }
+    default: clause == .limit ? [] : [Completion.Candidate("today", model.workDate.description)]
     }
+  }
+
+  /// What goes on within a clause whose value has begun.
+  private func going(
+    on clause: QueryClause, _ values: ArraySlice<String>
+  ) -> [Completion.Candidate] {
+    let operators = ["=", "!=", "<", "<=", ">", ">=", "in", "contains"]
+    let words: [String] =
+      switch clause {
+      case .of, .for: ["variant", "serial", "lot", "package"]
+      case .where:
+        values.contains(where: operators.contains) ? ["and", "or"] : operators + ["and", "or"]
+      case .sortBy: ["descending", "ascending"]
+      case .groupBy: values.contains("sum") ? [] : ["sum"]
+      case .notAt, .at, .columns, .limit, .from, .to, .by, .since: []
+      }
+    return words.map { Completion.Candidate($0) }
+  }
+
+  /// What `expect` may go on with: a subject or a table, then figures of it.
+  func figureCandidates(_ words: [String]) -> [Completion.Candidate] {
+    let words = Array(words.dropFirst())
+    let known = RowSubject.goodsTables + RowSubject.documentTables
+    let columns = Set(known.flatMap { $0.columns.map(\.name) }).sorted()
+    guard let word = words.last else {
+      let starts = ["at least", "at most", "no", "new"].map { Completion.Candidate($0) }
+      return itemCandidates() + modelDocuments() + starts
+        + QueryTables.all.map { Completion.Candidate($0.name, $0.summary) }
+    }
+    let counting: Set<String> = ["no", "least", "most", "new"]
+    if counting.contains(words[0]) || words.count > 1 && counting.contains(words[1])
+      || Int(words[0]) != nil || QueryTables.named(words[0]) != nil
+    {
+      return queryCandidates(words)
+    }
+    let names: Set<String> = ["serial", "lot", "package", "variant", "at"]
+    if names.contains(word) { return word == "at" ? locationCandidates() : [] }
+    if columns.contains(word) { return ["at least", "at most"].map { Completion.Candidate($0) } }
+    let others = words.contains(",") ? [] : names.sorted()
+    return (columns + others).map { Completion.Candidate($0) }
   }
 
   private func modelDocuments() -> [Completion.Candidate] {
@@ -38,15 +79,30 @@ extension Session {
     return found.filter { !$0.text.isEmpty }.sorted { $0.text < $1.text }
   }
 
-  /// The longest run of first words that names a table.
-  private static func table(at words: [String]) -> QueryTable? {
-    var name = ""
-    var best: QueryTable?
-    for word in words.prefix(3) {
-      name += (name.isEmpty ? "" : "-") + word
-      best = QueryTables.named(name) ?? best
+  /// The first run of words that names a table, and where it ends.
+  private static func table(in words: [String]) -> (table: QueryTable, end: Int)? {
+    for start in words.indices.prefix(5) {
+      var name = ""
+      var best: (table: QueryTable, end: Int)?
+      for index in start..<min(start + 3, words.count) {
+        name += (name.isEmpty ? "" : "-") + words[index]
+        if let table = QueryTables.named(name) { best = (table, index + 1) }
+      }
+      if let best { return best }
     }
-    return best
+    return nil
+  }
+
+  /// The clauses that were written, and where the words of each end.
+  private static func clauses(in words: [String]) -> [(clause: QueryClause, end: Int)] {
+    var found: [(clause: QueryClause, end: Int)] = []
+    for index in words.indices where index == 0 || words[index - 1] != "," {
+      for clause in QueryClause.allCases {
+        let own = clause.words.split(separator: " ").map(String.init)
+        if words[index...].starts(with: own) { found.append((clause, index + own.count)) }
+      }
+    }
+    return found
   }
 
   /// Everything that `help` explains.

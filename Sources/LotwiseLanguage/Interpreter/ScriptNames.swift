@@ -30,7 +30,9 @@ struct ScriptNames {
       case .serial: self = .serial
       case .package: self = .package
       case .none, .variant, .party, .checkpoint, .definition, .refusal, .file, .topic, .table,
-        .variable, .scenario, .tag, .rule, .example, .times, .condition, .otherwise:
+        .column,
+        .subject, .figure, .variable, .scenario, .tag, .rule, .example, .times, .condition,
+        .otherwise:
         return nil
       }
     }

@@ -22,6 +22,21 @@ enum TableOutput: ClauseGroup {
     Output.clauses(TableFormat.self, in: &$0)
   }
 
+  /// `as csv`, `to "file"`, alone or together: a file's ending names the format too.
+  static func clauses(in form: inout FormBuilder) -> Reader<Output> {
+    let format = form.optional("format", after: "as", TableFormat.self)
+    let file = form.optional("file", after: "to", String.self, as: .file)
+    return { a throws(Diagnostic) in
+      var output = Output(place: a.place(of: file))
+      output.file = try a.value(file)
+      let formats = TableFormat.allCases.map(\.word)
+      output.format =
+        try a.value(format)?.word
+        ?? output.file.flatMap { Output.format(of: $0, among: formats) }
+      return output
+    }
+  }
+
   static func clause(in form: inout FormBuilder) -> Reader<Output> {
     let output = form.optional("output", after: "as", TableOutput.self)
     return { a throws(Diagnostic) in try a.value(output) ?? Output(place: a.wholePlace) }

@@ -41,37 +41,6 @@ struct Output: Sendable {
   }
 }
 
-extension QueryReader {
-  /// `[as csv] [to "file"]`; a file's ending names the format when nothing else does.
-  mutating func output<Format: ClauseChoice>(_ type: Format.Type) throws(Diagnostic) -> Output {
-    let formats = Format.allCases.map(\.word)
-    var output = Output(place: place(at))
-    if take("as") {
-      let word = try next("a format").text
-      guard formats.contains(word) else {
-        at -= 1
-        throw problem(
-          .unknownWord, "`\(word)` is no format",
-          label: SpellingSuggestions.question(for: word, among: formats)
-            ?? "expected \(formats.joined(separator: ", "))")
-      }
-      output.format = word
-    }
-    if take("to") {
-      output.place = place(at)
-      let word = try next("a file")
-      guard word.isQuoted else {
-        at -= 1
-        throw problem(
-          .notAText, "`\(word.text)` is not in quotes", label: "expected a file in quotes")
-      }
-      output.file = word.text
-      output.format = output.format ?? Output.format(of: word.text, among: formats)
-    }
-    return output
-  }
-}
-
 extension Session {
   /// Gives a table, in the format and to the file that were named.
   mutating func put(_ table: ReportTable, _ output: Output) throws(StatementFailure) -> Outcome {

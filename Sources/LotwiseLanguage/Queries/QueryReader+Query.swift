@@ -91,53 +91,65 @@ extension QueryReader {
     return query
   }
 
-  static let clauses = [
-    "of", "for", "at", "not at", "where", "columns", "sort by", "group by", "limit", "since",
-    "from", "to",
-    "by",
-  ]
+  static let clauses = QueryClause.allCases.map(\.words)
 
   /// One clause of a query; false when the words here begin none.
   private mutating func clause(
     of query: inout Query, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Bool {
-    if take("of") || take("for") {
-      query.subject = try subject(of: query.table, &arguments)
-    } else if take("not at") {
+    let start = at
+    guard let clause = QueryClause.allCases.first(where: { begins($0) }) else { return false }
+    _ = take(clause.words)
+    switch clause {
+    case .of, .for: query.subject = try subject(of: query.table, &arguments)
+    case .notAt:
       query.places = Query.Places(codes: try places(&arguments), areLeftOut: true)
-    } else if peek() == "at", !isQuoted() {
-      query.location = try location(&arguments)
-      guard let first = query.location, takeComma() else { return true }
-      query.location = nil
-      let codes = [first] + (try places(&arguments))
-      query.places = Query.Places(codes: codes, areLeftOut: false)
-    } else if take("where") {
-      query.condition = try condition(query.table)
-    } else if take("columns") {
+    case .at:
+      let codes = try places(&arguments)
+      if codes.count == 1 {
+        query.location = codes[0]
+      } else {
+        query.places = Query.Places(codes: codes, areLeftOut: false)
+      }
+    case .where: query.condition = try condition(query.table)
+    case .columns:
       repeat { query.columns.append(try column(of: query.table)) } while takeComma()
-    } else if take("sort by") || take("sort") {
+    case .sortBy:
       repeat {
         let column = try column(of: query.table)
         let isDescending = take("descending")
         if !isDescending { _ = take("ascending") }
         query.sorting.append((column, isDescending))
       } while takeComma()
-    } else if take("group by") {
+    case .groupBy:
       var grouping = Query.Grouping()
       repeat { grouping.columns.append(try column(of: query.table)) } while takeComma()
       if take("sum") { grouping.sums = try sums(query.table) }
       query.grouping = grouping
-    } else if take("limit") {
-      query.limit = try number("a number of rows")
-    } else if isPeriod() {
+    case .limit: query.limit = try number("a number of rows")
+    case .from, .to, .by:
+      at = start
       try period(of: &query)
-    } else if take("since") {
+    case .since:
       let place = place(at)
       query.since = .checkpoint(try next("a checkpoint").text.uppercased(), place)
-    } else {
-      return false
     }
     return true
+  }
+
+  /// Whether a clause begins here; a period only before a day or a step.
+  private func begins(_ clause: QueryClause) -> Bool {
+    let words = clause.words.split(separator: " ")
+    for (offset, word) in words.enumerated()
+    where peek(offset) != String(word) || isQuoted(offset) {
+      return false
+    }
+    switch clause {
+    case .from, .to, .by: return isPeriod()
+    // `at least` bounds a value.
+    case .at: return peek(1) != "least" && peek(1) != "most"
+    case .of, .for, .notAt, .where, .columns, .sortBy, .groupBy, .limit, .since: return true
+    }
   }
 
   /// `EAST, WEST`.

@@ -76,10 +76,9 @@ private struct FormReader: ~Copyable {
     guard matcher.match(tokens, range, text) else { return }
     let (form, nested) = (Int(matcher.match.form), matcher.match.nested)
     forms.insert(form)
-    if Self.expecting.contains(form), let cell = matcher.match[0],
-      let code = ErrorCode(rawValue: text.string(of: tokens[Int(cell.start)]).lowercased())
-    {
-      codes.insert(code)
+    for expected in matcher.values(of: ValueRole.refusal.clauseRole) {
+      let name = text.string(of: tokens[Int(expected.start)]).lowercased()
+      if let code = ErrorCode(rawValue: name) { codes.insert(code) }
     }
     for part in nested {
       guard part.isBlock else {
@@ -89,11 +88,4 @@ private struct FormReader: ~Copyable {
       for statement in BlockReader(tokens: tokens, range: part.range) { read(tokens, statement) }
     }
   }
-
-  /// The forms that begin with the code of what they expect.
-  private static let expecting = Set(
-    StatementRegistry.table.forms.indices.filter {
-      ["expect failure", "expect warning", "expect message", "expect question"].contains(
-        StatementRegistry.table.forms[$0].phrase)
-    })
 }

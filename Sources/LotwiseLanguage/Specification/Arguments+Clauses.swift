@@ -62,7 +62,9 @@ extension Arguments {
   var written: SlotSet {
     var found = SlotSet()
     var ordinal = -1
-    while current.next(after: &ordinal) != nil { found.insert(SlotSet(rawValue: 1 << UInt64(ordinal))) }
+    while current.next(after: &ordinal) != nil {
+      found.insert(SlotSet(rawValue: 1 << UInt64(ordinal)))
+    }
     return found
   }
 

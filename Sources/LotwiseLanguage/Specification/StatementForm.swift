@@ -80,7 +80,15 @@ extension SlotKind {
   /// Whether no clause can follow what stands here.
   var takesAll: Bool {
     switch self {
-    case .rest, .statement, .expression: true
+    case .rest, .words, .statement, .expression: true
+    default: false
+    }
+  }
+
+  /// Whether its statement alone can read what stands here.
+  var isFree: Bool {
+    switch self {
+    case .rest, .words: true
     default: false
     }
   }

@@ -57,7 +57,7 @@ public enum StatementRegistry {
   static let concerns: [Concern] = forms.map { form in
     if form.traits.contains(.expectsFailure) { return .expectsFailure }
     if form.traits.contains(.includesScript) { return .includes }
-    return form.form.clauses.contains { $0.kind == .rest } ? .free : .none
+    return form.form.clauses.contains { $0.kind.isFree } ? .free : .none
   }
 
   /// Forms whose statements are looked at closer.

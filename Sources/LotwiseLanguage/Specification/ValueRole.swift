@@ -9,7 +9,8 @@ struct ValueRole: Hashable, Sendable {
     case item, variant, unit, location, vendor, customer, party, trackingCode, series
     case document, postedDocument, lot, serial, package
     case checkpoint, definition, refusal, file, topic
-    case table, variable, scenario, tag, rule, example, times, condition, otherwise
+    case table, column, subject, figure, variable, scenario, tag, rule, example, times, condition,
+      otherwise
   }
 
   let kind: Kind
@@ -55,6 +56,9 @@ struct ValueRole: Hashable, Sendable {
   static let file = ValueRole(.file)
   static let topic = ValueRole(.topic)
   static let table = ValueRole(.table)
+  static let column = ValueRole(.column)
+  static let subject = ValueRole(.subject)
+  static let figure = ValueRole(.figure)
   static let variable = ValueRole(.variable)
   static let scenario = ValueRole(.scenario)
   static let tag = ValueRole(.tag)

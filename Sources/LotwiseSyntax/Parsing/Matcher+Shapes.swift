@@ -159,7 +159,8 @@ extension Matcher {
     case .integer: return .integer
     case .date: return cell.flags.contains(.none) ? .settled : .date
     case .dateFormula: return .formula
-    case .block, .statements, .table, .expression, .statement, .rest: return nil
+    case .block, .statements, .table, .expression, .statement, .words, .rest:
+      return nil
     }
   }
 }

@@ -27,7 +27,7 @@ extension Matcher {
       return isWord && (isOpen || isFormula(view, token))
     case .text:
       return token.kind == .string || (isWord && isOpen)
-    case .expression, .statement, .rest:
+    case .expression, .statement, .words, .rest:
       return isWord || token.kind == .string || token.kind == .openParen
         || token.kind == .openBracket
     case .block, .statements, .table:

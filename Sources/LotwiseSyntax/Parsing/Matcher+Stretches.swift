@@ -5,8 +5,11 @@ extension Matcher {
   ) -> Bool {
     let start = position
     let end =
-      clause.kind == .expression
-      ? expressionEnd(view, start) : restEnd(view, start, of: Int(frames[frame].form))
+      switch clause.kind {
+      case .expression: expressionEnd(view, start)
+      case .words: wordsEnd(view, start, frames[frame], clause.ordinal)
+      default: restEnd(view, start, of: Int(frames[frame].form))
+      }
     guard end > start else { return failValue(.missing, index) }
     if isCollecting, failure.target == end { collect(clause: Int32(index)) }
     position = end
@@ -37,6 +40,45 @@ extension Matcher {
       index += 1 + token.distanceToPartner
     }
     return min(index, limit)
+  }
+
+  /// Up to the end, to the block of the form, or to words that begin another clause of it.
+  private func wordsEnd(
+    _ view: View, _ start: Int, _ frame: Frame, _ ordinal: Int16
+  ) -> Int {
+    let stopsAtBlock = table.compiled[Int(frame.form)].hasBlock
+    var index = start
+    while index < limit {
+      let token = view[index]
+      if token.kind == .openBrace, stopsAtBlock { break }
+      if token.kind == .separator { break }
+      if index > start, beginsOther(view, index, frame, ordinal) { break }
+      index += 1 + token.distanceToPartner
+    }
+    return min(index, limit)
+  }
+
+  /// Whether another clause of the form begins here; after a comma or an operator a value stands.
+  private func beginsOther(
+    _ view: View, _ index: Int, _ frame: Frame, _ ordinal: Int16
+  ) -> Bool {
+    let (token, last) = (view[index], view[index - 1])
+    guard token.kind == .word, token.keyword >= 0, last.kind != .comma,
+      last.keyword < 0 || !isOperator(last)
+    else { return false }
+    var candidate = table.introducerOf[Int(frame.firstIntroducer) + Int(token.keyword)]
+    while candidate > 0 {
+      let introducer = table.introducers[Int(candidate) - 1]
+      candidate = introducer.next
+      guard introducer.ordinal != ordinal,
+        begins(view, at: index, with: introducer.firstWord, introducer.wordCount)
+      else { continue }
+      let next = index + Int(introducer.wordCount)
+      // A file stands in quotes; the same word may come before a date of the words.
+      let isText = table.clauses[Int(frame.firstClause) + Int(introducer.ordinal)].kind == .text
+      if !isText || (next < limit && view[next].kind == .string) { return true }
+    }
+    return false
   }
 
   /// Operands and operators take turns; two operands in a row end the expression.

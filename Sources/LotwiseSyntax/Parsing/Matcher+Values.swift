@@ -46,7 +46,7 @@ extension Matcher {
         return failValue(.missingBlock, index)
       }
       return blockValue(view, index, frame)
-    case .expression, .statement, .rest:
+    case .expression, .statement, .words, .rest:
       return stretch(view, clause, index, frame)
     case .word, .flag:
       return failValue(.missing, index)

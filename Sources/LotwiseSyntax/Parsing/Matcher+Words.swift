@@ -205,7 +205,8 @@ extension Matcher {
       case .text: isValue ? .notAText : .missing
       case .word: isValue ? .notAChoice : .missing
       case .block, .statements, .table: .missingBlock
-      case .code, .codeRange, .value, .path, .group, .flag, .expression, .statement, .rest:
+      case .code, .codeRange, .value, .path, .group, .flag, .expression, .statement, .words,
+        .rest:
         .missing
       }
     return fail(reason, at: position, clause: Int32(clause))

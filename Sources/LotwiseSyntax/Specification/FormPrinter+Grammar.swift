@@ -72,7 +72,7 @@ extension FormPrinter {
     case .word(let choices): "( " + choices.map(quoted).joined(separator: " | ") + " )"
     case .either(let choices, let other):
       "( " + (choices.map(quoted) + [symbol(other) ?? ""]).joined(separator: " | ") + " )"
-    case .group(let group): group.name
+    case .group(let group), .words(let group): group.name
     case .block(let group): "\"{\", { \(group.name) }, \"}\""
     case .statements: "\"{\", { statement }, \"}\""
     case .table: "\"{\", { table row }, \"}\""

@@ -28,6 +28,9 @@ public enum FormPrinter {
     case .group(let group):
       guard group.forms.count == 1, let form = group.forms.first else { return capitals(label) }
       return usage(form)
+    case .words(let group):
+      guard group.forms.count == 1, let form = group.forms.first else { return capitals(label) }
+      return usage(form)
     case .block(let group): return "{ \(group.name); … }"
     case .statements: return "{ … }"
     case .table: return "{ | … | }"
@@ -77,6 +80,10 @@ public enum FormPrinter {
     if case .group(let group) = clause.kind, group.forms.count == 1, let form = group.forms.first {
       let head = clause.words.isEmpty ? [] : [(clause.words + " …", says)]
       return head + form.clauses.flatMap { rows(of: $0) }
+    }
+    if case .words(let group) = clause.kind, let first = group.forms.first {
+      let others = group.forms.dropFirst().filter { $0.clauses != first.clauses }
+      return first.clauses.flatMap { rows(of: $0) } + others.map { (usage($0), "") }
     }
     if case .block(let group) = clause.kind {
       let lines = group.forms.map { "{ \(usage($0)) }" }

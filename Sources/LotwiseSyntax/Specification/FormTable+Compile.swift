@@ -175,6 +175,7 @@ extension FormTable {
     case .table: .table
     case .expression: .expression
     case .statement: .statement
+    case .words: .words
     case .rest: .rest
     }
   }

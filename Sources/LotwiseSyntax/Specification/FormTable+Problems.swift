@@ -61,7 +61,7 @@ extension FormTable {
 
   private static func takesAnyWord(_ kind: SlotKind) -> Bool {
     switch kind {
-    case .code, .codeRange, .value, .path, .expression, .statement, .rest: true
+    case .code, .codeRange, .value, .path, .expression, .statement, .words, .rest: true
     case .either(_, let other): takesAnyWord(other)
     default: false
     }

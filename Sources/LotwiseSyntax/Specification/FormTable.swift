@@ -101,7 +101,7 @@ public struct FormTable: Sendable {
 
   enum Kind: UInt8, Sendable {
     case quantity, integer, amount, code, codeRange, date, dateFormula, text, value, path, word
-    case group, flag, block, statements, table, expression, statement, rest
+    case group, flag, block, statements, table, expression, statement, words, rest
 
     var isBlock: Bool { self == .block || self == .statements || self == .table }
   }

@@ -38,6 +38,9 @@ public indirect enum SlotKind: Hashable, Sendable {
   case expression
   /// A whole statement, up to the end or to a block of this form.
   case statement
+  /// Words that their statement reads itself, written as the group says: up to the end, to a block
+  /// of this form, or to words that begin another of its clauses.
+  case words(FormGroup)
   /// Whatever follows, up to the end or to a block of this form.
   case rest
 
@@ -52,7 +55,7 @@ public indirect enum SlotKind: Hashable, Sendable {
   /// The group whose forms stand here.
   public var group: FormGroup? {
     switch self {
-    case .group(let group), .block(let group): group
+    case .group(let group), .block(let group), .words(let group): group
     case .either(_, let other): other.group
     default: nil
     }

@@ -3,36 +3,18 @@ import LotwiseReports
 import LotwiseSyntax
 
 extension Expectation {
-  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `diff since before { … }`,
-  /// `preview post SO1 ship of ledger { … }`.
-  static func tableExpectation(
-    _ reader: inout QueryReader, _ rows: MatchedValue, _ arguments: inout Arguments
-  ) throws(Diagnostic) -> Expectation {
-    var order = ExpectedTable.RowOrder.inOrder
-    var extent = ExpectedTable.Extent.exact
-    while let last = reader.words.last, !last.isQuoted {
-      if last.text == "including" {
-        extent = .including
-        reader.words.removeLast()
-      } else if reader.words.suffix(3).map(\.text) == ["in", "any", "order"] {
-        order = .anyOrder
-        reader.words.removeLast(3)
-      } else {
-        break
-      }
-    }
-    if reader.take("diff since") {
-      let start = reader.at
-      let name = try reader.next("a checkpoint").text.uppercased()
-      guard reader.isAtEnd else { throw reader.unexpected(["including", "in any order"]) }
-      return .changes(
-        since: name, reader.place(start), expectedRows(rows, order, extent, arguments))
-    }
-    let preview = try previewed(&reader, &arguments)
+  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `preview post SO1 ship of ledger { … }`.
+  init(
+    _ reader: inout QueryReader, rows: MatchedValue, _ arrangement: RowArrangement,
+    _ arguments: inout Arguments
+  ) throws(Diagnostic) {
+    let preview = try Self.previewed(&reader, &arguments)
     let query = try reader.query(&arguments)
-    let expected = expectedRows(rows, order, extent, arguments)
-    guard let preview else { return .table(query, expected) }
-    return .preview(preview, query, expected)
+    guard reader.isAtEnd else {
+      throw reader.unexpected(QueryReader.clauses + ["in any order", "including"])
+    }
+    let expected = Self.expectedRows(rows, arrangement, arguments)
+    self = preview.map { .preview($0, query, expected) } ?? .table(query, expected)
   }
 
   /// The statement of `preview STATEMENT of TABLE`; the reader goes on at the table.
@@ -56,9 +38,8 @@ extension Expectation {
     return Block(copying: 0..<tokens.count, of: tokens, source: reader.source)
   }
 
-  private static func expectedRows(
-    _ block: MatchedValue, _ order: ExpectedTable.RowOrder, _ extent: ExpectedTable.Extent,
-    _ arguments: borrowing Arguments
+  static func expectedRows(
+    _ block: MatchedValue, _ arrangement: RowArrangement, _ arguments: borrowing Arguments
   ) -> ExpectedRows {
     var lines: [[String]] = []
     var hasVariables = false
@@ -73,9 +54,27 @@ extension Expectation {
         end: arguments.tokens[Int(block.end)].start),
       statement: arguments.tokens[arguments.range.lowerBound].start)
     let expected = ExpectedTable(
-      headings: lines.first ?? [], rows: Array(lines.dropFirst()), order: order, extent: extent)
+      headings: lines.first ?? [], rows: Array(lines.dropFirst()), order: arrangement.order,
+      extent: arrangement.extent)
     return ExpectedRows(
       table: expected, isOpen: lines.isEmpty, braces: braces, hasVariables: hasVariables)
+  }
+}
+
+/// How the rows of a table stand to those that are expected.
+struct RowArrangement: Sendable {
+  var order = ExpectedTable.RowOrder.inOrder
+  var extent = ExpectedTable.Extent.exact
+
+  /// `in any order`, `including`.
+  static func clauses(in form: inout FormBuilder) -> Reader<RowArrangement> {
+    let anyOrder = form.flag("in any order", summary: "the rows may come in any order")
+    let including = form.flag("including", summary: "there may be other rows besides")
+    return { a throws(Diagnostic) in
+      RowArrangement(
+        order: a.has(anyOrder) ? .anyOrder : .inOrder,
+        extent: a.has(including) ? .including : .exact)
+    }
   }
 }
 

@@ -51,12 +51,9 @@ enum Expectation: Sendable {
 }
 
 extension Expectation {
-  init(
-    _ reader: inout QueryReader, rows: MatchedValue?, _ arguments: inout Arguments
-  ) throws(Diagnostic) {
-    if let rows {
-      self = try Self.tableExpectation(&reader, rows, &arguments)
-    } else if reader.take("trace") {
+  /// Figures, a count of rows, or what a trace comes to.
+  init(_ reader: inout QueryReader, _ arguments: inout Arguments) throws(Diagnostic) {
+    if reader.take("trace") {
       self = try Self.reach(&reader, &arguments)
     } else if let count = try Self.counting(&reader, &arguments) {
       self = count

@@ -10,16 +10,34 @@ struct ShowStatement: Statement {
       [
         "show ledger where item = BOLT and open columns entry, type, lot, quantity",
         "show lots of BOLT at EAST sort by available descending limit 5",
-        "show ledger group by lot sum quantity as csv to \"lots.csv\"", "show tables",
-        "show columns of ledger",
+        "show ledger group by lot sum quantity as csv to \"lots.csv\"",
       ]
     ) { form in
-      let table = form.required("table", Stretch.Rest.self, as: .table)
+      let query = form.required("query", QueryWords.self)
+      let output = TableOutput.clauses(in: &form)
+      return { a throws(Diagnostic) in
+        var reader = QueryReader(a, try a.value(query))
+        let query = try reader.query(&a)
+        guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses + ["as", "to"]) }
+        return ShowStatement(subject: .query(query), output: try output(&a))
+      }
+    },
+    StatementForm("show tables", "Show which tables there are.", ["show tables"]) { form in
+      let output = TableOutput.clauses(in: &form)
+      return { a throws(Diagnostic) in ShowStatement(subject: .model, output: try output(&a)) }
+    },
+    StatementForm(
+      "show columns of", "Show which columns a table has.", ["show columns of ledger"]
+    ) { form in
+      let table = form.required("table", TableName.self)
+      let output = TableOutput.clauses(in: &form)
       return { a throws(Diagnostic) in
         var reader = QueryReader(a, try a.value(table))
-        return try ShowStatement(&reader, &a)
+        let table = try reader.table()
+        guard reader.isAtEnd else { throw reader.unexpected(["as", "to"]) }
+        return ShowStatement(subject: .columns(table), output: try output(&a))
       }
-    }
+    },
   ]
 
   enum Subject: Sendable {
@@ -30,18 +48,6 @@ struct ShowStatement: Statement {
 
   let subject: Subject
   let output: Output
-
-  private init(_ reader: inout QueryReader, _ arguments: inout Arguments) throws(Diagnostic) {
-    if reader.take("tables") {
-      subject = .model
-    } else if reader.take("columns of") {
-      subject = .columns(try reader.table())
-    } else {
-      subject = .query(try reader.query(&arguments))
-    }
-    output = try reader.output(TableFormat.self)
-    guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses + ["as", "to"]) }
-  }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let table: ReportTable

@@ -13,7 +13,7 @@ struct ForStatement: Statement {
       ]
     ) { form in
       let name = form.required("name", AnyWord.self)
-      let values = form.required("values", after: "in", Stretch.Rest.self, as: .table)
+      let values = form.required("values", after: "in", ListWords.self)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
         var reader = QueryReader(a, try a.value(values))

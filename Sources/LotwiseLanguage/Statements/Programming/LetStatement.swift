@@ -13,7 +13,7 @@ struct LetStatement: Statement {
       ]
     ) { form in
       let name = form.required("name", AnyWord.self, as: .variable.new)
-      let value = form.required("value", Stretch.Rest.self)
+      let value = form.required("value", ValueWords.self)
       return { a throws(Diagnostic) in
         let name = try a.value(name)
         var reader = QueryReader(a, try a.value(value))

@@ -1,0 +1,98 @@
+import LotwiseSyntax
+
+/// A clause of a query: the one list that the reader, the help, the grammar and completion share.
+enum QueryClause: String, CaseIterable, Sendable {
+  case of, `for`
+  case notAt = "not at"
+  case at, `where`, columns
+  case sortBy = "sort by"
+  case groupBy = "group by"
+  case limit, from, to, by, since
+
+  /// The words that introduce it.
+  var words: String { rawValue }
+
+  /// What completion offers after the words.
+  var role: ValueRole {
+    switch self {
+    case .of, .for: .subject
+    case .notAt, .at: .location
+    case .where, .columns, .sortBy, .groupBy: .column
+    case .limit, .from, .to, .by: .none
+    case .since: .checkpoint
+    }
+  }
+
+  /// Declares it for help, grammar and completion; `QueryReader` reads it, since columns and tables
+  /// are names of the model, not words of a form.
+  fileprivate func declare(in form: inout FormBuilder) {
+    switch self {
+    case .of:
+      optional("what it is of", SubjectWords.self, "an item, a number, a document, an entry", &form)
+    case .for:
+      optional("what it is for", SubjectWords.self, "the same: `supply for SO1.1`", &form)
+    case .notAt: list("other location", Name.self, "all locations but these", &form)
+    case .at: list("location", Name.self, "only these locations, `none` the blank one", &form)
+    case .where:
+      optional(
+        "condition", ConditionWords.self, "columns compared with values or with each other", &form)
+    case .columns: list("column", AnyWord.self, "which columns, in this order", &form)
+    case .sortBy:
+      list("sorted column", OrderWords.self, "rows of equal keys keep their order", &form)
+    case .groupBy:
+      optional("groups", GroupingWords.self, "a row a combination; `sum` adds others up", &form)
+    case .limit: optional("number of rows", Int.self, "how many rows, after sorting", &form)
+    case .from: optional("first day", PeriodWord.self, "of tables over a period", &form)
+    case .to: optional("last day", PeriodWord.self, "of tables over a period", &form)
+    case .by: optional("step", PeriodWord.self, "as in `1M`, or the last day", &form)
+    case .since: optional("checkpoint", Name.self, "only rows since then", &form)
+    }
+  }
+
+  private func optional<V: ClauseValue>(
+    _ label: String, _ type: V.Type, _ summary: String, _ form: inout FormBuilder
+  ) {
+    _ = form.optional(label, after: words, type, as: role, summary: summary)
+  }
+
+  private func list<V: ClauseValue>(
+    _ label: String, _ type: V.Type, _ summary: String, _ form: inout FormBuilder
+  ) {
+    _ = form.list(label, after: words, of: type, as: role, summary: summary)
+  }
+}
+
+/// A table, and which of its rows and columns: `new ledger of BOLT where open sort by lot`.
+enum QueryWords: WordsValue {
+  static let group = FormGroup("query", [form("", "`show tables` lists them"), form("new", "")])
+
+  private static func form(_ phrase: String, _ summary: String) -> Form {
+    .declared(phrase) { form in
+      _ = form.required("table", AnyWord.self, as: .table, summary: summary)
+      for clause in QueryClause.allCases { clause.declare(in: &form) }
+    }
+  }
+}
+
+/// Words that are written as a group says, and read by the statement itself.
+protocol WordsValue: ClauseValue where Value == MatchedValue {
+  static var group: FormGroup { get }
+}
+
+extension WordsValue {
+  static var kind: SlotKind { .words(group) }
+  static var role: ValueRole { .table }
+
+  static func read(
+    _ matched: MatchedValue, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> MatchedValue { matched }
+}
+
+extension Form {
+  /// A form that only help, grammar and completion see.
+  static func declared(_ phrase: String, _ declare: (inout FormBuilder) -> Void) -> Form {
+    var builder = FormBuilder()
+    declare(&builder)
+    return builder.form(phrase)
+  }
+}
