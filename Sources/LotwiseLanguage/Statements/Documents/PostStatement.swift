@@ -142,7 +142,7 @@ struct PostStatement: OrdinalStatement {
       guard let quantity = action.quantity else { continue }
       let line = try model.line(action.line, of: id)
       let perUnit = model.lines[line].quantityPerUnit
-      guard let base = quantity.multiplied(by: perUnit) else { throw .needsLine }
+      let base = try quantity.product(with: perUnit)
       command.quantities.append(LineQuantity(line, kind, base))
     }
     if command.actions.isEmpty { command.actions = model.documents[id].kind.onlyAction }
@@ -171,7 +171,7 @@ struct PostStatement: OrdinalStatement {
         throw TrackingError(
           .actionUnfit, blaming: .item, "\(document) makes \(made), not \(action.itemNo)")
       }
-      command.quantity = quantity.multiplied(by: model.lines[line].quantityPerUnit)
+      command.quantity = try quantity.product(with: model.lines[line].quantityPerUnit)
     }
     command.postedNo = command.postedNo.or(postedNo)
     command.postingDate = postingDate

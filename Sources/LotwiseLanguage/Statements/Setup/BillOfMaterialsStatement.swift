@@ -64,7 +64,7 @@ struct BillOfMaterialsStatement: OrdinalStatement {
           goods.quantity ?? .one, in: goods.unitCode, of: item)
         var line = BillOfMaterialsLine(
           parentItemNo: parent, lineNo: 0, itemNo: goods.itemNo,
-          quantityPer: base.divided(by: perUnit) ?? base)
+          quantityPer: try base.quotient(by: perUnit))
         line.variantCode = goods.variantCode
         line.flushing = flushing
         line.operationNo = operation
