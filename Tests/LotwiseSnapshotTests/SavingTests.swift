@@ -68,7 +68,7 @@ import Testing
       item BOLT unit PCS tracked LOTALL
       item KIT unit PCS
       assembly bom of KIT { 2 of BOLT }
-      receive 7 of BOLT lot L1 expires 2026-12-31
+      receive 7 of BOLT lot L1
       assembly order A1 { 1 of KIT }
       assign 2 of lot L1 to A1.1.1
       post A1
@@ -100,7 +100,7 @@ import Testing
       "UPDATE posted_lines SET type = 7 WHERE type = 'assemblyConsumption'",
       "UPDATE ledger SET type = 'assemblyConsumption' WHERE type = 'assemblyOutput'",
       "UPDATE posted_lines SET type = 'assemblyConsumption' WHERE type = 'assemblyOutput'",
-      "UPDATE ledger SET expiration = 3000000 WHERE expiration IS NOT NULL",
+      "UPDATE ledger SET posting_date = 3000000 WHERE id = 1",
       "UPDATE stock_keys SET lot = lot || replace(hex(zeroblob(40)), '0', '7') WHERE lot = 'L1'",
     ] {
       let isDone = file.run(change)
