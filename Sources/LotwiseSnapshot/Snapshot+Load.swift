@@ -11,10 +11,8 @@ extension Snapshot {
     public consuming func model() -> Model { content }
   }
 
-  /// The model in a file, checked from the header to the domain's invariants.
-  ///
-  /// - Parameter isInterrupted: asked now and then; true ends the reading.
-  /// - Throws: `snapshot-interrupted` when it was stopped; else why there is no model in the file.
+  /// The model in a file, checked from the header to the domain's invariants; `isInterrupted` is
+  /// asked now and then, and true ends the reading with `snapshot-interrupted`.
   public static func load(
     _ path: String, isInterrupted: @escaping () -> Bool = { false }
   ) throws(SnapshotError) -> Reading {

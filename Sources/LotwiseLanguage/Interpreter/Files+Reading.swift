@@ -11,10 +11,10 @@ extension Files {
   /// No script and no table is larger: what has no end is not read to it.
   public static let largest = 500_000_000
 
-  /// The bytes of a regular file, of a pipe, or of what is typed at a terminal.
+  /// The bytes of a regular file, of a pipe, or of what is typed at a terminal; `isInterrupted` is
+  /// asked while nothing comes, and true ends the reading.
   ///
   /// What never ends, as `/dev/zero`, is refused, and so is what is larger than `largest`.
-  /// - Parameter isInterrupted: asked while nothing comes; true ends the reading.
   public static func contents(
     of path: String, isInterrupted: () -> Bool = { false }
   ) throws(Problem) -> [UInt8] {
