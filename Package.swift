@@ -37,6 +37,13 @@ let package = Package(
       name: "LotwiseSoak",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage"],
       swiftSettings: strict),
+    .target(
+      name: "LotwiseFuzz",
+      dependencies: [
+        "CSQLite", "ItemTracking", "LotwiseSyntax", "LotwiseSnapshot", "LotwiseLanguage",
+        "LotwiseSoak",
+      ],
+      swiftSettings: strict),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLibEditShim", dependencies: ["CLibEdit"]),
     .target(
@@ -91,6 +98,7 @@ let package = Package(
       name: "LotwiseSnapshotTests",
       dependencies: [
         "CSQLite", "ItemTracking", "LotwiseSyntax", "LotwiseSnapshot", "LotwiseLanguage",
+        "LotwiseSoak", "LotwiseFuzz",
       ], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["lotwise"], swiftSettings: strict),
     .testTarget(

@@ -12,15 +12,49 @@ struct SQLiteProblem: Error {
 /// One connection to one SQLite file, used by one thread; every step is checked.
 struct Database: ~Copyable {
   private let handle: OpaquePointer
+  private let meter: UnsafeMutablePointer<StepMeter>?
 
-  enum Access { case reading, making }
+  /// A file as it lies there: journals and locks of other programs beside it mean nothing.
+  init(reading path: String, _ meter: StepMeter) throws(SQLiteProblem) {
+    handle = try Self.open(
+      FileURI.reading(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    self.meter = Self.attach(meter, to: handle)
+  }
 
-  init(_ path: String, _ access: Access) throws(SQLiteProblem) {
-    let flags =
-      access == .reading
-      ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+  /// A file whose bytes are in memory.
+  init(image: [UInt8], _ meter: StepMeter) throws(SQLiteProblem) {
+    handle = try Self.opened(image)
+    self.meter = Self.attach(meter, to: handle)
+  }
+
+  private static func opened(_ image: [UInt8]) throws(SQLiteProblem) -> OpaquePointer {
+    let handle = try open(":memory:", SQLITE_OPEN_READWRITE)
+    let size = sqlite3_int64(image.count)
+    var code = SQLITE_NOMEM
+    if let copy = sqlite3_malloc64(sqlite3_uint64(max(1, image.count))) {
+      image.withUnsafeBytes { bytes in
+        if let start = bytes.baseAddress { copy.copyMemory(from: start, byteCount: bytes.count) }
+      }
+      let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+      code = sqlite3_deserialize(
+        handle, "main", copy.assumingMemoryBound(to: UInt8.self), size, size, flags)
+    }
+    guard code == SQLITE_OK else {
+      sqlite3_close_v2(handle)
+      throw SQLiteProblem(code: code, message: "the file cannot be held in memory")
+    }
+    return handle
+  }
+
+  /// A new file.
+  init(making path: String) throws(SQLiteProblem) {
+    handle = try Self.open(FileURI.plain(path), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+    meter = nil
+  }
+
+  private static func open(_ name: String, _ flags: Int32) throws(SQLiteProblem) -> OpaquePointer {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle = opened else {
       let message = String(cString: sqlite3_errmsg(opened))
       sqlite3_close_v2(opened)
@@ -28,10 +62,31 @@ struct Database: ~Copyable {
     }
     // A value of a snapshot is short; a longer one is somebody's mischief.
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1_000_000)
-    self.handle = handle
+    return handle
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  private static func attach(
+    _ meter: StepMeter, to handle: OpaquePointer
+  ) -> UnsafeMutablePointer<StepMeter> {
+    let kept = UnsafeMutablePointer<StepMeter>.allocate(capacity: 1)
+    kept.initialize(to: meter)
+    sqlite3_progress_handler(
+      handle, StepMeter.stride,
+      { pointer in
+        guard let meter = pointer?.assumingMemoryBound(to: StepMeter.self) else { return 0 }
+        return meter.pointee.goesOn() ? 0 : 1
+      }, kept)
+    return kept
+  }
+
+  deinit {
+    sqlite3_close_v2(handle)
+    meter?.deinitialize(count: 1)
+    meter?.deallocate()
+  }
+
+  /// Why reading was stopped, when it was.
+  var stop: StepMeter.Stop? { meter?.pointee.stop }
 
   func run(_ sql: String) throws(SQLiteProblem) {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)

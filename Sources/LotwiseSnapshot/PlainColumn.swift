@@ -4,7 +4,8 @@ import ItemTracking
 struct PlainColumn: BitwiseCopyable {
   /// How a value stands in the file.
   enum Form: UInt8, BitwiseCopyable {
-    case name, documentNo, quantity, date, row, stockKey, stockKeyIfAny, number, yesNo, enumeration
+    case name, text, documentNo, quantity, date, row, stockKey, stockKeyIfAny, number, yesNo
+    case enumeration
   }
 
   let form: Form
@@ -16,7 +17,7 @@ struct PlainColumn: BitwiseCopyable {
     width = column.width
     form =
       switch column.kind {
-      case .name: .name
+      case .name: if case .text = column.meaning { .text } else { .name }
       case .documentNo: .documentNo
       case .quantity: .quantity
       case .date: .date
@@ -27,7 +28,7 @@ struct PlainColumn: BitwiseCopyable {
         switch column.meaning {
         case .cases: .enumeration
         case .yesNo: .yesNo
-        case .plain, .row: .number
+        case .plain, .row, .text: .number
         }
       }
   }

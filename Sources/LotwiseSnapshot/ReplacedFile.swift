@@ -2,18 +2,14 @@ import Glibc
 
 /// A file that is written beside the one it will replace: the old one or the new one is there,
 /// whole, at any moment.
-package struct ReplacedFile {
+package struct ReplacedFile: Sendable {
   /// The file to replace, links followed.
   package let path: String
   package let folder: String
   package let temporary: String
 
   package init(_ path: String) throws(SnapshotError) {
-    var target = path
-    if let resolved = realpath(path, nil) {
-      target = String(cString: resolved)
-      free(resolved)
-    }
+    let target = Self.target(of: path)
     var status = stat()
     if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
@@ -26,6 +22,25 @@ package struct ReplacedFile {
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     temporary = "\(folder)/.\(name).\(getpid()).saving"
     removeLeftovers(of: name)
+  }
+
+  /// Where links lead, be there a file yet or not.
+  private static func target(of path: String) -> String {
+    var target = path
+    // No chain of links is longer.
+    for _ in 0..<40 {
+      if let resolved = realpath(target, nil) {
+        defer { free(resolved) }
+        return String(cString: resolved)
+      }
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let count = readlink(target, &buffer, buffer.count)
+      guard count > 0, count < buffer.count else { return target }
+      let link = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let slash = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+      target = link.hasPrefix("/") ? link : slash + link
+    }
+    return target
   }
 
   /// What a process that was killed while it saved has left behind, and what is in our own way.
@@ -47,26 +62,49 @@ package struct ReplacedFile {
     }
   }
 
-  /// Takes the place of the old file, durably.
+  /// Takes the place of the old file, durably, with its permissions and its owner.
+  ///
+  /// - Throws: `snapshot-write-failed`: the old file is as it was; or, when only the folder could
+  ///   not be made durable, the new one is there and may be gone after a loss of power.
   package func commit() throws(SnapshotError) {
-    try synchronise(temporary, O_RDONLY)
+    keepOwner()
+    try synchronise(temporary, O_RDONLY, "cannot be made durable")
     guard rename(temporary, path) == 0 else { throw failure("cannot be replaced") }
-    try synchronise(folder, O_RDONLY | O_DIRECTORY)
+    // What other programs left of the old file would be brought into the new one.
+    for ending in ["-journal", "-wal", "-shm"] { unlink(path + ending) }
+    try synchronise(
+      folder, O_RDONLY | O_DIRECTORY,
+      "was written, but may be gone after a loss of power: its folder cannot be made durable")
+  }
+
+  /// As far as this user may: a file of somebody else becomes one's own.
+  private func keepOwner() {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    let file = open(temporary, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    if fchown(file, status.st_uid, status.st_gid) != 0 {
+      _ = fchown(file, uid_t.max, status.st_gid)
+    }
+    fchmod(file, status.st_mode & 0o7777)
   }
 
   /// Leaves the old file as it was.
   package func abandon() { unlink(temporary) }
 
-  private func synchronise(_ name: String, _ flags: Int32) throws(SnapshotError) {
+  private func synchronise(
+    _ name: String, _ flags: Int32, _ what: String
+  ) throws(SnapshotError) {
     let file = open(name, flags | O_CLOEXEC)
-    guard file >= 0 else { throw failure("cannot be made durable") }
+    guard file >= 0 else { throw failure(what) }
     let code = fsync(file)
     let reason = errno
     close(file)
     // Some file systems have no way to synchronise a folder, and say so.
     guard code == 0 || reason == EINVAL || reason == EROFS else {
       errno = reason
-      throw failure("cannot be made durable")
+      throw failure(what)
     }
   }
 

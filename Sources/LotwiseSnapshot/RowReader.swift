@@ -13,12 +13,22 @@ struct RowReader {
   /// Of each text column the text read last, and what it stands for.
   private var lastTexts: [(text: [UInt8], value: Int64)]
   private(set) var names: Names
+  private(set) var notes = ReadingNotes()
   private(set) var sum = Checksum()
+  /// Saved by a version before this one.
+  private let isOlder: Bool
+  /// Which columns the file has.
+  private let isThere: [Bool]
   /// Which places have a row.
   private(set) var isLive: [Bool] = []
 
-  init(_ layout: TableLayout, _ names: consuming Names, targets: [Int64], stockCount: Int) {
+  init(
+    _ layout: TableLayout, _ names: consuming Names, targets: [Int64], stockCount: Int,
+    of version: Int64, having found: Set<String>? = nil
+  ) {
     self.layout = layout
+    isOlder = version < SnapshotFormat.version
+    isThere = layout.columns.map { found?.contains(SnapshotFormat.name($0.name)) ?? true }
     self.names = names
     self.targets = targets
     self.stockCount = Int64(stockCount)
@@ -31,6 +41,7 @@ struct RowReader {
   enum Problem: Error {
     case damage(String)
     case sqlite(SQLiteProblem)
+    case interrupted
   }
 
   /// Reads as many rows as there are places that are not free.
@@ -52,6 +63,11 @@ struct RowReader {
       sum.add(id)
       for number in columns.indices {
         let column = columns[number]
+        guard isThere[number] else {
+          // What came later than the file is blank, or zero.
+          _ = column.set(blank(column) ?? 0, in: rows[place])
+          continue
+        }
         let cell = sqlite3_column_value(select.handle, Int32(number) + 1)
         guard let value = value(cell, number, column),
           column.set(value, in: rows[place])
@@ -107,26 +123,50 @@ struct RowReader {
     }
   }
 
-  private func integer(_ value: Int64, _ number: Int, _ column: PlainColumn) -> Int64? {
+  /// No number that a script can write, and none that counts something, is larger.
+  private static let largestNumber: UInt64 = 999_999_999
+
+  private func integer(
+    _ value: Int64, _ number: Int, _ column: PlainColumn
+  ) -> Int64? {
     switch column.form {
     case .quantity:
       let (raw, overflow) = value.multipliedReportingOverflow(by: Quantity.scale)
       return overflow || !Quantity(raw: raw).isWithinLimit ? nil : raw
     case .row: return value >= 1 && value <= targets[number] ? value - 1 : nil
     case .stockKey, .stockKeyIfAny: return value >= 1 && value <= stockCount ? value - 1 : nil
-    case .number, .date: return value
+    case .number: return value.magnitude <= Self.largestNumber ? value : nil
     case .yesNo: return value == 0 || value == 1 ? value : nil
-    case .name, .documentNo, .enumeration: return nil
+    case .name, .text, .documentNo, .date, .enumeration: return nil
     }
   }
 
   private func blank(_ column: PlainColumn) -> Int64? {
     switch column.form {
-    case .name, .documentNo: 0
+    case .name, .text, .documentNo: 0
     case .date: Int64(CalendarDate.blank.dayNumber)
     case .row, .stockKeyIfAny: -1
     case .quantity, .stockKey, .number, .yesNo, .enumeration: nil
     }
+  }
+
+  /// An older version kept a day after the calendar's last as its number.
+  private mutating func late(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard isOlder, let day = Int32(String(decoding: bytes, as: UTF8.self)),
+      day > CalendarDate.end.dayNumber
+    else { return nil }
+    notes.noteDate()
+    return Int64(CalendarDate.end.dayNumber)
+  }
+
+  /// Version 2 had no name for the consumption of an assembly, and used that name for its output.
+  private func oldEntryType(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int64? {
+    let names = caseNames.columns[number]
+    guard let consumption = names.indices.contains(7) ? names[7] : nil,
+      consumption.bytes.elementsEqual("assemblyConsumption".utf8)
+    else { return nil }
+    if bytes.elementsEqual("7".utf8) { return 7 }
+    return bytes.elementsEqual("assemblyConsumption".utf8) ? 8 : nil
   }
 
   private static func quantity(_ value: Double) -> Int64? {
@@ -158,16 +198,46 @@ struct RowReader {
     of bytes: UnsafeBufferPointer<UInt8>, _ number: Int, _ column: PlainColumn
   ) -> Int64? {
     switch column.form {
-    case .name: return Int64(names.intern(text: bytes))
-    case .documentNo: return Int64(names.documentNo(bytes).raw)
-    case .date: return Self.date(bytes).map { Int64($0.dayNumber) }
+    case .text: return isUTF8(bytes) ? Int64(names.intern(text: bytes)) : nil
+    case .name: return isCode(bytes) ? Int64(names.intern(text: bytes)) : nil
+    case .documentNo: return isCode(bytes) ? Int64(names.documentNo(bytes).raw) : nil
+    case .date: return Self.date(bytes).map { Int64($0.dayNumber) } ?? late(bytes)
     case .enumeration:
+      if isOlder, let old = oldEntryType(bytes, number) { return old }
       let raw = caseNames.columns[number].firstIndex { name in
         name.map { $0.bytes.elementsEqual(bytes) } ?? false
       }
       return raw.map { Int64($0) }
     case .quantity, .row, .stockKey, .stockKeyIfAny, .number, .yesNo: return nil
     }
+  }
+
+  /// Whether a statement could name the code, or could in an older version: in capitals, without
+  /// blanks around it, and without what cannot be typed.
+  private mutating func isCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var length = 0
+    var isASCII = true
+    for byte in bytes {
+      if byte < 32 || byte == 127 { return false }
+      if byte >= 128 { isASCII = false }
+      if byte & 0xC0 != 0x80 { length += 1 }
+      if byte &- 97 < 26 { return false }
+    }
+    guard bytes.first != 32, bytes.last != 32, length <= Self.longestCode else { return false }
+    if !isASCII {
+      guard isUTF8(bytes), Names.isFolded(String(decoding: bytes, as: UTF8.self)) else {
+        return false
+      }
+    }
+    if length > ReadingNotes.longestCode { notes.noteCode(bytes) }
+    return true
+  }
+
+  /// No version let a code grow beyond this.
+  private static let longestCode = 1000
+
+  private func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
   }
 
   private static func date(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {

@@ -70,7 +70,7 @@ struct RowWriter {
       let column = columns[number]
       let raw = column.integer(row)
       switch column.form {
-      case .name: bind(name: raw, arena, ends, insert, index)
+      case .name, .text: bind(name: raw, arena, ends, insert, index)
       case .documentNo:
         if raw < 0 {
           bind(kept(names.text(DocumentNo(raw: Int32(raw)))), insert, index)

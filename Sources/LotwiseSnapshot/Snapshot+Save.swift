@@ -1,15 +1,22 @@
 import ItemTracking
 
 extension Snapshot {
+  /// What a snapshot may take the place of.
+  public enum Replacing: Sendable {
+    /// Another snapshot, or a file with nothing in it.
+    case snapshots
+    case anything
+  }
+
   /// Writes the model to a file, which is replaced only when everything is on disk.
-  public static func save(_ model: inout Model, to path: String) throws(SnapshotError) {
-    let file = try ReplacedFile(path)
+  ///
+  /// - Throws: `snapshot-write-failed`, and `snapshot-not-replaced` for a file that holds something
+  ///   else.
+  public static func save(
+    _ model: inout Model, to path: String, over replacing: Replacing = .snapshots
+  ) throws(SnapshotError) {
+    let file = try write(&model, to: path, over: replacing)
     do throws(SnapshotError) {
-      do throws(SQLiteProblem) {
-        try write(&model, to: file.temporary)
-      } catch {
-        throw SnapshotError(.snapshotWriteFailed, path, error.message)
-      }
       try file.commit()
     } catch {
       file.abandon()
@@ -17,8 +24,29 @@ extension Snapshot {
     }
   }
 
+  /// Writes the model beside its place; to take the place is left to the caller.
+  ///
+  /// - Throws: as `save`.
+  package static func write(
+    _ model: inout Model, to path: String, over replacing: Replacing
+  ) throws(SnapshotError) -> ReplacedFile {
+    let file = try ReplacedFile(path)
+    if replacing == .snapshots, Header.isSnapshot(file.path) == false {
+      throw SnapshotError(
+        .snapshotNotReplaced, path,
+        "holds something else than a snapshot; `answering yes` after the statement replaces it")
+    }
+    do throws(SQLiteProblem) {
+      try write(&model, to: file.temporary)
+    } catch {
+      file.abandon()
+      throw SnapshotError(.snapshotWriteFailed, path, error.message)
+    }
+    return file
+  }
+
   private static func write(_ model: inout Model, to path: String) throws(SQLiteProblem) {
-    let database = try Database(path, .making)
+    let database = try Database(making: path)
     let layouts = layouts(&model)
     try database.run(
       """
@@ -41,6 +69,7 @@ extension Snapshot {
       }
       try model.visit(UInt8(tag), &lender)
     }
+    try contents.finish()
     try database.run("COMMIT")
   }
 
@@ -80,11 +109,14 @@ extension Snapshot {
       "INSERT INTO \(SnapshotFormat.listOrders) VALUES (?,?,?,?,?)")
     var frees = Int64(0)
     var orders = Int64(0)
+    var (freeSum, orderSum) = (Checksum(), Checksum())
     for (tag, layout) in layouts.enumerated() {
       let name = SnapshotFormat.name(layout.name)
       var lender = RowLender<SQLiteProblem> { (_, free) throws(SQLiteProblem) in
         for place in free {
           frees += 1
+          freeSum.add(text: name)
+          freeSum.add(Int64(place) + 1)
           freeInsert.bind(1, frees)
           freeInsert.bind(2, text: name)
           freeInsert.bind(3, Int64(place) + 1)
@@ -95,6 +127,10 @@ extension Snapshot {
       for order in model.ownOrders(of: UInt8(tag)) {
         for (position, place) in order.places.enumerated() {
           orders += 1
+          orderSum.add(text: name)
+          for value in [Int64(order.list), Int64(position), Int64(place) + 1] {
+            orderSum.add(value)
+          }
           orderInsert.bind(1, orders)
           orderInsert.bind(2, text: name)
           orderInsert.bind(3, Int64(order.list))
@@ -104,22 +140,38 @@ extension Snapshot {
         }
       }
     }
-    try contents.add(SnapshotFormat.freePlaces, Int(frees), 0, nil)
-    try contents.add(SnapshotFormat.listOrders, Int(orders), 0, nil)
+    try contents.add(SnapshotFormat.freePlaces, Int(frees), 0, freeSum)
+    try contents.add(SnapshotFormat.listOrders, Int(orders), 0, orderSum)
   }
 }
 
 /// Notes what every table holds, for whoever reads the file.
 struct Contents {
   let database: Prepared
+  private var sums: [String: Checksum] = [:]
+
+  init(database: Prepared) { self.database = database }
 
   mutating func add(
-    _ table: String, _ rows: Int, _ free: Int, _ checksum: Checksum?
+    _ table: String, _ rows: Int, _ free: Int, _ checksum: Checksum
   ) throws(SQLiteProblem) {
-    database.bind(1, text: SnapshotFormat.name(table))
+    let name = SnapshotFormat.name(table)
+    sums[name] = Checksum(ofLine: name, rows: Int64(rows), free: Int64(free), checksum.value)
+    try insert(name, rows, free, checksum)
+  }
+
+  /// The line about these lines themselves.
+  mutating func finish() throws(SQLiteProblem) {
+    try insert(SnapshotFormat.contents, sums.count, 0, Checksum(ofLines: sums))
+  }
+
+  private func insert(
+    _ name: String, _ rows: Int, _ free: Int, _ checksum: Checksum
+  ) throws(SQLiteProblem) {
+    database.bind(1, text: name)
     database.bind(2, Int64(rows))
     database.bind(3, Int64(free))
-    if let checksum { database.bind(4, checksum.value) } else { database.bindNull(4) }
+    database.bind(4, checksum.value)
     try database.execute()
   }
 }

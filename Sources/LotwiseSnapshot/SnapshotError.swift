@@ -7,6 +7,9 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
   case snapshotNewer = "snapshot-newer"
   case snapshotOlder = "snapshot-older"
   case snapshotWriteFailed = "snapshot-write-failed"
+  case snapshotNotReplaced = "snapshot-not-replaced"
+  case snapshotInterrupted = "snapshot-interrupted"
+  case snapshotOutdated = "snapshot-outdated"
 
   public var title: String {
     switch self {
@@ -17,6 +20,9 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
     case .snapshotNewer: "a snapshot that a newer version saved"
     case .snapshotOlder: "a snapshot from before the first version that is read"
     case .snapshotWriteFailed: "a snapshot that could not be written; the old file is as it was"
+    case .snapshotNotReplaced: "a file that is no snapshot, and was not replaced by one"
+    case .snapshotInterrupted: "a snapshot whose reading was stopped"
+    case .snapshotOutdated: "a snapshot of an older version with values beyond today's limits"
     }
   }
 }
@@ -34,5 +40,5 @@ public struct SnapshotError: Error, Hashable, Sendable {
   }
 
   /// True when writing failed, false when reading did.
-  public var isWriting: Bool { code == .snapshotWriteFailed }
+  public var isWriting: Bool { code == .snapshotWriteFailed || code == .snapshotNotReplaced }
 }

@@ -7,7 +7,7 @@ import ItemTracking
 enum SnapshotFormat {
   /// `LotW`, in the header of the file.
   static let applicationID: Int32 = 0x4C6F_7457
-  static let version: Int64 = 2
+  static let version: Int64 = 3
   /// The first version that is read; none before it was released.
   static let oldest: Int64 = 2
   /// How many rows one INSERT carries.
@@ -17,6 +17,9 @@ enum SnapshotFormat {
   static let trackedSKUs = "stock_keys"
   static let freePlaces = "free_places"
   static let listOrders = "list_orders"
+
+  /// Those beside the tables of the model.
+  static let ownTables = [contents, trackedSKUs, freePlaces, listOrders]
 
   static let stockColumns = ["item", "variant", "location", "serial", "lot", "package"]
 
@@ -67,8 +70,13 @@ enum SnapshotFormat {
     return "INSERT INTO \(quoted(table))(\(names)) VALUES \(values)"
   }
 
-  static func select(_ table: String, _ columns: [String]) -> String {
-    let names = (["id"] + columns).map { quoted($0) }.joined(separator: ", ")
+  /// Of columns that an older file lacks NULL is read.
+  static func select(
+    _ table: String, _ columns: [String], _ found: Set<String>? = nil
+  ) -> String {
+    let names = (["id"] + columns).map { column in
+      found?.contains(name(column)) ?? true ? quoted(column) : "NULL"
+    }.joined(separator: ", ")
     return "SELECT \(names) FROM \(quoted(table)) ORDER BY id"
   }
 }

@@ -27,8 +27,8 @@ enum SnapshotViews {
       UNION ALL
       SELECT c.id, o.id, -c.quantity, 'production'
       FROM ledger c JOIN ledger o ON o.making = c.making
-      WHERE c.type IN ('consumption', 'assembly consumption')
-        AND o.type IN ('output', 'assembly output');
+      WHERE c.type IN ('consumption', 'assemblyConsumption')
+        AND o.type IN ('output', 'assemblyOutput');
     CREATE VIEW reservation_links AS
       SELECT d.entry, d.status, k.item, k.variant, k.location, k.serial, k.lot, k.package,
         s.quantity, d.source_kind AS demand_kind, d.source AS demand,

@@ -6,7 +6,7 @@ import Synchronization
 /// Runs generated statements through a session, counts what becomes of them, and audits the books:
 /// what a statement changed right after it, the whole model now and then.
 public struct Soak: ~Copyable {
-  public private(set) var session: Session
+  public package(set) var session: Session
   public private(set) var statementCount = 0
   /// The last statements, for the message that tells of a finding.
   public private(set) var lately: [String] = []

@@ -15,6 +15,7 @@ struct Check: ParsableCommand {
   var color = ColorChoice.auto
 
   func run() throws {
+    Interrupt.listen()
     let output = Output(.text, color)
     let files = Scripts.find(paths)
     var worst = files.isEmpty ? ExitClass.nothingSelected : .success
@@ -24,9 +25,12 @@ struct Check: ParsableCommand {
   }
 
   private func check(_ file: String, _ output: Output) -> ExitClass {
-    guard let bytes = Files.read(file) else {
-      output.problem(Scripts.unreadable(file))
-      return .unreadable
+    let bytes: [UInt8]
+    do throws(Files.Problem) {
+      bytes = try Scripts.read(file)
+    } catch {
+      output.problem(Scripts.unreadable(file, error))
+      return error.end
     }
     var session = Session()
     let id = session.sources.add(name: file, bytes: bytes)

@@ -18,6 +18,7 @@ struct Format: ParsableCommand {
   var color = ColorChoice.auto
 
   func run() throws {
+    Interrupt.listen()
     let output = Output(.text, color)
     let files = paths == ["-"] ? ["-"] : Scripts.find(paths)
     var worst = files.isEmpty ? ExitClass.nothingSelected : .success
@@ -28,9 +29,12 @@ struct Format: ParsableCommand {
   }
 
   private func format(_ file: String, _ output: Output) -> ExitClass {
-    guard let bytes = Files.read(file == "-" ? "/dev/stdin" : file) else {
-      output.problem(Scripts.unreadable(file))
-      return .unreadable
+    let bytes: [UInt8]
+    do throws(Files.Problem) {
+      bytes = try Scripts.read(file)
+    } catch {
+      output.problem(Scripts.unreadable(file, error))
+      return error.end
     }
     var sources = SourceList()
     let id = sources.add(name: file == "-" ? "<stdin>" : file, bytes: bytes)

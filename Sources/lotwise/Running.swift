@@ -37,9 +37,12 @@ struct Running: ~Copyable {
 
   /// Runs one script; - is standard input.
   mutating func run(file: String) {
-    guard let bytes = Files.read(file == "-" ? "/dev/stdin" : file) else {
-      output.problem(Scripts.unreadable(file))
-      return note(.unreadable)
+    let bytes: [UInt8]
+    do throws(Files.Problem) {
+      bytes = try Scripts.read(file)
+    } catch {
+      output.problem(Scripts.unreadable(file, error))
+      return note(error.end)
     }
     run(name: file == "-" ? "<stdin>" : file, bytes)
   }

@@ -1,6 +1,7 @@
 import CSQLite
 import Foundation
 import ItemTracking
+import LotwiseFuzz
 import LotwiseLanguage
 import LotwiseSnapshot
 import Testing
@@ -90,7 +91,17 @@ import Testing
     "DELETE FROM settings", "DELETE FROM posted_lines", "DROP TABLE ledger",
     "UPDATE items SET item = (SELECT min(item) FROM items)",
     "UPDATE stock_keys SET item = (SELECT min(item) FROM stock_keys), lot = 'L', serial = NULL",
-    "UPDATE snapshot_tables SET row_count = 2000000000",
+    "UPDATE ledger SET posting_date = 900", "UPDATE documents SET last_line = 2147483647",
+    "UPDATE items SET item = 'bolt' WHERE item = 'BOLT'", "UPDATE stock_keys SET lot = ' L1'",
+    "UPDATE stock_keys SET lot = 'L' || char(10) || '1'", "UPDATE stock_keys SET lot = x'FF'",
+    "UPDATE stock_keys SET lot = CAST(x'4CC3' AS TEXT)", "UPDATE lines SET quantity = 1000000000",
+    "UPDATE settings SET last_reservation_entry = -9223372036854775808",
+    "UPDATE list_orders SET row = -9223372036854775808",
+    "UPDATE list_orders SET list = 9223372036854775807",
+    "INSERT INTO free_places VALUES (NULL, 'lines', -9223372036854775808)",
+    "INSERT INTO free_places VALUES (NULL, 'nothing', 1)",
+    "UPDATE documents SET document = 'a' || "
+      + "(SELECT group_concat(name) FROM snapshot_tables, ledger, lines)",
     "DROP TABLE ledger; CREATE VIEW ledger AS SELECT 1 AS id",
   ])
   func `what a hand has edited against the rules is refused`(edit: String) throws {
@@ -98,17 +109,47 @@ import Testing
     let path = scratch.file("a.lotdb")
     var session = Session()
     _ = session.perform(
-      Story.setting + """
+      Story.setting + Self.ordered + """
         receive 7 of BOLT lot L1 at EAST
-        sales order SO1 to C1 at EAST { 5 of BOLT }
-        reserve SO1
+        sales order SO4 to C1 at EAST { 5 of BOLT }
+        reserve SO4
         """)
     try session.save(to: path)
-    // Checksums are cleared, so that only the rules themselves can refuse.
-    try change(path, "UPDATE snapshot_tables SET checksum = NULL; \(edit)")
+    // The checksums are right again, so that only the rules themselves can refuse.
+    try changeAndSeal(path, edit)
 
     #expect(outcome(path) == .snapshotDamaged)
   }
+
+  @Test(arguments: [
+    "UPDATE snapshot_tables SET row_count = 2000000000",
+    "UPDATE snapshot_tables SET checksum = NULL",
+    "DELETE FROM snapshot_tables WHERE name = 'items'",
+    "UPDATE snapshot_tables SET checksum = NULL WHERE name = 'list_orders'",
+    "UPDATE list_orders SET position = 7", "DELETE FROM list_orders",
+    "UPDATE snapshot_tables SET free_count = 1000 WHERE name = 'lines'",
+    "UPDATE snapshot_tables SET row_count = row_count + 1 WHERE name = 'snapshot_tables'",
+  ])
+  func `what the file says of itself is checked, too`(edit: String) throws {
+    let scratch = Scratch()
+    var session = Session()
+    _ = session.perform(Story.setting + Self.ordered)
+    try session.save(to: scratch.file("a.lotdb"))
+    #expect(outcome(scratch.file("a.lotdb")) == nil)
+
+    try change(scratch.file("a.lotdb"), edit)
+
+    #expect(outcome(scratch.file("a.lotdb")) == .snapshotDamaged)
+  }
+
+  /// Lines whose places were used before stand in their lists after later ones.
+  private static let ordered = """
+    sales order SO1 to C1 at EAST { 5 of GLUE; 3 of GLUE; 4 of GLUE }
+    sales order SO2 to C1 at EAST { 1 of GLUE; 2 of GLUE }
+    delete SO1
+    sales order SO3 to C1 at EAST { 6 of GLUE }
+
+    """
 
   @Test func `an edit that leaves its checksum is refused`() throws {
     let scratch = Scratch()
@@ -146,6 +187,16 @@ import Testing
     } catch {
       return error.code
     }
+  }
+
+  private func changeAndSeal(_ path: String, _ sql: String) throws {
+    guard let file = OpenedSnapshot(path) else {
+      Issue.record("\(path) is not opened")
+      return
+    }
+    let isDone = file.run(sql)
+    #expect(isDone)
+    file.seal()
   }
 
   private func change(_ path: String, _ sql: String) throws {

@@ -28,6 +28,9 @@ public struct ItemApplicationEntry: Row {
     Field("outbound", .row, \.outbound), Field("transferred-from", .row, \.transferredFrom),
     Field("quantity", .quantity, \.quantity),
   ]
+  public var volume: Int64 {
+    quantity.magnitude.raw
+  }
 
   /// Chains: by inbound entry and by outbound entry; a trace walks both ways.
   public enum Chain {

@@ -72,6 +72,10 @@ public struct ItemLedgerEntry: Row {
     Field("invoiced", .quantity, \.invoicedQuantity),
     Field("shipped-not-returned", .quantity, \.shippedNotReturned),
   ]
+  public var volume: Int64 {
+    quantity.magnitude.raw + remainingQuantity.magnitude.raw
+      + invoicedQuantity.magnitude.raw + shippedNotReturned.magnitude.raw
+  }
 
   /// Lists: open entries of a pool, outbound ones first, each by posting date, then entry number;
   /// open inbound entries of goods at a place, whatever their numbers, by entry number.
@@ -113,7 +117,8 @@ extension RowID<ItemLedgerEntry> {
   /// The number people know the entry by; 0 for none.
   public var entryNo: Int { Int(raw) + 1 }
 
-  public init(entryNo: Int) { self.init(raw: Int32(clamping: entryNo - 1)) }
+  /// The entry of a number that somebody wrote, be there one or not; below 1 there is none.
+  public init(entryNo: Int) { self.init(raw: entryNo > 0 ? Int32(clamping: entryNo - 1) : -1) }
 }
 
 extension Model {

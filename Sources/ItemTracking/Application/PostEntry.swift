@@ -57,6 +57,7 @@ extension Model {
     }
     entry.invoicedQuantity = Self.invoicedAtOnce(split, line)
     let written = itemLedgerEntries.insert(entry, &journal)
+    try checkVolume()
     precondition(written == id, "the ledger only grows")
     if split.quantity.isPositive, entry.isOpen { try checkSerialOnce(id, split.key, line) }
     writeValues(id, entry, split, line)

@@ -52,6 +52,7 @@ public struct AddLine: Sendable {
     let line = try line(in: header, on: &model)
     model.documents.update(document, &model.journal) { $0.lastLineNo = line.lineNo }
     let id = model.lines.insert(line, &model.journal)
+    try model.checkVolume()
     if header.kind.hasComponents, components == .ofBill { try model.explode(line, id) }
     if header.kind == .planningWorksheet { try model.planByHand(id) }
     guard coupling == .atOnce else { return id }
@@ -136,7 +137,7 @@ extension Model {
       line.kind.isAssembly || company.componentsLocation.isBlank
       ? sku.locationCode : company.componentsLocation
     for bom in bomLines.ids(inList: list, key: sku.itemNo.id).map({ bomLines[$0] }) {
-      let quantity = bom.quantityPer.multiplied(by: line.quantityBase) ?? .zero
+      let quantity = try bom.quantityPer.product(with: line.quantityBase)
       let component = addComponent(
         to: id, bom.quantityPer, expected: quantity,
         of: StockkeepingUnit(

@@ -86,8 +86,8 @@ extension Model {
       guard used.entryType == .assemblyConsumption, !used.flags.contains(.correction) else {
         continue
       }
-      let quantityPer = used.quantity.divided(by: header.quantity) ?? used.quantity
-      let expected = quantityPer.multiplied(by: lines[owner].quantityBase) ?? used.quantity
+      let quantityPer = try used.quantity.quotient(by: header.quantity)
+      let expected = try quantityPer.product(with: lines[owner].quantityBase)
       let unit = trackedSKUs[used.stock].unit
       let component = addComponent(to: owner, quantityPer, expected: expected, of: unit)
       try reserveAlways(SourceReference(component))

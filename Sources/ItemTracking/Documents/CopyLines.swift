@@ -16,7 +16,7 @@ public struct CopyLines: Sendable {
       let sku = model.trackedSKUs[line.stock].unit
       let quantity =
         passesOn && kind != .purchaseReturnOrder
-        ? line.quantity - (line.quantityHandled.divided(by: line.quantityPerUnit) ?? .zero)
+        ? line.quantity - (try line.quantityHandled.quotient(by: line.quantityPerUnit))
         : line.quantity
       var copy = AddLine(to: document, quantity, of: sku.itemNo)
       copy.variantCode = sku.variantCode

@@ -21,6 +21,9 @@ public struct CountLine: Row {
     Field("expected", .quantity, \.expected), Field("recorded", .quantity, \.recorded),
     Field("is-recorded", .number, \.isRecorded),
   ]
+  public var volume: Int64 {
+    expected.magnitude.raw + recorded.magnitude.raw
+  }
 
   /// Lists: the numbers of a line in the order of their calculation and recording.
   public static var listCount: Int { 1 }

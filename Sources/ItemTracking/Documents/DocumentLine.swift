@@ -140,6 +140,12 @@ public struct DocumentLine: Row {
     Field("operation", .number, \.operationNo), Field("numbers", .stockKeyIfAny, \.numbers),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
   ]
+  public var volume: Int64 {
+    quantityPerUnit.magnitude.raw + quantity.magnitude.raw + quantityBase.magnitude.raw
+      + quantityHandled.magnitude.raw + quantityInvoiced.magnitude.raw
+      + quantityReceived.magnitude.raw + quantityToHandle.magnitude.raw
+      + quantityToInvoice.magnitude.raw + quantityToReceive.magnitude.raw
+  }
 
   /// Lists: the lines of a document by number; lines by where their goods are; transfer lines by
   /// where their goods go.

@@ -116,7 +116,7 @@ extension Model {
     let sku = trackedSKUs[posted.stock].unit
     let item = try item(sku.itemNo)
     let (_, perUnit) = try baseQuantity(.one, in: posted.unitCode, of: item)
-    var line = AddLine(to: document, base.divided(by: perUnit) ?? base, of: sku.itemNo)
+    var line = AddLine(to: document, try base.quotient(by: perUnit), of: sku.itemNo)
     line.variantCode = sku.variantCode
     line.locationCode = sku.locationCode
     line.unitCode = posted.unitCode

@@ -64,7 +64,7 @@ public struct MakeOrder: Sendable {
   ) throws(TrackingError) {
     let line = model.lines[id]
     let sku = model.trackedSKUs[line.stock].unit
-    var add = AddLine(to: order, base.divided(by: line.quantityPerUnit) ?? base, of: sku.itemNo)
+    var add = AddLine(to: order, try base.quotient(by: line.quantityPerUnit), of: sku.itemNo)
     add.variantCode = sku.variantCode
     add.locationCode = sku.locationCode
     add.unitCode = line.unitCode

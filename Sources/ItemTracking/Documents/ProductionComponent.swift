@@ -42,6 +42,10 @@ public struct ProductionComponent: Row {
     Field("consumed", .quantity, \.quantityConsumed), Field("due-date", .date, \.dueDate),
     Field("flushing", .number, \.flushing), Field("operation", .number, \.operationNo),
   ]
+  public var volume: Int64 {
+    quantityPerUnit.magnitude.raw + quantityPer.magnitude.raw
+      + expectedQuantity.magnitude.raw + quantityConsumed.magnitude.raw
+  }
 
   /// Lists: the components of a line by number; components by where their goods are.
   public enum List {

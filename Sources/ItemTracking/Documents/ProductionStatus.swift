@@ -67,7 +67,7 @@ extension Model {
         let needed =
           method == .forward
           ? row.expectedQuantity
-          : row.quantityPer.multiplied(by: lines[line].quantityHandled) ?? row.expectedQuantity
+          : try row.quantityPer.product(with: lines[line].quantityHandled)
         let rest = needed - row.quantityConsumed
         if rest.isPositive { steps.append(ProductionStep(.consumption(component), rest)) }
       }

@@ -34,7 +34,7 @@ public struct CalculateConsumption: Sendable {
         guard row.flushing != .backward, row.flushing != .forward || row.operationNo == 0 else {
           continue
         }
-        let needed = needed(row, model.lines[line])
+        let needed = try needed(row, model.lines[line])
         guard !needed.isZero else { continue }
         isEmpty = false
         try add(needed, of: component, for: line, to: journal, &model)
@@ -45,11 +45,13 @@ public struct CalculateConsumption: Sendable {
       .nothingToPost, blaming: .document, "nothing is left to consume for \(header.no)")
   }
 
-  private func needed(_ component: ProductionComponent, _ line: DocumentLine) -> Quantity {
+  private func needed(
+    _ component: ProductionComponent, _ line: DocumentLine
+  ) throws(TrackingError) -> Quantity {
     switch basis {
-    case .expectedOutput: component.remaining
+    case .expectedOutput: return component.remaining
     case .actualOutput:
-      (component.quantityPer.multiplied(by: line.quantityHandled) ?? .zero)
+      return try component.quantityPer.product(with: line.quantityHandled)
         - component.quantityConsumed
     }
   }

@@ -72,7 +72,7 @@ extension Model {
     let row = components[component]
     let sku = trackedSKUs[row.stock].unit
     let perUnit = row.unitCode.isBlank ? Quantity.one : row.quantityPerUnit
-    var add = AddLine(to: journal, quantity.divided(by: perUnit) ?? quantity, of: sku.itemNo)
+    var add = AddLine(to: journal, try quantity.quotient(by: perUnit), of: sku.itemNo)
     add.variantCode = sku.variantCode
     add.locationCode = sku.locationCode
     add.unitCode = row.unitCode
@@ -88,7 +88,7 @@ extension Model {
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let order = lines[line]
     let sku = trackedSKUs[order.stock].unit
-    let quantity = inBaseUnit ? base : base.divided(by: order.quantityPerUnit) ?? base
+    let quantity = try inBaseUnit ? base : base.quotient(by: order.quantityPerUnit)
     var add = AddLine(to: journal, quantity, of: sku.itemNo)
     add.unitCode = inBaseUnit ? .blank : order.unitCode
     add.variantCode = sku.variantCode

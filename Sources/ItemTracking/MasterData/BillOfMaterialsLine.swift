@@ -42,6 +42,9 @@ public struct BillOfMaterialsLine: Row {
     Field("quantity-per", .quantity, \.quantityPer), Field("assembly", .number, \.isAssembly),
     Field("flushing", .number, \.flushing), Field("operation", .number, \.operationNo),
   ]
+  public var volume: Int64 {
+    quantityPer.magnitude.raw
+  }
   /// Lists: the lines of an item's production BOM, and of its assembly BOM.
   public enum List {
     public static let production = 0

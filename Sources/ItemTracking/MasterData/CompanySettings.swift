@@ -49,4 +49,7 @@ public struct CompanySettings: Row {
     Field("reserves-inventory-documents", .number, \.reservesInventoryDocuments),
     Field("components-at", .name, \.componentsLocation),
   ]
+  public var volume: Int64 {
+    dampenerPercent.magnitude.raw
+  }
 }

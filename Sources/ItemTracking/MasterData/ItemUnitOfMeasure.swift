@@ -22,6 +22,9 @@ public struct ItemUnitOfMeasure: Row {
     Field("qty-per-unit", .quantity, \.quantityPerUnit),
     Field("rounding", .quantity, \.roundingPrecision),
   ]
+  public var volume: Int64 {
+    quantityPerUnit.magnitude.raw + roundingPrecision.magnitude.raw
+  }
   public static var listCount: Int { 1 }
   public func listKey(_ list: Int) -> Int32 { itemNo.id }
 }

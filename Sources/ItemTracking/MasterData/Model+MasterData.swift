@@ -130,6 +130,7 @@ extension Model {
         facts: [Fact("found", .quantity(quantity)), Fact("precision", .quantity(unit.rounding))])
     }
     let rounded = base.rounded(to: baseRounding(of: item))
+    guard rounded.isWithinLimit else { throw .quantityOverflow(quantity) }
     if rounded.isZero, !quantity.isZero {
       throw TrackingError(
         .roundingPrecision, blaming: .quantity,
@@ -137,6 +138,25 @@ extension Model {
         facts: [Fact("found", .quantity(quantity))])
     }
     return (rounded, unit.perUnit)
+  }
+}
+
+extension Quantity {
+  /// The product with a factor.
+  ///
+  /// - Throws: `quantity-overflow` when it is larger than a quantity may be.
+  package func product(with factor: Quantity) throws(TrackingError) -> Quantity {
+    guard let product = multiplied(by: factor) else { throw .quantityOverflow(self) }
+    return product
+  }
+
+  /// The quotient by a divisor; by nothing the quantity itself.
+  ///
+  /// - Throws: `quantity-overflow` when it is larger than a quantity may be.
+  package func quotient(by divisor: Quantity) throws(TrackingError) -> Quantity {
+    guard !divisor.isZero else { return self }
+    guard let quotient = divided(by: divisor) else { throw .quantityOverflow(self) }
+    return quotient
   }
 }
 

@@ -44,6 +44,9 @@ public struct ActionMessageEntry: Row {
     Field("quantity", .quantity, \.quantity), Field("new-date", .date, \.newDate),
     Field("line", .row, \.line), Field("unit", .stockKey, \.unit),
   ]
+  public var volume: Int64 {
+    quantity.magnitude.raw
+  }
 
   /// Lists: by the row that caused it; by supply; by goods and place.
   public enum List {

@@ -147,8 +147,8 @@ extension Model {
     guard !company.dampener.isBlank, let period = DateFormula(names.text(company.dampener.id))
     else { return date }
     // A period forward from the work date, taken backward from the need.
-    let days = period.date(from: workDate).dayNumber - workDate.dayNumber
-    return CalendarDate(dayNumber: date.dayNumber - days)
+    let days = Int(period.date(from: workDate).dayNumber) - Int(workDate.dayNumber)
+    return date.adding(days: -days)
   }
 
   private mutating func insertDateMessage(for id: RowID<ReservationEntry>) {

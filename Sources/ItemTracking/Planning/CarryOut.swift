@@ -177,7 +177,7 @@ public struct CarryOut: Sendable {
     let line = model.lines[order]
     let source = SourceReference(order)
     if plan.quantity != line.quantityBase {
-      let quantity = plan.quantity.divided(by: line.quantityPerUnit) ?? plan.quantity
+      let quantity = try plan.quantity.quotient(by: line.quantityPerUnit)
       try model.writeQuantity(quantity, of: order)
     }
     model.lines.update(order, &model.journal) {

@@ -41,6 +41,9 @@ public struct PlanningParameters: Row {
     Field("vendor", .name, \.vendorNo), Field("from", .name, \.fromLocationCode),
     Field("lead-time", .name, \.leadTime), Field("lot-size", .quantity, \.lotSize),
   ]
+  public var volume: Int64 {
+    lotSize.magnitude.raw
+  }
   /// Found by item, or by goods and place.
   public static var uniqueCount: Int { 2 }
   public func uniqueKey(_ unique: Int) -> Int32 {
@@ -112,6 +115,7 @@ public struct PlanningLine: Row {
     Field("order", .documentNo, \.orderNo), Field("order-line", .number, \.orderLineNo),
     Field("unit", .stockKeyIfAny, \.unit),
   ]
+  public var volume: Int64 { quantity.magnitude.raw + originalQuantity.magnitude.raw }
   public static var uniqueCount: Int { 1 }
   public func uniqueKey(_ unique: Int) -> Int32 { line.raw }
   /// By goods and place.

@@ -53,9 +53,10 @@ extension Model {
     }
     let made = lines[line].quantityBase
     for component in known.values {
-      components.update(component, &journal) {
-        $0.quantityPer = $0.expectedQuantity.divided(by: made) ?? $0.quantityPer
-      }
+      let expected = components[component].expectedQuantity
+      guard expected.isWithinLimit else { throw .quantityOverflow(expected) }
+      let quantityPer = try expected.quotient(by: made)
+      components.update(component, &journal) { $0.quantityPer = quantityPer }
       autoTrack(SourceReference(component))
     }
     for part in parts { try track(part.component, part.goods, part.base) }
@@ -76,7 +77,7 @@ extension Model {
     for goods in needed {
       let (sku, base) = try self.needed(goods, for: line)
       let id = addComponent(
-        to: line, base.divided(by: made) ?? base, expected: base, of: sku)
+        to: line, try base.quotient(by: made), expected: base, of: sku)
       if !goods.unitCode.isBlank {
         let perUnit = try unit(goods.unitCode, of: try item(goods.itemNo)).perUnit
         components.update(id, &journal) {

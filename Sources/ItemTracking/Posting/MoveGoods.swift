@@ -169,10 +169,9 @@ public struct ProduceGoods: Sendable {
       model.trackedSKUs[model.components[$0].stock].unit == sku
     }
     let produced = model.lines[line].quantityBase
+    let quantityPer = try base.quotient(by: produced)
     let component =
-      known
-      ?? model.addComponent(
-        to: line, base.divided(by: produced) ?? base, expected: base, of: sku)
+      known ?? model.addComponent(to: line, quantityPer, expected: base, of: sku)
     var step = ProductionStep(.consumption(component), base)
     step.numbers = try used.numbers(base)
     return step

@@ -118,7 +118,7 @@ public struct PostProduction: Sendable {
       guard component.operationNo == operation, component.flushing != .manual else { continue }
       let quantity =
         component.flushing == .forward
-        ? component.remaining : component.quantityPer.multiplied(by: output) ?? .zero
+        ? component.remaining : try component.quantityPer.product(with: output)
       guard !quantity.isZero else { continue }
       try post(ProductionStep(.consumption(id), quantity), date, posted, &model)
     }

@@ -76,6 +76,9 @@ public struct PostedLine: Row {
     Field("flags", .number, \.flags),
     Field("type", .number, \.entryType),
   ]
+  public var volume: Int64 {
+    quantity.magnitude.raw + quantityInvoiced.magnitude.raw
+  }
 
   /// Chains: the lines of a posted document.
   public static var chainCount: Int { 1 }

@@ -39,6 +39,9 @@ public struct ValueEntry: Row {
     Field("posting-date", .date, \.postingDate), Field("flags", .number, \.flags),
     Field("valued-quantity", .quantity, \.valuedQuantity),
   ]
+  public var volume: Int64 {
+    valuedQuantity.magnitude.raw
+  }
 
   /// Chains: the value entries of a ledger entry; those of an invoiced line (T-142).
   public enum Chain {

@@ -65,6 +65,10 @@ public struct ReservationWorksheetLine: Row {
     Field("reserved-in-stock", .quantity, \.reservedInStock),
     Field("to-reserve", .quantity, \.toReserve),
   ]
+  public var volume: Int64 {
+    remaining.magnitude.raw + available.magnitude.raw + inStock.magnitude.raw
+      + reservedInStock.magnitude.raw + toReserve.magnitude.raw
+  }
   /// The lines of a batch by number.
   public static var listCount: Int { 1 }
   public func listKey(_ list: Int) -> Int32 { batch.raw }
@@ -84,6 +88,7 @@ public struct ReservationLogEntry: Row {
     Field("demand-kind", .number, \.demand.kind), Field("demand", .row, \.demand.row),
     Field("quantity", .quantity, \.quantity),
   ]
+  public var volume: Int64 { quantity.magnitude.raw }
   public static var listCount: Int { 1 }
   public func listKey(_ list: Int) -> Int32 { batch.raw }
   public func precedes(_ other: Self, inList list: Int) -> Bool { entryNo < other.entryNo }

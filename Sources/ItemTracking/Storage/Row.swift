@@ -23,6 +23,12 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
   static var uniqueCount: Int { get }
   func uniqueKey(_ unique: Int) -> Int32
 
+  /// How much the row's quantities weigh, whatever their sign: at least the largest of them.
+  ///
+  /// A model holds no more than `Model.mostVolume` of it, so that no sum over its rows is larger
+  /// than the 64 bits that hold it.
+  var volume: Int64 { get }
+
   static var sumCount: Int { get }
   /// What the row adds, and to which of the sums; it counts in one at most.
   var addend: Addend { get }
@@ -53,6 +59,7 @@ extension Row {
   public func chainKey(_ chain: Int) -> Int32 { -1 }
   public static var uniqueCount: Int { 0 }
   public func uniqueKey(_ unique: Int) -> Int32 { -1 }
+  public var volume: Int64 { 0 }
   public static var sumCount: Int { 0 }
   public var addend: Addend { .none }
 }
@@ -91,10 +98,12 @@ public enum FieldMeaning: Sendable {
   /// Itself.
   case plain
   case yesNo
-  /// One of the cases of an enumeration: their names by their raw values.
+  /// One of the cases of an enumeration: their names by the bytes they are in memory.
   case cases([UInt8: String])
   /// A row of the table of this name.
   case row(StaticString)
+  /// A text in its own letters, where else a code would stand.
+  case text
 }
 
 /// One stored field of a row: its name and where it lies.
@@ -109,6 +118,10 @@ public struct Field<R: Row>: Sendable {
     _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Value>
   ) {
     self.init(name, kind, path, .plain)
+  }
+
+  public init(_ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, TextID>) {
+    self.init(name, kind, path, .text)
   }
 
   public init(_ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Bool>) {
@@ -130,7 +143,11 @@ public struct Field<R: Row>: Sendable {
   private static func names<Value: RawRepresentable & CaseIterable>(
     of type: Value.Type
   ) -> [UInt8: String] where Value.RawValue == UInt8 {
-    Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0.rawValue, "\($0)") })
+    // A case lies in memory by its place among the cases, which its raw value need not be.
+    let byPlace = Value.allCases.map { value in
+      (withUnsafeBytes(of: value) { $0.load(as: UInt8.self) }, "\(value)")
+    }
+    return Dictionary(uniqueKeysWithValues: byPlace)
   }
 
   private init<Value: BitwiseCopyable>(

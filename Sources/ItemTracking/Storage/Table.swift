@@ -112,6 +112,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   mutating func insert(_ row: R, _ journal: inout UndoJournal) -> RowID<R> {
     let place: Int32
+    journal.volume &+= UInt64(bitPattern: row.volume)
     // Only tables with gaps have places to use again; most others are written to in every posting.
     if Self.hasGaps, let reused = free.popLast() {
       place = reused
@@ -134,6 +135,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     beforeRows.append(before)
     change(&rows[place])
     let after = rows[place]
+    journal.volume &+= UInt64(bitPattern: after.volume)
     var moved: UInt8 = 0
     for list in 0..<R.listCount where before.listKey(list) != after.listKey(list) {
       unlink(id.raw, list, before.listKey(list))
@@ -273,9 +275,9 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     try body(rows.bytes)
   }
 
-  /// Enters the rows that `fill` wrote into lists, chains and unique keys.
-  mutating func enterAll(free: [Int32], orders: [ListOrder]) throws(LoadProblem) {
-    self.free = free
+  /// Enters the rows that `fill` wrote into lists, chains and unique keys, as far as there is room.
+  mutating func enterAll(_ load: TableLoad, room: inout Int) throws(LoadProblem) {
+    free = load.free
     if Self.hasGaps { isLive = BlockArray(repeating: true, count: rows.count) }
     for place in free {
       guard Self.hasGaps, place >= 0, Int(place) < rows.count, isLive[Int(place)] else {
@@ -283,25 +285,36 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       }
       isLive[Int(place)] = false
     }
+    var volume = UInt64(0)
     for place in rows.indices where isLive(place) {
-      try checkKeys(rows[place], Int32(place))
+      try checkKeys(rows[place], Int32(place), room)
+      volume += UInt64(max(0, rows[place].volume))
+      guard volume <= Model.mostVolume else { throw .volume }
       enter(Int32(place), rows[place])
     }
-    for order in orders { try arrange(order) }
+    room -= keyCount
+    for order in load.orders { try arrange(order) }
   }
 
-  private func checkKeys(_ row: R, _ place: Int32) throws(LoadProblem) {
-    for list in 0..<R.listCount where row.listKey(list) > LoadProblem.largestKey {
-      throw .key(place)
-    }
-    for chain in 0..<R.chainCount where row.chainKey(chain) > LoadProblem.largestKey {
-      throw .key(place)
-    }
+  /// How long all is together that is found by numbers.
+  private var keyCount: Int {
+    (0..<R.listCount).reduce(0) { $0 + lists[$1].count }
+      + (0..<R.chainCount).reduce(0) { $0 + chains[$1].count }
+      + (0..<R.uniqueCount).reduce(0) { $0 + uniques[$1].count }
+  }
+
+  private func checkKeys(_ row: R, _ place: Int32, _ room: Int) throws(LoadProblem) {
+    let largest = min(Int32(clamping: room), LoadProblem.largestKey)
+    for list in 0..<R.listCount where row.listKey(list) > largest { throw .key(place) }
+    for chain in 0..<R.chainCount where row.chainKey(chain) > largest { throw .key(place) }
     for unique in 0..<R.uniqueCount {
       let key = row.uniqueKey(unique)
-      guard key <= LoadProblem.largestKey else { throw .key(place) }
+      guard key <= largest else { throw .key(place) }
       guard find(unique: unique, key: key).isNone else { throw .twice(place) }
     }
+    let addend = row.addend
+    guard R.sumCount == 0 || addend.key < 0 || addend.key <= largest && addend.sum < R.sumCount
+    else { throw .key(place) }
   }
 
   /// Puts the rows of one list in an order of its own.

@@ -53,6 +53,12 @@ package struct ListOrder: Equatable, Sendable {
   }
 }
 
+/// What is known of a table that is loaded besides its rows.
+struct TableLoad {
+  var free: [Int32]
+  var orders: [ListOrder]
+}
+
 /// Why rows cannot be a table: found while they are loaded, with the place of the row.
 package enum LoadProblem: Error, Sendable {
   /// A free place twice, outside the table, or in a table that has none.
@@ -63,6 +69,8 @@ package enum LoadProblem: Error, Sendable {
   case twice(Int32)
   /// An order that is not one of the rows of a list.
   case order(Int32)
+  /// Quantities whose sums would be too large to count.
+  case volume
 
   /// Counted numbers end here; what lies above would only cost memory.
   static let largestKey: Int32 = 1 << 26
@@ -76,12 +84,14 @@ extension Model {
     return reader.orders
   }
 
-  /// Ends the loading of a table whose rows were filled in.
+  /// Ends the loading of a table whose rows were filled in; of the room that lists by numbers may
+  /// take it takes its part.
   package mutating func enterAll(
-    of tag: UInt8, free: [Int32], orders: [ListOrder]
+    of tag: UInt8, free: [Int32], orders: [ListOrder], room: inout Int
   ) throws(LoadProblem) {
-    var entering = Entering(free: free, orders: orders)
+    var entering = Entering(load: TableLoad(free: free, orders: orders), room: room)
     try visit(tag, &entering)
+    room = entering.room
   }
 }
 
@@ -91,9 +101,9 @@ private struct OrderReader: TableVisitor {
 }
 
 private struct Entering: TableVisitor {
-  let free: [Int32]
-  let orders: [ListOrder]
+  let load: TableLoad
+  var room: Int
   mutating func visit<R: Row>(_ table: inout Table<R>) throws(LoadProblem) {
-    try table.enterAll(free: free, orders: orders)
+    try table.enterAll(load, room: &room)
   }
 }

@@ -23,6 +23,9 @@ struct Change: Equatable, BitwiseCopyable, Sendable {
 /// All changes in the order they were made, back to the oldest mark still alive.
 public struct UndoJournal: Sendable {
   var changes: [Change] = []
+  /// At least what all rows weigh: what was written since it was last counted is added up, what is
+  /// taken back is not taken off.
+  var volume: UInt64 = 0
   /// How many changes were forgotten at the front: marks count from the very beginning.
   var forgotten = 0
 

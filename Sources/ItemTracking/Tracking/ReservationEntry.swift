@@ -155,6 +155,10 @@ public struct ReservationEntry: Row {
     Field("transferred-from", .number, \.transferredFrom),
     Field("description", .name, \.description),
   ]
+  public var volume: Int64 {
+    quantity.magnitude.raw + quantityToHandle.magnitude.raw
+      + quantityToInvoice.magnitude.raw
+  }
 
   /// Lists: by the kind of source; by goods, place and numbers; by goods and place of what is order
   /// tracked; each by entry number.

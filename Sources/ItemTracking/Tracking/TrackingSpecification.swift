@@ -37,6 +37,10 @@ public struct TrackingSpecification: Row {
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
     Field("correction", .number, \.isCorrection),
   ]
+  public var volume: Int64 {
+    quantity.magnitude.raw + quantityHandled.magnitude.raw + quantityInvoiced.magnitude.raw
+      + quantityToInvoice.magnitude.raw
+  }
 
   /// Lists: the specifications of a line, and of a component, by ledger entry.
   public enum List {

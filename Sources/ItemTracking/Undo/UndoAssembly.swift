@@ -150,7 +150,7 @@ extension UndoPosting {
     model.dropComponents(of: owner)
     for used in lines.dropFirst() {
       let component = model.addComponent(
-        to: owner, used.quantity.divided(by: header.quantity) ?? used.quantity,
+        to: owner, try used.quantity.quotient(by: header.quantity),
         expected: used.quantity, of: model.trackedSKUs[used.stock].unit)
       model.components.update(component, &model.journal) { $0.componentNo = used.componentNo }
     }

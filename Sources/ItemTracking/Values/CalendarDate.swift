@@ -1,4 +1,8 @@
 /// A day in the calendar, without time or zone.
+///
+/// The calendar goes from 1 January 0001 to 31 December 9999. What would lead beyond it by days,
+/// months or a date formula ends at its first or last day, here and nowhere else: any date of a
+/// model can be written and read again.
 public struct CalendarDate: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Days since 1 January 2000.
   public let dayNumber: Int32
@@ -17,6 +21,8 @@ public struct CalendarDate: Hashable, Comparable, BitwiseCopyable, Sendable {
   public static let blank = CalendarDate(dayNumber: .min)
   /// The last day that BC knows; a demand without an end carries it.
   public static let end = CalendarDate(dayNumber: 2_921_939)
+  /// The first day of the calendar.
+  public static let start = CalendarDate(dayNumber: -730_119)
 
   public var isBlank: Bool { dayNumber == .min }
 
@@ -25,9 +31,18 @@ public struct CalendarDate: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The same date, or another when this one is blank.
   public func or(_ other: CalendarDate) -> CalendarDate { isBlank ? other : self }
 
+  /// The day so many days later, at most the last of the calendar and at least its first; a
+  /// blank date stays blank.
   public func adding(days: Int) -> CalendarDate {
-    isBlank ? self : CalendarDate(dayNumber: dayNumber &+ Int32(clamping: days))
+    guard !isBlank else { return self }
+    let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
+    let day = overflow ? (days < 0 ? Int.min : Int.max) : sum
+    return CalendarDate(
+      dayNumber: Int32(min(max(day, Int(Self.start.dayNumber)), Int(Self.end.dayNumber))))
   }
+
+  /// Whether the day is one of the calendar's, or blank.
+  public var isInCalendar: Bool { isBlank || self >= Self.start && self <= Self.end }
 
   /// Year, month and day of the Gregorian calendar.
   public var components: (year: Int, month: Int, day: Int) {

@@ -111,14 +111,18 @@ public struct DateFormula: Hashable, Sendable {
   }
 
   private static func end(of unit: Unit, at date: CalendarDate) -> CalendarDate {
-    let first = start(of: unit, at: date)
+    let (year, month, _) = date.components
     switch unit {
     case .day: return date
-    case .week, .weekday: return first.adding(days: 6)
-    case .month: return first.adding(months: 1).adding(days: -1)
-    case .quarter: return first.adding(months: 3).adding(days: -1)
-    case .year: return first.adding(months: 12).adding(days: -1)
+    case .week, .weekday: return start(of: unit, at: date).adding(days: 6)
+    case .month: return last(of: month, year) ?? date
+    case .quarter: return last(of: (month - 1) / 3 * 3 + 3, year) ?? date
+    case .year: return last(of: 12, year) ?? date
     }
+  }
+
+  private static func last(of month: Int, _ year: Int) -> CalendarDate? {
+    CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
   }
 
   /// The next n-th day of a unit, strictly later (or earlier, with a minus) than the date.
@@ -127,14 +131,10 @@ public struct DateFormula: Hashable, Sendable {
     let step = count < 0 ? -1 : 1
     switch unit {
     case .weekday:
-      var result = date.adding(days: step)
-      while result.weekday != target { result = result.adding(days: step) }
-      return result
+      return nextStart(date, step) { $0.weekday == target }
     case .day:
-      var result = date.adding(days: step)
       // Months that have no such day are passed over.
-      while result.components.day != target { result = result.adding(days: step) }
-      return result
+      return nextStart(date, step) { $0.components.day == target }
     case .week: return date.adding(days: 7 * count)
     case .month:
       return nextStart(date, step) { $0.components.month == target && $0.components.day == 1 }
@@ -146,6 +146,7 @@ public struct DateFormula: Hashable, Sendable {
     }
   }
 
+  /// The first day after (or before) a date that matches; of the calendar's last days the last.
   private static func nextStart(
     _ date: CalendarDate, _ step: Int, _ matches: (CalendarDate) -> Bool
   ) -> CalendarDate {
@@ -161,11 +162,12 @@ public struct DateFormula: Hashable, Sendable {
 extension CalendarDate {
   /// The same day some months later, or the last day of that month when it has no such day.
   public func adding(months: Int) -> CalendarDate {
+    guard !isBlank else { return self }
     let (year, month, day) = components
     let count = year * 12 + (month - 1) + months
-    let newYear = min(9999, max(1, count >= 0 ? count / 12 : 1))
-    let newMonth = count >= 0 ? count % 12 + 1 : 1
-    let last = CalendarDate.days(inMonth: newMonth, of: newYear)
-    return CalendarDate(year: newYear, month: newMonth, day: min(day, last)) ?? self
+    guard count >= 12 else { return .start }
+    guard count < 120_000 else { return .end }
+    let last = CalendarDate.days(inMonth: count % 12 + 1, of: count / 12)
+    return CalendarDate(year: count / 12, month: count % 12 + 1, day: min(day, last)) ?? self
   }
 }

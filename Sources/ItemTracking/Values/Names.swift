@@ -175,6 +175,9 @@ public struct Names: Sendable {
     return folded.withUnsafeBufferPointer { intern(bytes: $0) }
   }
 
+  /// Whether a text is a code as it is stored.
+  package static func isFolded(_ text: String) -> Bool { folded(text) == Array(text.utf8) }
+
   /// A code as it is stored: trimmed, and upper case where one character maps to one.
   private static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []

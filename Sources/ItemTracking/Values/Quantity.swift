@@ -8,7 +8,16 @@ public struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
 
   public init(raw: Int64) { self.raw = raw }
 
+  /// So many whole units: of a number that the program itself counted.
+  ///
+  /// A number that somebody wrote becomes a quantity by `init(exactly:)`.
   public init(_ units: Int) { raw = Int64(units) * Self.scale }
+
+  /// So many whole units; nil beyond what a quantity may be.
+  public init?(exactly units: Int) {
+    guard units.magnitude <= UInt(Self.limit / Self.scale) else { return nil }
+    self.init(units)
+  }
 
   /// Hundred-thousandths in one unit.
   public static let scale: Int64 = 100_000
@@ -49,6 +58,8 @@ public struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
   }
 
   /// The nearest multiple of a precision, halves away from zero; zero leaves five decimals.
+  ///
+  /// It may lie a step beyond what a quantity may be: `isWithinLimit` tells.
   public func rounded(to precision: Quantity) -> Quantity {
     guard precision.isPositive, raw % precision.raw != 0 else { return self }
     let steps = (magnitude.raw + precision.raw / 2) / precision.raw

@@ -16,7 +16,9 @@ extension Session {
     guard let last = found.last else { return others }
     let values = rest[last.end...]
     let due: Set<String> = ["and", "or", "not", ",", "sum"]
-    guard let word = values.last, !due.contains(word) else { return beginning(of: last.clause, table) }
+    guard let word = values.last, !due.contains(word) else {
+      return beginning(of: last.clause, table)
+    }
     return going(on: last.clause, values) + others
   }
 

@@ -28,6 +28,10 @@ enum Comparison: String, CaseIterable, Sendable {
     case (.quantity, .text("")) where self == .unequal: return left != .quantity(.zero)
     case (.text(""), .quantity), (.text(""), .date), (.quantity, .text("")), (.date, .text("")):
       return self == .unequal
+    case (.quantity, .text(let word)) where Quantity.isTooLarge(word: word):
+      order = word.hasPrefix("-") ? 1 : -1
+    case (.text(let word), .quantity) where Quantity.isTooLarge(word: word):
+      order = word.hasPrefix("-") ? -1 : 1
     default:
       let a = left.text.uppercased()
       let b = right.text.uppercased()

@@ -6,7 +6,7 @@ import LotwiseSyntax
 /// Inside braces bare names are variables. Operators stand between blanks. `or` binds loosest,
 /// then `and`, `not`, comparisons, `+ -`, `* /`; parentheses change that.
 struct Expression {
-  enum Problem: Error { case unknown(String), wrong(String) }
+  enum Problem: Error { case unknown(String), wrong(String), tooLarge(String), tooDeep }
 
   private let words: [String]
   private var at = 0
@@ -110,8 +110,13 @@ struct Expression {
       return .date(date.adding(days: isPlus ? count : -count))
     case (.date(let first), .date(let second)) where !isPlus:
       return .quantity(Quantity(Int(first.dayNumber) - Int(second.dayNumber)))
+    case (.text(let word), .quantity), (.quantity, .text(let word)):
+      // A number that is too large to be one is no text by accident.
+      guard !Quantity.isTooLarge(word: word) else { throw .tooLarge(word) }
+      guard isPlus, case .text = left else { throw .notAddable(left, right) }
+      return .text(word + right.text)
     case (.text(let a), _) where isPlus: return .text(a + right.text)
-    default: throw .wrong("`\(left.text)` and `\(right.text)` cannot be added or subtracted")
+    default: throw .notAddable(left, right)
     }
   }
 
@@ -120,7 +125,11 @@ struct Expression {
     while isHere("*") || isHere("/") {
       let isTimes = words[at] == "*"
       at += 1
-      guard case .quantity(let a) = left, case .quantity(let b) = try operand() else {
+      let right = try operand()
+      guard case .quantity(let a) = left, case .quantity(let b) = right else {
+        for word in [left.text, right.text] where Quantity.isTooLarge(word: word) {
+          throw .tooLarge(word)
+        }
         throw .wrong("only quantities are multiplied and divided")
       }
       guard let result = isTimes ? a.multiplied(by: b) : a.divided(by: b) else {
@@ -133,16 +142,27 @@ struct Expression {
   }
 
   private mutating func operand() throws(Problem) -> Value {
+    var isNegated = false
+    var hasSign = false
+    while take("-") {
+      isNegated.toggle()
+      hasSign = true
+    }
+    let value = try primary()
+    guard hasSign else { return value }
+    guard case .quantity(let quantity) = value else {
+      guard !Quantity.isTooLarge(word: value.text) else { throw .tooLarge(value.text) }
+      throw .wrong("only a quantity has a sign")
+    }
+    return .quantity(isNegated ? -quantity : quantity)
+  }
+
+  private mutating func primary() throws(Problem) -> Value {
     guard at < words.count else { throw .wrong("a value is missing") }
     let word = words[at]
     at += 1
     switch word {
     case "(": return try parenthesis()
-    case "-":
-      guard case .quantity(let quantity) = try operand() else {
-        throw .wrong("only a quantity has a sign")
-      }
-      return .quantity(-quantity)
     case ")", "and", "or", "*", "/", "=", "!=", "<", "<=", ">", ">=":
       throw .wrong("a value is missing before `\(word)`")
     default: return try named(word)
@@ -152,7 +172,7 @@ struct Expression {
   private mutating func parenthesis() throws(Problem) -> Value {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 100 else { throw .wrong("parentheses are nested too deep") }
+    guard depth < 100 else { throw .tooDeep }
     let value = try disjunction()
     guard take(")") else { throw .wrong("a `)` is missing") }
     return value
@@ -161,6 +181,7 @@ struct Expression {
   private func named(_ word: String) throws(Problem) -> Value {
     if word.hasPrefix("\"") { return .text(String(word.dropFirst().dropLast())) }
     if let quantity = Quantity(word: word) { return .quantity(quantity) }
+    guard !Quantity.isTooLarge(word: word) else { throw .tooLarge(word) }
     if let date = CalendarDate(word: word) { return .date(date) }
     if word == "none" { return .text("") }
     if let value = lookUp(word), namesAreVariables || word == "today" { return value }
@@ -193,6 +214,12 @@ struct Expression {
     }
     end()
     return words
+  }
+}
+
+extension Expression.Problem {
+  fileprivate static func notAddable(_ left: Value, _ right: Value) -> Self {
+    .wrong("`\(left.text)` and `\(right.text)` cannot be added or subtracted")
   }
 }
 
@@ -264,6 +291,12 @@ extension Session {
   func diagnostic(_ problem: Expression.Problem, at place: SourceLocation) -> Diagnostic {
     switch problem {
     case .wrong(let why): return Diagnostic(.expressionWrong, why, at: place)
+    case .tooLarge(let word):
+      return Diagnostic(
+        .quantityTooLarge, "`\(word)` is larger than a quantity may be", at: place,
+        label: "at most 999999999.99999; in quotes it is a text")
+    case .tooDeep:
+      return Diagnostic(.nestedTooDeep, "parentheses are nested deeper than 100", at: place)
     case .unknown(let name):
       let near = SpellingSuggestions.suggestions(for: name, among: variableNames(), limit: 2)
       let label =

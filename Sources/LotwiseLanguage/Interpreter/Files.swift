@@ -3,31 +3,9 @@ import LotwiseSnapshot
 
 /// Reading and writing files; paths are relative to the script that names them.
 public enum Files {
-  /// The bytes of a file; nil when it cannot be read, or is a folder.
+  /// The bytes of a file; nil when it cannot be read, as `contents` says.
   public static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
-    var bytes: [UInt8] = []
-    if status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 {
-      bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { space, count in
-        while count < space.count {
-          let read = Glibc.read(file, space.baseAddress.map { $0 + count }, space.count - count)
-          guard read > 0 else { return }
-          count += read
-        }
-      }
-    }
-    // The rest of a pipe, of a file that grows; or the error that stopped the reading.
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      guard count > 0 else { return nil }
-      bytes.append(contentsOf: buffer[..<count])
-    }
+    do throws(Problem) { return try contents(of: path) } catch { return nil }
   }
 
   /// Writes a file whole; false when that cannot be done.

@@ -47,7 +47,12 @@ extension Session {
   mutating func read(file path: String) -> SourceID? {
     let identity = Files.identity(of: path)
     if let known = loadedFiles[identity] { return known }
-    guard let bytes = Files.read(path) else { return nil }
+    let bytes: [UInt8]
+    do throws(Files.Problem) {
+      bytes = try Files.contents(of: path, isInterrupted: isInterrupted)
+    } catch {
+      return nil
+    }
     let id = sources.add(name: path, bytes: bytes)
     loadedFiles[identity] = id
     return id

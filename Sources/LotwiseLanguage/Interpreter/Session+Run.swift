@@ -56,9 +56,12 @@ extension Session {
     ownDepth = openMarks.count + 1
     defer { ownDepth = depth }
     let outcome: Outcome
+    let waiting = pendingFiles.count
     do throws(StatementFailure) {
       outcome = try runStatement(&tokens, range, source, known: known)
+      try finishFiles(since: mark)
     } catch {
+      forgetPending(since: waiting)
       noteStep(tokens, range, source, mark, isDone: false)
       throw error
     }
@@ -66,6 +69,17 @@ extension Session {
     finish(min(mark, model.mark))
     if case .done = outcome { return }
     report(.outcome(outcome))
+  }
+
+  /// Writes what waited for the end of the statement; when that fails, the statement has failed.
+  private mutating func finishFiles(since mark: Mark) throws(StatementFailure) {
+    guard !pendingFiles.isEmpty, openMarks.isEmpty else { return }
+    do throws(StatementFailure) {
+      try writePending()
+    } catch {
+      if model.hasChanged(since: mark) { model.rollBack(to: mark) }
+      throw error
+    }
   }
 
   private static let explain = StatementRegistry.table.keywords.number(of: "explain")
@@ -123,12 +137,19 @@ extension Session {
     known: StatementReading = .unknown
   ) throws(StatementFailure) -> Outcome {
     let mark = model.mark
+    guard openMarks.count < Self.deepestStatement else {
+      throw .script(
+        Diagnostic(
+          .nestedTooDeep, "statements run within each other deeper than \(Self.deepestStatement)",
+          at: Self.place(tokens, range, source)))
+    }
     openMarks.append(mark)
     defer { openMarks.removeLast() }
     do throws(StatementFailure) {
       let form = try match(&tokens, range, source, known)
       do throws(StatementFailure) {
         let outcome = try StatementRegistry.handlers[form].perform(&self)
+        try refusing { model throws(TrackingError) in try model.checkVolume() }
         if !model.dialog.messages.isEmpty { reportMessages(tokens, range, source) }
         return outcome
       } catch {
@@ -144,6 +165,9 @@ extension Session {
       throw error
     }
   }
+
+  /// Statements run within each other no deeper: blocks, definitions and files together.
+  private static let deepestStatement = 250
 
   /// Reads the words of one statement: variables are put in, its form is found.
   ///

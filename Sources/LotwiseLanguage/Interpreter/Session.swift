@@ -53,6 +53,8 @@ public struct Session: ~Copyable, Sendable {
   public var updatesGoldens = false
   /// What was to be filled in or written anew, in the order of the run.
   public internal(set) var updates: [GoldenUpdate] = []
+  /// Files that are written when the statement under way has ended well.
+  var pendingFiles: [PendingFile] = []
   /// Above 0 nothing is written to disk: what is under way is taken back.
   var dryRunDepth = 0
   /// What was traced last, for `trace opposite of line`.

@@ -1,5 +1,6 @@
 import ItemTracking
 import LotwiseReports
+import LotwiseSyntax
 
 /// What a variable holds.
 public enum Value: Hashable, Sendable {
@@ -48,30 +49,17 @@ public enum Value: Hashable, Sendable {
 }
 
 extension Quantity {
+  /// Whether a word is shaped like a number that is larger than a quantity may be.
+  static func isTooLarge(word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { QuantityText.isTooLarge($0) }
+  }
+
   /// Reads `7`, `-2.5`, `1_000`; nil when the word is no quantity.
   init?(word: String) {
-    var digits: Int64 = 0
-    var decimals = -1
-    var isNegative = false
-    var hasDigit = false
-    for (index, byte) in word.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "-") where index == 0: isNegative = true
-      case UInt8(ascii: "+") where index == 0: continue
-      case UInt8(ascii: "_") where hasDigit: continue
-      case UInt8(ascii: ".") where decimals < 0 && hasDigit: decimals = 0
-      case 48...57:
-        guard decimals < 5, digits < 1_000_000_000_000_000 else { return nil }
-        digits = digits * 10 + Int64(byte - 48)
-        if decimals >= 0 { decimals += 1 }
-        hasDigit = true
-      default: return nil
-      }
-    }
-    guard hasDigit, decimals != 0 else { return nil }
-    for _ in max(decimals, 0)..<5 { digits *= 10 }
-    guard digits <= Self.limit else { return nil }
-    self.init(raw: isNegative ? -digits : digits)
+    var word = word
+    guard let raw = word.withUTF8({ QuantityText.value($0) }) else { return nil }
+    self.init(raw: raw)
   }
 }
 

@@ -58,17 +58,7 @@ extension Session {
   /// Prints a text, or writes it to the file that was named.
   mutating func put(_ text: String, _ output: Output) throws(StatementFailure) -> Outcome {
     guard let file = output.file else { return .text(text.trimmingLastNewline()) }
-    guard dryRunDepth == 0 else {
-      throw .script(
-        Diagnostic(
-          .notHere, "no file is written where what is done is taken back", at: output.place,
-          label: "write it outside of `preview` and `expect failure`"))
-    }
-    let path = Files.resolve(file, besides: sources[output.place.source].name)
-    guard Files.write(Array(text.utf8), to: path) else {
-      throw .script(
-        Diagnostic(.fileUnwritable, "\(file) cannot be written", at: output.place))
-    }
+    try write(text, toFile: file, at: output.place)
     return .done
   }
 }

@@ -111,7 +111,7 @@ extension QueryReader {
       } else {
         query.places = Query.Places(codes: codes, areLeftOut: false)
       }
-    case .where: query.condition = try condition(query.table)
+    case .where: query.condition = try condition(query.table, depth: 0)
     case .columns:
       repeat { query.columns.append(try column(of: query.table)) } while takeComma()
     case .sortBy:
@@ -200,31 +200,43 @@ extension QueryReader {
   // MARK: Conditions
 
   /// `C and (C or not C)`: `or` binds loosest.
-  private mutating func condition(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
+  private mutating func condition(
+    _ table: QueryTable, depth: Int
+  ) throws(Diagnostic) -> Query.Condition {
+    guard depth < 100 else {
+      throw problem(.nestedTooDeep, "parentheses are nested deeper than 100")
+    }
     var ways: [Query.Condition] = []
     repeat {
       var parts: [Query.Condition] = []
-      repeat { parts.append(try negatable(table)) } while take("and")
+      repeat { parts.append(try negatable(table, depth)) } while take("and")
       ways.append(parts.count == 1 ? parts[0] : .all(parts))
     } while take("or")
     return ways.count == 1 ? ways[0] : .any(ways)
   }
 
-  private mutating func negatable(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
-    if take("not") { return .not(try negatable(table)) }
-    guard take("(") else { return try comparison(table) }
-    let inner = try condition(table)
-    guard take(")") else {
-      throw problem(.missingWord, "a `)` is missing", label: "expected `)`, and or or")
+  private mutating func negatable(
+    _ table: QueryTable, _ depth: Int
+  ) throws(Diagnostic) -> Query.Condition {
+    var isNegated = false
+    while take("not") { isNegated.toggle() }
+    let inner: Query.Condition
+    if take("(") {
+      inner = try condition(table, depth: depth + 1)
+      guard take(")") else {
+        throw problem(.missingWord, "a `)` is missing", label: "expected `)`, and or or")
+      }
+    } else {
+      inner = try comparison(table)
     }
-    return inner
+    return isNegated ? .not(inner) : inner
   }
 
   private mutating func comparison(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
     let column = try column(of: table)
     if take("in") {
       var values: [Value] = []
-      repeat { values.append(try value()) } while takeComma()
+      repeat { values.append(try value(of: table.columns[column].kind)) } while takeComma()
       return .oneOf(column, values)
     }
     if take("contains") { return .contains(column, try next("a text").text) }
@@ -251,6 +263,14 @@ extension QueryReader {
       at += count
       return .column(other)
     }
-    return .value(try value())
+    return .value(try value(of: kind))
+  }
+
+  /// What a column of a kind is compared with: only a code may be a number that is too large.
+  private mutating func value(of kind: ReportColumn.Kind) throws(Diagnostic) -> Value {
+    guard [.quantity, .integer].contains(kind), !isQuoted(), let word = peek(),
+      Quantity.isTooLarge(word: word)
+    else { return try value() }
+    throw tooLarge(at)
   }
 }

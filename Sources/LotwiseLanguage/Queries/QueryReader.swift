@@ -123,12 +123,20 @@ struct QueryReader {
       .notADate, "`\(peek() ?? "")` is no date", label: "as in 2026-01-15 or today")
   }
 
+  /// A word that is shaped like a number, and larger than one may be.
+  func tooLarge(_ index: Int) -> Diagnostic {
+    Diagnostic(
+      .quantityTooLarge, "`\(words[index].text)` is too large", at: place(index),
+      label: "expected at most 999999999.99999")
+  }
+
   mutating func code(_ arguments: inout Arguments) throws(Diagnostic) -> Int32 {
     arguments.names.intern(code: try next("a code").text)
   }
 
   mutating func number(_ what: String) throws(Diagnostic) -> Int {
     let word = try next(what)
+    guard !Quantity.isTooLarge(word: word.text) else { throw tooLarge(at - 1) }
     guard let number = Int(word.text), number >= 0 else {
       at -= 1
       throw problem(.notANumber, "`\(word.text)` is not a whole number", label: "expected \(what)")

@@ -2,9 +2,9 @@
 ///
 /// Control characters, line separators and the signs that reorder text are written as escapes:
 /// `\n`, `\t`, `\r`, `\u{1B}`. All else, a backslash included, stays as it is.
-enum VisibleText {
+package enum VisibleText {
   /// The text itself when it holds nothing to escape, which is nearly always.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var visible = ""
     for scalar in text.unicodeScalars {
@@ -28,8 +28,8 @@ enum VisibleText {
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F: true
-    case 0x061C, 0x200E...0x200F: true  // marks of direction
-    case 0x2028...0x202E, 0x2066...0x2069: true  // separators, embeddings, isolates
+    case 0x061C, 0x200B, 0x200E...0x200F: true  // no width, marks of direction
+    case 0x2028...0x202E, 0x2060...0x2069: true  // separators, embeddings, isolates
     case 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE...0xFFFF: true
     default: false
     }

@@ -2,11 +2,18 @@
 public enum QuantityText {
   /// What 1 is kept as.
   public static let scale: Int64 = 100_000
+  /// The largest quantity that may be written, 999,999,999.99999: the same for every number.
+  public static let limit: Int64 = 99_999_999_999_999
 
   /// The quantity times 100,000, or nil when the bytes are none that can be kept.
   public static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     let parsed = parse(bytes)
     return parsed.problem == .none ? parsed.value : nil
+  }
+
+  /// Whether the bytes are shaped like a number that is larger than a quantity may be.
+  public static func isTooLarge(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    parse(bytes).problem == .tooLarge
   }
 
   @inline(__always)
@@ -45,7 +52,7 @@ public enum QuantityText {
     let (scaled, overflowed) = value.multipliedReportingOverflow(
       by: Self.units(after: min(5, max(decimals, 0))))
     value = scaled
-    isTooLarge = isTooLarge || overflowed
+    isTooLarge = isTooLarge || overflowed || value > limit
     if isTooLarge { return (0, .tooLarge) }
     return (isNegative ? -value : value, .none)
   }

@@ -190,10 +190,7 @@ extension Amount {
     ofLine line: RowID<DocumentLine>, _ model: borrowing Model
   ) throws(TrackingError) -> Quantity {
     guard unitCode.isBlank else { return try base(of: SourceReference(line), model) }
-    guard let base = quantity.multiplied(by: model.lines[line].quantityPerUnit) else {
-      throw .needsLine
-    }
-    return base
+    return try quantity.product(with: model.lines[line].quantityPerUnit)
   }
 }
 

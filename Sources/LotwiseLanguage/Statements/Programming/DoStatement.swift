@@ -31,9 +31,6 @@ struct DoStatement: Statement {
           .expressionWrong,
           "\(name) takes \(definition.parameters.count) values, not \(values.count)", at: place))
     }
-    guard session.scopes.count < 200 else {
-      throw .script(Diagnostic(.expressionWrong, "\(name) calls itself too deep", at: place))
-    }
     var variables: [String: Value] = [:]
     for (parameter, value) in zip(definition.parameters, values) {
       variables[parameter] = Value(word: value)

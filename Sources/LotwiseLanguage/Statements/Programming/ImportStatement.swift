@@ -41,9 +41,7 @@ extension Session {
     ofFile path: String, at place: SourceLocation
   ) throws(StatementFailure) -> [[String: Value]] {
     let full = Files.resolve(path, besides: sources[place.source].name)
-    guard let bytes = Files.read(full) else {
-      throw .script(Diagnostic(.fileUnreadable, "\(path) cannot be read", at: place))
-    }
+    let bytes = try contents(ofFile: full, named: path, at: place)
     do throws(CommaSeparated.Problem) {
       return try CommaSeparated(bytes).values
     } catch {

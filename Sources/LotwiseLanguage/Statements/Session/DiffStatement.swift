@@ -124,7 +124,7 @@ extension Model {
       case .cases(let names):
         return names[UInt8(truncatingIfNeeded: value)].map(Self.words) ?? "\(value)"
       case .yesNo: return value == 0 ? "no" : "yes"
-      case .plain, .row: return "\(value)"
+      case .plain, .row, .text: return "\(value)"
       }
     }
   }

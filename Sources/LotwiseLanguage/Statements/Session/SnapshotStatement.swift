@@ -33,11 +33,10 @@ struct SnapshotStatement: Statement {
   let place: SourceLocation
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let full = Files.resolve(path, besides: session.sources[place.source].name)
     if isSaving {
-      try session.checkMayWrite(at: place)
-      try session.save(to: full)
+      try session.saveSnapshot(to: path, at: place)
     } else {
+      let full = Files.resolve(path, besides: session.sources[place.source].name)
       try session.checkMayBegin("load snapshot", at: place)
       try session.load(full)
     }
@@ -56,21 +55,23 @@ extension Session {
   }
 
   /// Replaces the model by the one in a file; when that cannot be read, nothing changes.
+  ///
+  /// What an older version wrote and this one would not is told.
   public mutating func load(_ path: String) throws(StatementFailure) {
     do throws(SnapshotError) {
-      replaceModel(try Snapshot.load(path))
+      let reading = try Snapshot.load(path, isInterrupted: isInterrupted)
+      let notes = reading.notes
+      replaceModel(reading.model())
+      for note in notes {
+        report(
+          .message(
+            Diagnostic(
+              severity: .warning, code: SnapshotCode.snapshotOutdated.rawValue,
+              message: "\(path): \(note)")))
+      }
     } catch {
+      if error.code == .snapshotInterrupted { throw .interrupted }
       throw .disk(error)
-    }
-  }
-
-  /// What is only tried out leaves nothing on disk.
-  func checkMayWrite(at place: SourceLocation) throws(StatementFailure) {
-    guard dryRunDepth == 0 else {
-      throw .script(
-        Diagnostic(
-          .notHere, "no file is written where everything is taken back", at: place,
-          label: "stands outside `expect failure` and `preview`"))
     }
   }
 }

@@ -97,7 +97,7 @@ struct BillOfMaterialsStatement: Statement {
           part.amount?.quantity ?? .one, in: part.amount?.unitCode ?? .blank, of: item)
         var line = BillOfMaterialsLine(
           parentItemNo: parent, lineNo: 0, itemNo: part.itemNo,
-          quantityPer: base.divided(by: perUnit) ?? base)
+          quantityPer: try base.quotient(by: perUnit))
         line.variantCode = part.variantCode
         line.flushing = component.flushing ?? .manual
         line.operationNo = component.operationNo ?? 0
