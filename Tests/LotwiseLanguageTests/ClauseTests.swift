@@ -80,6 +80,8 @@ private struct Findings: ~Copyable {
       return ""
     }
     let mirror = Mirror(reflecting: value)
+    // Of a table its name is enough; its columns are closures.
+    if "\(type(of: value))" == "QueryTable" { return "\(mirror.descendant("name") ?? "")" }
     guard !mirror.children.isEmpty else { return "\(value)" }
     let parts = mirror.children.map { "\($0.label ?? ""): \(described($0.value))" }
     let name = mirror.displayStyle == .enum ? "\(mirror.children.first?.label ?? "")" : ""

@@ -18,7 +18,7 @@ struct ShowStatement: Statement {
       return { a throws(Diagnostic) in
         var reader = QueryReader(a, try a.value(query))
         let query = try reader.query(&a)
-        guard reader.isAtEnd else { throw reader.unexpected(QueryReader.clauses + ["as", "to"]) }
+        guard reader.isAtEnd else { throw unexpected(&reader) }
         return ShowStatement(subject: .query(query), output: try output(&a))
       }
     },
@@ -39,6 +39,15 @@ struct ShowStatement: Statement {
       }
     },
   ]
+
+  /// A word that no clause takes, or a file that does not stand in quotes.
+  private static func unexpected(_ reader: inout QueryReader) -> Diagnostic {
+    guard reader.take("to"), let word = reader.peek() else {
+      return reader.unexpected(QueryReader.clauses + ["as", "to"])
+    }
+    return reader.problem(
+      .notAText, "`\(word)` is not in quotes", label: "expected a file in quotes")
+  }
 
   enum Subject: Sendable {
     case query(Query)
