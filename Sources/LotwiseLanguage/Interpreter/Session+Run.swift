@@ -227,6 +227,11 @@ extension Session {
     var diagnostic = Diagnostic(
       refusal, at: SourceLocation(source: source, span: span), model.names)
     if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
+    if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
+      // What the model advises is to declare it.
+      diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
+      diagnostic.notes.insert(advice, at: 0)
+    }
     return diagnostic
   }
 
