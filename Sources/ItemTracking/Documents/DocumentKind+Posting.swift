@@ -89,6 +89,9 @@ extension DocumentKind {
   /// An assembly order, or what a quote offers to assemble.
   public var isAssembly: Bool { self == .assemblyOrder || self == .assemblyQuote }
 
+  /// A physical inventory.
+  var isCount: Bool { self == .countJournal || self == .countOrder }
+
   /// What `post` alone means: the only action there is, else none.
   public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }
 

@@ -32,13 +32,15 @@ extension Model {
       else { return }
     }
     var shortages: [Shortage] = []
+    var places: [TrackedSKUID: Int] = [:]
     var isShort = false
     for split in splits where !split.key.isBlank {
       guard let pool = pool(of: split.key, line) else { continue }
       let need = unbound(split)
-      if let known = shortages.firstIndex(where: { $0.pool == pool }) {
+      if let known = places[pool] {
         shortages[known].balance -= need
       } else {
+        places[pool] = shortages.count
         shortages.append(Shortage(pool: pool, balance: free(in: pool) - need))
       }
     }
@@ -163,10 +165,10 @@ extension Model {
     guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { return [] }
     var result: [Giver] = []
     var rest = need
+    let short = Set(shortages.map(\.pool))
     var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
     while !id.isNone, rest.isPositive {
-      let pool = itemLedgerEntries[id].pool
-      if !shortages.contains(where: { $0.pool == pool }) {
+      if !short.contains(itemLedgerEntries[id].pool) {
         let free = unlinked(id)
         if free.isPositive {
           result.append(Giver(entry: id, free: free))

@@ -24,6 +24,35 @@ struct NumberPart {
   var isShipped: Bool
 }
 
+/// The numbers of a record and how much of each, gathered in the order in which they come.
+struct NumberParts {
+  private(set) var all: [NumberPart] = []
+  private var places: [Number: Int] = [:]
+
+  private struct Number: Hashable {
+    var key: TrackingKey
+    var isShipped: Bool
+  }
+
+  mutating func add(_ quantity: Quantity, of key: TrackingKey, isShipped: Bool) {
+    guard quantity.isPositive else { return }
+    let number = Number(key: key, isShipped: isShipped)
+    if let known = places[number] {
+      all[known].quantity += quantity
+    } else {
+      places[number] = all.count
+      all.append(NumberPart(key: key, quantity: quantity, isShipped: isShipped))
+    }
+  }
+
+  mutating func sort(by precedes: (NumberPart, NumberPart) -> Bool) {
+    all.sort(by: precedes)
+    for (place, part) in all.enumerated() {
+      places[Number(key: part.key, isShipped: part.isShipped)] = place
+    }
+  }
+}
+
 /// What a release came to.
 struct Released {
   /// What could not be released.
@@ -46,13 +75,19 @@ extension Model {
     var result = Released()
     let list = Int(source.kind.rawValue)
     guard !reservationEntries.first(inList: list, key: source.row).isNone else { return result }
-    var ids = entries(of: source)
+    var ids: [RowID<ReservationEntry>]
+    if case .match(let key) = handling, !key.isBlank {
+      ids = entries(of: source, under: key)
+    } else {
+      ids = entries(of: source)
+    }
     switch chosen {
     case .any: break
     case .status(let status): ids.removeAll { reservationEntries[$0].status != status }
     case .notShipped: ids.removeAll { reservationEntries[$0].flags.contains(.shipped) }
     }
-    var excess = all ? Quantity(raw: .max) : excess(ids, target, handling)
+    let covered = chosen == .any ? coveredQuantity(of: source) : sum(of: ids)
+    var excess = all ? Quantity(raw: .max) : covered - target.magnitude
     guard excess.isPositive else { return result }
     for status in [ReservationStatus.prospect, .surplus, .tracking, .reservation] {
       for onStock in [false, true] where excess.isPositive {
@@ -84,12 +119,17 @@ extension Model {
     return result
   }
 
-  private func excess(
-    _ ids: [RowID<ReservationEntry>], _ target: Quantity, _ handling: NumberHandling
-  ) -> Quantity {
-    var covered = Quantity.zero
-    for id in ids { covered += reservationEntries[id].quantity.magnitude }
-    return covered - target.magnitude
+  /// Σ magnitude of all rows of a source.
+  func coveredQuantity(of source: SourceReference) -> Quantity {
+    let others = ReservationEntry.sumOfOthers + Int(source.kind.rawValue)
+    return reservedQuantity(of: source).magnitude
+      + reservationEntries.total(ofSum: others, key: source.row)
+  }
+
+  private func sum(of ids: [RowID<ReservationEntry>]) -> Quantity {
+    var sum = Quantity.zero
+    for id in ids { sum += reservationEntries[id].quantity.magnitude }
+    return sum
   }
 
   private func goes(_ entry: ReservationEntry, _ handling: NumberHandling) -> Bool {

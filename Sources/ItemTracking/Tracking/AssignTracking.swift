@@ -40,9 +40,8 @@ public struct AssignTracking: Sendable {
         advice: "`set item \(item.no) tracked …` gives it one")
     }
     try model.checkNumbersMayChange(source)
-    let lines = model.trackingLines(of: source)
-    try checkUnique(lines)
-    let amount = try amount(model, lines)
+    try checkUnique(model)
+    let amount = try amount(model)
     // T-055: a number entered with nothing is not kept.
     guard !amount.isZero else { return .zero }
     try model.checkRounding(amount, of: item)
@@ -85,28 +84,23 @@ public struct AssignTracking: Sendable {
     !key.serialNo.isBlank ? .serial : !key.lotNo.isBlank ? .lot : .package
   }
 
-  private func checkUnique(_ lines: [TrackingLine]) throws(TrackingError) {
-    for line in lines {
-      if !key.serialNo.isBlank, line.key.serialNo == key.serialNo {
-        throw TrackingError(
-          .duplicateSerial, blaming: .serial,
-          "serial \(key.serialNo) is on the line already (T-040)")
-      }
-      if key.serialNo.isBlank, line.key == key {
-        throw TrackingError(
-          .duplicateNumber, blaming: blame, "\(key) is on the line already, with \(line.quantity)",
-          facts: [Fact("found", .quantity(line.quantity))],
-          advice: "`set \(key) on … quantity` changes it")
-      }
+  private func checkUnique(_ model: borrowing Model) throws(TrackingError) {
+    guard key.serialNo.isBlank else {
+      guard model.trackingLine(ofSerial: key.serialNo, on: source) != nil else { return }
+      throw TrackingError(
+        .duplicateSerial, blaming: .serial,
+        "serial \(key.serialNo) is on the line already (T-040)")
     }
+    guard let line = model.trackingLine(ofExactly: key, on: source) else { return }
+    throw TrackingError(
+      .duplicateNumber, blaming: blame, "\(key) is on the line already, with \(line.quantity)",
+      facts: [Fact("found", .quantity(line.quantity))],
+      advice: "`set \(key) on … quantity` changes it")
   }
 
-  private func amount(
-    _ model: borrowing Model, _ lines: [TrackingLine]
-  ) throws(TrackingError) -> Quantity {
+  private func amount(_ model: borrowing Model) throws(TrackingError) -> Quantity {
     let total = model.trackableQuantity(of: source)
-    var assigned = Quantity.zero
-    for line in lines { assigned += line.quantity }
+    let assigned = model.assignedQuantity(of: source)
     let undefined = total - assigned
     var amount = quantity ?? undefined
     if quantity == nil, !key.serialNo.isBlank, undefined.magnitude > .one || isOnPage {
@@ -217,16 +211,29 @@ public struct AssignTracking: Sendable {
       if !given.isBlank, given != known { model.inform(.expirationLocked(key, known)) }
       return
     }
-    guard !key.lotNo.isBlank else { return }
+    guard !key.lotNo.isBlank, let known = expirationOnLine(model) else { return }
+    guard !given.isBlank else {
+      entry.expirationDate = known
+      return
+    }
+    guard given != known else { return }
     for id in model.entries(of: source) {
       let other = model.reservationEntries[id]
       guard model.trackedSKUs[other.stock].tracking.lotNo == key.lotNo else { continue }
-      if given.isBlank {
-        entry.expirationDate = other.expirationDate
-      } else if other.expirationDate != given {
-        model.reservationEntries.update(id, &model.journal) { $0.expirationDate = given }
-      }
+      model.reservationEntries.update(id, &model.journal) { $0.expirationDate = given }
     }
+  }
+
+  /// The date that the line's rows of the same lot share; nil when it has none.
+  private func expirationOnLine(_ model: borrowing Model) -> CalendarDate? {
+    let unit = model.sku(of: source)
+    var row: RowID<ReservationEntry>?
+    _ = model.trackedSKUs.first(carrying: TrackingKey(lotNo: key.lotNo)) { stock in
+      guard model.trackedSKUs[stock].unit == unit else { return false }
+      row = model.entries(of: source, under: model.trackedSKUs[stock].tracking).last
+      return row != nil
+    }
+    return row.map { model.reservationEntries[$0].expirationDate }
   }
 }
 
@@ -238,17 +245,10 @@ extension Model {
   func trackableQuantity(of source: SourceReference) -> Quantity {
     switch source.kind {
     case .line:
-      let line = lines[RowID(raw: source.row)]
-      var total = line.outstanding
-      var id = trackingSpecifications.first(inList: 0, key: source.row)
-      while !id.isNone {
-        total += trackingSpecifications[id].quantityHandled.times(sign: line.signFactor)
-        id = trackingSpecifications.next(inList: 0, after: id)
-      }
-      return total
+      return lines[RowID(raw: source.row)].outstanding + trackedHistory(of: source)
     case .transferInbound:
-      return lines[RowID(raw: source.row)].quantityBase
-        - lines[RowID(raw: source.row)].quantityReceived
+      let line = lines[RowID(raw: source.row)]
+      return line.quantityBase - line.quantityReceived + trackedHistory(of: source)
     case .component:
       return components[RowID(raw: source.row)].remaining + trackedHistory(of: source)
     case .ledgerEntry: return itemLedgerEntries[RowID(raw: source.row)].remainingQuantity

@@ -101,7 +101,7 @@ public struct SelectEntries: Sendable {
   ) throws(TrackingError) {
     let sign = model.trackableQuantity(of: source).sign
     let signed = quantity.times(sign: sign)
-    if let line = model.trackingLines(of: source).first(where: { $0.key == key }) {
+    if let line = model.trackingLine(ofExactly: key, on: source) {
       try model.setTracked(line.quantity + signed, of: key, on: source, entry)
       return
     }

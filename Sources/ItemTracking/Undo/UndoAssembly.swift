@@ -171,8 +171,9 @@ extension Model {
   fileprivate mutating func restoreTracking(
     of entries: [RowID<ItemLedgerEntry>], to source: SourceReference
   ) {
+    let undone = Set(entries)
     for row in history(of: source)
-    where entries.contains(trackingSpecifications[row].itemEntry) {
+    where undone.contains(trackingSpecifications[row].itemEntry) {
       trackingSpecifications.remove(row, &journal)
     }
     let dates = dates(of: source)

@@ -173,6 +173,7 @@ public struct UndoPosting: Sendable {
     guard let order = model.document(document.orderNo),
       let line = model.lineIfAny(posted.orderLineNo, of: order)
     else { return }
+    let entries = Set(entries)
     for id in model.trackingSpecifications.ids(inList: 0, key: line.raw) {
       let row = model.trackingSpecifications[id]
       guard entries.contains(row.itemEntry) else { continue }
