@@ -34,6 +34,7 @@ extension Model {
   ) throws(TrackingError) {
     let line = lines[id]
     try requireOpen(line.document)
+    try requireSign(quantity, on: line.kind)
     try requireOwn(unit == nil ? .quantity : .unit, of: line)
     let item = try item(trackedSKUs[line.stock].unit.itemNo)
     let unit = unit ?? line.unitCode

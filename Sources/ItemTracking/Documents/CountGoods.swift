@@ -65,8 +65,8 @@ extension Model {
     if goods.keys.count > 1 { try goods.requireOneEach(base) }
     var dated = LotNo.blank
     for key in goods.keys.isEmpty ? [.none] : goods.keys {
-      try checkCounted(key, base, item)
       let part = goods.keys.count > 1 ? Quantity.one : base
+      try checkCounted(key, part, item)
       let stock = trackedSKUs.intern(TrackedSKU(sku, key))
       let adds = header.kind == .countOrder
       try checkCountedOnce(key, part, stock, adds: adds, document)

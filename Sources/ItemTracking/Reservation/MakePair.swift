@@ -30,7 +30,7 @@ extension Model {
     if supplyParts.count == 1, demandParts.count == 1,
       demandParts[0].key.isBlank || demandParts[0].key == key
     {
-      insertReservation(demand, demandParts[0].key, supply, supplyParts[0])
+      insertReservation(demand, demandParts[0], supply, supplyParts[0])
       return
     }
     for pair in try balanced(demandParts, supplyParts, side) {
@@ -50,10 +50,12 @@ extension Model {
     var rest = quantity
     var shipped = uncoveredTransit(of: source)
     for number in numbers where rest.isPositive {
-      let part = min(number.quantity, rest)
-      rest -= part
-      if number.isShipped { shipped -= part }
-      parts.add(part, of: key.isBlank ? number.key : key, isShipped: number.isShipped)
+      var part = number
+      part.quantity = min(number.quantity, rest)
+      if !key.isBlank { part.key = key }
+      rest -= part.quantity
+      if number.isShipped { shipped -= part.quantity }
+      parts.add(part)
     }
     // Numbers in ascending order, so that the pairs come in it (O-06).
     parts.sort { first, second in
@@ -64,8 +66,8 @@ extension Model {
     }
     // what is under way already comes first.
     let underWay = min(rest, max(.zero, shipped))
-    parts.add(underWay, of: key, isShipped: true)
-    parts.add(rest - underWay, of: key, isShipped: false)
+    parts.add(NumberPart(key: key, quantity: underWay, isShipped: true))
+    parts.add(NumberPart(key: key, quantity: rest - underWay, isShipped: false))
     return parts.all
   }
 
@@ -101,10 +103,10 @@ extension Model {
   /// which number of the demand meets which of the supply.
   private func balanced(
     _ demandParts: [NumberPart], _ supplyParts: [NumberPart], _ side: ReservingSide
-  ) throws(TrackingError) -> [(demand: TrackingKey, supply: NumberPart)] {
+  ) throws(TrackingError) -> [(demand: NumberPart, supply: NumberPart)] {
     var demands = demandParts
     var supplies = supplyParts
-    var pairs: [(demand: TrackingKey, supply: NumberPart)] = []
+    var pairs: [(demand: NumberPart, supply: NumberPart)] = []
     func meet(_ demand: Int, _ supply: Int) {
       let part = min(demands[demand].quantity, supplies[supply].quantity)
       guard part.isPositive else { return }
@@ -112,7 +114,7 @@ extension Model {
       supplies[supply].quantity -= part
       var met = supplies[supply]
       met.quantity = part
-      pairs.append((demands[demand].key, met))
+      pairs.append((demands[demand], met))
     }
     var wanting: [TrackingKey: [Int]] = [:]
     for demand in demands.indices { wanting[demands[demand].key, default: []].append(demand) }
@@ -146,9 +148,10 @@ extension Model {
   }
 
   private mutating func insertReservation(
-    _ demand: SourceReference, _ demandKey: TrackingKey, _ supply: SourceReference,
+    _ demand: SourceReference, _ demandPart: NumberPart, _ supply: SourceReference,
     _ part: NumberPart
   ) {
+    let demandKey = demandPart.key
     let quantity = part.quantity
     let unit = sku(of: demand)
     // the demand keeps the number it named, if any; the supply has its own.
@@ -165,6 +168,11 @@ extension Model {
     other.expectedDate = own.expectedDate
     other.shipmentDate = own.shipmentDate
     if part.isShipped { other.flags.insert(.shipped) }
+    // The supply's numbers keep what was said of them (T-060, T-049).
+    other.expirationDate = part.expirationDate
+    other.warrantyDate = part.warrantyDate
+    other.appliesFrom = part.appliesFrom
+    own.warrantyDate = demandPart.warrantyDate
     other.flags.formUnion(inflexibility(of: supply))
     // what is assembled for a sale is bound to it, and nobody may cancel that.
     if let line = demand.line, let made = supply.line, assembly(for: lines[line]) == made {

@@ -22,6 +22,10 @@ struct NumberPart {
   var quantity: Quantity
   /// Of the arriving side of a transfer: it is under way (T-148).
   var isShipped: Bool
+  /// What the row that carried the number said besides.
+  var expirationDate = CalendarDate.blank
+  var warrantyDate = CalendarDate.blank
+  var appliesFrom = RowID<ItemLedgerEntry>.none
 }
 
 /// The numbers of a record and how much of each, gathered in the order in which they come.
@@ -34,14 +38,14 @@ struct NumberParts {
     var isShipped: Bool
   }
 
-  mutating func add(_ quantity: Quantity, of key: TrackingKey, isShipped: Bool) {
-    guard quantity.isPositive else { return }
-    let number = Number(key: key, isShipped: isShipped)
+  mutating func add(_ part: NumberPart) {
+    guard part.quantity.isPositive else { return }
+    let number = Number(key: part.key, isShipped: part.isShipped)
     if let known = places[number] {
-      all[known].quantity += quantity
+      all[known].quantity += part.quantity
     } else {
       places[number] = all.count
-      all.append(NumberPart(key: key, quantity: quantity, isShipped: isShipped))
+      all.append(part)
     }
   }
 
@@ -104,8 +108,12 @@ extension Model {
           excess -= part
           let key = trackedSKUs[entry.stock].tracking
           if !key.isBlank {
-            let isShipped = entry.flags.contains(.shipped)
-            result.numbers.append(NumberPart(key: key, quantity: part, isShipped: isShipped))
+            var number = NumberPart(
+              key: key, quantity: part, isShipped: entry.flags.contains(.shipped))
+            number.expirationDate = entry.expirationDate
+            number.warrantyDate = entry.warrantyDate
+            number.appliesFrom = entry.appliesFrom
+            result.numbers.append(number)
           }
           if part == entry.quantity.magnitude {
             closeEntry(id, all: all)

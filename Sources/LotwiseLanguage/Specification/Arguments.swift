@@ -143,9 +143,14 @@ public struct Arguments: ~Copyable, Sendable {
     // What stands in the source is hardly ever longer; only then are characters counted.
     if !token.flags.contains(.expanded), token.span.end - token.span.start <= longest { return }
     guard names.length(id) > longest else { return }
-    throw Diagnostic(
-      .codeTooLong, "a code of \(names.length(id)) characters; at most \(longest) are kept here",
-      at: place(cell.tokens))
+    throw tooLong(names.length(id), longest, cell)
+  }
+
+  func tooLong(_ length: Int, _ longest: Int, _ cell: MatchedValue) -> Diagnostic {
+    Diagnostic(
+      code: ErrorCode.codeTooLong.rawValue,
+      message: "a code of \(length) characters; at most \(longest) are kept here",
+      place: place(cell.tokens))
   }
 
   public mutating func itemNo(_ slot: Int, of record: Int = 0) throws(Diagnostic) -> ItemNo {
