@@ -103,14 +103,18 @@ extension Model {
       advice: "take tracking away first: `unassign … from` the line")
   }
 
-  /// Sets what the next posting of a line handles (`set PO1.1 receive 4`); base quantities.
+  /// Sets what the next posting of a line handles (`set PO1.1 receive 4`), in the line's unit or
+  /// another one.
   ///
   /// To invoice follows it: what is handled and not invoiced by then. The quantities to handle of
   /// the line's numbers stay as they are until their own page is opened (T-111).
+  ///
+  /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
   public mutating func setToHandle(
-    _ base: Quantity, of id: RowID<DocumentLine>
+    _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    let base = try baseQuantity(said, .handled, of: id)
     guard base.sign * line.outstanding.sign >= 0,
       base.magnitude <= line.outstanding.magnitude
     else {
@@ -125,11 +129,12 @@ extension Model {
   /// Sets what the next receipt of a transfer line takes in (`set TO1.1 receive 4`): at most what
   /// is under way (T-148).
   ///
-  /// - Throws: `more-than-outstanding`.
+  /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
   public mutating func setToReceive(
-    _ base: Quantity, of id: RowID<DocumentLine>
+    _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    let base = try baseQuantity(said, .received, of: id)
     guard !base.isNegative, base <= line.inTransit else {
       throw .moreThanOutstanding(base, line.inTransit)
     }
@@ -427,11 +432,15 @@ extension TrackingError {
 }
 
 extension Model {
-  /// Sets what the next posting of a line invoices; base quantities.
+  /// Sets what the next posting of a line invoices, in the line's unit or another one.
+  ///
+  /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
   public mutating func setToInvoice(
-    _ base: Quantity, of id: RowID<DocumentLine>
+    _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    let now = line.quantityToHandle
+    let base = try baseQuantity(said, .invoiced(handlingNow: now), of: id)
     let open = line.quantityBase - line.quantityInvoiced
     guard base.sign * open.sign >= 0, base.magnitude <= open.magnitude else {
       throw .moreThanOutstanding(base, open)

@@ -268,6 +268,8 @@ extension Model {
       var more = AssignTracking(change, of: line.key, to: source)
       more.expirationDate = line.expirationDate
       more.warrantyDate = line.warrantyDate
+      more.newKey = line.newKey
+      more.newExpirationDate = line.newExpirationDate
       // what is added goes to blank rows first, as a number that is entered does.
       let rest = try number(more, change.times(sign: sign), sku)
       guard !rest.isZero else { return }
@@ -291,6 +293,8 @@ extension Model {
         entry.shipmentDate = dates.shipment
       }
       entry.warrantyDate = line.warrantyDate
+      entry.newTracking = line.newKey
+      entry.newExpirationDate = line.newExpirationDate
       insertLoose(entry)
       coverAgain(source)
       return

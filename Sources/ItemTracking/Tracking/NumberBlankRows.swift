@@ -50,6 +50,7 @@ extension Model {
       $0.expirationDate = taken.isPositive ? assignment.expirationDate : .blank
       $0.warrantyDate = assignment.warrantyDate
       $0.newTracking = assignment.newKey
+      $0.newExpirationDate = assignment.newExpirationDate
       $0.flags.remove(.untrackedSurplus)
     }
     synchronizeAssembled(own)

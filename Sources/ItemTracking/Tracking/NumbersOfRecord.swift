@@ -111,7 +111,8 @@ extension Model {
       posted = postedLines[posted].previous
     }
     return postings.reversed().flatMap { entries(ofPosted: $0) }.filter {
-      itemLedgerEntries[$0].isPositive == arrives && trackedSKUs[itemLedgerEntries[$0].stock].unit == unit
+      itemLedgerEntries[$0].isPositive == arrives
+        && trackedSKUs[itemLedgerEntries[$0].stock].unit == unit
     }
   }
 }

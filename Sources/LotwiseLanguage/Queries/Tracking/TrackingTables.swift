@@ -26,6 +26,7 @@ extension QueryTable {
       .quantity("quantity") { $1.line.quantity }, .quantity("to-handle") { $1.line.toHandle },
       .quantity("to-invoice") { $1.line.toInvoice }, .quantity("handled") { $1.line.handled },
       .quantity("invoiced") { $1.line.invoiced }, .date("expiration") { $1.line.expirationDate },
+      .date("new-expiration") { $1.line.newExpirationDate },
       .date("warranty") { $1.line.warrantyDate }, .entry("applies-to") { $1.line.appliesTo },
       .entry("applies-from") { $1.line.appliesFrom },
       .flag("available") { model, row in

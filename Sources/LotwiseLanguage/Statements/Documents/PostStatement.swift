@@ -60,7 +60,7 @@ struct PostStatement: OrdinalStatement {
   struct Action: Sendable {
     /// In the order of the forms above.
     var kind: Int
-    var quantity: Quantity?
+    var quantity: QuantityInUnit?
     var line: Int32 = 0
     var component: Int32 = 0
     /// What an assembly order is said to make.
@@ -141,8 +141,7 @@ struct PostStatement: OrdinalStatement {
       }
       guard let quantity = action.quantity else { continue }
       let line = try model.line(action.line, of: id)
-      let perUnit = model.lines[line].quantityPerUnit
-      let base = try quantity.product(with: perUnit)
+      let base = try model.baseQuantity(quantity, part(kind, line, command, model), of: line)
       command.quantities.append(LineQuantity(line, kind, base))
     }
     if command.actions.isEmpty { command.actions = model.documents[id].kind.onlyAction }
@@ -150,6 +149,22 @@ struct PostStatement: OrdinalStatement {
     command.postingDate = postingDate
     command.documentDate = documentDate
     return command
+  }
+
+  /// What of a line an action's quantity is said of.
+  private func part(
+    _ kind: PostingActions, _ line: RowID<DocumentLine>, _ command: PostDocument,
+    _ model: borrowing Model
+  ) -> HandledPart {
+    let row = model.lines[line]
+    if kind == .receive, row.kind == .transferOrder { return .received }
+    guard kind == .invoice else { return .handled }
+    let handling = command.actions.subtracting(.invoice)
+    if handling.isEmpty { return .invoiced(handlingNow: .zero) }
+    let named = command.quantities.filter { $0.action != .invoice }
+    guard !named.isEmpty else { return .invoiced(handlingNow: row.quantityToHandle) }
+    let now = named.filter { $0.line == line }.reduce(Quantity.zero) { $0 + $1.quantity }
+    return .invoiced(handlingNow: now)
   }
 
   private func assembly(
@@ -163,7 +178,8 @@ struct PostStatement: OrdinalStatement {
       guard let quantity = action.quantity else { continue }
       if action.kind == 4 {
         let number = action.component > 0 ? action.component : action.line
-        command.consumed[try model.component(number, of: line)] = quantity
+        let component = try model.component(number, of: line)
+        command.consumed[component] = try model.baseQuantity(quantity, of: component)
         continue
       }
       let made = model.trackedSKUs[model.lines[line].stock].unit.itemNo
@@ -171,7 +187,7 @@ struct PostStatement: OrdinalStatement {
         throw TrackingError(
           .actionUnfit, blaming: .item, "\(document) makes \(made), not \(action.itemNo)")
       }
-      command.quantity = try quantity.product(with: model.lines[line].quantityPerUnit)
+      command.quantity = try model.baseQuantity(quantity, .handled, of: line)
     }
     command.postedNo = command.postedNo.or(postedNo)
     command.postingDate = postingDate
@@ -189,11 +205,15 @@ struct PostStatement: OrdinalStatement {
         action.line == 0 ? try model.onlyLine(of: id) : try model.line(action.line, of: id)
       let isOutput = action.kind == 3
       if isOutput {
-        let quantity = action.quantity ?? model.lines[line].outstanding
+        var quantity = model.lines[line].outstanding
+        if let said = action.quantity {
+          quantity = try model.baseQuantity(said, .handled, of: line)
+        }
         steps.append(try action.step(.output(line), quantity))
       } else if action.component > 0 {
         let component = try model.component(action.component, of: line)
-        let quantity = action.quantity ?? model.components[component].remaining
+        var quantity = model.components[component].remaining
+        if let said = action.quantity { quantity = try model.baseQuantity(said, of: component) }
         steps.append(try action.step(.consumption(component), quantity))
       } else {
         for component in model.components.ids(
@@ -213,7 +233,7 @@ extension PostStatement.Action {
     kind = arguments.alternative(of: record)
     name = try arguments.documentNo(1, of: record, .name)
     guard let share = arguments.record(0, of: record) else { return }
-    if let amount = arguments.cell(0, of: share) { quantity = try arguments.quantity(amount) }
+    if let amount = arguments.cell(0, of: share) { quantity = try arguments.said(amount) }
     if kind == 5 {
       itemNo = try arguments.itemNo(1, of: share)
       return

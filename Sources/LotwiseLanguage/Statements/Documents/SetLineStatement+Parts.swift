@@ -56,12 +56,12 @@ extension SetLineStatement {
       }
     }
     if model.lines[id].kind == .transferOrder {
-      if let toShip { try model.setToHandle(toShip, of: id) }
-      if let toReceive { try model.setToReceive(toReceive, of: id) }
+      if let toShip { try model.setToHandle(QuantityInUnit(toShip), of: id) }
+      if let toReceive { try model.setToReceive(QuantityInUnit(toReceive), of: id) }
     } else if let toHandle {
-      try model.setToHandle(toHandle, of: id)
+      try model.setToHandle(QuantityInUnit(toHandle), of: id)
     }
-    if let toInvoice { try model.setToInvoice(toInvoice, of: id) }
+    if let toInvoice { try model.setToInvoice(QuantityInUnit(toInvoice), of: id) }
     if let purchasing { try purchasing.apply(to: id, &model) }
     if let orderLine {
       var component: Int32 = 0
@@ -113,7 +113,7 @@ extension SetLineStatement {
         (
           "a tracking line",
           [Slot.quantity, Slot.expiration, Slot.warranty, Slot.unchecked]
-            + [Slot.serial, Slot.lot, Slot.package]
+            + [Slot.serial, Slot.lot, Slot.package, Slot.new]
             + [appliedTo, appliedTo + 1, Slot.appliedToNone, Slot.appliedFromNone]
         )
       case .document(_, _, let component, _) where component > 0:

@@ -25,13 +25,17 @@ struct SetLineStatement: OrdinalStatement {
             "shipping time", after: "shipping time", is: .dateFormula, at: Slot.shippingTime),
         ] + PurchasingClause.clauses(from: Slot.purchasing)
         + ComponentClauses.clauses(from: Slot.component)
-        + [.optional("item", after: "item", is: .code, at: Slot.item)],
+        + [
+          .optional("item", after: "item", is: .code, at: Slot.item),
+          .optional("new number", after: "as", is: .group(OrderLines.newNumber), at: Slot.new),
+        ],
       summary: "Change a document, a line, or a tracking line of it: any clause it was made with.",
       examples: [
         "set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set SO1 ships 2026-02-10",
         "set lot L3 on SO1.2 applied to entry 4", "set SO1.1 variant none",
         "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
-        "set W1.1 quantity 60 from V", "set MO1.1.1 flushed backward for operation 10",
+        "set lot L1 on J2.1 as lot N1 expires 2027-06-30", "set W1.1 quantity 60 from V",
+        "set MO1.1.1 flushed backward for operation 10",
       ])
   ]
 
@@ -63,9 +67,10 @@ struct SetLineStatement: OrdinalStatement {
     static let shippingTime = from + 7
     static let purchasing = from + 8
     /// The last clause that sets something.
-    static let last = item
+    static let last = new
     static let component = purchasing + PurchasingClause.count
     static let item = component + ComponentClauses.count
+    static let new = item + 1
   }
 
   private static let ownClauses: [Clause] = [
@@ -102,6 +107,9 @@ struct SetLineStatement: OrdinalStatement {
   let newSerial: SerialNo?
   let newLot: LotNo?
   let newPackage: PackageNo?
+  /// What the goods of a tracking line are called from then on (T-149, T-154).
+  let renamed: TrackingKey
+  let newExpiration: CalendarDate?
   let line: LineClauses
   let header: DocumentChanges
   let partyOrPlace: PartyOrPlace
@@ -136,6 +144,15 @@ struct SetLineStatement: OrdinalStatement {
     newSerial = try arguments.givenCode(Slot.serial, .serial, longest: 50)
     newLot = try arguments.givenCode(Slot.lot, .lot, longest: 50)
     newPackage = try arguments.givenCode(Slot.package, .package, longest: 50)
+    let new = arguments.record(Slot.new)
+    let renamed = try new.map { record throws(Diagnostic) in
+      try arguments.keys(
+        arguments.cell(0, of: record), arguments.cell(1, of: record), arguments.cell(2, of: record))
+    }
+    self.renamed = renamed?.first ?? .none
+    newExpiration = try new.flatMap { record throws(Diagnostic) in
+      try arguments.givenDate(3, of: record, .expiration)
+    }
     var line = try LineClauses(&arguments, from: Slot.line)
     if arguments.has(Slot.appliedToNone) { line.appliesTo = RowID<ItemLedgerEntry>.none }
     if arguments.has(Slot.appliedFromNone) { line.appliesFrom = RowID<ItemLedgerEntry>.none }
@@ -218,6 +235,9 @@ struct SetLineStatement: OrdinalStatement {
       }
       if let quantity {
         try model.setTracked(quantity, of: key, on: source, entry)
+      }
+      if !renamed.isBlank || newExpiration != nil {
+        try model.rename(key, as: renamed, expires: newExpiration, on: source)
       }
       if expiration != nil || warranty != nil {
         try model.setDates(

@@ -17,13 +17,14 @@ enum OrderLines {
       .optional("new number", after: "as", is: .group(newNumber), at: 6),
     ])
 
-  /// What a direct transfer calls the goods where they arrive.
+  /// What a direct transfer calls the goods where they arrive, and a reclassification from then on.
   static let newNumber = FormGroup(
-    "arriving number",
+    "new number",
     [
       .optional("serial no.", after: "serial", is: .code, at: 0),
       .optional("lot no.", after: "lot", is: .code, at: 1),
       .optional("package no.", after: "package", is: .code, at: 2),
+      .optional("expiration date", after: "expires", is: .date, at: 3),
     ])
 
   /// What a line is made of: goods, perhaps with several numbers.
@@ -66,13 +67,17 @@ struct OrderLine: Sendable {
 
   /// A number, and how much of it; nil for all that is left.
   struct Numbers: Sendable {
-    var quantity: Quantity?
-    var unitCode: UnitCode
+    var quantity: QuantityInUnit?
     var keys: TrackingKeys
     var expirationDate: CalendarDate
     var warrantyDate: CalendarDate
-    /// Of a direct transfer: the numbers at the place of arrival, where they differ (T-149).
+    /// Of a direct transfer and a reclassification: the numbers that the goods get, where they
+    /// differ (T-149, T-154).
     var newKey = TrackingKey.none
+    /// Of a reclassification: nil for the date they have.
+    var newExpirationDate: CalendarDate?
+
+    var renames: Bool { !newKey.isBlank || newExpirationDate != nil }
   }
 
   init(_ arguments: inout Arguments, _ record: Int) throws(Diagnostic) {
@@ -120,6 +125,8 @@ struct OrderLine: Sendable {
     try model.track(
       id, goods, appliesTo: clauses.appliesTo ?? .none, appliesFrom: clauses.appliesFrom ?? .none)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &model) }
+    if !goods.keys.isEmpty { model.warnIfShort(goods.keys, of: SourceReference(id)) }
+    if !tracking.isEmpty { model.warnIfShort(tracking.flatMap(\.keys), of: SourceReference(id)) }
     if purchasing != nil { try model.carryTracking(of: id) }
     return id
   }
@@ -128,14 +135,7 @@ struct OrderLine: Sendable {
 extension OrderLine.Numbers {
   /// Reads the first six clauses of a record, and the new number where it stands.
   init(_ arguments: inout Arguments, _ record: Int, newNumber: Int) throws(Diagnostic) {
-    quantity = nil
-    unitCode = .blank
-    if let amount = arguments.cell(0, of: record) {
-      quantity = try arguments.quantity(amount)
-      if let token = arguments.matcher.match.unit(of: amount) {
-        unitCode = UnitCode(id: arguments.intern(token))
-      }
-    }
+    quantity = try arguments.said(0, of: record)
     keys = try arguments.keys(
       arguments.cell(1, of: record), arguments.cell(2, of: record), arguments.cell(3, of: record))
     expirationDate = try arguments.date(4, of: record)
@@ -144,15 +144,15 @@ extension OrderLine.Numbers {
     let keys = try arguments.keys(
       arguments.cell(0, of: new), arguments.cell(1, of: new), arguments.cell(2, of: new))
     newKey = keys.first ?? .none
+    newExpirationDate = try arguments.givenDate(3, of: new, .expiration)
   }
 
   /// In base units, from the unit that is named (T-045).
   func baseQuantity(
     of source: SourceReference, _ model: borrowing Model
   ) throws(TrackingError) -> Quantity? {
-    guard let quantity, !unitCode.isBlank else { return quantity }
-    let item = try model.item(model.sku(of: source).itemNo)
-    return try model.baseQuantity(quantity, in: unitCode, of: item).base
+    guard let quantity else { return nil }
+    return try model.baseQuantity(quantity, of: source)
   }
 
   func assign(to source: SourceReference, _ model: inout Model) throws(TrackingError) {
@@ -162,7 +162,7 @@ extension OrderLine.Numbers {
         keys.count > 1 ? .one : quantity, of: model.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = expirationDate
       assignment.warrantyDate = warrantyDate
-      if !newKey.isBlank { try assignment.rename(as: newKey, on: model) }
+      if renames { assignment.rename(as: newKey, expires: newExpirationDate, model) }
       try assignment.perform(on: &model)
     }
   }

@@ -32,7 +32,7 @@ struct ReserveStatement: OrdinalStatement {
   ]
 
   let target: Reference
-  let quantity: Quantity?
+  let quantity: QuantityInUnit?
   let partner: ReservationPartners.Choice
   let key: TrackingKey?
   let ignoresOwnNumbers: Bool
@@ -44,7 +44,7 @@ struct ReserveStatement: OrdinalStatement {
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     let hasQuantity = arguments.form.clauses.first?.kind == .amount
     let first = hasQuantity ? 1 : 0
-    quantity = hasQuantity ? try arguments.quantity(0) : nil
+    quantity = hasQuantity ? try arguments.said(0) : nil
     target = try arguments.documentReference(arguments.record(first) ?? 0)
     partner = try arguments.partners(from: first + 1, for: first + 6)
     var hasNoNumber = false
@@ -102,19 +102,16 @@ struct ReserveStatement: OrdinalStatement {
       try model.reserveToShip(source)
       return
     }
-    var command = Reserve(quantity, for: source)
+    let base = try quantity.map { said throws(TrackingError) in
+      try model.baseQuantity(said, of: source)
+    }
+    var command = Reserve(base, for: source)
     command.partner = partner
     command.key = key
     command.ignoresOwnNumbers = ignoresOwnNumbers
     let result = try command.perform(on: &model)
-    guard !result.isComplete else { return }
-    model.inform(
-      TrackingError(
-        .reservedPartly, blaming: .line,
-        "\(result.reserved) of \(result.wanted) are reserved; no more was found (R-032)",
-        facts: [
-          Fact("reserved", .quantity(result.reserved)), Fact("wanted", .quantity(result.wanted)),
-        ],
-        detail: result.reserved.isZero ? model.holders(of: model.sku(of: source)) : nil))
+    // what is said of one kind, one record or a quantity is had or not.
+    guard !result.isComplete, base == nil, partner == .any else { return }
+    model.informOfPart(result, of: key, for: source)
   }
 }

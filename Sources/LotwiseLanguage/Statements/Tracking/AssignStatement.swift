@@ -112,7 +112,9 @@ private struct AssignedNumbers: Sendable {
         of: isUnchecked ? key : model.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = numbers.expirationDate
       assignment.warrantyDate = numbers.warrantyDate
-      if !numbers.newKey.isBlank { try assignment.rename(as: numbers.newKey, on: model) }
+      if numbers.renames {
+        assignment.rename(as: numbers.newKey, expires: numbers.newExpirationDate, model)
+      }
       assignment.appliesTo = appliesTo
       assignment.appliesFrom = appliesFrom
       assignment.isUnchecked = isUnchecked
@@ -126,7 +128,7 @@ private struct AssignedNumbers: Sendable {
 /// Numbers that a series gives.
 private struct NextNumbers: Sendable {
   var kind: NumberKind
-  var quantity: Quantity?
+  var quantity: QuantityInUnit?
   var withNewLot: Bool
   var withNewPackage: Bool
   var withCards: Bool
@@ -137,7 +139,7 @@ private struct NextNumbers: Sendable {
   init(_ arguments: inout Arguments) throws(Diagnostic) {
     kind = arguments.choice(1) ?? .lot
     quantity = try arguments.cell(0).map { cell throws(Diagnostic) in
-      try arguments.quantity(cell)
+      try arguments.said(cell)
     }
     withNewLot = arguments.has(2)
     withNewPackage = arguments.has(4)
@@ -158,7 +160,9 @@ private struct NextNumbers: Sendable {
     _ model: inout Model
   ) throws(TrackingError) -> [TrackingKey] {
     var draw = AssignNextNumbers(kind, to: source)
-    draw.quantity = quantity
+    draw.quantity = try quantity.map { said throws(TrackingError) in
+      try model.baseQuantity(said, of: source)
+    }
     draw.withNewLot = withNewLot
     draw.withNewPackage = withNewPackage
     draw.withCards = withCards

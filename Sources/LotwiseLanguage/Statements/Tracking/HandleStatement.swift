@@ -33,7 +33,7 @@ struct HandleStatement: OrdinalStatement {
   }
 
   struct Share: Sendable {
-    var quantity: Quantity
+    var quantity: QuantityInUnit
     var keys: TrackingKeys
     var toInvoice: Quantity?
   }
@@ -50,13 +50,13 @@ struct HandleStatement: OrdinalStatement {
     while let known = cell {
       let record = Int(known.record)
       let amount = arguments.cell(0, of: record)
-      let quantity = try amount.map { cell throws(Diagnostic) in try arguments.quantity(cell) }
+      let quantity = try amount.map { cell throws(Diagnostic) in try arguments.said(cell) }
       let keys = try arguments.keys(
         arguments.cell(1, of: record), arguments.cell(2, of: record),
         arguments.cell(3, of: record))
       shares.append(
         Share(
-          quantity: quantity ?? .zero, keys: keys,
+          quantity: quantity ?? QuantityInUnit(.zero), keys: keys,
           toInvoice: try arguments.quantity(4, of: record)))
       cell = arguments.matcher.match.next(after: known)
     }
@@ -71,9 +71,10 @@ struct HandleStatement: OrdinalStatement {
     try session.refusing { model throws(TrackingError) in
       if let all { try model.setAllToHandle(all, on: source) }
       for share in shares {
+        let quantity = try model.baseQuantity(share.quantity, of: source)
         for key in share.keys {
           try model.setToHandle(
-            share.quantity, invoicing: share.toInvoice, of: key, on: source)
+            quantity, invoicing: share.toInvoice, of: key, on: source)
         }
       }
     }

@@ -25,17 +25,17 @@ struct SelectStatement: OrdinalStatement {
       examples: ["select 3 of lot L1, 2 of lot L2 for SO1.1"]),
   ]
 
-  private let chosen: [(keys: TrackingKeys, quantity: Quantity)]
+  private let chosen: [(keys: TrackingKeys, quantity: QuantityInUnit)]
   private let target: Reference?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    var chosen: [(keys: TrackingKeys, quantity: Quantity)] = []
+    var chosen: [(keys: TrackingKeys, quantity: QuantityInUnit)] = []
     let isByHand = arguments.form.phrase == "select"
     if isByHand {
       for cell in arguments.cells(0) where cell.record >= 0 {
         let record = Int(cell.record)
         let quantity = try arguments.cell(0, of: record).map { cell throws(Diagnostic) in
-          try arguments.quantity(cell)
+          try arguments.said(cell)
         }
         let keys = try arguments.keys(
           arguments.cell(1, of: record), arguments.cell(2, of: record),
@@ -45,7 +45,8 @@ struct SelectStatement: OrdinalStatement {
             .missingWord, "a number is missing", at: arguments.wholePlace,
             label: "expected lot, serial or package")
         }
-        chosen.append((keys, keys.count > 1 ? .one : quantity ?? .zero))
+        let said = keys.count > 1 ? QuantityInUnit(.one) : quantity
+        chosen.append((keys, said ?? QuantityInUnit(.zero)))
       }
     }
     self.chosen = chosen
@@ -64,9 +65,12 @@ struct SelectStatement: OrdinalStatement {
     for source in sources {
       var select = SelectEntries(for: source)
       select.entry = session.entry(of: source)
-      select.chosen = chosen.flatMap { share in share.keys.map { ($0, share.quantity) } }
       let page = session.page
       try session.refusing { model throws(TrackingError) in
+        for share in chosen {
+          let quantity = try model.baseQuantity(share.quantity, of: source)
+          select.chosen += share.keys.map { ($0, quantity) }
+        }
         try select.perform(on: &model, page: page)
       }
     }
