@@ -4,10 +4,7 @@ import LotwiseSyntax
 extension Arguments {
   /// `3 BOX`: a quantity with the unit that is named, or with none.
   mutating func said(_ amount: MatchedValue) throws(Diagnostic) -> QuantityInUnit {
-    let quantity = try quantity(amount)
-    guard let token = matcher.match.unit(of: amount) else { return QuantityInUnit(quantity) }
-    if isRecording { places[.unit] = place(token..<token + 1).span }
-    return QuantityInUnit(quantity, in: UnitCode(id: intern(token)))
+    try Amount.read(amount, &self)
   }
 
   /// The same of a clause that may be left out.

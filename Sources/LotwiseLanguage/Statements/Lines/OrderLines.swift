@@ -19,7 +19,7 @@ enum OrderLines {
 
   /// What a direct transfer calls the goods where they arrive, and a reclassification from then on.
   static let newNumber = FormGroup(
-    "new number",
+    "given number",
     [
       .optional("serial no.", after: "serial", is: .code, at: 0),
       .optional("lot no.", after: "lot", is: .code, at: 1),
