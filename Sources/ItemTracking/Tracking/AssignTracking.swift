@@ -66,8 +66,8 @@ public struct AssignTracking: Sendable {
   /// Whether the goods get other numbers or another date, or are said to keep theirs.
   private var renames: Bool { !newKey.isBlank || !newExpirationDate.isBlank }
 
-  /// Gives the goods other numbers where a direct transfer brings them (T-149), or a reclassification
-  /// other numbers and another date (T-154); a blank number stays.
+  /// Gives the goods other numbers where a direct transfer brings them (T-149), or a
+  /// reclassification other numbers and another date (T-154); a blank number stays.
   public mutating func rename(as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model)
   {
     if model.reclassifies(source) {

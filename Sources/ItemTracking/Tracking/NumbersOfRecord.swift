@@ -77,7 +77,7 @@ extension Model {
   }
 
   /// Σ quantity of the tracking lines of a source, posted parts included; as the document counts.
-  func assignedQuantity(of source: SourceReference) -> Quantity {
+  public func assignedQuantity(of source: SourceReference) -> Quantity {
     let first = reservationEntries.first(inList: Int(source.kind.rawValue), key: source.row)
     let posted = trackedHistory(of: source)
     guard !first.isNone else { return posted }

@@ -217,6 +217,7 @@ struct SetLineStatement: OrdinalStatement {
   private func setTrackingLine(
     _ key: TrackingKey, _ source: SourceReference, in session: inout Session
   ) throws(StatementFailure) {
+    if session.entry(of: source) == .onPage, try setPageLine(key, in: &session) { return }
     let entry = session.entry(of: source)
     let renumbers = newSerial != nil || newLot != nil || newPackage != nil
     let own = try session.refusing { model throws(TrackingError) -> TrackingKey in
@@ -233,7 +234,7 @@ struct SetLineStatement: OrdinalStatement {
         let new = key
         try model.renumber(old, as: { $0 = new }, on: source, entry)
       }
-      if let quantity {
+      if let quantity, entry == .saved {
         try model.setTracked(quantity, of: key, on: source, entry)
       }
       if !renamed.isBlank || newExpiration != nil {
@@ -248,6 +249,35 @@ struct SetLineStatement: OrdinalStatement {
       if let entry = line.appliesFrom { try model.apply(.from(entry), of: key, on: source) }
       return key
     }
+    if let quantity, entry == .onPage, var page = session.page {
+      try session.refusing { model throws(TrackingError) in
+        try model.setTracked(quantity, of: own, on: &page)
+      }
+      session.page = page
+    }
     if renumbers || quantity != nil { session.warnIfShort([own], of: source) }
+  }
+
+  /// A line of an opened page that has nothing: it gets a quantity, or other numbers (T-043).
+  ///
+  /// False when the page has no such line.
+  private func setPageLine(
+    _ key: TrackingKey, in session: inout Session
+  ) throws(StatementFailure) -> Bool {
+    guard var page = session.page, let place = page.emptyPlace(of: key),
+      session.model.trackingLine(ofExactly: page.emptyKeys[place], on: page.source) == nil
+    else { return false }
+    var own = page.emptyKeys[place]
+    if let newSerial { own.serialNo = newSerial }
+    if let newLot { own.lotNo = newLot }
+    if let newPackage { own.packageNo = newPackage }
+    page.emptyKeys[place] = own
+    if let quantity {
+      try session.refusing { model throws(TrackingError) in
+        try model.setTracked(quantity, of: own, on: &page)
+      }
+    }
+    session.page = page
+    return true
   }
 }

@@ -132,6 +132,14 @@ struct OrderLine: Sendable {
   }
 }
 
+extension Arguments {
+  /// The numbers after `as`.
+  mutating func newKey(_ record: Int) throws(Diagnostic) -> TrackingKey {
+    let keys = try keys(cell(0, of: record), cell(1, of: record), cell(2, of: record))
+    return keys.first ?? .none
+  }
+}
+
 extension OrderLine.Numbers {
   /// Reads the first six clauses of a record, and the new number where it stands.
   init(_ arguments: inout Arguments, _ record: Int, newNumber: Int) throws(Diagnostic) {
@@ -141,9 +149,7 @@ extension OrderLine.Numbers {
     expirationDate = try arguments.date(4, of: record)
     warrantyDate = try arguments.date(5, of: record)
     guard let new = arguments.record(newNumber, of: record) else { return }
-    let keys = try arguments.keys(
-      arguments.cell(0, of: new), arguments.cell(1, of: new), arguments.cell(2, of: new))
-    newKey = keys.first ?? .none
+    newKey = try arguments.newKey(new)
     newExpirationDate = try arguments.givenDate(3, of: new, .expiration)
   }
 

@@ -9,14 +9,16 @@ struct DoStatement: OrdinalStatement {
   ]
 
   let name: String
-  let values: [String]
+  let values: [Value]
   let place: SourceLocation
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
     name = arguments.string(0) ?? ""
-    var values: [String] = []
-    for cell in arguments.cells(1) { values.append(arguments.string(cell)) }
-    self.values = values
+    values = arguments.cells(1).map { cell in
+      let text = arguments.string(cell)
+      let isQuoted = arguments.tokens[Int(cell.start)].kind == .string
+      return isQuoted ? .text(text) : Value(word: text)
+    }
     place = arguments.wholePlace
   }
 
@@ -37,7 +39,7 @@ struct DoStatement: OrdinalStatement {
     }
     var variables: [String: Value] = [:]
     for (parameter, value) in zip(definition.parameters, values) {
-      variables[parameter] = Value(word: value)
+      variables[parameter] = value
     }
     try session.inScope(variables) { session throws(StatementFailure) in
       try session.run(definition.body)

@@ -10,6 +10,7 @@ struct SelectStatement: OrdinalStatement {
       .optional("serial no.", after: "serial", is: .codeRange, at: 1),
       .optional("lot no.", after: "lot", is: .codeRange, at: 2),
       .optional("package no.", after: "package", is: .codeRange, at: 3),
+      .optional("new number", after: "as", is: .group(OrderLines.newNumber), at: 4),
     ])
   private static func target(at ordinal: Int) -> Clause {
     .optional("demand", after: "for", is: .group(.documentReference), at: ordinal)
@@ -25,11 +26,19 @@ struct SelectStatement: OrdinalStatement {
       examples: ["select 3 of lot L1, 2 of lot L2 for SO1.1"]),
   ]
 
-  private let chosen: [(keys: TrackingKeys, quantity: QuantityInUnit)]
+  private struct Choice: Sendable {
+    var keys: TrackingKeys
+    var quantity: QuantityInUnit
+    /// What a reclassification makes of them (T-154).
+    var newKey = TrackingKey.none
+    var newExpirationDate: CalendarDate?
+  }
+
+  private let chosen: [Choice]
   private let target: Reference?
 
   init(checking arguments: inout Arguments) throws(Diagnostic) {
-    var chosen: [(keys: TrackingKeys, quantity: QuantityInUnit)] = []
+    var chosen: [Choice] = []
     let isByHand = arguments.form.phrase == "select"
     if isByHand {
       for cell in arguments.cells(0) where cell.record >= 0 {
@@ -46,7 +55,12 @@ struct SelectStatement: OrdinalStatement {
             label: "expected lot, serial or package")
         }
         let said = keys.count > 1 ? QuantityInUnit(.one) : quantity
-        chosen.append((keys, said ?? QuantityInUnit(.zero)))
+        var choice = Choice(keys: keys, quantity: said ?? QuantityInUnit(.zero))
+        if let new = arguments.record(4, of: record) {
+          choice.newKey = try arguments.newKey(new)
+          choice.newExpirationDate = try arguments.givenDate(3, of: new, .expiration)
+        }
+        chosen.append(choice)
       }
     }
     self.chosen = chosen
@@ -72,6 +86,12 @@ struct SelectStatement: OrdinalStatement {
           select.chosen += share.keys.map { ($0, quantity) }
         }
         try select.perform(on: &model, page: page)
+        for share in chosen where !share.newKey.isBlank || share.newExpirationDate != nil {
+          for key in share.keys {
+            try model.rename(
+              key, as: share.newKey, expires: share.newExpirationDate, on: source)
+          }
+        }
       }
     }
     return .done
