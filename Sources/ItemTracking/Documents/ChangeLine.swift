@@ -8,6 +8,7 @@ extension Model {
     _ quantity: Quantity, in unit: UnitCode? = nil, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let old = lines[id]
+    try requireNotCounted(old)
     try writeQuantity(quantity, in: unit, of: id)
     let line = lines[id]
     let source = SourceReference(id)
@@ -20,6 +21,15 @@ extension Model {
     followQuantity(of: source)
     try reserveAlways(source)
     if line.hasInboundSide { followQuantity(of: SourceReference(inboundOf: id)) }
+  }
+
+  /// What is counted gives a count's line what it has (T-180a).
+  private func requireNotCounted(_ line: DocumentLine) throws(TrackingError) {
+    guard line.kind.isCount else { return }
+    let no = documents[line.document].no
+    throw TrackingError(
+      .actionUnfit, blaming: .document, "a line of \(no) has what is counted and nothing else",
+      advice: "`record … in \(no)` counts goods; `delete` the line, and `add` another")
   }
 
   private func isFirstInFirstOut(_ line: DocumentLine) -> Bool {
@@ -114,6 +124,7 @@ extension Model {
     _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    try requireNotCounted(line)
     let base = try baseQuantity(said, .handled, of: id)
     guard base.sign * line.outstanding.sign >= 0,
       base.magnitude <= line.outstanding.magnitude
@@ -154,6 +165,7 @@ extension Model {
     guard sku.locationCode != code else { return }
     try requireOpen(line.document)
     try requireOwn(.location, of: line)
+    try requireNotCounted(line)
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
@@ -219,6 +231,7 @@ extension Model {
     guard sku.variantCode != code else { return }
     try requireOpen(line.document)
     try requireOwn(.variant, of: line)
+    try requireNotCounted(line)
     try checkUnpostedAndUntracked(id, "variant")
     sku.variantCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
@@ -248,6 +261,7 @@ extension Model {
         .actionUnfit, blaming: .item, "the line is linked with what is made or bought for it",
         advice: "`delete` it, and `add` a line")
     }
+    try requireNotCounted(line)
     try requireOpen(line.document)
     try checkUnpostedAndUntracked(id, "item")
     var add = AddLine(to: line.document, line.quantity, of: no)
@@ -439,6 +453,7 @@ extension Model {
     _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    try requireNotCounted(line)
     let now = line.quantityToHandle
     let base = try baseQuantity(said, .invoiced(handlingNow: now), of: id)
     let open = line.quantityBase - line.quantityInvoiced

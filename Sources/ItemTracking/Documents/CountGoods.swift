@@ -3,14 +3,20 @@
 extension Model {
   /// Adds a line for goods at a place, with what the books say of each of their numbers.
   ///
-  /// - Throws: `item-unknown`, `variant-unknown`, `location-unknown`, `count-twice` when the
-  ///   document has a line for the same goods.
+  /// - Throws: `action-unfit` for a quantity or a number, `item-unknown`, `variant-unknown`,
+  ///   `location-unknown`, `count-twice` when the document has a line for the same goods.
   @discardableResult
   public mutating func calculateCount(
     of goods: Goods, in document: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let header = documents[document]
     try requireCount(header, .open)
+    guard goods.quantity == nil, goods.keys.isEmpty else {
+      throw TrackingError(
+        .actionUnfit, blaming: goods.quantity == nil ? .item : .quantity,
+        "a count's line names goods; what is found of them, and under which number, is recorded",
+        advice: "`record … in \(header.no)` counts goods")
+    }
     let sku = countedSKU(goods, header)
     if countedLine(sku, of: document) != nil {
       throw TrackingError(

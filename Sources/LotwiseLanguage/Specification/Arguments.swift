@@ -13,7 +13,7 @@ public struct Arguments: ~Copyable, Sendable {
   /// `today`, as long as the statement is read.
   public internal(set) var workDate = CalendarDate.blank
   /// Where the parts stand that a refusal may blame; filled only when there is a refusal.
-  var places: [Blame: LotwiseSyntax.Span] = [:]
+  var places: [Blame: [LotwiseSyntax.Span]] = [:]
   var isRecording = false
   var range = 0..<0
   /// A date as it was written last, since most are written many times over.
@@ -103,7 +103,7 @@ public struct Arguments: ~Copyable, Sendable {
 
   @inline(never)
   private mutating func keepPlace(of blame: Blame, _ cell: MatchedValue) {
-    if places[blame] == nil { places[blame] = place(cell.tokens).span }
+    places[blame, default: []].append(place(cell.tokens).span)
   }
 
   // MARK: Values
@@ -129,7 +129,7 @@ public struct Arguments: ~Copyable, Sendable {
 
   /// The unit that stands at a token.
   mutating func unitID(_ token: Int) -> Int32 {
-    if isRecording, places[.unit] == nil { places[.unit] = place(token..<token + 1).span }
+    if isRecording { places[.unit, default: []].append(place(token..<token + 1).span) }
     return intern(token)
   }
 

@@ -102,6 +102,10 @@ struct OrderLine: Sendable {
   func add(
     to document: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) -> RowID<DocumentLine> {
+    let kind = model.documents[document].kind
+    if kind == .countOrder || kind == .countJournal {
+      return try model.calculateCount(of: goods, in: document)
+    }
     var line = AddLine(
       to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
     line.variantCode = goods.variantCode
