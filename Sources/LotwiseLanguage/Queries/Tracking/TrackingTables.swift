@@ -116,7 +116,8 @@ extension QueryTable {
 }
 
 extension QueryScope {
-  /// The records whose pages are meant: a transfer of which no side is named is what leaves (T-148).
+  /// The records whose pages are meant: a transfer of which no side is named is what leaves
+  /// (T-148).
   fileprivate var pageSources: [SourceReference]? {
     guard let sources else { return nil }
     let leaving = Set(sources.filter { $0.kind == .line }.map(\.row))
