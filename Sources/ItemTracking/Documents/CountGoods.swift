@@ -9,14 +9,22 @@ extension Model {
   public mutating func calculateCount(
     of goods: Goods, in document: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
-    let header = documents[document]
-    try requireCount(header, .open)
     guard goods.quantity == nil, goods.keys.isEmpty else {
       throw TrackingError(
         .actionUnfit, blaming: goods.quantity == nil ? .item : .quantity,
         "a count's line names goods; what is found of them, and under which number, is recorded",
-        advice: "`record … in \(header.no)` counts goods")
+        advice: "`record … in \(documents[document].no)` counts goods")
     }
+    return try addCounted(goods, to: document)
+  }
+
+  /// Adds a line for goods, whose quantity and numbers are recorded later.
+  @discardableResult
+  mutating func addCounted(
+    _ goods: Goods, to document: RowID<Document>
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    let header = documents[document]
+    try requireCount(header, .open)
     let sku = countedSKU(goods, header)
     if countedLine(sku, of: document) != nil {
       throw TrackingError(
