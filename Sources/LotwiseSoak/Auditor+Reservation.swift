@@ -105,8 +105,9 @@ extension Auditor {
       let outstanding = model.lines[line].outstanding
       found("\(what): numbers for \(unshipped), \(outstanding) are still to be shipped")
     }
-    if covered != net, isOrderTracked(source, model) {
-      found("\(what) is order tracked: \(covered) in its rows, \(net) left of it")
+    let left = isFree && numbered.magnitude > net.magnitude ? numbered : net
+    if covered != left, isOrderTracked(source, model) {
+      found("\(what) is order tracked: \(covered) in its rows, \(left) left of it")
     }
   }
 

@@ -51,6 +51,11 @@ struct StatementAuditor {
     for source in sources {
       let rows = model.entries(of: source).map { model.reservationEntries[$0] }
       auditor.check(rows, of: source, model)
+      guard source.kind != .ledgerEntry, Auditor.isThere(source, model) else { continue }
+      let assigned = model.trackingLines(of: source).reduce(Quantity.zero) { $0 + $1.quantity }
+      if assigned != model.assignedQuantity(of: source) {
+        auditor.found("\(Auditor.text(source)) has \(assigned) on its lines, not what is told")
+      }
     }
     checkSpecificPairs(touched, model)
   }

@@ -78,6 +78,8 @@ extension StatementGenerator {
   mutating func undoPosting() -> String {
     // Postings named lately: older ones are mostly invoiced or gone.
     let oldest = max(1, postingCount - 20)
-    return "undo R\(random.within(oldest...max(oldest, postingCount))).\(random.within(1...2))"
+    let line = "R\(random.within(oldest...max(oldest, postingCount))).\(random.within(1...2))"
+    // An assembly to order is undone with its order, once that is confirmed.
+    return "undo \(line)\(random.once(in: 3) ? " answering yes" : "")"
   }
 }

@@ -40,6 +40,7 @@ public struct StatementGenerator: Sendable {
     item LINK unit PCS tracked LOTALL order tracking messages
     unit BOX of BOLT holds 6
     unit BOX of NUT holds 6
+    unit BOX of FAIR holds 12
     variant RED of BOLT
     bom of BIKE { 2 of BOLT }
     bom of LAST { 1 of NUT }
@@ -57,7 +58,7 @@ public struct StatementGenerator: Sendable {
   public mutating func next(on model: borrowing Model) -> String {
     // Documents that nobody closes would pile up.
     let isCrowded = model.documents.count > 60
-    switch random.below(isCrowded ? 162 : 132) {
+    switch random.below(isCrowded ? 174 : 144) {
     case 0..<12: return receive(model)
     case 12..<22: return ship(model)
     case 22..<29: return adjust(model)
@@ -78,7 +79,8 @@ public struct StatementGenerator: Sendable {
     case 115..<118: return housekeeping(model)
     case 118..<120: return journal(model)
     case 120..<132: return others(model)
-    case 132..<152: return post(model)
+    case 132..<144: return corners(model)
+    case 144..<164: return post(model)
     default: return delete(model)
     }
   }

@@ -13,7 +13,7 @@ struct LotwiseBench: ParsableCommand {
 
   @Argument(
     help:
-      "Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, w6 start, w7 script, rollback, soak."
+      "Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, w6 start, w7 script, rollback, numbers (on one line), soak."
   )
   var workloads: [Workload]
 
@@ -89,7 +89,7 @@ struct Setting {
 }
 
 enum Workload: String, ExpressibleByArgument, CaseIterable {
-  case w1, w2, w3, late, w4, w5, w6, w7, rollback, soak
+  case w1, w2, w3, late, w4, w5, w6, w7, rollback, numbers, soak
 
   /// Whether it comes in several sizes.
   var isSized: Bool { self != .w4 && self != .w6 }
@@ -106,6 +106,7 @@ enum Workload: String, ExpressibleByArgument, CaseIterable {
     case .w6: try Starting.measure(setting)
     case .w7: try Scripting.measure(setting)
     case .rollback: try RollingBack.measure(setting)
+    case .numbers: try Numbering.measure(setting)
     case .soak: try setting.soaking.measure(setting)
     }
   }

@@ -80,6 +80,23 @@ final class TemporaryFolder {
     #expect(script.told.texts == ["a, \"b\"", ""])
   }
 
+  @Test func `a statement that fails for a row of a file tells which row it was`() {
+    let folder = TemporaryFolder()
+    _ = folder.file("lots.csv", "lot,quantity\nL1,4\n007,2\n")
+    let path = folder.path + "/a.lot"
+
+    let script = Script(
+      """
+      tracking code LOTALL lot specific
+      item BOLT unit PCS tracked LOTALL
+      purchase order PO1 { 5 of BOLT }
+      import "lots.csv" as r { assign {r.quantity} of lot {r.lot} to PO1.1 }
+      """, name: path)
+
+    #expect(script.told.codes == ["more-than-line"])
+    #expect(script.told.notes.contains("row 2 of lots.csv: lot 007, quantity 2"))
+  }
+
   @Test(arguments: ["a,b\n1\n", "a,b\n\"1,2\n", "a,b\n\"1\"2,3\n"])
   func `a file that is no table is refused with its line`(content: String) {
     let folder = TemporaryFolder()

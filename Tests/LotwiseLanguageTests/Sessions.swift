@@ -9,6 +9,7 @@ final class Told: Sendable {
   private struct State {
     var codes: [String] = []
     var messages: [String] = []
+    var notes: [String] = []
     var spans: [Range<Int>] = []
     var texts: [String] = []
   }
@@ -16,6 +17,7 @@ final class Told: Sendable {
 
   var codes: [String] { state.withLock { $0.codes } }
   var messages: [String] { state.withLock { $0.messages } }
+  var notes: [String] { state.withLock { $0.notes } }
   /// The bytes of the script that each problem points at.
   var spans: [Range<Int>] { state.withLock { $0.spans } }
   var texts: [String] { state.withLock { $0.texts } }
@@ -26,6 +28,7 @@ final class Told: Sendable {
       case .diagnostic(let diagnostic):
         state.codes.append(diagnostic.code)
         state.messages.append(diagnostic.message + " " + diagnostic.label)
+        state.notes += diagnostic.notes
         let span = diagnostic.place?.span
         state.spans.append(Int(span?.start ?? 0)..<Int(span?.end ?? 0))
       case .outcome(.text(let text)): state.texts.append(text)

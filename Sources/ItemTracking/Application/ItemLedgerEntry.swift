@@ -7,6 +7,8 @@ public struct LedgerFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public static let correction = LedgerFlags(rawValue: 1)
   /// The item is not kept in stock: nothing remains, nothing is applied (T-131).
   public static let notKept = LedgerFlags(rawValue: 2)
+  /// An inbound entry of goods that went out before: moved here, or come back (T-138).
+  public static let takesBack = LedgerFlags(rawValue: 4)
 }
 
 /// One movement of goods under one combination of numbers (T-129); base quantities.

@@ -113,12 +113,16 @@ extension Model {
         facts: [Fact("reserved", .quantity(reserved))],
         advice: "`set` the line `applied to none`, or `unreserve` it")
     }
-    try applyReserved(split, id, &rest, line)
+    var circle = Circle()
+    try applyReserved(split, id, &rest, line, &circle)
     // what is not reserved is applied to what nobody holds.
-    if rest.isPositive, !entry.appliesTo.isNone {
-      try applyFixed(entry.appliesTo, id, split, &rest, line)
+    if rest.isPositive {
+      if entry.appliesTo.isNone {
+        try applyInOrder(entry.pool, id, split, &rest, line, &circle)
+      } else if !closesCircle(entry.appliesTo, line, &circle) {
+        try applyFixed(entry.appliesTo, id, split, &rest, line)
+      }
     }
-    if rest.isPositive { try applyInOrder(entry.pool, id, &rest, line) }
     entry.remainingQuantity = -rest
     if rest.isPositive { try checkMayStayOpen(rest, split, line) }
   }
@@ -126,7 +130,7 @@ extension Model {
   /// reserved goods first, exactly the entries that were reserved.
   private mutating func applyReserved(
     _ split: PostingSplit, _ id: RowID<ItemLedgerEntry>, _ rest: inout Quantity,
-    _ line: PostingLine
+    _ line: PostingLine, _ circle: inout Circle
   ) throws(TrackingError) {
     for pair in split.pairs {
       guard rest.isPositive else { break }
@@ -148,6 +152,11 @@ extension Model {
           "\(demand.quantity.magnitude) are reserved against \(describe(source)), not against inventory (R-116)",
           facts: [Fact("reserved", .quantity(demand.quantity.magnitude))],
           advice: "receive it first, or `unreserve` the line")
+      }
+      // T-133, T-138: neither another number than the transfer's, nor what came of it itself.
+      if !isChosen(inbound, split, line) || closesCircle(inbound, line, &circle) {
+        closeEntry(pair)
+        continue
       }
       let part = demand.quantity.magnitude
       guard itemLedgerEntries[inbound].remainingQuantity >= part,
@@ -198,9 +207,11 @@ extension Model {
 
   /// T-132.3: open entries of the same goods, place and specific numbers, oldest first.
   ///
-  /// Numbers that are not specific are no part of the pool, so they choose nothing (T-133).
+  /// Numbers that are not specific are no part of the pool, so they choose nothing but in a
+  /// transfer (T-133); what would close a circle is passed by (T-138).
   private mutating func applyInOrder(
-    _ pool: TrackedSKUID, _ id: RowID<ItemLedgerEntry>, _ rest: inout Quantity, _ line: PostingLine
+    _ pool: TrackedSKUID, _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit,
+    _ rest: inout Quantity, _ line: PostingLine, _ circle: inout Circle
   ) throws(TrackingError) {
     let backwards = line.item.costing == .lifo
     var candidate =
@@ -213,7 +224,9 @@ extension Model {
         backwards
         ? itemLedgerEntries.previous(inList: 0, before: candidate)
         : itemLedgerEntries.next(inList: 0, after: candidate)
-      if itemLedgerEntries[candidate].remainingQuantity.isPositive, isOfOrder(candidate, line) {
+      if itemLedgerEntries[candidate].remainingQuantity.isPositive, isOfOrder(candidate, line),
+        isChosen(candidate, split, line), !closesCircle(candidate, line, &circle)
+      {
         let part = min(unreserved(candidate), rest)
         if part.isPositive {
           try apply(part, from: candidate, to: id, line)
@@ -229,6 +242,15 @@ extension Model {
     guard !line.transferOrder.isBlank else { return true }
     let posted = postedLines[itemLedgerEntries[id].posting]
     return postedDocuments[posted.document].orderNo == line.transferOrder
+  }
+
+  /// T-133: goods that are only moved keep their numbers, so the chosen ones are taken, specific or
+  /// not.
+  private func isChosen(
+    _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit, _ line: PostingLine
+  ) -> Bool {
+    line.type != .transfer || split.key.isBlank
+      || trackedSKUs[itemLedgerEntries[id].stock].tracking.matches(split.key)
   }
 
   /// Applies a quantity of an inbound entry to an outbound one (T-134).
@@ -304,11 +326,14 @@ extension Model {
       try checkAppliesFrom(from, line.sku, split.key, split.quantity)
       itemLedgerEntries.update(from, &journal) { $0.shippedNotReturned += split.quantity }
     }
+    if !from.isNone || !split.outbound.isNone { entry.flags.insert(.takesBack) }
     var pairs = split.pairs
     if !pairs.isEmpty { closeReserving(&pairs, &entry, id) }
     // T-022: with costing by serial, open demand is not closed by itself; what is shipped by the
     // vendor closes nobody's (T-066).
-    if line.item.costing != .specific, !line.isDropped { closeNegatives(&entry, id, pairs, line) }
+    if line.item.costing != .specific, !line.isDropped {
+      closeNegatives(&entry, id, pairs, from, line)
+    }
     _ = itemApplicationEntries.insert(
       ItemApplicationEntry(
         itemEntry: id, inbound: id, outbound: from.isNone ? split.outbound : from,
@@ -347,7 +372,7 @@ extension Model {
   /// What is reserved on either side is left to its reservation (T-132).
   private mutating func closeNegatives(
     _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>,
-    _ pairs: [RowID<ReservationEntry>], _ line: PostingLine
+    _ pairs: [RowID<ReservationEntry>], _ from: RowID<ItemLedgerEntry>, _ line: PostingLine
   ) {
     var free = entry.remainingQuantity
     for pair in pairs where reservationEntries[pair].status == .reservation {
@@ -360,7 +385,9 @@ extension Model {
       guard open.remainingQuantity.isNegative else { break }
       let reserved = reservedQuantity(of: SourceReference(candidate)).magnitude
       let part = min(free, open.remainingQuantity.magnitude - reserved)
-      if part.isPositive, isOfOrder(candidate, line) {
+      if part.isPositive, isOfOrder(candidate, line),
+        !closesCircle(candidate, comingFrom: from, line)
+      {
         itemLedgerEntries.update(candidate, &journal) { $0.remainingQuantity += part }
         entry.remainingQuantity -= part
         free -= part

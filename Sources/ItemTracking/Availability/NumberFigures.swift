@@ -102,6 +102,50 @@ extension Model {
     NumberKind.allCases.allSatisfy { isAvailable($0, of: key, for: source, page: page) }
   }
 
+  /// The first of several keys that has a number which is not available for a line.
+  ///
+  /// Each number is looked at once, however many keys carry it.
+  public func firstShort(
+    _ keys: some Sequence<TrackingKey>, for source: SourceReference, page: TrackingPage? = nil
+  ) -> TrackingKey? {
+    keysInShort(keys, for: source, page: page, atMost: 1).first
+  }
+
+  private func keysInShort(
+    _ keys: some Sequence<TrackingKey>, for source: SourceReference, page: TrackingPage?,
+    atMost limit: Int
+  ) -> [TrackingKey] {
+    var known: [[Int32: Bool]] = [[:], [:], [:]]
+    var result: [TrackingKey] = []
+    for key in keys where result.count < limit {
+      var isShort = false
+      for kind in NumberKind.allCases {
+        let number = key.number(kind)
+        let at = Int(kind.rawValue)
+        let found =
+          known[at][number] ?? isAvailable(kind, of: key, for: source, page: page)
+        known[at][number] = found
+        if !found { isShort = true }
+      }
+      if isShort { result.append(key) }
+    }
+    return result
+  }
+
+  /// T-053: warns of numbers of a demand that unposted lines ask for more of than there is.
+  public mutating func warnIfShort(
+    _ keys: some Sequence<TrackingKey>, of source: SourceReference
+  ) {
+    guard isDemand(source) else { return }
+    for key in keysInShort(keys, for: source, page: nil, atMost: .max) {
+      warn(
+        TrackingError(
+          .doubleAllocation, blaming: .lot,
+          "unposted lines ask for more of \(key) than inventory holds (T-053)",
+          advice: "it can be posted only as far as goods are there"))
+    }
+  }
+
   /// Whether one kind of number is available for a line, as the page shows beside it (T-253).
   ///
   /// What is not specific, or not given, always is.

@@ -79,6 +79,12 @@ public struct AddLine: Sendable {
     try model.requireVariant(variantCode, of: itemNo)
     if let locationCode { try model.requireLocation(locationCode) }
     try model.requireOpen(header)
+    try model.requireSign(quantity, on: header.kind)
+    if let reserve, reserve != .never, item.type != .inventory {
+      throw TrackingError(
+        .reserveNeedsInventory, blaming: .line,
+        "item \(item.no) is not kept in stock, so it is never reserved (R-020)")
+    }
     if header.kind.isAssembly, header.lastLineNo > 0 {
       throw TrackingError(
         .actionUnfit, blaming: .document, "assembly order \(header.no) makes one item already",
@@ -118,6 +124,30 @@ extension Model {
   func requireNotBlocked(_ item: Item) throws(TrackingError) {
     guard item.blocked == 1 else { return }
     throw TrackingError(.itemBlocked, blaming: .item, "item \(item.no) is blocked")
+  }
+
+  /// Which signs a quantity has on the lines of a kind of document: those that only make, move or
+  /// write off have no way back.
+  ///
+  /// - Throws: `quantity-not-positive`.
+  func requireSign(_ quantity: Quantity, on kind: DocumentKind) throws(TrackingError) {
+    guard quantity.isNegative, !kind.takesNegative else { return }
+    throw TrackingError(
+      .quantityNotPositive, blaming: .quantity,
+      "a line of \(kind.nameWithArticle) has no negative quantity",
+      facts: [Fact("found", .quantity(quantity))],
+      advice: kind.negativeAdvice)
+  }
+
+  /// The same for what an assembly uses; production takes components both ways.
+  func requireSign(
+    _ quantity: Quantity, ofComponentOf line: RowID<DocumentLine>
+  ) throws(TrackingError) {
+    guard quantity.isNegative, lines[line].kind.isAssembly else { return }
+    throw TrackingError(
+      .quantityNotPositive, blaming: .quantity,
+      "what an assembly uses has no negative quantity",
+      facts: [Fact("found", .quantity(quantity))])
   }
 
   /// When the components of a line are needed: a planning line says when it starts.

@@ -93,6 +93,7 @@ extension Model {
     _ quantity: Quantity, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     let component = components[id]
+    try requireSign(quantity, ofComponentOf: component.line)
     guard quantity >= component.quantityConsumed else {
       throw TrackingError(
         .lessThanPosted, blaming: .quantity,
@@ -116,6 +117,7 @@ extension Model {
     _ quantityPer: Quantity, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     let owner = lines[components[id].line]
+    try requireSign(quantityPer, ofComponentOf: components[id].line)
     guard let expected = quantityPer.multiplied(by: owner.quantityBase) else {
       throw .quantityOverflow(quantityPer)
     }

@@ -8,6 +8,7 @@ extension Model {
     _ quantity: Quantity, in unit: UnitCode? = nil, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let old = lines[id]
+    try requireNotCounted(old)
     try writeQuantity(quantity, in: unit, of: id)
     let line = lines[id]
     let source = SourceReference(id)
@@ -22,6 +23,15 @@ extension Model {
     if line.hasInboundSide { followQuantity(of: SourceReference(inboundOf: id)) }
   }
 
+  /// What is counted gives a count's line what it has (T-180a).
+  private func requireNotCounted(_ line: DocumentLine) throws(TrackingError) {
+    guard line.kind.isCount else { return }
+    let no = documents[line.document].no
+    throw TrackingError(
+      .actionUnfit, blaming: .document, "a line of \(no) has what is counted and nothing else",
+      advice: "`record … in \(no)` counts goods; `delete` the line, and `add` another")
+  }
+
   private func isFirstInFirstOut(_ line: DocumentLine) -> Bool {
     let id = items.find(unique: 0, key: trackedSKUs[line.stock].unit.itemNo.id)
     return !id.isNone && items[id].costing == .fifo
@@ -34,6 +44,7 @@ extension Model {
   ) throws(TrackingError) {
     let line = lines[id]
     try requireOpen(line.document)
+    try requireSign(quantity, on: line.kind)
     try requireOwn(unit == nil ? .quantity : .unit, of: line)
     let item = try item(trackedSKUs[line.stock].unit.itemNo)
     let unit = unit ?? line.unitCode
@@ -102,14 +113,19 @@ extension Model {
       advice: "take tracking away first: `unassign … from` the line")
   }
 
-  /// Sets what the next posting of a line handles (`set PO1.1 receive 4`); base quantities.
+  /// Sets what the next posting of a line handles (`set PO1.1 receive 4`), in the line's unit or
+  /// another one.
   ///
   /// To invoice follows it: what is handled and not invoiced by then. The quantities to handle of
   /// the line's numbers stay as they are until their own page is opened (T-111).
+  ///
+  /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
   public mutating func setToHandle(
-    _ base: Quantity, of id: RowID<DocumentLine>
+    _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    try requireNotCounted(line)
+    let base = try baseQuantity(said, .handled, of: id)
     guard base.sign * line.outstanding.sign >= 0,
       base.magnitude <= line.outstanding.magnitude
     else {
@@ -124,11 +140,12 @@ extension Model {
   /// Sets what the next receipt of a transfer line takes in (`set TO1.1 receive 4`): at most what
   /// is under way (T-148).
   ///
-  /// - Throws: `more-than-outstanding`.
+  /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
   public mutating func setToReceive(
-    _ base: Quantity, of id: RowID<DocumentLine>
+    _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    let base = try baseQuantity(said, .received, of: id)
     guard !base.isNegative, base <= line.inTransit else {
       throw .moreThanOutstanding(base, line.inTransit)
     }
@@ -148,6 +165,7 @@ extension Model {
     guard sku.locationCode != code else { return }
     try requireOpen(line.document)
     try requireOwn(.location, of: line)
+    try requireNotCounted(line)
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
@@ -213,6 +231,7 @@ extension Model {
     guard sku.variantCode != code else { return }
     try requireOpen(line.document)
     try requireOwn(.variant, of: line)
+    try requireNotCounted(line)
     try checkUnpostedAndUntracked(id, "variant")
     sku.variantCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
@@ -242,6 +261,7 @@ extension Model {
         .actionUnfit, blaming: .item, "the line is linked with what is made or bought for it",
         advice: "`delete` it, and `add` a line")
     }
+    try requireNotCounted(line)
     try requireOpen(line.document)
     try checkUnpostedAndUntracked(id, "item")
     var add = AddLine(to: line.document, line.quantity, of: no)
@@ -426,11 +446,16 @@ extension TrackingError {
 }
 
 extension Model {
-  /// Sets what the next posting of a line invoices; base quantities.
+  /// Sets what the next posting of a line invoices, in the line's unit or another one.
+  ///
+  /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
   public mutating func setToInvoice(
-    _ base: Quantity, of id: RowID<DocumentLine>
+    _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
+    try requireNotCounted(line)
+    let now = line.quantityToHandle
+    let base = try baseQuantity(said, .invoiced(handlingNow: now), of: id)
     let open = line.quantityBase - line.quantityInvoiced
     guard base.sign * open.sign >= 0, base.magnitude <= open.magnitude else {
       throw .moreThanOutstanding(base, open)

@@ -60,19 +60,22 @@ public struct CopyLines: Sendable {
 
   /// Copies posted lines and their numbers: of an invoice or a credit memo always, of a receipt or
   /// a shipment where the copy takes it back (T-090); with their cost what is left of it (T-051).
+  ///
+  /// What was undone is not copied.
   public func copy(
     _ sources: [RowID<PostedLine>], reversingCost: Bool, on model: inout Model
   ) throws(TrackingError) {
     var copied = false
-    for id in sources {
+    var reversed: [RowID<ItemLedgerEntry>: Quantity] = [:]
+    for id in sources where !model.postedLines[id].flags.contains(.correction) {
       let posted = model.postedLines[id]
       guard reversingCost else {
-        let line = try model.copyLine(posted, posted.quantity.magnitude, to: document)
+        let line = try model.copyLine(posted, posted.quantity, to: document)
         try copyNumbers(of: id, posted, to: line, &model)
         copied = true
         continue
       }
-      if try reverse(id, posted, &model) { copied = true }
+      if try reverse(id, posted, &reversed, &model) { copied = true }
     }
     guard !copied else { return }
     throw TrackingError(
@@ -82,7 +85,9 @@ public struct CopyLines: Sendable {
   }
 
   /// Numbers of the posted entries: of sales all that was posted, of purchases what remains, and
-  /// where cost reversing is exact what has not been taken back (T-090).
+  /// where cost reversing is exact what has not been taken back (T-090); of what is assembled to
+  /// order only those with a lot, since its serial numbers are those of what was assembled then
+  /// (T-169).
   private func copyNumbers(
     of id: RowID<PostedLine>, _ posted: PostedLine, to line: RowID<DocumentLine>,
     _ model: inout Model
@@ -91,6 +96,7 @@ public struct CopyLines: Sendable {
     if kind == .salesOrder, let made = model.assembledToOrder(id) {
       try model.assemble(line, like: made)
     }
+    let isAssembled = model.assembly(for: model.lines[line]) != nil
     let source = model.postedDocuments[posted.document].kind
     let takesBack = source.isTakenBack(by: kind)
     guard takesBack || source.isInvoice, kind.partyKind != nil, !kind.isOnlyPlanned else { return }
@@ -99,54 +105,94 @@ public struct CopyLines: Sendable {
     for entry in model.itemEntries(of: id) where rest.isPositive {
       let row = model.itemLedgerEntries[entry]
       let key = model.trackedSKUs[row.stock].tracking
-      guard !key.isBlank, !row.flags.contains(.correction) else { continue }
-      let open = row.isPositive ? row.remainingQuantity : row.shippedNotReturned.magnitude
+      guard !key.isBlank, !row.flags.contains(.correction), !isAssembled || !key.lotNo.isBlank
+      else { continue }
       let whole =
         kind.partyKind == .customer
         ? row.quantity.magnitude : max(row.remainingQuantity, .zero)
-      let quantity = min(isExact ? open : whole, rest)
+      let quantity = min(isExact ? row.reversible : whole, rest)
       guard quantity.isPositive else { continue }
       rest -= quantity
-      var assignment = AssignTracking(quantity, of: key, to: SourceReference(line))
-      assignment.isUnchecked = true
-      try assignment.perform(on: &model)
+      try assign(quantity.times(sign: posted.quantity.sign), of: key, to: line, &model)
     }
   }
 
-  /// One line for what can still be reversed, with a tracking line an entry.
+  /// Several shipments of one number are invoiced together: their parts of it add up.
+  private func assign(
+    _ quantity: Quantity, of key: TrackingKey, to line: RowID<DocumentLine>, _ model: inout Model
+  ) throws(TrackingError) {
+    let source = SourceReference(line)
+    if let known = model.trackingLine(ofExactly: key, on: source) {
+      try model.setTracked(known.quantity + quantity, of: key, on: source, .saved)
+      return
+    }
+    var assignment = AssignTracking(quantity, of: key, to: source)
+    assignment.isUnchecked = true
+    try assignment.perform(on: &model)
+  }
+
+  /// A part of an entry that is taken back.
+  private struct Part {
+    var entry: RowID<ItemLedgerEntry>
+    var quantity: Quantity
+    var key: TrackingKey
+  }
+
+  /// Lines for what can still be reversed, with a tracking line an entry: one for each posted line
+  /// that the entries belong to, and another one for what it wrote a second time under a number,
+  /// since each number names one entry.
   private func reverse(
-    _ id: RowID<PostedLine>, _ posted: PostedLine, _ model: inout Model
+    _ id: RowID<PostedLine>, _ posted: PostedLine,
+    _ reversed: inout [RowID<ItemLedgerEntry>: Quantity], _ model: inout Model
   ) throws(TrackingError) -> Bool {
-    var parts: [(entry: RowID<ItemLedgerEntry>, quantity: Quantity)] = []
-    var sum = Quantity.zero
-    for entry in model.itemEntries(of: id) {
+    var lines: [[Part]] = []
+    var places: [RowID<PostedLine>: Int] = [:]
+    var seen: Set<TrackingKey> = []
+    var rest = posted.quantity.magnitude
+    for entry in model.itemEntries(of: id) where rest.isPositive {
       let row = model.itemLedgerEntries[entry]
-      let open = row.isPositive ? row.remainingQuantity : row.shippedNotReturned.magnitude
-      guard open.isPositive, !row.flags.contains(.correction) else { continue }
-      parts.append((entry, open))
-      sum += open
+      let key = model.trackedSKUs[row.stock].tracking
+      if places[row.posting] == nil {
+        // The first line of a posting, and its second.
+        places[row.posting] = lines.count
+        lines += [[], []]
+        seen = []
+      }
+      let isSecond = !key.isBlank && !seen.insert(key).inserted
+      let open = min(row.reversible - (reversed[entry] ?? .zero), rest)
+      guard open.isPositive, !row.flags.contains(.correction), let place = places[row.posting]
+      else { continue }
+      rest -= open
+      reversed[entry, default: .zero] += open
+      let part = Part(entry: entry, quantity: open, key: key)
+      if key.isBlank {
+        // Without numbers the line itself names its entry, so each entry has a line.
+        lines.append([part])
+      } else {
+        lines[place + (isSecond ? 1 : 0)].append(part)
+      }
     }
-    guard sum.isPositive else { return false }
-    let isTracked = parts.contains {
-      !model.trackedSKUs[model.itemLedgerEntries[$0.entry].stock].tracking.isBlank
-    }
-    guard isTracked else {
-      // Without numbers the line itself names its entry, so each entry has a line.
-      for part in parts {
-        let line = try model.copyLine(posted, part.quantity, to: document)
-        let isPositive = model.itemLedgerEntries[part.entry].isPositive
+    for parts in lines where !parts.isEmpty { try add(parts, posted, &model) }
+    return lines.contains { !$0.isEmpty }
+  }
+
+  private func add(
+    _ parts: [Part], _ posted: PostedLine, _ model: inout Model
+  ) throws(TrackingError) {
+    let sign = posted.quantity.sign
+    let sum = parts.reduce(Quantity.zero) { $0 + $1.quantity }
+    let line = try model.copyLine(posted, sum.times(sign: sign), to: document)
+    for part in parts {
+      let isPositive = model.itemLedgerEntries[part.entry].isPositive
+      guard !part.key.isBlank else {
         model.lines.update(line, &model.journal) {
           if isPositive { $0.appliesTo = part.entry } else { $0.appliesFrom = part.entry }
         }
+        continue
       }
-      return true
-    }
-    let line = try model.copyLine(posted, sum, to: document)
-    for part in parts {
-      let row = model.itemLedgerEntries[part.entry]
-      let key = model.trackedSKUs[row.stock].tracking
-      var assignment = AssignTracking(part.quantity, of: key, to: SourceReference(line))
-      if row.isPositive {
+      var assignment = AssignTracking(
+        part.quantity.times(sign: sign), of: part.key, to: SourceReference(line))
+      if isPositive {
         assignment.appliesTo = part.entry
       } else {
         assignment.appliesFrom = part.entry
@@ -154,7 +200,14 @@ public struct CopyLines: Sendable {
       assignment.isUnchecked = true
       try assignment.perform(on: &model)
     }
-    return true
+  }
+}
+
+extension ItemLedgerEntry {
+  /// What can still be taken back of it: what remains of goods that came in, what has not come back
+  /// of goods that went out.
+  fileprivate var reversible: Quantity {
+    isPositive ? remainingQuantity : shippedNotReturned.magnitude
   }
 }
 

@@ -3,11 +3,25 @@
 extension Model {
   /// Adds a line for goods at a place, with what the books say of each of their numbers.
   ///
-  /// - Throws: `item-unknown`, `variant-unknown`, `location-unknown`, `count-twice` when the
-  ///   document has a line for the same goods.
+  /// - Throws: `action-unfit` for a quantity or a number, `item-unknown`, `variant-unknown`,
+  ///   `location-unknown`, `count-twice` when the document has a line for the same goods.
   @discardableResult
   public mutating func calculateCount(
     of goods: Goods, in document: RowID<Document>
+  ) throws(TrackingError) -> RowID<DocumentLine> {
+    guard goods.quantity == nil, goods.keys.isEmpty else {
+      throw TrackingError(
+        .actionUnfit, blaming: goods.quantity == nil ? .item : .quantity,
+        "a count's line names goods; what is found of them, and under which number, is recorded",
+        advice: "`record … in \(documents[document].no)` counts goods")
+    }
+    return try addCounted(goods, to: document)
+  }
+
+  /// Adds a line for goods, whose quantity and numbers are recorded later.
+  @discardableResult
+  mutating func addCounted(
+    _ goods: Goods, to document: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let header = documents[document]
     try requireCount(header, .open)
@@ -42,9 +56,12 @@ extension Model {
 
   /// Notes what was counted of a number; in an order, several recordings add up.
   ///
+  /// The dates that go with the number are those of what is more than the books say.
+  ///
   /// - Throws: `count-unknown` when the document does not count the goods, `serial-quantity` for
   ///   another quantity than 0 or 1 of a serial number, `serial-required`, `lot-required`,
-  ///   `package-required` without a number that is needed, `not-tracked` with one that is not.
+  ///   `package-required` without a number that is needed, `not-tracked` with one that is not,
+  ///   `count-twice` for a serial number that is counted already.
   public mutating func recordCount(
     _ goods: Goods, in document: RowID<Document>
   ) throws(TrackingError) {
@@ -60,22 +77,89 @@ extension Model {
     let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
     let (base, _) = try baseQuantity(quantity, in: goods.unitCode, of: item)
     if goods.keys.count > 1 { try goods.requireOneEach(base) }
+    var dated = LotNo.blank
     for key in goods.keys.isEmpty ? [.none] : goods.keys {
-      try checkCounted(key, base, item)
       let part = goods.keys.count > 1 ? Quantity.one : base
-      record(part, trackedSKUs.intern(TrackedSKU(sku, key)), line, adds: header.kind == .countOrder)
+      try checkCounted(key, part, item)
+      let stock = trackedSKUs.intern(TrackedSKU(sku, key))
+      let adds = header.kind == .countOrder
+      try checkCountedOnce(key, part, stock, adds: adds, document)
+      let id = record(part, stock, line, adds: adds)
+      if date(id, goods, key, sku, item) { dated = key.lotNo }
     }
+    if !dated.isBlank { dateLot(dated, goods.expirationDate, on: line) }
   }
 
   private mutating func record(
     _ quantity: Quantity, _ stock: TrackedSKUID, _ line: RowID<DocumentLine>, adds: Bool
-  ) {
+  ) -> RowID<CountLine> {
     let id =
-      countLines(of: line).first { countLines[$0].stock == stock }
+      countLine(of: line, stock)
       ?? countLines.insert(CountLine(line: line, stock: stock, expected: .zero), &journal)
     countLines.update(id, &journal) {
       $0.recorded = adds ? $0.recorded + quantity : quantity
       $0.isRecorded = 1
+    }
+    return id
+  }
+
+  /// A serial number is counted once in the whole document, whatever stands beside it (T-180b);
+  /// recorded again under the same numbers in a journal it is only counted anew.
+  private func checkCountedOnce(
+    _ key: TrackingKey, _ quantity: Quantity, _ stock: TrackedSKUID, adds: Bool,
+    _ document: RowID<Document>
+  ) throws(TrackingError) {
+    guard !key.serialNo.isBlank, quantity.isPositive else { return }
+    let itemNo = trackedSKUs[stock].unit.itemNo
+    var recorded = Quantity.zero
+    trackedSKUs.forEach(carrying: TrackingKey(serialNo: key.serialNo)) { other in
+      guard trackedSKUs[other].unit.itemNo == itemNo, adds || other != stock else { return }
+      for id in countLines.ids(inList: CountLine.List.stock, key: other.raw)
+      where lines[countLines[id].line].document == document {
+        recorded += countLines[id].recorded
+      }
+    }
+    guard recorded + quantity > .one else { return }
+    throw TrackingError(
+      .countTwice, blaming: .serial,
+      "serial \(key.serialNo) of item \(itemNo) is counted in \(documents[document].no) already (T-180b)",
+      facts: [Fact("found", .quantity(recorded + quantity)), Fact("required", .quantity(.one))],
+      advice: "a serial number is there once; leave the second record out")
+  }
+
+  /// The dates of what was counted: a number that has entries keeps its expiration date (T-183).
+  ///
+  /// True when the number has taken over the date that was given.
+  private mutating func date(
+    _ id: RowID<CountLine>, _ goods: Goods, _ key: TrackingKey, _ sku: StockkeepingUnit,
+    _ item: Item
+  ) -> Bool {
+    if !goods.warrantyDate.isBlank {
+      countLines.update(id, &journal) { $0.warrantyDate = goods.warrantyDate }
+    }
+    let given = goods.expirationDate
+    guard !given.isBlank else { return false }
+    guard trackingCode(of: item).dates.contains(.expirationUsed) else {
+      inform(.expirationLocked(key, .blank))
+      return false
+    }
+    if let known = knownExpiration(of: key, sku) {
+      if given != known { inform(.expirationLocked(key, known)) }
+      return false
+    }
+    countLines.update(id, &journal) { $0.expirationDate = given }
+    return true
+  }
+
+  /// One new lot has one date on a line, the one that was given last (T-183).
+  private mutating func dateLot(
+    _ lotNo: LotNo, _ date: CalendarDate, on line: RowID<DocumentLine>
+  ) {
+    for id in countLines(of: line)
+    where trackedSKUs[countLines[id].stock].tracking.lotNo == lotNo
+      && countLines[id].expirationDate != date
+    {
+      countLines.update(id, &journal) { $0.expirationDate = date }
     }
   }
 
@@ -145,10 +229,14 @@ extension Model {
       sum += difference
       let stock = countLines[id].stock
       guard !difference.isZero, !trackedSKUs[stock].tracking.isBlank else { continue }
-      insertLoose(
-        ReservationEntry(
-          entryNo: 0, status: .prospect, source: SourceReference(line), stock: stock,
-          quantity: difference))
+      var row = ReservationEntry(
+        entryNo: 0, status: .prospect, source: SourceReference(line), stock: stock,
+        quantity: difference)
+      if difference.isPositive {
+        row.expirationDate = countLines[id].expirationDate
+        row.warrantyDate = countLines[id].warrantyDate
+      }
+      insertLoose(row)
     }
     lines.update(line, &journal) {
       $0.quantity = sum

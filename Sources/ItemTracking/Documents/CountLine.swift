@@ -8,6 +8,9 @@ public struct CountLine: Row {
   public var recorded: Quantity = .zero
   /// 1 once it was counted.
   public var isRecorded: UInt8 = 0
+  /// The dates that were read off the goods, for what is more than the books say (T-180b).
+  public var expirationDate: CalendarDate = .blank
+  public var warrantyDate: CalendarDate = .blank
 
   public init(line: RowID<DocumentLine>, stock: TrackedSKUID, expected: Quantity) {
     self.line = line
@@ -19,20 +22,36 @@ public struct CountLine: Row {
   public static let fields: [Field<Self>] = [
     Field("line", .row, \.line), Field("stock", .stockKey, \.stock),
     Field("expected", .quantity, \.expected), Field("recorded", .quantity, \.recorded),
-    Field("is-recorded", .number, \.isRecorded),
+    Field("is-recorded", .number, \.isRecorded), Field("expiration", .date, \.expirationDate),
+    Field("warranty", .date, \.warrantyDate),
   ]
   public var volume: Int64 {
     expected.magnitude.raw + recorded.magnitude.raw
   }
 
-  /// Lists: the numbers of a line in the order of their calculation and recording.
-  public static var listCount: Int { 1 }
-  public func listKey(_ list: Int) -> Int32 { line.raw }
+  /// Lists: the numbers of a line in the order of their calculation and recording; those of goods
+  /// under one number.
+  public enum List {
+    public static let line = 0
+    public static let stock = 1
+  }
+  public static var listCount: Int { 2 }
+  public func listKey(_ list: Int) -> Int32 { list == List.line ? line.raw : stock.raw }
 }
 
 extension Model {
   public func countLines(of line: RowID<DocumentLine>) -> [RowID<CountLine>] {
-    countLines.ids(inList: 0, key: line.raw)
+    countLines.ids(inList: CountLine.List.line, key: line.raw)
+  }
+
+  /// What a line counts of one number; nil before it was calculated or recorded.
+  func countLine(of line: RowID<DocumentLine>, _ stock: TrackedSKUID) -> RowID<CountLine>? {
+    var id = countLines.first(inList: CountLine.List.stock, key: stock.raw)
+    while !id.isNone {
+      if countLines[id].line == line { return id }
+      id = countLines.next(inList: CountLine.List.stock, after: id)
+    }
+    return nil
   }
 
   /// What posting changes for a number: in a journal what was not counted is as it was, in an order

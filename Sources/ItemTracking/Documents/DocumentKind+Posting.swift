@@ -89,6 +89,29 @@ extension DocumentKind {
   /// An assembly order, or what a quote offers to assemble.
   public var isAssembly: Bool { self == .assemblyOrder || self == .assemblyQuote }
 
+  /// Whether its lines take goods the other way by a negative quantity.
+  var takesNegative: Bool {
+    switch self {
+    case .productionOrder, .assemblyOrder, .assemblyQuote, .transferOrder, .inventoryReceipt,
+      .inventoryShipment:
+      false
+    default: true
+    }
+  }
+
+  /// What does what a negative quantity would.
+  var negativeAdvice: Wording {
+    switch self {
+    case .inventoryReceipt: "an inventory shipment writes goods off"
+    case .inventoryShipment: "an inventory receipt takes goods in"
+    case .transferOrder: "transfer the other way round"
+    default: "`undo` takes a posting back"
+    }
+  }
+
+  /// A physical inventory.
+  var isCount: Bool { self == .countJournal || self == .countOrder }
+
   /// What `post` alone means: the only action there is, else none.
   public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }
 

@@ -135,6 +135,11 @@ public enum DocumentKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     }
   }
 
+  /// The name with its article.
+  var nameWithArticle: String {
+    "aeiou".contains(name.first ?? " ") ? "an \(name)" : "a \(name)"
+  }
+
   /// BC's table number of the kind, by which Find Entries is sorted (T-220).
   public var tableNo: Int {
     switch self {

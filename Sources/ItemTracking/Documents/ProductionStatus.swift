@@ -143,11 +143,23 @@ extension Model {
   }
 
   /// Gives every line of a production or assembly order, or of a planning worksheet, the components
-  /// of its bill of materials anew; what was tracked and reserved on the old ones goes.
+  /// of its bill of materials anew; the numbers of the old ones go when that is confirmed (T-063).
   ///
-  /// - Throws: `action-unfit` for another document, `line-posted` once something was consumed.
+  /// - Throws: `action-unfit` for another document, `line-posted` once something was consumed, the
+  ///   question `delete-tracking`.
   public mutating func refreshComponents(of id: RowID<Document>) throws(TrackingError) {
     let header = documents[id]
+    let isTracked = lineIDs(of: id).contains { line in
+      components.ids(inList: ProductionComponent.List.line, key: line.raw).contains {
+        !trackedQuantity(of: SourceReference($0)).isZero
+      }
+    }
+    if isTracked {
+      let question = TrackingError(
+        .deleteTracking, blaming: .document,
+        "components of \(header.no) have item tracking; delete it with them? (T-063)")
+      guard try ask(question) else { return }
+    }
     if header.kind == .planningWorksheet {
       for line in lineIDs(of: id) where isMadeNew(line) { try refreshPlan(line) }
       return

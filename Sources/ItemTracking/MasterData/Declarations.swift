@@ -38,6 +38,13 @@ extension Model {
       }
       id = series.next(inList: 0, after: id)
     }
+    for no in [line.startingNo, line.endingNo, line.lastNoUsed, line.warningNo]
+    where names.length(no.id) > 20 {
+      throw TrackingError(
+        .codeTooLong, blaming: .series,
+        "\(no) has \(names.length(no.id)) characters; numbers of a series have at most 20",
+        facts: [Fact("found", .number(names.length(no.id))), Fact("required", .number(20))])
+    }
     guard names.incremented(line.startingNo.id) != nil else {
       throw TrackingError(
         .noNumberToIncrement, blaming: .series,
@@ -88,6 +95,12 @@ extension Model {
       _ = try item(component.itemNo)
       try requireVariant(component.variantCode, of: component.itemNo)
       try checkOperation(component.operationNo)
+      if forAssembly, component.quantityPer.isNegative {
+        throw TrackingError(
+          .quantityNotPositive, blaming: .quantity,
+          "what an assembly uses has no negative quantity",
+          facts: [Fact("found", .quantity(component.quantityPer))])
+      }
       if component.itemNo == parent {
         throw TrackingError(
           .bomContainsItself, blaming: .item, "item \(parent) cannot be made of itself")

@@ -54,6 +54,21 @@ public struct Item: Row {
 
   public init(no: ItemNo) { self.no = no }
 
+  /// Makes it inventory, or something that is not kept in stock: that has no numbers, is never
+  /// reserved and never order tracked (T-002, R-020, P-001).
+  public mutating func become(_ type: ItemType) {
+    self.type = type
+    guard type != .inventory else { return }
+    reserve = .never
+    orderTracking = .none
+    trackingCode = .blank
+    lotSeries = .blank
+    serialSeries = .blank
+    expirationCalculation = .blank
+    costing = .fifo
+    isAssembledToOrder = 0
+  }
+
   public static let tableName: StaticString = "items"
   public static let fields: [Field<Self>] = [
     Field("item", .name, \.no), Field("description", .name, \.description),

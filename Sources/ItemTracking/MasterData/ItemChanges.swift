@@ -8,6 +8,7 @@ extension Model {
     var after = before
     change(&after)
     try check(after)
+    if before.type != after.type { try checkNewType(before, after) }
     if before.trackingCode != after.trackingCode { try checkNewTrackingCode(before, after) }
     if before.baseUnit != after.baseUnit, hasEntries(no) {
       throw .codeLocked("the base unit of \(no) cannot change: it has item ledger entries")
@@ -23,6 +24,36 @@ extension Model {
     if before.orderTracking != after.orderTracking {
       changeOrderTracking(of: no, from: before.orderTracking, to: after.orderTracking)
     }
+  }
+
+  /// What has moved or stands on a document stays what it is, and what is assembled is kept in
+  /// stock.
+  private func checkNewType(_ before: Item, _ after: Item) throws(TrackingError) {
+    if hasEntries(before.no) {
+      throw .codeLocked("the type of \(before.no) cannot change: it has item ledger entries")
+    }
+    if let document = openDocument(with: before.no) {
+      throw .codeLocked("the type of \(before.no) cannot change: it stands on \(document)")
+    }
+    let list = BillOfMaterialsLine.List.assembly
+    guard after.type == .inventory || bomLines.first(inList: list, key: before.no.id).isNone else {
+      throw .codeLocked(
+        "the type of \(before.no) cannot change: it has an assembly bill of materials (R-020)")
+    }
+  }
+
+  /// An open document with a line or a component of an item.
+  private func openDocument(with no: ItemNo) -> DocumentNo? {
+    var found: RowID<DocumentLine>?
+    trackedSKUs.forEach(of: no) { key in
+      guard found == nil else { return }
+      let line = lines.first(inList: DocumentLine.List.stock, key: key.raw)
+      if !line.isNone { found = line }
+      let list = ProductionComponent.List.stock
+      let component = components.first(inList: list, key: key.raw)
+      if !component.isNone { found = components[component].line }
+    }
+    return found.map { documents[lines[$0].document].no }
   }
 
   func checkSeriesUse(_ item: Item) throws(TrackingError) {
@@ -74,10 +105,10 @@ extension Model {
         "item \(item.no) is not of type inventory, so it cannot be order tracked")
     }
     //
-    if item.type != .inventory, item.reserve == .always {
+    if item.type != .inventory, item.reserve != .never {
       throw TrackingError(
         .reserveNeedsInventory, blaming: .item,
-        "item \(item.no) is not of type inventory, so it cannot always be reserved")
+        "item \(item.no) is not of type inventory, so it is never reserved (R-020)")
     }
     if !item.expirationCalculation.isBlank,
       !trackingCode(of: item).dates.contains(.expirationUsed)

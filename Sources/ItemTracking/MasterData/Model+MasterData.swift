@@ -119,15 +119,23 @@ extension Model {
     if code == item.baseUnit, units.first(inList: 0, key: item.no.id).isNone {
       return (quantity, .one)
     }
-    let unit = try unit(code, of: item)
-    guard let base = quantity.multiplied(by: unit.perUnit) else {
+    let perUnit = try unit(code, of: item).perUnit
+    return (try baseQuantity(quantity, in: code, holding: perUnit, of: item), perUnit)
+  }
+
+  /// The same in a unit that holds so many base units, as a line was entered with.
+  func baseQuantity(
+    _ quantity: Quantity, in code: UnitCode, holding perUnit: Quantity, of item: Item
+  ) throws(TrackingError) -> Quantity {
+    guard let base = quantity.multiplied(by: perUnit) else {
       throw .quantityOverflow(quantity)
     }
-    if unit.rounding.isPositive, quantity.raw % unit.rounding.raw != 0 {
+    let rounding = try unit(code, of: item).rounding
+    if rounding.isPositive, quantity.raw % rounding.raw != 0 {
       throw TrackingError(
         .roundingPrecision, blaming: .quantity,
-        "\(quantity) \(code) of \(item.no) is not a multiple of \(unit.rounding) (T-044)",
-        facts: [Fact("found", .quantity(quantity)), Fact("precision", .quantity(unit.rounding))])
+        "\(quantity) \(code) of \(item.no) is not a multiple of \(rounding) (T-044)",
+        facts: [Fact("found", .quantity(quantity)), Fact("precision", .quantity(rounding))])
     }
     let rounded = base.rounded(to: baseRounding(of: item))
     guard rounded.isWithinLimit else { throw .quantityOverflow(quantity) }
@@ -137,7 +145,7 @@ extension Model {
         "\(quantity) \(code) of \(item.no) come to nothing in its base unit (T-044)",
         facts: [Fact("found", .quantity(quantity))])
     }
-    return (rounded, unit.perUnit)
+    return rounded
   }
 }
 

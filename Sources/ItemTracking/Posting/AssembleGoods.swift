@@ -92,7 +92,7 @@ extension Model {
   }
 
   /// What a phrase means as a component: its goods at the line's place unless it says another.
-  private func needed(
+  func needed(
     _ goods: Goods, for line: RowID<DocumentLine>
   ) throws(TrackingError) -> (StockkeepingUnit, Quantity) {
     let item = try item(goods.itemNo)
@@ -103,6 +103,7 @@ extension Model {
       itemNo: goods.itemNo, variantCode: goods.variantCode,
       locationCode: goods.locationCode.isBlank ? place : goods.locationCode)
     let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
+    try requireSign(quantity, ofComponentOf: line)
     return (sku, try baseQuantity(quantity, in: goods.unitCode, of: item).0)
   }
 

@@ -59,8 +59,7 @@ extension Model {
     for id in entries(of: SourceReference(line)) {
       rows[trackedSKUs[reservationEntries[id].stock].tracking, default: []].append(id)
     }
-    var splits: [PostingSplit] = []
-    var links: [RowID<ReservationEntry>] = []
+    var rowsTaken = TakenRows()
     var taken = Quantity.zero
     for number in numbers {
       var rest = number.quantity
@@ -70,16 +69,16 @@ extension Model {
         let part = rest < whole ? rest : toHandle.isZero ? whole : toHandle
         rest -= min(rest, whole)
         taken += part
-        take(id, part, effect.sign, into: &splits, &links)
+        take(id, part, effect.sign, into: &rowsTaken)
       }
       guard rest.isZero else { throw dropTrackingDiffers(number, rest, line) }
     }
-    for link in links { closeEntry(link) }
+    for link in rowsTaken.links { closeEntry(link) }
     let itemNo = trackedSKUs[lines[line].stock].unit.itemNo
     guard taken == effect.magnitude else {
       throw .toHandle(taken, effect.magnitude, itemNo)
     }
-    return splits
+    return rowsTaken.splits
   }
 
   private func dropTrackingDiffers(

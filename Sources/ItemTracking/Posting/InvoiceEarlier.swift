@@ -53,7 +53,8 @@ extension Model {
       if let firstKey, firstKey != key { isSingle = false }
       firstKey = firstKey ?? key
     }
-    for split in splits where split.toInvoice.isPositive {
+    // What has no number is invoiced under none: numbers that are too few are told here.
+    for split in splits where split.toInvoice.isPositive && !split.key.isBlank {
       found += min(split.toInvoice, split.quantity.magnitude)
       if let firstKey, firstKey != split.key { isSingle = false }
       firstKey = firstKey ?? split.key

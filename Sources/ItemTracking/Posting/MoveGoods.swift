@@ -159,12 +159,9 @@ public struct ProduceGoods: Sendable {
   private func consumption(
     _ used: Goods, of line: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) -> ProductionStep {
-    let item = try model.item(used.itemNo)
-    try model.requireVariant(used.variantCode, of: used.itemNo)
-    let sku = StockkeepingUnit(
-      itemNo: used.itemNo, variantCode: used.variantCode, locationCode: used.locationCode)
-    let quantity = used.quantity ?? Quantity(max(1, used.keys.count))
-    let (base, _) = try model.baseQuantity(quantity, in: used.unitCode, of: item)
+    var used = used
+    if used.locationCode.isBlank { used.locationCode = model.company.componentsLocation }
+    let (sku, base) = try model.needed(used, for: line)
     let known = model.components.ids(inList: ProductionComponent.List.line, key: line.raw).first {
       model.trackedSKUs[model.components[$0].stock].unit == sku
     }

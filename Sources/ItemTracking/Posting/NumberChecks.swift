@@ -24,6 +24,13 @@ extension Model {
       }
     }
     try checkRequired(split, line)
+    guard !split.key.serialNo.isBlank, !split.quantity.isZero, split.quantity.magnitude != .one
+    else { return }
+    throw TrackingError(
+      .serialQuantity, blaming: .quantity,
+      "serial \(split.key.serialNo) stands for one piece, not for \(split.quantity.magnitude)",
+      facts: [Fact("found", .quantity(split.quantity.magnitude))],
+      advice: "post whole pieces, or set what is to be handled of the number to 0")
   }
 
   /// What the set-up, or the item, asks of every movement: a place, and a variant (W-015).

@@ -111,7 +111,7 @@ public struct CountAtOnce: Sendable {
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
     let document = try open.perform(on: &model)
-    try model.calculateCount(of: goods, in: document)
+    try model.addCounted(goods, to: document)
     try model.recordCount(goods, in: document)
     return try PostCount(document).perform(on: &model)
   }

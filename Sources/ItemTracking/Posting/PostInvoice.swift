@@ -66,13 +66,26 @@ extension Model {
         isSale
         ? (split.appliesFrom.isNone ? line.appliesFrom : split.appliesFrom)
         : (split.appliesTo.isNone ? line.appliesTo : split.appliesTo)
-      guard target.isNone else { continue }
+      guard target.isNone, !isReserved(split) else { continue }
       throw TrackingError(
         .exactCostReversing, blaming: .entry,
         "\(split.quantity.magnitude) of \(line.item.no) name no entry whose cost they take back (T-051)",
         facts: [Fact("missing", .quantity(split.quantity.magnitude))],
         advice: isSale ? "`applied from entry N`" : "`applied to entry N`")
     }
+  }
+
+  /// goods that go out of the inventory that is reserved for all of them name it by that.
+  private func isReserved(_ split: PostingSplit) -> Bool {
+    var rest = split.quantity
+    for pair in split.pairs {
+      let row = reservationEntries[pair]
+      guard row.status == .reservation, !row.isPositive,
+        reservationEntries[row.partner].source.kind == .ledgerEntry
+      else { return false }
+      rest -= row.quantity
+    }
+    return split.quantity.isNegative && rest.isZero
   }
 
   /// Invoices the entries of a receipt or shipment line that an invoice line was got from.

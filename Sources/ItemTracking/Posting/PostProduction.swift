@@ -279,11 +279,10 @@ extension Model {
     var links: [RowID<ReservationEntry>] = []
     for wantsKey in [true, false] {
       // what is reserved moves before what is not.
-      for id in movingOrder(of: source, shippedOnly: false) where rest.isPositive {
+      let rows = entries(of: source, under: wantsKey ? key : .none)
+      for id in movingOrder(rows) where rest.isPositive {
         guard isRow(id, of: source), !pairs.contains(id), !links.contains(id) else { continue }
         let entry = reservationEntries[id]
-        let tracking = trackedSKUs[entry.stock].tracking
-        guard wantsKey ? tracking == key : tracking.isBlank else { continue }
         if !wantsKey, entry.status == .reservation,
           trackedSKUs[reservationEntries[entry.partner].stock].tracking != key
         {

@@ -178,10 +178,7 @@ extension AssignTracking {
   public mutating func reclassify(
     as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model
   ) {
-    newKey = key
-    if !new.serialNo.isBlank { newKey.serialNo = new.serialNo }
-    if !new.lotNo.isBlank { newKey.lotNo = new.lotNo }
-    if !new.packageNo.isBlank { newKey.packageNo = new.packageNo }
+    newKey = key.renamed(as: new)
     newExpirationDate =
       expires ?? model.knownExpiration(of: key, model.sku(of: source)) ?? .blank
   }

@@ -72,9 +72,10 @@ extension PostDocument {
       let inbound =
         direct
         ? model.takeSplits(quantity, of: SourceReference(inboundOf: id), sign: 1) : []
+      var arriving: [TrackingKey: [RowID<ReservationEntry>]] = [:]
+      for split in inbound { arriving[split.key] = split.pairs }
       for split in splits {
-        let pairs = inbound.first { $0.key == split.key }?.pairs ?? []
-        try model.postTransferEntry(split, posting, arrivingPairs: pairs)
+        try model.postTransferEntry(split, posting, arrivingPairs: arriving[split.key] ?? [])
       }
       if !direct { model.moveInbound(of: id, quantity, splits) }
       model.lines.update(id, &model.journal) {
@@ -234,28 +235,25 @@ extension Model {
     of line: RowID<DocumentLine>, _ quantity: Quantity, _ splits: [PostingSplit]
   ) {
     let source = SourceReference(inboundOf: line)
-    var wanted: [(TrackingKey, Quantity)] = splits.map { ($0.key, $0.quantity.magnitude) }
+    var wanted: [TrackingKey: Quantity] = [:]
+    for split in splits { wanted[split.key] = split.quantity.magnitude }
     for id in entries(of: source) {
       let entry = reservationEntries[id]
       guard !entry.flags.contains(.shipped) else { continue }
       let key = trackedSKUs[entry.stock].tracking
-      guard let place = wanted.firstIndex(where: { $0.0 == key && $0.1.isPositive }) else {
-        continue
-      }
-      let part = min(wanted[place].1, entry.quantity)
-      wanted[place].1 -= part
+      guard let left = wanted[key], left.isPositive else { continue }
+      let part = min(left, entry.quantity)
+      wanted[key] = left - part
       moveShipped(id, part)
     }
     // Reserved without a number: what was shipped takes any number.
-    let numbers = wanted.filter { $0.1.isPositive }
-    guard !numbers.isEmpty else { return }
-    for (key, left) in numbers {
-      var rest = left
-      for id in entries(of: source) where rest.isPositive {
+    for split in splits {
+      let key = split.key
+      var rest = wanted[key] ?? .zero
+      guard rest.isPositive else { continue }
+      for id in entries(of: source, under: .none) where rest.isPositive {
         let entry = reservationEntries[id]
-        guard !entry.flags.contains(.shipped), trackedSKUs[entry.stock].tracking.isBlank else {
-          continue
-        }
+        guard !entry.flags.contains(.shipped) else { continue }
         let part = min(rest, entry.quantity)
         rest -= part
         let moved = moveShipped(id, part)

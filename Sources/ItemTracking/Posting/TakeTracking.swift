@@ -17,9 +17,8 @@ extension Model {
       return takeSingle(first, quantity, sign, shippedOnly)
     }
     var rest = quantity
-    var splits: [PostingSplit] = []
+    var taken = TakenRows()
     var firstSeen: [TrackingKey: Int32] = [:]
-    var links: [RowID<ReservationEntry>] = []
     for id in movingOrder(of: source, shippedOnly: shippedOnly) where rest.isPositive {
       let entry = reservationEntries[id]
       let key = trackedSKUs[entry.stock].tracking
@@ -28,18 +27,11 @@ extension Model {
       guard part.isPositive else { continue }
       rest -= part
       firstSeen[key] = min(firstSeen[key] ?? .max, entry.entryNo)
-      take(id, part, sign, into: &splits, &links)
+      take(id, part, sign, into: &taken)
     }
-    for link in links { closeEntry(link) }
-    if rest.isPositive {
-      let signed = rest.times(sign: sign)
-      if let blank = splits.firstIndex(where: { $0.key.isBlank }) {
-        splits[blank].quantity += signed
-        splits[blank].toInvoice += rest
-      } else {
-        splits.append(PostingSplit(key: .none, quantity: signed, toInvoice: rest))
-      }
-    }
+    for link in taken.links { closeEntry(link) }
+    if rest.isPositive { taken.addBlank(rest, sign) }
+    var splits = taken.splits
     if splits.count > 1 {
       splits.sort { firstSeen[$0.key] ?? .max < firstSeen[$1.key] ?? .max }
     }
@@ -50,7 +42,7 @@ extension Model {
     _ id: RowID<ReservationEntry>, _ quantity: Quantity, _ sign: Int64, _ shippedOnly: Bool
   ) -> [PostingSplit] {
     let entry = reservationEntries[id]
-    var splits: [PostingSplit] = []
+    var taken = TakenRows()
     var rest = quantity
     if !shippedOnly || entry.flags.contains(.shipped) {
       let isBlank = trackedSKUs[entry.stock].tracking.isBlank
@@ -58,30 +50,26 @@ extension Model {
       let part = min(rest, most)
       if part.isPositive {
         rest -= part
-        var links: [RowID<ReservationEntry>] = []
-        take(id, part, sign, into: &splits, &links)
-        for link in links { closeEntry(link) }
+        take(id, part, sign, into: &taken)
+        for link in taken.links { closeEntry(link) }
       }
     }
-    if rest.isPositive {
-      if let first = splits.first, first.key.isBlank {
-        splits[0].quantity += rest.times(sign: sign)
-        splits[0].toInvoice += rest
-      } else {
-        splits.append(
-          PostingSplit(key: .none, quantity: rest.times(sign: sign), toInvoice: rest))
-      }
-    }
-    return splits
+    if rest.isPositive { taken.addBlank(rest, sign) }
+    return taken.splits
   }
 
   /// reservations on stock with a number, then without, other numbers, the rest.
   func movingOrder(
     of source: SourceReference, shippedOnly: Bool
   ) -> [RowID<ReservationEntry>] {
-    let ids = entries(of: source).filter {
-      !shippedOnly || reservationEntries[$0].flags.contains(.shipped)
-    }
+    movingOrder(
+      entries(of: source).filter {
+        !shippedOnly || reservationEntries[$0].flags.contains(.shipped)
+      })
+  }
+
+  func movingOrder(_ ids: [RowID<ReservationEntry>]) -> [RowID<ReservationEntry>] {
+    guard ids.count > 1 else { return ids }
     return ids.map { (id: $0, rank: movingRank($0)) }.sorted {
       if $0.rank != $1.rank { return $0.rank < $1.rank }
       let first = reservationEntries[$0.id]
@@ -112,37 +100,18 @@ extension Model {
   /// Links that go with nothing are told, to be closed when every row is taken: a partner that is
   /// freed before might couple with a row that is still to be taken.
   mutating func take(
-    _ id: RowID<ReservationEntry>, _ part: Quantity, _ sign: Int64,
-    into splits: inout [PostingSplit], _ links: inout [RowID<ReservationEntry>]
+    _ id: RowID<ReservationEntry>, _ part: Quantity, _ sign: Int64, into taken: inout TakenRows
   ) {
     let entry = reservationEntries[id]
-    let key = trackedSKUs[entry.stock].tracking
-    let invoice = min(part, entry.quantityToInvoice.magnitude)
-    let place: Int
-    if let known = splits.firstIndex(where: { $0.key == key }) {
-      place = known
-      splits[known].quantity += part.times(sign: sign)
-      splits[known].toInvoice += invoice
-    } else {
-      place = splits.count
-      var split = PostingSplit(key: key, quantity: part.times(sign: sign), toInvoice: invoice)
-      split.stock = entry.stock
-      split.newKey = entry.newTracking
-      split.expirationDate = entry.expirationDate
-      split.newExpirationDate = entry.newExpirationDate
-      split.warrantyDate = entry.warrantyDate
-      split.appliesTo = entry.appliesTo
-      split.appliesFrom = entry.appliesFrom
-      splits.append(split)
-    }
+    let place = taken.add(part, sign, of: entry, under: trackedSKUs[entry.stock].tracking)
     let signed = part.times(sign: entry.quantity.sign)
     if !entry.partner.isNone {
       let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
       // Links of order tracking follow goods in, and say nothing about goods out (P-060, P-062).
       if entry.status == .reservation || entry.isPositive {
-        splits[place].pairs.append(own)
+        taken.splits[place].pairs.append(own)
       } else {
-        links.append(own)
+        taken.links.append(own)
       }
     } else if signed == entry.quantity {
       closeEntry(id)

@@ -6,6 +6,11 @@ extension ErrorCode {
       "A tracking code can be deleted only when no item is tracked by it.",
       "T-018"
     ),
+    .codeTooLong: (
+      "a code longer than its field",
+      "Lot, serial and package numbers have at most 50 characters, items, documents and numbers of series 20, variants and locations 10.",
+      ""
+    ),
     .workflowLocked: (
       "a rule that specific tracking implies",
       "While a kind of number is specific it is asked for at every movement, so the rules that say when cannot be edited.",

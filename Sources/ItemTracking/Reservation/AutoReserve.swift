@@ -114,3 +114,32 @@ extension Model {
     }
   }
 }
+
+extension Model {
+  /// Tells that an automatic reservation found less than it sought, and, where a smaller
+  /// quantity of a number would move others for it, how much that is.
+  public mutating func informOfPart(
+    _ result: Reserved, of key: TrackingKey?, for source: SourceReference
+  ) {
+    var facts = [
+      Fact("reserved", .quantity(result.reserved)), Fact("wanted", .quantity(result.wanted)),
+    ]
+    let rest = result.wanted - result.reserved
+    if let key, case let more = movableQuantity(of: key, upTo: rest, for: source),
+      more.isPositive
+    {
+      facts.append(Fact("movable", .quantity(more)))
+      inform(
+        TrackingError(
+          .reservedPartly, blaming: .line,
+          "\(result.reserved) of \(result.wanted) are reserved; \(more) more would be had by moving what is reserved without a number, if no more than that is asked for (R-165)",
+          facts: facts, advice: "`reserve \(more) of \(describe(source)) \(key)`"))
+      return
+    }
+    inform(
+      TrackingError(
+        .reservedPartly, blaming: .line,
+        "\(result.reserved) of \(result.wanted) are reserved; no more was found (R-032)",
+        facts: facts, detail: result.reserved.isZero ? holders(of: sku(of: source)) : nil))
+  }
+}

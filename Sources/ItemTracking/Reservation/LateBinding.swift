@@ -14,6 +14,29 @@ extension Model {
     rebind([Shortage(pool: pool, balance: -need)], unit, isAllOrNothing: false)
   }
 
+  /// How much of a number another specific reservation of no more than that would get by moving
+  /// others: what is wanted beyond it moves nothing.
+  public func movableQuantity(
+    of key: TrackingKey, upTo wanted: Quantity, for source: SourceReference
+  ) -> Quantity {
+    let unit = sku(of: source)
+    let itemID = items.find(unique: 0, key: unit.itemNo.id)
+    guard !itemID.isNone, wanted.isPositive else { return .zero }
+    let specific = trackingCode(of: items[itemID]).specificPart(of: key)
+    guard !specific.isBlank, let pool = trackedSKUs.known(TrackedSKU(unit, specific)) else {
+      return .zero
+    }
+    var movable = Quantity.zero
+    for row in self.movable(in: pool, upTo: wanted) {
+      movable += reservationEntries[row].quantity
+    }
+    var elsewhere = Quantity.zero
+    for giver in givers(wanted, unit, [Shortage(pool: pool, balance: -wanted)]) {
+      elsewhere += giver.free
+    }
+    return min(wanted, min(movable, elsewhere))
+  }
+
   /// Frees the numbers that an outbound posting takes and that are held without being named
   /// (T-140, R-160, R-163).
   ///
@@ -32,13 +55,15 @@ extension Model {
       else { return }
     }
     var shortages: [Shortage] = []
+    var places: [TrackedSKUID: Int] = [:]
     var isShort = false
     for split in splits where !split.key.isBlank {
       guard let pool = pool(of: split.key, line) else { continue }
       let need = unbound(split)
-      if let known = shortages.firstIndex(where: { $0.pool == pool }) {
+      if let known = places[pool] {
         shortages[known].balance -= need
       } else {
+        places[pool] = shortages.count
         shortages.append(Shortage(pool: pool, balance: free(in: pool) - need))
       }
     }
@@ -163,10 +188,10 @@ extension Model {
     guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { return [] }
     var result: [Giver] = []
     var rest = need
+    let short = Set(shortages.map(\.pool))
     var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.unit, key: stock.raw)
     while !id.isNone, rest.isPositive {
-      let pool = itemLedgerEntries[id].pool
-      if !shortages.contains(where: { $0.pool == pool }) {
+      if !short.contains(itemLedgerEntries[id].pool) {
         let free = unlinked(id)
         if free.isPositive {
           result.append(Giver(entry: id, free: free))

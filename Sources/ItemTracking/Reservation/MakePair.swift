@@ -30,7 +30,7 @@ extension Model {
     if supplyParts.count == 1, demandParts.count == 1,
       demandParts[0].key.isBlank || demandParts[0].key == key
     {
-      insertReservation(demand, demandParts[0].key, supply, supplyParts[0])
+      insertReservation(demand, demandParts[0], supply, supplyParts[0])
       return
     }
     for pair in try balanced(demandParts, supplyParts, side) {
@@ -46,22 +46,16 @@ extension Model {
     of source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
   ) -> [NumberPart] {
     let numbers = makeRoom(source, quantity, key)
-    var parts: [NumberPart] = []
-    func add(_ key: TrackingKey, _ quantity: Quantity, _ isShipped: Bool) {
-      guard quantity.isPositive else { return }
-      if let known = parts.firstIndex(where: { $0.key == key && $0.isShipped == isShipped }) {
-        parts[known].quantity += quantity
-      } else {
-        parts.append(NumberPart(key: key, quantity: quantity, isShipped: isShipped))
-      }
-    }
+    var parts = NumberParts()
     var rest = quantity
     var shipped = uncoveredTransit(of: source)
     for number in numbers where rest.isPositive {
-      let part = min(number.quantity, rest)
-      rest -= part
-      if number.isShipped { shipped -= part }
-      add(key.isBlank ? number.key : key, part, number.isShipped)
+      var part = number
+      part.quantity = min(number.quantity, rest)
+      if !key.isBlank { part.key = key }
+      rest -= part.quantity
+      if number.isShipped { shipped -= part.quantity }
+      parts.add(part)
     }
     // Numbers in ascending order, so that the pairs come in it (O-06).
     parts.sort { first, second in
@@ -72,9 +66,9 @@ extension Model {
     }
     // what is under way already comes first.
     let underWay = min(rest, max(.zero, shipped))
-    add(key, underWay, true)
-    add(key, rest - underWay, false)
-    return parts
+    parts.add(NumberPart(key: key, quantity: underWay, isShipped: true))
+    parts.add(NumberPart(key: key, quantity: rest - underWay, isShipped: false))
+    return parts.all
   }
 
   /// What a transfer has under way that no row covers.
@@ -100,15 +94,8 @@ extension Model {
       let left = netQuantity(of: source).magnitude - quantity
       return release(source, downTo: left, .match(.none)).numbers
     }
-    var covered = Quantity.zero
-    var loose = Quantity.zero
-    for id in entries(of: source) {
-      let entry = reservationEntries[id]
-      covered += entry.quantity.magnitude
-      if entry.status != .reservation, trackedSKUs[entry.stock].tracking == key {
-        loose += entry.quantity.magnitude
-      }
-    }
+    let covered = coveredQuantity(of: source)
+    let loose = looseTracked(key, of: source)
     let taken = min(loose, quantity)
     return release(source, downTo: covered - taken, .match(key)).numbers
   }
@@ -116,30 +103,38 @@ extension Model {
   /// which number of the demand meets which of the supply.
   private func balanced(
     _ demandParts: [NumberPart], _ supplyParts: [NumberPart], _ side: ReservingSide
-  ) throws(TrackingError) -> [(demand: TrackingKey, supply: NumberPart)] {
+  ) throws(TrackingError) -> [(demand: NumberPart, supply: NumberPart)] {
     var demands = demandParts
     var supplies = supplyParts
-    var pairs: [(demand: TrackingKey, supply: NumberPart)] = []
-    func meet(_ agrees: (TrackingKey, TrackingKey) -> Bool) {
+    var pairs: [(demand: NumberPart, supply: NumberPart)] = []
+    func meet(_ demand: Int, _ supply: Int) {
+      let part = min(demands[demand].quantity, supplies[supply].quantity)
+      guard part.isPositive else { return }
+      demands[demand].quantity -= part
+      supplies[supply].quantity -= part
+      var met = supplies[supply]
+      met.quantity = part
+      pairs.append((demands[demand], met))
+    }
+    var wanting: [TrackingKey: [Int]] = [:]
+    for demand in demands.indices { wanting[demands[demand].key, default: []].append(demand) }
+    for supply in supplies.indices {
+      for demand in wanting[supplies[supply].key] ?? [] { meet(demand, supply) }
+    }
+    // What found its own number is not looked at again.
+    func meetRest(_ agrees: (TrackingKey, TrackingKey) -> Bool) {
+      let left = demands.indices.filter { demands[$0].quantity.isPositive }
       for supply in supplies.indices where supplies[supply].quantity.isPositive {
-        for demand in demands.indices where demands[demand].quantity.isPositive {
-          guard agrees(demands[demand].key, supplies[supply].key) else { continue }
-          let part = min(demands[demand].quantity, supplies[supply].quantity)
-          guard part.isPositive else { continue }
-          demands[demand].quantity -= part
-          supplies[supply].quantity -= part
-          var met = supplies[supply]
-          met.quantity = part
-          pairs.append((demands[demand].key, met))
+        for demand in left where agrees(demands[demand].key, supplies[supply].key) {
+          meet(demand, supply)
         }
       }
     }
-    meet { $0 == $1 }
     if side == .supply {
-      meet { $1.matches($0) }
-      meet { _, _ in true }
+      meetRest { $1.matches($0) }
+      meetRest { _, _ in true }
     } else {
-      meet { demand, _ in demand.isBlank }
+      meetRest { demand, _ in demand.isBlank }
     }
     guard let left = demands.first(where: { $0.quantity.isPositive }) else { return pairs }
     let supply = supplies.first { $0.quantity.isPositive }?.key ?? .none
@@ -153,9 +148,10 @@ extension Model {
   }
 
   private mutating func insertReservation(
-    _ demand: SourceReference, _ demandKey: TrackingKey, _ supply: SourceReference,
+    _ demand: SourceReference, _ demandPart: NumberPart, _ supply: SourceReference,
     _ part: NumberPart
   ) {
+    let demandKey = demandPart.key
     let quantity = part.quantity
     let unit = sku(of: demand)
     // the demand keeps the number it named, if any; the supply has its own.
@@ -172,6 +168,11 @@ extension Model {
     other.expectedDate = own.expectedDate
     other.shipmentDate = own.shipmentDate
     if part.isShipped { other.flags.insert(.shipped) }
+    // The supply's numbers keep what was said of them (T-060, T-049).
+    other.expirationDate = part.expirationDate
+    other.warrantyDate = part.warrantyDate
+    other.appliesFrom = part.appliesFrom
+    own.warrantyDate = demandPart.warrantyDate
     other.flags.formUnion(inflexibility(of: supply))
     // what is assembled for a sale is bound to it, and nobody may cancel that.
     if let line = demand.line, let made = supply.line, assembly(for: lines[line]) == made {
@@ -184,11 +185,9 @@ extension Model {
   /// What a document source has tracked with a number and not linked.
   func looseTracked(_ key: TrackingKey, of source: SourceReference) -> Quantity {
     var sum = Quantity.zero
-    for id in entries(of: source) {
+    for id in entries(of: source, under: key) {
       let entry = reservationEntries[id]
-      if entry.status != .reservation, trackedSKUs[entry.stock].tracking == key {
-        sum += entry.quantity.magnitude
-      }
+      if entry.status != .reservation { sum += entry.quantity.magnitude }
     }
     return sum
   }

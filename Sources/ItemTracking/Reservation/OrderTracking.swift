@@ -101,7 +101,6 @@ extension Model {
       linked.setQuantity(-part)
       link(&own, &linked, .tracking)
       own.flags = own.flags.subtracting(.untrackedSurplus)
-      linked.flags = linked.flags.subtracting(.untrackedSurplus)
       insertPair(own, linked)
     }
     return open

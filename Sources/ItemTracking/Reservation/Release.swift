@@ -22,6 +22,39 @@ struct NumberPart {
   var quantity: Quantity
   /// Of the arriving side of a transfer: it is under way (T-148).
   var isShipped: Bool
+  /// What the row that carried the number said besides.
+  var expirationDate = CalendarDate.blank
+  var warrantyDate = CalendarDate.blank
+  var appliesFrom = RowID<ItemLedgerEntry>.none
+}
+
+/// The numbers of a record and how much of each, gathered in the order in which they come.
+struct NumberParts {
+  private(set) var all: [NumberPart] = []
+  private var places: [Number: Int] = [:]
+
+  private struct Number: Hashable {
+    var key: TrackingKey
+    var isShipped: Bool
+  }
+
+  mutating func add(_ part: NumberPart) {
+    guard part.quantity.isPositive else { return }
+    let number = Number(key: part.key, isShipped: part.isShipped)
+    if let known = places[number] {
+      all[known].quantity += part.quantity
+    } else {
+      places[number] = all.count
+      all.append(part)
+    }
+  }
+
+  mutating func sort(by precedes: (NumberPart, NumberPart) -> Bool) {
+    all.sort(by: precedes)
+    for (place, part) in all.enumerated() {
+      places[Number(key: part.key, isShipped: part.isShipped)] = place
+    }
+  }
 }
 
 /// What a release came to.
@@ -46,13 +79,19 @@ extension Model {
     var result = Released()
     let list = Int(source.kind.rawValue)
     guard !reservationEntries.first(inList: list, key: source.row).isNone else { return result }
-    var ids = entries(of: source)
+    var ids: [RowID<ReservationEntry>]
+    if case .match(let key) = handling, !key.isBlank {
+      ids = entries(of: source, under: key)
+    } else {
+      ids = entries(of: source)
+    }
     switch chosen {
     case .any: break
     case .status(let status): ids.removeAll { reservationEntries[$0].status != status }
     case .notShipped: ids.removeAll { reservationEntries[$0].flags.contains(.shipped) }
     }
-    var excess = all ? Quantity(raw: .max) : excess(ids, target, handling)
+    let covered = chosen == .any ? coveredQuantity(of: source) : sum(of: ids)
+    var excess = all ? Quantity(raw: .max) : covered - target.magnitude
     guard excess.isPositive else { return result }
     for status in [ReservationStatus.prospect, .surplus, .tracking, .reservation] {
       for onStock in [false, true] where excess.isPositive {
@@ -69,8 +108,12 @@ extension Model {
           excess -= part
           let key = trackedSKUs[entry.stock].tracking
           if !key.isBlank {
-            let isShipped = entry.flags.contains(.shipped)
-            result.numbers.append(NumberPart(key: key, quantity: part, isShipped: isShipped))
+            var number = NumberPart(
+              key: key, quantity: part, isShipped: entry.flags.contains(.shipped))
+            number.expirationDate = entry.expirationDate
+            number.warrantyDate = entry.warrantyDate
+            number.appliesFrom = entry.appliesFrom
+            result.numbers.append(number)
           }
           if part == entry.quantity.magnitude {
             closeEntry(id, all: all)
@@ -84,12 +127,17 @@ extension Model {
     return result
   }
 
-  private func excess(
-    _ ids: [RowID<ReservationEntry>], _ target: Quantity, _ handling: NumberHandling
-  ) -> Quantity {
-    var covered = Quantity.zero
-    for id in ids { covered += reservationEntries[id].quantity.magnitude }
-    return covered - target.magnitude
+  /// Σ magnitude of all rows of a source.
+  func coveredQuantity(of source: SourceReference) -> Quantity {
+    let others = ReservationEntry.sumOfOthers + Int(source.kind.rawValue)
+    return reservedQuantity(of: source).magnitude
+      + reservationEntries.total(ofSum: others, key: source.row)
+  }
+
+  private func sum(of ids: [RowID<ReservationEntry>]) -> Quantity {
+    var sum = Quantity.zero
+    for id in ids { sum += reservationEntries[id].quantity.magnitude }
+    return sum
   }
 
   private func goes(_ entry: ReservationEntry, _ handling: NumberHandling) -> Bool {

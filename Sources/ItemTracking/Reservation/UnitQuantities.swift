@@ -11,15 +11,24 @@ extension Model {
     case .component: return source.component.map { components[$0].quantityPerUnit } ?? .one
     case .ledgerEntry:
       guard let entry = source.ledgerEntry else { return .one }
-      let itemNo = trackedSKUs[itemLedgerEntries[entry].stock].unit.itemNo
-      let code = postedLines[itemLedgerEntries[entry].posting].unitCode
-      var id = units.first(inList: 0, key: itemNo.id)
-      while !id.isNone {
-        if units[id].code == code { return units[id].quantityPerUnit }
-        id = units.next(inList: 0, after: id)
-      }
-      return .one
+      return quantityPerUnit(ofPosted: itemLedgerEntries[entry].posting)
     }
+  }
+
+  private func quantityPerUnit(ofPosted id: RowID<PostedLine>) -> Quantity {
+    let line = postedLines[id]
+    var unit = units.first(inList: 0, key: trackedSKUs[line.stock].unit.itemNo.id)
+    while !unit.isNone {
+      if units[unit].code == line.unitCode { return units[unit].quantityPerUnit }
+      unit = units.next(inList: 0, after: unit)
+    }
+    return .one
+  }
+
+  /// What was posted of a line, in the unit of the line (T-045).
+  public func quantityInUnit(ofPosted id: RowID<PostedLine>) -> Quantity {
+    let quantity = postedLines[id].quantity
+    return quantity.divided(by: quantityPerUnit(ofPosted: id)) ?? quantity
   }
 
   /// An entry's quantity in its record's unit.

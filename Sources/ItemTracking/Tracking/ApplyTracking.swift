@@ -28,8 +28,7 @@ extension Model {
       try checkDirection(application, of: source)
       try check(application, sku(of: source), line.key, (line.quantity - line.handled).magnitude)
     }
-    for id in entries(of: source)
-    where trackedSKUs[reservationEntries[id].stock].tracking == line.key {
+    for id in entries(of: source, under: line.key) {
       reservationEntries.update(id, &journal) {
         switch application {
         case .to(let entry): $0.appliesTo = entry

@@ -25,7 +25,7 @@ public struct AssignNextNumbers: Sendable {
 
   /// - Returns: the numbers without quantity that there are then; only an opened page has any.
   /// - Throws: `quantity-to-create`, `no-number-to-increment`, `series-not-manual`, `no-series`,
-  ///   `series-exhausted`, and what assigning refuses; in this order.
+  ///   `series-exhausted`, `code-too-long`, and what assigning refuses; in this order.
   @discardableResult
   public func perform(on model: inout Model) throws(TrackingError) -> [TrackingKey] {
     let item = try model.item(model.sku(of: source).itemNo)
@@ -118,6 +118,7 @@ public struct AssignNextNumbers: Sendable {
         try draw(.serial, item, into: &key, &model)
       } else {
         if index > 0 { own = model.names.next(after: own, by: max(1, increment)) ?? own }
+        try checkLength(own, model)
         key.serialNo = SerialNo(id: own)
       }
       _ = try assign(Quantity.one.times(sign: sign), key, &model)
@@ -126,6 +127,18 @@ public struct AssignNextNumbers: Sendable {
         model.makeCard(NumberCardKey(.serial, key.serialNo.id, of: sku.itemNo, sku.variantCode))
       }
     }
+  }
+
+  /// A number that is counted up is no longer than one that is typed.
+  private func checkLength(_ own: Int32, _ model: borrowing Model) throws(TrackingError) {
+    let length = model.names.length(own)
+    guard length > SerialNo.longest else { return }
+    throw TrackingError(
+      .codeTooLong, blaming: .serial,
+      "counting up from \(startNo) comes to a number of \(length) characters; at most \(SerialNo.longest) are kept",
+      facts: [
+        Fact("found", .number(length)), Fact("required", .number(SerialNo.longest)),
+      ], advice: "begin with a shorter number")
   }
 
   /// T-084: a whole number of pieces, and the line's rest is whole as well.

@@ -40,9 +40,18 @@ public struct AssignTracking: Sendable {
         advice: "`set item \(item.no) tracked …` gives it one")
     }
     try model.checkNumbersMayChange(source)
-    let lines = model.trackingLines(of: source)
-    try checkUnique(lines)
-    let amount = try amount(model, lines)
+    let reclassifies = model.reclassifies(source)
+    guard !renames || reclassifies || newExpirationDate.isBlank && model.renames(source) else {
+      throw .renamesNothing(model.describe(source))
+    }
+    if reclassifies, !renames, !key.isBlank {
+      // T-154: the new number and its date are those that the goods have, until others are given.
+      var own = self
+      own.reclassify(as: .none, expires: nil, model)
+      return try own.perform(on: &model)
+    }
+    try checkUnique(model)
+    let amount = try amount(model)
     // T-055: a number entered with nothing is not kept.
     guard !amount.isZero else { return .zero }
     try model.checkRounding(amount, of: item)
@@ -54,23 +63,19 @@ public struct AssignTracking: Sendable {
     return amount
   }
 
-  /// Gives the goods other numbers where a direct transfer brings them (T-149); a blank one stays.
-  ///
-  /// - Throws: `action-unfit` on any other line: only a reclassification renames there.
-  public mutating func rename(
-    as new: TrackingKey, on model: borrowing Model
-  ) throws(TrackingError) {
-    guard let line = source.line, source.kind == .line,
-      model.documents[model.lines[line].document].isDirect == 1
-    else {
-      throw TrackingError(
-        .actionUnfit, blaming: .command, "only a direct transfer gives goods new numbers (T-149)",
-        advice: "`reclassify … as …` gives them without moving the goods")
+  /// Whether the goods get other numbers or another date, or are said to keep theirs.
+  private var renames: Bool { !newKey.isBlank || !newExpirationDate.isBlank }
+
+  /// Gives the goods other numbers where a direct transfer brings them (T-149), or a
+  /// reclassification other numbers and another date (T-154); a blank number stays.
+  public mutating func rename(as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model)
+  {
+    if model.reclassifies(source) {
+      reclassify(as: new, expires: expires, model)
+    } else {
+      newKey = key.renamed(as: new)
+      newExpirationDate = expires ?? .blank
     }
-    newKey = key
-    if !new.serialNo.isBlank { newKey.serialNo = new.serialNo }
-    if !new.lotNo.isBlank { newKey.lotNo = new.lotNo }
-    if !new.packageNo.isBlank { newKey.packageNo = new.packageNo }
   }
 
   private init(
@@ -85,28 +90,23 @@ public struct AssignTracking: Sendable {
     !key.serialNo.isBlank ? .serial : !key.lotNo.isBlank ? .lot : .package
   }
 
-  private func checkUnique(_ lines: [TrackingLine]) throws(TrackingError) {
-    for line in lines {
-      if !key.serialNo.isBlank, line.key.serialNo == key.serialNo {
-        throw TrackingError(
-          .duplicateSerial, blaming: .serial,
-          "serial \(key.serialNo) is on the line already (T-040)")
-      }
-      if key.serialNo.isBlank, line.key == key {
-        throw TrackingError(
-          .duplicateNumber, blaming: blame, "\(key) is on the line already, with \(line.quantity)",
-          facts: [Fact("found", .quantity(line.quantity))],
-          advice: "`set \(key) on … quantity` changes it")
-      }
+  private func checkUnique(_ model: borrowing Model) throws(TrackingError) {
+    guard key.serialNo.isBlank else {
+      guard model.trackingLine(ofSerial: key.serialNo, on: source) != nil else { return }
+      throw TrackingError(
+        .duplicateSerial, blaming: .serial,
+        "serial \(key.serialNo) is on the line already (T-040)")
     }
+    guard let line = model.trackingLine(ofExactly: key, on: source) else { return }
+    throw TrackingError(
+      .duplicateNumber, blaming: blame, "\(key) is on the line already, with \(line.quantity)",
+      facts: [Fact("found", .quantity(line.quantity))],
+      advice: "`set \(key) on … quantity` changes it")
   }
 
-  private func amount(
-    _ model: borrowing Model, _ lines: [TrackingLine]
-  ) throws(TrackingError) -> Quantity {
+  private func amount(_ model: borrowing Model) throws(TrackingError) -> Quantity {
     let total = model.trackableQuantity(of: source)
-    var assigned = Quantity.zero
-    for line in lines { assigned += line.quantity }
+    let assigned = model.assignedQuantity(of: source)
     let undefined = total - assigned
     var amount = quantity ?? undefined
     if quantity == nil, !key.serialNo.isBlank, undefined.magnitude > .one || isOnPage {
@@ -217,16 +217,29 @@ public struct AssignTracking: Sendable {
       if !given.isBlank, given != known { model.inform(.expirationLocked(key, known)) }
       return
     }
-    guard !key.lotNo.isBlank else { return }
+    guard !key.lotNo.isBlank, let known = expirationOnLine(model) else { return }
+    guard !given.isBlank else {
+      entry.expirationDate = known
+      return
+    }
+    guard given != known else { return }
     for id in model.entries(of: source) {
       let other = model.reservationEntries[id]
       guard model.trackedSKUs[other.stock].tracking.lotNo == key.lotNo else { continue }
-      if given.isBlank {
-        entry.expirationDate = other.expirationDate
-      } else if other.expirationDate != given {
-        model.reservationEntries.update(id, &model.journal) { $0.expirationDate = given }
-      }
+      model.reservationEntries.update(id, &model.journal) { $0.expirationDate = given }
     }
+  }
+
+  /// The date that the line's rows of the same lot share; nil when it has none.
+  private func expirationOnLine(_ model: borrowing Model) -> CalendarDate? {
+    let unit = model.sku(of: source)
+    var row: RowID<ReservationEntry>?
+    _ = model.trackedSKUs.first(carrying: TrackingKey(lotNo: key.lotNo)) { stock in
+      guard model.trackedSKUs[stock].unit == unit else { return false }
+      row = model.entries(of: source, under: model.trackedSKUs[stock].tracking).last
+      return row != nil
+    }
+    return row.map { model.reservationEntries[$0].expirationDate }
   }
 }
 
@@ -238,17 +251,10 @@ extension Model {
   func trackableQuantity(of source: SourceReference) -> Quantity {
     switch source.kind {
     case .line:
-      let line = lines[RowID(raw: source.row)]
-      var total = line.outstanding
-      var id = trackingSpecifications.first(inList: 0, key: source.row)
-      while !id.isNone {
-        total += trackingSpecifications[id].quantityHandled.times(sign: line.signFactor)
-        id = trackingSpecifications.next(inList: 0, after: id)
-      }
-      return total
+      return lines[RowID(raw: source.row)].outstanding + trackedHistory(of: source)
     case .transferInbound:
-      return lines[RowID(raw: source.row)].quantityBase
-        - lines[RowID(raw: source.row)].quantityReceived
+      let line = lines[RowID(raw: source.row)]
+      return line.quantityBase - line.quantityReceived + trackedHistory(of: source)
     case .component:
       return components[RowID(raw: source.row)].remaining + trackedHistory(of: source)
     case .ledgerEntry: return itemLedgerEntries[RowID(raw: source.row)].remainingQuantity
@@ -283,7 +289,67 @@ extension Model {
   }
 }
 
+/// Lines that give their goods other numbers.
+extension Model {
+  /// Whether a record is the line of a reclassification journal.
+  func reclassifies(_ source: SourceReference) -> Bool {
+    source.kind == .line && lines[RowID(raw: source.row)].kind == .reclassificationJournal
+  }
+
+  /// Whether a record gives goods other numbers: a reclassification (T-154), or where a direct
+  /// transfer brings them (T-149).
+  func renames(_ source: SourceReference) -> Bool {
+    guard let line = source.line else { return false }
+    return lines[line].kind == .reclassificationJournal
+      || documents[lines[line].document].isDirect == 1
+  }
+
+  /// Gives a tracking line's goods other numbers, or another date; a number that is left blank, and
+  /// a date that is not given, stay (T-149, T-154).
+  ///
+  /// - Throws: `tracking-line-unknown`; `action-unfit` on lines that rename nothing, and for a date
+  ///   of a transfer.
+  public mutating func rename(
+    _ key: TrackingKey, as new: TrackingKey, expires: CalendarDate?, on source: SourceReference
+  ) throws(TrackingError) {
+    let line = try trackingLine(key, on: source)
+    guard renames(source), expires == nil || reclassifies(source) else {
+      throw .renamesNothing(describe(source))
+    }
+    let old = line.newKey.isBlank ? line.key : line.newKey
+    let renamed = old.renamed(as: new)
+    for id in entries(of: source, under: line.key) {
+      reservationEntries.update(id, &journal) {
+        $0.newTracking = renamed
+        if let expires { $0.newExpirationDate = expires }
+      }
+    }
+    guard isTransferLine(source) else { return }
+    let inbound = SourceReference(inboundOf: RowID(raw: source.row))
+    for id in entries(of: inbound, under: line.key) {
+      reservationEntries.update(id, &journal) { $0.newTracking = renamed }
+    }
+  }
+}
+
+extension TrackingKey {
+  /// The key with the numbers that another one names.
+  func renamed(as new: TrackingKey) -> TrackingKey {
+    TrackingKey(
+      serialNo: new.serialNo.isBlank ? serialNo : new.serialNo,
+      lotNo: new.lotNo.isBlank ? lotNo : new.lotNo,
+      packageNo: new.packageNo.isBlank ? packageNo : new.packageNo)
+  }
+}
+
 extension TrackingError {
+  fileprivate static func renamesNothing(_ source: Wording) -> TrackingError {
+    TrackingError(
+      .actionUnfit, blaming: .command,
+      "\(source) gives its goods no other numbers: reclassification journals and direct transfers do (T-149, T-154)",
+      advice: "`reclassify … as …` gives them without moving the goods")
+  }
+
   static func expirationLocked(_ key: TrackingKey, _ known: CalendarDate) -> TrackingError {
     known.isBlank
       ? TrackingError(

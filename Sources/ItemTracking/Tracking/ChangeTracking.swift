@@ -56,9 +56,8 @@ extension Model {
     _ toHandle: Quantity, of key: TrackingKey, on source: SourceReference
   ) {
     var rest = toHandle
-    let ids = entries(of: source).filter {
-      trackedSKUs[reservationEntries[$0].stock].tracking == key
-        && !reservationEntries[$0].flags.contains(.shipped)
+    let ids = entries(of: source, under: key).filter {
+      !reservationEntries[$0].flags.contains(.shipped)
     }
     for status in ReservationStatus.allCases {
       for id in ids where reservationEntries[id].status == status {
@@ -95,12 +94,9 @@ extension Model {
   private func underWay(_ key: TrackingKey, _ source: SourceReference) -> Quantity? {
     guard source.kind == .transferInbound else { return nil }
     var sum = Quantity.zero
-    for id in entries(of: source) {
+    for id in entries(of: source, under: key) {
       let entry = reservationEntries[id]
-      guard entry.flags.contains(.shipped), trackedSKUs[entry.stock].tracking == key else {
-        continue
-      }
-      sum += entry.quantity
+      if entry.flags.contains(.shipped) { sum += entry.quantity }
     }
     return sum.isPositive ? sum : nil
   }
@@ -112,8 +108,7 @@ extension Model {
     let sign = signFactor(of: source)
     var invoice = toInvoice.magnitude
     if source.kind == .line {
-      for id in trackingSpecifications.ids(inList: 0, key: source.row)
-      where trackedSKUs[trackingSpecifications[id].stock].tracking == key {
+      for id in history(of: source, under: key) {
         let row = trackingSpecifications[id]
         let open = (row.quantityHandled - row.quantityInvoiced).magnitude
         let part = min(open, invoice)
@@ -125,9 +120,8 @@ extension Model {
     }
     var handle = toHandle.magnitude
     let isUnderWay = underWay(key, source) != nil
-    let ids = entries(of: source).filter {
-      trackedSKUs[reservationEntries[$0].stock].tracking == key
-        && (!isUnderWay || reservationEntries[$0].flags.contains(.shipped))
+    let ids = entries(of: source, under: key).filter {
+      !isUnderWay || reservationEntries[$0].flags.contains(.shipped)
     }
     for status in ReservationStatus.allCases {
       for id in ids where reservationEntries[id].status == status {
@@ -149,8 +143,14 @@ extension Model {
   public func trackingLine(
     _ key: TrackingKey, on source: SourceReference
   ) throws(TrackingError) -> TrackingLine {
+    if let line = trackingLine(ofExactly: key, on: source) { return line }
+    if !key.serialNo.isBlank, let line = trackingLine(ofSerial: key.serialNo, on: source),
+      line.key.matches(key)
+    {
+      return line
+    }
     let lines = trackingLines(of: source)
-    if let line = lines.first(where: { $0.key == key }) ?? onlyMatch(key, lines) { return line }
+    if let line = onlyMatch(key, lines) { return line }
     var known: Wording = "it has"
     for (index, line) in lines.prefix(6).enumerated() {
       known = known + "\(index == 0 ? " " : ", ")\(line.key)"
@@ -192,8 +192,7 @@ extension Model {
         "the line's quantity is \(total); its tracking must have the same sign",
         facts: [Fact("found", .quantity(quantity))])
     }
-    var assigned = change
-    for other in trackingLines(of: source) { assigned += other.quantity }
+    let assigned = change + assignedQuantity(of: source)
     if entry == .saved, change.sign == total.sign, assigned.magnitude > total.magnitude {
       throw .moreThanLine(assigned, total, .quantity)
     }
@@ -214,8 +213,7 @@ extension Model {
       document.entryType == .purchase || document.entryType == .sale
       ? document.kind != .itemJournal : false
     if keeps, document.quantityToInvoice.magnitude >= quantity.magnitude { return }
-    for id in entries(of: source)
-    where trackedSKUs[reservationEntries[id].stock].tracking == line.key {
+    for id in entries(of: source, under: line.key) {
       reservationEntries.update(id, &journal) { $0.appliesTo = .none }
     }
   }
@@ -270,12 +268,14 @@ extension Model {
       var more = AssignTracking(change, of: line.key, to: source)
       more.expirationDate = line.expirationDate
       more.warrantyDate = line.warrantyDate
+      more.newKey = line.newKey
+      more.newExpirationDate = line.newExpirationDate
       // R-150: what is added goes to blank rows first, as a number that is entered does.
       let rest = try number(more, change.times(sign: sign), sku)
       guard !rest.isZero else { return }
       let stock = trackedSKUs.intern(TrackedSKU(sku, line.key))
-      let loose = entries(of: source).last {
-        reservationEntries[$0].stock == stock && reservationEntries[$0].partner.isNone
+      let loose = entries(of: source, under: line.key).last {
+        reservationEntries[$0].partner.isNone
       }
       if let loose {
         setQuantity(reservationEntries[loose].quantity + rest, ofEntry: loose)
@@ -293,6 +293,8 @@ extension Model {
         entry.shipmentDate = dates.shipment
       }
       entry.warrantyDate = line.warrantyDate
+      entry.newTracking = line.newKey
+      entry.newExpirationDate = line.newExpirationDate
       insertLoose(entry)
       coverAgain(source)
       return

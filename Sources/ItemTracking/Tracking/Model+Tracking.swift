@@ -137,6 +137,8 @@ extension Model {
 public struct TrackingLine: Hashable, Sendable {
   public var key: TrackingKey
   public var newKey: TrackingKey = .none
+  /// Of a reclassification: the date that the goods get (T-154).
+  public var newExpirationDate: CalendarDate = .blank
   public var quantity: Quantity = .zero
   public var toHandle: Quantity = .zero
   public var toInvoice: Quantity = .zero
@@ -158,7 +160,10 @@ extension Model {
   public func trackingLines(of source: SourceReference) -> [TrackingLine] {
     let list = Int(source.kind.rawValue)
     let history = history(of: source)
-    if history.isEmpty, reservationEntries.first(inList: list, key: source.row).isNone {
+    let moved = postedEntries(ofTransfer: source)
+    if history.isEmpty, moved.isEmpty,
+      reservationEntries.first(inList: list, key: source.row).isNone
+    {
       return []
     }
     let sign = signFactor(of: source)
@@ -172,51 +177,38 @@ extension Model {
     }
     for id in history {
       let row = trackingSpecifications[id]
-      let at = place(trackedSKUs[row.stock].tracking)
-      result[at].quantity += row.quantity.times(sign: sign)
-      result[at].handled += row.quantityHandled.times(sign: sign)
-      result[at].invoiced += row.quantityInvoiced.times(sign: sign)
-      result[at].toInvoice += row.quantityToInvoice.times(sign: sign)
-      result[at].expirationDate = row.expirationDate
-      result[at].warrantyDate = row.warrantyDate
+      result[place(trackedSKUs[row.stock].tracking)].add(row, sign)
+    }
+    for id in moved {
+      let key = trackedSKUs[itemLedgerEntries[id].stock].tracking
+      if !key.isBlank { result[place(key)].add(itemLedgerEntries[id]) }
     }
     for id in entries(of: source) {
       let entry = reservationEntries[id]
       let key = trackedSKUs[entry.stock].tracking
-      guard !key.isBlank else { continue }
-      let at = place(key)
-      result[at].quantity += entry.quantity.times(sign: sign)
-      result[at].toHandle += entry.quantityToHandle.times(sign: sign)
-      result[at].toInvoice += entry.quantityToInvoice.times(sign: sign)
-      result[at].newKey = entry.newTracking
-      result[at].expirationDate = entry.expirationDate.or(result[at].expirationDate)
-      result[at].warrantyDate = entry.warrantyDate.or(result[at].warrantyDate)
-      if !entry.appliesTo.isNone { result[at].appliesTo = entry.appliesTo }
-      if !entry.appliesFrom.isNone { result[at].appliesFrom = entry.appliesFrom }
+      if !key.isBlank { result[place(key)].add(entry, sign) }
     }
     return result.filter { !$0.quantity.isZero }
   }
 
   /// What is posted of a source under numbers, while its document exists (T-105).
   public func history(of source: SourceReference) -> [RowID<TrackingSpecification>] {
-    let list: Int
-    switch source.kind {
-    case .line: list = TrackingSpecification.List.line
-    case .component: list = TrackingSpecification.List.component
-    case .transferInbound, .ledgerEntry: return []
-    }
-    guard !trackingSpecifications.first(inList: list, key: source.row).isNone else { return [] }
+    guard let list = TrackingSpecification.List.of(source.kind),
+      !trackingSpecifications.first(inList: list, key: source.row).isNone
+    else { return [] }
     return trackingSpecifications.ids(inList: list, key: source.row)
   }
 
   /// How much of a source is posted under numbers; as the document counts.
   func trackedHistory(of source: SourceReference) -> Quantity {
     var sum = Quantity.zero
-    let sign = signFactor(of: source)
-    for id in history(of: source) {
-      sum += trackingSpecifications[id].quantityHandled.times(sign: sign)
+    for id in postedEntries(ofTransfer: source)
+    where !trackedSKUs[itemLedgerEntries[id].stock].tracking.isBlank {
+      sum += itemLedgerEntries[id].quantity.magnitude
     }
-    return sum
+    guard let list = TrackingSpecification.List.of(source.kind) else { return sum }
+    let posted = trackingSpecifications.total(ofSum: list, key: source.row)
+    return sum + posted.times(sign: signFactor(of: source))
   }
 
   /// What the page's header shows: the source, its tracking lines, and what is undefined (T-037).

@@ -10,15 +10,16 @@ extension Model {
     var rest = signed
     var lost = Quantity.zero
     let order: [ReservationStatus] = [.prospect, .surplus, .reservation, .tracking]
-    let ids = entries(of: assignment.source)
+    let ids = entries(of: assignment.source, under: .none)
     guard !ids.isEmpty else { return rest }
     for status in order {
       // no row is preferred for the number of its partner.
       for id in sortedByDate(ids) where !rest.isZero {
+        guard isRow(id, of: assignment.source) else { continue }
         let entry = reservationEntries[id]
-        guard entry.status == status, trackedSKUs[entry.stock].tracking.isBlank,
-          entry.quantity.sign == signed.sign
-        else { continue }
+        guard entry.status == status, isBlank(entry), entry.quantity.sign == signed.sign else {
+          continue
+        }
         let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
         try checkOrderToOrder(entry, assignment)
         lost += number(id, taken, assignment, sku)
@@ -49,6 +50,7 @@ extension Model {
       $0.expirationDate = taken.isPositive ? assignment.expirationDate : .blank
       $0.warrantyDate = assignment.warrantyDate
       $0.newTracking = assignment.newKey
+      $0.newExpirationDate = assignment.newExpirationDate
       $0.flags.remove(.untrackedSurplus)
     }
     synchronizeAssembled(own)

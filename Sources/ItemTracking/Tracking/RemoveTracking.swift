@@ -55,9 +55,7 @@ extension Model {
   private func removalOrder(
     of key: TrackingKey, on source: SourceReference
   ) -> [RowID<ReservationEntry>] {
-    let ids = entries(of: source).filter {
-      trackedSKUs[reservationEntries[$0].stock].tracking == key
-    }
+    let ids = entries(of: source, under: key)
     guard ids.count > 1 else { return ids }
     var ordered: [RowID<ReservationEntry>] = []
     for isShipped in [false, true] {

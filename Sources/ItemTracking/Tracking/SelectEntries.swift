@@ -7,6 +7,8 @@ public struct SelectEntries: Sendable {
 
   public init(for source: SourceReference) { self.source = source }
 
+  /// A line that is covered stays as it is, which is told.
+  ///
   /// - Throws: `wrong-sign` for a supply, `nothing-available`, `more-than-available` (T-088), and
   ///   what assigning refuses.
   public func perform(
@@ -23,6 +25,13 @@ public struct SelectEntries: Sendable {
       return
     }
     var needed = model.trackingTotals(of: source).undefined.quantity.magnitude
+    guard needed.isPositive else {
+      model.inform(
+        TrackingError(
+          .nothingAvailable, blaming: .line,
+          "\(model.describe(source)) is covered already, so nothing is selected (T-088)"))
+      return
+    }
     var found = false
     for row in candidates(model, page) where needed.isPositive {
       let part = min(row.figures.selectable, needed)
@@ -34,9 +43,7 @@ public struct SelectEntries: Sendable {
     guard found else {
       throw TrackingError(
         .nothingAvailable, blaming: .line,
-        needed.isZero
-          ? "the line is covered already"
-          : "no number is available for the \(needed) that are not assigned yet (T-088)",
+        "no number is available for the \(needed) that are not assigned yet (T-088)",
         facts: [Fact("undefined", .quantity(needed))])
     }
   }
@@ -101,7 +108,7 @@ public struct SelectEntries: Sendable {
   ) throws(TrackingError) {
     let sign = model.trackableQuantity(of: source).sign
     let signed = quantity.times(sign: sign)
-    if let line = model.trackingLines(of: source).first(where: { $0.key == key }) {
+    if let line = model.trackingLine(ofExactly: key, on: source) {
       try model.setTracked(line.quantity + signed, of: key, on: source, entry)
       return
     }

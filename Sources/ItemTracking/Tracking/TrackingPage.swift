@@ -63,14 +63,10 @@ extension Model {
         "\(empty) has no quantity and will not be kept; close all the same? (T-043)")
       guard try ask(question) else { throw .notClosed(question) }
     }
-    if isDemand(source),
-      let short = lines.first(where: {
-        !isAvailable($0.key, for: source, page: page)
-      })
-    {
+    if isDemand(source), let short = firstShort(lines.map(\.key), for: source, page: page) {
       let question = TrackingError(
         .availability, blaming: .line,
-        "there is not enough of \(short.key) in inventory for \(describe(source)); close all the same? (T-053)"
+        "there is not enough of \(short) in inventory for \(describe(source)); close all the same? (T-053)"
       )
       guard try ask(question) else { throw .notClosed(question) }
     }
@@ -84,6 +80,37 @@ extension Model {
   /// Output may exceed its order line: the excess is not tested there (T-161).
   private func isOutput(_ source: SourceReference) -> Bool {
     source.kind == .line && lines[RowID(raw: source.row)].kind == .productionOrder
+  }
+}
+
+/// Changes of a line of an opened page that has nothing: it stays until the page is closed (T-043).
+extension Model {
+  /// Sets the quantity of a number on an opened page; zero leaves the number there with nothing.
+  ///
+  /// - Throws: as setting a quantity that is saved at once, but for more than the line.
+  public mutating func setTracked(
+    _ quantity: Quantity, of key: TrackingKey, on page: inout TrackingPage
+  ) throws(TrackingError) {
+    if let place = page.emptyPlace(of: key), trackingLine(ofExactly: key, on: page.source) == nil {
+      guard !quantity.isZero else { return }
+      var assignment = AssignTracking(quantity, of: page.emptyKeys[place], to: page.source)
+      assignment.entry = .onPage
+      try assignment.perform(on: &self)
+      page.emptyKeys.remove(at: place)
+      return
+    }
+    let known = try trackingLine(key, on: page.source).key
+    try setTracked(quantity, of: known, on: page.source, .onPage)
+    if quantity.isZero { page.emptyKeys.append(known) }
+  }
+}
+
+extension TrackingPage {
+  /// The line of nothing that a key names: exactly, or as the only one that carries its numbers.
+  public func emptyPlace(of key: TrackingKey) -> Int? {
+    if let place = emptyKeys.firstIndex(of: key) { return place }
+    let places = emptyKeys.indices.filter { emptyKeys[$0].matches(key) }
+    return places.count == 1 ? places.first : nil
   }
 }
 

@@ -42,17 +42,39 @@ public struct TrackingSpecification: Row {
       + quantityToInvoice.magnitude.raw
   }
 
-  /// Lists: the specifications of a line, and of a component, by ledger entry.
+  /// Lists: the specifications of a line, of a component, and of goods under a number, by ledger
+  /// entry.
   public enum List {
     public static let line = 0
     public static let component = 1
+    public static let stock = 2
+
+    /// The list of what is posted of a kind of record; nil where the ledger alone tells.
+    static func of(_ kind: SourceKind) -> Int? {
+      switch kind {
+      case .line: line
+      case .component: component
+      case .transferInbound, .ledgerEntry: nil
+      }
+    }
   }
-  public static var listCount: Int { 2 }
+  public static var listCount: Int { 3 }
   public func listKey(_ list: Int) -> Int32 {
-    if list == List.component { return component.raw }
-    return component.isNone ? line.raw : -1
+    switch list {
+    case List.stock: stock.raw
+    case List.component: component.raw
+    default: component.isNone ? line.raw : -1
+    }
   }
   public func precedes(_ other: Self, inList list: Int) -> Bool {
     itemEntry.raw < other.itemEntry.raw
+  }
+
+  /// Sums: what is posted of a line, and of a component.
+  public static var sumCount: Int { 2 }
+  public var addend: Addend {
+    component.isNone
+      ? Addend(to: Int32(List.line), key: line.raw, quantityHandled)
+      : Addend(to: Int32(List.component), key: component.raw, quantityHandled)
   }
 }

@@ -159,20 +159,13 @@ extension UndoPosting {
 }
 
 extension Model {
-  /// The expiration date of what an outbound entry took.
-  private func consumedExpiration(of id: RowID<ItemLedgerEntry>) -> CalendarDate {
-    let taken = itemApplicationEntries.newest(
-      inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
-    guard !taken.isNone else { return .blank }
-    return itemLedgerEntries[itemApplicationEntries[taken].inbound].expirationDate
-  }
-
   /// The numbers of entries that were undone stand on their source again (T-174).
   fileprivate mutating func restoreTracking(
     of entries: [RowID<ItemLedgerEntry>], to source: SourceReference
   ) {
+    let undone = Set(entries)
     for row in history(of: source)
-    where entries.contains(trackingSpecifications[row].itemEntry) {
+    where undone.contains(trackingSpecifications[row].itemEntry) {
       trackingSpecifications.remove(row, &journal)
     }
     let dates = dates(of: source)
@@ -183,11 +176,10 @@ extension Model {
         quantity: entry.quantity)
       if entry.isPositive {
         row.expectedDate = dates.expected
-        row.expirationDate = entry.expirationDate
       } else {
         row.shipmentDate = dates.shipment
-        row.expirationDate = consumedExpiration(of: id)
       }
+      row.expirationDate = correctedExpiration(of: id)
       row.warrantyDate = entry.warrantyDate
       insertLoose(row)
     }

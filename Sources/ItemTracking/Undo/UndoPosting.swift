@@ -142,22 +142,17 @@ public struct UndoPosting: Sendable {
     split.warrantyDate = entry.warrantyDate
     if entry.isPositive {
       split.appliesTo = replaced[id] ?? id
-      // T-172: the correction tells the same dates as what it corrects.
-      split.expirationDate = entry.expirationDate
     } else {
-      let consumed = model.itemApplicationEntries.newest(
-        inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
-      if !consumed.isNone {
-        split.expirationDate =
-          model.itemLedgerEntries[model.itemApplicationEntries[consumed].inbound].expirationDate
-      }
       split.outbound = id
       try model.checkSerialNotBack(split.key, line)
     }
-    // T-176: what is taken back is still there, what comes back is there already.
-    if entry.isPositive { try model.checkOneKnownDate(split.key, line) }
+    split.expirationDate = model.correctedExpiration(of: id)
+    // T-176: what is taken back is still there, what comes back is there already; what was
+    // assembled has today's date of its number, whatever dates it has had.
+    let isAssembly = entry.type == .assemblyOutput || entry.type == .assemblyConsumption
+    if entry.isPositive, !isAssembly { try model.checkOneKnownDate(split.key, line) }
     let correction = try model.writeEntry(split, line)
-    if !entry.isPositive { try model.checkOneKnownDate(split.key, line) }
+    if !entry.isPositive, !isAssembly { try model.checkOneKnownDate(split.key, line) }
     model.itemLedgerEntries.update(id, &model.journal) {
       $0.shippedNotReturned = .zero
       $0.invoicedQuantity = $0.quantity
@@ -173,6 +168,7 @@ public struct UndoPosting: Sendable {
     guard let order = model.document(document.orderNo),
       let line = model.lineIfAny(posted.orderLineNo, of: order)
     else { return }
+    let entries = Set(entries)
     for id in model.trackingSpecifications.ids(inList: 0, key: line.raw) {
       let row = model.trackingSpecifications[id]
       guard entries.contains(row.itemEntry) else { continue }
@@ -200,6 +196,21 @@ public struct UndoPosting: Sendable {
 }
 
 extension Model {
+  /// The expiration date of what takes an entry back: that of the entry, of what an outbound one
+  /// took (T-172), of an assembly the one that its number has today.
+  func correctedExpiration(of id: RowID<ItemLedgerEntry>) -> CalendarDate {
+    let entry = itemLedgerEntries[id]
+    if entry.type == .assemblyOutput || entry.type == .assemblyConsumption {
+      let stock = trackedSKUs[entry.stock]
+      return knownExpiration(of: stock.tracking, stock.unit) ?? .blank
+    }
+    guard !entry.isPositive else { return entry.expirationDate }
+    let taken = itemApplicationEntries.newest(
+      inChain: ItemApplicationEntry.Chain.outbound, key: id.raw)
+    guard !taken.isNone else { return .blank }
+    return itemLedgerEntries[itemApplicationEntries[taken].inbound].expirationDate
+  }
+
   /// T-175: a serial number that is in inventory again cannot come back by an undo.
   fileprivate func checkSerialNotBack(
     _ key: TrackingKey, _ line: PostingLine

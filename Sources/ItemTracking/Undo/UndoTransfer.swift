@@ -65,11 +65,10 @@ extension Model {
     _ line: RowID<DocumentLine>, _ key: TrackingKey, _ quantity: Quantity
   ) {
     var rest = quantity
-    for id in entries(of: SourceReference(inboundOf: line)).reversed() where rest.isPositive {
+    let source = SourceReference(inboundOf: line)
+    for id in entries(of: source, under: key).reversed() where rest.isPositive {
       let entry = reservationEntries[id]
-      guard entry.flags.contains(.shipped), trackedSKUs[entry.stock].tracking == key else {
-        continue
-      }
+      guard entry.flags.contains(.shipped) else { continue }
       let part = min(rest, entry.quantity)
       rest -= part
       let own = part == entry.quantity ? id : splitEntry(id, off: part)

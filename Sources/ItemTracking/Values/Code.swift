@@ -33,6 +33,12 @@ public typealias BinCode = Code<BinCodeTag>
 public typealias UnitCode = Code<UnitCodeTag>
 public typealias LotNo = Code<LotNoTag>
 public typealias SerialNo = Code<SerialNoTag>
+
+extension SerialNo {
+  /// How many characters a serial, lot or package number has at most.
+  public static var longest: Int { 50 }
+}
+
 public typealias PackageNo = Code<PackageNoTag>
 public typealias ItemTrackingCodeCode = Code<TrackingCodeTag>
 public typealias SeriesCode = Code<SeriesCodeTag>

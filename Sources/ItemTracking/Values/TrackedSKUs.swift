@@ -158,6 +158,16 @@ public struct TrackedSKUs: ~Copyable, Sendable {
   ///
   /// Walks the list of the most particular number named.
   public func forEach(carrying filter: TrackingKey, _ body: (TrackedSKUID) -> Void) {
+    _ = first(carrying: filter) {
+      body($0)
+      return false
+    }
+  }
+
+  /// The newest combination that carries every number of `filter` and is wanted.
+  func first(
+    carrying filter: TrackingKey, where isWanted: (TrackedSKUID) -> Bool
+  ) -> TrackedSKUID? {
     let bySerial = !filter.serialNo.isBlank
     let byLot = !bySerial && !filter.lotNo.isBlank
     var id =
@@ -167,10 +177,13 @@ public struct TrackedSKUs: ~Copyable, Sendable {
         ? Self.newest(filter.lotNo.id, newestByLot)
         : Self.newest(filter.packageNo.id, newestByPackage)
     while id >= 0 {
-      if keys[Int(id)].tracking.matches(filter) { body(TrackedSKUID(raw: id)) }
+      if keys[Int(id)].tracking.matches(filter), isWanted(TrackedSKUID(raw: id)) {
+        return TrackedSKUID(raw: id)
+      }
       id =
         bySerial ? nextBySerial[Int(id)] : byLot ? nextOf[Int(id)].lot : nextByPackage[Int(id)]
     }
+    return nil
   }
 
   private static func push(_ id: Int32, on key: Int32, _ newest: inout BlockArray<Int32>) -> Int32 {

@@ -43,6 +43,9 @@ extension Arguments {
     guard parts.count == 2 else {
       throw Diagnostic(.notACode, "a range has two ends", at: place(cell.tokens))
     }
+    for part in parts where part.unicodeScalars.count > SerialNo.longest {
+      throw tooLong(part.unicodeScalars.count, SerialNo.longest, cell)
+    }
     let first = names.intern(code: parts[0])
     let last = names.intern(code: parts[1])
     var result = [SerialNo(id: first)]

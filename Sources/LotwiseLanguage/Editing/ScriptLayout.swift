@@ -271,7 +271,7 @@ public struct ScriptLayout {
 
   private static func isNumber(_ cell: String) -> Bool {
     guard cell.utf8.contains(where: { $0 &- 48 < 10 }) else { return false }
-    if case .quantity = Value(word: cell) { return true }
+    if Value(word: cell).number != nil { return true }
     return false
   }
 

@@ -24,3 +24,22 @@ extension Session {
     return result
   }
 }
+
+extension Session {
+  /// Where a document stands in the place of goods, the line that posts it: `ship SO1`.
+  func postingAdvice(_ refusal: TrackingError, at place: SourceLocation) -> String? {
+    guard refusal.code == .itemUnknown else { return nil }
+    let word = sources[place.source].string(place.span)
+    guard let no = model.names.known(code: word), let id = model.document(DocumentNo(raw: no))
+    else { return nil }
+    let kind = model.documents[id].kind
+    let action: String
+    switch arguments.form.phrase {
+    case "receive": action = " receive"
+    case "ship", "transfer": action = " ship"
+    case "return": action = kind == .purchaseReturnOrder ? " ship" : " receive"
+    default: action = ""
+    }
+    return "help: \(word) is a \(kind.name): write `post \(word)\(action)`"
+  }
+}

@@ -21,11 +21,11 @@ enum Comparison: String, CaseIterable, Sendable {
   /// A blank is no number: it is neither less nor greater than one, only unequal.
   func holds(_ left: Value, _ right: Value) -> Bool {
     let order: Int
-    switch (left, right) {
+    switch (left.reckoned, right.reckoned) {
     case (.quantity(let a), .quantity(let b)): order = a < b ? -1 : a == b ? 0 : 1
     case (.date(let a), .date(let b)): order = a < b ? -1 : a == b ? 0 : 1
-    case (.quantity, .text("")) where self == .equal: return left == .quantity(.zero)
-    case (.quantity, .text("")) where self == .unequal: return left != .quantity(.zero)
+    case (.quantity(let a), .text("")) where self == .equal: return a.isZero
+    case (.quantity(let a), .text("")) where self == .unequal: return !a.isZero
     case (.text(""), .quantity), (.text(""), .date), (.quantity, .text("")), (.date, .text("")):
       return self == .unequal
     case (.quantity, .text(let word)) where Quantity.isTooLarge(word: word):

@@ -94,7 +94,7 @@ struct Expression {
   }
 
   private static func add(_ left: Value, _ right: Value, isPlus: Bool) throws(Problem) -> Value {
-    switch (left, right) {
+    switch (left.reckoned, right.reckoned) {
     case (.quantity(let a), .quantity(let b)):
       let sum = isPlus ? a + b : a - b
       guard sum.isWithinLimit else { throw .wrong("the sum is too large") }
@@ -126,7 +126,7 @@ struct Expression {
       let isTimes = words[at] == "*"
       at += 1
       let right = try operand()
-      guard case .quantity(let a) = left, case .quantity(let b) = right else {
+      guard let a = left.number, let b = right.number else {
         for word in [left.text, right.text] where Quantity.isTooLarge(word: word) {
           throw .tooLarge(word)
         }
@@ -150,7 +150,7 @@ struct Expression {
     }
     let value = try primary()
     guard hasSign else { return value }
-    guard case .quantity(let quantity) = value else {
+    guard let quantity = value.number else {
       guard !Quantity.isTooLarge(word: value.text) else { throw .tooLarge(value.text) }
       throw .wrong("only a quantity has a sign")
     }
@@ -180,7 +180,7 @@ struct Expression {
 
   private func named(_ word: String) throws(Problem) -> Value {
     if word.hasPrefix("\"") { return .text(String(word.dropFirst().dropLast())) }
-    if let quantity = Quantity(word: word) { return .quantity(quantity) }
+    if let quantity = Quantity(word: word) { return .written(word, quantity) }
     guard !Quantity.isTooLarge(word: word) else { throw .tooLarge(word) }
     if let date = CalendarDate(word: word) { return .date(date) }
     if word == "none" { return .text("") }

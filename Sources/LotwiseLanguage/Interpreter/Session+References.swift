@@ -145,9 +145,7 @@ extension Session {
   /// Warns when a number of a demand is asked for beyond what there is; an open page asks instead.
   mutating func warnIfShort(_ keys: [TrackingKey], of source: SourceReference) {
     guard entry(of: source) == .saved, model.isDemand(source) else { return }
-    for key in keys where !model.isAvailable(key, for: source) {
-      model.warn(.doubleAllocation(key))
-    }
+    model.warnIfShort(keys, of: source)
   }
 }
 
@@ -156,13 +154,6 @@ extension TrackingError {
     TrackingError(
       .noPage, blaming: .line, "say which line",
       advice: "`… PO1.1`, or open its tracking: `edit tracking of PO1.1 { … }`")
-  }
-
-  static func doubleAllocation(_ key: TrackingKey) -> TrackingError {
-    TrackingError(
-      .doubleAllocation, blaming: .lot,
-      "unposted lines ask for more of \(key) than inventory holds (T-053)",
-      advice: "it can be posted only as far as goods are there")
   }
 
   static var needsLine: TrackingError {

@@ -224,11 +224,41 @@ extension Session {
     if let form = try? match(&again, range, source) {
       try? reading(StatementRegistry.handlers[form].check)
     }
-    let span = arguments.places[refusal.blame] ?? arguments.wholePlace.span
-    var diagnostic = Diagnostic(
-      refusal, at: SourceLocation(source: source, span: span), model.names)
+    var diagnostic = Diagnostic(refusal, at: nil, model.names)
+    diagnostic.place = SourceLocation(
+      source: source, span: blamed(refusal.blame, diagnostic.message, source))
     if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
+    if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
+      // What the model advises is to declare it.
+      diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
+      diagnostic.notes.insert(advice, at: 0)
+    }
     return diagnostic
+  }
+
+  /// What a refusal points at: of several goods or numbers the one that its words name, and the
+  /// goods where they miss a number.
+  private func blamed(
+    _ blame: Blame, _ message: String, _ source: SourceID
+  ) -> LotwiseSyntax.Span {
+    let own = arguments.places[blame] ?? []
+    let goods = arguments.places[.item] ?? []
+    guard own.count > 1 || goods.count > 1 else {
+      return own.first ?? arguments.wholePlace.span
+    }
+    let words = Set(message.split { " ,;:()".contains($0) }.map { $0.uppercased() })
+    let text = sources[source]
+    let isNamed = { (span: LotwiseSyntax.Span) in
+      let written = text.string(span).uppercased()
+      return words.contains(
+        written.hasPrefix("\"") ? String(written.dropFirst().dropLast()) : written)
+    }
+    if let named = own.first(where: isNamed) { return named }
+    let isOfGoods = [.serial, .lot, .package, .expiration, .warranty, .location].contains(blame)
+    if goods.count > 1, isOfGoods || own.isEmpty, let named = goods.first(where: isNamed) {
+      return named
+    }
+    return own.first ?? arguments.wholePlace.span
   }
 
   /// The statement as it may be given again, with the answer that it lacks.

@@ -6,6 +6,9 @@ import LotwiseSyntax
 public enum Value: Hashable, Sendable {
   case text(String)
   case quantity(Quantity)
+  /// A number that was written or read: it counts as one, and prints as it was written, so that a
+  /// code such as 007 comes through.
+  case written(String, Quantity)
   case date(CalendarDate)
   case list([Value])
   /// A row of a table: the cells by the names of their columns.
@@ -16,6 +19,7 @@ public enum Value: Hashable, Sendable {
     switch self {
     case .text(let text): text
     case .quantity(let quantity): quantity.description
+    case .written(let word, _): word
     case .date(let date): date.description
     case .list(let values): values.map(\.text).joined(separator: ", ")
     case .row(let cells):
@@ -23,6 +27,17 @@ public enum Value: Hashable, Sendable {
         .joined(separator: ", ")
     }
   }
+
+  /// The number that it counts as; nil for what is none.
+  var number: Quantity? {
+    switch self {
+    case .quantity(let quantity), .written(_, let quantity): quantity
+    case .text, .date, .list, .row: nil
+    }
+  }
+
+  /// A number without regard to how it was written.
+  var reckoned: Value { number.map { .quantity($0) } ?? self }
 
   static func truth(_ holds: Bool) -> Value { .text(holds ? "yes" : "no") }
 
@@ -36,10 +51,10 @@ public enum Value: Hashable, Sendable {
     }
   }
 
-  /// What a bare word is: a quantity or a date when it is shaped like one.
+  /// What a bare word is: a number or a date when it is shaped like one.
   public init(word: String) {
     if let quantity = Quantity(word: word) {
-      self = .quantity(quantity)
+      self = .written(word, quantity)
     } else if let date = CalendarDate(word: word) {
       self = .date(date)
     } else {

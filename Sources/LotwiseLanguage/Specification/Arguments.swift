@@ -13,7 +13,7 @@ public struct Arguments: ~Copyable, Sendable {
   /// `today`, as long as the statement is read.
   public internal(set) var workDate = CalendarDate.blank
   /// Where the parts stand that a refusal may blame; filled only when there is a refusal.
-  var places: [Blame: LotwiseSyntax.Span] = [:]
+  var places: [Blame: [LotwiseSyntax.Span]] = [:]
   var isRecording = false
   var range = 0..<0
   /// A date as it was written last, since most are written many times over.
@@ -72,7 +72,7 @@ public struct Arguments: ~Copyable, Sendable {
 
   @inline(never)
   private mutating func keepPlace(of blame: Blame, _ cell: MatchedValue) {
-    if places[blame] == nil { places[blame] = place(cell.tokens).span }
+    places[blame, default: []].append(place(cell.tokens).span)
   }
 
   // MARK: Values
@@ -89,7 +89,7 @@ public struct Arguments: ~Copyable, Sendable {
 
   /// The unit that stands at a token.
   mutating func unitID(_ token: Int) -> Int32 {
-    if isRecording, places[.unit] == nil { places[.unit] = place(token..<token + 1).span }
+    if isRecording { places[.unit, default: []].append(place(token..<token + 1).span) }
     return intern(token)
   }
 
@@ -103,9 +103,14 @@ public struct Arguments: ~Copyable, Sendable {
     // What stands in the source is hardly ever longer; only then are characters counted.
     if !token.flags.contains(.expanded), token.span.end - token.span.start <= longest { return }
     guard names.length(id) > longest else { return }
-    throw Diagnostic(
-      .codeTooLong, "a code of \(names.length(id)) characters; at most \(longest) are kept here",
-      at: place(cell.tokens))
+    throw tooLong(names.length(id), longest, cell)
+  }
+
+  func tooLong(_ length: Int, _ longest: Int, _ cell: MatchedValue) -> Diagnostic {
+    Diagnostic(
+      code: ErrorCode.codeTooLong.rawValue,
+      message: "a code of \(length) characters; at most \(longest) are kept here",
+      place: place(cell.tokens))
   }
 
   mutating func documentNo(_ cell: MatchedValue) throws(Diagnostic) -> DocumentNo {

@@ -29,6 +29,23 @@ public enum StatementFailure: Error, Sendable {
   case interrupted
 }
 
+extension StatementFailure {
+  /// The same with one note more, where it is told with notes.
+  func noting(_ note: String) -> StatementFailure {
+    let noted = { (diagnostic: Diagnostic) in
+      var diagnostic = diagnostic
+      diagnostic.notes.append(note)
+      return diagnostic
+    }
+    return switch self {
+    case .refusedAt(let diagnostic, let refusal): .refusedAt(noted(diagnostic), refusal)
+    case .script(let diagnostic): .script(noted(diagnostic))
+    case .expectation(let diagnostic): .expectation(noted(diagnostic))
+    case .refused, .disk, .reported, .interrupted: self
+    }
+  }
+}
+
 /// What kind of end a run comes to; raw values are exit codes.
 public enum ExitClass: Int32, Sendable, Comparable {
   case success = 0

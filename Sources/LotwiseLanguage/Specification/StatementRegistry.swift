@@ -35,7 +35,7 @@ public enum StatementRegistry {
   private static let forms: [StatementForm] = all.flatMap { $0.forms }
 
   /// All forms, compiled.
-  public static let table = FormTable(forms.map(\.form))
+  public static let table = FormTable(forms.map(\.form), synonyms: .ofStatements)
 
   /// What reads a statement of each form.
   static let handlers = forms.map(\.handler)

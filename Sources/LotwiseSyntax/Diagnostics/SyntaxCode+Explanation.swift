@@ -72,12 +72,6 @@ extension SyntaxCode {
         "A bare code is made of letters, digits and - _ . / & +, without `..`; "
           + "any other goes in quotes: `\"LOT 7\"`."
       )
-    case .codeTooLong:
-      (
-        "a code longer than its field",
-        "Lot, serial and package numbers have at most 50 "
-          + "characters, items and documents 20, variants and locations 10."
-      )
     case .notAText:
       (
         "not a text",

@@ -17,7 +17,6 @@ public enum SyntaxCode: String, CaseIterable, Hashable, Sendable {
   case notADate = "not-a-date"
   case notADateFormula = "not-a-date-formula"
   case notACode = "not-a-code"
-  case codeTooLong = "code-too-long"
   case notAText = "not-a-text"
   case badTableRow = "bad-table-row"
   case unclosedBlock = "unclosed-block"

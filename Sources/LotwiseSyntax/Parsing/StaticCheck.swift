@@ -11,6 +11,8 @@ public struct StaticCheck: ~Copyable {
   /// The forms of such statements.
   private let inspected: [Bool]
   private var notes = CheckedScript.Notes()
+  /// How many wrong statements of a source are corrected: beyond that nobody reads them.
+  private static let mostCorrected = 20
   /// Statements that were read, those in blocks included.
   public private(set) var statementCount = 0
 
@@ -101,7 +103,8 @@ public struct StaticCheck: ~Copyable {
         diagnostics.append(problem)
       }
     } else {
-      diagnostics.append(matcher.diagnose(tokens, range, text))
+      let isShown = diagnostics.count < Self.mostCorrected
+      diagnostics.append(matcher.diagnose(tokens, range, text, correcting: isShown))
     }
   }
 

@@ -15,6 +15,8 @@ extension FormTable {
     let operatorNumbers = Self.operators.map { keywords.add($0) }
     var known: Set<String> = []
     for form in forms { addWords(of: form, &known) }
+    for others in synonyms.clauses.values.joined() { keywords.add(phrase: others) }
+    for synonym in synonyms.phrases { keywords.add(phrase: synonym.other) }
     fixed.operators = [Bool](repeating: false, count: keywords.count)
     for number in operatorNumbers { fixed.operators[Int(number)] = true }
     compiled = [CompiledForm](repeating: CompiledForm(), count: forms.count)
@@ -48,6 +50,12 @@ extension FormTable {
     for (form, number) in phraseOfForm.enumerated() where number >= 0 {
       phraseForms[Int(phrases[number].firstForm + phrases[number].formCount)] = Int32(form)
       phrases[number].formCount += 1
+    }
+    for synonym in synonyms.phrases {
+      let meant = phrases[phrase(add(synonym.phrase))]
+      let other = phrase(add(synonym.other))
+      phrases[other].firstForm = meant.firstForm
+      phrases[other].formCount = meant.formCount
     }
   }
 
@@ -180,6 +188,23 @@ extension FormTable {
     }
   }
 
+  /// The synonyms of a form's clauses, but those whose first word means something in it already.
+  private mutating func otherIntroducers(of form: Form) -> [Introducer] {
+    guard !synonyms.clauses.isEmpty else { return [] }
+    let first = { (words: String) in words.prefix { $0 != " " } }
+    let taken = Set(form.clauses.flatMap { [$0.words] + $0.kind.choices }.map(first))
+    var found: [Introducer] = []
+    for clause in form.clauses where !clause.isPositional {
+      for other in synonyms.clauses[clause.words] ?? [] where !taken.contains(first(other)) {
+        let (firstWord, wordCount) = add(other)
+        found.append(
+          Introducer(
+            firstWord: firstWord, wordCount: wordCount, ordinal: Int16(clause.ordinal), next: 0))
+      }
+    }
+    return found
+  }
+
   /// Shorter ones first, each before the last: so the longest is found first.
   private mutating func compileIntroducers(of form: Form) {
     let row = introducerOf.count
@@ -191,6 +216,7 @@ extension FormTable {
         Introducer(
           firstWord: firstWord, wordCount: wordCount, ordinal: Int16(clause.ordinal), next: 0))
     }
+    own += otherIntroducers(of: form)
     own.sort { $0.wordCount < $1.wordCount }
     for var introducer in own {
       let cell = row + Int(words[Int(introducer.firstWord)])

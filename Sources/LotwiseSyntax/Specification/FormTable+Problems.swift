@@ -12,6 +12,15 @@ extension FormTable {
       if form.examples.isEmpty { found.append("`\(form.phrase)` has no example") }
       Self.check(form, "`\(form.phrase)`", &groups, &found)
     }
+    let phrases = Set(forms.map(\.phrase))
+    for synonym in synonyms.phrases {
+      if phrases.contains(synonym.other) {
+        found.append("the synonym `\(synonym.other)` is a phrase")
+      }
+      if !phrases.contains(synonym.phrase) {
+        found.append("the synonym `\(synonym.other)` is of no phrase")
+      }
+    }
     found += exampleProblems()
     return found
   }

@@ -34,8 +34,12 @@ public struct FormTable: Sendable {
   var groupForms: [Form] = []
   var groupNames: [String: Int] = [:]
 
-  public init(_ forms: [Form]) {
+  /// Other words that people write for these forms.
+  public let synonyms: Synonyms
+
+  public init(_ forms: [Form], synonyms: Synonyms = Synonyms()) {
     self.forms = forms
+    self.synonyms = synonyms
     number()
   }
 

@@ -23,6 +23,8 @@ extension QueryTable {
       .quantity("expected") { $0.countLines[$1].expected },
       .quantity("recorded") { $0.countLines[$1].recorded },
       .quantity("to-post") { $0.difference($1) },
+      .date("expiration") { $0.countLines[$1].expirationDate },
+      .date("warranty") { $0.countLines[$1].warrantyDate },
       .flag("counted") { $0.countLines[$1].isRecorded == 1 },
       .flag("use-tracking") { model, id in
         let itemNo = model.trackedSKUs[model.countLines[id].stock].unit.itemNo

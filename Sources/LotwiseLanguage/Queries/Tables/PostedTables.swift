@@ -38,8 +38,9 @@ extension QueryTable {
     ],
     .sku { $0.trackedSKUs[$0.postedLines[$1].stock].unit },
     [
-      .quantity("quantity") { $0.postedLines[$1].quantity },
+      .quantity("quantity") { $0.quantityInUnit(ofPosted: $1) },
       .code("unit") { $0.postedLines[$1].unitCode },
+      .quantity("quantity-base") { $0.postedLines[$1].quantity },
       .quantity("invoiced") { $0.postedLines[$1].quantityInvoiced },
       .quantity("not-invoiced") {
         $0.postedLines[$1].quantity - $0.postedLines[$1].quantityInvoiced

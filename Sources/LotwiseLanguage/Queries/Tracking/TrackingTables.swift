@@ -6,7 +6,7 @@ extension QueryTable {
     "tracking", of: .record, "tracking lines of a document line, posted parts included",
     columns: trackingColumns,
     rows: { model, scope in
-      (scope.sources ?? model.trackedSources()).flatMap { source in
+      (scope.pageSources ?? model.trackedSources()).flatMap { source in
         model.pageLines(of: source, scope.page).map {
           SourceLine(source: source, line: $0, page: scope.page)
         }
@@ -26,6 +26,7 @@ extension QueryTable {
       .quantity("quantity") { $1.line.quantity }, .quantity("to-handle") { $1.line.toHandle },
       .quantity("to-invoice") { $1.line.toInvoice }, .quantity("handled") { $1.line.handled },
       .quantity("invoiced") { $1.line.invoiced }, .date("expiration") { $1.line.expirationDate },
+      .date("new-expiration") { $1.line.newExpirationDate },
       .date("warranty") { $1.line.warrantyDate }, .entry("applies-to") { $1.line.appliesTo },
       .entry("applies-from") { $1.line.appliesFrom },
       .flag("available") { model, row in
@@ -43,7 +44,7 @@ extension QueryTable {
     "tracking-totals", of: .record, "line, tracking and what is left between them",
     columns: totalColumns,
     rows: { model, scope in
-      (scope.sources ?? []).flatMap { source in
+      (scope.pageSources ?? []).flatMap { source in
         let totals = model.trackingTotals(of: source)
         return [
           Total(name: "source", sum: totals.source), Total(name: "tracking", sum: totals.tracking),
@@ -67,7 +68,7 @@ extension QueryTable {
   /// The same totals side by side, for `expect tracking of PO1.1 undefined -1`.
   static let trackingSums = QueryTable(
     "tracking-sums", of: .record, "the totals of tracking-totals in one row a line",
-    columns: sumColumns, rows: { _, scope in scope.sources ?? [] })
+    columns: sumColumns, rows: { _, scope in scope.pageSources ?? [] })
 
   private static let sumColumns: [[QueryColumn<SourceReference>]] = [
     [.source("line") { $1 }],
@@ -112,6 +113,16 @@ extension QueryTable {
       .flag("correction") { $0.trackingSpecifications[$1].isCorrection != 0 },
     ],
   ]
+}
+
+extension QueryScope {
+  /// The records whose pages are meant: a transfer of which no side is named is what leaves
+  /// (T-148).
+  fileprivate var pageSources: [SourceReference]? {
+    guard let sources else { return nil }
+    let leaving = Set(sources.filter { $0.kind == .line }.map(\.row))
+    return sources.filter { $0.kind != .transferInbound || !leaving.contains($0.row) }
+  }
 }
 
 extension Model {

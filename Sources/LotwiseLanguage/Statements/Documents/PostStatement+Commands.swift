@@ -25,13 +25,31 @@ extension PostStatement {
       guard let share = action.share else { continue }
       try share.requireQuantityOnly()
       let line = try model.line(share.path.line, of: id)
-      command.quantities.append(LineQuantity(line, kind, try share.base(of: line, model)))
+      let base = try model.baseQuantity(
+        share.amount, part(kind, line, command, model), of: line)
+      command.quantities.append(LineQuantity(line, kind, base))
     }
     if command.actions.isEmpty { command.actions = model.documents[id].kind.onlyAction }
     try Self.take(postedNo, as: &command.handledNo)
     command.postingDate = dates.posting
     command.documentDate = dates.document
     return command
+  }
+
+  /// What of a line an action's quantity is said of.
+  private func part(
+    _ kind: PostingActions, _ line: RowID<DocumentLine>, _ command: PostDocument,
+    _ model: borrowing Model
+  ) -> HandledPart {
+    let row = model.lines[line]
+    if kind == .receive, row.kind == .transferOrder { return .received }
+    guard kind == .invoice else { return .handled }
+    let handling = command.actions.subtracting(.invoice)
+    if handling.isEmpty { return .invoiced(handlingNow: .zero) }
+    let named = command.quantities.filter { $0.action != .invoice }
+    guard !named.isEmpty else { return .invoiced(handlingNow: row.quantityToHandle) }
+    let now = named.filter { $0.line == line }.reduce(Quantity.zero) { $0 + $1.quantity }
+    return .invoiced(handlingNow: now)
   }
 
   /// A posted document has one number.
@@ -62,8 +80,7 @@ extension PostStatement {
         try share.requireQuantityOnly(allowingComponent: true)
         let number = share.path.component > 0 ? share.path.component : share.path.line
         let component = try model.component(number, of: line)
-        command.consumed[component] = try share.amount.base(
-          of: SourceReference(component), model)
+        command.consumed[component] = try model.baseQuantity(share.amount, of: component)
       case .assemble:
         guard let assembled = action.assembled else { continue }
         let made = model.trackedSKUs[model.lines[line].stock].unit.itemNo
@@ -71,7 +88,7 @@ extension PostStatement {
           throw TrackingError(
             .actionUnfit, blaming: .item, "\(document) makes \(made), not \(assembled.itemNo)")
         }
-        command.quantity = try assembled.amount.base(ofLine: line, model)
+        command.quantity = try model.baseQuantity(assembled.amount, .handled, of: line)
       }
     }
     try Self.take(postedNo, as: &command.postedNo)
@@ -112,7 +129,7 @@ extension PostStatement {
       throw TrackingError(
         .actionUnfit, blaming: .line, "a component is consumed, its line is put out")
     }
-    return share.step(.output(line), try share.amount.base(of: SourceReference(line), model))
+    return share.step(.output(line), try model.baseQuantity(share.amount, .handled, of: line))
   }
 
   private func consumption(
@@ -131,19 +148,12 @@ extension PostStatement {
     }
     let line = try model.line(share.path.line, of: id)
     let component = try model.component(share.path.component, of: line)
-    let quantity = try share.amount.base(of: SourceReference(component), model)
+    let quantity = try model.baseQuantity(share.amount, of: component)
     return [share.step(.consumption(component), quantity)]
   }
 }
 
 extension PostStatement.Share {
-  /// In base units, from the unit that is named, else from that of the line.
-  fileprivate func base(
-    of line: RowID<DocumentLine>, _ model: borrowing Model
-  ) throws(TrackingError) -> Quantity {
-    try amount.base(ofLine: line, model)
-  }
-
   /// An order posts what its tracking lines say; only the quantity is chosen here.
   fileprivate func requireQuantityOnly(
     allowingComponent: Bool = false
@@ -181,16 +191,6 @@ extension PostStatement.Share {
       return number
     }
     return step
-  }
-}
-
-extension Amount {
-  /// In base units of a line's item, from the unit that is named, else from that of the line.
-  func base(
-    ofLine line: RowID<DocumentLine>, _ model: borrowing Model
-  ) throws(TrackingError) -> Quantity {
-    guard unitCode.isBlank else { return try base(of: SourceReference(line), model) }
-    return try quantity.product(with: model.lines[line].quantityPerUnit)
   }
 }
 

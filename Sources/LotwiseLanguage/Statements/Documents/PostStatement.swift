@@ -35,7 +35,7 @@ struct PostStatement: Statement {
     var verb: Verb
     var share: Share?
     /// What an assembly order is said to make, and how much of it.
-    var assembled: (amount: Amount, itemNo: ItemNo)?
+    var assembled: (amount: QuantityInUnit, itemNo: ItemNo)?
     var name = DocumentNo.blank
 
     enum Verb: String, Sendable { case receive, ship, invoice, output, consume, assemble }
@@ -72,7 +72,7 @@ struct PostStatement: Statement {
 
   /// `2 of line 1.1 lot LOT1`: a part of a line, or of a component.
   struct Share: ClauseGroup, Sendable {
-    var amount: Amount
+    var amount: QuantityInUnit
     var path: LinePath
     var keys: TrackingKeys
     var dates: NumberDates
@@ -97,7 +97,7 @@ struct PostStatement: Statement {
 
   /// `2 of KIT`: what an assembly order makes.
   private enum AssembledShare: ClauseGroup {
-    typealias Value = (amount: Amount, itemNo: ItemNo)
+    typealias Value = (amount: QuantityInUnit, itemNo: ItemNo)
 
     static let group = GroupForms<Value>("assembled share") { form in
       let amount = form.required("quantity", Amount.self)

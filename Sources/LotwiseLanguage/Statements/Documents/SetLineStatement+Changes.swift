@@ -22,6 +22,8 @@ extension SetLineStatement {
     var purchasing: PurchasingClause?
     var component = ComponentClauses()
     var item: ItemNo?
+    /// What the goods of a tracking line are called from then on (T-149, T-154).
+    var new = NewNumber()
     /// Whether nothing but the quantity is said, as a reservation worksheet's line takes it.
     var isOfWorksheetLine = true
     /// Whether nothing is said that a planning line does not have.

@@ -26,6 +26,7 @@ extension SetLineStatement {
     let purchasing: Part<PurchasingClause?>
     let component: Part<ComponentClauses>
     let item: Slot<ItemNo>
+    let new: Slot<NewNumber>
     let all: [Clause]
 
     init(in form: inout FormBuilder) {
@@ -51,6 +52,7 @@ extension SetLineStatement {
       purchasing = form.part(PurchasingClause.clauses)
       component = form.part(ComponentClauses.clauses)
       item = form.optional("item", after: "item", ItemNo.self)
+      new = form.optional("new number", after: "as", NewNumber.self)
       all = form.clauses
     }
 
@@ -94,6 +96,7 @@ extension SetLineStatement {
       changes.purchasing = try purchasing.read(&a)
       changes.component = try component.read(&a)
       changes.item = try a.value(item)
+      changes.new = try a.value(new) ?? NewNumber()
       let written = a.written.intersection(own)
       changes.isOfWorksheetLine = written.isSubset(of: quantity.set)
       changes.isOfPlanningLine = written.isSubset(
@@ -150,7 +153,9 @@ extension SetLineStatement.Clauses {
     ]
   }
 
-  private var own: SlotSet { [line, header.slots, to.set, unchecked.set, component.slots] }
+  private var own: SlotSet {
+    [line, header.slots, to.set, unchecked.set, component.slots, new.set]
+  }
 
   private func allowed(
     of target: Reference, isUnchecked: Bool
@@ -160,7 +165,7 @@ extension SetLineStatement.Clauses {
     case .number:
       (
         "a tracking line",
-        [quantity.set, dates.slots, unchecked.set, numbers.slots, application.slots]
+        [quantity.set, dates.slots, unchecked.set, numbers.slots, application.slots, new.set]
       )
     case .document(_, _, let component, _) where component > 0:
       (

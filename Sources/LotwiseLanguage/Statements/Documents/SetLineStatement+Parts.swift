@@ -83,8 +83,8 @@ extension SetLineStatement {
     let (toReceive, toShip) = (changes.handled.toReceive, changes.handled.toShip)
     let kind = model.lines[id].kind
     if kind == .transferOrder {
-      if let toShip { try model.setToHandle(toShip, of: id) }
-      if let toReceive { try model.setToReceive(toReceive, of: id) }
+      if let toShip { try model.setToHandle(QuantityInUnit(toShip), of: id) }
+      if let toReceive { try model.setToReceive(QuantityInUnit(toReceive), of: id) }
     } else {
       let isShipped = kind.stockSign == -1
       guard isShipped ? toReceive == nil : toShip == nil else {
@@ -93,9 +93,13 @@ extension SetLineStatement {
           "a \(kind.name) is \(isShipped ? "shipped, not received" : "received, not shipped")",
           advice: "`set … \(isShipped ? "ship" : "receive")` the quantity")
       }
-      if let quantity = toReceive ?? toShip { try model.setToHandle(quantity, of: id) }
+      if let quantity = toReceive ?? toShip {
+        try model.setToHandle(QuantityInUnit(quantity), of: id)
+      }
     }
-    if let toInvoice = changes.handled.toInvoice { try model.setToInvoice(toInvoice, of: id) }
+    if let toInvoice = changes.handled.toInvoice {
+      try model.setToInvoice(QuantityInUnit(toInvoice), of: id)
+    }
   }
 
   /// What is said of a planning line (P-089).

@@ -13,7 +13,8 @@ struct SetLineStatement: Statement {
         "set SO1.1 quantity 8", "set lot L3 on PO1.2 quantity 5", "set SO1 ships 2026-02-10",
         "set lot L3 on SO1.2 applied to entry 4", "set SO1.1 variant none",
         "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
-        "set W1.1 quantity 60 from V", "set MO1.1.1 flushed backward for operation 10",
+        "set lot L1 on J2.1 as lot N1 expires 2027-06-30", "set W1.1 quantity 60 from V",
+        "set MO1.1.1 flushed backward for operation 10",
       ]
     ) { form in
       let target = form.required("line", Reference.self)
@@ -73,6 +74,7 @@ struct SetLineStatement: Statement {
   private func setTrackingLine(
     _ key: TrackingKey, _ source: SourceReference, in session: inout Session
   ) throws(StatementFailure) {
+    if session.entry(of: source) == .onPage, try setPageLine(key, in: &session) { return }
     let entry = session.entry(of: source)
     let own = try session.refusing { model throws(TrackingError) -> TrackingKey in
       var key = try model.trackingLine(key, on: source).key
@@ -88,8 +90,11 @@ struct SetLineStatement: Statement {
         let new = key
         try model.renumber(old, as: { $0 = new }, on: source, entry)
       }
-      if let quantity = changes.quantity {
+      if let quantity = changes.quantity, entry == .saved {
         try model.setTracked(quantity, of: key, on: source, entry)
+      }
+      if changes.new.isSaid {
+        try model.rename(key, as: changes.new.key, expires: changes.new.expiration, on: source)
       }
       if changes.dates.isSaid {
         try model.setDates(
@@ -101,8 +106,37 @@ struct SetLineStatement: Statement {
       if let entry = application.from { try model.apply(.from(entry), of: key, on: source) }
       return key
     }
+    if let quantity = changes.quantity, entry == .onPage, var page = session.page {
+      try session.refusing { model throws(TrackingError) in
+        try model.setTracked(quantity, of: own, on: &page)
+      }
+      session.page = page
+    }
     if changes.numbers.isSaid || changes.quantity != nil {
       session.warnIfShort([own], of: source)
     }
+  }
+
+  /// A line of an opened page that has nothing: it gets a quantity, or other numbers (T-043).
+  ///
+  /// False when the page has no such line.
+  private func setPageLine(
+    _ key: TrackingKey, in session: inout Session
+  ) throws(StatementFailure) -> Bool {
+    guard var page = session.page, let place = page.emptyPlace(of: key),
+      session.model.trackingLine(ofExactly: page.emptyKeys[place], on: page.source) == nil
+    else { return false }
+    var own = page.emptyKeys[place]
+    if let serial = changes.numbers.serial { own.serialNo = serial }
+    if let lot = changes.numbers.lot { own.lotNo = lot }
+    if let package = changes.numbers.package { own.packageNo = package }
+    page.emptyKeys[place] = own
+    if let quantity = changes.quantity {
+      try session.refusing { model throws(TrackingError) in
+        try model.setTracked(quantity, of: own, on: &page)
+      }
+    }
+    session.page = page
+    return true
   }
 }

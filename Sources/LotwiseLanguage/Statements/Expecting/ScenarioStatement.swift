@@ -75,9 +75,9 @@ extension Arguments {
     var headings: [String]?
     var rows: [[String: Value]] = []
     for token in tokens[block.tokens] where token.kind == .tableRow {
-      let cells = tableCells(token).map(\.text)
+      let cells = tableCells(token)
       guard let known = headings else {
-        headings = cells
+        headings = cells.map(\.text)
         continue
       }
       guard cells.count == known.count else {
@@ -86,7 +86,9 @@ extension Arguments {
           at: SourceLocation(source: text.source.id, span: token.span))
       }
       var row: [String: Value] = [:]
-      for (heading, cell) in zip(known, cells) { row[heading] = Value(word: cell) }
+      for (heading, cell) in zip(known, cells) {
+        row[heading] = cell.isQuoted ? .text(cell.text) : Value(word: cell.text)
+      }
       rows.append(row)
     }
     return rows

@@ -38,6 +38,10 @@ struct OrderLine: ClauseGroup, Sendable {
   func add(
     to document: RowID<Document>, _ model: inout Model
   ) throws(TrackingError) -> RowID<DocumentLine> {
+    let kind = model.documents[document].kind
+    if kind == .countOrder || kind == .countJournal {
+      return try model.calculateCount(of: goods, in: document)
+    }
     var line = AddLine(
       to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
     line.variantCode = goods.variantCode
@@ -62,6 +66,8 @@ struct OrderLine: ClauseGroup, Sendable {
       id, goods, appliesTo: clauses.application.to ?? .none,
       appliesFrom: clauses.application.from ?? .none)
     for numbers in tracking { try numbers.assign(to: SourceReference(id), &model) }
+    if !goods.keys.isEmpty { model.warnIfShort(goods.keys, of: SourceReference(id)) }
+    if !tracking.isEmpty { model.warnIfShort(tracking.flatMap(\.keys), of: SourceReference(id)) }
     if purchasing != nil { try model.carryTracking(of: id) }
     return id
   }

@@ -90,7 +90,7 @@ struct ReclassifyStatement: Statement {
   }
 
   struct Number: ClauseGroup, Sendable {
-    var amount: Amount?
+    var amount: QuantityInUnit?
     var keys: TrackingKeys
     var new = NewNumber()
 
@@ -144,7 +144,9 @@ extension ReclassifyStatement.Number {
           Fact("required", .quantity(Quantity(keys.count))),
         ])
     }
-    let quantity = try amount?.base(of: source, model)
+    let quantity = try amount.map { amount throws(TrackingError) in
+      try model.baseQuantity(amount, of: source)
+    }
     for (place, key) in keys.enumerated() {
       var assignment = AssignTracking(keys.count > 1 ? .one : quantity, of: key, to: source)
       let target = new.keys.count == 1 ? new.keys[0] : new.keys.isEmpty ? .none : new.keys[place]

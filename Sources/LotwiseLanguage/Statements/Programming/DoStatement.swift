@@ -5,7 +5,7 @@ struct DoStatement: Statement {
   static let forms = [
     StatementForm("do", "Run what `define` named.", ["do greet you"]) { form in
       let name = form.required("name", AnyWord.self, as: .definition)
-      let values = form.list("value", of: AnyWord.self)
+      let values = form.list("value", of: WordValue.self)
       return { a throws(Diagnostic) in
         DoStatement(name: try a.value(name), values: try a.values(values), place: a.wholePlace)
       }
@@ -13,7 +13,7 @@ struct DoStatement: Statement {
   ]
 
   let name: String
-  let values: [String]
+  let values: [Value]
   let place: SourceLocation
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
@@ -33,11 +33,26 @@ struct DoStatement: Statement {
     }
     var variables: [String: Value] = [:]
     for (parameter, value) in zip(definition.parameters, values) {
-      variables[parameter] = Value(word: value)
+      variables[parameter] = value
     }
     try session.inScope(variables) { session throws(StatementFailure) in
       try session.run(definition.body)
     }
     return .done
+  }
+
+  /// A word as the value that it is; in quotes always a text.
+  private enum WordValue: ClauseValue {
+    typealias Value = LotwiseLanguage.Value
+
+    static var kind: SlotKind { .value }
+
+    static func read(
+      _ matched: MatchedValue, _ arguments: inout Arguments
+    ) throws(Diagnostic) -> LotwiseLanguage.Value {
+      let text = arguments.string(matched)
+      let isQuoted = arguments.tokens[Int(matched.start)].kind == .string
+      return isQuoted ? .text(text) : LotwiseLanguage.Value(word: text)
+    }
   }
 }

@@ -26,9 +26,14 @@ struct ImportStatement: Statement {
   let place: SourceLocation
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    for row in try session.rows(ofFile: path, at: place) {
-      try session.inScope([name: .row(row)]) { session throws(StatementFailure) in
-        try session.run(body)
+    let rows = try session.rows(ofFile: path, at: place)
+    for (index, row) in rows.enumerated() {
+      do throws(StatementFailure) {
+        try session.inScope([name: .row(row)]) { session throws(StatementFailure) in
+          try session.run(body)
+        }
+      } catch {
+        throw error.noting("row \(index + 1) of \(path): \(Value.row(row).text)")
       }
     }
     return .done

@@ -80,7 +80,7 @@ struct ReserveStatement: Statement {
   }
 
   let target: Reference
-  var amount: Amount?
+  var amount: QuantityInUnit?
   let partner: ReservationPartners
   let numbers: Numbers
   let onlyToShip: Bool
@@ -128,7 +128,8 @@ struct ReserveStatement: Statement {
       try model.reserveToShip(source)
       return
     }
-    var command = Reserve(try amount?.base(of: source, model), for: source)
+    let base = try amount?.base(of: source, model)
+    var command = Reserve(base, for: source)
     command.partner = partner
     switch numbers {
     case .own, .none: break
@@ -136,14 +137,8 @@ struct ReserveStatement: Statement {
     case .any: command.ignoresOwnNumbers = true
     }
     let result = try command.perform(on: &model)
-    guard !result.isComplete else { return }
-    model.inform(
-      TrackingError(
-        .reservedPartly, blaming: .line,
-        "\(result.reserved) of \(result.wanted) are reserved; no more was found (R-032)",
-        facts: [
-          Fact("reserved", .quantity(result.reserved)), Fact("wanted", .quantity(result.wanted)),
-        ],
-        detail: result.reserved.isZero ? model.holders(of: model.sku(of: source)) : nil))
+    // what is said of one kind, one record or a quantity is had or not.
+    guard !result.isComplete, base == nil, partner == .any else { return }
+    model.informOfPart(result, of: command.key, for: source)
   }
 }

@@ -70,7 +70,7 @@ struct BillOfMaterialsStatement: Statement {
 
   /// An item without numbers or place: `4 of BOLT variant RED`.
   struct Part: Sendable {
-    var amount: Amount?
+    var amount: QuantityInUnit?
     var itemNo: ItemNo
     var variantCode: VariantCode
 

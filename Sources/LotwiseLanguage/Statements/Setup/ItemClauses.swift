@@ -75,6 +75,8 @@ struct ItemClauses: Sendable {
   }
 
   func apply(to item: inout Item) {
+    // What is said besides of what is not kept in stock is judged, not passed over.
+    if let type, type != item.type { item.become(type) }
     if let unit { item.baseUnit = unit }
     if let tracking { item.trackingCode = tracking }
     if let lots { item.lotSeries = lots }
@@ -84,7 +86,6 @@ struct ItemClauses: Sendable {
     if let reserve { item.reserve = reserve }
     if let negative { item.negativeInventory = negative }
     if let tracked { item.orderTracking = tracked }
-    if let type { item.type = type }
     if let blocked { item.blocked = blocked ? 1 : 0 }
     if let variants { item.variants = variants }
     if let flushing { item.flushing = flushing }

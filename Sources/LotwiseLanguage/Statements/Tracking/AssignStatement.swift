@@ -88,7 +88,9 @@ private struct AssignedNumbers: Sendable {
         of: isUnchecked ? key : model.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = line.dates.expiration ?? .blank
       assignment.warrantyDate = line.dates.warranty ?? .blank
-      if !line.newKey.isBlank { try assignment.rename(as: line.newKey, on: model) }
+      if line.new.isSaid {
+        assignment.rename(as: line.new.key, expires: line.new.expiration, model)
+      }
       assignment.appliesTo = application.to ?? .none
       assignment.appliesFrom = application.from ?? .none
       assignment.isUnchecked = isUnchecked
@@ -101,7 +103,7 @@ private struct AssignedNumbers: Sendable {
 
 /// Numbers that a series gives.
 private struct NextNumbers: Sendable {
-  var amount: Amount?
+  var amount: QuantityInUnit?
   var kind: NumberKind
   var withNewLot: Bool
   var withNewPackage: Bool

@@ -31,7 +31,7 @@ struct HandleStatement: Statement {
   }
 
   struct Share: ClauseGroup, Sendable {
-    var amount: Amount
+    var amount: QuantityInUnit
     var keys: TrackingKeys
     var toInvoice: Quantity?
 
@@ -58,7 +58,7 @@ struct HandleStatement: Statement {
         // Both are in the unit that is named.
         let quantity = try share.amount.base(of: source, model)
         let toInvoice = try share.toInvoice.map { toInvoice throws(TrackingError) in
-          try Amount(quantity: toInvoice, unitCode: share.amount.unitCode).base(of: source, model)
+          try QuantityInUnit(toInvoice, in: share.amount.unitCode).base(of: source, model)
         }
         for key in share.keys {
           try model.setToHandle(quantity, invoicing: toInvoice, of: key, on: source)

@@ -25,13 +25,19 @@ struct SelectStatement: Statement {
   ]
 
   private struct Choice: ClauseGroup, Sendable {
-    var amount: Amount
+    var amount: QuantityInUnit
     var keys: TrackingKeys
+    /// What a reclassification makes of them (T-154).
+    var new: NewNumber
 
     static let group = GroupForms<Choice>("selected number") { form in
       let amount = form.required("quantity", Amount.self)
       let keys = TrackingKeys.requiredClauses(in: &form)
-      return { a throws(Diagnostic) in Choice(amount: try a.value(amount), keys: try keys(&a)) }
+      let new = form.optional("new number", after: "as", NewNumber.self)
+      return { a throws(Diagnostic) in
+        Choice(
+          amount: try a.value(amount), keys: try keys(&a), new: try a.value(new) ?? NewNumber())
+      }
     }
 
     /// Each number with its quantity in base units.
@@ -65,6 +71,12 @@ struct SelectStatement: Statement {
       let page = session.page
       try session.refusing { model throws(TrackingError) in
         try select.perform(on: &model, page: page)
+        for choice in chosen where choice.new.isSaid {
+          for key in choice.keys {
+            try model.rename(
+              key, as: choice.new.key, expires: choice.new.expiration, on: source)
+          }
+        }
       }
     }
     return .done

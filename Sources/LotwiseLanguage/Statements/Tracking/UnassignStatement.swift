@@ -22,9 +22,20 @@ struct UnassignStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
+    // A line of nothing on an opened page is taken off it.
+    var page = session.entry(of: source) == .onPage ? session.page : nil
     try session.refusing { model throws(TrackingError) in
-      for key in keys { try model.unassign(key, from: source) }
+      for key in keys {
+        if let place = page?.emptyPlace(of: key),
+          model.trackingLine(ofExactly: key, on: source) == nil
+        {
+          page?.emptyKeys.remove(at: place)
+          continue
+        }
+        try model.unassign(key, from: source)
+      }
     }
+    if let page { session.page = page }
     return .done
   }
 }

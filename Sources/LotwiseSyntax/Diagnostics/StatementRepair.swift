@@ -1,0 +1,186 @@
+/// Corrects a statement that no form takes, so that a message can show the line to type.
+///
+/// A few small edits are tried at the word where the form that got furthest stopped: a word spelt
+/// as one that may stand there, a missing word, one too many, another order of the synonyms. The
+/// cheapest edits after which the whole statement is taken win.
+struct StatementRepair: ~Copyable {
+  private var matcher: Matcher
+  private var lexer: Lexer
+  private var tokens: [Token] = []
+  /// Attempts that are still made.
+  private var budget = 240
+
+  /// A message shows one line; what does not fit there is not corrected.
+  static let longest = 200
+
+  init(_ table: FormTable) {
+    matcher = Matcher(table)
+    lexer = Lexer(keywords: table.keywords)
+  }
+
+  private struct Attempt {
+    var words: [String]
+    var cost: Int
+  }
+
+  /// What a word costs that is put in, left out, or written differently.
+  private enum Cost {
+    static let respelt = 1
+    static let inserted = 2
+    static let left = 4
+    static let most = 6
+  }
+
+  /// The statement with the fewest edits that a form takes; nil when none was found.
+  mutating func corrected(_ tokens: [Token], _ range: Range<Int>, _ text: TokenText) -> String? {
+    let span = tokens[range].reduce(into: (Int32.max, Int32(0))) {
+      $0 = (min($0.0, $1.span.start), max($0.1, $1.span.end))
+    }
+    guard span.0 < span.1, span.1 - span.0 <= Self.longest else { return nil }
+    let words = tokens[range].map { text.source.string($0.span) }
+    guard !words.contains(where: { $0.contains("\n") }) else { return nil }
+    var attempts = [Attempt(words: words, cost: 0)]
+    var seen: Set<[String]> = [words]
+    for rewrite in matcher.table.synonyms.rewrites {
+      guard let other = rewrite.applied(to: words), seen.insert(other).inserted else { continue }
+      attempts.append(Attempt(words: other, cost: Cost.respelt))
+    }
+    // The rewrites come before anything that costs as much.
+    for attempt in attempts.dropFirst() where isTaken(attempt.words) {
+      return Self.joined(attempt.words)
+    }
+    return search(attempts, &seen)
+  }
+
+  /// Follows the cheapest attempt until one is taken.
+  private mutating func search(_ first: [Attempt], _ seen: inout Set<[String]>) -> String? {
+    var open = first
+    while budget > 0, let next = Self.cheapest(open) {
+      let attempt = open.remove(at: next)
+      for edit in edits(of: attempt) where seen.insert(edit.words).inserted {
+        guard budget > 0 else { return nil }
+        if isTaken(edit.words) { return Self.joined(edit.words) }
+        open.append(edit)
+      }
+    }
+    return nil
+  }
+
+  private static func cheapest(_ attempts: [Attempt]) -> Int? {
+    attempts.indices.min { attempts[$0].cost < attempts[$1].cost }
+  }
+
+  // MARK: Edits
+
+  /// The statement with one edit more, the cheapest first.
+  private mutating func edits(of attempt: Attempt) -> [Attempt] {
+    guard let (failure, expected) = failure(of: attempt.words) else { return [] }
+    var found: [Attempt] = []
+    func add(_ cost: Int, _ change: (inout [String]) -> Void) {
+      guard attempt.cost + cost <= Cost.most else { return }
+      var words = attempt.words
+      change(&words)
+      found.append(Attempt(words: words, cost: attempt.cost + cost))
+    }
+    if failure.reason == .unknownStatement || failure.reason == .missingStatement {
+      for phrase in phrases(like: attempt.words) {
+        add(Cost.respelt) {
+          $0.replaceSubrange(0..<min($0.count, phrase.taken), with: phrase.words)
+        }
+      }
+      return found
+    }
+    let place = min(failure.token, attempt.words.count)
+    let known = expected.filter { $0 != "answering" }
+    if place < attempt.words.count {
+      let word = attempt.words[place]
+      for near in SpellingSuggestions.suggestions(for: word, among: known.map(Self.first), limit: 3)
+      {
+        for words in known where Self.first(words) == near {
+          add(Cost.respelt) { $0.replaceSubrange(place...place, with: Form.split(words)) }
+        }
+      }
+      // A code taken for what it is not may be the word that is spelt wrongly.
+      if place > 1 {
+        add(Cost.inserted) { $0.insert("of", at: place) }
+      }
+      for words in known.prefix(24) {
+        add(Cost.inserted) { $0.insert(contentsOf: Form.split(words), at: place) }
+      }
+      add(Cost.left) { $0.remove(at: place) }
+    } else {
+      for words in known.prefix(24) {
+        add(Cost.inserted) { $0 += Form.split(words) }
+      }
+    }
+    return found.sorted { $0.cost < $1.cost }
+  }
+
+  private static func first(_ words: String) -> String { String(words.prefix { $0 != " " }) }
+
+  /// Phrases that the first words of a statement may stand for, and how many words those are.
+  private func phrases(like words: [String]) -> [(words: [String], taken: Int)] {
+    guard let first = words.first else { return [] }
+    let all = matcher.table.forms.map(\.phraseWords).filter { !$0.isEmpty }
+    var found: [(words: [String], taken: Int)] = []
+    let firsts = all.map { $0[0] }
+    let near =
+      firsts.contains(first)
+      ? [first]
+      : SpellingSuggestions.suggestions(for: first, among: firsts, limit: 3)
+    for word in near {
+      for phrase in all where phrase[0] == word {
+        guard phrase.count > 1 else {
+          found.append((phrase, 1))
+          continue
+        }
+        let second = words.count > 1 ? words[1] : ""
+        if second == phrase[1]
+          || !SpellingSuggestions.suggestions(for: second, among: [phrase[1]]).isEmpty
+        {
+          found.append((phrase, phrase.count))
+        } else if found.count < 12 {
+          found.append((phrase, 1))
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Matching
+
+  private mutating func isTaken(_ words: [String]) -> Bool {
+    budget -= 1
+    guard let source = read(words) else { return false }
+    return matcher.match(tokens, TokenText(source))
+  }
+
+  /// Where the words stop being taken, and the keywords that may stand there.
+  private mutating func failure(of words: [String]) -> (Failure, [String])? {
+    guard let source = read(words), !matcher.match(tokens, TokenText(source)) else { return nil }
+    let (failure, expected) = matcher.failure(tokens, 0..<tokens.count, TokenText(source))
+    var known: [String] = []
+    for expectation in expected {
+      if case .words(let words) = expectation { known.append(words) }
+    }
+    return (failure, known)
+  }
+
+  /// The tokens of a line that is one statement.
+  private mutating func read(_ words: [String]) -> SourceText? {
+    let source = SourceText(name: "", Self.joined(words))
+    guard let end = lexer.next(into: &tokens, of: source, from: 0), !lexer.hasProblem,
+      !lexer.isUnfinished, end >= source.bytes.count, tokens.count == words.count
+    else { return nil }
+    return source
+  }
+
+  private static func joined(_ words: [String]) -> String {
+    var text = ""
+    for word in words {
+      let isClosed = text.isEmpty || text.hasSuffix("(") || [",", ")", ";"].contains(word)
+      text += isClosed ? word : " " + word
+    }
+    return text
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+/// A refusal points at what its words name, where a statement speaks of several goods.
+struct BlamedPlaceTests {
+  private static let setting = """
+    tracking code LOTALL lot specific
+    item R unit PCS tracked LOTALL
+    item X unit PCS tracked LOTALL
+    location EAST
+    receive 3 of R lot R1 at EAST
+
+    """
+
+  @Test(arguments: [
+    ("produce 3 of X lot X1 at EAST consuming 3 of R lot R9", "R9"),
+    ("produce 3 of X lot X1 at EAST consuming 4 of R lot R1", "R1"),
+    ("produce 3 of X lot X1 at EAST consuming 3 of R", "R"),
+    ("produce 3 of X at EAST consuming 3 of R lot R1", "X"),
+    ("assemble 3 of X lot X1 at EAST consuming 3 of Q lot Q1", "Q"),
+    ("purchase order PO1 { 1 of X; 3 of Q }", "Q"),
+    ("ship 2 of R lot R2 at EAST", "R2"),
+  ])
+  func `the caret stands under the goods that are wrong`(statement: String, blamed: String) throws {
+    let script = Script(Self.setting + statement + "\n")
+    let span = try #require(script.told.spans.first)
+    let text = Array((Self.setting + statement).utf8)
+
+    #expect(String(decoding: text[span], as: UTF8.self) == blamed, "\(script.told.messages)")
+  }
+}
