@@ -25,6 +25,9 @@ public struct Arguments: ~Copyable, Sendable {
 
   init(_ table: FormTable) { matcher = Matcher(table) }
 
+  /// Which of all forms was written.
+  var form: Form { matcher.table.forms[matcher.match.form] }
+
   /// Where some tokens stand in their source.
   public func place(_ tokens: Range<Int>) -> SourceLocation {
     guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else {
