@@ -132,10 +132,12 @@ struct DiagnosisWriter {
 
   private func excluded() -> Diagnostic {
     let clause = table.declaredClause(failure.clause)
-    guard failure.firstCell >= 0, Int(failure.firstCell) < cells.count,
-      let form = table.declaredForm(failure.form)
-    else { return unexpected() }
-    let other = form.clauses[Int(cells[Int(failure.firstCell)].ordinal)]
+    guard failure.firstCell >= 0, Int(failure.firstCell) < cells.count else {
+      return unexpected()
+    }
+    let compiled = table.clauses[Int(failure.clause)]
+    let distance = Int32(cells[Int(failure.firstCell)].ordinal) - Int32(compiled.ordinal)
+    let other = table.declaredClause(failure.clause + distance)
     let names = [other, clause].map { $0.words.isEmpty ? $0.label : "`\($0.words)`" }
     var diagnostic = Diagnostic(
       .clausesExclude, "\(names[0]) and \(names[1]) exclude each other",

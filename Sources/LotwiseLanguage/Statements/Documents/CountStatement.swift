@@ -9,7 +9,7 @@ struct CountStatement: Statement {
       "Count goods: with a quantity the difference is posted at once, else a journal is opened.",
       ["count 6 of BOLT lot L1 at EAST", "count BOLT at EAST as J3"]
     ) { form in
-      let goods = form.required("goods", StockedGoods.self)
+      let goods = form.required("goods", Goods.self)
       let journal = form.optional(
         "journal", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
       let on = form.optional("posting date", after: "on", CalendarDate.self)
@@ -40,7 +40,7 @@ struct CountStatement: Statement {
       "record", "Note what was counted of a number in a physical inventory journal.",
       ["record 6 of BOLT lot L1 in J3"]
     ) { form in
-      let goods = form.required("goods", StockedGoods.self)
+      let goods = form.required("goods", Goods.self)
       let journal = form.required("journal", after: "in", DocumentNo.self)
       return { a throws(Diagnostic) in
         CountStatement(action: .record, goods: [try a.value(goods)], no: try a.value(journal))
@@ -72,7 +72,7 @@ struct CountStatement: Statement {
     typealias Value = Goods
 
     static let group = GroupForms<Goods>("counted goods") { form in
-      let goods = form.required("goods", StockedGoods.self)
+      let goods = form.required("goods", Goods.self)
       return { a throws(Diagnostic) in try a.value(goods) }
     }
   }
