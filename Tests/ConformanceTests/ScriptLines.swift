@@ -37,6 +37,21 @@ struct ScriptLines {
     return found
   }
 
+  /// The script with the name or text that an expectation ends with changed, once for each.
+  var withOtherNames: [String] {
+    lines.indices.compactMap { row in
+      let line = lines[row]
+      guard line.hasPrefix("expect "), let last = line.split(separator: " ").last else {
+        return nil
+      }
+      let isName = last.allSatisfy { $0.isUppercase || $0.isNumber }
+      guard isName || last.hasSuffix("\"") else { return nil }
+      var copy = lines
+      copy[row] = isName ? line + "X" : line.dropLast() + "X\""
+      return copy.joined(separator: "\n")
+    }
+  }
+
   /// A figure, and one that is not it.
   struct Figure {
     var row: Int

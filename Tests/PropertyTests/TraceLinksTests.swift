@@ -24,6 +24,38 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(411)...414)
+  func `kept links lead where fresh ones do after undo and redo`(seed: UInt64) {
+    var soak = Soak(seed: seed)
+    var random = SplitMix(seed: seed)
+    _ = soak.run(80, auditingEvery: .max)
+    for round in 1...5 {
+      // What is traced before is packed; what is undone and redone after lies in what is not.
+      _ = Self.tracesAlike(soak.session.model)
+      var changes = 0
+      for _ in 0..<12 {
+        let mark = soak.session.model.mark
+        let statement = soak.generated()
+        soak.run(statement)
+        if soak.session.model.hasChanged(since: mark) { changes += 1 }
+      }
+      guard changes > 0 else { continue }
+      let count = random.within(1...changes)
+      if round.isMultiple(of: 2) { _ = Self.tracesAlike(soak.session.model) }
+      soak.run("undo \(count) statements")
+      let isAlike = Self.tracesAlike(soak.session.model)
+      for _ in 0..<count { soak.run("redo") }
+      let isAlikeAgain = Self.tracesAlike(soak.session.model)
+      soak.run("undo \(count) statements")
+      _ = soak.run(10, auditingEvery: .max)
+      let isAlikeAnew = Self.tracesAlike(soak.session.model)
+
+      #expect(isAlike, "seed \(seed), round \(round), \(count) undone")
+      #expect(isAlikeAgain, "seed \(seed), round \(round), \(count) redone")
+      #expect(isAlikeAnew, "seed \(seed), round \(round), others in their place")
+    }
+  }
+
   private static func tracesAlike(_ model: borrowing Model) -> Bool {
     let fresh = model.copy()
     for place in 0..<Int32(model.itemLedgerEntries.placeCount) {

@@ -156,6 +156,7 @@ public struct Field<R: Row>: Sendable {
     guard let offset = MemoryLayout<R>.offset(of: path) else {
       preconditionFailure("a stored field must be a stored property: \(name)")
     }
+    precondition(kind.fits(Value.self), "a field is of the kind of its type: \(name)")
     self.name = name
     self.kind = kind
     self.meaning = meaning
