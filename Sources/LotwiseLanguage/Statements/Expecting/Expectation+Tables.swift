@@ -3,7 +3,8 @@ import LotwiseReports
 import LotwiseSyntax
 
 extension Expectation {
-  /// `new ledger { … }`, `lots of BOLT in any order { … }`, `preview post SO1 ship of ledger { … }`.
+  /// `new ledger { … }`, `lots of BOLT in any order { … }`,
+  /// `preview post SO1 ship of ledger { … }`.
   init(
     _ reader: inout QueryReader, rows: MatchedValue, _ arrangement: RowArrangement,
     _ arguments: inout Arguments
