@@ -113,12 +113,15 @@ import Testing
   @Test func `rows of one key, and places that are no places, are not loaded`() {
     func load(_ codes: [Int32], free: [Int32] = [], orders: [ListOrder] = []) -> Bool {
       var table = Table<Sample>(tag: 0)
-      table.fill(codes.count) { _ in }
-      for (index, code) in codes.enumerated() {
-        table.write(Sample(group: 0, rank: 0, code: code, amount: .one), at: index)
+      table.fill(codes.count) { rows in
+        for (index, code) in codes.enumerated() {
+          let sample = Sample(group: 0, rank: 0, code: code, amount: .one)
+          withUnsafeBytes(of: sample) { rows[index].copyMemory(from: $0) }
+        }
       }
       do throws(LoadProblem) {
-        try table.enterAll(free: free, orders: orders)
+        var room = Int(LoadProblem.largestKey)
+        try table.enterAll(TableLoad(free: free, orders: orders), room: &room)
         return true
       } catch {
         return false
