@@ -16,7 +16,12 @@ extension TrackedSKUID: StoredValue {
 extension FieldKind {
   /// Whether a field of a type can be of this kind.
   func fits<Value>(_ type: Value.Type) -> Bool {
-    guard let stored = type as? any StoredValue.Type else { return self == .number }
+    guard let stored = type as? any StoredValue.Type else {
+      // What a bare id names is told by another field: the number of a card by its kind, the
+      // source of a reservation entry by its type.
+      let isID = self == .name || self == .row
+      return self == .number || (isID && type == Int32.self)
+    }
     return stored.kinds.contains(self)
   }
 }

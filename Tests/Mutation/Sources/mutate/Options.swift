@@ -24,7 +24,8 @@ struct Options {
 
   static let usage = """
     usage: mutate [--seed N] [--count N] [--folder PATH]... [--only FILE:LINE]... [--jobs N]
-                  [--minutes N]                  [--list] [--resume | --again] [--no-tests] [--rules [--tries N]]
+                  [--minutes N] [--list] [--resume | --again] [--no-tests]
+                  [--rules [--tries N]]
 
     """
 
