@@ -34,6 +34,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "LotwiseTesting",
+      dependencies: ["LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
+      swiftSettings: strict),
+    .target(
       name: "LotwiseSoak",
       dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseLanguage"],
       swiftSettings: strict),
@@ -57,7 +61,7 @@ let package = Package(
       name: "lotwise",
       dependencies: [
         "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot", "LotwiseLanguage",
-        "LotwiseConsole",
+        "LotwiseTesting", "LotwiseConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

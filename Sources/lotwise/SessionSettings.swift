@@ -37,7 +37,7 @@ struct SessionSettings {
       case .outcome(let outcome): if !isQuiet { output.show(outcome) }
       case .diagnostic(let diagnostic): output.problem(diagnostic)
       case .message(let diagnostic): if !isQuiet { output.problem(diagnostic) }
-      case .scenario: break
+      case .scenarioBegan, .scenario: break
       }
     }
   }

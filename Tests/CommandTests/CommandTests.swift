@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct CommandTests {
-  private static let setting = """
+  static let setting = """
     tracking code LOTALL lot specific
     item BOLT "Hex bolt" unit PCS tracked LOTALL
 
@@ -216,7 +216,7 @@ import Testing
     let refused = try Command.run(
       ["run", "--save", folder.path + "/a.lotdb", "-"], input: "receive 1 of NONE\n")
 
-    #expect(failed.problems.contains("rerun: lotwise test \(path):\(line)\n"))
+    #expect(failed.output.contains("rerun: lotwise test \(path):\(line)\n"))
     #expect(kept.code == 64)
     #expect(refused.code == 2 && refused.problems.contains("a.lotdb is not written"))
   }

@@ -17,7 +17,7 @@ struct Run {
       switch report {
       case .diagnostic(let diagnostic): found.add([diagnostic])
       case .scenario(let result): found.add(result.diagnostics)
-      case .outcome, .message: break
+      case .outcome, .message, .scenarioBegan: break
       }
     }
     let id = session.sources.add(name: "\(Catalogue.folder)/\(path)", bytes: Array(text.utf8))

@@ -68,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "expect failure lot-required { ship 9 of BOLT lot L1 }", "expect BOLT on hand 5",
+    "expect failure lot-required { ship 9 of BOLT lot L1 }",
+    "expect BOLT on hand at least 50", "let n = 5\nexpect BOLT on hand {n}",
     "expect failure { ship 1 of BOLT lot L1 }",
     "expect ledger including {\n  | lot |\n  | L9  |\n}",
     "let l = L9\nexpect ledger {\n  | lot |\n  | {l} |\n}",

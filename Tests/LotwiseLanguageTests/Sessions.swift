@@ -33,7 +33,7 @@ final class Told: Sendable {
         state.spans.append(Int(span?.start ?? 0)..<Int(span?.end ?? 0))
       case .outcome(.text(let text)): state.texts.append(text)
       case .outcome(.table(let table)): state.texts.append(CSVRenderer().render(table))
-      case .outcome, .message, .scenario: break
+      case .outcome, .scenarioBegan, .message, .scenario: break
       }
     }
   }

@@ -80,6 +80,7 @@ import Testing
       "LotwiseLanguage": [
         "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
       ],
+      "LotwiseTesting": ["LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
     ]
     for path in Repository.sources {
       let target = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""

@@ -68,7 +68,7 @@ package struct HistoryFile: Sendable {
     }
   }
 
-  private func makeFolders() {
+  package func makeFolders() {
     for (index, character) in zip(path.indices, path)
     where character == "/" && index > path.startIndex {
       mkdir(String(path[..<index]), 0o700)

@@ -77,6 +77,7 @@ package final class ResultWriter: Sendable {
       case .outcome(let outcome): write(outcome, format, to: file)
       case .diagnostic(let diagnostic), .message(let diagnostic):
         say(messages.render(diagnostic, in: sources))
+      case .scenarioBegan: break
       case .scenario(let result):
         let isPassed = result.worst == .success
         say("\(isPassed ? "ok  " : "FAIL") \(result.id.name)\n")

@@ -21,15 +21,24 @@ public struct GoldenRenewal: Sendable {
   public struct File: Sendable {
     public var name: String
     public var bytes: [UInt8]
-    /// The statements that change.
-    public var places: [SourceLocation]
+    /// The statements that change, and what of them.
+    public var changes: [Change]
+  }
+
+  /// One thing that a script would say otherwise.
+  public struct Change: Hashable, Sendable {
+    public var place: SourceLocation
+    /// In words: `9 becomes 7`.
+    public var what: String
   }
 
   public var files: [File] = []
   /// Statements that ran several times with different results, so that nothing fits all.
   public var conflicts: [SourceLocation] = []
+  /// What is out of date and must be changed by hand, and why.
+  public var left: [Diagnostic] = []
 
-  public var isEmpty: Bool { files.isEmpty && conflicts.isEmpty }
+  public var isEmpty: Bool { files.isEmpty && conflicts.isEmpty && left.isEmpty }
 }
 
 extension Session {
@@ -55,11 +64,21 @@ extension Session {
     updates.append(GoldenUpdate(target: target, text: text))
   }
 
+  /// Notes what is out of date and cannot be written anew, once a place.
+  mutating func leave(_ place: SourceLocation, _ why: String) {
+    guard updatesGoldens, dryRunDepth == 0 else { return }
+    let left = Diagnostic(
+      severity: .note, code: "golden-left", message: "it is out of date and is left", place: place,
+      label: why)
+    if !updatesLeft.contains(left) { updatesLeft.append(left) }
+  }
+
   /// The scripts with their updates put in.
   ///
   /// A place that ran several times, as under `for each`, is changed only when every run agrees.
   public func renewal() -> GoldenRenewal {
     var renewal = GoldenRenewal()
+    renewal.left = updatesLeft
     let names = Set(updates.map(\.target.source))
     for source in names.sorted(by: { $0.number < $1.number }) {
       var texts: [GoldenUpdate.Target: Set<String?>] = [:]
@@ -67,7 +86,7 @@ extension Session {
         texts[update.target, default: []].insert(update.text)
       }
       var bytes = sources[source].bytes
-      var places: [SourceLocation] = []
+      var changes: [GoldenRenewal.Change] = []
       for (target, choices) in texts.sorted(by: { $0.key.span.start > $1.key.span.start }) {
         let place = SourceLocation(
           source: source,
@@ -77,16 +96,27 @@ extension Session {
           continue
         }
         guard case let text?? = choices.first else { continue }
+        let what = Self.change(from: sources[source].string(target.span), to: text)
         bytes.replaceSubrange(target.span.range, with: Array(text.utf8))
-        places.append(place)
+        changes.append(GoldenRenewal.Change(place: place, what: what))
       }
       if bytes != sources[source].bytes {
         renewal.files.append(
           GoldenRenewal.File(
-            name: sources[source].name, bytes: bytes, places: places.reversed()))
+            name: sources[source].name, bytes: bytes, changes: changes.reversed()))
       }
     }
     return renewal
+  }
+
+  /// What changes, in a few words.
+  private static func change(from old: String, to new: String) -> String {
+    let isOpen = old.allSatisfy(\.isWhitespace)
+    guard !new.contains("\n") else {
+      return isOpen ? "the table is filled in" : "the table is written anew"
+    }
+    let word = new.drop { $0 == " " }
+    return isOpen ? "\(word) is filled in" : "\(old) becomes \(word)"
   }
 }
 

@@ -6,6 +6,10 @@ public struct ScenarioOutline: Sendable {
   public let name: String
   /// The names under which its example rows run, in their order; empty without rows in the script.
   public let rowNames: [String]
+  /// Where those rows begin.
+  public let rowStarts: [Int32]
+  /// Whether further rows stand in a file.
+  public let hasRowFile: Bool
   public let tags: [String]
   /// Offsets of its first and its last byte.
   public let start: Int32
@@ -55,6 +59,8 @@ private struct Finder: ~Copyable {
       found.append(
         ScenarioOutline(
           name: inner.joined(separator: " › "), rowNames: rowNames(inner, tokens),
+          rowStarts: rowStarts(tokens),
+          hasRowFile: !matcher.values(of: ValueRole.file.clauseRole).isEmpty,
           tags: matcher.values(of: ValueRole.tag.clauseRole).map {
             text.string(of: tokens[Int($0.start)])
           },
@@ -65,6 +71,11 @@ private struct Finder: ~Copyable {
         find(tokens, statement, around: inner)
       }
     }
+  }
+
+  private func rowStarts(_ tokens: [Token]) -> [Int32] {
+    guard let cell = matcher.values(of: ValueRole.example.clauseRole).first else { return [] }
+    return tokens[cell.tokens].filter { $0.kind == .tableRow }.dropFirst().map(\.start)
   }
 
   /// The names of the rows of the scenario that was matched last: what stands under a heading goes

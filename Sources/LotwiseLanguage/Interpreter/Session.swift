@@ -55,6 +55,8 @@ public struct Session: ~Copyable, Sendable {
   public internal(set) var updates: [GoldenUpdate] = []
   /// Files that are written when the statement under way has ended well.
   var pendingFiles: [PendingFile] = []
+  /// What is out of date and is not written anew, and why.
+  public internal(set) var updatesLeft: [Diagnostic] = []
   /// Above 0 nothing is written to disk: what is under way is taken back.
   var dryRunDepth = 0
   /// What was traced last, for `trace opposite of line`.
@@ -65,6 +67,8 @@ public struct Session: ~Copyable, Sendable {
   var page: TrackingPage?
   /// The refusal that was met last within the statement under way.
   var lastRefused: RunStatement?
+  /// A scenario that fails does not end the run: a test goes on to the next.
+  public var goesOnAfterScenarios = false
   /// Only this scenario line is run, when set.
   public var onlyScenarios: (@Sendable (ScenarioID) -> Bool)?
 
@@ -74,13 +78,18 @@ public struct Session: ~Copyable, Sendable {
     case diagnostic(Diagnostic)
     /// A warning or a message of a statement that succeeded.
     case message(Diagnostic)
+    case scenarioBegan(ScenarioID)
     case scenario(ScenarioResult)
   }
 
   public struct ScenarioID: Hashable, Sendable {
     public var name: String
+    /// The example row, counted from 1.
+    public var row: Int?
     public var place: SourceLocation
     public var tags: [String]
+    /// The rules after `proves`.
+    public var rules: [String]
   }
 
   public struct ScenarioResult: Sendable {

@@ -7,15 +7,34 @@ import LotwiseSyntax
 /// when a script expects a refusal, a warning, a message or a question that enforces it. A form
 /// counts when a statement has it.
 public struct Coverage: Sendable {
-  private var rules: Set<String> = []
-  private var forms: Set<Int> = []
+  /// Rules that a script names: there they are in force and let something pass, or it says why not.
+  package private(set) var proved: Set<String> = []
+  /// Rules that a refusal, a warning, a message or a question enforces.
+  package private(set) var refused: Set<String> = []
+  package private(set) var forms: Set<Int> = []
   private var seen: Set<String> = []
 
   public init() {}
 
+  package init(proved: Set<String>, refused: Set<String>, forms: Set<Int>) {
+    self.proved = proved
+    self.refused = refused
+    self.forms = forms
+  }
+
+  /// Takes in what other scripts have exercised.
+  package mutating func add(_ other: Coverage) {
+    proved.formUnion(other.proved)
+    refused.formUnion(other.refused)
+    forms.formUnion(other.forms)
+  }
+
+  private var rules: Set<String> { proved.union(refused) }
+
   /// The rules of the rule book that nothing exercised, with their titles, in its order.
   public var openRules: [(id: String, title: String)] {
-    RuleTitles.all.filter { !rules.contains($0.id) }
+    let rules = rules
+    return RuleTitles.all.filter { !rules.contains($0.id) }
   }
 
   /// How many forms there are, and how each one that nothing used is written.
@@ -30,7 +49,10 @@ public struct Coverage: Sendable {
   public var text: String {
     let (rules, forms) = (openRules, openForms)
     let (ruleCount, formCount) = (RuleTitles.all.count, StatementRegistry.table.forms.count)
-    var text = "rules exercised: \(ruleCount - rules.count) of \(ruleCount)\n"
+    let known = Set(RuleTitles.all.map(\.id))
+    var text = "rules exercised: \(ruleCount - rules.count) of \(ruleCount)"
+    text += " (enforced in a scenario that names them \(proved.intersection(known).count)"
+    text += ", refused \(refused.intersection(known).count))\n"
     for rule in rules { text += "  \(rule.id) \(rule.title)\n" }
     text += "forms used: \(formCount - forms.count) of \(formCount)\n"
     for form in forms { text += "  \(form)\n" }
@@ -46,7 +68,7 @@ public struct Coverage: Sendable {
       var reader = FormReader(source)
       source.forEachStatement { reader.read($0, 0..<$0.count) }
       forms.formUnion(reader.forms)
-      for code in reader.codes { rules.formUnion(code.rules) }
+      for code in reader.codes { refused.formUnion(code.rules) }
     }
   }
 
@@ -58,7 +80,7 @@ public struct Coverage: Sendable {
     }
     for word in bytes.split(whereSeparator: { !isOfWord($0) }) where word.count >= 5 {
       guard let rule = RuleTitles.named(String(decoding: word, as: UTF8.self)) else { continue }
-      rules.insert(rule.id)
+      proved.insert(rule.id)
     }
   }
 }

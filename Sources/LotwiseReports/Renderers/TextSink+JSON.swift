@@ -57,3 +57,12 @@ extension TextSink {
     }
   }
 }
+
+/// A text as JSON has it, with its quotes.
+public enum JSONText {
+  public static func quoted(_ text: String) -> String {
+    var sink = TextSink()
+    sink.append(jsonString: text)
+    return sink.text
+  }
+}

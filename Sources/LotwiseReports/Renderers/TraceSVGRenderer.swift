@@ -26,7 +26,7 @@ public struct TraceSVGRenderer: Hashable, Sendable {
     let box = Box(of: layout.nodes)
     let titleHeight = graph.title.isEmpty ? 0 : 2 * Self.lineHeight
     let visibleTitle = VisibleText.of(graph.title)
-    let title = Self.escaped(visibleTitle)
+    let title = HTMLText.escaped(visibleTitle)
     let titleWidth = Self.width(ofColumns: DisplayWidth.columns(of: visibleTitle))
     let layersWidth = layout.layerCount * (box.width + Self.layerGap) - Self.layerGap
     let rowsHeight = layout.rowCount * (box.height + Self.rowGap) - Self.rowGap
@@ -105,13 +105,13 @@ public struct TraceSVGRenderer: Hashable, Sendable {
     _ node: TraceGraph.Node, at corner: Point, _ box: Box, to sink: inout TextSink
   ) {
     let lines = node.label
-    sink.append("<g><title>\(lines.map(Self.escaped).joined(separator: "&#10;"))</title>")
+    sink.append("<g><title>\(lines.map(HTMLText.escaped).joined(separator: "&#10;"))</title>")
     sink.append("<rect x=\"\(corner.x)\" y=\"\(corner.y)\" width=\"\(box.width)\" ")
     sink.append("height=\"\(box.height)\" rx=\"6\" fill=\"#f6f8fa\" stroke=\"#555\"/>")
     for index in lines.indices {
       let baseline = corner.y + Self.padding + (index + 1) * Self.lineHeight - 4
       sink.append("<text x=\"\(corner.x + Self.padding)\" y=\"\(baseline)\" fill=\"#222\">")
-      sink.append("\(Self.escaped(Self.cut(lines[index])))</text>")
+      sink.append("\(HTMLText.escaped(Self.cut(lines[index])))</text>")
     }
     sink.append("</g>\n")
   }
@@ -123,18 +123,5 @@ public struct TraceSVGRenderer: Hashable, Sendable {
 
   private static func width(ofColumns columns: Int) -> Int {
     (columns * columnTenths + 9) / 10
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "'": "&#39;"
-      default: nil
-      }
-    }
   }
 }

@@ -7,6 +7,9 @@ public struct SourceList: Sendable {
 
   public var count: Int { sources.count }
 
+  /// The names of all sources, in the order in which they came.
+  public var names: [String] { sources.map(\.name) }
+
   /// Takes a source in, and gives it the number by which places name it.
   @discardableResult
   public mutating func add(name: String, bytes: [UInt8]) -> SourceID {

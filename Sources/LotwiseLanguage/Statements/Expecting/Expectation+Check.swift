@@ -5,10 +5,11 @@ import LotwiseSyntax
 extension Expectation {
   func check(in session: inout Session, at place: SourceLocation) throws(StatementFailure) {
     switch self {
-    case .fields(let subject, let checks): try Self.check(subject, checks, in: session)
+    case .fields(let subject, let checks): try Self.check(subject, checks, in: &session)
     case .count(let query, let check):
       let table = try query.table(in: session)
-      guard !check.holds(.integer(table.rows.count)) else { return }
+      let count = TableCell.integer(table.rows.count)
+      if session.update(check, to: count, at: place) || check.holds(count) { return }
       var diagnostic = Diagnostic(
         .expectationFailed,
         "\(table.rows.count) \(table.rows.count == 1 ? "row" : "rows") in \(table.name), "
@@ -39,18 +40,23 @@ extension Expectation {
   }
 
   private static func check(
-    _ subject: RowSubject, _ checks: [FieldCheck], in session: borrowing Session
+    _ subject: RowSubject, _ checks: [FieldCheck], in session: inout Session
   ) throws(StatementFailure) {
     let (table, cells) = try subject.cells(checks.map(\.field), in: session)
-    let wrong = zip(checks, cells).filter { !$0.check.holds($1) }
+    var wrong: [(check: FieldCheck, cell: TableCell)] = []
+    for (check, cell) in zip(checks, cells)
+    where !session.update(check.check, to: cell, at: check.field.place) && !check.check.holds(cell)
+    {
+      wrong.append((check, cell))
+    }
     guard let first = wrong.first else { return }
     let found = wrong.map { check, cell in
       "\(check.field.name) is \(cell.isBlank ? "blank" : cell.printed), "
         + "expected \(check.check.text)"
     }
     var diagnostic = Diagnostic(
-      .expectationFailed, found.joined(separator: "; "), at: first.0.field.place,
-      label: "found \(first.1.isBlank ? "blank" : first.1.printed)")
+      .expectationFailed, found.joined(separator: "; "), at: first.check.field.place,
+      label: "found \(first.cell.isBlank ? "blank" : first.cell.printed)")
     diagnostic.notes = ["a row of \(table)"]
     throw .expectation(diagnostic)
   }
@@ -83,6 +89,11 @@ extension Expectation {
         session.update(expected, found)
         return
       }
+      session.leave(
+        place,
+        expected.hasVariables
+          ? "a variable stands in it: it is changed by hand"
+          : "only some rows are named: they are changed by hand")
       var diagnostic = Diagnostic(
         .expectationFailed, "\(found.name) differs from what is expected", at: place)
       diagnostic.notes = [TableDifferenceRenderer().render(difference)]

@@ -24,6 +24,7 @@ enum Expectation: Sendable {
   struct Check: Sendable {
     var comparison = Comparison.equal
     var value: Value
+    var figure = Figure()
 
     func holds(_ cell: TableCell) -> Bool { comparison.holds(cell, value) }
 
@@ -71,12 +72,14 @@ extension Expectation {
   ) throws(Diagnostic) -> Expectation? {
     let start = reader.at
     let bound = bound(&reader)
+    let number = reader.at
     var check = Check(comparison: bound ?? .equal, value: .quantity(.zero))
     if bound != nil || reader.peek().flatMap({ Int($0) }) != nil {
       check.value = .quantity(Quantity(try reader.number("a number of rows")))
     } else if !reader.take("no") {
       return nil
     }
+    check.figure = Figure(reader, from: number, bound, arguments)
     if let query = try namedRecord(&reader, &arguments) { return .count(query, check) }
     guard reader.take("new") || reader.tableHere() != nil else {
       // An item may be called 2000: then no table follows.
@@ -123,10 +126,11 @@ extension Expectation {
     var checks: [FieldCheck] = []
     repeat {
       let field = try reader.field(of: subject)
-      let comparison = bound(&reader) ?? .equal
-      checks.append(
-        FieldCheck(
-          field: field, check: Check(comparison: comparison, value: try reader.phraseValue())))
+      let bound = bound(&reader)
+      let start = reader.at
+      var check = Check(comparison: bound ?? .equal, value: try reader.phraseValue())
+      check.figure = Figure(reader, from: start, bound, arguments)
+      checks.append(FieldCheck(field: field, check: check))
     } while reader.takeComma()
     return .fields(subject, checks)
   }

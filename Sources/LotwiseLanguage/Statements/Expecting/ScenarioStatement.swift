@@ -54,16 +54,19 @@ struct ScenarioStatement: Statement {
     var examples = examples
     if let file { examples += try session.rows(ofFile: file, at: place) }
     if examples.isEmpty, file == nil {
-      worst = try session.runScenario(try session.expanded(name, at: place), self, [:])
+      worst = try session.runScenario(try session.expanded(name, at: place), self)
     }
     for (index, row) in examples.enumerated() {
       session.scopes.append(row)
       defer { session.scopes.removeLast() }
       let told = try session.expanded(name, at: place)
-      let end = try session.runScenario("\(told) › \(index + 1)", self, row)
+      let end = try session.runScenario("\(told) › \(index + 1)", self, row, number: index + 1)
       worst = max(worst ?? end, end)
+      if end != .success, !session.goesOnAfterScenario { break }
     }
-    if let worst, worst != .success { session.note(worst) }
+    guard let worst, worst != .success else { return .done }
+    session.note(worst)
+    guard session.goesOnAfterScenario else { throw .reported(worst) }
     return .done
   }
 }
@@ -98,10 +101,12 @@ extension Arguments {
 extension Session {
   /// Runs a scenario and takes back everything it did.
   mutating func runScenario(
-    _ name: String, _ scenario: ScenarioStatement, _ row: [String: Value]
+    _ name: String, _ scenario: ScenarioStatement, _ row: [String: Value] = [:],
+    number: Int? = nil
   ) throws(StatementFailure) -> ExitClass {
     let full = (scenarioNames + [name]).joined(separator: " › ")
-    let id = ScenarioID(name: full, place: scenario.place, tags: scenario.tags)
+    let id = ScenarioID(
+      name: full, row: number, place: scenario.place, tags: scenario.tags, rules: scenario.rules)
     if let onlyScenarios, !onlyScenarios(id) { return .success }
     let start = model.mark
     let before = (worst, lastMark, statementMarks, definitions, checkpoints)
@@ -115,6 +120,7 @@ extension Session {
       scopes.removeLast()
     }
     scenarioCount += 1
+    report(.scenarioBegan(id))
     do throws(StatementFailure) {
       try runSteps(scenario.body)
     } catch {
@@ -128,6 +134,9 @@ extension Session {
     report(.scenario(ScenarioResult(id: id, diagnostics: [], worst: end)))
     return end
   }
+
+  /// Whether what stands after a scenario that failed is run all the same.
+  var goesOnAfterScenario: Bool { goesOnAfterScenarios || keepsGoing }
 
   /// Runs a body whose statements each count as a statement of their own (`new`, `undo`).
   mutating func runSteps(_ block: Block) throws(StatementFailure) {
