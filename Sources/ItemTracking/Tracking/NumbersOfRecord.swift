@@ -51,7 +51,9 @@ extension Model {
   public func trackingLine(
     ofExactly key: TrackingKey, on source: SourceReference
   ) -> TrackingLine? {
-    guard !isTransfer(source) else { return trackingLines(of: source).first { $0.key == key } }
+    guard !isPostedTransfer(source) else {
+      return trackingLines(of: source).first { $0.key == key }
+    }
     let sign = signFactor(of: source)
     var line = TrackingLine(key: key)
     for id in history(of: source, under: key) { line.add(trackingSpecifications[id], sign) }
@@ -63,7 +65,7 @@ extension Model {
   func trackingLine(
     ofSerial serialNo: SerialNo, on source: SourceReference
   ) -> TrackingLine? {
-    guard !isTransfer(source) else {
+    guard !isPostedTransfer(source) else {
       return trackingLines(of: source).first { $0.key.serialNo == serialNo }
     }
     let unit = sku(of: source)
@@ -91,9 +93,9 @@ extension Model {
     return posted + sum.times(sign: sign)
   }
 
-  /// Either side of a transfer, whose posted part stands in the ledger alone.
-  private func isTransfer(_ source: SourceReference) -> Bool {
-    source.line.map { lines[$0].kind == .transferOrder } ?? false
+  /// Either side of a transfer of which something is posted, which stands in the ledger alone.
+  private func isPostedTransfer(_ source: SourceReference) -> Bool {
+    source.line.map { lines[$0].kind == .transferOrder && !lines[$0].lastPosted.isNone } ?? false
   }
 
   /// What is posted of one side of a transfer line, oldest first: what left by its shipments, or
