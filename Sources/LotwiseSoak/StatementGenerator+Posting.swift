@@ -42,14 +42,13 @@ extension StatementGenerator {
     let part =
       random.once(in: 2) ? "" : " \(random.within(1...max(1, left))) of line \(number)"
     let name = random.once(in: 2) ? " as \(newPosting())" : ""
-    switch document.kind {
-    case .purchaseOrder, .salesReturnOrder:
-      return "post \(no) " + handling("receive", part, name)
-    case .salesOrder, .purchaseReturnOrder: return "post \(no) " + handling("ship", part, name)
-    case .transferOrder:
+    switch document.kind.posting {
+    case .order(let action, _, _):
+      return "post \(no) " + handling(action == .receive ? "receive" : "ship", part, name)
+    case .transfer:
       return "post \(no) \(random.once(in: 2) ? "ship" : "receive")\(part)"
-    case .productionOrder: return production(no, number, line, model)
-    default: return "post \(no)"
+    case .production: return production(no, number, line, model)
+    case .never, .invoice, .journal, .count, .assembly: return "post \(no)"
     }
   }
 

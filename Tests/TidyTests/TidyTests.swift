@@ -1,3 +1,4 @@
+import ItemTracking
 import Testing
 
 /// House rules that a formatter cannot hold.
@@ -120,6 +121,29 @@ import Testing
       else { return nil }
       return String(words[at + 1].prefix { $0.isLetter })
     }
+  }
+
+  @Test func `no switch over kinds of documents has a default`() {
+    let kinds = Set(DocumentKind.allCases.map { "\($0)" })
+    var found: [String] = []
+    for path in Repository.sources {
+      let lines = Repository.lines(path)
+      for (start, line) in lines.enumerated() where line.contains("switch ") && line.last == "{" {
+        let indent = String(line.prefix { $0 == " " })
+        let labels = lines[(start + 1)...].prefix { $0 != indent + "}" }.filter {
+          $0.hasPrefix(indent + "case ") || $0.hasPrefix(indent + "default:")
+        }
+        let named = labels.contains { label in
+          label.split { !$0.isLetter }.contains { kinds.contains(String($0)) }
+        }
+        let isOpen = labels.contains {
+          $0.hasPrefix(indent + "default:") || $0.hasPrefix(indent + "case _")
+        }
+        if named, isOpen { found.append("\(path):\(start + 1)") }
+      }
+    }
+
+    #expect(found == [])
   }
 
   @Test func `nothing is left to be done in a comment`() {

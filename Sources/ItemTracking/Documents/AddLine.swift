@@ -216,14 +216,3 @@ extension DocumentLine {
   /// Lines of journals, quotes and invoices are invisible to planning (T-058).
   public var isNetworkEntity: Bool { kind.isNetworkEntity }
 }
-
-extension DocumentKind {
-  /// The sign of the effect on stock that a line with an entry type has (T-031).
-  func sign(of entryType: EntryType) -> Int64 {
-    if let stockSign { return stockSign }
-    switch entryType {
-    case .purchase, .positiveAdjustment, .output, .assemblyOutput: return 1
-    case .sale, .negativeAdjustment, .transfer, .consumption, .assemblyConsumption: return -1
-    }
-  }
-}

@@ -250,20 +250,25 @@ extension Model {
 
   enum CountStage { case open, finished }
 
-  func requireCount(_ header: Document, _ stage: CountStage) throws(TrackingError) {
-    guard header.kind == .countJournal || header.kind == .countOrder else {
+  /// Gives what posting the count makes.
+  @discardableResult
+  func requireCount(
+    _ header: Document, _ stage: CountStage
+  ) throws(TrackingError) -> DocumentKind {
+    guard case .count(let made) = header.kind.posting else {
       throw TrackingError(
         .actionUnfit, blaming: .document,
         "\(header.no) is a \(header.kind.name) and counts nothing",
         advice: "`count … as` or `count order` opens a physical inventory")
     }
-    guard header.kind == .countOrder else { return }
+    guard header.kind == .countOrder else { return made }
     guard (header.status == .finished) == (stage == .finished) else {
       throw TrackingError(
         .actionUnfit, blaming: .document,
         stage == .finished ? "\(header.no) is not finished yet" : "\(header.no) is finished",
         advice: stage == .finished ? "`finish` it first" : "open another order")
     }
+    return made
   }
 
   private func countedSKU(_ goods: Goods, _ header: Document) -> StockkeepingUnit {

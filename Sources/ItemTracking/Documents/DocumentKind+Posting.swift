@@ -1,192 +1,125 @@
-/// What posting a document of a kind does: the only place that says so.
+/// What a kind of document does, read from its row.
 extension DocumentKind {
+  /// What made numbers of the kind begin with.
+  public var initials: String { row.initials }
+
+  /// The kind's name in running text.
+  public var name: String { row.name }
+
+  /// Whom the document is for or from.
+  public var partyKind: PartyKind? { row.party }
+
+  /// How a document of the kind is posted.
+  public var posting: DocumentPosting { row.posting }
+
+  /// True for what a posting made.
+  public var isPosted: Bool { row.traits.contains(.posted) }
+
   /// The type of the ledger entries of a line; a journal line has its own.
-  var entryType: EntryType {
-    switch self {
-    case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
-      .salesCreditMemo:
-      .sale
-    case .transferOrder, .reclassificationJournal: .transfer
-    case .productionOrder: .output
-    case .assemblyOrder, .assemblyQuote: .assemblyOutput
-    case .itemJournal, .inventoryReceipt, .countJournal, .countOrder: .positiveAdjustment
-    case .inventoryShipment: .negativeAdjustment
-    default: .purchase
-    }
-  }
+  var entryType: EntryType { row.entryType }
 
   /// +1 for lines that bring goods in, -1 for lines that take them out (T-031); nil where the
   /// line's entry type says it.
   public var stockSign: Int64? {
-    switch self {
-    case .purchaseOrder, .purchaseQuote, .purchaseBlanketOrder, .purchaseInvoice,
-      .salesReturnOrder, .salesCreditMemo, .productionOrder, .assemblyOrder, .inventoryReceipt,
-      .assemblyQuote:
-      1
-    case .salesOrder, .salesQuote, .salesBlanketOrder, .salesInvoice, .purchaseReturnOrder,
-      .purchaseCreditMemo, .transferOrder, .inventoryShipment:
-      -1
-    default: nil
+    switch row.direction {
+    case .inbound: 1
+    case .outbound: -1
+    case .byEntryType: nil
+    }
+  }
+
+  /// The sign of the effect on stock that a line with an entry type has (T-031).
+  func sign(of entryType: EntryType) -> Int64 {
+    if let stockSign { return stockSign }
+    switch entryType {
+    case .purchase, .positiveAdjustment, .output, .assemblyOutput: return 1
+    case .sale, .negativeAdjustment, .transfer, .consumption, .assemblyConsumption: return -1
     }
   }
 
   /// Whether planning and order tracking see its lines; others' tracking is Prospect (T-058).
-  public var isNetworkEntity: Bool {
-    switch self {
-    case .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder, .transferOrder,
-      .productionOrder, .assemblyOrder, .planningWorksheet:
-      true
-    default: false
-    }
-  }
+  public var isNetworkEntity: Bool { row.traits.contains(.inNetwork) }
 
-  /// Whether the numbers of its lines may be handled in parts; others' page has no quantity to
-  /// handle, which always is the quantity (T-038).
-  var handlesInParts: Bool {
-    switch self {
-    case .itemJournal, .reclassificationJournal, .countJournal, .planningWorksheet,
-      .purchaseQuote, .purchaseInvoice, .purchaseCreditMemo, .salesQuote, .salesInvoice,
-      .salesCreditMemo:
-      false
-    default: true
-    }
-  }
+  /// Whether the numbers of its lines may be handled in parts (T-038).
+  var handlesInParts: Bool { row.traits.contains(.handledInParts) }
 
   /// Whether the numbers of its lines may be invoiced in parts (T-038).
-  var invoicesInParts: Bool {
-    switch self {
-    case .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder: true
-    default: false
-    }
-  }
-
-  /// The actions that `post` may name.
-  var actions: PostingActions {
-    switch self {
-    case .purchaseOrder, .salesReturnOrder: [.receive, .invoice]
-    case .salesOrder, .purchaseReturnOrder: [.ship, .invoice]
-    case .transferOrder: [.ship, .receive]
-    case .purchaseInvoice, .salesCreditMemo, .salesInvoice, .purchaseCreditMemo: .invoice
-    default: []
-    }
-  }
+  var invoicesInParts: Bool { row.traits.contains(.invoicedInParts) }
 
   /// Whether it is opened for changes and released for handling.
-  public var isReleased: Bool {
-    switch self {
-    case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
-      .purchaseInvoice, .purchaseCreditMemo, .salesOrder, .salesReturnOrder, .salesQuote,
-      .salesBlanketOrder, .salesInvoice, .salesCreditMemo, .transferOrder, .assemblyOrder,
-      .inventoryReceipt, .inventoryShipment, .countOrder, .assemblyQuote:
-      true
-    default: false
-    }
-  }
+  public var isReleased: Bool { row.traits.contains(.released) }
 
   /// Whether its lines are made of components.
-  public var hasComponents: Bool { self == .productionOrder || isAssembly }
+  public var hasComponents: Bool { row.traits.contains(.withComponents) }
 
   /// An assembly order, or what a quote offers to assemble.
-  public var isAssembly: Bool { self == .assemblyOrder || self == .assemblyQuote }
+  public var isAssembly: Bool { row.traits.contains(.assembly) }
+
+  /// The name with its article.
+  var nameWithArticle: String {
+    "aeiou".contains(name.first ?? " ") ? "an \(name)" : "a \(name)"
+  }
 
   /// Whether its lines take goods the other way by a negative quantity.
-  var takesNegative: Bool {
-    switch self {
-    case .productionOrder, .assemblyOrder, .assemblyQuote, .transferOrder, .inventoryReceipt,
-      .inventoryShipment:
-      false
-    default: true
-    }
-  }
+  var takesNegative: Bool { row.insteadOfNegative == nil }
 
   /// What does what a negative quantity would.
-  var negativeAdvice: Wording {
-    switch self {
-    case .inventoryReceipt: "an inventory shipment writes goods off"
-    case .inventoryShipment: "an inventory receipt takes goods in"
-    case .transferOrder: "transfer the other way round"
-    default: "`undo` takes a posting back"
-    }
-  }
+  var negativeAdvice: Wording { row.insteadOfNegative ?? "`undo` takes a posting back" }
 
   /// A physical inventory.
-  var isCount: Bool { self == .countJournal || self == .countOrder }
-
-  /// What `post` alone means: the only action there is, else none.
-  public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }
-
-  /// Invoices and credit memos move their goods when they are posted; there is no receipt or
-  /// shipment of its own, the entries belong to the invoice.
-  var movesWhenInvoiced: Bool { actions == .invoice }
-
-  /// What receiving or shipping makes.
-  var handledKind: DocumentKind {
-    switch self {
-    case .salesOrder: .salesShipment
-    case .salesReturnOrder: .returnReceipt
-    case .purchaseReturnOrder: .returnShipment
-    case .inventoryReceipt: .postedInventoryReceipt
-    case .inventoryShipment: .postedInventoryShipment
-    case .assemblyOrder: .postedAssembly
-    case .countOrder: .postedCount
-    default: .purchaseReceipt
-    }
-  }
-
-  /// Whether it is an invoice or a credit memo that was posted.
-  var isInvoice: Bool {
-    switch self {
-    case .postedPurchaseInvoice, .postedPurchaseCreditMemo, .postedSalesInvoice,
-      .postedSalesCreditMemo:
-      true
-    default: false
-    }
+  var isCount: Bool {
+    if case .count = row.posting { true } else { false }
   }
 
   /// Quotes and blanket orders have no tracking.
-  var isOnlyPlanned: Bool {
-    switch self {
-    case .purchaseQuote, .purchaseBlanketOrder, .salesQuote, .salesBlanketOrder: true
-    default: false
-    }
-  }
+  var isOnlyPlanned: Bool { row.traits.contains(.onlyPlanned) }
+
+  /// Whether it is an invoice or a credit memo that was posted.
+  var isInvoice: Bool { row.traits.contains(.invoice) }
+
+  /// Whether lines of it can be undone (T-171).
+  var isUndoable: Bool { row.traits.contains(.undoable) }
+
+  /// Goods go back to where they were bought.
+  var returnsToVendor: Bool { row.party == .vendor && row.direction == .outbound }
+
+  /// Which dates say when a line delivers and when it needs.
+  var dates: LineDating { row.dates }
+
+  /// As what its lines take part in reservations.
+  var reservation: ReservationRole { row.reservation }
+
+  /// The order that is made from a document of the kind.
+  var orderKind: DocumentKind? { row.orderKind }
+
+  /// The posted documents whose lines an invoice or a credit memo invoices.
+  var invoicedKind: DocumentKind? { row.invoicedKind }
 
   /// Whether an open document of the other kind takes back what a posted one of this kind moved.
-  func isTakenBack(by other: DocumentKind) -> Bool {
-    switch self {
-    case .purchaseReceipt, .postedPurchaseInvoice:
-      other == .purchaseReturnOrder || other == .purchaseCreditMemo
-    case .returnShipment, .postedPurchaseCreditMemo:
-      other == .purchaseOrder || other == .purchaseInvoice
-    case .salesShipment, .postedSalesInvoice:
-      other == .salesReturnOrder || other == .salesCreditMemo
-    case .returnReceipt, .postedSalesCreditMemo: other == .salesOrder || other == .salesInvoice
-    default: false
+  func isTakenBack(by other: DocumentKind) -> Bool { other.row.reversedKinds.contains(self) }
+
+  /// BC's record of a line or, of what was posted, of the document (T-213, T-220).
+  var record: DocumentKindRow.Record { row.record }
+
+  /// BC's name of that record.
+  public var recordName: String { row.record.name }
+
+  /// What a component of a line is, in running text.
+  public var componentName: String { row.componentName }
+
+  /// BC's record of a component of a line (T-223).
+  var componentRecord: DocumentKindRow.Record { row.componentRecord }
+
+  /// The actions that `post` may name.
+  var actions: PostingActions {
+    switch row.posting {
+    case .order(let actions, _, _): actions.union(.invoice)
+    case .invoice: .invoice
+    case .transfer: [.ship, .receive]
+    case .never, .journal, .count, .production, .assembly: []
     }
   }
 
-  /// What invoicing makes.
-  var invoiceKind: DocumentKind {
-    switch self {
-    case .salesOrder, .salesInvoice: .postedSalesInvoice
-    case .salesReturnOrder, .salesCreditMemo: .postedSalesCreditMemo
-    case .purchaseReturnOrder, .purchaseCreditMemo: .postedPurchaseCreditMemo
-    default: .postedPurchaseInvoice
-    }
-  }
-
-  /// Whom the document is for or from.
-  public var partyKind: PartyKind? {
-    switch self {
-    case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
-      .purchaseInvoice, .purchaseCreditMemo, .purchaseReceipt, .postedPurchaseInvoice,
-      .returnShipment, .postedPurchaseCreditMemo:
-      .vendor
-    case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
-      .salesCreditMemo, .salesShipment, .postedSalesInvoice, .returnReceipt,
-      .postedSalesCreditMemo:
-      .customer
-    default: nil
-    }
-  }
+  /// What `post` alone means: the only action there is, else none.
+  public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }
 }

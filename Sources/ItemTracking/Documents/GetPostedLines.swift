@@ -21,7 +21,7 @@ public struct GetPostedLines: Sendable {
     for id in lines {
       let posted = model.postedLines[id]
       let source = model.postedDocuments[posted.document]
-      guard source.kind == header.kind.gottenKind, source.partyNo == header.partyNo else {
+      guard source.kind == header.kind.invoicedKind, source.partyNo == header.partyNo else {
         throw TrackingError(
           .linesUnfit, blaming: .document,
           "lines of \(source.no), a \(source.kind.name), do not go on a \(header.kind.name) of this party",
@@ -82,19 +82,6 @@ public struct GetPostedLines: Sendable {
       // The goods have moved: nothing is to handle, so nothing is requested (T-250).
       tracking.quantityToHandle = .zero
       model.insertLoose(tracking)
-    }
-  }
-}
-
-extension DocumentKind {
-  /// The posted documents whose lines an invoice or a credit memo invoices.
-  var gottenKind: DocumentKind? {
-    switch self {
-    case .purchaseInvoice: .purchaseReceipt
-    case .salesInvoice: .salesShipment
-    case .salesCreditMemo: .returnReceipt
-    case .purchaseCreditMemo: .returnShipment
-    default: nil
     }
   }
 }

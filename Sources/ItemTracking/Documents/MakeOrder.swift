@@ -14,7 +14,7 @@ public struct MakeOrder: Sendable {
   ///   `document-exists`.
   public func perform(on model: inout Model) throws(TrackingError) {
     let header = model.documents[source]
-    guard let kind = header.kind.orderedKind else {
+    guard let kind = header.kind.orderKind else {
       throw TrackingError(
         .actionUnfit, blaming: .document,
         "no order is made from a \(header.kind.name); from quotes and blanket orders it is")
@@ -124,17 +124,6 @@ public struct MakeOrder: Sendable {
       assignment.isUnchecked = true
       try assignment.perform(on: &model)
       model.removeTracked(part, of: known.key, on: source)
-    }
-  }
-}
-
-extension DocumentKind {
-  /// The order that is made from a document of the kind.
-  fileprivate var orderedKind: DocumentKind? {
-    switch self {
-    case .salesQuote, .salesBlanketOrder: .salesOrder
-    case .purchaseQuote, .purchaseBlanketOrder: .purchaseOrder
-    default: nil
     }
   }
 }

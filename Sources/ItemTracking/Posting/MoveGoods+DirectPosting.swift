@@ -30,6 +30,9 @@ extension MoveGoods {
   func postDirectly(
     _ id: RowID<Item>, on model: inout Model
   ) throws(TrackingError) -> PostingResult {
+    guard case .order(_, let handledKind, let invoiceKind) = kind.posting else {
+      return try postInSteps(on: &model)
+    }
     let item = model.items[id]
     let key = goods.keys.first ?? .none
     if let partyKind = kind.partyKind { try model.requireParty(partyKind, partyNo) }
@@ -50,14 +53,14 @@ extension MoveGoods {
     var result = PostingResult()
     result.isOrderClosed = true
     var made = PostedDocument(
-      kind.handledKind, no: handledNo, orderKind: kind, orderNo: orderNo, partyNo: partyNo,
+      handledKind, no: handledNo, orderKind: kind, orderNo: orderNo, partyNo: partyNo,
       postingDate: date, documentDate: documentDate)
     var line = PostedLine(
       document: model.insertPostedDocument(made, &result), lineNo: 1, stock: unit,
       unitCode: unitCode, orderLineNo: 1, quantity: base, previous: .none,
       entryType: kind.entryType)
     line.quantityInvoiced = base
-    made.kind = kind.invoiceKind
+    made.kind = invoiceKind
     made.no = .blank
     var invoiceLine = line
     invoiceLine.document = model.insertPostedDocument(made, &result)

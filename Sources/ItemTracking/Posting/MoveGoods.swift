@@ -49,8 +49,11 @@ public struct MoveGoods: Sendable {
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
     open.documentDate = documentDate
-    let outbound = kind == .salesOrder || kind == .purchaseReturnOrder
-    var actions: PostingActions = outbound ? .ship : .receive
+    guard case .order(var actions, _, _) = kind.posting else {
+      throw TrackingError(
+        .actionUnfit, blaming: .command, "goods are not moved by a \(kind.name)",
+        advice: "a purchase order, a sales order or a return order of either moves them")
+    }
     if isInvoiced { actions.insert(.invoice) }
     let document = try open.perform(on: &model)
     let line = try model.addLine(goods, to: document)

@@ -12,7 +12,7 @@ public struct PostCount: Sendable {
   /// line by line what `postEntry` lists, what is more before what is less.
   public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
-    try model.requireCount(header, .finished)
+    let kind = try model.requireCount(header, .finished)
     if !postedNo.isBlank { try model.checkFree(postedNo) }
     let ids = model.lineIDs(of: document)
     guard !ids.isEmpty else { throw .nothingToPost(header.no) }
@@ -22,16 +22,17 @@ public struct PostCount: Sendable {
     }
     var result = PostingResult()
     result.isOrderClosed = true
-    let posted = open(header, &model)
+    let posted = open(header, as: kind, &model)
     result.add(posted)
     for id in ids { try post(id, header, posted, &model) }
     model.dropDocument(document)
     return result
   }
 
-  private func open(_ header: Document, _ model: inout Model) -> RowID<PostedDocument> {
-    let isJournal = header.kind == .countJournal
-    let kind: DocumentKind = isJournal ? .postedJournal : .postedCount
+  private func open(
+    _ header: Document, as kind: DocumentKind, _ model: inout Model
+  ) -> RowID<PostedDocument> {
+    let isJournal = kind == .postedJournal
     let made = DocumentNo(made: Int32(model.postedDocuments.placeCount + 1), for: kind)
     let date = postingDate.or(header.postingDate)
     return model.postedDocuments.insert(

@@ -81,8 +81,20 @@ public struct PostDocument: Sendable {
     let header = model.documents[document]
     try checkActions(header)
     for no in [handledNo, invoiceNo] where !no.isBlank { try model.checkFree(no) }
-    if header.kind == .transferOrder { return try postTransfer(header, on: &model) }
-    if header.kind.movesWhenInvoiced { return try postInvoice(header, on: &model) }
+    switch header.kind.posting {
+    case .transfer: return try postTransfer(header, on: &model)
+    case .invoice(let made): return try postInvoice(header, as: made, on: &model)
+    case .order(_, let handled, let invoice):
+      return try postOrder(header, handled, invoice, on: &model)
+    case .never, .journal, .count, .production, .assembly:
+      preconditionFailure("the actions of a document say how it is posted")
+    }
+  }
+
+  private func postOrder(
+    _ header: Document, _ handledKind: DocumentKind, _ invoiceKind: DocumentKind,
+    on model: inout Model
+  ) throws(TrackingError) -> PostingResult {
     let work = try plan(model)
     if !isForPartner { try checkDocument(work, model) }
     let willClose = work.allSatisfy { $0.finishes }
@@ -94,10 +106,10 @@ public struct PostDocument: Sendable {
     if handles {
       made.handled =
         handledInto.isNone
-        ? newDocument(header.kind.handledKind, handledNo, header, &model, &result) : handledInto
+        ? newDocument(handledKind, handledNo, header, &model, &result) : handledInto
     }
     if invoices {
-      made.invoice = newDocument(header.kind.invoiceKind, invoiceNo, header, &model, &result)
+      made.invoice = newDocument(invoiceKind, invoiceNo, header, &model, &result)
     }
     for index in work.indices { try post(work[index], header, &made, &model) }
     result.isOrderClosed = willClose
@@ -306,11 +318,6 @@ public struct PostDocument: Sendable {
       if !posted.isNone { $0.lastPosted = posted }
     }
   }
-}
-
-extension DocumentKind {
-  /// Goods go back to where they were bought.
-  var returnsToVendor: Bool { self == .purchaseReturnOrder || self == .purchaseCreditMemo }
 }
 
 extension Model {

@@ -4,7 +4,7 @@ extension PostDocument {
   /// Order of checks: no quantities are named, something is posted, the tracked quantities of the
   /// lines that move goods (T-121), then line by line.
   func postInvoice(
-    _ header: Document, on model: inout Model
+    _ header: Document, as kind: DocumentKind, on model: inout Model
   ) throws(TrackingError) -> PostingResult {
     guard quantities.isEmpty else {
       throw TrackingError(
@@ -19,7 +19,7 @@ extension PostDocument {
     }
     var result = PostingResult()
     let no = invoiceNo.isBlank ? handledNo : invoiceNo
-    let invoice = newDocument(header.kind.invoiceKind, no, header, &model, &result)
+    let invoice = newDocument(kind, no, header, &model, &result)
     for id in ids {
       let line = model.lines[id]
       let posted = model.insertPostedLine(

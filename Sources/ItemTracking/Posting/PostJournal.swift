@@ -10,9 +10,14 @@ public struct PostJournal: Sendable {
 
   public init(_ document: RowID<Document>) { self.document = document }
 
-  /// - Throws: `nothing-to-post`, and whatever `postEntry` refuses.
+  /// - Throws: `action-unfit` for any other document, `nothing-to-post`, and whatever `postEntry` refuses.
   public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
+    guard case .journal(let made) = header.kind.posting else {
+      throw TrackingError(
+        .actionUnfit, blaming: .document, "a \(header.kind.name) is not posted as a journal",
+        advice: "journals, inventory receipts and inventory shipments are")
+    }
     let ids = model.lineIDs(of: document)
     guard ids.contains(where: { !model.lines[$0].quantityBase.isZero }) else {
       throw .nothingToPost(header.no)
@@ -23,7 +28,7 @@ public struct PostJournal: Sendable {
     }
     var result = PostingResult()
     for id in ids where !model.lines[id].quantityBase.isZero {
-      try post(id, header, &result, &model)
+      try post(id, header, made, &result, &model)
     }
     model.dropDocument(document)
     result.isOrderClosed = true
@@ -31,8 +36,8 @@ public struct PostJournal: Sendable {
   }
 
   private func post(
-    _ id: RowID<DocumentLine>, _ header: Document, _ result: inout PostingResult,
-    _ model: inout Model
+    _ id: RowID<DocumentLine>, _ header: Document, _ kind: DocumentKind,
+    _ result: inout PostingResult, _ model: inout Model
   ) throws(TrackingError) {
     let line = model.lines[id]
     let sku = model.trackedSKUs[line.stock].unit
@@ -43,7 +48,7 @@ public struct PostJournal: Sendable {
       try postProduction(line, splits, header, &result, &model)
       return
     }
-    let posted = postedDocument(header, &result, &model)
+    let posted = postedDocument(header, kind, &result, &model)
     let postedLine = model.insertPostedLine(of: line, in: posted, line.quantityBase, .none)
     let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
@@ -68,17 +73,13 @@ public struct PostJournal: Sendable {
 
   /// The document that the lines of a journal are posted under; made with its first line.
   private func postedDocument(
-    _ header: Document, _ result: inout PostingResult, _ model: inout Model
+    _ header: Document, _ kind: DocumentKind, _ result: inout PostingResult,
+    _ model: inout Model
   ) -> RowID<PostedDocument> {
     if let known = result.documents.first(where: {
       model.postedDocuments[$0].kind != .postedProduction
     }) {
       return known
-    }
-    let kind: DocumentKind
-    switch header.kind {
-    case .inventoryReceipt, .inventoryShipment: kind = header.kind.handledKind
-    default: kind = .postedJournal
     }
     let isJournal = kind == .postedJournal
     let made = DocumentNo(made: Int32(model.postedDocuments.placeCount + 1), for: kind)

@@ -41,10 +41,7 @@ extension Model {
   /// T-125: numbers that nobody asks for must add up to what a line posts that is partly posted.
   func checkOptionalTracking(_ work: PostDocument.LineWork) throws(TrackingError) {
     let line = work.line
-    let kinds: [DocumentKind] = [
-      .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder,
-    ]
-    guard !line.quantityHandled.isZero, kinds.contains(line.kind) else { return }
+    guard !line.quantityHandled.isZero, line.kind.invoicesInParts else { return }
     let item = try item(trackedSKUs[line.stock].unit.itemNo)
     let isInbound = line.quantityBase.times(sign: line.signFactor).isPositive
     guard !item.trackingCode.isBlank,

@@ -70,26 +70,15 @@ extension Model {
       let line = lines[RowID(raw: source.row)]
       // what is bought for one sale is not for others.
       if line.purchasing != .ordinary { return nil }
-      switch line.kind {
-      case .salesOrder: return line.outstanding.isNegative ? nil : .salesOrders
-      case .salesReturnOrder: return line.outstanding.isNegative ? nil : .salesReturns
-      case .purchaseOrder: return .purchaseOrders
-      case .purchaseReturnOrder: return .purchaseReturns
-      case .transferOrder: return .transferShipments
-      // only where the company lets inventory documents take part.
-      case .inventoryReceipt:
-        return company.reservesInventoryDocuments == 1 ? .inventoryReceipts : nil
-      case .inventoryShipment:
-        return company.reservesInventoryDocuments == 1 ? .inventoryShipments : nil
-      case .productionOrder:
-        switch documents[line.document].status {
-        case .firmPlanned: return .firmProduction
-        case .released: return .releasedProduction
-        default: return nil
-        }
-      // What is assembled to order belongs to its sale alone (T-169).
-      case .assemblyOrder: return line.linked.isNone ? .assemblyOrders : nil
-      default: return nil
+      switch line.kind.reservation {
+      case .none: return nil
+      case .lines(let kind): return kind
+      case .positiveLines(let kind): return line.outstanding.isNegative ? nil : kind
+      case .inventoryDocument(let kind):
+        return company.reservesInventoryDocuments == 1 ? kind : nil
+      case .production:
+        return documents[line.document].status.ifCarriedOut(.firmProduction, .releasedProduction)
+      case .assembly: return line.linked.isNone ? .assemblyOrders : nil
       }
     }
   }
@@ -97,13 +86,10 @@ extension Model {
   private func componentKind(
     _ kind: DocumentKind, _ status: DocumentStatus
   ) -> ReservationKind? {
-    guard kind == .productionOrder else {
-      return kind == .assemblyOrder ? .assemblyComponents : nil
-    }
-    switch status {
-    case .firmPlanned: return .firmComponents
-    case .released: return .releasedComponents
-    default: return nil
+    switch kind.reservation {
+    case .production: status.ifCarriedOut(.firmComponents, .releasedComponents)
+    case .assembly: .assemblyComponents
+    case .none, .lines, .positiveLines, .inventoryDocument: nil
     }
   }
 
@@ -147,7 +133,9 @@ extension Model {
       sources = components.ids(inList: ProductionComponent.List.stock, key: stock.raw).map {
         SourceReference($0)
       }
-    default:
+    case .salesOrders, .salesReturns, .purchaseOrders, .purchaseReturns, .firmProduction,
+      .releasedProduction, .transferShipments, .assemblyOrders, .inventoryReceipts,
+      .inventoryShipments:
       sources = lines.ids(inList: DocumentLine.List.stock, key: stock.raw).map {
         SourceReference($0)
       }
@@ -217,5 +205,18 @@ extension Model {
       }
     }
     return ids.sorted { $0.raw < $1.raw }.map { SourceReference($0) }
+  }
+}
+
+extension DocumentStatus {
+  /// only firm planned and released production orders take part.
+  fileprivate func ifCarriedOut(
+    _ firm: ReservationKind, _ released: ReservationKind
+  ) -> ReservationKind? {
+    switch self {
+    case .firmPlanned: firm
+    case .released: released
+    case .planned, .finished, .open, .simulated: nil
+    }
   }
 }

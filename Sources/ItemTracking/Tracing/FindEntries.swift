@@ -55,12 +55,10 @@ public struct FindEntries: Sendable {
     _ id: RowID<PostedDocument>, to found: inout Found, _ model: borrowing Model
   ) {
     let document = model.postedDocuments[id]
-    switch document.kind {
-    case .postedJournal: break
-    case .postedProduction:
-      found.add(5405, "Production Order", Int(document.orderNo.raw))
-    default: found.add(document.kind.tableNo, document.kind.recordName, Int(id.raw))
-    }
+    // A journal leaves no document; production goes by its order.
+    guard document.kind != .postedJournal else { return }
+    let row = document.kind == .postedProduction ? document.orderNo.raw : id.raw
+    found.add(document.kind.record, row)
   }
 
   /// T-223: the open record that a reservation entry belongs to.
@@ -70,29 +68,10 @@ public struct FindEntries: Sendable {
     switch source.kind {
     case .line, .transferInbound:
       let line = model.lines[RowID(raw: source.row)]
-      let (number, name): (Int, String) =
-        switch line.kind {
-        case .salesOrder, .salesReturnOrder, .salesQuote, .salesBlanketOrder, .salesInvoice,
-          .salesCreditMemo:
-          (37, "Sales Line")
-        case .purchaseOrder, .purchaseReturnOrder, .purchaseQuote, .purchaseBlanketOrder,
-          .purchaseInvoice, .purchaseCreditMemo:
-          (39, "Purchase Line")
-        case .transferOrder: (5741, "Transfer Line")
-        case .productionOrder: (5406, "Prod. Order Line")
-        case .assemblyOrder: (900, "Assembly Header")
-        case .inventoryReceipt, .inventoryShipment: (5851, "Invt. Document Line")
-        case .countOrder: (5876, "Phys. Invt. Order Line")
-        default: (83, "Item Journal Line")
-        }
-      found.add(number, name, Int(source.row))
+      found.add(line.kind.record, source.row)
     case .component:
       let owner = model.lines[model.components[RowID(raw: source.row)].line]
-      if owner.kind == .assemblyOrder {
-        found.add(901, "Assembly Line", Int(source.row))
-      } else {
-        found.add(5407, "Prod. Order Component", Int(source.row))
-      }
+      found.add(owner.kind.componentRecord, source.row)
     case .ledgerEntry: break
     }
   }
@@ -116,6 +95,10 @@ public struct FindEntries: Sendable {
   private struct Found {
     private var records: [Int: (name: String, rows: Set<Int>)] = [:]
 
+    mutating func add(_ record: DocumentKindRow.Record, _ row: Int32) {
+      add(record.tableNo, record.name, Int(row))
+    }
+
     mutating func add(_ tableNo: Int, _ name: String, _ row: Int) {
       records[tableNo, default: (name, [])].rows.insert(row)
     }
@@ -124,29 +107,6 @@ public struct FindEntries: Sendable {
       records.sorted { $0.key < $1.key }.map {
         FoundRecords(tableNo: $0.key, name: $0.value.name, count: $0.value.rows.count)
       }
-    }
-  }
-}
-
-extension DocumentKind {
-  /// BC's name of a posted document's table (T-213).
-  public var recordName: String {
-    switch self {
-    case .purchaseReceipt: "Purch. Rcpt. Header"
-    case .postedPurchaseInvoice: "Purch. Inv. Header"
-    case .returnShipment: "Return Shipment Header"
-    case .postedPurchaseCreditMemo: "Purch. Cr. Memo Hdr."
-    case .salesShipment: "Sales Shipment Header"
-    case .postedSalesInvoice: "Sales Invoice Header"
-    case .returnReceipt: "Return Receipt Header"
-    case .postedSalesCreditMemo: "Sales Cr.Memo Header"
-    case .transferShipment: "Transfer Shipment Header"
-    case .transferReceipt: "Transfer Receipt Header"
-    case .postedAssembly: "Posted Assembly Header"
-    case .postedInventoryReceipt: "Invt. Receipt Header"
-    case .postedInventoryShipment: "Invt. Shipment Header"
-    case .postedCount: "Pstd. Phys. Invt. Order Hdr"
-    default: "Item Ledger Entry"
     }
   }
 }

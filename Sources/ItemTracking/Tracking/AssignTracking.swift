@@ -270,16 +270,16 @@ extension Model {
     switch source.kind {
     case .line, .transferInbound:
       let line = lines[RowID(raw: source.row)]
-      switch line.kind {
-      case .productionOrder, .assemblyOrder, .assemblyQuote: return (line.dueDate, line.dueDate)
-      case .planningWorksheet:
+      switch line.kind.dates {
+      case .due: return (line.dueDate, line.dueDate)
+      case .planning:
         return (line.dueDate, line.hasInboundSide ? line.shipmentDate : line.dueDate)
-      case .purchaseOrder, .purchaseReturnOrder: return (line.expectedDate, line.expectedDate)
-      case .salesOrder, .salesReturnOrder: return (line.shipmentDate, line.shipmentDate)
-      case _ where !line.isNetworkEntity:
+      case .expected: return (line.expectedDate, line.expectedDate)
+      case .shipment: return (line.shipmentDate, line.shipmentDate)
+      case .transfer: return (line.expectedDate, line.shipmentDate)
+      case .posting:
         let date = documents[line.document].postingDate
         return (date, date)
-      default: return (line.expectedDate, line.shipmentDate)
       }
     case .component:
       let date = components[RowID(raw: source.row)].dueDate

@@ -54,10 +54,7 @@ public struct UndoPosting: Sendable {
   }
 
   private func check(_ posted: PostedLine, _ document: PostedDocument) throws(TrackingError) {
-    switch document.kind {
-    case .purchaseReceipt, .salesShipment, .returnReceipt, .returnShipment, .transferShipment:
-      break
-    default:
+    guard document.kind.isUndoable else {
       throw TrackingError(
         .undoUnfit, blaming: .document, "a line of a \(document.kind.name) cannot be undone",
         advice: "receipts, shipments and assemblies can be undone, while they are not invoiced")

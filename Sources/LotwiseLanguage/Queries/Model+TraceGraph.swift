@@ -35,19 +35,18 @@ extension Model {
 
   /// T-213: the record behind an entry, and its number.
   func traceDescription(_ entry: ItemLedgerEntry, _ document: PostedDocument) -> String {
-    switch document.kind {
-    case .postedProduction:
+    if document.kind == .postedProduction {
       let status = self.document(document.orderNo).map { documents[$0].status } ?? .finished
       let word = status == .finished ? "Finished" : "Released"
       let type = entry.type == .output ? "Output" : "Consumption"
       return "\(word) Production Order \(type) \(names.text(document.orderNo))"
+    }
     // BC finds no record behind these, so the entry's own type stands there.
-    case .postedAssembly:
+    if document.kind == .postedAssembly {
       let type = entry.type == .assemblyOutput ? "Output" : "Consumption"
       return "Assembly \(type) \(names.text(document.no))"
-    case .postedJournal: return "Item Ledger Entry \(names.text(document.no))"
-    default: return "\(document.kind.recordName) \(names.text(document.no))"
     }
+    return "\(document.kind.recordName) \(names.text(document.no))"
   }
 
   func partyName(_ document: PostedDocument) -> String {

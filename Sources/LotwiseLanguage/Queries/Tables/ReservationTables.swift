@@ -179,11 +179,7 @@ extension Model {
   func sourceType(_ source: SourceReference) -> String {
     if source.ledgerEntry != nil { return "item ledger entry" }
     if let component = source.component {
-      switch lines[components[component].line].kind {
-      case .planningWorksheet: return "planning component"
-      case .assemblyOrder: return "assembly component"
-      default: return "production component"
-      }
+      return lines[components[component].line].kind.componentName
     }
     return source.line.map { lines[$0].kind.name } ?? ""
   }

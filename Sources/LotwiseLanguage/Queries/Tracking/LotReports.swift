@@ -149,10 +149,8 @@ extension Model {
   /// Planned production orders and planning lines: nobody has promised them yet.
   private func isPlanned(_ source: SourceReference) -> Bool {
     guard source.kind == .line, let line = source.line else { return false }
-    switch lines[line].kind {
-    case .planningWorksheet: return true
-    case .productionOrder: return documents[lines[line].document].status == .planned
-    default: return false
-    }
+    let kind = lines[line].kind
+    return kind == .planningWorksheet
+      || kind == .productionOrder && documents[lines[line].document].status == .planned
   }
 }

@@ -111,28 +111,28 @@ struct PostStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       let id = try model.requireDocument(document)
-      switch model.documents[id].kind {
-      case .itemJournal, .reclassificationJournal, .inventoryReceipt, .inventoryShipment:
+      switch model.documents[id].kind.posting {
+      case .journal:
         guard actions.isEmpty else { throw .unfitAction(model.documents[id].kind) }
         var command = PostJournal(id)
         command.postedNo = postedNo
         command.postingDate = dates.posting
         command.documentDate = dates.document
         _ = try command.perform(on: &model)
-      case .productionOrder:
+      case .production:
         var command = PostProduction(id, try steps(of: id, model))
         command.postingDate = dates.posting
         command.documentDate = dates.document
         _ = try command.perform(on: &model)
-      case .countJournal, .countOrder:
+      case .count:
         guard actions.isEmpty else { throw .unfitAction(model.documents[id].kind) }
         var command = PostCount(id)
         command.postedNo = postedNo
         command.postingDate = dates.posting
         command.documentDate = dates.document
         _ = try command.perform(on: &model)
-      case .assemblyOrder: _ = try assembly(id, model).perform(on: &model)
-      default: _ = try order(id, model).perform(on: &model)
+      case .assembly: _ = try assembly(id, model).perform(on: &model)
+      case .never, .order, .invoice, .transfer: _ = try order(id, model).perform(on: &model)
       }
     }
     return .done
