@@ -134,7 +134,7 @@ import Testing
           $0.hasPrefix(indent + "case ") || $0.hasPrefix(indent + "default:")
         }
         let named = labels.contains { label in
-          label.split { !$0.isLetter }.contains { kinds.contains(String($0)) }
+          label.prefix { $0 != ":" }.split { !$0.isLetter }.contains { kinds.contains(String($0)) }
         }
         let isOpen = labels.contains {
           $0.hasPrefix(indent + "default:") || $0.hasPrefix(indent + "case _")

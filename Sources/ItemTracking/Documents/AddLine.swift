@@ -1,5 +1,5 @@
 /// Adds a line to an open order or journal.
-public struct AddLine: Sendable {
+public struct AddLine: Command {
   public var document: RowID<Document>
   public var itemNo: ItemNo
   public var variantCode: VariantCode = .blank
@@ -47,7 +47,9 @@ public struct AddLine: Sendable {
 
   /// - Throws: `item-unknown`, `item-blocked`, `variant-unknown`, `unit-unknown`,
   ///   `location-unknown`, `quantity-overflow`, `rounding-precision`.
-  public func perform(on model: inout Model) throws(TrackingError) -> RowID<DocumentLine> {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<DocumentLine> {
     let header = model.documents[document]
     let line = try line(in: header, on: &model)
     model.documents.update(document, &model.journal) { $0.lastLineNo = line.lineNo }

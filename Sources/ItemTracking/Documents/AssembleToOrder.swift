@@ -1,7 +1,7 @@
 /// Opens the assembly order that makes what a sales line sells, and binds the two (T-169).
 ///
 /// From then on the numbers of the one are the numbers of the other.
-public struct AssembleToOrder: Sendable {
+public struct AssembleToOrder: Command {
   public var line: RowID<DocumentLine>
   /// Blank for a number made by the model.
   public var orderNo: DocumentNo = .blank
@@ -10,8 +10,9 @@ public struct AssembleToOrder: Sendable {
 
   /// - Throws: `action-unfit` for a line that is not of a sales order or has its assembly already,
   ///   and whatever opening the order refuses.
-  @discardableResult
-  public func perform(on model: inout Model) throws(TrackingError) -> RowID<DocumentLine> {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<DocumentLine> {
     let sale = model.lines[line]
     guard sale.kind == .salesOrder || sale.kind == .salesQuote, sale.linked.isNone,
       sale.outstanding.isPositive

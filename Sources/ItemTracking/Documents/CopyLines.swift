@@ -1,13 +1,36 @@
 /// Copies lines to an open document: of an open document, or of a posted one, with or without the
 /// entries whose cost is taken back (T-051, T-090).
-public struct CopyLines: Sendable {
+public struct CopyLines: Command {
   public var document: RowID<Document>
+  public var source: Source
+  /// Of posted lines: with the entries whose cost is taken back (T-051).
+  public var reversesCost = false
 
-  public init(to document: RowID<Document>) { self.document = document }
+  /// What is copied.
+  public enum Source: Hashable, Sendable {
+    case document(RowID<Document>)
+    case postedLines([RowID<PostedLine>])
+  }
+
+  public init(_ source: Source, to document: RowID<Document>) {
+    self.source = source
+    self.document = document
+  }
+
+  /// - Throws: what adding a line refuses; `nothing-to-reverse` when nothing is left of posted
+  ///   lines whose cost is to be taken back.
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
+    switch source {
+    case .document(let open): try copy(open, &model)
+    case .postedLines(let lines): try copy(lines, &model)
+    }
+  }
 
   /// Copies the lines of an open document; tracking is not copied (T-090), but for what customers
   /// brought back and vendors are to take: the numbers that came in with it.
-  public func copy(_ source: RowID<Document>, on model: inout Model) throws(TrackingError) {
+  private func copy(_ source: RowID<Document>, _ model: inout Model) throws(TrackingError) {
     let kind = model.documents[document].kind
     let passesOn =
       model.documents[source].kind == .salesReturnOrder && kind.partyKind == .vendor
@@ -62,14 +85,14 @@ public struct CopyLines: Sendable {
   /// a shipment where the copy takes it back (T-090); with their cost what is left of it (T-051).
   ///
   /// What was undone is not copied.
-  public func copy(
-    _ sources: [RowID<PostedLine>], reversingCost: Bool, on model: inout Model
+  private func copy(
+    _ sources: [RowID<PostedLine>], _ model: inout Model
   ) throws(TrackingError) {
     var copied = false
     var reversed: [RowID<ItemLedgerEntry>: Quantity] = [:]
     for id in sources where !model.postedLines[id].flags.contains(.correction) {
       let posted = model.postedLines[id]
-      guard reversingCost else {
+      guard reversesCost else {
         let line = try model.copyLine(posted, posted.quantity, to: document)
         try copyNumbers(of: id, posted, to: line, &model)
         copied = true

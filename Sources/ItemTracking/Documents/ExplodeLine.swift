@@ -2,7 +2,7 @@
 ///
 /// What was to be assembled for it goes, and its numbers when that is confirmed; lines of what is
 /// always reserved are reserved as any new line is.
-public struct ExplodeLine: Sendable {
+public struct ExplodeLine: Command {
   public var line: RowID<DocumentLine>
 
   public init(_ line: RowID<DocumentLine>) { self.line = line }
@@ -10,7 +10,9 @@ public struct ExplodeLine: Sendable {
   /// - Throws: `action-unfit` unless it is the line of a sale or a purchase, and of an item with an
   ///   assembly bill of materials; `document-released`, `line-posted`, `line-reserved`;
   ///   `line-tracked` for a purchase with numbers, the question `delete-tracking` for a sale.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let row = model.lines[line]
     let sku = model.trackedSKUs[row.stock].unit
     let list = BillOfMaterialsLine.List.assembly

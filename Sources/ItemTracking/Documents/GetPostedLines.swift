@@ -1,6 +1,6 @@
 /// Puts lines of receipts and shipments on an invoice or a credit memo that invoices them (T-064),
 /// or lines of receipts on a transfer order that takes the goods on.
-public struct GetPostedLines: Sendable {
+public struct GetPostedLines: Command {
   public var lines: [RowID<PostedLine>]
   public var document: RowID<Document>
 
@@ -11,7 +11,9 @@ public struct GetPostedLines: Sendable {
 
   /// - Throws: `lines-unfit` when the documents do not belong together, `nothing-to-invoice` when
   ///   all is invoiced.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let header = model.documents[document]
     if header.kind == .transferOrder {
       for id in lines { try transfer(id, from: header.locationCode, &model) }

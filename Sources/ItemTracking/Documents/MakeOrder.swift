@@ -1,6 +1,6 @@
 /// Makes an order from a quote, which is gone then, or from a blanket order, of which it takes what
 /// is to be received or shipped.
-public struct MakeOrder: Sendable {
+public struct MakeOrder: Command {
   public var source: RowID<Document>
   public var orderNo: DocumentNo
 
@@ -12,7 +12,9 @@ public struct MakeOrder: Sendable {
   /// - Throws: `action-unfit` for any other document, `nothing-to-post` when nothing is left to
   ///   order, `more-than-outstanding` when a blanket order's line is ordered in full already,
   ///   `document-exists`.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let header = model.documents[source]
     guard let kind = header.kind.orderKind else {
       throw TrackingError(

@@ -1,5 +1,5 @@
 /// Opens an order or a journal without lines.
-public struct OpenDocument: Sendable {
+public struct OpenDocument: Command {
   public var kind: DocumentKind
   /// Blank for a number made by the model.
   public var no: DocumentNo
@@ -28,7 +28,9 @@ public struct OpenDocument: Sendable {
 
   /// - Throws: `document-exists`, `vendor-unknown`, `customer-unknown`, `location-unknown`,
   ///   `transfer-to-itself`.
-  public func perform(on model: inout Model) throws(TrackingError) -> RowID<Document> {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<Document> {
     let document = try document(on: &model)
     return model.documents.insert(document, &model.journal)
   }

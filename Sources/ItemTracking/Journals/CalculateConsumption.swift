@@ -10,7 +10,7 @@ public enum ConsumptionBasis: Hashable, Sendable {
 ///
 /// What consumes itself backward has no line, nor what consumes itself forward at an operation.
 /// A line takes the numbers of its component; one that takes back, those that were used.
-public struct CalculateConsumption: Sendable {
+public struct CalculateConsumption: Command {
   public var order: RowID<Document>
   public var journalNo: DocumentNo
   public var basis = ConsumptionBasis.expectedOutput
@@ -23,7 +23,9 @@ public struct CalculateConsumption: Sendable {
 
   /// - Throws: `action-unfit` unless it is a released production order, `nothing-to-post` when
   ///   nothing is left to consume, `document-exists`.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let header = model.documents[order]
     let journal = try model.openJournal(journalNo, for: order, on: postingDate)
     var isEmpty = true

@@ -3,7 +3,7 @@
 ///
 /// Only the last operation makes goods, so its line takes the numbers of the order line. In a
 /// journal with numbers on lines goods tracked by serial numbers have a line a piece.
-public struct ExplodeOutput: Sendable {
+public struct ExplodeOutput: Command {
   public var order: RowID<Document>
   public var journalNo: DocumentNo
   public var hasNumbersOnLines = false
@@ -16,7 +16,9 @@ public struct ExplodeOutput: Sendable {
 
   /// - Throws: `action-unfit` unless it is a released production order, `nothing-to-post` when all
   ///   is made, `document-exists`.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let header = model.documents[order]
     let journal = try model.openJournal(
       journalNo, for: order, on: postingDate, hasNumbersOnLines: hasNumbersOnLines)

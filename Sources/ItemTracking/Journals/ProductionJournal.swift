@@ -2,7 +2,7 @@
 /// then operation by operation its output and what is for it (T-161 to T-165).
 ///
 /// What consumes itself has a line of nothing, to be set by hand.
-public struct ProductionJournal: Sendable {
+public struct ProductionJournal: Command {
   public var order: RowID<Document>
   /// One line of the order; nil for all.
   public var line: RowID<DocumentLine>?
@@ -15,7 +15,9 @@ public struct ProductionJournal: Sendable {
   }
 
   /// - Throws: `action-unfit` unless it is a released production order, `document-exists`.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let journal = try model.openJournal(journalNo, for: order, on: postingDate)
     for id in model.lineIDs(of: order) where line == nil || line == id {
       try add(id, to: journal, &model)

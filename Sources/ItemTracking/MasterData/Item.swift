@@ -54,6 +54,12 @@ public struct Item: Row {
 
   public init(no: ItemNo) { self.no = no }
 
+  /// An item whose goods carry numbers by the rules of a tracking code.
+  public init(_ no: ItemNo, trackedBy code: ItemTrackingCodeCode) {
+    self.no = no
+    trackingCode = code
+  }
+
   /// Makes it inventory, or something that is not kept in stock: that has no numbers, is never
   /// reserved and never order tracked (T-002, R-020, P-001).
   public mutating func become(_ type: ItemType) {

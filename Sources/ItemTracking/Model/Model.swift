@@ -47,7 +47,8 @@ public struct Model: ~Copyable, Sendable {
   /// short calls of a posting are many.
   private let passedByAddress: any Sendable = ()
   /// Messages and answers of the command under way; no part of the model.
-  public internal(set) var dialog = CommandDialog()
+  @usableFromInline
+  var dialog = CommandDialog()
 
   /// 1 January 2026: the work date until a script says otherwise.
   public static let firstWorkDate = CalendarDate(dayNumber: 9497)

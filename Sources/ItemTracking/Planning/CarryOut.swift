@@ -2,7 +2,7 @@
 ///
 /// Lines are carried out in their order; new purchases of one vendor share an order. A line that
 /// cannot be carried out stays, the others go on; when none can, the first one's reason is given.
-public struct CarryOut: Sendable {
+public struct CarryOut: Command {
   public var worksheet: RowID<Document>
   /// The number of the first order that is made; blank for one made by the model.
   public var orderNo: DocumentNo = .blank
@@ -13,7 +13,9 @@ public struct CarryOut: Sendable {
 
   /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`, or
   ///   what changing or deleting an order throws.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let ids = model.planningLineIDs(of: worksheet).filter {
       model.planningLines[$0].isAccepted == 1
     }

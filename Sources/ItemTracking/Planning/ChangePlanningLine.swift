@@ -1,5 +1,5 @@
 /// Changes of a planning line before it is carried out (P-089).
-public struct ChangePlanningLine: Sendable {
+public struct ChangePlanningLine: Command {
   public var line: RowID<DocumentLine>
   /// What the supply is to have in all, base units.
   public var quantity: Quantity?
@@ -14,7 +14,9 @@ public struct ChangePlanningLine: Sendable {
 
   /// - Throws: `planning-line-locked` when more than quantity and date of an existing order's line
   ///   changes; `quantity-not-positive`; `vendor-unknown`; what a new place or variant throws.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     guard let id = model.planningLine(of: line) else { return }
     var plan = model.planningLines[id]
     if plan.message != .new,

@@ -3,7 +3,7 @@
 /// Items are looked at in the order they are named, or declared; of an item new supply comes first,
 /// by date, then purchase orders, then production orders. No order modifier and no lead time is
 /// applied: a message says what is missing, not what is best.
-public struct GetActionMessages: Sendable {
+public struct GetActionMessages: Command {
   /// Empty for all items.
   public var items: [ItemNo]
   public var variantCode: VariantCode?
@@ -15,8 +15,9 @@ public struct GetActionMessages: Sendable {
 
   /// - Throws: `item-unknown`; the question `item-in-worksheet` when an item has planning lines
   ///   already; `no-action-messages`; `supply-not-made` when nothing makes what is missing.
-  @discardableResult
-  public func perform(on model: inout Model) throws(TrackingError) -> RowID<Document> {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<Document> {
     var suggestions: [Suggestion] = []
     for itemNo in try free(&model) { suggestions += try self.suggestions(itemNo, model) }
     guard !suggestions.isEmpty else {

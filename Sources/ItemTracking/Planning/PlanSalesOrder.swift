@@ -1,7 +1,7 @@
 /// Sales order planning: makes production orders for what a sales order does not have.
 ///
 /// Each is bound to its line (P-138, R-013).
-public struct PlanSalesOrder: Sendable {
+public struct PlanSalesOrder: Command {
   public var document: RowID<Document>
   /// The number of the first production order; blank for one made by the model.
   public var orderNo: DocumentNo = .blank
@@ -12,7 +12,9 @@ public struct PlanSalesOrder: Sendable {
   /// One production order a line, of exactly what is not reserved, due when the line ships.
   ///
   /// - Throws: `action-unfit` when it is no sales order; `fully-reserved` when nothing is left.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let header = model.documents[document]
     guard header.kind == .salesOrder else {
       throw TrackingError(

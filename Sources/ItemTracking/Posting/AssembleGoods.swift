@@ -1,5 +1,5 @@
 /// Assembles goods of others: an assembly order that is tracked and posted in one step.
-public struct AssembleGoods: Sendable {
+public struct AssembleGoods: Command {
   public var goods: Goods
   /// What is consumed; components of the bill of materials that are not named take their share.
   public var consumed: [Goods]
@@ -13,7 +13,9 @@ public struct AssembleGoods: Sendable {
     self.consumed = consumed
   }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.assemblyOrder)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate

@@ -17,10 +17,17 @@ public struct Goods: Hashable, Sendable {
     self.quantity = quantity
     self.itemNo = itemNo
   }
+
+  /// Goods under one combination of numbers.
+  public init(_ quantity: Quantity?, of itemNo: ItemNo, under key: TrackingKey) {
+    self.quantity = quantity
+    self.itemNo = itemNo
+    keys = TrackingKeys(key)
+  }
 }
 
 /// Receives or ships goods in one step: opens an order, tracks it, posts it.
-public struct MoveGoods: Sendable {
+public struct MoveGoods: Command {
   /// A purchase order, a sales order, or a return order of either.
   public var kind: DocumentKind
   public var goods: Goods
@@ -37,7 +44,9 @@ public struct MoveGoods: Sendable {
     self.goods = goods
   }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     if let item = directPostingItem(model) { return try postDirectly(item, on: &model) }
     return try postInSteps(on: &model)
   }
@@ -65,7 +74,7 @@ public struct MoveGoods: Sendable {
 }
 
 /// Moves goods from one location to another: ships and receives a transfer order.
-public struct MoveBetweenLocations: Sendable {
+public struct MoveBetweenLocations: Command {
   public var goods: Goods
   public var toLocationCode: LocationCode
   /// Blank for a direct transfer.
@@ -78,7 +87,9 @@ public struct MoveBetweenLocations: Sendable {
     toLocationCode = location
   }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.transferOrder)
     open.locationCode = goods.locationCode
     open.toLocationCode = toLocationCode
@@ -95,7 +106,7 @@ public struct MoveBetweenLocations: Sendable {
 }
 
 /// Adjusts inventory: posts one item journal line.
-public struct AdjustGoods: Sendable {
+public struct AdjustGoods: Command {
   /// The quantity says the direction.
   public var goods: Goods
   public var postingDate: CalendarDate = .blank
@@ -105,7 +116,9 @@ public struct AdjustGoods: Sendable {
 
   public init(_ goods: Goods) { self.goods = goods }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.itemJournal)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate
@@ -123,7 +136,7 @@ public struct AdjustGoods: Sendable {
 }
 
 /// Makes goods of others: a released production order whose consumption and output are posted.
-public struct ProduceGoods: Sendable {
+public struct ProduceGoods: Command {
   public var goods: Goods
   public var consumed: [Goods]
   public var postingDate: CalendarDate = .blank
@@ -136,7 +149,9 @@ public struct ProduceGoods: Sendable {
     self.consumed = consumed
   }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.productionOrder, no: orderNo)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate

@@ -1,7 +1,7 @@
 /// Posts an assembly order: its components are consumed, then its item comes out (T-167).
 ///
 /// Components whose share is not named are consumed in proportion to what is assembled.
-public struct PostAssembly: Sendable {
+public struct PostAssembly: Command {
   public var document: RowID<Document>
   /// Base units of the item; nil for all that is set to be assembled.
   public var quantity: Quantity?
@@ -19,7 +19,9 @@ public struct PostAssembly: Sendable {
   /// Order of checks: an assembly order that is not assembled to order, the quantities, something
   /// to assemble and to consume, the tracking of the components (T-168), then of the item (T-121),
   /// then entry by entry what `postEntry` lists.
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
     let owner = try model.onlyLine(of: document)
     let line = model.lines[owner]

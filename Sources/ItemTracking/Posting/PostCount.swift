@@ -1,5 +1,5 @@
 /// Posts a physical inventory: what is more is a positive adjustment, what is less a negative one.
-public struct PostCount: Sendable {
+public struct PostCount: Command {
   public var document: RowID<Document>
   public var postingDate: CalendarDate = .blank
   public var documentDate: CalendarDate = .blank
@@ -10,7 +10,9 @@ public struct PostCount: Sendable {
 
   /// Order of checks: an order is finished, its tracking says what its lines say (T-180c), then
   /// line by line what `postEntry` lists, what is more before what is less.
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
     let kind = try model.requireCount(header, .finished)
     if !postedNo.isBlank { try model.checkFree(postedNo) }
@@ -100,14 +102,16 @@ public struct PostCount: Sendable {
 }
 
 /// Counts one number and posts what differs, in one step.
-public struct CountAtOnce: Sendable {
+public struct CountAtOnce: Command {
   public var goods: Goods
   public var postingDate: CalendarDate = .blank
   public var journalNo: DocumentNo = .blank
 
   public init(_ goods: Goods) { self.goods = goods }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.countJournal, no: journalNo)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate

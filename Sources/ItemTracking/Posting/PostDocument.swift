@@ -55,7 +55,7 @@ public struct PostingResult: Hashable, Sendable {
 /// Order of checks: the actions fit the document, the quantities fit the lines, something is
 /// posted at all, then for every line the tracked quantities (T-121), then line by line what
 /// `postEntry` lists. A refusal at a later line takes everything back.
-public struct PostDocument: Sendable {
+public struct PostDocument: Command {
   public var document: RowID<Document>
   public var actions: PostingActions
   /// Lines not named for an action that is named here post nothing of it.
@@ -77,7 +77,9 @@ public struct PostDocument: Sendable {
     self.actions = actions
   }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
     try checkActions(header)
     for no in [handledNo, invoiceNo] where !no.isBlank { try model.checkFree(no) }

@@ -1,7 +1,7 @@
 /// Posts all lines of a journal, an inventory receipt or an inventory shipment (T-151 to T-166).
 ///
 /// Lines are posted in their order; a refusal at one takes all of them back.
-public struct PostJournal: Sendable {
+public struct PostJournal: Command {
   public var document: RowID<Document>
   public var postingDate: CalendarDate = .blank
   public var documentDate: CalendarDate = .blank
@@ -10,8 +10,11 @@ public struct PostJournal: Sendable {
 
   public init(_ document: RowID<Document>) { self.document = document }
 
-  /// - Throws: `action-unfit` for any other document, `nothing-to-post`, and whatever `postEntry` refuses.
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  /// - Throws: `action-unfit` for any other document, `nothing-to-post`, and whatever `postEntry`
+  ///   refuses.
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
     guard case .journal(let made) = header.kind.posting else {
       throw TrackingError(

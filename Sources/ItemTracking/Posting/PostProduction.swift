@@ -40,7 +40,7 @@ public struct ProductionStep: Hashable, Sendable {
 ///
 /// Steps are posted in the order given. Only the output of the last operation is goods (T-162).
 /// Consumption is applied as every outbound entry is (T-132, T-135, T-164).
-public struct PostProduction: Sendable {
+public struct PostProduction: Command {
   public var document: RowID<Document>
   public var steps: [ProductionStep]
   public var postingDate: CalendarDate = .blank
@@ -51,7 +51,9 @@ public struct PostProduction: Sendable {
     self.steps = steps
   }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
     guard header.kind == .productionOrder, header.status == .released else {
       throw TrackingError(

@@ -138,7 +138,7 @@ extension Model {
 }
 
 /// Gives goods other numbers, another date or another place in one line (T-154).
-public struct ReclassifyGoods: Sendable {
+public struct ReclassifyGoods: Command {
   public var goods: Goods
   /// The new number; kinds it does not name stay.
   public var newKey: TrackingKey = .none
@@ -149,7 +149,9 @@ public struct ReclassifyGoods: Sendable {
 
   public init(_ goods: Goods) { self.goods = goods }
 
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     var open = OpenDocument(.reclassificationJournal)
     open.locationCode = goods.locationCode
     open.postingDate = postingDate

@@ -25,10 +25,9 @@ public struct Message: Hashable, Sendable {
   }
 }
 
-/// The talk between one command and the model: answers given beforehand, messages told.
+/// The dialog of one command with the model: answers given beforehand, messages that came up.
 ///
-/// It belongs to no history: nothing of it is rolled back, saved or compared. Whoever performs a
-/// command begins a new one, and reads the messages afterwards.
+/// It belongs to no history: nothing of it is rolled back, saved or compared.
 public struct CommandDialog: Sendable {
   /// An answer to one question, or to any.
   public struct Reply: Hashable, Sendable {
@@ -40,47 +39,57 @@ public struct CommandDialog: Sendable {
       self.answer = answer
       self.question = question
     }
+
+    /// Yes to every question that has no reply of its own.
+    public static let yes = Reply(.yes)
+    /// No to every question that has no reply of its own.
+    public static let no = Reply(.no)
   }
 
-  public internal(set) var replies: [Reply] = []
-  public internal(set) var messages: [Message] = []
+  public private(set) var replies: [Reply]
+  public private(set) var messages: [Message] = []
+
+  public init(_ replies: [Reply] = []) { self.replies = replies }
 
   /// What is answered to a question, when anything is.
-  public func answer(to question: ErrorCode) -> Answer? {
+  func answer(to question: ErrorCode) -> Answer? {
     let own = replies.first { $0.question == question }
     return (own ?? replies.first { $0.question == nil })?.answer
+  }
+
+  /// Tells something that is worth knowing.
+  package mutating func inform(_ notice: TrackingError) {
+    messages.append(Message(.message, notice))
+  }
+
+  /// Warns of something that may turn out wrong; the command goes on.
+  package mutating func warn(_ notice: TrackingError) { messages.append(Message(.warning, notice)) }
+
+  /// Asks as BC would; true when the answer is yes.
+  mutating func ask(_ question: TrackingError) throws(TrackingError) -> Bool {
+    guard let answer = answer(to: question.code) else {
+      var unanswered = question
+      unanswered.isQuestion = true
+      throw unanswered
+    }
+    messages.append(Message(.question, question, answer: answer))
+    return answer == .yes
   }
 }
 
 extension Model {
-  /// Begins the talk of a new command; what was told before is forgotten.
-  public mutating func beginDialog(_ replies: [CommandDialog.Reply] = []) {
-    if !dialog.messages.isEmpty { dialog.messages.removeAll(keepingCapacity: true) }
-    if !replies.isEmpty || !dialog.replies.isEmpty { dialog.replies = replies }
-  }
-
   /// Tells something that is worth knowing.
-  public mutating func inform(_ notice: TrackingError) {
-    dialog.messages.append(Message(.message, notice))
-  }
+  mutating func inform(_ notice: TrackingError) { dialog.inform(notice) }
 
   /// Warns of something that may turn out wrong; the command goes on.
-  public mutating func warn(_ notice: TrackingError) {
-    dialog.messages.append(Message(.warning, notice))
-  }
+  mutating func warn(_ notice: TrackingError) { dialog.warn(notice) }
 
   /// Asks as BC would; true when the answer is yes.
   ///
   /// What a no means is the caller's to say.
   ///
   /// - Throws: the question itself when nothing answers it.
-  public mutating func ask(_ question: TrackingError) throws(TrackingError) -> Bool {
-    guard let answer = dialog.answer(to: question.code) else {
-      var unanswered = question
-      unanswered.isQuestion = true
-      throw unanswered
-    }
-    dialog.messages.append(Message(.question, question, answer: answer))
-    return answer == .yes
+  mutating func ask(_ question: TrackingError) throws(TrackingError) -> Bool {
+    try dialog.ask(question)
   }
 }

@@ -1,27 +1,29 @@
 /// Reservations that nobody asks for line by line: what is always reserved, and what
 /// is to be shipped now.
 extension Model {
-  /// Reserves from inventory what a line is to ship, less what is reserved already.
+  /// What inventory gives to what a line is to ship next, less what is reserved already; nil when
+  /// nothing is left to reserve.
   ///
-  /// - Throws: `stock-not-enough` when inventory does not cover it.
-  public mutating func reserveToShip(_ source: SourceReference) throws(TrackingError) {
+  /// - Throws: `stock-not-enough` when inventory does not cover it.
+  func planToShip(_ source: SourceReference) throws(TrackingError) -> ReservationPlan? {
     var wanted = netQuantity(of: source).magnitude
     if source.kind == .line, let line = source.line {
       wanted = min(wanted, lines[line].quantityToHandle.magnitude)
     }
     wanted -= reservedQuantity(of: source).magnitude
-    guard wanted.isPositive else { return }
+    guard wanted.isPositive else { return nil }
     var command = Reserve(wanted, for: source)
     command.partner = .kinds([.inventory])
-    var found = Quantity.zero
+    let plan: ReservationPlan?
     do throws(TrackingError) {
-      found = try command.perform(on: &self).reserved
+      plan = try command.plan(on: self)
     } catch  where error.code != .nothingToReserve {
       throw error
     } catch {
-      found = .zero
+      plan = nil
     }
-    guard found < wanted else { return }
+    let found = plan?.reserved.reserved ?? .zero
+    guard found < wanted else { return plan }
     throw TrackingError(
       .stockNotEnough, blaming: .line,
       "inventory does not cover \(describe(source)): \(found) of \(wanted) can be reserved (R-047)",

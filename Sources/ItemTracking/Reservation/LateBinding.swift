@@ -4,14 +4,16 @@
 /// Never moved: a demand that names a number, a link with an order, other places and variants. A
 /// reservation is moved only when there is free quantity for all that is needed, so none is lost.
 extension Model {
-  /// Frees a number for a specific reservation: what is wanted less what is free of it.
-  mutating func rebindForReservation(
+  /// What frees a number for a specific reservation: what is wanted less what is free of it.
+  func rebindingForReservation(
     _ wanted: Quantity, of key: TrackingKey, _ unit: StockkeepingUnit, _ code: ItemTrackingCode
-  ) {
-    guard let pool = trackedSKUs.known(TrackedSKU(unit, code.specificPart(of: key))) else { return }
+  ) -> Rebinding {
+    guard let pool = trackedSKUs.known(TrackedSKU(unit, code.specificPart(of: key))) else {
+      return Rebinding()
+    }
     let need = wanted - free(in: pool, upTo: wanted)
-    guard need.isPositive else { return }
-    rebind([Shortage(pool: pool, balance: -need)], unit, isAllOrNothing: false)
+    guard need.isPositive else { return Rebinding() }
+    return rebinding([Shortage(pool: pool, balance: -need)], unit, isAllOrNothing: false)
   }
 
   /// How much of a number another specific reservation of no more than that would get by moving
@@ -69,7 +71,7 @@ extension Model {
     }
     for shortage in shortages where shortage.balance.isNegative { isShort = true }
     guard isShort else { return }
-    rebind(shortages, line.sku, isAllOrNothing: true)
+    perform(rebinding(shortages, line.sku, isAllOrNothing: true))
   }
 
   /// A number, and what is free of it less what is needed.
@@ -114,9 +116,9 @@ extension Model {
   /// goes, for a posting wholly or not at all.
   ///
   /// What that frees is nobody's, until the reservation or posting takes it.
-  private mutating func rebind(
+  private func rebinding(
     _ numbers: [Shortage], _ unit: StockkeepingUnit, isAllOrNothing: Bool
-  ) {
+  ) -> Rebinding {
     var shortages = numbers
     var missing = Quantity.zero
     var spare = Quantity.zero
@@ -131,19 +133,19 @@ extension Model {
       var sum = balance
       for row in shortages[index].movable { sum += reservationEntries[row].quantity }
       // held specifically, so the posting cannot succeed whatever is moved.
-      if sum.isNegative, isAllOrNothing { return }
+      if sum.isNegative, isAllOrNothing { return Rebinding() }
     }
-    guard shortages.contains(where: { !$0.movable.isEmpty }) else { return }
+    guard shortages.contains(where: { !$0.movable.isEmpty }) else { return Rebinding() }
     let outside = missing - spare
     var givers = outside.isPositive ? self.givers(outside, unit, shortages) : []
     var total = Quantity.zero
     for giver in givers { total += giver.free }
     // too little elsewhere, so nothing is moved.
-    if total < outside, isAllOrNothing { return }
+    if total < outside, isAllOrNothing { return Rebinding() }
     givers += sharedGivers(shortages)
     // The latest goods give first, as BC's numbers for rows that do not exist yet run backwards.
     givers.sort { $0.entry.raw > $1.entry.raw }
-    move(&shortages, &givers)
+    return moves(&shortages, &givers)
   }
 
   /// Pairs that hold a number without naming it, whoever's: reservations before order tracking,
@@ -234,8 +236,8 @@ extension Model {
   // MARK: Moving
 
   /// and 7, R-164: pairs go or shrink, and stand anew on the goods that give.
-  private mutating func move(_ shortages: inout [Shortage], _ givers: inout [Giver]) {
-    var made: [(demand: ReservationEntry, supply: ReservationEntry)] = []
+  private func moves(_ shortages: inout [Shortage], _ givers: inout [Giver]) -> Rebinding {
+    var result = Rebinding()
     for index in shortages.indices {
       for supply in shortages[index].movable where shortages[index].balance.isNegative {
         let need = -shortages[index].balance
@@ -252,15 +254,21 @@ extension Model {
           guard piece.isPositive else { continue }
           givers[giver].free -= piece
           rest -= piece
-          made.append(moved(supply, to: givers[giver].entry, piece))
+          result.made.append(moved(supply, to: givers[giver].entry, piece))
         }
         let done = part - rest
         shortages[index].balance += done
-        reduce(supply, by: done)
+        result.reductions.append((supply, done))
       }
     }
+    return result
+  }
+
+  /// Moves what was planned to be moved.
+  mutating func perform(_ rebinding: Rebinding) {
+    for (supply, part) in rebinding.reductions { reduce(supply, by: part) }
     // The pair built last is written first.
-    for pair in made.reversed() {
+    for pair in rebinding.made.reversed() {
       insertPair(pair.demand, pair.supply)
       if let entry = pair.supply.source.ledgerEntry, pair.supply.network.raw >= 0 {
         release(pair.supply.source, downTo: itemLedgerEntries[entry].remainingQuantity, .allow)
@@ -300,4 +308,12 @@ extension Model {
       setQuantity(part - row.quantity, ofEntry: row.partner)
     }
   }
+}
+
+/// Pairs that are to stand on other goods.
+struct Rebinding: Sendable {
+  /// The supply rows of pairs that go or shrink, and by how much.
+  var reductions: [(supply: RowID<ReservationEntry>, part: Quantity)] = []
+  /// The pairs that stand instead.
+  var made: [(demand: ReservationEntry, supply: ReservationEntry)] = []
 }

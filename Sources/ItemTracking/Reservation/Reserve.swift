@@ -4,7 +4,7 @@
 /// can be reserved, its item and its own policy, something is left to
 /// reserve, not more than that, the number is on the line, then candidate by
 /// candidate.
-public struct Reserve: Sendable {
+public struct Reserve: Command {
   /// The record that is reserved for, or from.
   public var own: SourceReference
   /// Base units; nil for all that is not reserved yet.
@@ -30,8 +30,18 @@ public struct Reserve: Sendable {
   /// - Throws: `not-reservable`, `reserve-never`, `fully-reserved`, `more-than-unreserved`,
   ///   `tracking-line-unknown`, `supply-differs`, `bought-for-sale`, `supply-too-late`,
   ///   `numbers-unmatched`, `nothing-to-reserve`.
-  @discardableResult
-  public func perform(on model: inout Model) throws(TrackingError) -> Reserved {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> Reserved {
+    let plan = try plan(on: model)
+    try plan.commit(on: &model)
+    return plan.reserved
+  }
+
+  /// Which supply would give how much; nothing is written.
+  ///
+  /// - Throws: as `perform`, but for `numbers-unmatched`.
+  public func plan(on model: borrowing Model) throws(TrackingError) -> ReservationPlan {
     let unit = model.sku(of: own)
     let item = try model.item(unit.itemNo)
     try checkOwn(item, model)
@@ -47,9 +57,10 @@ public struct Reserve: Sendable {
         facts: [Fact("found", .quantity(quantity)), Fact("required", .quantity(open))])
     }
     let wanted = try wantedQuantity(model, quantity ?? open)
-    let rest = try search(wanted, unit, item, &model)
-    if rest == wanted, partner != .any { throw .nothingToReserve(unit, wanted, model) }
-    return Reserved(wanted: wanted, reserved: wanted - rest)
+    var plan = ReservationPlan(self, wanted, item, model)
+    try plan.search(model)
+    if plan.parts.isEmpty, partner != .any { throw .nothingToReserve(unit, wanted, model) }
+    return plan
   }
 
   /// a line has its item, quantity and date from the start, so only its kind is in question.
@@ -92,57 +103,7 @@ public struct Reserve: Sendable {
     return min(quantity, tracked)
   }
 
-  // MARK: Searching
-
-  /// Goes through the kinds until nothing is wanted any more; gives what is still wanted.
-  private func search(
-    _ wanted: Quantity, _ unit: StockkeepingUnit, _ item: Item, _ model: inout Model
-  ) throws(TrackingError) -> Quantity {
-    var rest = wanted
-    let kinds: [ReservationKind]
-    switch partner {
-    case .source(let source):
-      let chosen = bothSides(source, model)
-      try checkPartner(chosen, unit, model)
-      if chosen.kind == .ledgerEntry, let key, model.netQuantity(of: own).isNegative {
-        model.rebindForReservation(rest, of: key, unit, model.trackingCode(of: item))
-      }
-      try take(chosen, &rest, unit, &model)
-      return rest
-    case .any: kinds = ReservationKind.allCases
-    case .kinds(let chosen): kinds = chosen
-    }
-    let seeksSupply = model.netQuantity(of: own).isNegative
-    var present: Set<ReservationKind>?
-    for kind in kinds where rest.isPositive {
-      if kind != .inventory {
-        // One look at the open lines of the goods tells which kinds are worth a search.
-        let known = present ?? model.openKinds(of: unit)
-        present = known
-        guard known.contains(kind) else { continue }
-      }
-      if kind == .inventory, seeksSupply {
-        try takeFromInventory(&rest, unit, item, &model)
-      } else {
-        for source in model.reservationCandidates(kind, for: own, unit) where rest.isPositive {
-          try take(source, &rest, unit, &model)
-        }
-      }
-    }
-    return rest
-  }
-
-  /// A transfer line stands for the side that can meet the record.
-  private func bothSides(
-    _ source: SourceReference, _ model: borrowing Model
-  ) -> SourceReference {
-    guard source.kind == .line, let line = source.line, model.lines[line].kind == .transferOrder,
-      model.netQuantity(of: own).isNegative
-    else { return source }
-    return SourceReference(inboundOf: line)
-  }
-
-  private func checkPartner(
+  func checkPartner(
     _ source: SourceReference, _ unit: StockkeepingUnit, _ model: borrowing Model
   ) throws(TrackingError) {
     let seeksSupply = model.netQuantity(of: own).isNegative
@@ -174,98 +135,6 @@ public struct Reserve: Sendable {
     let reserved = model.reservedQuantity(of: source).magnitude
     // R-035; a specific reservation may still find room by late binding.
     if net <= reserved, key == nil { throw .fullyReserved(reserved, net) }
-  }
-
-  // MARK: Inventory
-
-  private func takeFromInventory(
-    _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item, _ model: inout Model
-  ) throws(TrackingError) {
-    let code = model.trackingCode(of: item)
-    if let key, !key.isBlank {
-      model.rebindForReservation(rest, of: key, unit, code)
-      try take(fromPoolOf: key, &rest, unit, item, code, &model)
-      return
-    }
-    if !ignoresOwnNumbers { try takeForOwnNumbers(&rest, unit, item, code, &model) }
-    guard rest.isPositive, let stock = model.trackedSKUs.known(TrackedSKU(unit)) else { return }
-    let list = ItemLedgerEntry.List.unit
-    let isBackward = item.costing == .lifo
-    var id =
-      isBackward
-      ? model.itemLedgerEntries.last(inList: list, key: stock.raw)
-      : model.itemLedgerEntries.first(inList: list, key: stock.raw)
-    while !id.isNone, rest.isPositive {
-      try take(SourceReference(id), &rest, unit, &model)
-      id =
-        isBackward
-        ? model.itemLedgerEntries.previous(inList: list, before: id)
-        : model.itemLedgerEntries.next(inList: list, after: id)
-    }
-  }
-
-  /// Inventory of one number, by entry number.
-  private func take(
-    fromPoolOf key: TrackingKey, _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item,
-    _ code: ItemTrackingCode, _ model: inout Model
-  ) throws(TrackingError) {
-    guard let pool = model.trackedSKUs.known(TrackedSKU(unit, code.specificPart(of: key))) else {
-      return
-    }
-    let ids = model.itemLedgerEntries.ids(inList: ItemLedgerEntry.List.pool, key: pool.raw)
-    let isBackward = item.costing == .lifo
-    for id in ids.sorted(by: { isBackward ? $0.raw > $1.raw : $0.raw < $1.raw })
-    where rest.isPositive {
-      try take(SourceReference(id), &rest, unit, &model)
-    }
-  }
-
-  /// numbers that the line has already are served first, each by its own goods.
-  private func takeForOwnNumbers(
-    _ rest: inout Quantity, _ unit: StockkeepingUnit, _ item: Item, _ code: ItemTrackingCode,
-    _ model: inout Model
-  ) throws(TrackingError) {
-    let list = Int(own.kind.rawValue)
-    guard !model.reservationEntries.first(inList: list, key: own.row).isNone else { return }
-    for id in model.entries(of: own) where rest.isPositive {
-      guard model.reservationEntries.contains(id) else { continue }
-      let entry = model.reservationEntries[id]
-      let tracking = model.trackedSKUs[entry.stock].tracking
-      guard entry.status == .surplus, !tracking.isBlank, entry.source == own else { continue }
-      var numbered = self
-      numbered.key = tracking
-      var part = min(rest, entry.quantityToHandle.magnitude)
-      let before = part
-      try numbered.take(fromPoolOf: tracking, &part, unit, item, code, &model)
-      rest -= before - part
-    }
-  }
-
-  // MARK: One candidate
-
-  /// Binds one candidate: what it has free, at most what is wanted; nothing free is no
-  /// error.
-  private func take(
-    _ source: SourceReference, _ rest: inout Quantity, _ unit: StockkeepingUnit,
-    _ model: inout Model
-  ) throws(TrackingError) {
-    let net = model.netQuantity(of: source)
-    guard net.sign == -model.netQuantity(of: own).sign else { return }
-    //
-    if let entry = source.ledgerEntry, model.unfinishedSpecialOrder(of: entry) != nil { return }
-    let free = net.magnitude - model.reservedQuantity(of: source).magnitude
-    var part = min(rest, free)
-    guard part.isPositive else { return }
-    if let key, !key.isBlank, source.kind != .ledgerEntry {
-      part = min(part, model.looseTracked(key, of: source))
-      guard part.isPositive else { return }
-    }
-    if net.isPositive {
-      try model.bind(own, to: source, part, specific: key)
-    } else {
-      try model.bind(source, to: own, part, specific: key, from: .supply)
-    }
-    rest -= part
   }
 }
 

@@ -1,5 +1,5 @@
 /// Draws the next numbers of a series for a line (T-082 to T-085, T-087).
-public struct AssignNextNumbers: Sendable {
+public struct AssignNextNumbers: Command {
   public var kind: NumberKind
   public var source: SourceReference
   /// How many serials, or how much of the lot or package; nil for all that is not assigned yet.
@@ -26,8 +26,9 @@ public struct AssignNextNumbers: Sendable {
   /// - Returns: the numbers without quantity that there are then; only an opened page has any.
   /// - Throws: `quantity-to-create`, `no-number-to-increment`, `series-not-manual`, `no-series`,
   ///   `series-exhausted`, `code-too-long`, and what assigning refuses; in this order.
-  @discardableResult
-  public func perform(on model: inout Model) throws(TrackingError) -> [TrackingKey] {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> [TrackingKey] {
     let item = try model.item(model.sku(of: source).itemNo)
     var empty = emptyKeys
     guard kind == .serial else {

@@ -1,7 +1,7 @@
 /// Puts a number on a record that is not posted yet: one new tracking line.
 ///
 /// A number that is given is taken as it is: no number series is asked about it (T-086).
-public struct AssignTracking: Sendable {
+public struct AssignTracking: Command {
   public var source: SourceReference
   public var key: TrackingKey
   /// In base units, as the document counts; nil for all that is not assigned yet.
@@ -30,8 +30,9 @@ public struct AssignTracking: Sendable {
   /// (T-048, T-049).
   ///
   /// - Returns: what was assigned; zero on an opened page when nothing was left.
-  @discardableResult
-  public func perform(on model: inout Model) throws(TrackingError) -> Quantity {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> Quantity {
     let sku = model.sku(of: source)
     let item = try model.item(sku.itemNo)
     guard !item.trackingCode.isBlank else {

@@ -1,9 +1,11 @@
 /// Fills the tracking lines of a demand from what is available (T-088).
-public struct SelectEntries: Sendable {
+public struct SelectEntries: Command {
   public var source: SourceReference
   /// Numbers chosen by hand with their quantities; empty to choose until the line is covered.
   public var chosen: [(key: TrackingKey, quantity: Quantity)] = []
   public var entry = TrackingEntry.saved
+  /// The opened page on which they are selected.
+  public var page: TrackingPage?
 
   public init(for source: SourceReference) { self.source = source }
 
@@ -12,7 +14,7 @@ public struct SelectEntries: Sendable {
   /// - Throws: `wrong-sign` for a supply, `nothing-available`, `more-than-available` (T-088), and
   ///   what assigning refuses.
   public func perform(
-    on model: inout Model, page: TrackingPage? = nil
+    on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) {
     guard model.isDemand(source) else {
       throw TrackingError(
@@ -21,10 +23,10 @@ public struct SelectEntries: Sendable {
         advice: "`assign … to` it gives it numbers")
     }
     guard chosen.isEmpty else {
-      for (key, quantity) in chosen { try select(quantity, of: key, page, &model) }
+      for (key, quantity) in chosen { try select(quantity, of: key, &model) }
       return
     }
-    var needed = model.trackingTotals(of: source).undefined.quantity.magnitude
+    let needed = model.trackingTotals(of: source).undefined.quantity.magnitude
     guard needed.isPositive else {
       model.inform(
         TrackingError(
@@ -32,41 +34,38 @@ public struct SelectEntries: Sendable {
           "\(model.describe(source)) is covered already, so nothing is selected (T-088)"))
       return
     }
-    var found = false
-    for row in candidates(model, page) where needed.isPositive {
-      let part = min(row.figures.selectable, needed)
-      guard part.isPositive else { continue }
-      try add(part, of: row.key, &model)
-      needed -= part
-      found = true
-    }
-    guard found else {
+    let parts = plan(model)
+    guard !parts.isEmpty else {
       throw TrackingError(
         .nothingAvailable, blaming: .line,
         "no number is available for the \(needed) that are not assigned yet (T-088)",
         facts: [Fact("undefined", .quantity(needed))])
     }
+    for part in parts { try add(part.quantity, of: part.key, &model) }
   }
 
   /// What would be selected of each number: as much as the line still lacks (T-088).
-  public func proposals(
-    on model: borrowing Model, page: TrackingPage? = nil
-  ) -> [TrackingKey: Quantity] {
-    var result: [TrackingKey: Quantity] = [:]
-    guard model.isDemand(source) else { return result }
+  public func proposals(on model: borrowing Model) -> [TrackingKey: Quantity] {
+    guard model.isDemand(source) else { return [:] }
+    return Dictionary(
+      plan(model).map { ($0.key, $0.quantity) }, uniquingKeysWith: { $0 + $1 })
+  }
+
+  private func plan(_ model: borrowing Model) -> [(key: TrackingKey, quantity: Quantity)] {
     var needed = model.trackingTotals(of: source).undefined.quantity.magnitude
-    for row in candidates(model, page) where needed.isPositive {
+    var parts: [(key: TrackingKey, quantity: Quantity)] = []
+    for row in candidates(model) where needed.isPositive {
       let part = min(row.figures.selectable, needed)
       guard part.isPositive else { continue }
+      parts.append((row.key, part))
       needed -= part
-      result[row.key] = part
     }
-    return result
+    return parts
   }
 
   /// The numbers at the line's place: by expiration when any has one, then lot, serial, package.
   private func candidates(
-    _ model: borrowing Model, _ page: TrackingPage?
+    _ model: borrowing Model
   ) -> [(key: TrackingKey, figures: NumberFigures)] {
     let unit = model.sku(of: source)
     var rows: [(key: TrackingKey, figures: NumberFigures)] = []
@@ -89,7 +88,7 @@ public struct SelectEntries: Sendable {
   }
 
   private func select(
-    _ quantity: Quantity, of key: TrackingKey, _ page: TrackingPage?, _ model: inout Model
+    _ quantity: Quantity, of key: TrackingKey, _ model: inout Model
   ) throws(TrackingError) {
     let stock = model.trackedSKUs.known(TrackedSKU(model.sku(of: source), key))
     let available =

@@ -2,7 +2,7 @@
 ///
 /// Order of checks: a line that can be undone, not undone already, not invoiced, then entry by
 /// entry: nothing reserved, nothing consumed or returned.
-public struct UndoPosting: Sendable {
+public struct UndoPosting: Command {
   public var postedLine: RowID<PostedLine>
 
   /// Undone together with the shipment that it was assembled for (T-169).
@@ -16,7 +16,9 @@ public struct UndoPosting: Sendable {
 
   public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
 
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let posted = model.postedLines[postedLine]
     let document = model.postedDocuments[posted.document]
     if document.kind == .postedAssembly {

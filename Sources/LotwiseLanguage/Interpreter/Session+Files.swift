@@ -59,7 +59,7 @@ extension Session {
   ) throws(StatementFailure) {
     try checkMayWrite(at: place)
     let path = Files.resolve(file, besides: sources[place.source].name)
-    let answer = model.dialog.replies.first { $0.question == nil }?.answer
+    let answer = dialog.replies.first { $0.question == nil }?.answer
     do throws(SnapshotError) {
       let file = try Snapshot.write(&model, to: path, over: answer == .yes ? .anything : .snapshots)
       wait(PendingFile(path: path, place: place, content: .snapshot(file)))

@@ -16,14 +16,14 @@ extension Session {
     arguments.tokens = tokens
     arguments.range = range
     let place = arguments.wholePlace
-    lastMessages = model.dialog.messages.map { message in
+    lastMessages = dialog.messages.map { message in
       var diagnostic = Diagnostic(message.notice, at: place, model.names)
       diagnostic.severity = message.severity == .message ? .note : .warning
       diagnostic.notes.removeAll { $0.hasPrefix("nothing was changed") }
       return ReportedMessage(
         severity: message.severity, diagnostic: diagnostic, answer: message.answer)
     }
-    model.beginDialog()
+    dialog = CommandDialog()
     if collectedMessages != nil {
       collectedMessages?.append(contentsOf: lastMessages)
       return

@@ -3,17 +3,23 @@ import LotwiseSyntax
 
 extension Session {
   /// Changes the model by a command that cannot be refused.
-  mutating func perform(_ body: (inout Model) -> Void) { body(&model) }
+  mutating func perform(_ body: (inout Model) -> Void) { model.change(&dialog, body) }
 
   /// Changes the model by a command that may be refused; the statement is then taken back.
   mutating func refusing<Result>(
     _ body: (inout Model) throws(TrackingError) -> Result
   ) throws(StatementFailure) -> Result {
     do throws(TrackingError) {
-      return try body(&model)
+      return try model.transact(&dialog, body)
     } catch {
       throw .refused(error)
     }
+  }
+
+  /// Does a command with the answers of the statement, and keeps what the model says.
+  @discardableResult
+  mutating func perform<C: Command>(_ command: C) throws(StatementFailure) -> C.Result {
+    try refusing { model throws(TrackingError) in try command.perform(on: &model) }
   }
 
   /// Asks the model something that may be refused.

@@ -55,7 +55,7 @@ extension Session {
   /// - Returns: where it began, for `keep` or `takeBack`.
   package mutating func perform(_ statement: any Statement) throws(StatementFailure) -> Mark {
     let mark = model.mark
-    model.beginDialog(Self.consent)
+    dialog = CommandDialog(Self.consent)
     do throws(StatementFailure) {
       _ = try statement.execute(in: &self)
       return mark

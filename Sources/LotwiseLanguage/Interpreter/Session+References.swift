@@ -145,7 +145,7 @@ extension Session {
   /// Warns when a number of a demand is asked for beyond what there is; an open page asks instead.
   mutating func warnIfShort(_ keys: [TrackingKey], of source: SourceReference) {
     guard entry(of: source) == .saved, model.isDemand(source) else { return }
-    model.warnIfShort(keys, of: source)
+    perform { model in model.warnIfShort(keys, of: source) }
   }
 }
 

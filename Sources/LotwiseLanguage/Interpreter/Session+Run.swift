@@ -144,13 +144,17 @@ extension Session {
           at: Self.place(tokens, range, source)))
     }
     openMarks.append(mark)
-    defer { openMarks.removeLast() }
+    // A statement in a block has a dialog of its own.
+    let outer = dialog
+    defer {
+      openMarks.removeLast()
+      dialog = outer
+    }
     do throws(StatementFailure) {
       let form = try match(&tokens, range, source, known)
       do throws(StatementFailure) {
         let outcome = try StatementRegistry.handlers[form].perform(&self)
-        try refusing { model throws(TrackingError) in try model.checkVolume() }
-        if !model.dialog.messages.isEmpty { reportMessages(tokens, range, source) }
+        if !dialog.messages.isEmpty { reportMessages(tokens, range, source) }
         return outcome
       } catch {
         guard case .refused(let refusal) = error else { throw error }

@@ -10,6 +10,8 @@ public struct Session: ~Copyable, Sendable {
   /// Told of every source that comes in, so that whoever reports can show places in it.
   public var sourcesChanged: @Sendable (SourceList) -> Void = { _ in }
   var arguments: Arguments
+  /// What the statement under way answers beforehand, and what the model has said to it.
+  var dialog = CommandDialog()
   /// Variables, the innermost scope last.
   var scopes: [[String: Value]] = [[:]]
   var definitions: [String: Definition] = [:]

@@ -36,7 +36,7 @@ struct FormHandler: Sendable {
   init<S: Statement>(_ read: @escaping Reader<S>, _ answers: ListSlot<AnswerClause>?) {
     perform = { session throws(StatementFailure) in
       let statement = try session.reading(read)
-      session.model.beginDialog(try session.answers(answers))
+      session.dialog = CommandDialog(try session.answers(answers))
       return try statement.execute(in: &session)
     }
     check = { arguments throws(Diagnostic) in

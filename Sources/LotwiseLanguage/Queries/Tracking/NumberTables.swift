@@ -44,8 +44,12 @@ extension Model {
   func numberRows(_ kind: NumberKind, _ scope: QueryScope) -> [NumberRow] {
     var rows: [TrackedSKU: NumberFigures] = [:]
     var selected: [TrackedSKU: Quantity] = [:]
-    let proposals =
-      scope.current.map { SelectEntries(for: $0).proposals(on: self, page: scope.page) } ?? [:]
+    var proposals: [TrackingKey: Quantity] = [:]
+    if let current = scope.current {
+      var select = SelectEntries(for: current)
+      select.page = scope.page
+      proposals = select.proposals(on: self)
+    }
     for id in numberStocks(scope) {
       var stock = trackedSKUs[id]
       guard stock.tracking.number(kind) != 0 else { continue }

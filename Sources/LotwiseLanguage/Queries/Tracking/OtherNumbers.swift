@@ -10,7 +10,7 @@ extension Query {
     guard let itemNo = scope.goods?.itemNo else { return }
     let item = try session.asking { model throws(TrackingError) in try model.item(itemNo) }
     if item.trackingCode.isBlank {
-      session.model.inform(
+      session.dialog.inform(
         .otherNumbers(
           "item \(itemNo) has no tracking code, so its goods have no \(kind.name)s",
           advice: "`show item-figures of \(itemNo)` shows what there is"))
@@ -20,7 +20,7 @@ extension Query {
       $0 != kind && !session.model.numberRows($0, scope).isEmpty
     }
     guard let other = others.first else { return }
-    session.model.inform(
+    session.dialog.inform(
       .otherNumbers(
         "goods of item \(itemNo) have \(other.name)s, and no \(kind.name)s",
         advice: "`show \(other.name)s of \(itemNo)` lists them"))

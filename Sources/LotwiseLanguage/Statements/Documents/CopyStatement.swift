@@ -61,14 +61,14 @@ struct CopyStatement: Statement {
         try GetPostedLines(try model.postedLines(source), to: target).perform(on: &model)
         return
       }
-      let command = CopyLines(to: target)
       let reversesCost = action == .copyReversingCost
       if case .document(let no, 0, _, _) = source, let open = model.document(no), !reversesCost {
-        try command.copy(open, on: &model)
+        try CopyLines(.document(open), to: target).perform(on: &model)
         return
       }
-      try command.copy(
-        try model.postedLines(source), reversingCost: reversesCost, on: &model)
+      var command = CopyLines(.postedLines(try model.postedLines(source)), to: target)
+      command.reversesCost = reversesCost
+      try command.perform(on: &model)
     }
     return .done
   }

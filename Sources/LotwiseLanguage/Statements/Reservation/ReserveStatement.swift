@@ -102,43 +102,15 @@ struct ReserveStatement: Statement {
         .numberNotChosen, blaming: .lot, "a specific reservation needs a number of the line",
         advice: "name it, or leave it out to reserve any")
     }
-    let partner = try model.partner(partner)
-    let sources = try model.sources(target)
-    // One line is refused with its reason; of several, those that cannot be reserved are passed by.
-    var problem: TrackingError?
-    var isReserved = false
-    for source in sources {
-      let mark = model.mark
-      do throws(TrackingError) {
-        try reserve(source, partner, &model)
-        isReserved = true
-      } catch {
-        model.rollBack(to: mark)
-        if error.code == .numbersUnmatched { throw error }
-        problem = problem ?? error
-      }
-    }
-    if !isReserved, let problem { throw problem }
-  }
-
-  private func reserve(
-    _ source: SourceReference, _ partner: PartnerChoice, _ model: inout Model
-  ) throws(TrackingError) {
-    if onlyToShip {
-      try model.reserveToShip(source)
-      return
-    }
-    let base = try amount?.base(of: source, model)
-    var command = Reserve(base, for: source)
-    command.partner = partner
+    var command = ReserveLines(try model.sources(target))
+    command.partner = try model.partner(partner)
+    command.quantity = amount
+    command.onlyToShip = onlyToShip
     switch numbers {
     case .own, .none: break
     case .given(let key): command.key = key
     case .any: command.ignoresOwnNumbers = true
     }
-    let result = try command.perform(on: &model)
-    // what is said of one kind, one record or a quantity is had or not.
-    guard !result.isComplete, base == nil, partner == .any else { return }
-    model.informOfPart(result, of: command.key, for: source)
+    try command.perform(on: &model)
   }
 }

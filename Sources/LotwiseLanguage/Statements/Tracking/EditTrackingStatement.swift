@@ -21,7 +21,6 @@ struct EditTrackingStatement: Statement {
   let body: Block
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let replies = session.model.dialog.replies
     let source = try session.asking { model throws(TrackingError) in try model.source(target) }
     if let line = source.line {
       try session.refusing { model throws(TrackingError) in try model.trackOwnNumbers(of: line) }
@@ -38,7 +37,6 @@ struct EditTrackingStatement: Statement {
       return .done
     }
     // The answers of this statement are for the questions at its closing brace.
-    session.model.beginDialog(replies)
     try session.refusing { model throws(TrackingError) in
       try model.close(page)
       guard let line = page.source.line else { return }

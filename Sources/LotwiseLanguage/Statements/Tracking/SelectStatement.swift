@@ -68,9 +68,9 @@ struct SelectStatement: Statement {
         for choice in chosen { numbers += try choice.numbers(of: source, model) }
         return numbers
       }
-      let page = session.page
+      select.page = session.page
       try session.refusing { model throws(TrackingError) in
-        try select.perform(on: &model, page: page)
+        try select.perform(on: &model)
         for choice in chosen where choice.new.isSaid {
           for key in choice.keys {
             try model.rename(

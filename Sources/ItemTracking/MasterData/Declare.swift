@@ -1,0 +1,43 @@
+/// Declares what a company works with.
+///
+/// A name that is taken is refused with `already-exists`.
+public enum Declare: Command {
+  case item(Item)
+  case variant(ItemVariant)
+  case unit(ItemUnitOfMeasure)
+  case series(NoSeriesLine)
+  case location(Location)
+  /// A vendor or a customer.
+  case party(Party)
+  /// A tracking code by what is set on it, in order (T-003 to T-014).
+  case trackingCode(ItemTrackingCodeCode, [TrackingCodeChange])
+  /// The information card of a number (T-190).
+  case card(NumberInformation)
+  /// What one base unit of an item is made of; an earlier bill of materials is replaced.
+  case billOfMaterials(ItemNo, [BillOfMaterialsLine])
+  case assemblyBillOfMaterials(ItemNo, [BillOfMaterialsLine])
+  /// The operations in which an item is produced, by their numbers (T-162).
+  case operations(ItemNo, [Int32])
+
+  /// - Throws: `already-exists`, the code of what it names and is not there (such as
+  ///   `item-unknown`), and what the rules of its kind refuse.
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
+    switch self {
+    case .item(let item): try model.declare(item)
+    case .variant(let variant): try model.declare(variant)
+    case .unit(let unit): try model.declare(unit)
+    case .series(let line): try model.declare(line)
+    case .location(let location): try model.declare(location)
+    case .party(let party): try model.declare(party)
+    case .trackingCode(let code, let changes): try model.declareTrackingCode(code, changes)
+    case .card(let card): try model.declareCard(card)
+    case .billOfMaterials(let item, let lines):
+      try model.declareBillOfMaterials(of: item, lines)
+    case .assemblyBillOfMaterials(let item, let lines):
+      try model.declareBillOfMaterials(of: item, lines, forAssembly: true)
+    case .operations(let item, let numbers): try model.declareOperations(of: item, numbers)
+    }
+  }
+}
