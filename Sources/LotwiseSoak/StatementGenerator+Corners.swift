@@ -23,16 +23,17 @@ extension StatementGenerator {
       let document = model.postedDocuments[id]
       guard !document.no.isMade else { continue }
       let opening: String
-      switch document.kind {
-      case .salesShipment, .postedSalesInvoice:
+      let kind = document.kind
+      if kind == .salesShipment || kind == .postedSalesInvoice {
         opening =
           random.once(in: 2)
           ? "sales return order \(no) from C" : "sales credit memo \(no) from C"
-      case .purchaseReceipt, .postedPurchaseInvoice:
+      } else if kind == .purchaseReceipt || kind == .postedPurchaseInvoice {
         opening =
           random.once(in: 2)
           ? "purchase return order \(no) to V" : "purchase credit memo \(no) to V"
-      default: continue
+      } else {
+        continue
       }
       let how = random.once(in: 4) ? "" : " reversing cost"
       let named = model.names.text(document.no)
