@@ -9,7 +9,9 @@ public enum ScriptTarget {
   /// How often the run may ask whether to go on.
   private static let budget = 3_000
 
-  /// What is wrong with what the bytes did; nil when nothing is. No file is read or written.
+  /// What is wrong with what the bytes did; nil when nothing is.
+  ///
+  /// No file is read or written.
   public static func fault(of bytes: [UInt8]) -> String? {
     let told = Told()
     var session = Session { report in
