@@ -27,9 +27,11 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
     .target(
       name: "LotwiseSnapshot", dependencies: ["ItemTracking", "CSQLite"], swiftSettings: strict),
+    .target(name: "CBeneath"),
     .target(
       name: "LotwiseLanguage",
       dependencies: [
+        "CBeneath",
         "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
       ],
       swiftSettings: strict),
@@ -68,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "lotwise-bench",
       dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak", "LotwiseFuzz",
+        "LotwiseSnapshot", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Peers"], swiftSettings: strict),
     .testTarget(
@@ -113,3 +115,15 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Fuzzers have a main of their own, from the compiler's `-sanitize=fuzzer`: see `.ci/fuzz`.
+if Context.environment["LOTWISE_FUZZ"] != nil {
+  for name in ["Text", "Snapshot"] {
+    package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["LotwiseFuzz", "LotwiseSoak"],
+        path: "Tests/Fuzz/\(name)",
+        swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
+  }
+}

@@ -52,6 +52,26 @@ struct Database: ~Copyable {
     meter = nil
   }
 
+  /// A new file that is in memory only.
+  static func inMemory() throws(SQLiteProblem) -> Database {
+    Database(try open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE))
+  }
+
+  private init(_ handle: OpaquePointer) {
+    self.handle = handle
+    meter = nil
+  }
+
+  /// The bytes of a file that is in memory.
+  func image() throws(SQLiteProblem) -> [UInt8] {
+    var size = sqlite3_int64(0)
+    guard let bytes = sqlite3_serialize(handle, "main", &size, 0) else {
+      throw SQLiteProblem(code: SQLITE_NOMEM, message: "out of memory")
+    }
+    defer { sqlite3_free(bytes) }
+    return Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
+  }
+
   private static func open(_ name: String, _ flags: Int32) throws(SQLiteProblem) -> OpaquePointer {
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)

@@ -45,8 +45,26 @@ extension Snapshot {
     return file
   }
 
+  /// The bytes that a file of the model would have.
+  ///
+  /// - Throws: `snapshot-write-failed` when there is no memory for them.
+  public static func image(of model: inout Model) throws(SnapshotError) -> [UInt8] {
+    do throws(SQLiteProblem) {
+      return try write(&model, into: nil)
+    } catch {
+      throw SnapshotError(.snapshotWriteFailed, "snapshot", error.message)
+    }
+  }
+
   private static func write(_ model: inout Model, to path: String) throws(SQLiteProblem) {
-    let database = try Database(making: path)
+    _ = try write(&model, into: path)
+  }
+
+  /// Writes to a new file, or without a path to memory: then its bytes are given.
+  private static func write(
+    _ model: inout Model, into path: String?
+  ) throws(SQLiteProblem) -> [UInt8] {
+    let database = if let path { try Database(making: path) } else { try Database.inMemory() }
     let layouts = layouts(&model)
     try database.run(
       """
@@ -71,6 +89,7 @@ extension Snapshot {
     }
     try contents.finish()
     try database.run("COMMIT")
+    return path == nil ? try database.image() : []
   }
 
   private static func contentsInsert(_ database: borrowing Database) throws(SQLiteProblem)

@@ -30,6 +30,9 @@ public struct Soak: ~Copyable {
   /// The messages of the first refusal of each code.
   public var examples: [String: String] { told.examples }
 
+  /// The model as the bytes of a snapshot; empty when there is no memory for them.
+  public mutating func image() -> [UInt8] { session.image() }
+
   /// Runs a text as a script of its own.
   public mutating func run(_ text: String) {
     let id = session.sources.add(name: "soak", bytes: Array(text.utf8))

@@ -13,7 +13,11 @@ struct LotwiseBench: ParsableCommand {
 
   @Argument(
     help:
-      "Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, w6 start, w7 script, rollback, numbers (on one line), soak."
+      """
+      Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, \
+      w6 start, w7 script, rollback, numbers (on one line), soak, mutate and mutate-snapshots \
+      (random changes; --data names folders of scripts).
+      """
   )
   var workloads: [Workload]
 
@@ -51,7 +55,9 @@ struct LotwiseBench: ParsableCommand {
             continue
           }
           let figure = try workload.measure(
-            Setting(data: data, size: size, chunk: chunk, program: program, soaking: soaking))
+            Setting(
+              data: data, size: size, chunk: chunk, program: program, soaking: soaking,
+              mutating: Mutating(firstSeed: seed)))
           print(json ? figure.json : figure.line)
           fflush(nil)
           try figure.check()
@@ -86,10 +92,12 @@ struct Setting {
   let chunk: Int
   let program: String
   var soaking = Soaking()
+  var mutating = Mutating()
 }
 
 enum Workload: String, ExpressibleByArgument, CaseIterable {
-  case w1, w2, w3, late, w4, w5, w6, w7, rollback, numbers, soak
+  case w1, w2, w3, late, w4, w5, w6, w7, rollback, numbers, soak, mutate
+  case mutateSnapshots = "mutate-snapshots"
 
   /// Whether it comes in several sizes.
   var isSized: Bool { self != .w4 && self != .w6 }
@@ -108,6 +116,8 @@ enum Workload: String, ExpressibleByArgument, CaseIterable {
     case .rollback: try RollingBack.measure(setting)
     case .numbers: try Numbering.measure(setting)
     case .soak: try setting.soaking.measure(setting)
+    case .mutate: try setting.mutating.measureScripts(setting)
+    case .mutateSnapshots: try setting.mutating.measureSnapshots(setting)
     }
   }
 }

@@ -18,6 +18,9 @@ struct Lotwise: ParsableCommand {
     if let run = PlainRun(CommandLine.arguments) { Glibc.exit(run.perform().rawValue) }
     // The argument parser prints what it is asked for and ends without looking whether it got out.
     atexit { if fflush(nil) != 0 { _exit(ExitClass.diskTrouble.rawValue) } }
-    main(nil)
+    // An option with or without a value is none of the parser's: `--sandbox` alone is 1.
+    let words = CommandLine.arguments.dropFirst()
+    let end = words.firstIndex(of: "--") ?? words.endIndex
+    main(words[..<end].map { $0 == "--sandbox" ? "--sandbox=1" : $0 } + words[end...])
   }
 }

@@ -10,6 +10,8 @@ import Synchronization
 /// command can end with the code for disk trouble.
 final class Output: Sendable {
   private struct State {
+    /// How many diagnostics were told.
+    var told = 0
     var pending: [UInt8] = []
     var hasFailed = false
     var sources = SourceList()
@@ -27,14 +29,26 @@ final class Output: Sendable {
   /// True when something could not be written.
   var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
+  /// Texts that a terminal shows steer it in no way.
+  private static let isTerminal = isatty(1) == 1
+
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleText.of(String($0)) }.joined(separator: "\n")
+  }
+
   func out(_ text: String) {
+    let text = Self.isTerminal ? Self.visible(text) : text
     state.withLock { state in
       state.pending.append(contentsOf: text.utf8)
       if state.pending.count > 1 << 16 { Self.flush(&state) }
     }
   }
 
-  func problem(_ text: String) {
+  /// A message in words of our own, with names of files and others in it.
+  func problem(_ text: String) { write(Self.visible(text)) }
+
+  private func write(_ text: String) {
     state.withLock { state in
       Self.flush(&state)
       // A message that nobody reads is no reason to fail.
@@ -45,10 +59,18 @@ final class Output: Sendable {
   /// The sources that diagnostics point into, those of included files among them.
   func know(_ sources: SourceList) { state.withLock { $0.sources = sources } }
 
+  /// Of more diagnostics than these only the number is told.
+  private static let mostDiagnostics = 1000
+
   func problem(_ diagnostic: Diagnostic) {
+    let count = state.withLock { state in
+      state.told += 1
+      return state.told
+    }
+    guard count <= Self.mostDiagnostics else { return }
     let style: DiagnosticRenderer.Style = isColoured ? .coloured : .plain
     let sources = state.withLock { $0.sources }
-    problem(DiagnosticRenderer(style: style).render(diagnostic, in: sources))
+    write(DiagnosticRenderer(style: style).render(diagnostic, in: sources))
   }
 
   /// The line of a place, counted from 1.
@@ -60,7 +82,14 @@ final class Output: Sendable {
   }
 
   /// Writes what is still pending.
-  func flush() { state.withLock { Self.flush(&$0) } }
+  func flush() {
+    let left = state.withLock { state in
+      Self.flush(&state)
+      defer { state.told = min(state.told, Self.mostDiagnostics) }
+      return state.told - Self.mostDiagnostics
+    }
+    if left > 0 { problem("note: \(left) more messages are not shown\n") }
+  }
 
   private static func flush(_ state: inout State) {
     if state.pending.isEmpty { return }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import LotwiseConsole
+import LotwiseLanguage
 
 /// Starts a conversation at the terminal; where there is none, the script on standard input runs.
 struct ReplCommand: ParsableCommand {
@@ -12,12 +13,30 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      let run = try Run.parse((snapshot.map { ["--from", $0] } ?? []) + ["-"])
+      let held = sandbox.map { ["--sandbox=\($0)"] } ?? []
+      let run = try Run.parse((snapshot.map { ["--from", $0] } ?? []) + held + ["-"])
       return try run.run()
     }
     let setup = Repl.Setup(
-      version: Lotwise.configuration.version, snapshot: snapshot, colouring: colouring)
+      version: Lotwise.configuration.version, snapshot: snapshot, colouring: colouring,
+      sandbox: try held())
     throw ExitCode(Repl(setup).run())
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Read nothing outside a folder: the working folder, when none is named.",
+      valueName: "folder"))
+  var sandbox: String?
+
+  private func held() throws -> Sandbox? {
+    var settings = SessionSettings()
+    if let sandbox { settings.sandbox = sandbox }
+    do throws(Sandbox.Problem) {
+      return try settings.sandbox(for: "<stdin>")
+    } catch {
+      throw ValidationError(error.message)
+    }
   }
 
   /// Colour at a terminal that has it, unless the user says no.

@@ -48,6 +48,12 @@ struct Running: ~Copyable {
   }
 
   mutating func run(name: String, _ bytes: [UInt8]) {
+    do throws(Sandbox.Problem) {
+      session.sandbox = try settings.sandbox(for: name)
+    } catch {
+      output.problem("error[outside-sandbox]: \(error.message)\n")
+      return note(.wrongUse)
+    }
     let id = session.sources.add(name: name, bytes: bytes)
     note(session.run(id))
   }

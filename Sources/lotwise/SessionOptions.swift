@@ -34,6 +34,16 @@ struct SessionOptions: ParsableArguments {
       "Give a variable a value before the first statement.", valueName: "name=value"))
   var variables: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Read nothing outside a folder: of the script, when none is named.",
+      valueName: "folder"))
+  var sandbox: String?
+
+  @Option(
+    help: ArgumentHelp("Let a script held in make new files in a folder.", valueName: "folder"))
+  var sandboxOut: String?
+
   @Flag(help: "Print messages only.")
   var quiet = false
 
@@ -50,8 +60,11 @@ struct SessionOptions: ParsableArguments {
   }
 
   var settings: SessionSettings {
-    SessionSettings(
+    var settings = SessionSettings(
       from: from, save: save, format: format, color: color, workDate: workdate,
       variables: variables, isQuiet: quiet, isVerbose: verbose)
+    if let sandbox { settings.sandbox = sandbox }
+    settings.sandboxOut = sandboxOut
+    return settings
   }
 }

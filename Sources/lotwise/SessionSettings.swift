@@ -1,3 +1,4 @@
+import Glibc
 import LotwiseLanguage
 import LotwiseSyntax
 
@@ -16,6 +17,20 @@ struct SessionSettings {
   var isVerbose = false
   /// Goes on after a refusal.
   var keepsGoing = false
+
+  /// The folder that holds scripts in; empty, or 1, for the folder of each; nil when none does.
+  var sandbox = getenv("LOTWISE_SANDBOX").map { String(cString: $0) }
+  /// Where a script that is held in may make new files.
+  var sandboxOut: String?
+
+  /// What a script may read and write; its name begins with `<` when it is no file.
+  func sandbox(for script: String) throws(Sandbox.Problem) -> Sandbox? {
+    guard let sandbox else { return nil }
+    let isOwn = sandbox.isEmpty || sandbox == "1"
+    let slash = script.hasPrefix("<") ? nil : script.lastIndex(of: "/")
+    let own = slash.map { $0 == script.startIndex ? "/" : String(script[..<$0]) } ?? "."
+    return try Sandbox(folder: isOwn ? own : sandbox, output: sandboxOut)
+  }
 
   /// Brings a session to where the first statement begins.
   func prepare(_ session: inout Session) throws(StatementFailure) {

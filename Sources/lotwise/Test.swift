@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import LotwiseConsole
 import LotwiseLanguage
+import LotwiseSyntax
 import LotwiseTesting
 
 /// Runs scenarios, each file in a session of its own, and reports.
@@ -106,6 +107,11 @@ struct Test: ParsableCommand {
     let settings = options.settings
     return FileRunner(kept) { (session) throws(StatementFailure) in
       try settings.prepare(&session)
+      do throws(Sandbox.Problem) {
+        session.sandbox = try settings.sandbox(for: session.sources.names.first ?? "<test>")
+      } catch {
+        throw .script(Diagnostic(code: "outside-sandbox", message: error.message))
+      }
     }
   }
 }

@@ -19,6 +19,10 @@ extension Repl {
       writer.say("write \(command.usage)\n")
       return
     }
+    guard setup.sandbox == nil || ![".edit", ".output"].contains(command.name) else {
+      writer.say("\(command.name) is off in a sandbox\n")
+      return
+    }
     command.action(self, argument)
   }
 

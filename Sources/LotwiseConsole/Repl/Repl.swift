@@ -14,8 +14,13 @@ package final class Repl {
     package var version: String
     package var snapshot: String?
     package var colouring: Colouring
+    /// What statements may read and write.
+    package var sandbox: Sandbox?
 
-    package init(version: String, snapshot: String? = nil, colouring: Colouring) {
+    package init(
+      version: String, snapshot: String? = nil, colouring: Colouring, sandbox: Sandbox? = nil
+    ) {
+      self.sandbox = sandbox
       self.version = version
       self.snapshot = snapshot
       self.colouring = colouring
@@ -32,15 +37,17 @@ package final class Repl {
   var reader: (any EntryReader)?
   /// The last entry that was run, which `.edit` begins with.
   var lastEntry: [UInt8] = []
-  let historyFile = HistoryFile.standard()
+  let historyFile: HistoryFile?
   private var wasInterrupted = false
 
   package init(_ setup: Setup) {
     self.setup = setup
-    let writer = ResultWriter(on: terminal, setup.colouring)
+    historyFile = setup.sandbox == nil ? HistoryFile.standard() : nil
+    let writer = ResultWriter(on: terminal, setup.colouring, pages: setup.sandbox == nil)
     self.writer = writer
     session = Session { writer.take($0) }
     session.keepsEverything = true
+    session.sandbox = setup.sandbox
     session.isInterrupted = { Interrupts.isPending }
   }
 

@@ -21,8 +21,12 @@ package final class ResultWriter: Sendable {
   private let colouring: Colouring
   private let terminal: Terminal
 
-  package init(on terminal: Terminal, _ colouring: Colouring) {
+  /// Whether long results go through the user's pager.
+  private let pages: Bool
+
+  package init(on terminal: Terminal, _ colouring: Colouring, pages: Bool = true) {
     self.terminal = terminal
+    self.pages = pages
     self.colouring = colouring
   }
 
@@ -95,7 +99,7 @@ package final class ResultWriter: Sendable {
     guard !text.isEmpty else { return }
     if let file {
       ResultWriter.write(Array(text.utf8), to: file)
-    } else if terminal == .editing, Pager.isNeeded(for: text), Pager.show(text) {
+    } else if pages, terminal == .editing, Pager.isNeeded(for: text), Pager.show(text) {
       return
     } else {
       Terminal.write(untilInterrupted: text)

@@ -43,13 +43,25 @@ extension Files {
       guard status.st_size <= largest else { throw .tooLarge }
       return try read(file, expecting: Int(status.st_size), isInterrupted)
     case S_IFDIR: throw .unreadable("is a folder")
-    case S_IFIFO, S_IFSOCK: return try read(file, expecting: 0, isInterrupted)
+    case S_IFIFO, S_IFSOCK:
+      try awaitWriter(file, isInterrupted)
+      return try read(file, expecting: 0, isInterrupted)
     default:
       let isNothing = status.st_rdev == 0x103
       guard isNothing || isatty(file) == 1 else {
         throw .unreadable("is neither a regular file nor a pipe")
       }
       return try read(file, expecting: 0, isInterrupted)
+    }
+  }
+
+  /// A pipe that nobody has opened to write yet seems to be at its end; it is not.
+  private static func awaitWriter(
+    _ file: Int32, _ isInterrupted: () -> Bool
+  ) throws(Problem) {
+    var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    while poll(&waiting, 1, 100) <= 0 {
+      if isInterrupted() { throw .interrupted }
     }
   }
 

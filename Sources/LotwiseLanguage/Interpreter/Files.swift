@@ -41,7 +41,8 @@ public enum Files {
     }
   }
 
-  private static func write(_ bytes: [UInt8], closing file: Int32) -> Bool {
+  /// Writes to a file that is open, and closes it; false when that cannot be done.
+  static func write(_ bytes: [UInt8], closing file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

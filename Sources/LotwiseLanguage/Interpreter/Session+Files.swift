@@ -11,6 +11,8 @@ struct PendingFile: Sendable {
   }
 
   var path: String
+  /// As the script names it.
+  var name: String
   var place: SourceLocation
   var content: Content
 
@@ -31,6 +33,9 @@ extension Session {
     {
       return bytes
     }
+    if let sandbox {
+      return try contents(ofFile: path, within: sandbox, named: written, at: place)
+    }
     do throws(Files.Problem) {
       return try Files.contents(of: path, isInterrupted: isInterrupted)
     } catch {
@@ -49,7 +54,7 @@ extension Session {
   ) throws(StatementFailure) {
     try checkMayWrite(at: place)
     let path = Files.resolve(file, besides: sources[place.source].name)
-    wait(PendingFile(path: path, place: place, content: .bytes(Array(text.utf8))))
+    wait(PendingFile(path: path, name: file, place: place, content: .bytes(Array(text.utf8))))
     try writePending()
   }
 
@@ -61,8 +66,12 @@ extension Session {
     let path = Files.resolve(file, besides: sources[place.source].name)
     let answer = dialog.replies.first { $0.question == nil }?.answer
     do throws(SnapshotError) {
-      let file = try Snapshot.write(&model, to: path, over: answer == .yes ? .anything : .snapshots)
-      wait(PendingFile(path: path, place: place, content: .snapshot(file)))
+      let content: PendingFile.Content =
+        sandbox != nil
+        ? .bytes(try Snapshot.image(of: &model))
+        : .snapshot(
+          try Snapshot.write(&model, to: path, over: answer == .yes ? .anything : .snapshots))
+      wait(PendingFile(path: path, name: file, place: place, content: content))
     } catch {
       throw .disk(error)
     }
@@ -108,6 +117,9 @@ extension Session {
   private func write(_ file: PendingFile) throws(StatementFailure) {
     switch file.content {
     case .bytes(let bytes):
+      if let sandbox {
+        return try write(bytes, toNewFile: file.name, within: sandbox, at: file.place)
+      }
       guard !Files.write(bytes, to: file.path) else { return }
       throw .script(
         Diagnostic(.fileUnwritable, "\(file.path) cannot be written", at: file.place))

@@ -32,11 +32,13 @@ extension Session {
         problems.append(.includedTooDeep(at: include.place))
       } else if known.contains(identity) {
         continue
-      } else if let file = read(file: full) {
-        problems += self.problems(of: file, within: chain, &known)
       } else {
-        problems.append(
-          Diagnostic(.fileUnreadable, "\(include.path) cannot be read", at: include.place))
+        do throws(StatementFailure) {
+          let file = try read(file: full, named: include.path, at: include.place)
+          problems += self.problems(of: file, within: chain, &known)
+        } catch {
+          problems.append(.unread(include.path, error, at: include.place))
+        }
       }
     }
     if !problems.isEmpty { sources.indexLines(of: id) }
@@ -44,16 +46,13 @@ extension Session {
   }
 
   /// A file that was read once is not read again.
-  mutating func read(file path: String) -> SourceID? {
+  mutating func read(
+    file path: String, named written: String, at place: SourceLocation
+  ) throws(StatementFailure) -> SourceID {
     let identity = Files.identity(of: path)
     if let known = loadedFiles[identity] { return known }
-    let bytes: [UInt8]
-    do throws(Files.Problem) {
-      bytes = try Files.contents(of: path, isInterrupted: isInterrupted)
-    } catch {
-      return nil
-    }
-    let id = sources.add(name: path, bytes: bytes)
+    let id = sources.add(
+      name: path, bytes: try contents(ofFile: path, named: written, at: place))
     loadedFiles[identity] = id
     return id
   }
@@ -73,6 +72,14 @@ extension Session {
 }
 
 extension Diagnostic {
+  /// Why a file that is included was not read.
+  fileprivate static func unread(
+    _ path: String, _ failure: StatementFailure, at place: SourceLocation
+  ) -> Diagnostic {
+    if case .script(let diagnostic) = failure { return diagnostic }
+    return Diagnostic(.fileUnreadable, "\(path) cannot be read", at: place, label: "interrupted")
+  }
+
   static func includedTooDeep(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .nestedTooDeep, "files include each other deeper than \(Session.deepestInclude)", at: place)

@@ -55,6 +55,8 @@ public struct Session: ~Copyable, Sendable {
   public var updatesGoldens = false
   /// What was to be filled in or written anew, in the order of the run.
   public internal(set) var updates: [GoldenUpdate] = []
+  /// What statements may read and write; nil for everything that the user may.
+  public var sandbox: Sandbox?
   /// Files that are written when the statement under way has ended well.
   var pendingFiles: [PendingFile] = []
   /// What is out of date and is not written anew, and why.

@@ -1,5 +1,7 @@
 /// Every table that `show` and `expect` know.
-enum QueryTables {
+package enum QueryTables {
+  package static var names: [String] { all.map(\.name) }
+
   static let all: [QueryTable] = [
     .ledger, .applications, .values, .relations, .valueRelations,
     .reservationEntries, .reservations, .links, .supply, .demand, .candidates,

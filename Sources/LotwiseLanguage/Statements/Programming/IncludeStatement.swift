@@ -25,9 +25,7 @@ struct IncludeStatement: Statement {
     let identity = Files.identity(of: full)
     if chain.contains(identity) { throw .script(.cycle(path, at: place)) }
     if chain.count > Session.deepestInclude { throw .script(.includedTooDeep(at: place)) }
-    guard let id = session.read(file: full) else {
-      throw .script(Diagnostic(.fileUnreadable, "\(path) cannot be read", at: place))
-    }
+    let id = try session.read(file: full, named: path, at: place)
     // Only a name with variables leads to a file that was not checked with the rest.
     var check = StatementRegistry.check()
     let problems = check.check(session.sources[id])

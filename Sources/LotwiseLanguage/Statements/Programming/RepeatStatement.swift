@@ -12,9 +12,14 @@ struct RepeatStatement: Statement {
       let counter = form.optional("counter", after: "as", AnyWord.self)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
-        RepeatStatement(
-          times: Int64(try a.value(times)), counter: try a.value(counter),
-          body: try a.value(body))
+        let count = try a.value(times)
+        guard count >= 0 else {
+          throw Diagnostic(
+            .notANumber, "nothing is repeated \(count) times", at: a.wholePlace,
+            label: "expected 0 or more")
+        }
+        return RepeatStatement(
+          times: Int64(count), counter: try a.value(counter), body: try a.value(body))
       }
     }
   ]

@@ -38,13 +38,18 @@ struct SnapshotStatement: Statement {
     } else {
       let full = Files.resolve(path, besides: session.sources[place.source].name)
       try session.checkMayBegin("load snapshot", at: place)
-      try session.load(full)
+      try session.loadSnapshot(full, named: path, at: place)
     }
     return .done
   }
 }
 
 extension Session {
+  /// The model as the bytes of a snapshot; empty when there is no memory for them.
+  package mutating func image() -> [UInt8] {
+    do throws(SnapshotError) { return try Snapshot.image(of: &model) } catch { return [] }
+  }
+
   /// Keeps the model in a file.
   public mutating func save(to path: String) throws(StatementFailure) {
     do throws(SnapshotError) {
@@ -54,12 +59,31 @@ extension Session {
     }
   }
 
+  /// Goes on from a snapshot that a script names.
+  mutating func loadSnapshot(
+    _ path: String, named written: String, at place: SourceLocation
+  ) throws(StatementFailure) {
+    guard let sandbox else { return try load(path) }
+    // Read from the file that was opened, not from whatever has its name by then.
+    let image = try contents(ofFile: path, within: sandbox, named: written, at: place)
+    try load { () throws(SnapshotError) in try Snapshot.load(image: image, named: written) }
+  }
+
   /// Replaces the model by the one in a file; when that cannot be read, nothing changes.
   ///
   /// What an older version wrote and this one would not is told.
   public mutating func load(_ path: String) throws(StatementFailure) {
+    let isInterrupted = isInterrupted
+    try load { () throws(SnapshotError) in
+      try Snapshot.load(path, isInterrupted: isInterrupted)
+    }
+  }
+
+  private mutating func load(
+    _ read: () throws(SnapshotError) -> Snapshot.Reading
+  ) throws(StatementFailure) {
     do throws(SnapshotError) {
-      let reading = try Snapshot.load(path, isInterrupted: isInterrupted)
+      let reading = try read()
       let notes = reading.notes
       replaceModel(reading.model())
       for note in notes {
@@ -67,7 +91,7 @@ extension Session {
           .message(
             Diagnostic(
               severity: .warning, code: SnapshotCode.snapshotOutdated.rawValue,
-              message: "\(path): \(note)")))
+              message: note)))
       }
     } catch {
       if error.code == .snapshotInterrupted { throw .interrupted }

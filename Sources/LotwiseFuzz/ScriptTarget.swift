@@ -1,0 +1,42 @@
+import ItemTracking
+import LotwiseLanguage
+import LotwiseSoak
+import LotwiseSyntax
+
+/// Runs any bytes as a script, to the end of the run or of its budget, and tells what should not
+/// have come of it.
+public enum ScriptTarget {
+  /// How often the run may ask whether to go on.
+  private static let budget = 3_000
+
+  /// What is wrong with what the bytes did; nil when nothing is.
+  ///
+  /// No file is read or written.
+  public static func fault(of bytes: [UInt8]) -> String? {
+    let told = Told()
+    var session = Session { report in
+      if case .diagnostic(let diagnostic) = report { told.add(diagnostic) }
+    }
+    session.keepsGoing = true
+    session.sandbox = .nothing
+    let counter = Budget()
+    session.isInterrupted = { counter.isSpent(budget) }
+    let id = session.sources.add(name: "fuzz.lot", bytes: bytes)
+    let end = session.run(id)
+    if end != .success, end != .interrupted, told.isEmpty { return "it failed and said nothing" }
+    told.render(in: session.sources)
+    if let broken = session.model.brokenInvariant() { return broken }
+    return Auditor.findings(in: session.model).first ?? unlikeItself(bytes)
+  }
+
+  /// A script that has the layout keeps it.
+  private static func unlikeItself(_ bytes: [UInt8]) -> String? {
+    do throws(Diagnostic) {
+      let once = try ScriptLayout.formatted(SourceText(name: "fuzz.lot", bytes: bytes))
+      let twice = try ScriptLayout.formatted(SourceText(name: "fuzz.lot", bytes: once))
+      return once == twice ? nil : "its layout has another layout"
+    } catch {
+      return error.code == "layout-fault" ? "its layout means something else" : nil
+    }
+  }
+}
