@@ -1,4 +1,5 @@
 import LotwiseLanguage
+import LotwiseReports
 import LotwiseSyntax
 
 /// What a command that runs statements was told, however it was told.
@@ -12,6 +13,8 @@ struct SessionSettings {
   var workDate: String?
   /// `NAME=VALUE`, each.
   var variables: [String] = []
+  /// A file that results go to instead of standard output.
+  var output: String?
   var isQuiet = false
   var isVerbose = false
   /// Goes on after a refusal.
@@ -21,6 +24,12 @@ struct SessionSettings {
   func prepare(_ session: inout Session) throws(StatementFailure) {
     session.isInterrupted = { Interrupt.wasAsked }
     session.keepsGoing = keepsGoing
+    session.drawsTraces = format.isPicture
+    try prepareModel(&session)
+  }
+
+  /// The model, the work date and the variables alone.
+  func prepareModel(_ session: inout Session) throws(StatementFailure) {
     if let from { try session.load(from) }
     if let workDate, let date = Session.date(workDate) { session.begin(on: date) }
     for variable in variables {
