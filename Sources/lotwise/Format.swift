@@ -8,18 +8,17 @@ struct Format: ParsableCommand {
     commandName: "fmt", abstract: "Give scripts the one layout; what they mean never changes.",
     discussion: "- reads standard input and writes to standard output.")
 
-  @Argument(help: "Scripts and folders.")
+  @Argument(help: "Scripts and folders.", completion: .file(extensions: ["lot"]))
   var paths: [String]
 
   @Flag(help: "Only say which scripts have another layout.")
   var check = false
 
-  @Option(help: "Colour messages: auto, always or never.")
-  var color = ColorChoice.auto
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
     Interrupt.listen()
-    let output = Output(.text, color)
+    let output = Output(color: messages.color)
     let files = paths == ["-"] ? ["-"] : Scripts.find(paths)
     var worst = files.isEmpty ? ExitClass.nothingSelected : .success
     for file in files { worst = max(worst, format(file, output)) }
@@ -33,7 +32,7 @@ struct Format: ParsableCommand {
     do throws(Files.Problem) {
       bytes = try Scripts.read(file)
     } catch {
-      output.problem(Scripts.unreadable(file, error))
+      output.problem(Files.unreadable(file, error))
       return error.end
     }
     var sources = SourceList()
@@ -53,14 +52,14 @@ struct Format: ParsableCommand {
     }
     guard formatted != bytes else { return .success }
     if check {
-      output.out("\(file) has another layout\n")
+      if !messages.quiet { output.out("\(file) has another layout\n") }
       return .goldenStale
     }
     guard Files.replace(file, with: formatted) else {
       output.problem("error[file-unwritable]: \(file) cannot be written\n")
       return .diskTrouble
     }
-    output.out("formatted \(file)\n")
+    if !messages.quiet { output.out("formatted \(file)\n") }
     return .success
   }
 }

@@ -13,5 +13,10 @@ enum Interrupt {
     flag.store(false, ordering: .relaxed)
     signal(SIGINT) { _ in Interrupt.flag.store(true, ordering: .relaxed) }
     signal(SIGPIPE, SIG_IGN)
+    // Whoever started this process may have held the signal back.
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &interrupts, nil)
   }
 }

@@ -14,15 +14,21 @@ final class Output: Sendable {
     var told = 0
     var pending: [UInt8] = []
     var hasFailed = false
+    var hasMisfit = false
     var sources = SourceList()
   }
 
   private let state = Mutex(State())
   let format: OutputFormat
   let isColoured: Bool
+  /// Where results go; to standard output without.
+  private let path: String?
 
-  init(_ format: OutputFormat = .text, _ color: ColorChoice = .auto) {
+  init(
+    _ format: OutputFormat = .text, color: ColorChoice = .auto, to path: String? = nil
+  ) {
     self.format = format
+    self.path = path
     isColoured = color.isColoured(2)
   }
 
@@ -37,11 +43,14 @@ final class Output: Sendable {
       .map { VisibleText.of(String($0)) }.joined(separator: "\n")
   }
 
+  /// True when the format had no way to write something.
+  var hasMisfit: Bool { state.withLock { $0.hasMisfit } }
+
   func out(_ text: String) {
     let text = Self.isTerminal ? Self.visible(text) : text
     state.withLock { state in
       state.pending.append(contentsOf: text.utf8)
-      if state.pending.count > 1 << 16 { Self.flush(&state) }
+      if state.pending.count > 1 << 16 { flush(&state) }
     }
   }
 
@@ -50,7 +59,7 @@ final class Output: Sendable {
 
   private func write(_ text: String) {
     state.withLock { state in
-      Self.flush(&state)
+      flush(&state)
       // A message that nobody reads is no reason to fail.
       _ = Self.write(Array(text.utf8), 2)
     }
@@ -91,9 +100,20 @@ final class Output: Sendable {
     if left > 0 { problem("note: \(left) more messages are not shown\n") }
   }
 
-  private static func flush(_ state: inout State) {
-    if state.pending.isEmpty { return }
-    if !write(state.pending, 1) { state.hasFailed = true }
+  func flush() { state.withLock { flush(&$0) } }
+
+  /// Writes everything, at the end of the command: what goes to a file is written now, whole.
+  func finish() {
+    flush()
+    guard let path else { return }
+    state.withLock { state in
+      if !Files.write(state.pending, to: path) { state.hasFailed = true }
+    }
+  }
+
+  private func flush(_ state: inout State) {
+    if state.pending.isEmpty || path != nil { return }
+    if !Self.write(state.pending, 1) { state.hasFailed = true }
     state.pending.removeAll(keepingCapacity: true)
   }
 
@@ -111,22 +131,9 @@ final class Output: Sendable {
   // MARK: Results
 
   func show(_ outcome: Outcome) {
-    switch outcome {
-    case .done: break
-    case .text(let text): out(text + "\n")
-    case .table(let table): out(rendered(table))
-    case .trace(let graph):
-      out(format == .json ? TraceJSONRenderer().render(graph) : TraceTreeRenderer().render(graph))
-    }
-  }
-
-  private func rendered(_ table: ReportTable) -> String {
-    switch format {
-    case .text: TextTableRenderer().render(table)
-    case .json: JSONRenderer().render(table)
-    case .csv: CSVRenderer().render(table)
-    case .markdown: MarkdownRenderer().render(table)
-    }
+    if let text = format.text(of: outcome) { return out(text) }
+    state.withLock { $0.hasMisfit = true }
+    problem("error[wrong-format]: --format \(format.rawValue) has no way to write this\n")
   }
 }
 

@@ -1,4 +1,5 @@
 import LotwiseLanguage
+import LotwiseReports
 
 /// `lotwise run FILE…`, with or without `--quiet`: the commonest command line, and the only one
 /// that is read here.

@@ -6,7 +6,7 @@ struct QuerySnapshot: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Run one statement against a snapshot.")
 
-  @Argument(help: "The snapshot.")
+  @Argument(help: "The snapshot.", completion: .file(extensions: ["lotdb"]))
   var snapshot: String
 
   @Argument(help: "The statement, such as 'show ledger where open'.")

@@ -8,8 +8,16 @@ struct Run: ParsableCommand {
     commandName: "run",
     abstract: "Run scripts in one session and print what they show.")
 
-  @Argument(help: "Scripts, in this order; - is standard input, and where none is named.")
+  @Argument(
+    help: "Scripts, in this order; - is standard input, and where none is named.",
+    completion: .file(extensions: ["lot"]))
   var files: [String] = []
+
+  @Option(
+    name: [.customShort("e"), .customShort("c")],
+    help: ArgumentHelp(
+      "Run a statement, after the scripts; any number.", valueName: "statement"))
+  var statements: [String] = []
 
   @Flag(help: "Go on after a refusal.")
   var keepGoing = false
@@ -18,9 +26,13 @@ struct Run: ParsableCommand {
 
   func run() throws {
     // `lotwise` alone at a terminal is a conversation; in a pipe it runs what comes.
-    if files.isEmpty, isatty(STDIN_FILENO) == 1 { return try ReplCommand.parse([]).run() }
+    if files.isEmpty, statements.isEmpty, isatty(STDIN_FILENO) == 1 {
+      return try ReplCommand.parse([]).run()
+    }
     var settings = options.settings
     settings.keepsGoing = keepGoing
-    throw ExitCode(Running.perform(files.isEmpty ? ["-"] : files, settings).rawValue)
+    let isPiped = files.isEmpty && statements.isEmpty
+    throw ExitCode(
+      Running.perform(isPiped ? ["-"] : files, statements: statements, settings).rawValue)
   }
 }

@@ -12,7 +12,7 @@ struct Running: ~Copyable {
   init(_ settings: SessionSettings) {
     Interrupt.listen()
     self.settings = settings
-    output = Output(settings.format, settings.color)
+    output = Output(settings.format, color: settings.color, to: settings.output)
     session = Session(report: settings.reporter(output))
     let output = output
     session.sourcesChanged = { output.know($0) }
@@ -24,11 +24,16 @@ struct Running: ~Copyable {
   }
 
   /// Runs scripts one after the other, up to one that does not end well, and ends.
-  static func perform(_ files: [String], _ settings: SessionSettings) -> ExitClass {
+  static func perform(
+    _ files: [String], statements: [String] = [], _ settings: SessionSettings
+  ) -> ExitClass {
     var running = Running(settings)
     for file in files where running.worst == .success || settings.keepsGoing {
       if settings.isVerbose { running.output.problem("running \(file)\n") }
       running.run(file: file)
+    }
+    for statement in statements where running.worst == .success || settings.keepsGoing {
+      running.run(name: "<statement>", Array(statement.utf8))
     }
     return running.end()
   }
@@ -41,7 +46,7 @@ struct Running: ~Copyable {
     do throws(Files.Problem) {
       bytes = try Scripts.read(file)
     } catch {
-      output.problem(Scripts.unreadable(file, error))
+      output.problem(Files.unreadable(file, error))
       return note(error.end)
     }
     run(name: file == "-" ? "<stdin>" : file, bytes)
@@ -81,7 +86,8 @@ struct Running: ~Copyable {
         note(session.end(with: error))
       }
     }
-    output.flush()
+    output.finish()
+    if output.hasMisfit { note(.wrongUse) }
     if output.hasFailed {
       output.problem("error[output-failed]: what was shown could not be written\n")
       note(.diskTrouble)

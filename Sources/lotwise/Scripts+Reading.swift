@@ -1,5 +1,4 @@
 import LotwiseLanguage
-import LotwiseReports
 
 extension Scripts {
   /// The bytes of a script; - is standard input.
@@ -7,18 +6,6 @@ extension Scripts {
     path == "-"
       ? try Files.standardInput { Interrupt.wasAsked }
       : try Files.contents(of: path) { Interrupt.wasAsked }
-  }
-
-  /// Why a script was not read, as a message.
-  static func unreadable(_ path: String, _ problem: Files.Problem) -> String {
-    let reason =
-      switch problem {
-      case .unreadable(let why): why
-      case .interrupted: "reading was interrupted"
-      }
-    // A path may be as long as an argument may be; a line of a message may not.
-    let shown = path.count <= 120 ? path : "…" + path.suffix(119)
-    return "error[file-unreadable]: \(VisibleText.of(shown)): \(reason)\n"
   }
 }
 

@@ -1,25 +1,37 @@
 import ArgumentParser
 import LotwiseLanguage
+import LotwiseReports
 
-/// How results are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case text, json, csv, markdown
-}
+extension OutputFormat: ExpressibleByArgument {}
 
 /// When messages are coloured.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case auto, always, never
 }
 
+/// What every command can be told about its messages.
+struct MessageOptions: ParsableArguments {
+  @Option(help: "Colour messages: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Say only what is wrong.")
+  var quiet = false
+}
+
 /// What every command that runs statements can be told.
 struct SessionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Begin with the model of a snapshot.", valueName: "snapshot"))
+  @Option(
+    help: ArgumentHelp("Begin with the model of a snapshot.", valueName: "snapshot"),
+    completion: .file(extensions: ["lotdb"]))
   var from: String?
 
-  @Option(help: ArgumentHelp("Keep the model in a snapshot at the end.", valueName: "snapshot"))
+  @Option(
+    help: ArgumentHelp("Keep the model in a snapshot at the end.", valueName: "snapshot"),
+    completion: .file(extensions: ["lotdb"]))
   var save: String?
 
-  @Option(help: "How results are printed: text, json, csv or markdown.")
+  @Option(
+    help: ArgumentHelp("How results are printed: \(SessionOptions.formats).", valueName: "format"))
   var format = OutputFormat.text
 
   @Option(help: "Colour messages: auto, always or never.")
@@ -58,6 +70,8 @@ struct SessionOptions: ParsableArguments {
       throw ValidationError("--workdate takes a date such as 2026-01-15, not \(workdate)")
     }
   }
+
+  private static let formats = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
   var settings: SessionSettings {
     var settings = SessionSettings(

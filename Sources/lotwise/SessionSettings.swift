@@ -1,5 +1,6 @@
 import Glibc
 import LotwiseLanguage
+import LotwiseReports
 import LotwiseSyntax
 
 /// What a command that runs statements was told, however it was told.
@@ -13,6 +14,8 @@ struct SessionSettings {
   var workDate: String?
   /// `NAME=VALUE`, each.
   var variables: [String] = []
+  /// A file that results go to instead of standard output.
+  var output: String?
   var isQuiet = false
   var isVerbose = false
   /// Goes on after a refusal.
@@ -36,6 +39,12 @@ struct SessionSettings {
   func prepare(_ session: inout Session) throws(StatementFailure) {
     session.isInterrupted = { Interrupt.wasAsked }
     session.keepsGoing = keepsGoing
+    session.drawsTraces = format.isPicture
+    try prepareModel(&session)
+  }
+
+  /// The model, the work date and the variables alone.
+  func prepareModel(_ session: inout Session) throws(StatementFailure) {
     if let from { try session.load(from) }
     if let workDate, let date = Session.date(workDate) { session.begin(on: date) }
     for variable in variables {

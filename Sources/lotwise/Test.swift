@@ -43,6 +43,9 @@ struct Test: ParsableCommand {
   @Flag(help: "Run only what failed last time.")
   var rerun = false
 
+  @Flag(help: "Run again whenever a script changes, or a file that it reads; Ctrl-C ends.")
+  var watch = false
+
   @Flag(help: "Print what would be run, and run nothing.")
   var list = false
 
@@ -81,6 +84,7 @@ struct Test: ParsableCommand {
     if let shard, Shard(shard) == nil {
       throw ValidationError("--shard takes the number of a part and how many there are: 2/4")
     }
+    if watch, list { throw ValidationError("--watch runs and --list does not: choose one") }
     if rerun, TestEnvironment.isCI {
       throw ValidationError("--rerun knows nothing under CI, where no run is remembered")
     }
@@ -93,7 +97,7 @@ struct Test: ParsableCommand {
       return
     }
     let run = TestCommandRun(self, isColoured: options.color.isColoured(STDOUT_FILENO))
-    throw ExitCode(try run.perform().rawValue)
+    throw ExitCode(try (watch ? run.watch() : run.perform()).rawValue)
   }
 
   private func runner(_ style: WorkerStyle) -> FileRunner {
@@ -104,6 +108,7 @@ struct Test: ParsableCommand {
     kept.isColoured = style == .coloured
     kept.stopsAtFailure = failFast || TestEnvironment.failsFast
     kept.countsCoverage = coverage
+    kept.isInterrupted = { Interrupt.wasAsked }
     let settings = options.settings
     return FileRunner(kept) { (session) throws(StatementFailure) in
       try settings.prepare(&session)

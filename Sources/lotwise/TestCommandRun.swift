@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import LotwiseConsole
 import LotwiseLanguage
+import LotwiseReports
 import LotwiseTesting
 
 /// One run of `lotwise test`: the plan, the workers, and what is printed and written of it.
@@ -13,7 +14,7 @@ struct TestCommandRun {
   init(_ command: Test, isColoured: Bool) {
     self.command = command
     self.isColoured = isColoured
-    output = Output(command.options.format, command.options.color)
+    output = Output(command.options.format, color: command.options.color)
   }
 
   func perform() throws -> ExitClass {
@@ -27,7 +28,8 @@ struct TestCommandRun {
         output.out(unit.name.isEmpty ? "\(unit.file)\n" : "\(unit.file) › \(unit.name)\n")
       }
     } else if !plan.allJobs.isEmpty || isPart(bazelShard) {
-      worst = run(plan)
+      var files: [String: [String]] = [:]
+      worst = run(plan, &files)
     }
     if plan.allJobs.isEmpty, !isPart(bazelShard) {
       output.problem("error[nothing-selected]: no scenario was selected\n")
@@ -72,7 +74,43 @@ struct TestCommandRun {
     return shard.map { plan.part($0) } ?? plan
   }
 
-  private func run(_ plan: TestPlan) -> ExitClass {
+  /// Runs, and then again what a change touches, until Ctrl-C.
+  func watch() throws -> ExitClass {
+    var read: [String: [String]] = [:]
+    var touched: Set<String>?
+    while !Interrupt.wasAsked {
+      let whole = try plan(nil)
+      let plan = touched.map { whole.only($0) } ?? whole
+      if !plan.allJobs.isEmpty { _ = run(plan, &read) }
+      for file in whole.allJobs.map(\.file) where read[file] == nil { read[file] = [file] }
+      output.out("watching; Ctrl-C ends\n")
+      output.flush()
+      if output.hasFailed { return .diskTrouble }
+      touched = Self.change(in: read, besides: { try self.plan(nil).allJobs.map(\.file) })
+    }
+    return .interrupted
+  }
+
+  /// Waits until a file changes, or another script is found.
+  ///
+  /// - Returns: the scripts that it touches.
+  private static func change(
+    in read: [String: [String]], besides scripts: () throws -> [String]
+  ) -> Set<String> {
+    let files = Set(read.values.joined())
+    let before = Dictionary(uniqueKeysWithValues: files.map { ($0, FileState($0)) })
+    while !Interrupt.wasAsked {
+      usleep(200_000)
+      let changed = files.filter { FileState($0) != before[$0] }
+      let found = (try? scripts()) ?? []
+      var touched = Set(found.filter { read[$0] == nil })
+      for (script, files) in read where !changed.isDisjoint(with: files) { touched.insert(script) }
+      if !touched.isEmpty { return touched }
+    }
+    return []
+  }
+
+  private func run(_ plan: TestPlan, _ read: inout [String: [String]]) -> ExitClass {
     let jobs = plan.allJobs
     let progress = TestProgress(
       fileCount: jobs.count, isWanted: !command.options.quiet && command.options.format == .text)
@@ -93,6 +131,7 @@ struct TestCommandRun {
         run.append(result)
       case .file(let job, let outcome):
         filesDone += 1
+        read[job.file] = outcome.files
         progress.noteFile()
         worst = max(worst, outcome.end)
         worst = max(worst, goldens.write(outcome.goldens, of: job.file, outcome.end))
@@ -151,5 +190,22 @@ struct TestCommandRun {
     guard memory.text != before else { return }
     HistoryFile(path: path).makeFolders()
     _ = Files.replace(path, with: Array(memory.text.utf8))
+  }
+}
+
+/// What tells that a file has changed.
+private struct FileState: Equatable {
+  private let seconds: Int
+  private let nanoseconds: Int
+  private let size: Int
+  private let node: UInt
+
+  init(_ path: String) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    seconds = isThere ? status.st_mtim.tv_sec : -1
+    nanoseconds = isThere ? status.st_mtim.tv_nsec : 0
+    size = isThere ? Int(status.st_size) : 0
+    node = isThere ? UInt(status.st_ino) : 0
   }
 }

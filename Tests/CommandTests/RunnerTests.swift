@@ -378,4 +378,39 @@ import Testing
     #expect(whole.code == 3 && whole.output == "end\n")
     #expect(tested.code == 3 && tested.output.hasSuffix("1 passed, 1 failed\n"))
   }
+
+  @Test func `watch runs again what a change touches, and new scripts`() throws {
+    let folder = try Folder()
+    let included = try folder.file("setting.lot", Self.setting)
+    let first = try folder.file("a.lot", "include \"setting.lot\"\nscenario \"a\" { }\n")
+    _ = try folder.file("b.lot", "scenario \"b\" { }\n")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = ["test", "--watch", folder.path + "/a.lot", folder.path + "/b.lot"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var shown = ""
+    func wait(for rounds: Int) {
+      while shown.components(separatedBy: "watching; Ctrl-C ends").count <= rounds {
+        let data = output.fileHandleForReading.availableData
+        guard !data.isEmpty else { return }
+        shown += String(decoding: data, as: UTF8.self)
+      }
+    }
+    wait(for: 1)
+    let atFirst = shown
+    shown = ""
+    _ = try folder.file("setting.lot", Self.setting + "# changed\n")
+    wait(for: 1)
+    process.interrupt()
+    process.waitUntilExit()
+
+    #expect(FileManager.default.fileExists(atPath: included))
+    #expect(atFirst.contains("2 passed, 0 failed\n"), "\(atFirst)")
+    #expect(
+      shown.contains("ok   \(first) › a\n") && shown.contains("1 passed, 0 failed\n"), "\(shown)")
+    #expect(process.terminationStatus == 130)
+  }
 }

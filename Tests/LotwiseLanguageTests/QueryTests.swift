@@ -3,6 +3,10 @@ import Testing
 
 /// What `show` takes, and what it refuses.
 @Suite struct QueryTests {
+  @Test func `the columns that are asked for first are columns of their tables`() {
+    #expect(FirstColumns.strangers == [])
+  }
+
   private static let stock = """
     tracking code LOTALL lot specific
     item BOLT unit PCS tracked LOTALL

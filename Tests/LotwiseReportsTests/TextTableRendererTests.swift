@@ -93,7 +93,7 @@ import Testing
       #expect(DisplayWidth.columns(of: String(line)) <= max(width, 5))
       #expect(line.last != " ")
     }
-    #expect(lines.last?.contains("123") == true)
+    #expect(lines.contains { $0.contains("123") })
   }
 
   @Test func `text gives way before codes and ends in an ellipsis`() {

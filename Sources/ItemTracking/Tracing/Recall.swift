@@ -25,6 +25,8 @@ public struct RecallLine: Hashable, Sendable {
   public var partyKind: PartyKind?
   public var partyNo: PartyNo = .blank
   public var documentNo: DocumentNo = .blank
+  /// When it was posted; blank for what is on hand or open.
+  public var postingDate: CalendarDate = .blank
   public var quantity: Quantity
   /// What is left to explain of the goods after this line; zero on their last one.
   public var balance: Quantity = .zero
@@ -145,7 +147,8 @@ public struct Recall: Sendable {
     let document = model.postedDocuments[model.postedLines[entry.posting].document]
     return RecallLine(
       kind: kind, goods: model.trackedSKUs[entry.stock], partyKind: document.kind.partyKind,
-      partyNo: document.partyNo, documentNo: document.no, quantity: entry.quantity)
+      partyNo: document.partyNo, documentNo: document.no, postingDate: entry.postingDate,
+      quantity: entry.quantity)
   }
 
   private func onHand(_ stock: TrackedSKUID, _ model: borrowing Model) -> RecallLine? {

@@ -1,4 +1,5 @@
 import LotwiseLanguage
+import LotwiseReports
 
 /// A command of the prompt, declared once: its name, what it takes, what it does.
 ///

@@ -1,5 +1,6 @@
 import Glibc
 import LotwiseLanguage
+import LotwiseReports
 import LotwiseSyntax
 
 /// What the commands of the prompt do.
@@ -46,6 +47,7 @@ extension Repl {
       writer.say("results are written as \(writer.format.rawValue)\n")
     } else if let format = OutputFormat(rawValue: name) {
       writer.choose(format)
+      session.drawsTraces = format.isPicture
     } else {
       writer.say("there is no format \(name); write one of \(names.joined(separator: ", "))\n")
     }

@@ -1,6 +1,7 @@
 import Glibc
 import ItemTracking
 import LotwiseLanguage
+import LotwiseReports
 import LotwiseSyntax
 
 /// A conversation at a terminal: reads an entry, runs it, shows what came of it.
@@ -16,6 +17,14 @@ package final class Repl {
     package var colouring: Colouring
     /// What statements may read and write.
     package var sandbox: Sandbox?
+    /// How results are written at first.
+    package var format = OutputFormat.text
+    /// Says no welcome.
+    package var isQuiet = false
+    /// A snapshot that the model is kept in when the user leaves.
+    package var savePath: String?
+    /// Brings the session to where the first statement begins.
+    package var prepare: @Sendable (inout Session) throws(StatementFailure) -> Void = { _ in }
 
     package init(
       version: String, snapshot: String? = nil, colouring: Colouring, sandbox: Sandbox? = nil
@@ -56,11 +65,22 @@ package final class Repl {
     let reader = openEntryReader(editing, history: History(file: historyFile))
     self.reader = reader
     defer { self.reader = nil }
-    writer.say(
-      "\(setup.version): a language for the story of tracked goods\n"
-        + "`help` lists the statements, `.help` the commands; Ctrl-D leaves.\n")
+    if !setup.isQuiet {
+      writer.say(
+        "\(setup.version): a language for the story of tracked goods\n"
+          + "`help` lists the statements, `.help` the commands; Ctrl-D leaves.\n")
+    }
+    writer.choose(setup.format)
+    session.drawsTraces = setup.format.isPicture
     if let snapshot = setup.snapshot {
       perform(Array("load snapshot \"\(snapshot)\"".utf8))
+    }
+    do throws(StatementFailure) {
+      try setup.prepare(&session)
+    } catch {
+      let end = session.end(with: error)
+      _ = writer.flush(session.sources)
+      return end.rawValue
     }
     while !isOver {
       switch reader.readEntry() {
@@ -77,7 +97,21 @@ package final class Repl {
       }
     }
     _ = writer.redirect(to: nil)
+    if let path = setup.savePath { return keep(path).rawValue }
     return ExitClass.success.rawValue
+  }
+
+  /// Keeps the model in a snapshot.
+  private func keep(_ path: String) -> ExitClass {
+    do throws(StatementFailure) {
+      try session.save(to: path)
+    } catch {
+      let end = session.end(with: error)
+      _ = writer.flush(session.sources)
+      return end
+    }
+    writer.say("saved \(path)\n")
+    return .success
   }
 
   /// What the line editor asks us.

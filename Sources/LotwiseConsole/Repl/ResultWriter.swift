@@ -10,7 +10,7 @@ import Synchronization
 /// while a statement runs: from the first message on, everything waits until the statement is over.
 package final class ResultWriter: Sendable {
   private struct State {
-    var format = OutputFormat.table
+    var format = OutputFormat.text
     var file: Int32?
     var waiting: [Session.Report] = []
     /// The results of the statement at hand, for `.to-test`.
@@ -95,7 +95,9 @@ package final class ResultWriter: Sendable {
 
   private func write(_ outcome: Outcome, _ format: OutputFormat, to file: Int32?) {
     let isWide = terminal == .none || file != nil
-    let text = format.text(of: outcome, columns: isWide ? nil : Terminal.size.columns)
+    guard let text = format.text(of: outcome, columns: isWide ? nil : Terminal.size.columns) else {
+      return say("`.mode \(format.rawValue)` has no way to write this\n")
+    }
     guard !text.isEmpty else { return }
     if let file {
       ResultWriter.write(Array(text.utf8), to: file)

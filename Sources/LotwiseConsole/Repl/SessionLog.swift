@@ -55,7 +55,7 @@ package struct SessionLog {
       ? String(step.text.dropFirst("show".count).drop { $0 == " " }) : step.text
     switch result {
     case .table(let table) where ["show", "find", "recall"].contains(step.verb):
-      let rows = GoldenTableWriter(indentation: 2).render(table)
+      let rows = GoldenTableWriter(indentation: 2).render(table.asShown)
       return "expect \(query) {\n\(rows)}\n"
     default: return step.text + "\n"
     }

@@ -1,4 +1,5 @@
 import Glibc
+import LotwiseReports
 
 extension Files {
   /// Why a file was not read.
@@ -96,5 +97,19 @@ extension Files {
 extension Files.Problem {
   fileprivate static var tooLarge: Self {
     .unreadable("is larger than \(Files.largest / 1_000_000) MB, the most that is read")
+  }
+}
+
+extension Files {
+  /// Why a script was not read, as a message.
+  public static func unreadable(_ path: String, _ problem: Problem) -> String {
+    let reason =
+      switch problem {
+      case .unreadable(let why): why
+      case .interrupted: "reading was interrupted"
+      }
+    // A path may be as long as an argument may be; a line of a message may not.
+    let shown = path.count <= 120 ? path : "…" + path.suffix(119)
+    return "error[file-unreadable]: \(VisibleText.of(shown)): \(reason)\n"
   }
 }

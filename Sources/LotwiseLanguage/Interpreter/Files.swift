@@ -103,22 +103,3 @@ extension Files {
     return found.sorted()
   }
 }
-
-extension Files {
-  /// Why a script cannot be read, as a message.
-  public static func unreadable(_ path: String) -> String {
-    var status = stat()
-    let reason: String
-    if stat(path, &status) != 0 {
-      reason = String(cString: strerror(errno))
-    } else if status.st_mode & S_IFMT == S_IFDIR {
-      reason = "is a folder, not a script"
-    } else {
-      reason = access(path, R_OK) == 0 ? "cannot be read" : String(cString: strerror(errno))
-    }
-    // A path may be as long as an argument may be; a line of a message may not.
-    let shown = path.count <= 120 ? path : "…" + path.suffix(119)
-    let visible = String(shown.map { $0.isNewline || $0 == "\u{1B}" ? "?" : $0 })
-    return "error[file-unreadable]: \(visible): \(reason)\n"
-  }
-}

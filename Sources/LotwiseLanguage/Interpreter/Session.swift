@@ -73,6 +73,8 @@ public struct Session: ~Copyable, Sendable {
   var lastRefused: RunStatement?
   /// A scenario that fails does not end the run: a test goes on to the next.
   public var goesOnAfterScenarios = false
+  /// Traces will be drawn, whatever their statements say.
+  public var drawsTraces = false
   /// Only this scenario line is run, when set.
   public var onlyScenarios: (@Sendable (ScenarioID) -> Bool)?
 

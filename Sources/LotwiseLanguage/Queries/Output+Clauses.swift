@@ -1,17 +1,20 @@
+import LotwiseReports
 import LotwiseSyntax
 
 /// What a table can go out as.
-enum TableFormat: String, ClauseChoice {
-  case csv, json, markdown
+struct TableFormat: ClauseChoice {
+  let format: OutputFormat
 
-  var word: String { rawValue }
+  static let allCases = OutputFormat.ofTables.map { TableFormat(format: $0) }
+  var word: String { format.rawValue }
 }
 
 /// What a trace can go out as.
-enum TraceFormat: String, ClauseChoice {
-  case dot, mermaid, svg, json, tree
+struct TraceFormat: ClauseChoice {
+  let format: OutputFormat
 
-  var word: String { rawValue }
+  static let allCases = OutputFormat.ofTraces.map { TraceFormat(format: $0) }
+  var word: String { format.rawValue }
 }
 
 /// `as csv`, `as csv to "file"`: how a table goes out.
@@ -29,10 +32,9 @@ enum TableOutput: ClauseGroup {
     return { a throws(Diagnostic) in
       var output = Output(place: a.place(of: file))
       output.file = try a.value(file)
-      let formats = TableFormat.allCases.map(\.word)
       output.format =
-        try a.value(format)?.word
-        ?? output.file.flatMap { Output.format(of: $0, among: formats) }
+        try a.value(format)?.format
+        ?? output.file.flatMap { OutputFormat(endingOf: $0, among: OutputFormat.ofTables) }
       return output
     }
   }
@@ -65,7 +67,7 @@ extension Output {
     let file = form.optional("file", after: "to", String.self, as: .file)
     return { a throws(Diagnostic) in
       var output = Output(place: a.place(of: file))
-      output.format = try a.value(format).word
+      output.format = OutputFormat(rawValue: try a.value(format).word)
       output.file = try a.value(file)
       return output
     }

@@ -3,42 +3,22 @@ import LotwiseSyntax
 
 /// How a table or a trace goes out: `as csv`, `to "file"`.
 struct Output: Sendable {
-  var format: String?
+  var format: OutputFormat?
   var file: String?
   /// Where the file is named.
   var place: SourceLocation
 
   /// A table in the format; nil for the one that people read.
   func text(_ table: ReportTable) -> String? {
-    switch format {
-    case "csv": CSVRenderer().render(table)
-    case "json": JSONRenderer().render(table)
-    case "markdown": MarkdownRenderer().render(table)
-    default: nil
-    }
+    format?.table?(table, nil)
   }
 
   /// A trace in the format; nil for the tree that people read.
   func text(_ graph: TraceGraph) -> String? {
-    switch format {
-    case "json": TraceJSONRenderer().render(graph)
-    case "dot": TraceDOTRenderer().render(graph)
-    case "mermaid": TraceMermaidRenderer().render(graph)
-    case "tree": TraceTreeRenderer().render(graph)
-    case "svg": TraceSVGRenderer().render(graph)
-    default: nil
-    }
+    format?.trace?(graph, nil)
   }
 
   init(place: SourceLocation) { self.place = place }
-
-  /// The format that a file's name ends in, when it is one of these.
-  static func format(of file: String, among formats: [String]) -> String? {
-    guard let dot = file.lastIndex(of: ".") else { return nil }
-    let ending = file[file.index(after: dot)...].lowercased()
-    let format = ["md": "markdown", "mmd": "mermaid", "gv": "dot"][ending] ?? ending
-    return formats.contains(format) ? format : nil
-  }
 }
 
 extension Session {

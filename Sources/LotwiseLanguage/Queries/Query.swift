@@ -71,9 +71,11 @@ struct Query: Sendable {
     }
     for key in sorting.reversed() { Self.sort(&rows, by: key) }
     if let limit { rows = Array(rows.prefix(limit)) }
-    return ReportTable(
+    var report = ReportTable(
       name: table.name, columns: shown.map { names[$0] },
       rows: rows.map { row in shown.map { row[$0] } })
+    if columns.isEmpty, grouping == nil { report.shown = FirstColumns.places(in: table) }
+    return report
   }
 
   /// Whether a row is of one of the places that are looked at; tables without places are of all.

@@ -112,6 +112,7 @@ extension QueryReader {
         query.places = Query.Places(codes: codes, areLeftOut: false)
       }
     case .where: query.condition = try condition(query.table, depth: 0)
+    case .columns where take("all"): query.columns = Array(query.table.columns.indices)
     case .columns:
       repeat { query.columns.append(try column(of: query.table)) } while takeComma()
     case .sortBy:

@@ -28,7 +28,8 @@ public struct HTMLTableRenderer: Hashable, Sendable {
   }
 
   private static func side(of column: ReportColumn) -> String {
-    column.alignment == .right ? " class=\"number\"" : ""
+    if column.kind == .date { return " class=\"date\"" }
+    return column.alignment == .right ? " class=\"number\"" : ""
   }
 
   private static func text(_ text: String) -> String { HTMLText.escaped(VisibleText.of(text)) }

@@ -40,6 +40,7 @@ public enum PageText {
       vertical-align: top; }
     th { background: var(--soft); } .number { text-align: right;
       font-variant-numeric: tabular-nums; }
+    .date { white-space: nowrap; }
     .note { color: var(--quiet); margin: .2rem 0; }
     svg { max-width: 100%; height: auto; }
     """

@@ -18,6 +18,11 @@ struct TableLayout {
     /// The columns that cells are set in; narrower than the cells once a table is shrunk.
     var width = 0
 
+    /// The least width that the heading can be broken to.
+    var headingFloor: Int {
+      TableLayout.parts(of: heading).map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    }
+
     /// The least width that truncates no cell.
     var cellWidth: Int { max(whole + fraction, other) }
   }
@@ -40,6 +45,37 @@ struct TableLayout {
     for index in columns.indices {
       columns[index].width = max(columns[index].headingWidth, columns[index].cellWidth)
     }
+  }
+
+  /// A heading in lines that fit its column: it is broken at its hyphens, and never cut.
+  func headingLines(at index: Int) -> [String] {
+    let column = columns[index]
+    guard column.headingWidth > column.width else { return [column.heading] }
+    var lines: [String] = []
+    for part in Self.parts(of: column.heading) {
+      let joined = (lines.last ?? "") + part
+      if !lines.isEmpty, DisplayWidth.columns(of: joined) <= column.width {
+        lines[lines.count - 1] = joined
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines
+  }
+
+  /// A heading up to each of its hyphens: `current-`, `requested`.
+  static func parts(of heading: String) -> [String] {
+    var parts = [""]
+    for character in heading {
+      if parts[parts.count - 1].hasSuffix("-") { parts.append("") }
+      parts[parts.count - 1].append(character)
+    }
+    return parts
+  }
+
+  /// Appends one line of a heading, padded to the column's width.
+  func writeHeading(_ line: String, at index: Int, to sink: inout TextSink) {
+    write(line, width: DisplayWidth.columns(of: line), at: index, to: &sink)
   }
 
   /// Appends a heading, padded to the column's width.

@@ -1,8 +1,12 @@
+import LotwiseSyntax
+
 /// Prints a table for a person: headings, a rule, rows in aligned columns two blanks apart.
 ///
 /// Given a width, blank columns are left out first, then details, then whatever stands furthest
 /// right; text columns shrink, the widest first, and end in `…`. Numbers, dates and flags are
-/// never cut. A line below says what was left out, so that nothing goes missing silently.
+/// never cut, headings go on in the next line. Of a table that has columns which are asked for
+/// first, those alone are shown. A line below says what was left out, so that nothing goes missing
+/// silently; ten rows and more are counted.
 public struct TextTableRenderer: Hashable, Sendable {
   /// The columns of the terminal; unlimited when absent.
   public var maxWidth: Int?
@@ -17,8 +21,12 @@ public struct TextTableRenderer: Hashable, Sendable {
     return sink.text
   }
 
+  /// From this many rows on their number stands below.
+  private static let countedRows = 10
+
   /// Appends the table's lines, none of which ends in a blank.
-  public func render(_ table: ReportTable, to sink: inout TextSink) {
+  public func render(_ whole: ReportTable, to sink: inout TextSink) {
+    let table = Self.told(whole)
     var layout = TableLayout(table, style: .terminal)
     let blank = Self.blankColumns(of: table)
     let shown = fit(&layout, table, blank)
@@ -41,15 +49,26 @@ public struct TextTableRenderer: Hashable, Sendable {
     if !crowded.isEmpty { line("(no room for \(names(crowded)))", to: &sink) }
     let empty = hidden.filter(blank.contains)
     if !empty.isEmpty { line("(blank: \(names(empty)))", to: &sink) }
+    let more = whole.columns.count - table.columns.count
+    if more > 0, !table.rows.isEmpty {
+      line("(\(more) more \(more == 1 ? "column" : "columns"): `columns all`)", to: &sink)
+    }
     for note in table.notes { line(note, to: &sink) }
+    if table.rows.count >= Self.countedRows { line("(\(table.rows.count) rows)", to: &sink) }
   }
 
   private func head(_ layout: TableLayout, _ shown: [Int], to sink: inout TextSink) {
-    for index in shown {
-      if index != shown.first { sink.append(blanks: 2) }
-      layout.writeHeading(at: index, to: &sink)
+    let headings = shown.map { layout.headingLines(at: $0) }
+    let height = headings.map(\.count).max() ?? 0
+    for row in 0..<height {
+      for (index, heading) in zip(shown, headings) {
+        if index != shown.first { sink.append(blanks: 2) }
+        // Short headings stand at the bottom, above their column.
+        let place = row - (height - heading.count)
+        layout.writeHeading(place < 0 ? "" : heading[place], at: index, to: &sink)
+      }
+      sink.endLine()
     }
-    sink.endLine()
     for index in shown {
       if index != shown.first { sink.append(blanks: 2) }
       sink.append(byte: Ascii.minus, count: layout.columns[index].width)
@@ -58,8 +77,27 @@ public struct TextTableRenderer: Hashable, Sendable {
   }
 
   private func line(_ text: String, to sink: inout TextSink) {
-    sink.append(VisibleText.of(text))
-    sink.endLine()
+    for line in wrapped(VisibleText.of(text)) {
+      sink.append(line)
+      sink.endLine()
+    }
+  }
+
+  /// A line for people, broken at blanks where it is wider than the page.
+  private func wrapped(_ text: String) -> [String] {
+    guard let maxWidth, maxWidth > 20, DisplayWidth.columns(of: text) > maxWidth else {
+      return [text]
+    }
+    var lines: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      let joined = (lines.last ?? "") + " " + word
+      if !lines.isEmpty, DisplayWidth.columns(of: joined) <= maxWidth {
+        lines[lines.count - 1] = joined
+      } else {
+        lines.append(lines.isEmpty ? word : "  " + word)
+      }
+    }
+    return lines
   }
 
   /// Shrinks the columns to the width and returns those that are shown, in their order.
@@ -97,6 +135,15 @@ public struct TextTableRenderer: Hashable, Sendable {
     }
   }
 
+  /// Of the columns that are asked for first those in which something stands.
+  private static func told(_ whole: ReportTable) -> ReportTable {
+    guard let shown = whole.shown, !whole.rows.isEmpty else { return whole.asShown }
+    let blank = blankColumns(of: whole)
+    var told = whole
+    told.shown = shown.filter { !blank.contains($0) }
+    return told.asShown
+  }
+
   /// The columns in which no row has anything; none of a table without rows.
   private static func blankColumns(of table: ReportTable) -> Set<Int> {
     guard !table.rows.isEmpty else { return [] }
@@ -111,10 +158,10 @@ public struct TextTableRenderer: Hashable, Sendable {
   /// The least width that still tells something: numbers whole, a word of any text.
   private static func floor(_ column: ReportColumn, _ measure: TableLayout.Measure) -> Int {
     switch column.kind {
-    case .text: min(measure.width, 8)
-    case .code: min(measure.width, max(8, min(measure.cellWidth, 12)))
+    case .text: min(measure.width, max(8, measure.headingFloor))
+    case .code: min(measure.width, max(8, min(measure.cellWidth, 12), measure.headingFloor))
     case .quantity, .integer, .date, .flag:
-      min(measure.width, max(measure.cellWidth, min(measure.headingWidth, 10)))
+      min(measure.width, max(measure.cellWidth, measure.headingFloor))
     }
   }
 

@@ -8,6 +8,10 @@ public struct ReportTable: Hashable, Sendable {
   /// A line above the table, for people.
   public var title: String?
   public let columns: [ReportColumn]
+  /// The places of the columns that a person asks for first, in the order in which they are said.
+  ///
+  /// Nil shows all. Formats for programs always have all.
+  public var shown: [Int]?
   public private(set) var rows: [[TableCell]]
   /// Lines below the table, for people.
   public var notes: [String]
@@ -22,6 +26,14 @@ public struct ReportTable: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+  }
+
+  /// The columns that are shown, as a table of its own.
+  public var asShown: ReportTable {
+    guard let shown else { return self }
+    return ReportTable(
+      name: name, title: title, columns: shown.map { columns[$0] },
+      rows: rows.map { row in shown.map { row[$0] } }, notes: notes)
   }
 
   /// Adds a row below the others; it must have one cell a column.

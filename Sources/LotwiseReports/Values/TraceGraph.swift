@@ -9,6 +9,23 @@ public struct TraceGraph: Hashable, Sendable {
     case toUsage = "to-usage"
   }
 
+  /// What happened to the goods at an entry, as a picture tells it by its colour.
+  public enum Kind: String, Hashable, CaseIterable, Sendable {
+    case purchase, sale, made, consumed, moved, adjusted
+
+    /// As a legend says it.
+    public var words: String {
+      switch self {
+      case .purchase: "received from a vendor, or sent back"
+      case .sale: "shipped to a customer, or returned"
+      case .made: "made"
+      case .consumed: "consumed"
+      case .moved: "moved, or under another number"
+      case .adjusted: "found, lost or adjusted"
+      }
+    }
+  }
+
   /// A value beside the main ones, for formats that print everything.
   public struct Detail: Hashable, Sendable {
     public let heading: String
@@ -43,6 +60,19 @@ public struct TraceGraph: Hashable, Sendable {
     public var again: Bool
     public var hasChildren: Bool
     public var details: [Detail]
+    // What pictures write beside; the description has it all in one text.
+    public var kind = Kind.adjusted
+    /// What happened in few words, such as `purchase receipt`.
+    public var what = ""
+    public var document = ""
+    /// Counted from 1 January 2000.
+    public var date: Int32?
+    public var unit = ""
+    public var itemName = ""
+    /// What is still there of an inbound entry, in hundred-thousandths.
+    public var remaining: Int64 = 0
+    /// Documents that are not posted and name the goods: `SO2 wants 3 PCS`.
+    public var openDocuments: [String] = []
 
     public init(
       line: Int, parent: Int?, level: Int, entry: Int, description: String, item: String,

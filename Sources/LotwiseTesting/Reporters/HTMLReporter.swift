@@ -91,6 +91,7 @@ enum HTMLReporter {
     .state { font-weight: bold; font-family: monospace; } .time { color: var(--quiet); }
     .tag { border: 1px solid var(--line); border-radius: 999px; padding: 0 .6em; }
     .problem { border-left: 3px solid var(--bad); padding-left: .7rem; }
+    .problem strong { white-space: pre-wrap; }
     del { color: var(--bad); text-decoration: none; }
     ins { color: var(--good); text-decoration: none; }
     mark { background: var(--mark); color: inherit; } .no { color: var(--quiet); }

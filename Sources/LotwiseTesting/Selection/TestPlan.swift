@@ -157,6 +157,14 @@ public struct TestPlan: Sendable {
   /// The work of the plan, a file each, in order.
   public var allJobs: [TestJob] { jobs }
 
+  /// The plan with some of its files alone.
+  public func only(_ files: Set<String>) -> TestPlan {
+    var plan = self
+    plan.units = units.filter { files.contains($0.file) }
+    plan.jobs = jobs.filter { files.contains($0.file) }
+    return plan
+  }
+
   /// The plan with some of its units alone.
   func keeping(_ kept: [Unit]) -> TestPlan {
     var plan = self

@@ -16,6 +16,7 @@ public struct FileRunner: Sendable {
     /// Ends the file after its first failure.
     public var stopsAtFailure = false
     public var countsCoverage = false
+    public var isInterrupted: @Sendable () -> Bool = { false }
 
     public init() {}
   }
@@ -33,8 +34,11 @@ public struct FileRunner: Sendable {
   }
 
   func run(_ job: TestJob, tell: @escaping @Sendable (WorkerMessage) -> Void) {
-    guard let bytes = Files.read(job.file) else {
-      tell(Self.unreadable(job.file))
+    let bytes: [UInt8]
+    do throws(Files.Problem) {
+      bytes = try Files.contents(of: job.file, isInterrupted: options.isInterrupted)
+    } catch {
+      tell(Self.unreadable(job.file, error))
       return
     }
     var session = Session()
@@ -45,6 +49,7 @@ public struct FileRunner: Sendable {
     observer.know(session.sources)
     session.sourcesChanged = { observer.know($0) }
     session.goesOnAfterScenarios = true
+    session.drawsTraces = options.keepsPages
     session.updatesGoldens = options.updatesGoldens
     session.report = { observer.note($0) }
     session.onlyScenarios = { scenario in
@@ -106,16 +111,16 @@ public struct FileRunner: Sendable {
     return outcome
   }
 
-  private static func unreadable(_ file: String) -> WorkerMessage {
+  private static func unreadable(_ file: String, _ problem: Files.Problem) -> WorkerMessage {
     var result = TestResult(file: file)
-    result.end = .unreadable
-    let text = Files.unreadable(file)
+    result.end = problem == .interrupted ? .interrupted : .unreadable
+    let text = Files.unreadable(file, problem)
     result.problems = [
       TestProblem(
         code: "file-unreadable", message: "\(file) cannot be read", file: file, text: text)
     ]
     var outcome = FileOutcome()
-    outcome.end = .unreadable
+    outcome.end = result.end
     outcome.files = [file]
     return .finished(result, outcome)
   }

@@ -13,6 +13,18 @@ extension QueryTable {
     ],
     rows: { model, scope in model.ledgerIDs(scope) })
 
+  /// The fields of one entry that are not blank, for a picture.
+  static func ledgerDetails(
+    of entry: RowID<ItemLedgerEntry>, on model: borrowing Model
+  ) -> [TraceGraph.Detail] {
+    var details: [TraceGraph.Detail] = []
+    for column in ledgerColumns.joined() {
+      let cell = column.cell(model, entry)
+      if !cell.isBlank { details.append(TraceGraph.Detail(column.column.name, cell)) }
+    }
+    return details
+  }
+
   private static let ledgerColumns: [[QueryColumn<RowID<ItemLedgerEntry>>]] = [
     [
       .entry("entry") { $1 }, .date("posting-date") { $0.itemLedgerEntries[$1].postingDate },

@@ -25,6 +25,10 @@ struct RecallStatement: Statement {
   let recall: Recall
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    if output.format == .html {
+      let page = RecallPage(recall, on: session.model).page(recall, on: session.model)
+      return try session.put(HTMLPageRenderer().render(page), output)
+    }
     var query = Query(table: .recall)
     query.subject = .recall(recall)
     return try session.put(try query.table(in: session), output)

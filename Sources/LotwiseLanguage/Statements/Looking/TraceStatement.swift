@@ -48,7 +48,9 @@ struct TraceStatement: Statement {
     case .oppositeOfLine(let line): trace = try session.oppositeTrace(ofLine: line)
     }
     session.lastTrace = trace
-    let graph = session.model.graph(trace, until: session.isInterrupted)
+    let isDrawn = output.format?.isPicture ?? session.drawsTraces
+    let graph = session.model.graph(
+      trace, isDrawn ? .picture : .lines, until: session.isInterrupted)
     if session.isInterrupted() { throw .interrupted }
     return try session.put(graph, output)
   }

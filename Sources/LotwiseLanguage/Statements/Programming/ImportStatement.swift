@@ -52,7 +52,7 @@ extension Session {
     } catch {
       throw .script(
         Diagnostic(
-          .fileUnreadable, "\(path), line \(error.line): \(error.text)", at: place,
+          .fileUnreadable, "\(path), \(error.words)", at: place,
           label: "not read as a table"))
     }
   }

@@ -2,7 +2,7 @@ import ItemTracking
 import LotwiseReports
 import LotwiseSyntax
 
-/// Shows what has changed since a checkpoint, column by column.
+/// Shows what has changed since a checkpoint, or between two snapshots, column by column.
 struct DiffStatement: Statement {
   static let forms = [
     StatementForm(
@@ -13,18 +13,45 @@ struct DiffStatement: Statement {
       let output = TableOutput.clause(in: &form)
       return { a throws(Diagnostic) in
         DiffStatement(
-          name: try a.value(name).uppercased(), place: a.wholePlace, output: try output(&a))
+          subject: .checkpoint(try a.value(name).uppercased()), place: a.wholePlace,
+          output: try output(&a))
       }
-    }
+    },
+    StatementForm(
+      "diff", "Show the rows that two snapshots do not have alike.",
+      ["diff \"day1.lotdb\" \"day2.lotdb\""]
+    ) { form in
+      let before = form.required("snapshot", String.self, as: .file)
+      let after = form.required("later snapshot", String.self, as: .file)
+      let output = TableOutput.clause(in: &form)
+      return { a throws(Diagnostic) in
+        DiffStatement(
+          subject: .snapshots(try a.value(before), try a.value(after)), place: a.wholePlace,
+          output: try output(&a))
+      }
+    },
   ]
 
-  let name: String
+  enum Subject: Sendable {
+    case checkpoint(String)
+    case snapshots(String, String)
+  }
+
+  let subject: Subject
   let place: SourceLocation
   let output: Output
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let mark = try session.checkpoint(name, place)
-    return try session.put(session.differences(since: mark), output)
+    let table: ReportTable
+    switch subject {
+    case .checkpoint(let name):
+      table = session.differences(since: try session.checkpoint(name, place))
+    case .snapshots(let before, let after):
+      let script = session.sources[place.source].name
+      table = try SnapshotDifference.table(
+        Files.resolve(before, besides: script), Files.resolve(after, besides: script))
+    }
+    return try session.put(table, output)
   }
 }
 

@@ -1,0 +1,66 @@
+/// How a table or a trace goes out: the name, the endings of files and the renderer of each format,
+/// in this one place.
+///
+/// A format that gives no table, or no trace, has no renderer for it, and is not among the names
+/// that may be written there.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  case text, expanded, csv, json, markdown, html, tree, dot, mermaid, svg
+
+  public typealias TableRendering = @Sendable (ReportTable, Int?) -> String
+  public typealias TraceRendering = @Sendable (TraceGraph, Int?) -> String
+
+  /// Writes a table for a page of that many columns, which only what people read heeds.
+  public var table: TableRendering? {
+    switch self {
+    case .text: { TextTableRenderer(maxWidth: $1).render($0) }
+    case .expanded: { table, _ in ExpandedTableRenderer().render(table) }
+    case .csv: { table, _ in CSVRenderer().render(table) }
+    case .json: { table, _ in JSONRenderer().render(table) }
+    case .markdown: { table, _ in MarkdownRenderer().render(table) }
+    case .html: { table, _ in HTMLPageRenderer().render(table) }
+    case .tree, .dot, .mermaid, .svg: nil
+    }
+  }
+
+  /// Writes a trace, alike.
+  public var trace: TraceRendering? {
+    switch self {
+    case .text, .tree: { TraceTreeRenderer(maxWidth: $1).render($0) }
+    case .expanded:
+      { graph, _ in
+        ExpandedTableRenderer().render(TraceTreeRenderer.table(of: graph))
+      }
+    case .csv: { graph, _ in CSVRenderer().render(TraceTreeRenderer.table(of: graph)) }
+    case .json: { graph, _ in TraceJSONRenderer().render(graph) }
+    case .markdown: { graph, _ in "```mermaid\n" + TraceMermaidRenderer().render(graph) + "```\n" }
+    case .html: { graph, _ in TraceHTMLRenderer().render(graph) }
+    case .dot: { graph, _ in TraceDOTRenderer().render(graph) }
+    case .mermaid: { graph, _ in TraceMermaidRenderer().render(graph) }
+    case .svg: { graph, _ in TraceSVGRenderer().render(graph) }
+    }
+  }
+
+  /// The endings of files that are in the format; the first is the usual one.
+  public var endings: [String] {
+    switch self {
+    case .text, .expanded, .tree: ["txt"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm"]
+    case .dot: ["dot", "gv"]
+    case .mermaid: ["mmd", "mermaid"]
+    case .csv, .json, .svg: [rawValue]
+    }
+  }
+
+  /// Those that give a table, and those that give a trace.
+  public static let ofTables = allCases.filter { $0.table != nil }
+  public static let ofTraces = allCases.filter { $0.trace != nil }
+
+  /// The format that a file's name ends in, when it is one of these.
+  public init?(endingOf file: String, among formats: [OutputFormat]) {
+    guard let dot = file.lastIndex(of: ".") else { return nil }
+    let ending = file[file.index(after: dot)...].lowercased()
+    guard let format = formats.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self = format
+  }
+}
