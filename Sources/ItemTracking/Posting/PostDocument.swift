@@ -198,6 +198,7 @@ public struct PostDocument: Sendable {
   ) throws(TrackingError) {
     for line in work where !line.handle.isZero {
       try model.requirePurchase(for: line.line)
+      try model.checkWarehouseHandling(line.line)
       try model.checkTrackedToHandle(
         line.handle.magnitude,
         invoicing: actions.contains(.invoice) ? line.invoice.magnitude : nil,
@@ -263,6 +264,7 @@ public struct PostDocument: Sendable {
     try model.checkTrackingCovers(splits, line)
     try model.checkOneDatePerLot(splits, line)
     var written: [RowID<ItemLedgerEntry>] = []
+    let first = model.itemLedgerEntries.placeCount
     for split in splits {
       let entry = try model.postEntry(split, line)
       if !work.line.linked.isNone { written.append(entry) }
@@ -270,6 +272,7 @@ public struct PostDocument: Sendable {
         model.keepHistory(of: entry, split, work.id)
       }
     }
+    try model.registerInBins(from: first, line)
     if !written.isEmpty { try postLinkedAfter(work, header, written, &made, &model) }
     // A line that goes with its document needs no last figures.
     if made.keepsHistory { update(work, posted, &model) }
@@ -290,6 +293,7 @@ public struct PostDocument: Sendable {
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom
     posting.isDropped = line.isDropped
+    posting.binCode = line.binCode
     // T-179, T-184: what goes back to its vendor may have expired.
     posting.ignoresExpiry = header.kind.returnsToVendor
     return posting
@@ -305,6 +309,7 @@ public struct PostDocument: Sendable {
       $0.quantityToInvoice = $0.quantityBase - $0.quantityInvoiced
       if !posted.isNone { $0.lastPosted = posted }
     }
+    model.leaveToWarehouse(work.id)
   }
 }
 
