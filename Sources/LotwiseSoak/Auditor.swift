@@ -20,6 +20,7 @@ public struct Auditor {
     auditor.checkOrderTracking(model)
     auditor.checkHandled(model)
     auditor.checkPosted(model)
+    auditor.checkBins(model)
     auditor.findings += ListAuditor.findings(in: model)
     return auditor.findings
   }

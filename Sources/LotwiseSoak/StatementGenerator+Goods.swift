@@ -100,8 +100,12 @@ extension StatementGenerator {
   /// Goods on hand, mostly; now and then others.
   mutating func goodsToGo(_ model: borrowing Model) -> Goods {
     if !random.once(in: 8), let goods = stock(model) { return goods }
+    return newGoodsWithoutDate()
+  }
+
+  /// Goods that are moved have their date already.
+  mutating func newGoodsWithoutDate() -> Goods {
     var goods = newGoods()
-    // Goods that are moved have their date already.
     let words = goods.numbers.split(separator: " ").prefix { $0 != "expires" }
     goods.numbers = words.map { " \($0)" }.joined()
     return goods

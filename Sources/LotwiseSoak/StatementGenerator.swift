@@ -51,6 +51,9 @@ public struct StatementGenerator: Sendable {
     location EAST
     location WEST
     location ROAD in transit
+    location BINS requires bins
+    bins B1..B4 at BINS
+    location FULL as full warehouse of 2 bins
 
     """
 
@@ -58,7 +61,7 @@ public struct StatementGenerator: Sendable {
   public mutating func next(on model: borrowing Model) -> String {
     // Documents that nobody closes would pile up.
     let isCrowded = model.documents.count > 60
-    switch random.below(isCrowded ? 174 : 144) {
+    switch random.below(isCrowded ? 186 : 156) {
     case 0..<12: return receive(model)
     case 12..<22: return ship(model)
     case 22..<29: return adjust(model)
@@ -80,7 +83,8 @@ public struct StatementGenerator: Sendable {
     case 118..<120: return journal(model)
     case 120..<132: return others(model)
     case 132..<144: return corners(model)
-    case 144..<164: return post(model)
+    case 144..<156: return warehouse(model)
+    case 156..<176: return post(model)
     default: return delete(model)
     }
   }

@@ -22,7 +22,7 @@ import Testing
       }
     }
     let known: Set<String> = [
-      "block lot", "copy lines of", "empty log", "explode output", "item journal",
+      "bin content of", "block lot", "copy lines of", "empty log", "explode output", "item journal",
       "undo receipt of", "undo shipment of",
     ]
     // `set lot card L1`: what these name are nouns, and a document of that name goes in quotes.

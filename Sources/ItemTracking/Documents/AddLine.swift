@@ -7,6 +7,10 @@ public struct AddLine: Command {
   public var locationCode: LocationCode?
   /// Where a reclassification takes it; nil for the same place (T-156).
   public var toLocationCode: LocationCode?
+  /// The line's own bins; nil takes the default ones (W-110).
+  public var bin: BinName?
+  public var toBin: BinName?
+  public var origin = LineOrigin.byUser
   public var unitCode: UnitCode = .blank
   /// In the unit.
   public var quantity: Quantity
@@ -46,7 +50,8 @@ public struct AddLine: Command {
   }
 
   /// - Throws: `item-unknown`, `item-blocked`, `variant-unknown`, `unit-unknown`,
-  ///   `location-unknown`, `quantity-overflow`, `rounding-precision`.
+  ///   `location-unknown`, `quantity-overflow`, `rounding-precision`, `use-warehouse-journal`
+  ///   (W-079a), and what `checkBin` refuses of its bins.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> RowID<DocumentLine> {
@@ -118,7 +123,34 @@ public struct AddLine: Command {
     }
     line.isInflexible = isInflexible ? 1 : 0
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
+    line.origin = origin
+    try setBins(of: &line, model)
     return line
+  }
+}
+
+extension AddLine {
+  /// The bins that are named, else those that the goods have there; what the warehouse handles is
+  /// left to it (W-108, W-110).
+  private func setBins(
+    of line: inout DocumentLine, _ model: borrowing Model
+  ) throws(TrackingError) {
+    let isNamed = bin?.isBlank == false || toBin?.isBlank == false
+    guard model.warehouseSetups.count > 0 || isNamed else { return }
+    try model.checkJournalPlace(line)
+    let own = model.defaultBins(of: line)
+    line.binCode = own.bin
+    if let bin {
+      line.binCode = try model.binCode(bin, at: model.trackedSKUs[line.stock].unit.locationCode)
+      try model.checkBin(line.binCode, of: line)
+    }
+    line.toBinCode = own.followsBin ? line.binCode : own.toBin
+    if let toBin {
+      let there = model.trackedSKUs[line.toStock].unit.locationCode
+      line.toBinCode = try model.binCode(toBin, at: there)
+      try model.checkArrivingBin(line.toBinCode, of: line)
+    }
+    if model.isHandledByWarehouse(line) { line.quantityToHandle = .zero }
   }
 }
 
@@ -205,6 +237,7 @@ extension Model {
       line: line, componentNo: componentNo, stock: stock, quantityPer: quantityPer,
       expectedQuantity: expected)
     component.dueDate = needDate(ofComponentsOf: line)
+    if warehouseSetups.count > 0 { component.binCode = defaultBin(of: component) }
     let id = components.insert(component, &journal)
     autoTrack(SourceReference(id))
     return id

@@ -167,6 +167,7 @@ extension Model {
     let stock = trackedSKUs.intern(TrackedSKU(sku))
     release(source, downTo: .zero, .allow, all: true)
     components.update(id, &journal) { $0.stock = stock }
+    takeDefaultBin(id)
     autoTrack(source)
   }
 }

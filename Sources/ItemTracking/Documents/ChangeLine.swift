@@ -46,6 +46,7 @@ extension Model {
     try requireOpen(line.document)
     try requireSign(quantity, on: line.kind)
     try requireOwn(unit == nil ? .quantity : .unit, of: line)
+    try checkNotCalculated(line, "quantity")
     let item = try item(trackedSKUs[line.stock].unit.itemNo)
     let unit = unit ?? line.unitCode
     if unit != line.unitCode, !line.quantityHandled.isZero {
@@ -87,6 +88,7 @@ extension Model {
       $0.quantityToHandle = base - $0.quantityHandled
       $0.quantityToInvoice = base - $0.quantityInvoiced
     }
+    leaveToWarehouse(id)
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
       let expected = components[component].quantityPer.multiplied(by: base)
       guard let expected else { throw .quantityOverflow(quantity) }
@@ -131,6 +133,9 @@ extension Model {
     else {
       throw .moreThanOutstanding(base, line.outstanding)
     }
+    if isHandledByWarehouse(line) {
+      try tellOfWarehouse(base, at: trackedSKUs[line.stock].unit.locationCode)
+    }
     lines.update(id, &journal) {
       $0.quantityToHandle = base
       $0.quantityToInvoice = $0.quantityHandled + base - $0.quantityInvoiced
@@ -149,6 +154,9 @@ extension Model {
     guard !base.isNegative, base <= line.inTransit else {
       throw .moreThanOutstanding(base, line.inTransit)
     }
+    if isReceivedByWarehouse(line) {
+      try tellOfWarehouse(base, at: trackedSKUs[line.toStock].unit.locationCode)
+    }
     lines.update(id, &journal) { $0.quantityToReceive = base }
   }
 
@@ -166,6 +174,7 @@ extension Model {
     try requireOpen(line.document)
     try requireOwn(.location, of: line)
     try requireNotCounted(line)
+    try checkNotCalculated(line, "location")
     try checkUnpostedAndUntracked(id, "location")
     sku.locationCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
@@ -174,6 +183,7 @@ extension Model {
       $0.stock = stock
       if $0.kind != .transferOrder { $0.toStock = stock }
     }
+    try takeDefaultBins(id)
     enterNetwork(id)
     //
     try reserveAlways(SourceReference(id))
@@ -190,6 +200,7 @@ extension Model {
     let stock = trackedSKUs.intern(TrackedSKU(sku))
     leaveNetwork(id)
     lines.update(id, &journal) { $0.toStock = stock }
+    try takeDefaultBins(id)
     enterNetwork(id)
   }
 
@@ -206,6 +217,7 @@ extension Model {
     let stock = trackedSKUs.intern(TrackedSKU(sku))
     release(source, downTo: .zero, .allow, all: true)
     components.update(id, &journal) { $0.stock = stock }
+    takeDefaultBin(id)
     autoTrack(source)
     try reserveAlways(source)
   }
@@ -242,6 +254,7 @@ extension Model {
       $0.stock = stock
       $0.toStock = toStock
     }
+    try takeDefaultBins(id)
     enterNetwork(id)
   }
 
@@ -282,6 +295,7 @@ extension Model {
       $0.quantityToInvoice = new.quantityBase
       $0.reserve = new.reserve
     }
+    try takeDefaultBins(id)
     enterNetwork(id)
     try reserveAlways(SourceReference(id))
   }

@@ -26,19 +26,20 @@ extension Model {
     let header = documents[document]
     try requireCount(header, .open)
     let sku = countedSKU(goods, header)
-    if countedLine(sku, of: document) != nil {
+    let bin = try countedBin(goods, at: sku.locationCode)
+    if countedLine(sku, bin, of: document) != nil {
       throw TrackingError(
         .countTwice, blaming: .item, "\(header.no) counts \(goods.itemNo) there already")
     }
     var line = AddLine(to: document, .zero, of: goods.itemNo)
     line.variantCode = goods.variantCode
     line.locationCode = sku.locationCode
+    if let bin { line.bin = BinName(bin) }
     let id = try line.perform(on: &self)
     let item = try item(goods.itemNo)
     let byNumbers = isCountedByNumbers(item)
     var expected = Quantity.zero
-    for stock in stocks(of: sku) {
-      let quantity = booked(stock)
+    for (stock, quantity) in try expectations(of: sku, in: bin, item) {
       if byNumbers {
         guard !quantity.isZero else { continue }
         _ = countLines.insert(
@@ -69,7 +70,8 @@ extension Model {
     try requireCount(header, .open)
     let item = try item(goods.itemNo)
     let sku = countedSKU(goods, header)
-    guard let line = countedLine(sku, of: document) else {
+    let bin = try countedBin(goods, at: sku.locationCode)
+    guard let line = countedLine(sku, bin, of: document) else {
       throw TrackingError(
         .countUnknown, blaming: .item, "\(header.no) does not count \(goods.itemNo) there",
         advice: "`show count lines of` it lists what it counts")
@@ -278,9 +280,56 @@ extension Model {
   }
 
   private func countedLine(
-    _ sku: StockkeepingUnit, of document: RowID<Document>
+    _ sku: StockkeepingUnit, _ bin: BinCode?, of document: RowID<Document>
   ) -> RowID<DocumentLine>? {
-    lineIDs(of: document).first { trackedSKUs[lines[$0].stock].unit == sku }
+    lineIDs(of: document).first {
+      trackedSKUs[lines[$0].stock].unit == sku && lines[$0].binCode == bin ?? .blank
+    }
+  }
+
+  /// Where goods lie in bins, they are counted bin by bin (W-072c); nil elsewhere.
+  private func countedBin(
+    _ goods: Goods, at code: LocationCode
+  ) throws(TrackingError) -> BinCode? {
+    guard let setup = warehouseSetup(of: code), setup.hasBins else {
+      if !goods.bin.isBlank { _ = try requireBins(at: code) }
+      return nil
+    }
+    // Adding the line refuses a directed location (W-079a).
+    if setup.isDirected { return nil }
+    guard !goods.bin.isBlank else {
+      throw TrackingError(
+        .binRequired, blaming: .bin, "goods at \(code) are counted bin by bin (W-072c)",
+        advice: "`in bin B`")
+    }
+    let bin = try binCode(goods.bin, at: code)
+    _ = try requireBin(bin, at: code)
+    return bin
+  }
+
+  /// What the books say of each number: of a bin what it holds, elsewhere what was posted.
+  ///
+  /// - Throws: `action-unfit` for an item with numbers that its bins do not know (W-011).
+  private mutating func expectations(
+    of sku: StockkeepingUnit, in bin: BinCode?, _ item: Item
+  ) throws(TrackingError) -> [(stock: TrackedSKUID, quantity: Quantity)] {
+    guard let bin else { return stocks(of: sku).map { ($0, booked($0)) } }
+    let code = trackingCode(of: item)
+    guard !isCountedByNumbers(item) || code.specificKinds == code.warehouseKinds else {
+      throw TrackingError(
+        .actionUnfit, blaming: .item,
+        "the bins of \(sku.locationCode) do not know the numbers of \(item.no), so they are not counted by bin (W-011)",
+        advice: "adjust what differs: `adjust … in bin …`")
+    }
+    guard let row = self.bin(bin, at: sku.locationCode),
+      let content = content(sku, in: item.baseUnit, row)
+    else { return [] }
+    guard isCountedByNumbers(item) else {
+      return [(trackedSKUs.intern(TrackedSKU(sku)), binContents[content].quantityBase)]
+    }
+    return binNumbers.ids(inList: BinNumber.List.content, key: content.raw).map {
+      (binNumbers[$0].stock, binNumbers[$0].quantityBase)
+    }
   }
 
   /// The numbers of goods at a place that were ever there, in the order in which they came.

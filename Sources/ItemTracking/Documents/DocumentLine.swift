@@ -25,6 +25,15 @@ public enum EntryType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   }
 }
 
+/// Who made a journal line, where that says what may be changed of it.
+public enum LineOrigin: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case byUser
+  /// Made by code: it may name a directed location (W-079a).
+  case byProgram
+  /// Calculated from warehouse entries: it stays as it is (W-072b).
+  case fromWarehouse
+}
+
 /// A line of an open order or journal.
 ///
 /// Quantities are base quantities unless they say otherwise.
@@ -39,6 +48,7 @@ public struct DocumentLine: Row {
   public var isInflexible: UInt8 = 0
   /// How the goods of a sale, or for one, are bought: what the purchasing code says (P-026).
   public var purchasing: Purchasing = .ordinary
+  public var origin: LineOrigin = .byUser
   /// What is moved, and where it is (transfers: where it comes from).
   public var stock: TrackedSKUID
   /// Where a transfer takes it; the same as `stock` elsewhere.
@@ -81,6 +91,10 @@ public struct DocumentLine: Row {
   public var numbers = TrackedSKUID(raw: -1)
   public var expirationDate: CalendarDate = .blank
   public var warrantyDate: CalendarDate = .blank
+  /// The bin that the goods come into or leave; of a transfer the one they leave (W-110).
+  public var binCode: BinCode = .blank
+  /// Of a transfer or reclassification: the bin that they arrive in.
+  public var toBinCode: BinCode = .blank
 
   public init(
     document: RowID<Document>, lineNo: Int32, kind: DocumentKind, entryType: EntryType,
@@ -139,6 +153,8 @@ public struct DocumentLine: Row {
     Field("component", .row, \.component),
     Field("operation", .number, \.operationNo), Field("numbers", .stockKeyIfAny, \.numbers),
     Field("expiration", .date, \.expirationDate), Field("warranty", .date, \.warrantyDate),
+    Field("origin", .number, \.origin), Field("bin", .name, \.binCode),
+    Field("to-bin", .name, \.toBinCode),
   ]
   public var volume: Int64 {
     quantityPerUnit.magnitude.raw + quantity.magnitude.raw + quantityBase.magnitude.raw

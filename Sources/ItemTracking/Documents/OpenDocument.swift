@@ -47,6 +47,7 @@ public struct OpenDocument: Command {
       document.no = model.takeDocumentNo(kind)
     } else if !model.documents.find(unique: 0, key: no.raw).isNone
       || !model.postedDocuments.find(unique: 0, key: no.raw).isNone || no.isMade && !isRecreated
+      || model.warehouseDocument(no) != nil
     {
       throw TrackingError(
         .documentExists, blaming: .document, "there is a document \(no) already",

@@ -14,6 +14,8 @@ public struct ProductionComponent: Row {
   public var flushing: FlushingMethod = .manual
   /// The operation whose output consumes it, when it consumes itself; 0 for none (T-165).
   public var operationNo: Int32 = 0
+  /// The bin that it is consumed from (W-133a).
+  public var binCode: BinCode = .blank
 
   public init(
     line: RowID<DocumentLine>, componentNo: Int32, stock: TrackedSKUID, quantityPer: Quantity,
@@ -41,6 +43,7 @@ public struct ProductionComponent: Row {
     Field("expected", .quantity, \.expectedQuantity),
     Field("consumed", .quantity, \.quantityConsumed), Field("due-date", .date, \.dueDate),
     Field("flushing", .number, \.flushing), Field("operation", .number, \.operationNo),
+    Field("bin", .name, \.binCode),
   ]
   public var volume: Int64 {
     quantityPerUnit.magnitude.raw + quantityPer.magnitude.raw

@@ -42,7 +42,7 @@ extension Model {
 
   /// What is free of an item at a place, looked at no further than to `enough`, and what is
   /// reserved of the entries that were looked at.
-  private func inventory(
+  func inventory(
     of unit: TrackedSKUID, until enough: Quantity
   ) -> (free: Quantity, reserved: Quantity) {
     var free = Quantity.zero
@@ -59,7 +59,7 @@ extension Model {
 }
 
 extension TrackingError {
-  fileprivate static func disruptReservations(
+  static func disruptReservations(
     _ taken: Quantity, _ free: Quantity, _ unit: StockkeepingUnit
   ) -> TrackingError {
     TrackingError(

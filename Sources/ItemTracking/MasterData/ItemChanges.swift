@@ -123,6 +123,7 @@ extension Model {
   private func checkNewTrackingCode(_ before: Item, _ after: Item) throws(TrackingError) {
     let differs = trackingCode(of: before).specificKinds != trackingCode(of: after).specificKinds
     if differs || after.costing == .specific { try checkNoEntries(before.no, "tracking code") }
+    try checkWarehouseTracking(before, after)
     guard !before.trackingCode.isBlank else { return }
     var place: SourceReference?
     trackedSKUs.forEach(of: before.no) { key in

@@ -87,6 +87,7 @@ extension Model {
       )
     }
     try checkUnused(code.code, "\(kind.name) specific")
+    try checkNotInBins(code.code, "\(kind.name) specific")
     if isOn {
       code[kind].formUnion([.specific, .warehouse])
       code[kind].formUnion(.workflow)
@@ -106,7 +107,19 @@ extension Model {
         advice: "`\(kind.name) specific` switches both on")
     }
     try checkUnused(code.code, "\(kind.name) in warehouse")
+    try checkNotInBins(code.code, "\(kind.name) in warehouse")
     code[kind].set(.warehouse, isOn)
+  }
+
+  /// W-010: what the warehouse tracks stays while it has entries of an item with the code.
+  private func checkNotInBins(
+    _ code: ItemTrackingCodeCode, _ what: String
+  ) throws(TrackingError) {
+    guard warehouseEntries.count > 0,
+      let user = firstItem(using: code, where: { $0.hasWarehouseEntries($1.no) })
+    else { return }
+    throw .codeLocked(
+      "\(what) of \(code) cannot change: item \(user) has warehouse entries (W-010)")
   }
 
   /// T-012: what relies on expiration dates switches them on.

@@ -5,7 +5,7 @@ extension Model {
   /// O(model).
   public func brokenInvariant() -> String? {
     if settings.count != 1 || settings.placeCount != 1 { return "there is not one row of settings" }
-    return brokenOwner() ?? brokenLink() ?? brokenRemaining()
+    return brokenOwner() ?? brokenLink() ?? brokenRemaining() ?? brokenWarehouse()
   }
 
   /// Rows that are part of another are never without it.

@@ -33,8 +33,18 @@ public struct Model: ~Copyable, Sendable {
   public internal(set) var planningParameters = Table<PlanningParameters>(tag: 19)
   public internal(set) var planningLines = Table<PlanningLine>(tag: 21)
   public internal(set) var specialReceipts = Table<SpecialOrderReceipt>(tag: 29)
+  public internal(set) var warehouseSetups = Table<WarehouseSetup>(tag: 30)
+  public internal(set) var zones = Table<Zone>(tag: 31)
+  public internal(set) var bins = Table<Bin>(tag: 32)
+  public internal(set) var binContents = Table<BinContent>(tag: 33)
+  public internal(set) var binNumbers = Table<BinNumber>(tag: 34)
+  public internal(set) var warehouseEntries = Table<WarehouseEntry>(tag: 35)
+  public internal(set) var putAwayTemplates = Table<PutAwayTemplateLine>(tag: 36)
+  public internal(set) var warehouseDocuments = Table<WarehouseDocument>(tag: 37)
+  public internal(set) var warehouseJournalLines = Table<WarehouseJournalLine>(tag: 38)
+  public internal(set) var warehouseTracking = Table<WarehouseTrackingLine>(tag: 39)
 
-  public static let count: UInt8 = 30
+  public static let count: UInt8 = 40
 
   public var names = Names()
   public package(set) var trackedSKUs = TrackedSKUs()
@@ -94,6 +104,16 @@ public struct Model: ~Copyable, Sendable {
     case 27: try visitor.visit(&countLines)
     case 28: try visitor.visit(&routingLines)
     case 29: try visitor.visit(&specialReceipts)
+    case 30: try visitor.visit(&warehouseSetups)
+    case 31: try visitor.visit(&zones)
+    case 32: try visitor.visit(&bins)
+    case 33: try visitor.visit(&binContents)
+    case 34: try visitor.visit(&binNumbers)
+    case 35: try visitor.visit(&warehouseEntries)
+    case 36: try visitor.visit(&putAwayTemplates)
+    case 37: try visitor.visit(&warehouseDocuments)
+    case 38: try visitor.visit(&warehouseJournalLines)
+    case 39: try visitor.visit(&warehouseTracking)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -123,6 +143,20 @@ public struct Model: ~Copyable, Sendable {
       && planningParameters.same(as: other.planningParameters)
       && planningLines.same(as: other.planningLines)
       && specialReceipts.same(as: other.specialReceipts)
+      && sameWarehouse(as: other)
+  }
+
+  private func sameWarehouse(as other: borrowing Model) -> Bool {
+    warehouseSetups.same(as: other.warehouseSetups)
+      && zones.same(as: other.zones)
+      && bins.same(as: other.bins)
+      && binContents.same(as: other.binContents)
+      && binNumbers.same(as: other.binNumbers)
+      && warehouseEntries.same(as: other.warehouseEntries)
+      && putAwayTemplates.same(as: other.putAwayTemplates)
+      && warehouseDocuments.same(as: other.warehouseDocuments)
+      && warehouseJournalLines.same(as: other.warehouseJournalLines)
+      && warehouseTracking.same(as: other.warehouseTracking)
   }
 
   /// An independent copy; an oracle for tests, O(model).
@@ -158,6 +192,16 @@ public struct Model: ~Copyable, Sendable {
     copy.planningParameters = planningParameters.copy()
     copy.planningLines = planningLines.copy()
     copy.specialReceipts = specialReceipts.copy()
+    copy.warehouseSetups = warehouseSetups.copy()
+    copy.zones = zones.copy()
+    copy.bins = bins.copy()
+    copy.binContents = binContents.copy()
+    copy.binNumbers = binNumbers.copy()
+    copy.warehouseEntries = warehouseEntries.copy()
+    copy.putAwayTemplates = putAwayTemplates.copy()
+    copy.warehouseDocuments = warehouseDocuments.copy()
+    copy.warehouseJournalLines = warehouseJournalLines.copy()
+    copy.warehouseTracking = warehouseTracking.copy()
     copy.names = names
     copy.trackedSKUs = trackedSKUs.copy()
     copy.journal = journal

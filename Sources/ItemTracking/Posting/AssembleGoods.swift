@@ -51,6 +51,7 @@ extension Model {
         components.update(component, &journal) { $0.expectedQuantity = base }
         known[sku] = component
       }
+      if !goods.bin.isBlank { try setBin(goods.bin, of: component) }
       parts.append((component, goods, base))
     }
     let made = lines[line].quantityBase
@@ -87,6 +88,7 @@ extension Model {
           $0.quantityPerUnit = perUnit
         }
       }
+      if !goods.bin.isBlank { try setBin(goods.bin, of: id) }
       try track(id, goods, base)
       ids.append(id)
     }

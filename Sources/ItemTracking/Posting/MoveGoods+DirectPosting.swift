@@ -8,7 +8,8 @@ extension MoveGoods {
   @inline(__always)
   func directPostingItem(_ model: borrowing Model) -> RowID<Item>? {
     guard isInvoiced, goods.keys.count <= 1, appliesTo.isNone, appliesFrom.isNone,
-      goods.expirationDate.isBlank, goods.quantity?.isPositive != false
+      goods.expirationDate.isBlank, goods.quantity?.isPositive != false,
+      goods.bin.isBlank, !model.isWarehouse(goods.locationCode)
     else { return nil }
     let id = model.items.find(unique: 0, key: goods.itemNo.id)
     guard !id.isNone else { return nil }

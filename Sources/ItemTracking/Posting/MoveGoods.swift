@@ -8,6 +8,8 @@ public struct Goods: Hashable, Sendable {
   public var itemNo: ItemNo
   public var variantCode: VariantCode = .blank
   public var locationCode: LocationCode = .blank
+  /// The bin that the goods come into or leave; blank where the phrase names none.
+  public var bin: BinName = .blank
   /// The numbers; several are a range of serials, one piece each.
   public var keys: TrackingKeys = []
   public var expirationDate: CalendarDate = .blank
@@ -67,6 +69,10 @@ public struct MoveGoods: Command {
     let document = try open.perform(on: &model)
     let line = try model.addLine(goods, to: document)
     try model.track(line, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
+    // W-108: the line starts with nothing where the warehouse handles it; here it is said.
+    if model.lines[line].quantityToHandle.isZero {
+      try model.setToHandle(QuantityInUnit(model.lines[line].quantity), of: line)
+    }
     var post = PostDocument(document, actions)
     post.handledNo = handledNo
     return try post.perform(on: &model)
@@ -77,6 +83,8 @@ public struct MoveGoods: Command {
 public struct MoveBetweenLocations: Command {
   public var goods: Goods
   public var toLocationCode: LocationCode
+  /// The bin that they arrive in; blank for their default bin there.
+  public var toBin: BinName = .blank
   /// Blank for a direct transfer.
   public var inTransitCode: LocationCode = .blank
   public var postingDate: CalendarDate = .blank
@@ -98,8 +106,15 @@ public struct MoveBetweenLocations: Command {
     open.postingDate = postingDate
     let document = try open.perform(on: &model)
     let line = try model.addLine(goods, to: document)
+    if !toBin.isBlank { try model.setBins(nil, to: toBin, of: line) }
     try model.track(line, goods)
+    // W-108: where the warehouse handles them, both halves are said to be all of it.
+    if model.lines[line].quantityToHandle.isZero {
+      try model.setToHandle(QuantityInUnit(model.lines[line].quantity), of: line)
+    }
     var post = PostDocument(document, inTransitCode.isBlank ? .ship : [.ship, .receive])
+    let base = model.lines[line].quantityBase
+    post.quantities = [LineQuantity(line, .ship, base), LineQuantity(line, .receive, base)]
     post.handledNo = handledNo
     return try post.perform(on: &model)
   }
@@ -113,6 +128,8 @@ public struct AdjustGoods: Command {
   public var documentDate: CalendarDate = .blank
   public var appliesTo: RowID<ItemLedgerEntry> = .none
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
+  /// Who adjusts: code may do so at a directed location (W-079a).
+  public var origin = LineOrigin.byUser
 
   public init(_ goods: Goods) { self.goods = goods }
 
@@ -129,7 +146,8 @@ public struct AdjustGoods: Command {
     moved.quantity = quantity.magnitude
     let line = try model.addLine(
       moved, to: document,
-      entryType: quantity.isNegative ? .negativeAdjustment : .positiveAdjustment)
+      entryType: quantity.isNegative ? .negativeAdjustment : .positiveAdjustment,
+      origin: origin)
     try model.track(line, moved, appliesTo: appliesTo, appliesFrom: appliesFrom)
     return try PostJournal(document).perform(on: &model)
   }
@@ -187,6 +205,7 @@ public struct ProduceGoods: Command {
     let quantityPer = try base.quotient(by: produced)
     let component =
       known ?? model.addComponent(to: line, quantityPer, expected: base, of: sku)
+    if !used.bin.isBlank { try model.setBin(used.bin, of: component) }
     var step = ProductionStep(.consumption(component), base)
     step.numbers = try used.numbers(base)
     return step
@@ -213,7 +232,9 @@ extension Goods {
   }
 
   /// A range of serial numbers stands for one piece each (T-039).
-  func requireOneEach(_ base: Quantity) throws(TrackingError) {
+  ///
+  /// - Throws: `serial-quantity` for another base quantity than there are numbers.
+  public func requireOneEach(_ base: Quantity) throws(TrackingError) {
     guard base != Quantity(keys.count) else { return }
     throw TrackingError(
       .serialQuantity, blaming: .quantity,
@@ -227,13 +248,16 @@ extension Goods {
 extension Model {
   /// Adds the line that a goods phrase describes.
   public mutating func addLine(
-    _ goods: Goods, to document: RowID<Document>, entryType: EntryType? = nil
+    _ goods: Goods, to document: RowID<Document>, entryType: EntryType? = nil,
+    origin: LineOrigin = .byUser
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
     var line = AddLine(to: document, quantity, of: goods.itemNo)
     line.variantCode = goods.variantCode
     line.unitCode = goods.unitCode
     line.entryType = entryType
+    line.origin = origin
+    if !goods.bin.isBlank { line.bin = goods.bin }
     if documents[document].kind != .transferOrder { line.locationCode = goods.locationCode }
     return try line.perform(on: &self)
   }

@@ -43,12 +43,17 @@ extension Model {
         "goods are posted at a location only; \(line.item.no) has none here",
         advice: "`at …` names one")
     }
-    let rule = line.item.variants
+    if line.sku.variantCode.isBlank { try requireVariantNamed(line.item) }
+  }
+
+  /// W-015: refuses goods without a variant of an item that is posted by variant only.
+  func requireVariantNamed(_ item: Item) throws(TrackingError) {
+    let rule = item.variants
     guard rule == .required || rule == .byDefault && company.variantsRequired != 0,
-      line.sku.variantCode.isBlank, !variants.first(inList: 0, key: line.item.no.id).isNone
+      !variants.first(inList: 0, key: item.no.id).isNone
     else { return }
     throw TrackingError(
-      .variantRequired, blaming: .variant, "item \(line.item.no) is posted by variant only (W-015)",
+      .variantRequired, blaming: .variant, "item \(item.no) is posted by variant only (W-015)",
       advice: "`variant …` names one")
   }
 

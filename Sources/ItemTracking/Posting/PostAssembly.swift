@@ -122,6 +122,9 @@ public struct PostAssembly: Command {
       quantity: -share.quantity, postingDate: date(header),
       documentDate: documentDate.or(date(header)), posting: postedLine)
     posting.making = making
+    posting.binCode = component.binCode
+    posting.usesOwnBin = true
+    let first = model.itemLedgerEntries.placeCount
     let splits = model.takeSplits(share.quantity, of: source, sign: -1)
     try model.checkTrackingCovers(splits, posting)
     try model.checkOneDatePerLot(splits, posting)
@@ -131,6 +134,7 @@ public struct PostAssembly: Command {
         model.keepHistory(of: entry, split, component.line, component: share.component)
       }
     }
+    try model.registerInBins(from: first, posting)
     model.components.update(share.component, &model.journal) {
       $0.quantityConsumed += share.quantity
     }
@@ -148,6 +152,9 @@ public struct PostAssembly: Command {
       quantity: made, postingDate: date(header), documentDate: documentDate.or(date(header)),
       posting: postedLine)
     posting.making = postedLine
+    posting.binCode = model.lines[owner].binCode
+    posting.usesOwnBin = true
+    let first = model.itemLedgerEntries.placeCount
     let splits = model.takeSplits(made, of: SourceReference(owner), sign: 1)
     try model.checkTrackingCovers(splits, posting)
     try model.checkOneDatePerLot(splits, posting)
@@ -156,6 +163,7 @@ public struct PostAssembly: Command {
       // T-170: what is assembled already stays on the order's page.
       if keepsHistory, !split.key.isBlank { model.keepHistory(of: entry, split, owner) }
     }
+    try model.registerInBins(from: first, posting)
   }
 
   private func finish(

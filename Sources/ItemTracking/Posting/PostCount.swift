@@ -96,8 +96,11 @@ public struct PostCount: Command {
       posting: postedLine)
     // T-184: what has expired may be written off.
     posting.ignoresExpiry = type == .negativeAdjustment
+    posting.binCode = line.binCode
+    let first = model.itemLedgerEntries.placeCount
     try model.checkOneDatePerLot(splits, posting)
     for split in splits { _ = try model.postEntry(split, posting) }
+    try model.registerInBins(from: first, posting)
   }
 }
 

@@ -212,6 +212,7 @@ public struct PostDocument: Command {
   ) throws(TrackingError) {
     for line in work where !line.handle.isZero {
       try model.requirePurchase(for: line.line)
+      try model.checkWarehouseHandling(line.line)
       try model.checkTrackedToHandle(
         line.handle.magnitude,
         invoicing: actions.contains(.invoice) ? line.invoice.magnitude : nil,
@@ -277,6 +278,7 @@ public struct PostDocument: Command {
     try model.checkTrackingCovers(splits, line)
     try model.checkOneDatePerLot(splits, line)
     var written: [RowID<ItemLedgerEntry>] = []
+    let first = model.itemLedgerEntries.placeCount
     for split in splits {
       let entry = try model.postEntry(split, line)
       if !work.line.linked.isNone { written.append(entry) }
@@ -284,6 +286,7 @@ public struct PostDocument: Command {
         model.keepHistory(of: entry, split, work.id)
       }
     }
+    try model.registerInBins(from: first, line)
     if !written.isEmpty { try postLinkedAfter(work, header, written, &made, &model) }
     // A line that goes with its document needs no last figures.
     if made.keepsHistory { update(work, posted, &model) }
@@ -304,6 +307,7 @@ public struct PostDocument: Command {
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom
     posting.isDropped = line.isDropped
+    posting.binCode = line.binCode
     // T-179, T-184: what goes back to its vendor may have expired.
     posting.ignoresExpiry = header.kind.returnsToVendor
     return posting
@@ -319,6 +323,7 @@ public struct PostDocument: Command {
       $0.quantityToInvoice = $0.quantityBase - $0.quantityInvoiced
       if !posted.isNone { $0.lastPosted = posted }
     }
+    model.leaveToWarehouse(work.id)
   }
 }
 

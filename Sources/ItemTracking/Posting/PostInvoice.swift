@@ -48,7 +48,9 @@ extension PostDocument {
     try model.checkCostReversal(splits, posting, header.kind)
     try model.checkTrackingCovers(splits, posting)
     try model.checkOneDatePerLot(splits, posting)
+    let first = model.itemLedgerEntries.placeCount
     for split in splits { _ = try model.postEntry(split, posting) }
+    try model.registerInBins(from: first, posting)
   }
 }
 

@@ -60,18 +60,24 @@ public struct PostJournal: Command {
       documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: postedLine)
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom
+    posting.binCode = line.binCode
+    posting.toBinCode = line.toBinCode
     // T-153, T-184: what has expired may be written off, and reclassified.
     posting.ignoresExpiry =
       line.entryType == .negativeAdjustment || line.entryType == .transfer
     try model.checkTrackingCovers(splits, posting)
+    let first = model.itemLedgerEntries.placeCount
     if line.entryType == .transfer {
       posting.toSKU = model.trackedSKUs[line.toStock].unit
+      posting.isReclassification = true
       try model.postReclassification(splits, posting)
+      try model.registerInBins(from: first, posting)
       return
     }
     for index in splits.indices { splits[index].invoicedNow = splits[index].quantity.magnitude }
     try model.checkOneDatePerLot(splits, posting)
     for split in splits { _ = try model.postEntry(split, posting) }
+    try model.registerInBins(from: first, posting)
   }
 
   /// The document that the lines of a journal are posted under; made with its first line.
@@ -106,6 +112,7 @@ public struct PostJournal: Command {
       line.component.isNone ? .output(line.orderLine) : .consumption(line.component),
       line.quantityBase)
     step.operationNo = line.operationNo
+    step.binCode = line.binCode
     step.appliesTo = line.appliesTo
     step.appliesFrom = line.appliesFrom
     for split in splits where !split.key.isBlank {
@@ -152,7 +159,8 @@ extension Model {
   }
 
   func checkFree(_ no: DocumentNo) throws(TrackingError) {
-    guard document(no) != nil || postedDocument(no) != nil else { return }
+    guard document(no) != nil || postedDocument(no) != nil || warehouseDocument(no) != nil
+    else { return }
     throw TrackingError(.documentExists, blaming: .name, "there is a document \(no) already")
   }
 }

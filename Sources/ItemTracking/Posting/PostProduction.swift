@@ -14,6 +14,8 @@ public struct ProductionStep: Hashable, Sendable {
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// Of an output: the operation that is done; 0 for the last one.
   public var operationNo: Int32 = 0
+  /// The bin; blank for that of the order's line or component.
+  public var binCode = BinCode.blank
 
   /// A number and how much of it.
   public struct Number: Hashable, Sendable {
@@ -151,14 +153,18 @@ public struct PostProduction: Command {
     }
     posting.appliesTo = step.appliesTo
     posting.appliesFrom = step.appliesFrom
+    posting.binCode = step.binCode.isBlank ? model.ownBin(of: step) : step.binCode
+    posting.usesOwnBin = true
     var splits = try splits(step, source, effect, &model)
     if isOutput, effect.isNegative { try applyBack(&splits, posting, model) }
     try model.checkTrackingCovers(splits, posting)
     try model.checkOneDatePerLot(splits, posting)
+    let first = model.itemLedgerEntries.placeCount
     for split in splits {
       let entry = try model.postEntry(split, posting)
       if isOutput, !split.key.isBlank { model.keepHistory(of: entry, split, owner) }
     }
+    try model.registerInBins(from: first, posting)
     advance(step, owner, postedID, &model)
     model.resetToHandle(of: source)
   }
@@ -271,6 +277,14 @@ public struct PostProduction: Command {
 }
 
 extension Model {
+  /// The bin of the line that is finished, or of the component that is used (W-133a).
+  fileprivate func ownBin(of step: ProductionStep) -> BinCode {
+    switch step.kind {
+    case .output(let line): lines[line].binCode
+    case .consumption(let component): components[component].binCode
+    }
+  }
+
   /// Uses up the rows of a source that carry a number which the posting names, then blank ones
   /// (T-163); gives the reserved rows among them.
   fileprivate mutating func takeNamed(

@@ -25,11 +25,14 @@ extension Model {
         known[index].warrantyDate = itemLedgerEntries[last].warrantyDate
       }
     }
-    // T-155: nothing changes at all, so nothing is posted.
+    // T-155: nothing changes at all, so nothing is posted; another bin concerns the warehouse only.
     let changes = known.contains {
       $0.newKey != $0.key || $0.newExpirationDate != $0.expirationDate
     }
-    guard changes || to != line.sku else { return trackAgain(splits, line) }
+    guard changes || to != line.sku else {
+      if line.binCode != line.toBinCode { try moveBetweenBins(known, line) }
+      return trackAgain(splits, line)
+    }
     if usesDates {
       for split in known where !split.key.isBlank { try checkNewDate(split, known, line) }
     }
@@ -145,6 +148,8 @@ public struct ReclassifyGoods: Command {
   /// Nil for the date the goods have.
   public var newExpirationDate: CalendarDate?
   public var toLocationCode: LocationCode?
+  /// The new bin; blank for the old one, at another location for the default bin there.
+  public var toBin: BinName = .blank
   public var postingDate: CalendarDate = .blank
 
   public init(_ goods: Goods) { self.goods = goods }
@@ -162,6 +167,8 @@ public struct ReclassifyGoods: Command {
     line.unitCode = goods.unitCode
     line.locationCode = goods.locationCode
     line.toLocationCode = toLocationCode
+    if !goods.bin.isBlank { line.bin = goods.bin }
+    if !toBin.isBlank { line.toBin = toBin }
     let id = try line.perform(on: &model)
     let base = model.lines[id].quantityBase
     if goods.keys.count > 1 { try goods.requireOneEach(base.magnitude) }

@@ -41,7 +41,9 @@ extension PostDocument {
       let line = model.lines[id]
       let most = action == .ship ? line.outstanding : line.inTransit
       let set = action == .ship ? line.quantityToHandle : line.quantityToReceive
-      let quantity = isNamed ? named(id, action) : action == .receive && set.isZero ? most : set
+      // W-108: what the warehouse receives is received by nobody else unless it is said.
+      let isOpen = action == .receive && set.isZero && !model.isReceivedByWarehouse(line)
+      let quantity = isNamed ? named(id, action) : isOpen ? most : set
       guard quantity.magnitude <= most.magnitude, !quantity.isNegative else {
         throw .moreThanOutstanding(quantity, most)
       }
@@ -57,6 +59,7 @@ extension PostDocument {
   ) throws(TrackingError) {
     let work = try quantities(.ship, model)
     for (id, quantity) in work {
+      try model.checkWarehouseHandling(model.lines[id])
       try model.checkTrackedToHandle(quantity, invoicing: nil, of: SourceReference(id))
     }
     let posted = newDocument(.transferShipment, handledNo, header, &model, &result)
@@ -69,6 +72,7 @@ extension PostDocument {
       posting.toSKU?.locationCode = location
       try model.checkTrackingCovers(splits, posting)
       // the pairs of the leaving side are applied, those of the arriving side follow.
+      let first = model.itemLedgerEntries.placeCount
       let inbound =
         direct
         ? model.takeSplits(quantity, of: SourceReference(inboundOf: id), sign: 1) : []
@@ -77,6 +81,7 @@ extension PostDocument {
       for split in splits {
         try model.postTransferEntry(split, posting, arrivingPairs: arriving[split.key] ?? [])
       }
+      try model.registerInBins(from: first, posting)
       if !direct { model.moveInbound(of: id, quantity, splits) }
       model.lines.update(id, &model.journal) {
         $0.quantityHandled += quantity
@@ -84,6 +89,7 @@ extension PostDocument {
         $0.quantityToHandle = $0.outstanding
         $0.lastPosted = postedLine
       }
+      model.leaveToWarehouse(id)
     }
   }
 
@@ -92,6 +98,8 @@ extension PostDocument {
   ) throws(TrackingError) {
     let work = try quantities(.receive, model)
     for (id, quantity) in work {
+      let arriving = model.trackedSKUs[model.lines[id].toStock].unit
+      try model.checkWarehouseHandling(at: arriving.locationCode, of: arriving.itemNo)
       try model.checkShippedToHandle(quantity, of: SourceReference(inboundOf: id))
     }
     let no = actions.contains(.ship) ? invoiceNo : handledNo
@@ -106,12 +114,14 @@ extension PostDocument {
       // T-147: only what this order has sent.
       posting.transferOrder = header.no
       try model.checkTrackingCovers(splits, posting)
+      let first = model.itemLedgerEntries.placeCount
       for split in splits {
         // The pairs of the arriving side follow the goods; they are not what is consumed.
         var leaving = split
         leaving.pairs = []
         try model.postTransferEntry(leaving, posting, arrivingPairs: split.pairs)
       }
+      try model.registerInBins(from: first, posting)
       model.lines.update(id, &model.journal) {
         $0.quantityReceived += quantity
         $0.quantityToReceive = .zero
@@ -131,6 +141,8 @@ extension PostDocument {
       type: .transfer, sku: sku, item: item, code: model.trackingCode(of: item),
       quantity: quantity, postingDate: date, documentDate: documentDate.or(date), posting: posted)
     posting.toSKU = model.trackedSKUs[line.toStock].unit
+    posting.binCode = line.binCode
+    posting.toBinCode = line.toBinCode
     return posting
   }
 }

@@ -27,6 +27,13 @@ struct PostingLine {
   var isCorrection = false
   /// Shipped by the vendor to the customer: a sale takes exactly what came in for it (T-066).
   var isDropped = false
+  /// The bins of the goods here and, of a transfer, there (W-079a).
+  var binCode = BinCode.blank
+  var toBinCode = BinCode.blank
+  /// Books in its own bin at a directed location, too: what is made or used there (W-109).
+  var usesOwnBin = false
+  /// Goods get other numbers or another bin: a movement in the warehouse (W-071).
+  var isReclassification = false
 
   var isInbound: Bool { quantity.isPositive }
 }

@@ -13,7 +13,7 @@ extension ErrorCode {
   /// One table an area; a test holds that every code stands in one of them.
   private static let areas = [
     masterDataExplanations, documentExplanations, postingExplanations, trackingExplanations,
-    reservationExplanations, planningExplanations,
+    reservationExplanations, planningExplanations, warehouseExplanations,
   ]
 
   private var explanation: (title: String, meaning: String, rules: String) {

@@ -43,5 +43,5 @@ public struct Fact: Hashable, Sendable {
 public enum Blame: UInt8, Hashable, Sendable {
   case command, quantity, item, variant, unit, location, toLocation, viaLocation, lot, serial
   case package, party, document, line, date, expiration, warranty, series, code, entry
-  case component, supply, name
+  case component, supply, name, bin, zone
 }

@@ -3,6 +3,7 @@
 /// - A *list* is ordered and rows may leave it (open entries of a pool). A key below 0 is in none.
 /// - A *chain* only grows (all entries of a stock key); it is walked newest first.
 /// - A *unique* key leads to one row (an item no.).
+/// - A *composite* key leads to one row, too, by up to three integers (a location and a bin code).
 /// - A *sum* adds up an amount of all rows with a key (what is reserved of a ledger entry).
 public protocol Row: BitwiseCopyable, Equatable, Sendable {
   /// BC's noun for the table, plural; the name that `show` and the snapshot use.
@@ -22,6 +23,9 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
 
   static var uniqueCount: Int { get }
   func uniqueKey(_ unique: Int) -> Int32
+
+  static var hasCompositeKey: Bool { get }
+  var compositeKey: CompositeKey { get }
 
   /// How much the row's quantities weigh, whatever their sign: at least the largest of them.
   ///
@@ -59,6 +63,8 @@ extension Row {
   public func chainKey(_ chain: Int) -> Int32 { -1 }
   public static var uniqueCount: Int { 0 }
   public func uniqueKey(_ unique: Int) -> Int32 { -1 }
+  public static var hasCompositeKey: Bool { false }
+  public var compositeKey: CompositeKey { CompositeKey(-1, -1) }
   public var volume: Int64 { 0 }
   public static var sumCount: Int { 0 }
   public var addend: Addend { .none }

@@ -20,6 +20,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   private var chains = BlockArrays<Int32>(count: R.chainCount)
   private var uniques = BlockArrays<Int32>(count: R.uniqueCount)
   private var sums = Sums<R>()
+  private var composites = CompositeIndex<R>()
   private(set) var beforeRows: [R] = []
   private var beforeLinks: [Links] = []
   /// True as long as every list stood in the order of its places: a cheap proof of that order.
@@ -103,6 +104,11 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     return RowID(raw: uniques[unique][Int(key)])
   }
 
+  /// The row with a composite key, in constant time.
+  public func find(_ key: CompositeKey) -> RowID<R> {
+    RowID(raw: composites.find(key, in: rows))
+  }
+
   /// What the rows with a key add up to, in constant time.
   public func total(ofSum sum: Int, key: Int32) -> Quantity {
     sums.total(of: sum, key: key)
@@ -160,6 +166,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     for unique in 0..<R.uniqueCount where row.uniqueKey(unique) >= 0 {
       uniques[unique][Int(row.uniqueKey(unique))] = -1
     }
+    if R.hasCompositeKey { composites.leave(id.raw, row.compositeKey, rows) }
     sums.subtract(row)
     isLive[Int(id.raw)] = false
     free.append(id.raw)
@@ -204,6 +211,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
         relink(change.row, list, row.listKey(list))
       }
       for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
+      if R.hasCompositeKey { composites.enter(change.row, row.compositeKey, rows) }
       sums.add(row)
     }
   }
@@ -315,6 +323,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     let addend = row.addend
     guard R.sumCount == 0 || addend.key < 0 || addend.key <= largest && addend.sum < R.sumCount
     else { throw .key(place) }
+    if R.hasCompositeKey, !find(row.compositeKey).isNone { throw .twice(place) }
   }
 
   /// Puts the rows of one list in an order of its own.
@@ -348,6 +357,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     copy.chains = chains.copy()
     copy.uniques = uniques.copy()
     copy.sums = sums.copy()
+    copy.composites = composites.copy()
     copy.beforeRows = beforeRows
     copy.beforeLinks = beforeLinks
     copy.listsFollowPlaces = listsFollowPlaces
@@ -382,6 +392,12 @@ public struct Table<R: Row>: ~Copyable, Sendable {
         }
       }
     }
+    if R.hasCompositeKey {
+      for place in 0..<Int32(rows.count) where isLive(Int(place)) {
+        let key = rows[Int(place)].compositeKey
+        guard find(key).raw == place, other.find(key).raw == place else { return false }
+      }
+    }
     return sums.same(as: other.sums)
   }
 
@@ -412,6 +428,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       chains[chain][key] = place
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), place) }
+    if R.hasCompositeKey { composites.enter(place, row.compositeKey, rows) }
     sums.add(row)
   }
 
@@ -422,6 +439,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       chains[chain][Int(row.chainKey(chain))] = rows[older: Int(place), chain]
     }
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), -1) }
+    if R.hasCompositeKey { composites.leave(place, row.compositeKey, rows) }
     sums.subtract(row)
   }
 
@@ -435,6 +453,10 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     for unique in 0..<R.uniqueCount where old.uniqueKey(unique) != new.uniqueKey(unique) {
       setUnique(unique, old.uniqueKey(unique), -1)
       setUnique(unique, new.uniqueKey(unique), place)
+    }
+    if R.hasCompositeKey, old.compositeKey != new.compositeKey {
+      composites.leave(place, old.compositeKey, rows)
+      composites.enter(place, new.compositeKey, rows)
     }
     sums.change(from: old, to: new)
   }

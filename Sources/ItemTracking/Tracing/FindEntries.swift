@@ -36,6 +36,11 @@ public struct FindEntries: Sendable {
         found.add(337, "Reservation Entry", Int(id.raw))
         addSource(model.reservationEntries[id].source, to: &found, model)
       }
+      // W-075: the warehouse knows the numbers that it tracks.
+      let chain = WarehouseEntry.Chain.stock
+      for id in model.warehouseEntries.ids(inChain: chain, key: stock.raw) {
+        found.add(7312, "Warehouse Entry", Int(id.raw))
+      }
     }
     addCards(to: &found, model)
     return found.sorted

@@ -27,6 +27,8 @@ public struct RecallLine: Hashable, Sendable {
   public var documentNo: DocumentNo = .blank
   /// When it was posted; blank for what is on hand or open.
   public var postingDate: CalendarDate = .blank
+  /// Where goods on hand lie, as far as the warehouse tracks their number.
+  public var binCode: BinCode = .blank
   public var quantity: Quantity
   /// What is left to explain of the goods after this line; zero on their last one.
   public var balance: Quantity = .zero
@@ -118,7 +120,7 @@ public struct Recall: Sendable {
         model.trackedSKUs[$0].unit.locationCode.id, model.trackedSKUs[$1].unit.locationCode.id)
     }
     for stock in stocks {
-      if let line = onHand(stock, model) { lines.append(line) }
+      lines += onHand(stock, model)
     }
     var balance = Quantity.zero
     for index in lines.indices {
@@ -151,18 +153,28 @@ public struct Recall: Sendable {
       quantity: entry.quantity)
   }
 
-  private func onHand(_ stock: TrackedSKUID, _ model: borrowing Model) -> RecallLine? {
+  /// One line, or one for each bin and one for what bins do not tell.
+  private func onHand(_ stock: TrackedSKUID, _ model: borrowing Model) -> [RecallLine] {
     var sum = Quantity.zero
     var id = model.itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     while !id.isNone {
       sum += model.itemLedgerEntries[id].quantity
       id = model.itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
     }
-    guard !sum.isZero else { return nil }
+    guard !sum.isZero else { return [] }
     let goods = model.trackedSKUs[stock]
     let inTransit =
       model.location(goods.unit.locationCode)?.flags.contains(.inTransit) == true
-    return RecallLine(kind: inTransit ? .inTransit : .onHand, goods: goods, quantity: -sum)
+    var lines: [RecallLine] = []
+    for (code, held) in model.binsHolding(stock) {
+      sum -= held
+      lines.append(RecallLine(kind: .onHand, goods: goods, binCode: code, quantity: -held))
+    }
+    if !sum.isZero {
+      let kind: RecallKind = inTransit ? .inTransit : .onHand
+      lines.append(RecallLine(kind: kind, goods: goods, quantity: -sum))
+    }
+    return lines
   }
 
   /// What is promised to, or expected by, documents that are not posted.

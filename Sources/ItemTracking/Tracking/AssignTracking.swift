@@ -41,6 +41,7 @@ public struct AssignTracking: Command {
         advice: "`set item \(item.no) tracked …` gives it one")
     }
     try model.checkNumbersMayChange(source)
+    try model.checkNewNumbers(self)
     let reclassifies = model.reclassifies(source)
     guard !renames || reclassifies || newExpirationDate.isBlank && model.renames(source) else {
       throw .renamesNothing(model.describe(source))

@@ -219,7 +219,10 @@ extension Model {
     switch source.kind {
     case .line:
       let line = lines[RowID(raw: source.row)]
-      own.quantity = line.quantityBase
+      // More may be made than was ordered.
+      own.quantity =
+        line.kind == .productionOrder
+        ? max(line.quantityBase, line.quantityHandled) : line.quantityBase
       own.toHandle = line.quantityToHandle
       own.toInvoice = line.quantityToInvoice
     case .transferInbound, .component, .ledgerEntry:

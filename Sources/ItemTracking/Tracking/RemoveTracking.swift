@@ -2,11 +2,13 @@
 extension Model {
   /// Takes a number off a line: all that is not posted of it.
   ///
-  /// - Throws: `tracking-line-unknown`, `tracking-handled` when a part is posted (T-041).
+  /// - Throws: `tracking-line-unknown`, `tracking-handled` when a part is posted (T-041),
+  ///   `created-from-warehouse` (W-072b).
   public mutating func unassign(
     _ key: TrackingKey, from source: SourceReference
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)
+    if source.kind == .line { try checkNotCalculated(lines[RowID(raw: source.row)], "numbers") }
     guard line.handled.isZero, line.invoiced.isZero else {
       throw TrackingError(
         .trackingHandled, blaming: .lot,

@@ -1,4 +1,4 @@
-/// Fills the tracking lines of a demand from what is available (T-088).
+/// Fills the tracking lines of a demand from what is available (T-088), in its bin (W-113).
 public struct SelectEntries: Command {
   public var source: SourceReference
   /// Numbers chosen by hand with their quantities; empty to choose until the line is covered.
@@ -55,7 +55,7 @@ public struct SelectEntries: Command {
     var needed = model.trackingTotals(of: source).undefined.quantity.magnitude
     var parts: [(key: TrackingKey, quantity: Quantity)] = []
     for row in candidates(model) where needed.isPositive {
-      let part = min(row.figures.selectable, needed)
+      let part = min(row.selectable, needed)
       guard part.isPositive else { continue }
       parts.append((row.key, part))
       needed -= part
@@ -66,33 +66,39 @@ public struct SelectEntries: Command {
   /// The numbers at the line's place: by expiration when any has one, then lot, serial, package.
   private func candidates(
     _ model: borrowing Model
-  ) -> [(key: TrackingKey, figures: NumberFigures)] {
+  ) -> [(key: TrackingKey, selectable: Quantity)] {
     let unit = model.sku(of: source)
-    var rows: [(key: TrackingKey, figures: NumberFigures)] = []
+    var rows: [(key: TrackingKey, selectable: Quantity, expiration: CalendarDate)] = []
     var stocks: [TrackedSKUID] = []
     model.trackedSKUs.forEach(of: unit.itemNo) { stock in stocks.append(stock) }
     for stock in stocks {
       let key = model.trackedSKUs[stock]
       guard key.unit == unit, !key.tracking.isBlank else { continue }
       let figures = model.numberFigures(of: stock, for: source, page: page)
-      if figures.exists { rows.append((key.tracking, figures)) }
+      guard figures.exists else { continue }
+      var selectable = figures.selectable
+      if let content = model.binContent(of: key.tracking, for: source) {
+        selectable = min(selectable, content)
+      }
+      rows.append((key.tracking, selectable, figures.expiration))
     }
-    let hasDates = rows.contains { !$0.figures.expiration.isBlank }
+    let hasDates = rows.contains { !$0.expiration.isBlank }
     rows.sort { first, second in
-      let one = first.figures.expiration
-      let two = second.figures.expiration
+      let one = first.expiration
+      let two = second.expiration
       if hasDates, one != two { return one < two }
       return model.names.precedes(first.key, second.key)
     }
-    return rows
+    return rows.map { ($0.key, $0.selectable) }
   }
 
   private func select(
     _ quantity: Quantity, of key: TrackingKey, _ model: inout Model
   ) throws(TrackingError) {
     let stock = model.trackedSKUs.known(TrackedSKU(model.sku(of: source), key))
-    let available =
+    var available =
       stock.map { model.numberFigures(of: $0, for: source, page: page).available } ?? .zero
+    if let content = model.binContent(of: key, for: source) { available = min(available, content) }
     guard quantity.isPositive, quantity <= available else {
       throw TrackingError(
         .moreThanAvailable, blaming: .quantity,

@@ -30,6 +30,7 @@ extension UndoPosting {
       undo.replaced = replaced
       let undone = undo.reverse(posted, &model)
       for entry in entries { _ = try undo.undo(entry, posted, undone, document, &model) }
+      try model.undoInBins(of: line, as: undone)
       taken.append((posted, entries))
     }
     if let sale {

@@ -46,6 +46,7 @@ public struct UndoPosting: Command {
     for entry in order {
       corrections[entry] = try undo(entry, posted, undone, document, &model)
     }
+    try model.undoInBins(of: postedLine, as: undone)
     if isDropped, document.kind == .salesShipment { try undoReceipt(of: entries, &model) }
     if isTransfer {
       try giveBackTransfer(posted, entries, document, &model)
@@ -189,6 +190,7 @@ public struct UndoPosting: Command {
       $0.quantityToHandle = $0.outstanding
       if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
     }
+    model.leaveToWarehouse(line)
     model.unchain(postedLine, from: line, previous: posted.previous)
     model.trackAgain(SourceReference(line))
   }

@@ -53,6 +53,7 @@ extension UndoPosting {
       $0.quantityToHandle = $0.outstanding
       if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
     }
+    model.leaveToWarehouse(line)
     model.unchain(postedLine, from: line, previous: posted.previous)
     model.trackAgain(SourceReference(line))
     model.trackAgain(SourceReference(inboundOf: line))

@@ -24,6 +24,12 @@ extension Arguments {
       })
   }
 
+  /// One code, or all of a range.
+  mutating func codes<Tag: CodeRole>(_ matched: MatchedValue) throws(Diagnostic) -> [Code<Tag>] {
+    guard matched.flags.contains(.range) else { return [try Code<Tag>.read(matched, &self)] }
+    return try serials(matched).map { Code<Tag>(id: $0.id) }
+  }
+
   private mutating func number<Tag: CodeRole>(
     _ cell: MatchedValue
   ) throws(Diagnostic) -> Code<Tag> {

@@ -24,7 +24,7 @@ extension Goods: ClauseGroup {
     let item = form.required("item", ItemNo.self)
     let variant = form.optional("variant", after: "variant", VariantCode.self)
     let numbers = TrackingKeys.clauses(in: &form)
-    let bin = form.optional("bin", after: "in bin", NoBin.self)
+    let bin = form.optional("bin", after: "in bin", BinName.self)
     let location = form.optional("location", after: "at", LocationCode.self)
     return { a throws(Diagnostic) in
       var goods = Goods(nil, of: .blank)
@@ -35,7 +35,7 @@ extension Goods: ClauseGroup {
       goods.itemNo = try a.value(item)
       if let variant = try a.value(variant) { goods.variantCode = variant }
       if let location = try a.value(location) { goods.locationCode = location }
-      _ = try a.value(bin)
+      if let bin = try a.value(bin) { goods.bin = bin }
       goods.keys = try numbers(&a)
       return goods
     }
@@ -64,21 +64,5 @@ struct NumberDates: Sendable {
     return { a throws(Diagnostic) in
       NumberDates(expiration: try a.value(expires), warranty: try a.value(warranty))
     }
-  }
-}
-
-/// `in bin B`, which no location has yet.
-enum NoBin: ClauseValue {
-  typealias Value = BinCode
-
-  static var kind: SlotKind { .code }
-  static var blame: Blame? { .location }
-
-  static func read(
-    _ matched: MatchedValue, _ arguments: inout Arguments
-  ) throws(Diagnostic) -> BinCode {
-    throw Diagnostic(
-      .notHere, "a location has no bins", at: arguments.place(matched.tokens),
-      label: "leave `in bin` out")
   }
 }

@@ -16,6 +16,8 @@ extension Session {
     case .lot: numberCandidates(place) { $0.lotNo.id }
     case .package: numberCandidates(place) { $0.packageNo.id }
     case .location: locationCandidates()
+    case .bin: binCandidates(place)
+    case .zone: zoneCandidates()
     case .vendor: partyCandidates(.vendor)
     case .customer: partyCandidates(.customer)
     case .party: partyCandidates(.vendor) + partyCandidates(.customer)
@@ -87,7 +89,7 @@ extension Session {
   }
 
   /// The item that the place is about: named before, or that of the line named before.
-  private func item(_ place: CursorPlace) -> ItemNo? {
+  func item(_ place: CursorPlace) -> ItemNo? {
     if let text = place.value(.item), let id = model.names.known(code: text) {
       return ItemNo(id: id)
     }
@@ -158,6 +160,9 @@ extension Session {
       }
     } else {
       model.documents.forEach { _, document in
+        found.append(Candidate(model.names.text(document.no), document.kind.name))
+      }
+      model.warehouseDocuments.forEach { _, document in
         found.append(Candidate(model.names.text(document.no), document.kind.name))
       }
     }

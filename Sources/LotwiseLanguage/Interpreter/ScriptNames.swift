@@ -29,8 +29,8 @@ struct ScriptNames {
       case .lot: self = .lot
       case .serial: self = .serial
       case .package: self = .package
-      case .none, .variant, .party, .checkpoint, .definition, .refusal, .file, .topic, .table,
-        .column,
+      case .none, .variant, .bin, .zone, .party, .checkpoint, .definition, .refusal, .file,
+        .topic, .table, .column,
         .subject, .figure, .variable, .scenario, .tag, .rule, .example, .times, .condition,
         .otherwise:
         return nil

@@ -58,7 +58,8 @@ extension Model {
   /// Whether there is, or was, a document of that number.
   func isKnown(_ reference: Reference) -> Bool {
     guard case .document(let no, _, _, _) = reference else { return true }
-    return document(no) != nil || postedDocument(no) != nil || isPostedOrder(no)
+    return document(no) != nil || postedDocument(no) != nil || warehouseDocument(no) != nil
+      || isPostedOrder(no)
   }
 
   /// Whether something was posted from an order of that number; looks at every posted document.

@@ -30,6 +30,7 @@ enum SubjectWords: WordsValue {
     _ = form.optional("serial no.", after: "serial", Name.self, as: .serial)
     _ = form.optional("lot no.", after: "lot", Name.self, as: .lot)
     _ = form.optional("package no.", after: "package", Name.self, as: .package)
+    _ = form.optional("bin", after: "in bin", Name.self, as: .bin)
   }
 
   private static func number(_ word: String) -> Form {
@@ -139,6 +140,7 @@ enum FigureWords: WordsValue {
     [
       .declared("") { form in
         _ = form.required("subject", AnyWord.self, as: .subject)
+        _ = form.optional("bin", after: "in bin", Name.self, as: .bin)
         _ = form.optional("location", after: "at", Name.self, as: .location)
         _ = form.requiredList("figure", of: CheckWords.self)
       },

@@ -22,11 +22,22 @@ extension QueryReader {
         key.lotNo = LotNo(id: try code(&arguments))
       } else if take("package") {
         key.packageNo = PackageNo(id: try code(&arguments))
+      } else if take("in bin") {
+        goods.bin = try bin(&arguments)
       } else {
         break
       }
     }
     if !key.isBlank { goods.keys = [key] }
+  }
+
+  /// `B1`, `2 of PICK`.
+  private mutating func bin(_ arguments: inout Arguments) throws(Diagnostic) -> BinName {
+    if let number = peek().flatMap({ Int32($0) }), number > 0, !isQuoted(), peek(1) == "of" {
+      at += 2
+      return BinName(number, of: ZoneCode(id: try code(&arguments)))
+    }
+    return BinName(BinCode(id: try code(&arguments)))
   }
 
   /// `at EAST`, `at none`; nil when nothing is said.

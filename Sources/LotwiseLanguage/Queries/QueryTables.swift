@@ -12,6 +12,8 @@ package enum QueryTables {
     .documents, .lines, .components, .journalLines, .countLines, .postedDocuments, .postedLines,
     .postedTracking,
     .items, .trackingCodes, .series, .units, .variants, .boms, .customers, .vendors, .locations,
+    .zones, .bins, .binContents, .binNumbers, .putAwayTemplates, .warehouseEntries,
+    .warehouseDocuments, .warehouseJournalLines, .warehouseTracking,
     .lotCards, .serialCards, .packageCards, .comments,
     .appendix, .expirations, .availability, .availabilityByLot,
     .trace, .find, .recall, .messages,

@@ -108,5 +108,59 @@ extension RuleTitles {
     W-104 blocked numbers in a warehouse
     W-105 expired numbers in a warehouse
     W-106 one piece a serial number
+    W-107 orders that the warehouse has to post
+    W-108 what a line handles where the warehouse does
+    W-108a fields that warehouse lines lock
+    W-109 what goes to the adjustment bin
+    W-110 the default bin of a line
+    W-111 the bin of a line by hand
+    W-112 changing the bin of a tracked line
+    W-113 selecting numbers from a bin
+    W-114 another tracking code once bins know the item
+    W-115 bins of equal rank
+    W-116 when bins and their contents may change
+    W-117 a whole directed location
+    W-118 units in bins
+    W-119 the unit of a put-away
+    W-120 broken lines of a put-away
+    W-121 the steps of a directed pick
+    W-122 picking from larger units
+    W-123 picking from smaller units
+    W-124 what breakbulk lines forbid
+    W-125 rounding in bins
+    W-126 the order of checks when registering
+    W-127 availability of a number when registering
+    W-128 quantity to handle on warehouse lines
+    W-129 a number handed on from take to place
+    W-130 deleting warehouse lines
+    W-131 how warehouse documents are cut
+    W-132 picks of a shipment that is not released
+    W-132a a pick that ends an order-to-order binding
+    W-133 which components are picked
+    W-133a bins of production
+    W-134 putting output away
+    W-135 consumption and output by hand
+    W-136 components in the assembly bin
+    W-137 warehouse tracking of an undone assembly
+    W-138 calculating cross-docking
+    W-139 putting cross-docked goods away
+    W-140 picking cross-docked goods
+    W-141 replenishing bins
+    W-142 movement worksheets
+    W-143 getting bin contents
+    W-144 internal put-aways and picks
+    W-145 warehouse journals
+    W-146 calculating the warehouse adjustment
+    W-147 counting in the warehouse
+    W-148 several source documents in one posting
+    W-149 fetching source documents
+    W-150 bins of warehouse headers
+    W-151 put-aways from the posted receipt
+    W-152 put-away templates
+    W-153 capacity of bins
+    W-154 classes of goods
+    W-155 undoing in the warehouse
+    W-156 special equipment
+    W-157 making a location a directed one
     """
 }

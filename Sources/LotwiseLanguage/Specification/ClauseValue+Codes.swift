@@ -41,8 +41,8 @@ extension LocationCodeTag: CodeRole {
 
 extension BinCodeTag: CodeRole {
   static var longest: Int { 20 }
-  static var role: ValueRole { .none }
-  static var blame: Blame? { .location }
+  static var role: ValueRole { .bin }
+  static var blame: Blame? { .bin }
 }
 
 extension UnitCodeTag: CodeRole {

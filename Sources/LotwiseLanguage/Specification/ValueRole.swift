@@ -6,7 +6,7 @@ import LotwiseSyntax
 struct ValueRole: Hashable, Sendable {
   enum Kind: UInt8, CaseIterable, Sendable {
     case none
-    case item, variant, unit, location, vendor, customer, party, trackingCode, series
+    case item, variant, unit, location, bin, zone, vendor, customer, party, trackingCode, series
     case document, postedDocument, lot, serial, package
     case checkpoint, definition, refusal, file, topic
     case table, column, subject, figure, variable, scenario, tag, rule, example, times, condition,
@@ -40,6 +40,8 @@ struct ValueRole: Hashable, Sendable {
   static let variant = ValueRole(.variant)
   static let unit = ValueRole(.unit)
   static let location = ValueRole(.location)
+  static let bin = ValueRole(.bin)
+  static let zone = ValueRole(.zone)
   static let vendor = ValueRole(.vendor)
   static let customer = ValueRole(.customer)
   static let party = ValueRole(.party)

@@ -38,6 +38,7 @@ extension QueryTable {
       "type", "qty-per-unit", "quantity-base", "received-not-invoiced", "shipped-not-invoiced",
       "returned", "reserve", "reserved-outbound", "reserved-inbound", "reserved-shipped",
       "reserved-from-stock", "applies-to", "applies-from", "in-transit", "due-date", "purchasing",
+      "bin", "to-bin",
     ],
     rows: { model, scope in
       // A transfer line is one row, whichever of its sides is meant.
@@ -62,6 +63,7 @@ extension QueryTable {
         let line = $0.lines[$1]
         return line.kind == .transferOrder ? $0.trackedSKUs[line.toStock].unit.locationCode : .blank
       },
+      .code("bin") { $0.lines[$1].binCode }, .code("to-bin") { $0.lines[$1].toBinCode },
       .code("unit") { $0.lines[$1].unitCode },
       .quantity("qty-per-unit") { $0.lines[$1].quantityPerUnit },
       .quantity("quantity") { $0.lines[$1].quantity },
@@ -139,6 +141,7 @@ extension QueryTable {
         guard component.unitCode.isBlank else { return component.unitCode }
         return (try? model.item(model.trackedSKUs[component.stock].unit.itemNo))?.baseUnit ?? .blank
       },
+      .code("bin") { $0.components[$1].binCode },
       .quantity("qty-per-unit") { $0.components[$1].quantityPerUnit },
       .quantity("quantity-per") { $0.components[$1].quantityPer },
       .quantity("expected") { $0.components[$1].expectedQuantity },
@@ -181,6 +184,8 @@ extension QueryTable {
       .date("expiration") { $0.lines[$1].expirationDate },
       .date("warranty") { $0.lines[$1].warrantyDate },
       .quantity("quantity") { $0.lines[$1].quantity }, .code("unit") { $0.lines[$1].unitCode },
+      .code("bin") { $0.lines[$1].binCode }, .code("new-bin") { $0.lines[$1].toBinCode },
+      .flag("warehouse-adjustment") { $0.lines[$1].origin == .fromWarehouse },
       .entry("applies-to") { $0.lines[$1].appliesTo },
       .entry("applies-from") { $0.lines[$1].appliesFrom },
       .document("order") {

@@ -73,7 +73,8 @@ extension QueryTable {
     [.text("kind") { $1.kind.rawValue }], .sku { $1.goods.unit }, .key { $1.goods.tracking },
     [
       .code("party") { $1.partyNo }, .document("document") { $1.documentNo },
-      .date("date") { $1.postingDate }, .quantity("quantity") { $1.quantity },
+      .date("date") { $1.postingDate }, .code("bin") { $1.binCode },
+      .quantity("quantity") { $1.quantity },
       .init("balance", .quantity) {
         $1.kind == .openOrder ? .blank : Cells.quantity($1.balance)
       },

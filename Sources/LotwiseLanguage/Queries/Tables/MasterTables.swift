@@ -143,6 +143,7 @@ extension QueryTable {
 
   static let locations = QueryTable(
     "locations", of: .record, "locations as declared", columns: locationColumns,
+    details: [QueryColumn<RowID<Location>>].warehouseDetails,
     rows: { model, scope in
       model.sortedIDs(scope, in: model.locations) {
         model.names.text(model.locations[$0].code)
@@ -154,7 +155,7 @@ extension QueryTable {
       .code("location") { $0.locations[$1].code },
       .description("name") { $0.locations[$1].description },
       .flag("in-transit") { $0.locations[$1].flags.contains(.inTransit) },
-    ]
+    ], .warehouse,
   ]
 
   static let series = QueryTable(

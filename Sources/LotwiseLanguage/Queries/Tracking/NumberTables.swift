@@ -13,6 +13,7 @@ extension QueryTable {
       columns: numberColumns,
       details: [
         "current-requested", "pending", "current-reserved", "nonspecific-reserved", "selected",
+        "bin-content",
       ],
       rows: { model, scope in model.numberRows(kind, scope) })
   }
@@ -26,6 +27,7 @@ extension QueryTable {
       .quantity("current-reserved") { $1.figures.currentReserved },
       .quantity("nonspecific-reserved") { $1.figures.nonspecificReserved },
       .quantity("available") { $1.figures.available }, .quantity("selected") { $1.selected },
+      .quantity("bin-content") { $1.binContent },
       .date("expiration") { $1.figures.expiration }, .date("warranty") { $1.figures.warranty },
     ],
   ]
@@ -37,6 +39,8 @@ struct NumberRow: Sendable {
   var figures: NumberFigures
   /// What `select entries` would take of it for the line that is looked from.
   var selected = Quantity.zero
+  /// What the bin of that line holds of it (W-113).
+  var binContent = Quantity.zero
 }
 
 extension Model {
@@ -59,9 +63,15 @@ extension Model {
       let figures = numberFigures(of: id, for: scope.current, page: scope.page)
       if figures.exists { rows[stock, default: NumberFigures()] += figures }
     }
-    return rows.map {
-      NumberRow(stock: $0.key, figures: $0.value, selected: selected[$0.key] ?? .zero)
-    }.sorted { first, second in
+    var result: [NumberRow] = []
+    for (stock, figures) in rows {
+      var row = NumberRow(stock: stock, figures: figures, selected: selected[stock] ?? .zero)
+      if let current = scope.current, let held = binContent(of: stock.tracking, for: current) {
+        row.binContent = held
+      }
+      result.append(row)
+    }
+    return result.sorted { first, second in
       numberOrder(first.stock).lexicographicallyPrecedes(numberOrder(second.stock))
     }
   }

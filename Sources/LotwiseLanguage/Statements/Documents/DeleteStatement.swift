@@ -17,7 +17,15 @@ struct DeleteStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      if case .document(let no, 0, _, _) = target {
+      if case .document(let no, let line, _, _) = target,
+        let document = model.warehouseDocument(no)
+      {
+        if line == 0 {
+          model.deleteWarehouseDocument(document)
+        } else {
+          model.deleteLine(try model.journalLine(line, of: document))
+        }
+      } else if case .document(let no, 0, _, _) = target {
         try model.deleteDocument(try model.requireDocument(no))
       } else {
         try model.deleteLine(try model.line(target))

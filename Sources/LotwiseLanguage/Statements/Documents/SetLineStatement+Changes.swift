@@ -24,6 +24,11 @@ extension SetLineStatement {
     var item: ItemNo?
     /// What the goods of a tracking line are called from then on (T-149, T-154).
     var new = NewNumber()
+    /// The bin of the goods, and the one that they go to; blank for none.
+    var bin: BinName?
+    var toBin: BinName?
+    /// Whether nothing is said that a line of a warehouse journal does not have.
+    var isOfJournalLine = true
     /// Whether nothing but the quantity is said, as a reservation worksheet's line takes it.
     var isOfWorksheetLine = true
     /// Whether nothing is said that a planning line does not have.

@@ -27,6 +27,9 @@ extension SetLineStatement {
     let component: Part<ComponentClauses>
     let item: Slot<ItemNo>
     let new: Slot<NewNumber>
+    let bin: Slot<BinName>
+    let fromBin: Slot<BinName>
+    let toBin: Slot<BinName>
     let all: [Clause]
 
     init(in form: inout FormBuilder) {
@@ -53,6 +56,10 @@ extension SetLineStatement {
       component = form.part(ComponentClauses.clauses)
       item = form.optional("item", after: "item", ItemNo.self)
       new = form.optional("new number", after: "as", NewNumber.self)
+      bin = form.optional("bin", after: "in bin", BinName.self)
+      fromBin = form.optional("bin it leaves", after: "from bin", BinName.self)
+      toBin = form.optional("new bin", after: "to bin", BinName.self)
+      form.exclude(bin, fromBin)
       all = form.clauses
     }
 
@@ -97,7 +104,11 @@ extension SetLineStatement {
       changes.component = try component.read(&a)
       changes.item = try a.value(item)
       changes.new = try a.value(new) ?? NewNumber()
+      let (inBin, fromBin) = (try a.value(bin), try a.value(fromBin))
+      changes.bin = inBin ?? fromBin
+      changes.toBin = try a.value(toBin)
       let written = a.written.intersection(own)
+      changes.isOfJournalLine = written.isSubset(of: [item.set, quantity.set])
       changes.isOfWorksheetLine = written.isSubset(of: quantity.set)
       changes.isOfPlanningLine = written.isSubset(
         of: [quantity.set, due.set, from.set, location.set, variant.set])
@@ -150,6 +161,7 @@ extension SetLineStatement.Clauses {
       quantity.set, unit.set, location.set, variant.set, handled.slots, dates.slots,
       byProgram.set, numbers.slots, moving.slots, due.set, reserve.set, application.slots,
       flexibility.set, from.set, orderLine.set, shippingTime.set, purchasing.slots, item.set,
+      bin.set, fromBin.set, toBin.set,
     ]
   }
 
@@ -170,7 +182,10 @@ extension SetLineStatement.Clauses {
     case .document(_, _, let component, _) where component > 0:
       (
         "a component",
-        [quantity.set, location.set, variant.set, byProgram.set, due.set, self.component.slots]
+        [
+          quantity.set, location.set, variant.set, byProgram.set, due.set, self.component.slots,
+          bin.set,
+        ]
       )
     case .document(_, let line, _, _) where line > 0: ("a line", self.line)
     case .document: ("a document", [line, header.slots, to.set])

@@ -37,6 +37,7 @@ extension SetLineStatement {
       || changes.handled.isSaid || changesNumbers || line.reserve != nil
       || line.application != FixedApplication() || line.flexibility != nil
       || changes.item != nil || changes.orderLine != nil || changes.purchasing != nil
+      || changes.bin != nil || changes.toBin != nil
   }
 
   private var changesNumbers: Bool { changes.numbers.isSaid || changes.dates.isSaid }
@@ -69,6 +70,9 @@ extension SetLineStatement {
       }
     }
     try setHandled(id, &model)
+    if changes.bin != nil || changes.toBin != nil {
+      try model.setBins(changes.bin, to: changes.toBin, of: id)
+    }
     if let purchasing = changes.purchasing { try purchasing.apply(to: id, &model) }
     if let orderLine = changes.orderLine {
       var component: Int32 = 0
@@ -136,6 +140,21 @@ extension SetLineStatement {
     if let due = changes.line.dates.due {
       try model.setDueDate(due, of: id, changes.dateChange)
     }
+    if let bin = changes.bin { try model.setBin(bin, of: id) }
     try changes.component.apply(to: id, &model)
+  }
+
+  /// What a line of a warehouse journal has: its item and its quantity (W-145).
+  func setJournalLine(
+    _ id: RowID<WarehouseJournalLine>, _ model: inout Model
+  ) throws(TrackingError) {
+    guard changes.isOfJournalLine else {
+      throw TrackingError(
+        .actionUnfit, blaming: .command,
+        "a line of a warehouse journal has an item and a quantity to set",
+        advice: "delete the line, and write it anew")
+    }
+    if let item = changes.item { try model.setItem(item, of: id) }
+    if let quantity = changes.quantity { try model.setQuantity(quantity, of: id) }
   }
 }

@@ -14,7 +14,8 @@ struct SetLineStatement: Statement {
         "set lot L3 on SO1.2 applied to entry 4", "set SO1.1 variant none",
         "set PO1.1 expected 2026-02-03 by program", "set MO1 finished",
         "set lot L1 on J2.1 as lot N1 expires 2027-06-30", "set W1.1 quantity 60 from V",
-        "set MO1.1.1 flushed backward for operation 10",
+        "set MO1.1.1 flushed backward for operation 10", "set SO1.1 in bin B2",
+        "set TO1.1 from bin B1 to bin B2",
       ]
     ) { form in
       let target = form.required("line", Reference.self)
@@ -46,7 +47,9 @@ struct SetLineStatement: Statement {
         }
         return
       }
-      if let batch = model.reservationBatch(no) {
+      if let journal = model.warehouseDocument(no) {
+        try setJournalLine(try model.journalLine(lineNo, of: journal), &model)
+      } else if let batch = model.reservationBatch(no) {
         guard changes.isOfWorksheetLine else {
           throw TrackingError(
             .actionUnfit, blaming: .command,

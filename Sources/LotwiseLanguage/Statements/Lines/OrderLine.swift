@@ -13,6 +13,9 @@ struct OrderLine: ClauseGroup, Sendable {
   var isAssembledToOrder = false
   var assemblyNo = DocumentNo.blank
   var purchasing: PurchasingClause?
+  /// Where a transfer puts them.
+  var toBin: BinName?
+  var origin = LineOrigin.byUser
 
   static let group = GroupForms<OrderLine>("order line") { clauses(in: &$0) }
 
@@ -25,12 +28,15 @@ struct OrderLine: ClauseGroup, Sendable {
     let assemblyNo = form.optional(
       "assembly order", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
     let purchasing = PurchasingClause.clauses(in: &form)
+    let toBin = form.optional("new bin", after: "to bin", BinName.self)
+    let byProgram = form.flag("by program")
     return { a throws(Diagnostic) in
       OrderLine(
         goods: try a.value(goods), clauses: try clauses(&a),
         tracking: try a.lines(tracking) ?? [], components: try a.lines(components),
         isAssembledToOrder: a.has(isAssembled), assemblyNo: try a.value(assemblyNo) ?? .blank,
-        purchasing: try purchasing(&a))
+        purchasing: try purchasing(&a), toBin: try a.value(toBin),
+        origin: a.has(byProgram) ? .byProgram : .byUser)
     }
   }
 
@@ -49,6 +55,9 @@ struct OrderLine: ClauseGroup, Sendable {
     line.entryType = entryType
     if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
     clauses.apply(to: &line)
+    line.origin = origin
+    if !goods.bin.isBlank { line.bin = goods.bin }
+    line.toBin = toBin
     line.assemblyNo = assemblyNo
     let id = try line.perform(on: &model)
     let assembly = model.assembly(for: model.lines[id])

@@ -48,6 +48,7 @@ struct ReclassifyStatement: Statement {
   struct Line: ClauseGroup, Sendable {
     var goods: Goods
     var toLocation: LocationCode?
+    var toBin: BinName?
     var numbers: [Number] = []
 
     static let group = GroupForms<Line>("reclassification line") { clauses(in: &$0) }
@@ -56,9 +57,11 @@ struct ReclassifyStatement: Statement {
       let goods = form.required("goods", StockedGoods.self)
       let new = form.optional("new number", after: "as", NewNumber.self)
       let to = form.optional("location", after: "to", LocationCode.self, blaming: .toLocation)
+      let toBin = form.optional("bin", after: "to bin", BinName.self)
       let numbers = form.lines("numbers", of: Number.self)
       return { a throws(Diagnostic) in
-        var line = Line(goods: try a.value(goods), toLocation: try a.value(to))
+        var line = Line(
+          goods: try a.value(goods), toLocation: try a.value(to), toBin: try a.value(toBin))
         let new = try a.value(new)
         if !line.goods.keys.isEmpty {
           line.numbers.append(Number(keys: line.goods.keys, new: new ?? NewNumber()))
@@ -125,6 +128,8 @@ extension ReclassifyStatement.Line {
     line.unitCode = goods.unitCode
     if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
     line.toLocationCode = toLocation
+    if !goods.bin.isBlank { line.bin = goods.bin }
+    line.toBin = toBin
     let id = try line.perform(on: &model)
     for number in numbers { try number.assign(to: SourceReference(id), &model) }
   }

@@ -12,6 +12,7 @@ struct TransferStatement: Statement {
       let goods = form.required("goods", StockedGoods.self)
       let from = form.optional("location", after: "from", LocationCode.self)
       let to = form.required("destination", after: "to", LocationCode.self, blaming: .toLocation)
+      let toBin = form.optional("bin", after: "to bin", BinName.self)
       let via = form.optional(
         "location in transit", after: "via", LocationCode.self, blaming: .viaLocation)
       let on = form.optional("posting date", after: "on", CalendarDate.self)
@@ -24,6 +25,7 @@ struct TransferStatement: Statement {
           goods.locationCode = from
         }
         var command = MoveBetweenLocations(goods, to: try a.value(to))
+        command.toBin = try a.value(toBin) ?? .blank
         command.inTransitCode = try a.value(via) ?? .blank
         command.postingDate = try a.value(on) ?? .blank
         command.handledNo = try a.value(handledNo) ?? .blank

@@ -4,65 +4,62 @@ import LotwiseSyntax
 /// Declares a location, or changes one: any clause of its declaration.
 struct LocationStatement: Statement {
   static let forms = [
-    form(
-      "location", isChange: false, "Declare a place where goods are kept, or are under way.",
-      "EAST", "OWNLOG in transit"),
-    form(
-      "set location", isChange: true, "Change a location: any clause of its declaration.",
-      "EAST \"Eastern warehouse\""),
-  ]
-
-  private static func form(
-    _ phrase: String, isChange: Bool, _ summary: String, _ examples: String...
-  ) -> StatementForm {
-    StatementForm(phrase, summary, examples.map { "\(phrase) \($0)" }) { form in
-      form.allowBraces()
-      let code = form.required(
-        "location", LocationCode.self, as: isChange ? .location : .location.new)
+    StatementForm(
+      "location", "Declare a place where goods are kept, or are under way.",
+      [
+        "location EAST", "location OWNLOG in transit",
+        "location SIL requires put-away, pick, bins",
+        "location WHI as full warehouse of 3 bins",
+      ]
+    ) { form in
+      let code = form.required("location", LocationCode.self, as: .location.new)
+      let clauses = LocationClauses.clauses(in: &form)
+      let full = form.optional(
+        "number of bins", after: "as full warehouse of", Int.self, blaming: .quantity)
+      let bins = form.flag("bins")
+      return { a throws(Diagnostic) in
+        let full = try a.value(full)
+        guard (full != nil) == a.has(bins) else {
+          throw Diagnostic(
+            .missingWord, "a full warehouse has so many bins in each zone", at: a.place(of: bins),
+            label: "expected `as full warehouse of 3 bins`")
+        }
+        return Self(
+          code: try a.value(code), isChange: false, clauses: try clauses(&a), binsPerZone: full)
+      }
+    },
+    StatementForm(
+      "set location", "Change a location: any clause of its declaration.",
+      [
+        "set location EAST \"Eastern warehouse\"",
+        "set location YEL receipt bin R1 shipment bin S1",
+      ]
+    ) { form in
+      let code = form.required("location", LocationCode.self)
       let clauses = LocationClauses.clauses(in: &form)
       return { a throws(Diagnostic) in
-        LocationStatement(code: try a.value(code), isChange: isChange, clauses: try clauses(&a))
+        Self(
+          code: try a.value(code), isChange: true, clauses: try clauses(&a), binsPerZone: nil)
       }
-    }
-  }
+    },
+  ]
 
-  let code: LocationCode
-  let isChange: Bool
-  let clauses: LocationClauses
+  private let code: LocationCode
+  private let isChange: Bool
+  private let clauses: LocationClauses
+  private let binsPerZone: Int?
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      if isChange {
-        try model.change(code) { clauses.apply(to: &$0) }
-        return
+      if let binsPerZone {
+        try FullWarehouse(code, binsPerZone: binsPerZone).perform(on: &model)
+      } else if !isChange {
+        try model.declare(Location(code: code))
+      } else {
+        try model.requireLocation(code)
       }
-      var location = Location(code: code)
-      clauses.apply(to: &location)
-      try model.declare(location)
+      try clauses.apply(to: code, &model)
     }
     return .done
-  }
-}
-
-/// The clauses of a location, alike in its declaration and in `set location`.
-struct LocationClauses: Sendable {
-  var name: TextID?
-  var isInTransit: Bool?
-
-  static func clauses(in form: inout FormBuilder) -> Reader<LocationClauses> {
-    let name = form.optional("name", QuotedText.self)
-    let isInTransit = form.yesNo("in transit", "not in transit")
-    return { a throws(Diagnostic) in
-      LocationClauses(name: try a.value(name), isInTransit: a.value(isInTransit))
-    }
-  }
-
-  func apply(to location: inout Location) {
-    if let name { location.description = name }
-    switch isInTransit {
-    case true?: location.flags.insert(.inTransit)
-    case false?: location.flags.remove(.inTransit)
-    case nil: break
-    }
   }
 }

@@ -29,10 +29,10 @@ struct StockStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       for line in lines {
-        var adjust = AdjustGoods(line.goods)
-        adjust.postingDate = line.dates.posting
-        adjust.documentDate = line.dates.document
-        _ = try adjust.perform(on: &model)
+        var stock = StockInBin(line.goods)
+        stock.postingDate = line.dates.posting
+        stock.documentDate = line.dates.document
+        _ = try stock.perform(on: &model)
       }
     }
     return .done
