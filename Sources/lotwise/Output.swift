@@ -36,7 +36,7 @@ final class Output: Sendable {
   var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
   /// Texts that a terminal shows steer it in no way.
-  private static let isTerminal = isatty(1) == 1
+  private var isTerminal: Bool { path == nil && isatty(1) == 1 }
 
   private static func visible(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -47,7 +47,7 @@ final class Output: Sendable {
   var hasMisfit: Bool { state.withLock { $0.hasMisfit } }
 
   func out(_ text: String) {
-    let text = Self.isTerminal ? Self.visible(text) : text
+    let text = isTerminal ? Self.visible(text) : text
     state.withLock { state in
       state.pending.append(contentsOf: text.utf8)
       if state.pending.count > 1 << 16 { flush(&state) }
@@ -93,14 +93,12 @@ final class Output: Sendable {
   /// Writes what is still pending.
   func flush() {
     let left = state.withLock { state in
-      Self.flush(&state)
+      flush(&state)
       defer { state.told = min(state.told, Self.mostDiagnostics) }
       return state.told - Self.mostDiagnostics
     }
     if left > 0 { problem("note: \(left) more messages are not shown\n") }
   }
-
-  func flush() { state.withLock { flush(&$0) } }
 
   /// Writes everything, at the end of the command: what goes to a file is written now, whole.
   func finish() {

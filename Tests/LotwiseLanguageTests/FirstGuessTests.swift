@@ -78,7 +78,7 @@ private final class FirstRun {
       switch report {
       case .outcome(.table(let table)): shown.append(CSVRenderer().render(table))
       case .outcome(.text(let text)): shown.append(text)
-      case .outcome, .message, .scenario: break
+      case .outcome, .message, .scenarioBegan, .scenario: break
       case .diagnostic(let diagnostic):
         code = code ?? diagnostic.code
         for note in diagnostic.notes + [diagnostic.label] {

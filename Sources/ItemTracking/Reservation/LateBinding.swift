@@ -4,7 +4,8 @@
 /// Never moved: a demand that names a number, a link with an order, other places and variants. A
 /// reservation is moved only when there is free quantity for all that is needed, so none is lost.
 extension Model {
-  /// What frees a number for a specific reservation: what is wanted less what is free of it.
+  /// What frees a number for a specific reservation: what is wanted less what is free of
+  /// it.
   func rebindingForReservation(
     _ wanted: Quantity, of key: TrackingKey, _ unit: StockkeepingUnit, _ code: ItemTrackingCode
   ) -> Rebinding {

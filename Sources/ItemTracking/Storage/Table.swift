@@ -11,23 +11,23 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     var tail: Int32 = -1
   }
 
-  private(set) var rows = RowStore<R>()
+  var rows = RowStore<R>()
   /// Empty in a table with chains, whose rows are never removed.
-  private var isLive = BlockArray<Bool>()
+  var isLive = BlockArray<Bool>()
   /// Places to use again, last in first out: undone in reverse order it is restored exactly.
-  package private(set) var free: [Int32] = []
-  private var lists = BlockArrays<Bucket>(count: R.listCount)
-  private var chains = BlockArrays<Int32>(count: R.chainCount)
-  private var uniques = BlockArrays<Int32>(count: R.uniqueCount)
-  private var sums = Sums<R>()
-  private var composites = CompositeIndex<R>()
-  private(set) var beforeRows: [R] = []
-  private var beforeLinks: [Links] = []
+  package internal(set) var free: [Int32] = []
+  var lists = BlockArrays<Bucket>(count: R.listCount)
+  var chains = BlockArrays<Int32>(count: R.chainCount)
+  var uniques = BlockArrays<Int32>(count: R.uniqueCount)
+  var sums = Sums<R>()
+  var composites = CompositeIndex<R>()
+  var beforeRows: [R] = []
+  var beforeLinks: [Links] = []
   /// True as long as every list stood in the order of its places: a cheap proof of that order.
   ///
   /// Once false it stays false, undone or not: it then proves nothing.
-  private(set) var listsFollowPlaces = true
-  private let tag: UInt8
+  var listsFollowPlaces = true
+  let tag: UInt8
 
   var ownTag: UInt8 { tag }
 
@@ -345,67 +345,11 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     lists[order.list][Int(key)] = Bucket(head: first, tail: order.places[order.places.count - 1])
   }
 
-  // MARK: Comparing
-
-  /// An independent copy, with what undoing needs; O(table).
-  func copy() -> Table<R> {
-    var copy = Table<R>(tag: tag)
-    copy.rows = rows.copy()
-    copy.isLive = isLive.copy()
-    copy.free = free
-    copy.lists = lists.copy()
-    copy.chains = chains.copy()
-    copy.uniques = uniques.copy()
-    copy.sums = sums.copy()
-    copy.composites = composites.copy()
-    copy.beforeRows = beforeRows
-    copy.beforeLinks = beforeLinks
-    copy.listsFollowPlaces = listsFollowPlaces
-    return copy
-  }
-
-  /// Equal in everything that can be observed: rows, free places, the order of lists and chains.
-  func same(as other: borrowing Table<R>) -> Bool {
-    guard rows.count == other.rows.count, free == other.free else { return false }
-    for place in 0..<isLive.count where isLive[place] != other.isLive[place] { return false }
-    for place in 0..<rows.count where isLive(place) && rows[place] != other.rows[place] {
-      return false
-    }
-    for list in 0..<R.listCount {
-      for key in 0..<Int32(max(lists[list].count, other.lists[list].count)) {
-        guard ids(inList: list, key: key) == other.ids(inList: list, key: key) else {
-          return false
-        }
-      }
-    }
-    for chain in 0..<R.chainCount {
-      for key in 0..<Int32(max(chains[chain].count, other.chains[chain].count)) {
-        guard ids(inChain: chain, key: key) == other.ids(inChain: chain, key: key) else {
-          return false
-        }
-      }
-    }
-    for unique in 0..<R.uniqueCount {
-      for key in 0..<Int32(max(uniques[unique].count, other.uniques[unique].count)) {
-        guard find(unique: unique, key: key) == other.find(unique: unique, key: key) else {
-          return false
-        }
-      }
-    }
-    if R.hasCompositeKey {
-      for place in 0..<Int32(rows.count) where isLive(Int(place)) {
-        let key = rows[Int(place)].compositeKey
-        guard find(key).raw == place, other.find(key).raw == place else { return false }
-      }
-    }
-    return sums.same(as: other.sums)
-  }
-
   // MARK: Links
 
   static var hasGaps: Bool { R.chainCount == 0 }
 
-  private func isLive(_ place: Int) -> Bool { !Self.hasGaps || isLive[place] }
+  func isLive(_ place: Int) -> Bool { !Self.hasGaps || isLive[place] }
 
   private func bucket(_ list: Int, _ key: Int32) -> Bucket {
     key >= 0 && Int(key) < lists[list].count ? lists[list][Int(key)] : Bucket()

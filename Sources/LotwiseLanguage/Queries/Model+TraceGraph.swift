@@ -55,11 +55,10 @@ extension Model {
   private func pictureHead(
     _ entry: ItemLedgerEntry, _ document: PostedDocument
   ) -> (what: String, document: String) {
-    switch document.kind {
-    case .postedProduction: (entry.type.name, names.text(document.orderNo))
-    case .postedAssembly, .postedJournal: (entry.type.name, names.text(document.no))
-    default: (document.kind.name, names.text(document.no))
-    }
+    let kind = document.kind
+    if kind == .postedProduction { return (entry.type.name, names.text(document.orderNo)) }
+    let isNamedByEntry = kind == .postedAssembly || kind == .postedJournal
+    return (isNamedByEntry ? entry.type.name : kind.name, names.text(document.no))
   }
 
   /// The ledger entry of each node, and the open documents that name the goods there.

@@ -29,16 +29,16 @@ extension Model {
 
   /// The bin that the location keeps for such lines.
   private func ownBin(of line: DocumentLine, _ setup: WarehouseSetup) -> BinCode {
-    switch line.kind {
-    case .salesOrder, .salesInvoice:
+    let kind = line.kind
+    if kind == .salesOrder || kind == .salesInvoice {
       // The shipment bin overrides the item's own where shipments are required.
       return setup.hasDefaultBins && setup.flags.contains(.ship) ? setup.shipmentBin : .blank
-    case .assemblyOrder, .assemblyQuote:
+    }
+    if kind == .assemblyOrder || kind == .assemblyQuote {
       if !line.linked.isNone, !setup.orderAssemblyBin.isBlank { return setup.orderAssemblyBin }
       return setup.fromAssemblyBin
-    case .productionOrder: return setup.fromProductionBin
-    default: return .blank
     }
+    return kind == .productionOrder ? setup.fromProductionBin : .blank
   }
 
   /// The bin that a component is consumed from (W-133a).

@@ -119,12 +119,11 @@ extension Model {
 extension DocumentKind {
   /// Journals and inventory documents: a user adjusts the ledger by them.
   fileprivate var isEnteredDirectly: Bool {
-    switch self {
-    case .itemJournal, .reclassificationJournal, .inventoryReceipt, .inventoryShipment,
-      .countJournal, .countOrder:
-      true
-    default: false
-    }
+    let kinds: [DocumentKind] = [
+      .itemJournal, .reclassificationJournal, .inventoryReceipt, .inventoryShipment,
+      .countJournal, .countOrder,
+    ]
+    return kinds.contains(self)
   }
 }
 

@@ -60,9 +60,9 @@ extension Model {
 extension DocumentKind {
   /// Whether warehouse documents receive or ship its lines.
   var isHandledByWarehouse: Bool {
-    switch self {
-    case .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder, .transferOrder: true
-    default: false
-    }
+    let kinds: [DocumentKind] = [
+      .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder, .transferOrder,
+    ]
+    return kinds.contains(self)
   }
 }

@@ -47,6 +47,7 @@ public struct Bin: Row {
     Field("class", .name, \.classCode), Field("maximum-cubage", .quantity, \.maximumCubage),
     Field("maximum-weight", .quantity, \.maximumWeight),
   ]
+  public var volume: Int64 { maximumCubage.magnitude.raw + maximumWeight.magnitude.raw }
   public static var hasCompositeKey: Bool { true }
   public var compositeKey: CompositeKey { CompositeKey(locationCode.id, code.id) }
 
