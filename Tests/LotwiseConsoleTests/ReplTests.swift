@@ -142,7 +142,7 @@ import Testing
     let terminal = try start()
     terminal.send("item BOLT unit PCS\r")
     try terminal.waitFor("(undo 1)>")
-    terminal.send("repeat 1000000000 { \(body) }\r")
+    terminal.send("repeat 999999999 { \(body) }\r")
     terminal.settle(milliseconds: 300)
     terminal.send(.controlC)
     try terminal.waitFor("stopped", milliseconds: 20_000)

@@ -36,6 +36,8 @@ struct DiagnosisWriter {
       return wrong(.tooManyDecimals, "has more than five decimals", expects: "at most 5 decimals")
     case .tooLarge:
       return wrong(.quantityTooLarge, "is too large", expects: "at most 999999999.99999")
+    case .countTooLarge:
+      return wrong(.quantityTooLarge, "is too large", expects: "at most 999999999")
     case .notANumber:
       return wrong(.notANumber, "is not a whole number", expects: "expected \(label)")
     case .notADate:

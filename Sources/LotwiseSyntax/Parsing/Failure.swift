@@ -3,7 +3,7 @@ struct Failure {
   enum Reason: UInt8 {
     case none, missingStatement, unknownStatement
     case missing, missingBlock, unexpected, unexpectedBrace, givenTwice, excluded
-    case notAQuantity, tooManyDecimals, tooLarge, notANumber
+    case notAQuantity, tooManyDecimals, tooLarge, notANumber, countTooLarge
     case notADate, noSuchDay, notAFormula, notACode, twoDots, notAText, notAChoice
     case notARow, raggedRow, unknownLine
   }

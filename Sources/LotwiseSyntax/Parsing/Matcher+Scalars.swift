@@ -16,7 +16,7 @@ extension Matcher {
     let parsed = QuantityText.parse(view.text.bytes(of: token))
     guard token.kind == .word, parsed.problem == .none, parsed.value % QuantityText.scale == 0
     else {
-      return failValue(parsed.problem == .tooLarge ? .tooLarge : .notANumber, index)
+      return failValue(parsed.problem == .tooLarge ? .countTooLarge : .notANumber, index)
     }
     return take(view, clause, frame, value: parsed.value / QuantityText.scale)
   }
