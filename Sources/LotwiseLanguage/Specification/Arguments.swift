@@ -75,7 +75,7 @@ public struct Arguments: ~Copyable, Sendable {
 
   @inline(never)
   private mutating func keepPlace(of blame: Blame, _ cell: MatchedValue) {
-    places[blame, default: []].append(place(cell.tokens).span)
+    places[blame, default: []].append(place(matcher.match.extent(of: cell)).span)
   }
 
   // MARK: Values

@@ -102,6 +102,22 @@ public struct Match: ~Copyable, Sendable {
     cell.next < 0 ? nil : cells[Int(cell.next)]
   }
 
+  /// The tokens of a value; of a group those of its phrase and of all that was written of it.
+  public func extent(of cell: MatchedValue) -> Range<Int> {
+    guard cell.record >= 0 else { return cell.tokens }
+    var end = Int(cell.end)
+    let values = self.values(of: Int(cell.record))
+    var ordinal = -1
+    while let first = values.next(after: &ordinal) {
+      var part: MatchedValue? = first
+      while let known = part {
+        end = max(end, extent(of: known).upperBound)
+        part = next(after: known)
+      }
+    }
+    return Int(cell.start)..<end
+  }
+
   /// All values of a clause, in their order; of a block first the block itself.
   func list(_ ordinal: Int, of record: Int = 0) -> [MatchedValue] {
     var found: [MatchedValue] = []
