@@ -133,7 +133,7 @@ extension Model {
   }
 
   /// T-053: warns of numbers of a demand that unposted lines ask for more of than there is.
-  public mutating func warnIfShort(
+  package mutating func warnIfShort(
     _ keys: some Sequence<TrackingKey>, of source: SourceReference
   ) {
     guard isDemand(source) else { return }

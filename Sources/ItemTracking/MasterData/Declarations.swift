@@ -1,6 +1,6 @@
 /// Declaring what a company works with. A name that is taken is refused with `already-exists`.
 extension Model {
-  public mutating func declare(_ item: Item) throws(TrackingError) {
+  package mutating func declare(_ item: Item) throws(TrackingError) {
     guard items.find(unique: 0, key: item.no.id).isNone else {
       throw .alreadyExists("item \(item.no)", blaming: .item)
     }
@@ -9,7 +9,7 @@ extension Model {
     _ = items.insert(item, &journal)
   }
 
-  public mutating func declare(_ variant: ItemVariant) throws(TrackingError) {
+  package mutating func declare(_ variant: ItemVariant) throws(TrackingError) {
     _ = try item(variant.itemNo)
     guard self.variant(variant.code, of: variant.itemNo) == nil else {
       throw .alreadyExists("variant \(variant.code) of \(variant.itemNo)", blaming: .variant)
@@ -17,7 +17,7 @@ extension Model {
     _ = variants.insert(variant, &journal)
   }
 
-  public mutating func declare(_ unit: ItemUnitOfMeasure) throws(TrackingError) {
+  package mutating func declare(_ unit: ItemUnitOfMeasure) throws(TrackingError) {
     let item = try item(unit.itemNo)
     var id = units.first(inList: 0, key: unit.itemNo.id)
     while !id.isNone {
@@ -30,7 +30,7 @@ extension Model {
     _ = units.insert(unit, &journal)
   }
 
-  public mutating func declare(_ line: NoSeriesLine) throws(TrackingError) {
+  package mutating func declare(_ line: NoSeriesLine) throws(TrackingError) {
     var id = series.first(inList: 0, key: line.series.id)
     while !id.isNone {
       if series[id].startingDate == line.startingDate {
@@ -54,7 +54,7 @@ extension Model {
   }
 
   /// Changes the stretch of a series that starts on a date, or its only one.
-  public mutating func changeSeries(
+  package mutating func changeSeries(
     _ code: SeriesCode, from date: CalendarDate, _ change: (inout NoSeriesLine) -> Void
   ) throws(TrackingError) {
     let ids = series.ids(inList: 0, key: code.id)
@@ -69,14 +69,14 @@ extension Model {
     series.update(found, &journal, change)
   }
 
-  public mutating func declare(_ location: Location) throws(TrackingError) {
+  package mutating func declare(_ location: Location) throws(TrackingError) {
     guard locations.find(unique: 0, key: location.code.id).isNone else {
       throw .alreadyExists("location \(location.code)", blaming: .location)
     }
     _ = locations.insert(location, &journal)
   }
 
-  public mutating func declare(_ party: Party) throws(TrackingError) {
+  package mutating func declare(_ party: Party) throws(TrackingError) {
     guard self.party(party.kind, party.no) == nil else {
       throw .alreadyExists(
         party.kind == .vendor ? "vendor \(party.no)" : "customer \(party.no)", blaming: .party)
@@ -85,7 +85,7 @@ extension Model {
   }
 
   /// Sets what an item is made of; an earlier bill of materials is replaced.
-  public mutating func declareBillOfMaterials(
+  package mutating func declareBillOfMaterials(
     of parent: ItemNo,
     _ components: [BillOfMaterialsLine],
     forAssembly: Bool = false
@@ -117,15 +117,15 @@ extension Model {
     }
   }
 
-  public mutating func setWorkDate(_ date: CalendarDate) {
+  package mutating func setWorkDate(_ date: CalendarDate) {
     guard workDate != date else { return }
     updateCompany { $0.workDate = date }
   }
 
-  public mutating func setUp(_ change: (inout CompanySettings) -> Void) { updateCompany(change) }
+  package mutating func setUp(_ change: (inout CompanySettings) -> Void) { updateCompany(change) }
 
   /// Changes a location, except its code.
-  public mutating func change(
+  package mutating func change(
     _ code: LocationCode, _ change: (inout Location) -> Void
   ) throws(TrackingError) {
     try requireLocation(code)
@@ -133,7 +133,7 @@ extension Model {
   }
 
   /// Changes a vendor or customer, except its number.
-  public mutating func change(
+  package mutating func change(
     _ kind: PartyKind, _ no: PartyNo, _ change: (inout Party) -> Void
   ) throws(TrackingError) {
     try requireParty(kind, no)
@@ -141,7 +141,7 @@ extension Model {
   }
 
   /// Blocks or releases a number's information card, and makes the card when there is none (T-195).
-  public mutating func setBlocked(
+  package mutating func setBlocked(
     _ kind: NumberKind, _ number: Int32, of itemNo: ItemNo, variant: VariantCode, to blocked: Bool
   ) throws(TrackingError) {
     _ = try item(itemNo)

@@ -13,7 +13,8 @@ extension Model {
   /// themselves looked through.
   ///
   /// - Throws: `quantity-overflow` when they cannot.
-  public mutating func checkVolume() throws(TrackingError) {
+  @usableFromInline
+  package mutating func checkVolume() throws(TrackingError) {
     guard journal.volume > Self.mostVolume else { return }
     try recountVolume()
   }

@@ -70,7 +70,7 @@ public struct Model: ~Copyable, Sendable {
   }
 
   /// The only place that lists the tables: undo, comparison, memory, save and load go through it.
-  public mutating func visit<V: TableVisitor>(
+  package mutating func visit<V: TableVisitor>(
     _ tag: UInt8, _ visitor: inout V
   ) throws(V.Failure) {
     switch tag {

@@ -115,7 +115,7 @@ extension Model {
   }
 
   /// Accepts a suggestion, or does not: only what is accepted is carried out.
-  public mutating func setAccepted(_ answer: Answer, of id: RowID<PlanningLine>) {
+  package mutating func setAccepted(_ answer: Answer, of id: RowID<PlanningLine>) {
     planningLines.update(id, &journal) { $0.isAccepted = answer == .yes ? 1 : 0 }
   }
 }

@@ -62,7 +62,7 @@ extension Model {
   /// Gives one planning line the components of its item's bill of materials anew.
   ///
   /// - Throws: `action-unfit` unless it suggests new production or assembly.
-  public mutating func refreshComponents(
+  package mutating func refreshComponents(
     ofPlan id: RowID<DocumentLine>
   ) throws(TrackingError) {
     guard isMadeNew(id) else {

@@ -140,7 +140,7 @@ extension Model {
   /// Says how goods are planned, in place of what was said before.
   ///
   /// - Throws: `item-unknown`, `variant-unknown`, `location-unknown`, `vendor-unknown`.
-  public mutating func declarePlanning(
+  package mutating func declarePlanning(
     of itemNo: ItemNo, variant: VariantCode?, at location: LocationCode?,
     _ change: (inout PlanningParameters) -> Void
   ) throws(TrackingError) {

@@ -20,7 +20,7 @@ extension Model {
   ///
   /// - Throws: `tracking-line-unknown`; `wrong-sign` for goods that go the other way; what
   ///   `checkAppliesTo` and `checkAppliesFrom` refuse.
-  public mutating func apply(
+  package mutating func apply(
     _ application: FixedApplication, of key: TrackingKey, on source: SourceReference
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)
@@ -42,7 +42,7 @@ extension Model {
   ///
   /// - Throws: `line-tracked` when the line has numbers, each of which names its own entry; what
   ///   `checkAppliesTo` and `checkAppliesFrom` refuse.
-  public mutating func apply(
+  package mutating func apply(
     _ application: FixedApplication, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -93,7 +93,7 @@ extension Model {
   /// Writes the dates of a posted entry as code does, past every check (T-182).
   ///
   /// - Throws: `entry-unknown`.
-  public mutating func setDates(
+  package mutating func setDates(
     expiration: CalendarDate?, warranty: CalendarDate?, of id: RowID<ItemLedgerEntry>
   ) throws(TrackingError) {
     _ = try requireEntry(id)

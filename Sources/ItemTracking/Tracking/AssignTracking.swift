@@ -311,7 +311,7 @@ extension Model {
   ///
   /// - Throws: `tracking-line-unknown`; `action-unfit` on lines that rename nothing, and for a date
   ///   of a transfer.
-  public mutating func rename(
+  package mutating func rename(
     _ key: TrackingKey, as new: TrackingKey, expires: CalendarDate?, on source: SourceReference
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)

@@ -7,7 +7,7 @@ extension Model {
   ///
   /// - Throws: `tracking-line-unknown`; `action-unfit` on lines that are posted whole (T-038);
   ///   `more-to-handle`, `more-to-invoice` beyond what is left.
-  public mutating func setToHandle(
+  package mutating func setToHandle(
     _ toHandle: Quantity, invoicing toInvoice: Quantity?, of wanted: TrackingKey,
     on source: SourceReference
   ) throws(TrackingError) {
@@ -167,7 +167,7 @@ extension Model {
   }
 
   /// Sets the quantity of a tracking line, as the document counts (T-034).
-  public mutating func setTracked(
+  package mutating func setTracked(
     _ quantity: Quantity, of key: TrackingKey, on source: SourceReference,
     _ entry: TrackingEntry
   ) throws(TrackingError) {
@@ -222,7 +222,7 @@ extension Model {
   ///
   /// - Throws: `tracking-handled` when a part is posted, `applies-from` while it has a fixed
   ///   application, `duplicate-serial` and `duplicate-number` (T-040).
-  public mutating func renumber(
+  package mutating func renumber(
     _ key: TrackingKey, as change: (inout TrackingKey) -> Void, on source: SourceReference,
     _ way: TrackingEntry
   ) throws(TrackingError) {
@@ -250,7 +250,7 @@ extension Model {
   }
 
   /// Handles and invoices all that is left of every number again, or nothing of it.
-  public mutating func setAllToHandle(
+  package mutating func setAllToHandle(
     _ handles: HandledShare, on source: SourceReference
   ) throws(TrackingError) {
     for line in trackingLines(of: source) {
@@ -304,7 +304,7 @@ extension Model {
 
   /// Sets the dates of a tracking line on all its rows (T-060); nil leaves a date as it is, blank
   /// clears it, of the expiration date for the whole lot (T-183).
-  public mutating func setDates(
+  package mutating func setDates(
     expiration: CalendarDate?, warranty: CalendarDate?, of key: TrackingKey,
     on source: SourceReference, unchecked: Bool
   ) throws(TrackingError) {

@@ -4,7 +4,7 @@ extension Model {
   ///
   /// - Throws: `tracking-line-unknown`, `tracking-handled` when a part is posted (T-041),
   ///   `created-from-warehouse` (W-072b).
-  public mutating func unassign(
+  package mutating func unassign(
     _ key: TrackingKey, from source: SourceReference
   ) throws(TrackingError) {
     let line = try trackingLine(key, on: source)

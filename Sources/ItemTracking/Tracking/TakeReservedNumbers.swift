@@ -4,7 +4,7 @@ extension Model {
   ///
   /// - Returns: whether there was a reserved number to take.
   @discardableResult
-  public mutating func takeReservedNumbers(
+  package mutating func takeReservedNumbers(
     of source: SourceReference
   ) throws(TrackingError) -> Bool {
     let unit = sku(of: source)

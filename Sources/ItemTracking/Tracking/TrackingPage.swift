@@ -48,7 +48,7 @@ extension Model {
   /// what another session changed is refused (T-054).
   ///
   /// - Throws: `more-than-line`, `drop-empty-lines` and `availability` (questions), `stale-page`.
-  public mutating func close(_ page: TrackingPage) throws(TrackingError) {
+  package mutating func close(_ page: TrackingPage) throws(TrackingError) {
     let source = page.source
     let total = trackableQuantity(of: source)
     var assigned = Quantity.zero
@@ -88,7 +88,7 @@ extension Model {
   /// Sets the quantity of a number on an opened page; zero leaves the number there with nothing.
   ///
   /// - Throws: as setting a quantity that is saved at once, but for more than the line.
-  public mutating func setTracked(
+  package mutating func setTracked(
     _ quantity: Quantity, of key: TrackingKey, on page: inout TrackingPage
   ) throws(TrackingError) {
     if let place = page.emptyPlace(of: key), trackingLine(ofExactly: key, on: page.source) == nil {

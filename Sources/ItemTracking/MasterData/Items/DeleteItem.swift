@@ -1,7 +1,7 @@
 /// Taking an item away.
 extension Model {
   /// Deletes an item that never moved and is on no open line, with its units, variants and cards.
-  public mutating func deleteItem(_ no: ItemNo) throws(TrackingError) {
+  package mutating func deleteItem(_ no: ItemNo) throws(TrackingError) {
     let id = items.find(unique: 0, key: no.id)
     guard !id.isNone else { throw .itemUnknown(no) }
     if hasEntries(no) {
@@ -23,7 +23,7 @@ extension Model {
   }
 
   /// Blocks an item for posting, or releases it.
-  public mutating func setBlocked(_ no: ItemNo, to blocked: Bool) throws(TrackingError) {
+  package mutating func setBlocked(_ no: ItemNo, to blocked: Bool) throws(TrackingError) {
     try change(no) { $0.blocked = blocked ? 1 : 0 }
   }
 }

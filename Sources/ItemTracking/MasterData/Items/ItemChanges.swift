@@ -1,7 +1,7 @@
 /// What may still change on items once goods have moved (T-019).
 extension Model {
   /// Changes an item, except its number.
-  public mutating func change(
+  package mutating func change(
     _ no: ItemNo, _ change: (inout Item) -> Void
   ) throws(TrackingError) {
     let before = try item(no)

@@ -23,7 +23,7 @@ extension Model {
   /// Replaces the operations of an item.
   ///
   /// - Throws: `item-unknown`, `action-unfit` for a number that is none of an operation.
-  public mutating func declareOperations(
+  package mutating func declareOperations(
     of itemNo: ItemNo, _ numbers: [Int32]
   ) throws(TrackingError) {
     _ = try item(itemNo)

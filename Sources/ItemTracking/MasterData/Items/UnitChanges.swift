@@ -3,7 +3,7 @@ extension Model {
   /// Changes a unit of an item, except its code; documents keep what they were entered with.
   ///
   /// - Throws: `unit-unknown`, `base-unit-fixed`, `quantity-not-positive`.
-  public mutating func change(
+  package mutating func change(
     _ code: UnitCode, of itemNo: ItemNo, _ change: (inout ItemUnitOfMeasure) -> Void
   ) throws(TrackingError) {
     let item = try item(itemNo)
@@ -29,7 +29,7 @@ extension Model {
   /// Changes a variant of an item, except its code.
   ///
   /// - Throws: `item-unknown`, `variant-unknown`.
-  public mutating func change(
+  package mutating func change(
     _ code: VariantCode, of itemNo: ItemNo, _ change: (inout ItemVariant) -> Void
   ) throws(TrackingError) {
     _ = try item(itemNo)

@@ -35,7 +35,7 @@ extension Model {
   ///
   /// - Throws: `no-series` when the series is blank or has no line open on the work date,
   ///   `series-exhausted` beyond its last number.
-  public mutating func drawNumber(
+  package mutating func drawNumber(
     from series: SeriesCode, for item: ItemNo, _ kind: NumberKind
   ) throws(TrackingError) -> Int32 {
     guard !series.isBlank else {

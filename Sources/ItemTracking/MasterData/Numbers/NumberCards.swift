@@ -23,7 +23,7 @@ extension Model {
     card(key.kind, key.number, of: key.itemNo, variant: key.variantCode)
   }
 
-  public mutating func declareCard(_ card: NumberInformation) throws(TrackingError) {
+  package mutating func declareCard(_ card: NumberInformation) throws(TrackingError) {
     _ = try item(card.itemNo)
     try requireVariant(card.variantCode, of: card.itemNo)
     guard self.card(card.key).isNone else {
@@ -33,7 +33,7 @@ extension Model {
     _ = numberInformation.insert(card, &journal)
   }
 
-  public mutating func changeCard(
+  package mutating func changeCard(
     _ key: NumberCardKey, _ change: (inout NumberInformation) -> Void
   ) throws(TrackingError) {
     let id = try requireCard(key)
@@ -41,14 +41,14 @@ extension Model {
   }
 
   /// Deletes a card and its comments (T-192).
-  public mutating func deleteCard(_ key: NumberCardKey) throws(TrackingError) {
+  package mutating func deleteCard(_ key: NumberCardKey) throws(TrackingError) {
     let id = try requireCard(key)
     for comment in comments(on: key) { comments.remove(comment, &journal) }
     numberInformation.remove(id, &journal)
   }
 
   /// Adds a comment to a card (T-193).
-  public mutating func addComment(
+  package mutating func addComment(
     _ text: TextID, on date: CalendarDate, to key: NumberCardKey
   ) throws(TrackingError) {
     _ = try requireCard(key)
@@ -59,7 +59,7 @@ extension Model {
   /// Copies a card to another number (T-194); the comments there give way to copies of its own.
   ///
   /// - Throws: `overwrite-card` (a question) when the other number has a card; no leaves it.
-  public mutating func copyCard(
+  package mutating func copyCard(
     _ key: NumberCardKey, to number: Int32
   ) throws(TrackingError) {
     let row = numberInformation[try requireCard(key)]

@@ -14,7 +14,7 @@ public enum TrackingCodeChange: Hashable, Sendable {
 
 extension Model {
   /// Declares a tracking code by what is set on it, in order.
-  public mutating func declareTrackingCode(
+  package mutating func declareTrackingCode(
     _ code: ItemTrackingCodeCode, _ changes: [TrackingCodeChange]
   ) throws(TrackingError) {
     guard trackingCodes.find(unique: 0, key: code.id).isNone else {
@@ -29,7 +29,7 @@ extension Model {
   ///
   /// - Throws: `code-locked` (T-013, T-015, T-016), `workflow-locked` (T-005),
   ///   `warehouse-needs-specific` (T-015).
-  public mutating func changeTrackingCode(
+  package mutating func changeTrackingCode(
     _ code: ItemTrackingCodeCode, _ changes: [TrackingCodeChange]
   ) throws(TrackingError) {
     let id = trackingCodes.find(unique: 0, key: code.id)
@@ -40,7 +40,7 @@ extension Model {
   }
 
   /// Deletes a tracking code that no item uses (T-018).
-  public mutating func deleteTrackingCode(
+  package mutating func deleteTrackingCode(
     _ code: ItemTrackingCodeCode
   ) throws(TrackingError) {
     let id = trackingCodes.find(unique: 0, key: code.id)

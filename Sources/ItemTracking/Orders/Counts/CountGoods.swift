@@ -6,7 +6,7 @@ extension Model {
   /// - Throws: `action-unfit` for a quantity or a number, `item-unknown`, `variant-unknown`,
   ///   `location-unknown`, `count-twice` when the document has a line for the same goods.
   @discardableResult
-  public mutating func calculateCount(
+  package mutating func calculateCount(
     of goods: Goods, in document: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
     guard goods.quantity == nil, goods.keys.isEmpty else {
@@ -63,7 +63,7 @@ extension Model {
   ///   another quantity than 0 or 1 of a serial number, `serial-required`, `lot-required`,
   ///   `package-required` without a number that is needed, `not-tracked` with one that is not,
   ///   `count-twice` for a serial number that is counted already.
-  public mutating func recordCount(
+  package mutating func recordCount(
     _ goods: Goods, in document: RowID<Document>
   ) throws(TrackingError) {
     let header = documents[document]
@@ -201,7 +201,7 @@ extension Model {
   /// Finishes an order: every number's difference stands on its line as tracking (T-180b).
   ///
   /// - Throws: `count-unrecorded` when a line was not counted at all.
-  public mutating func finishCount(_ document: RowID<Document>) throws(TrackingError) {
+  package mutating func finishCount(_ document: RowID<Document>) throws(TrackingError) {
     let header = documents[document]
     guard header.kind == .countOrder else {
       throw TrackingError(

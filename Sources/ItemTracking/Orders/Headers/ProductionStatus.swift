@@ -7,7 +7,7 @@ extension Model {
   /// - Throws: `status-unfit` backwards or for another kind of document; `production-incomplete` (a
   ///   question) when it is finished with output or consumption missing and nothing is answered,
   ///   `delete-tracking` (a question) when numbers are left on it.
-  public mutating func setStatus(
+  package mutating func setStatus(
     _ status: DocumentStatus, of id: RowID<Document>
   ) throws(TrackingError) {
     let header = documents[id]
@@ -147,7 +147,7 @@ extension Model {
   ///
   /// - Throws: `action-unfit` for another document, `line-posted` once something was consumed, the
   ///   question `delete-tracking`.
-  public mutating func refreshComponents(of id: RowID<Document>) throws(TrackingError) {
+  package mutating func refreshComponents(of id: RowID<Document>) throws(TrackingError) {
     let header = documents[id]
     let isTracked = lineIDs(of: id).contains { line in
       components.ids(inList: ProductionComponent.List.line, key: line.raw).contains {

@@ -2,7 +2,7 @@
 extension Model {
   /// - Throws: `status-unfit` for a kind that is never released, `nothing-to-release` without a
   ///   quantity on any line.
-  public mutating func release(_ id: RowID<Document>) throws(TrackingError) {
+  package mutating func release(_ id: RowID<Document>) throws(TrackingError) {
     let header = documents[id]
     try requireReleased(header)
     guard header.status != .finished else {
@@ -17,7 +17,7 @@ extension Model {
     documents.update(id, &journal) { $0.status = .released }
   }
 
-  public mutating func reopen(_ id: RowID<Document>) throws(TrackingError) {
+  package mutating func reopen(_ id: RowID<Document>) throws(TrackingError) {
     let header = documents[id]
     try requireReleased(header)
     guard header.status != .open else { return }

@@ -225,7 +225,7 @@ extension Model {
 
   /// Adds a component to a production line; its number follows the highest one.
   @discardableResult
-  public mutating func addComponent(
+  package mutating func addComponent(
     to line: RowID<DocumentLine>, _ quantityPer: Quantity, expected: Quantity,
     of sku: StockkeepingUnit
   ) -> RowID<ProductionComponent> {

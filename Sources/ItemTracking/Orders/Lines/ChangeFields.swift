@@ -48,7 +48,7 @@ extension Model {
   }
 
   /// Says whether planning may change a line; its rows carry it along (P-032).
-  public mutating func setFlexibility(isInflexible: Bool, of id: RowID<DocumentLine>) {
+  package mutating func setFlexibility(isInflexible: Bool, of id: RowID<DocumentLine>) {
     lines.update(id, &journal) { $0.isInflexible = isInflexible ? 1 : 0 }
     for entry in entries(of: SourceReference(id)) {
       reservationEntries.update(entry, &journal) {
@@ -64,7 +64,7 @@ extension Model {
   /// Changes the numbers that a line of a journal with numbers on lines carries itself (T-151).
   ///
   /// - Throws: `tracking-line-unknown` when the line's numbers stand on tracking lines.
-  public mutating func changeNumbers(
+  package mutating func changeNumbers(
     of id: RowID<DocumentLine>, expires: CalendarDate?, warranty: CalendarDate?,
     _ change: (inout TrackingKey) -> Void
   ) throws(TrackingError) {
@@ -89,7 +89,7 @@ extension Model {
   /// Sets how much of a component an order is expected to use; base quantity.
   ///
   /// - Throws: `less-than-posted` below what is used, `line-tracked-more` below its numbers.
-  public mutating func setQuantity(
+  package mutating func setQuantity(
     _ quantity: Quantity, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     let component = components[id]
@@ -113,7 +113,7 @@ extension Model {
   /// Sets how much of a component one unit of the item takes; what is expected follows.
   ///
   /// - Throws: as `setQuantity`, and `quantity-overflow`.
-  public mutating func setQuantityPer(
+  package mutating func setQuantityPer(
     _ quantityPer: Quantity, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     let owner = lines[components[id].line]
@@ -129,7 +129,7 @@ extension Model {
   /// leaves either as it is.
   ///
   /// - Throws: `action-unfit` for a component of another order, `operation-unknown`.
-  public mutating func setFlushing(
+  package mutating func setFlushing(
     _ method: FlushingMethod?, operation: Int32?, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     guard lines[components[id].line].kind == .productionOrder else {
@@ -145,7 +145,7 @@ extension Model {
   }
 
   /// Sets when a component is needed.
-  public mutating func setDueDate(
+  package mutating func setDueDate(
     _ due: CalendarDate, of id: RowID<ProductionComponent>, _ change: DateChange = .byUser
   ) throws(TrackingError) {
     components.update(id, &journal) { $0.dueDate = due }
@@ -155,7 +155,7 @@ extension Model {
   /// Sets the variant that is used.
   ///
   /// - Throws: `variant-unknown`, `line-reserved`, `line-tracked` (T-062).
-  public mutating func setVariant(
+  package mutating func setVariant(
     _ code: VariantCode, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     var sku = trackedSKUs[components[id].stock].unit

@@ -4,7 +4,7 @@ extension Model {
   ///
   /// - Throws: `line-tracked-more` when its tracking covers more (T-061), `less-than-posted` below
   ///   what is posted already; for another unit `line-posted` when a part is, `unit-unknown`.
-  public mutating func setQuantity(
+  package mutating func setQuantity(
     _ quantity: Quantity, in unit: UnitCode? = nil, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let old = lines[id]
@@ -122,7 +122,7 @@ extension Model {
   /// the line's numbers stay as they are until their own page is opened (T-111).
   ///
   /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
-  public mutating func setToHandle(
+  package mutating func setToHandle(
     _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -146,7 +146,7 @@ extension Model {
   /// is under way (T-148).
   ///
   /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
-  public mutating func setToReceive(
+  package mutating func setToReceive(
     _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -164,7 +164,7 @@ extension Model {
   ///
   /// - Throws: `line-reserved` while something is reserved, `line-tracked` while specific
   ///   numbers are assigned (T-062).
-  public mutating func setLocation(
+  package mutating func setLocation(
     _ code: LocationCode, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     try requireLocation(code)
@@ -205,7 +205,7 @@ extension Model {
   }
 
   /// Moves a component's need to another place.
-  public mutating func setLocation(
+  package mutating func setLocation(
     _ code: LocationCode, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     try requireLocation(code)
@@ -234,7 +234,7 @@ extension Model {
     if lines[id].hasInboundSide { autoTrack(SourceReference(inboundOf: id)) }
   }
 
-  public mutating func setVariant(
+  package mutating func setVariant(
     _ code: VariantCode, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -263,7 +263,7 @@ extension Model {
   ///
   /// - Throws: `item-unknown`, `item-blocked`, `action-unfit` for what is made of components,
   ///   `line-posted`, `line-reserved`, `line-tracked`.
-  public mutating func setItem(
+  package mutating func setItem(
     _ no: ItemNo, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -307,7 +307,7 @@ extension Model {
   ///
   /// - Throws: `reservation-date-conflict` when supply would come after demand; the
   ///   question `reserve-manually`.
-  public mutating func setDates(
+  package mutating func setDates(
     _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange = .byUser
   ) throws(TrackingError) {
     let before = lines[id].shipmentDate
@@ -345,7 +345,7 @@ extension Model {
   ///
   /// - Throws: `line-posted` when a part is posted and not invoiced, `purchase-made`,
   ///   `delete-tracking` (a question) when numbers are assigned and nothing is answered.
-  public mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
+  package mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
     try requireOpen(lines[id].document)
     try removeLine(id, isConfirmed: false)
   }
@@ -390,7 +390,7 @@ extension Model {
   /// With numbers on any of them it asks once; on a no all of it stays.
   ///
   /// - Throws: `line-posted`, `action-unfit`; the question `delete-document`.
-  public mutating func deleteDocument(_ id: RowID<Document>) throws(TrackingError) {
+  package mutating func deleteDocument(_ id: RowID<Document>) throws(TrackingError) {
     if lineIDs(of: id).contains(where: { hasNumbers($0) }) {
       let question = TrackingError(
         .deleteDocument, blaming: .command,
@@ -463,7 +463,7 @@ extension Model {
   /// Sets what the next posting of a line invoices, in the line's unit or another one.
   ///
   /// - Throws: `more-than-outstanding`, `unit-unknown`, `rounding-precision`.
-  public mutating func setToInvoice(
+  package mutating func setToInvoice(
     _ said: QuantityInUnit, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]

@@ -6,7 +6,7 @@ extension Model {
   ///
   /// - Throws: `serial-quantity` for a serial number and another quantity than one, `numbers-twice`
   ///   once the line has tracking lines.
-  public mutating func setNumbers(
+  package mutating func setNumbers(
     _ key: TrackingKey, expires: CalendarDate, warranty: CalendarDate, on id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -54,7 +54,7 @@ extension Model {
   /// Makes the number of a journal line its one tracking line, unless it has some (T-151).
   ///
   /// - Throws: what assigning refuses.
-  public mutating func trackOwnNumbers(of id: RowID<DocumentLine>) throws(TrackingError) {
+  package mutating func trackOwnNumbers(of id: RowID<DocumentLine>) throws(TrackingError) {
     let line = lines[id]
     let source = SourceReference(id)
     guard line.numbers.raw >= 0, entries(of: source).isEmpty,
@@ -69,7 +69,7 @@ extension Model {
 
   /// The line of a journal with numbers on lines shows the number of its only tracking line, and
   /// none when there are several, or none (T-151).
-  public mutating func showOwnNumbers(of id: RowID<DocumentLine>) {
+  package mutating func showOwnNumbers(of id: RowID<DocumentLine>) {
     guard documents[lines[id].document].hasNumbersOnLines == 1 else { return }
     let tracked = trackingLines(of: SourceReference(id))
     guard tracked.count == 1, let only = tracked.first else {
@@ -85,7 +85,7 @@ extension Model {
   ///
   /// - Throws: `action-unfit` when the order is none of production, or the item is another one,
   ///   `operation-unknown`.
-  public mutating func connect(
+  package mutating func connect(
     _ id: RowID<DocumentLine>, to order: RowID<DocumentLine>, component number: Int32,
     operation: Int32 = 0
   ) throws(TrackingError) {

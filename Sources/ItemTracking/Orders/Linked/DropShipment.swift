@@ -5,7 +5,7 @@ extension Model {
   ///
   /// - Throws: `action-unfit` unless both lines are of orders, untouched, and of the same goods,
   ///   place and quantity.
-  public mutating func dropShip(
+  package mutating func dropShip(
     _ sale: RowID<DocumentLine>, from purchase: RowID<DocumentLine>
   ) throws(TrackingError) {
     try connect(sale, to: purchase, as: .dropShipment)
@@ -13,7 +13,7 @@ extension Model {
   }
 
   /// The purchase of a dropped sale takes over the sale's numbers, where it has none (T-066).
-  public mutating func carryTracking(of sale: RowID<DocumentLine>) throws(TrackingError) {
+  package mutating func carryTracking(of sale: RowID<DocumentLine>) throws(TrackingError) {
     guard let purchase = dropPartner(of: lines[sale]),
       trackingLines(of: SourceReference(purchase)).isEmpty
     else { return }
@@ -28,7 +28,7 @@ extension Model {
   /// T-066: BC offers to copy numbers to the other line when they are assigned to one.
   ///
   /// - Throws: `copy-tracking` (a question) when nothing is answered.
-  public mutating func offerTracking(of id: RowID<DocumentLine>) throws(TrackingError) {
+  package mutating func offerTracking(of id: RowID<DocumentLine>) throws(TrackingError) {
     guard let other = dropPartner(of: lines[id]) else { return }
     let wanted = trackingLines(of: SourceReference(id))
     let known = trackingLines(of: SourceReference(other))

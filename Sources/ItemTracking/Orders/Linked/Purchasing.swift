@@ -21,7 +21,7 @@ extension Model {
   ///
   /// - Throws: `action-unfit` unless it is a line of a sales order without its purchase;
   ///   `line-reserved`.
-  public mutating func setPurchasing(
+  package mutating func setPurchasing(
     _ purchasing: Purchasing, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -42,7 +42,7 @@ extension Model {
   ///
   /// - Throws: `action-unfit` unless both lines are of orders, untouched, and of the same goods,
   ///   place and quantity; `line-reserved`.
-  public mutating func orderSpecially(
+  package mutating func orderSpecially(
     _ sale: RowID<DocumentLine>, from purchase: RowID<DocumentLine>
   ) throws(TrackingError) {
     try connect(sale, to: purchase, as: .specialOrder)

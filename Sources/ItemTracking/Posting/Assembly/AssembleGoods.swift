@@ -66,7 +66,7 @@ extension Model {
   }
 
   /// Makes a line of exactly what phrases say, whatever its bill of materials (`needs { … }`).
-  public mutating func setComponents(
+  package mutating func setComponents(
     _ needed: [Goods], of line: RowID<DocumentLine>
   ) throws(TrackingError) -> [RowID<ProductionComponent>] {
     guard lines[line].kind.hasComponents else {

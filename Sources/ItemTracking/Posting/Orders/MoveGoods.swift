@@ -247,7 +247,7 @@ extension Goods {
 
 extension Model {
   /// Adds the line that a goods phrase describes.
-  public mutating func addLine(
+  package mutating func addLine(
     _ goods: Goods, to document: RowID<Document>, entryType: EntryType? = nil,
     origin: LineOrigin = .byUser
   ) throws(TrackingError) -> RowID<DocumentLine> {
@@ -263,7 +263,7 @@ extension Model {
   }
 
   /// Assigns the numbers of a goods phrase to a line.
-  public mutating func track(
+  package mutating func track(
     _ line: RowID<DocumentLine>, _ goods: Goods, appliesTo: RowID<ItemLedgerEntry> = .none,
     appliesFrom: RowID<ItemLedgerEntry> = .none
   ) throws(TrackingError) {

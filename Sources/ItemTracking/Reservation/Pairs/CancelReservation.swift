@@ -3,7 +3,7 @@ extension Model {
   /// Cancels reservations as a user does: BC asks first; on a no they stay.
   ///
   /// - Throws: `nothing-reserved` when there is none; the question `cancel-reservation`.
-  public mutating func unreserve(
+  package mutating func unreserve(
     _ sources: [SourceReference], with partner: PartnerChoice = .any
   ) throws(TrackingError) {
     var quantity = Quantity.zero
@@ -27,7 +27,7 @@ extension Model {
   ///
   /// - Throws: `reservation-unknown`, `nothing-reserved` for an assemble-to-order pair; the
   ///   question `cancel-reservation`.
-  public mutating func unreserve(_ entryNo: Int32) throws(TrackingError) {
+  package mutating func unreserve(_ entryNo: Int32) throws(TrackingError) {
     let id = try requireReservation(entryNo)
     let entry = reservationEntries[id]
     if entry.flags.contains(.locked) {
@@ -55,7 +55,7 @@ extension Model {
   ///
   /// - Throws: `nothing-reserved` when there is none.
   @discardableResult
-  public mutating func cancelReservations(
+  package mutating func cancelReservations(
     of source: SourceReference, with partner: PartnerChoice = .any
   ) throws(TrackingError) -> Quantity {
     var cancelled = Quantity.zero
@@ -72,7 +72,7 @@ extension Model {
   ///
   /// - Throws: `reservation-unknown`, `reservation-sign`, `reservation-zero`,
   ///   `reservation-increase`.
-  public mutating func changeReservation(
+  package mutating func changeReservation(
     _ entryNo: Int32, to quantity: Quantity
   ) throws(TrackingError) {
     let id = try requireReservation(entryNo)

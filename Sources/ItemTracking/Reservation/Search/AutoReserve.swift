@@ -59,7 +59,7 @@ extension Model {
   ///
   /// - Throws: `line-reserved` for never while something is reserved, `reserve-always` when the
   ///   item is always reserved, `reserve-needs-inventory`.
-  public mutating func setReserve(
+  package mutating func setReserve(
     _ policy: ReservePolicy, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let source = SourceReference(id)
@@ -120,7 +120,7 @@ extension Model {
 extension Model {
   /// Tells that an automatic reservation found less than it sought, and, where a smaller
   /// quantity of a number would move others for it, how much that is.
-  public mutating func informOfPart(
+  package mutating func informOfPart(
     _ result: Reserved, of key: TrackingKey?, for source: SourceReference
   ) {
     var facts = [

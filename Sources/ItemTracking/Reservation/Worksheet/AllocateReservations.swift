@@ -10,7 +10,7 @@ public enum AllocationPolicy: UInt8, CaseIterable, Sendable {
 
 extension Model {
   /// Applies policies one after the other, until every line is accepted; none means basic.
-  public mutating func allocate(
+  package mutating func allocate(
     _ batch: RowID<ReservationBatch>, by policies: [AllocationPolicy]
   ) throws(TrackingError) {
     for policy in policies.isEmpty ? [.basic] : policies {

@@ -2,7 +2,7 @@
 /// reserved.
 extension Model {
   /// - Throws: `document-exists`; `worksheet-dates` when the start is after the end.
-  public mutating func openReservationBatch(_ batch: ReservationBatch) throws(TrackingError) {
+  package mutating func openReservationBatch(_ batch: ReservationBatch) throws(TrackingError) {
     guard reservationBatches.find(unique: 0, key: batch.name.raw).isNone,
       document(batch.name) == nil
     else {
@@ -53,7 +53,7 @@ extension Model {
   ///
   /// Lines of the same demand, and outdated ones, are made anew: nothing is to be reserved on them
   /// yet. Others stay.
-  public mutating func getDemand(
+  package mutating func getDemand(
     for batch: RowID<ReservationBatch>, of itemNos: [ItemNo] = [],
     reservedFromStock: StockShare? = nil
   ) throws(TrackingError) {
@@ -195,7 +195,7 @@ extension Model {
   /// Sets how much of a line is to be reserved.
   ///
   /// - Throws: `worksheet-exceeded` beyond what remains or is available.
-  public mutating func setToReserve(
+  package mutating func setToReserve(
     _ quantity: Quantity, of id: RowID<ReservationWorksheetLine>
   ) throws(TrackingError) {
     let line = worksheetLines[id]
@@ -218,17 +218,17 @@ extension Model {
     }
   }
 
-  public mutating func accept(_ id: RowID<ReservationWorksheetLine>) {
+  package mutating func accept(_ id: RowID<ReservationWorksheetLine>) {
     worksheetLines.update(id, &journal) { $0.isAccepted = 1 }
   }
 
   /// Takes an acceptance back; what is to be reserved stays written.
-  public mutating func reject(_ id: RowID<ReservationWorksheetLine>) {
+  package mutating func reject(_ id: RowID<ReservationWorksheetLine>) {
     worksheetLines.update(id, &journal) { $0.isAccepted = 0 }
   }
 
   /// nothing is to be reserved any more.
-  public mutating func clearAllocation(of batch: RowID<ReservationBatch>) throws(TrackingError) {
+  package mutating func clearAllocation(of batch: RowID<ReservationBatch>) throws(TrackingError) {
     for id in worksheetLines(of: batch) { try setToReserve(.zero, of: id) }
   }
 
@@ -238,7 +238,7 @@ extension Model {
   ///
   ///
   /// Outdated lines stay.
-  public mutating func makeReservations(of batch: RowID<ReservationBatch>) throws(TrackingError) {
+  package mutating func makeReservations(of batch: RowID<ReservationBatch>) throws(TrackingError) {
     for id in worksheetLines(of: batch) {
       let line = worksheetLines[id]
       guard line.isAccepted == 1, !line.toReserve.isZero, !isOutdated(id) else { continue }
@@ -266,7 +266,7 @@ extension Model {
   /// Takes lines and log away.
   ///
   /// - Throws: the question `empty-worksheet`.
-  public mutating func emptyWorksheet(_ batch: RowID<ReservationBatch>) throws(TrackingError) {
+  package mutating func emptyWorksheet(_ batch: RowID<ReservationBatch>) throws(TrackingError) {
     let question = TrackingError(
       .emptyWorksheet, blaming: .document,
       "delete all lines and the log of \(reservationBatches[batch].name)?")
@@ -276,7 +276,7 @@ extension Model {
   }
 
   /// Forgets what a worksheet reserved.
-  public mutating func emptyLog(of batch: RowID<ReservationBatch>) {
+  package mutating func emptyLog(of batch: RowID<ReservationBatch>) {
     for id in reservationLog.ids(inList: 0, key: batch.raw) { reservationLog.remove(id, &journal) }
   }
 }

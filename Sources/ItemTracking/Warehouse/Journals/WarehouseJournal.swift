@@ -72,7 +72,7 @@ extension Model {
   /// Opens a warehouse journal at a directed location (W-072a).
   ///
   /// - Throws: `location-unknown`, `not-warehouse`, `document-exists`.
-  public mutating func openWarehouseJournal(
+  package mutating func openWarehouseJournal(
     _ no: DocumentNo, at code: LocationCode, on date: CalendarDate
   ) throws(TrackingError) -> RowID<WarehouseDocument> {
     try requireLocation(code)
@@ -144,7 +144,7 @@ extension Model {
   ///
   /// - Throws: `warehouse-not-tracked` (W-011), `wrong-sign`, `serial-quantity` (W-014),
   ///   `duplicate-serial`, `duplicate-number`, `several-expirations` (W-145).
-  public mutating func assign(
+  package mutating func assign(
     _ number: AddWarehouseJournalLine.Number, to id: RowID<WarehouseJournalLine>
   ) throws(TrackingError) {
     let line = warehouseJournalLines[id]
@@ -215,7 +215,7 @@ extension Model {
   /// Another item on a line: its numbers go (W-145).
   ///
   /// - Throws: `item-unknown`, `item-blocked`, `unit-unknown`.
-  public mutating func setItem(
+  package mutating func setItem(
     _ no: ItemNo, of id: RowID<WarehouseJournalLine>
   ) throws(TrackingError) {
     let line = warehouseJournalLines[id]
@@ -239,7 +239,7 @@ extension Model {
   /// Sets a line's quantity, in its unit; its numbers are tested when it is registered (W-145).
   ///
   /// - Throws: `quantity-not-positive`, `rounding-precision`, `quantity-overflow`.
-  public mutating func setQuantity(
+  package mutating func setQuantity(
     _ quantity: Quantity, of id: RowID<WarehouseJournalLine>
   ) throws(TrackingError) {
     let line = warehouseJournalLines[id]
@@ -256,13 +256,13 @@ extension Model {
   }
 
   /// Deletes a line of a journal with its numbers.
-  public mutating func deleteLine(_ id: RowID<WarehouseJournalLine>) {
+  package mutating func deleteLine(_ id: RowID<WarehouseJournalLine>) {
     dropNumbers(of: id)
     warehouseJournalLines.remove(id, &journal)
   }
 
   /// Deletes an open document of the warehouse with its lines.
-  public mutating func deleteWarehouseDocument(_ id: RowID<WarehouseDocument>) {
+  package mutating func deleteWarehouseDocument(_ id: RowID<WarehouseDocument>) {
     for line in journalLineIDs(of: id) { deleteLine(line) }
     warehouseDocuments.remove(id, &journal)
   }

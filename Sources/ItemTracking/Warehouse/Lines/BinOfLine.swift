@@ -44,7 +44,7 @@ extension Model {
   /// Sets the bin of a line; nil leaves one of the two as it is, blank takes it away.
   ///
   /// - Throws: as `checkBin`; `line-tracked` when numbers of the line are not in the bin (W-112).
-  public mutating func setBins(
+  package mutating func setBins(
     _ name: BinName?, to arrivingName: BinName?, of id: RowID<DocumentLine>
   ) throws(TrackingError) {
     let line = lines[id]
@@ -88,7 +88,7 @@ extension Model {
   /// Sets the bin that a component is consumed from.
   ///
   /// - Throws: `not-warehouse`, `bin-unknown`, `line-tracked` (W-112).
-  public mutating func setBin(
+  package mutating func setBin(
     _ name: BinName, of id: RowID<ProductionComponent>
   ) throws(TrackingError) {
     let place = trackedSKUs[components[id].stock].unit.locationCode

@@ -29,7 +29,7 @@ public struct BinContentName: Hashable, Sendable {
 extension Model {
   /// - Throws: `item-unknown`, `variant-unknown`, `unit-unknown`, `bin-unknown`, `already-exists`,
   ///   `not-warehouse`, `default-bin-twice`, `minimum-above-maximum`.
-  public mutating func declareBinContent(
+  package mutating func declareBinContent(
     _ name: BinContentName, _ changes: BinContentChanges
   ) throws(TrackingError) {
     let (bin, unit) = try parts(of: name)
@@ -43,7 +43,7 @@ extension Model {
   }
 
   /// - Throws: as `declareBinContent`, and `bin-content-missing`.
-  public mutating func changeBinContent(
+  package mutating func changeBinContent(
     _ name: BinContentName, _ changes: BinContentChanges
   ) throws(TrackingError) {
     try change(try requireContent(name), changes)
@@ -52,7 +52,7 @@ extension Model {
   /// Deletes a bin content that holds nothing.
   ///
   /// - Throws: `bin-content-missing`, `bin-content-not-empty`, `bin-content-in-use` (W-116).
-  public mutating func deleteBinContent(_ name: BinContentName) throws(TrackingError) {
+  package mutating func deleteBinContent(_ name: BinContentName) throws(TrackingError) {
     let id = try requireContent(name)
     let content = binContents[id]
     guard content.quantityBase.isZero else {

@@ -21,7 +21,7 @@ public struct BinChanges: Hashable, Sendable {
 /// Declaring zones and bins, changing and deleting them (W-116).
 extension Model {
   /// - Throws: `already-exists`, `location-unknown`.
-  public mutating func declare(_ zone: Zone) throws(TrackingError) {
+  package mutating func declare(_ zone: Zone) throws(TrackingError) {
     try requireNamedLocation(zone.locationCode)
     guard self.zone(zone.code, at: zone.locationCode) == nil else {
       throw .alreadyExists("zone \(zone.code) at \(zone.locationCode)", blaming: .zone)
@@ -32,7 +32,7 @@ extension Model {
   /// Declares a bin; of its zone it takes what the changes do not say.
   ///
   /// - Throws: `already-exists`, `location-unknown`, `zone-unknown`.
-  public mutating func declareBin(
+  package mutating func declareBin(
     _ code: BinCode, at locationCode: LocationCode, _ changes: BinChanges
   ) throws(TrackingError) {
     try requireNamedLocation(locationCode)
@@ -48,7 +48,7 @@ extension Model {
   ///
   /// - Throws: `bin-unknown`, `zone-unknown`, `bin-not-empty` for its zone, type, class or
   ///   dedication while it holds goods (W-116).
-  public mutating func changeBin(
+  package mutating func changeBin(
     _ code: BinCode, at locationCode: LocationCode, _ changes: BinChanges
   ) throws(TrackingError) {
     let id = try requireBin(code, at: locationCode)
@@ -68,7 +68,7 @@ extension Model {
   /// Deletes an empty bin with its empty contents.
   ///
   /// - Throws: `bin-unknown`, `bin-not-empty`, `bin-in-use` (W-116).
-  public mutating func deleteBin(
+  package mutating func deleteBin(
     _ code: BinCode, at locationCode: LocationCode
   ) throws(TrackingError) {
     let id = try requireBin(code, at: locationCode)

@@ -97,7 +97,7 @@ extension Model {
   /// Declares a put-away template: its lines in the order in which they are tried (W-152).
   ///
   /// - Throws: `already-exists`.
-  public mutating func declareTemplate(
+  package mutating func declareTemplate(
     _ code: PutAwayTemplateCode, _ lines: [PutAwayConditions]
   ) throws(TrackingError) {
     guard putAwayTemplates.first(inList: 0, key: code.id).isNone else {

@@ -20,7 +20,7 @@ extension Model {
   ///
   /// - Throws: `location-unknown`, `location-in-use` (W-002 to W-006), `bin-unknown`,
   ///   `template-unknown`, `bin-not-empty` (W-006).
-  public mutating func changeWarehouse(
+  package mutating func changeWarehouse(
     of code: LocationCode, _ changes: [LocationChange]
   ) throws(TrackingError) {
     guard !changes.isEmpty else { return }
