@@ -29,6 +29,13 @@ public struct AssignNextNumbers: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> [TrackingKey] {
+    let empty = try assign(&model)
+    // T-066: what is saved is offered to the other end of a drop shipment.
+    if entry == .saved, let line = source.line { try model.offerTracking(of: line) }
+    return empty
+  }
+
+  private func assign(_ model: inout Model) throws(TrackingError) -> [TrackingKey] {
     let item = try model.item(model.sku(of: source).itemNo)
     var empty = emptyKeys
     guard kind == .serial else {

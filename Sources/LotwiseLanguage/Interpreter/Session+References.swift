@@ -142,12 +142,6 @@ extension Session {
   func entry(of source: SourceReference) -> TrackingEntry {
     page?.source == source ? .onPage : .saved
   }
-
-  /// Warns when a number of a demand is asked for beyond what there is; an open page asks instead.
-  mutating func warnIfShort(_ keys: [TrackingKey], of source: SourceReference) {
-    guard entry(of: source) == .saved, model.isDemand(source) else { return }
-    perform { model in model.warnIfShort(keys, of: source) }
-  }
 }
 
 extension TrackingError {

@@ -15,6 +15,36 @@ public struct DocumentChanges: Hashable, Sendable {
   public init() {}
 }
 
+/// Changes the header of an open document, and its only line with it.
+///
+/// Order of checks: the header's party, its places, what its lines say to new dates, its status;
+/// then, where something is said that only lines have, that there is one line, and `ChangeLine`.
+public struct ChangeDocument: Command {
+  public var document: RowID<Document>
+  public var header: DocumentChanges
+  /// What only lines have, for the document's only line; dates carry to every line by the header.
+  public var line = LineChanges()
+  public var who = DateChange.byUser
+
+  public init(_ document: RowID<Document>, _ header: DocumentChanges) {
+    self.document = document
+    self.header = header
+  }
+
+  /// - Throws: `vendor-unknown`, `customer-unknown`, `location-unknown`, `transfer-to-itself`,
+  ///   `line-posted`, `document-released`, `status-unfit`, what the lines refuse, the question
+  ///   `broken-reservation`; `line-ambiguous` when the document has several lines; as `ChangeLine`.
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
+    try model.change(document, header, who)
+    guard !line.isEmpty else { return }
+    var change = ChangeLine(try model.onlyLine(of: document), line)
+    change.who = who
+    try change.perform(on: &model)
+  }
+}
+
 /// Changes of a header, and what they mean for its lines.
 extension Model {
   /// Changes a header.
@@ -25,7 +55,7 @@ extension Model {
   /// - Throws: `vendor-unknown`, `customer-unknown`, `location-unknown`, `transfer-to-itself`,
   ///   `line-posted`, `document-released`, `status-unfit`; what the lines refuse, such as
   ///   `reservation-date-conflict`; `broken-reservation`, which a yes answers.
-  public mutating func change(
+  package mutating func change(
     _ id: RowID<Document>, _ changes: DocumentChanges, _ who: DateChange = .byUser
   ) throws(TrackingError) {
     if let partyNo = changes.partyNo { try setParty(partyNo, of: id) }

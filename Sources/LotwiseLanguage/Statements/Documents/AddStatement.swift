@@ -18,7 +18,7 @@ struct AddStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      _ = try line.add(to: try model.requireDocument(document), &model)
+      try line.add(to: try model.requireDocument(document), &model)
     }
     return .done
   }

@@ -20,12 +20,4 @@ struct ComponentClauses: Sendable {
         operationNo: a.has(noOperation) ? 0 : try a.value(operation))
     }
   }
-
-  func apply(
-    to id: RowID<ProductionComponent>, _ model: inout Model
-  ) throws(TrackingError) {
-    if let quantityPer { try model.setQuantityPer(quantityPer, of: id) }
-    guard flushing != nil || operationNo != nil else { return }
-    try model.setFlushing(flushing, operation: operationNo, of: id)
-  }
 }

@@ -102,12 +102,10 @@ struct CountStatement: Statement {
         var open = OpenDocument(kind, no: no)
         open.locationCode = location
         open.postingDate = date
-        let document = try open.perform(on: &model)
-        for goods in goods { try model.calculateCount(of: goods, in: document) }
+        try Count.open(open, goods).perform(on: &model)
       case .record:
-        let document = try model.requireDocument(no)
-        for goods in goods { try model.recordCount(goods, in: document) }
-      case .finish: try model.finishCount(try model.requireDocument(no))
+        try Count.record(goods, in: try model.requireDocument(no)).perform(on: &model)
+      case .finish: try Count.finish(try model.requireDocument(no)).perform(on: &model)
       }
     }
     return .done

@@ -26,9 +26,9 @@ struct DeleteStatement: Statement {
           model.deleteLine(try model.journalLine(line, of: document))
         }
       } else if case .document(let no, 0, _, _) = target {
-        try model.deleteDocument(try model.requireDocument(no))
+        try Delete.document(try model.requireDocument(no)).perform(on: &model)
       } else {
-        try model.deleteLine(try model.line(target))
+        try Delete.line(try model.line(target)).perform(on: &model)
       }
     }
     return .done

@@ -34,8 +34,7 @@ struct JournalStatement: Statement {
       let open = opening(kind, "document", in: &form)
       let lines = form.lines("lines", of: OrderLine.self)
       return { a throws(Diagnostic) in
-        JournalStatement(
-          command: try open(&a), lines: (try a.lines(lines) ?? []).map { Line(line: $0) })
+        JournalStatement(command: try open(&a), lines: try a.lines(lines) ?? [])
       }
     }
   }
@@ -57,15 +56,12 @@ struct JournalStatement: Statement {
   }
 
   let command: OpenDocument
-  let lines: [Line]
+  let lines: [OrderLine]
 
-  struct Line: ClauseGroup, Sendable {
-    var line: OrderLine
-    /// The production order line of an output or consumption line, and the operation done.
-    var order: Reference?
-    var operationNo: Int32 = 0
+  private enum Line: ClauseGroup {
+    typealias Value = OrderLine
 
-    static let group = GroupForms<Line>(
+    static let group = GroupForms<OrderLine>(
       "journal line",
       [
         plain("positive", .positiveAdjustment), plain("negative", .negativeAdjustment),
@@ -75,29 +71,30 @@ struct JournalStatement: Statement {
 
     private static func plain(
       _ word: String, _ type: EntryType
-    ) -> GroupForms<Line>.Alternative {
+    ) -> GroupForms<OrderLine>.Alternative {
       .init(word) { form in
         let line = OrderLine.clauses(in: &form)
         return { a throws(Diagnostic) in
           var line = try line(&a)
-          line.entryType = type
-          return Line(line: line)
+          line.command.entryType = type
+          return line
         }
       }
     }
 
     private static func production(
       _ word: String, _ type: EntryType
-    ) -> GroupForms<Line>.Alternative {
+    ) -> GroupForms<OrderLine>.Alternative {
       .init(word) { form in
         let line = OrderLine.clauses(in: &form)
         let order = form.required("order line", after: "for", DocumentReference.self)
         let operation = form.optional("operation", after: "operation", Int32.self)
         return { a throws(Diagnostic) in
           var line = try line(&a)
-          line.entryType = type
-          return Line(
-            line: line, order: try a.value(order), operationNo: try a.value(operation) ?? 0)
+          line.command.entryType = type
+          line.order = try a.value(order)
+          line.operationNo = try a.value(operation) ?? 0
+          return line
         }
       }
     }
@@ -106,45 +103,8 @@ struct JournalStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       let document = try command.perform(on: &model)
-      for line in lines { try line.add(to: document, command.hasNumbersOnLines, &model) }
+      for line in lines { try line.add(to: document, &model) }
     }
     return .done
-  }
-}
-
-extension JournalStatement.Line {
-  func add(
-    to document: RowID<Document>, _ numbersOnLines: Bool, _ model: inout Model
-  ) throws(TrackingError) {
-    guard numbersOnLines else {
-      let id = try line.add(to: document, &model)
-      try connect(id, &model)
-      return
-    }
-    var bare = line
-    bare.goods.keys = []
-    bare.tracking = []
-    if line.goods.keys.isEmpty { bare.goods.quantity = bare.goods.quantity ?? .one }
-    let id = try bare.add(to: document, &model)
-    guard line.goods.keys.count <= 1, line.tracking.isEmpty else {
-      throw TrackingError(
-        .numbersTwice, blaming: .lot,
-        "a line of a journal with numbers on lines carries one number (T-151)",
-        advice: "write a line a number")
-    }
-    if let key = line.goods.keys.first {
-      try model.setNumbers(
-        key, expires: line.goods.expirationDate, warranty: line.goods.warrantyDate, on: id)
-    }
-    try connect(id, &model)
-  }
-
-  private func connect(
-    _ id: RowID<DocumentLine>, _ model: inout Model
-  ) throws(TrackingError) {
-    guard let order else { return }
-    var component: Int32 = 0
-    if case .document(_, _, let number, _) = order { component = number }
-    try model.connect(id, to: try model.line(order), component: component, operation: operationNo)
   }
 }

@@ -98,7 +98,7 @@ struct OrderStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       let document = try command.perform(on: &model)
-      for line in lines { _ = try line.add(to: document, &model) }
+      for line in lines { try line.add(to: document, &model) }
     }
     return .done
   }

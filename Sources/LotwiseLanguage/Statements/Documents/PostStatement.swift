@@ -26,60 +26,46 @@ struct PostStatement: Statement {
   ]
 
   let document: DocumentNo
-  let actions: [Action]
+  let actions: [PostingAction]
   let dates: PostingDates
   let postedNo: DocumentNo
 
   /// One step of a posting, and how much of what it takes.
-  struct Action: ClauseGroup, Sendable {
-    var verb: Verb
-    var share: Share?
-    /// What an assembly order is said to make, and how much of it.
-    var assembled: (amount: QuantityInUnit, itemNo: ItemNo)?
-    var name = DocumentNo.blank
+  private enum Action: ClauseGroup {
+    typealias Value = PostingAction
 
-    enum Verb: String, Sendable { case receive, ship, invoice, output, consume, assemble }
-
-    static let group = GroupForms<Action>(
+    static let group = GroupForms<PostingAction>(
       "action",
       [
         step(.receive), step(.ship), step(.invoice), step(.output), step(.consume),
-        .init("assemble") { form in
-          let assembled = form.optional("share", AssembledShare.self)
-          let name = name(in: &form)
-          return { a throws(Diagnostic) in
-            Action(
-              verb: .assemble, assembled: try a.value(assembled),
-              name: try a.value(name) ?? .blank)
-          }
-        },
+        step(.assemble, AssembledShare.self),
       ])
 
-    private static func step(_ verb: Verb) -> GroupForms<Action>.Alternative {
-      .init(verb.rawValue) { form in
-        let share = form.optional("share", Share.self)
-        let name = name(in: &form)
-        return { a throws(Diagnostic) in
-          Action(verb: verb, share: try a.value(share), name: try a.value(name) ?? .blank)
-        }
-      }
+    private static func step(_ verb: PostingAction.Verb) -> GroupForms<PostingAction>.Alternative {
+      step(verb, Share.self)
     }
 
-    private static func name(in form: inout FormBuilder) -> Slot<DocumentNo> {
-      form.optional("document", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
+    private static func step<Part: ClauseGroup & SendableMetatype>(
+      _ verb: PostingAction.Verb, _: Part.Type
+    ) -> GroupForms<PostingAction>.Alternative where Part.Value == PostingAction.Share {
+      .init(verb.rawValue) { form in
+        let share = form.optional("share", Part.self)
+        let name = form.optional(
+          "document", after: "as", DocumentNo.self, as: .document.new, blaming: .name)
+        return { a throws(Diagnostic) in
+          var action = PostingAction(verb, try a.value(share))
+          action.postedNo = try a.value(name) ?? .blank
+          return action
+        }
+      }
     }
   }
 
   /// `2 of line 1.1 lot LOT1`: a part of a line, or of a component.
-  struct Share: ClauseGroup, Sendable {
-    var amount: QuantityInUnit
-    var path: LinePath
-    var keys: TrackingKeys
-    var dates: NumberDates
-    var application: FixedApplication
-    var operationNo: Int32?
+  private enum Share: ClauseGroup {
+    typealias Value = PostingAction.Share
 
-    static let group = GroupForms<Share>("posted share") { form in
+    static let group = GroupForms<PostingAction.Share>("posted share") { form in
       let amount = form.required("quantity", Amount.self)
       let line = form.required("line", after: "line", LinePath.self)
       let keys = TrackingKeys.clauses(in: &form)
@@ -87,53 +73,41 @@ struct PostStatement: Statement {
       let application = FixedApplication.clauses(in: &form)
       let operation = form.optional("operation", after: "operation", Int32.self)
       return { a throws(Diagnostic) in
-        Share(
-          amount: try a.value(amount), path: try a.value(line), keys: try keys(&a),
-          dates: try dates(&a), application: try application(&a),
-          operationNo: try a.value(operation))
+        let path = try a.value(line)
+        var share = PostingAction.Share(
+          try a.value(amount), .line(path.line, component: path.component))
+        share.keys = try keys(&a)
+        let (dates, application) = (try dates(&a), try application(&a))
+        share.expirationDate = dates.expiration
+        share.warrantyDate = dates.warranty
+        share.appliesTo = application.to
+        share.appliesFrom = application.from
+        share.operationNo = try a.value(operation)
+        return share
       }
     }
   }
 
   /// `2 of KIT`: what an assembly order makes.
   private enum AssembledShare: ClauseGroup {
-    typealias Value = (amount: QuantityInUnit, itemNo: ItemNo)
+    typealias Value = PostingAction.Share
 
-    static let group = GroupForms<Value>("assembled share") { form in
+    static let group = GroupForms<PostingAction.Share>("assembled share") { form in
       let amount = form.required("quantity", Amount.self)
       let item = form.required("item", ItemNo.self)
       return { a throws(Diagnostic) in
-        (amount: try a.value(amount), itemNo: try a.value(item))
+        PostingAction.Share(try a.value(amount), .item(try a.value(item)))
       }
     }
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      let id = try model.requireDocument(document)
-      switch model.documents[id].kind.posting {
-      case .journal:
-        guard actions.isEmpty else { throw .unfitAction(model.documents[id].kind) }
-        var command = PostJournal(id)
-        command.postedNo = postedNo
-        command.postingDate = dates.posting
-        command.documentDate = dates.document
-        _ = try command.perform(on: &model)
-      case .production:
-        var command = PostProduction(id, try steps(of: id, model))
-        command.postingDate = dates.posting
-        command.documentDate = dates.document
-        _ = try command.perform(on: &model)
-      case .count:
-        guard actions.isEmpty else { throw .unfitAction(model.documents[id].kind) }
-        var command = PostCount(id)
-        command.postedNo = postedNo
-        command.postingDate = dates.posting
-        command.documentDate = dates.document
-        _ = try command.perform(on: &model)
-      case .assembly: _ = try assembly(id, model).perform(on: &model)
-      case .never, .order, .invoice, .transfer: _ = try order(id, model).perform(on: &model)
-      }
+      var command = PostByActions(try model.requireDocument(document), actions)
+      command.postingDate = dates.posting
+      command.documentDate = dates.document
+      command.postedNo = postedNo
+      _ = try command.perform(on: &model)
     }
     return .done
   }

@@ -26,7 +26,7 @@ struct ReleaseStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       let id = try model.requireDocument(document)
-      if releases { try model.release(id) } else { try model.reopen(id) }
+      try (releases ? SetReleased.release(id) : .reopen(id)).perform(on: &model)
     }
     return .done
   }

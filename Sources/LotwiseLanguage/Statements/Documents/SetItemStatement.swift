@@ -23,12 +23,12 @@ struct SetItemStatement: Statement {
   let clauses: ItemClauses
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      try model.change(no) {
+    let (description, clauses) = (description, clauses)
+    try session.perform(
+      ChangeMasterData.item(no) {
         if let description { $0.description = description }
         clauses.apply(to: &$0)
-      }
-    }
+      })
     return .done
   }
 }

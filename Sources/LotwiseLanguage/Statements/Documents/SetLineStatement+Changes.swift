@@ -31,8 +31,6 @@ extension SetLineStatement {
     var isOfJournalLine = true
     /// Whether nothing but the quantity is said, as a reservation worksheet's line takes it.
     var isOfWorksheetLine = true
-    /// Whether nothing is said that a planning line does not have.
-    var isOfPlanningLine = true
   }
 
   /// What the next posting handles and invoices; a transfer is shipped and received by itself.

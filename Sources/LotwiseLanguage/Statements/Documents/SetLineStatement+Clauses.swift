@@ -110,8 +110,6 @@ extension SetLineStatement {
       let written = a.written.intersection(own)
       changes.isOfJournalLine = written.isSubset(of: [item.set, quantity.set])
       changes.isOfWorksheetLine = written.isSubset(of: quantity.set)
-      changes.isOfPlanningLine = written.isSubset(
-        of: [quantity.set, due.set, from.set, location.set, variant.set])
       return changes
     }
   }

@@ -15,10 +15,10 @@ extension SetLineStatement {
       try checkPreposition(kind)
       header.partyNo = party
     }
-    try model.change(id, header, changes.dateChange)
-    if changesLine {
-      try setLine(try model.onlyLine(of: id), &model, dates: LineDates(), at: nil, header: true)
-    }
+    var command = ChangeDocument(id, header)
+    command.line = try line(model)
+    command.who = changes.dateChange
+    try command.perform(on: &model)
   }
 
   /// A purchase is from its vendor, a sale to its customer; both words at once name two parties.
@@ -30,118 +30,65 @@ extension SetLineStatement {
       advice: "say `from` or `to`")
   }
 
-  /// Whether something is set that only a line has.
-  private var changesLine: Bool {
-    let line = changes.line
-    return changes.quantity != nil || changes.unit != nil || changes.variant != nil
-      || changes.handled.isSaid || changesNumbers || line.reserve != nil
-      || line.application != FixedApplication() || line.flexibility != nil
-      || changes.item != nil || changes.orderLine != nil || changes.purchasing != nil
-      || changes.bin != nil || changes.toBin != nil
-  }
-
-  private var changesNumbers: Bool { changes.numbers.isSaid || changes.dates.isSaid }
-
-  func setLine(
-    _ id: RowID<DocumentLine>, _ model: inout Model, dates: LineDates, at place: LocationCode?,
-    header: Bool = false
-  ) throws(TrackingError) {
-    guard changes.from == nil || header else {
-      throw TrackingError(
-        .actionUnfit, blaming: .party, "only a planning line has a vendor of its own",
-        advice: "`set` the whole document `from` another one")
-    }
-    if let item = changes.item { try model.setItem(item, of: id) }
-    if changes.quantity != nil || changes.unit != nil {
-      try model.setQuantity(
-        changes.quantity ?? model.lines[id].quantity, in: changes.unit, of: id)
-    }
-    if let place { try model.setLocation(place, of: id) }
-    if let variant = changes.variant { try model.setVariant(variant, of: id) }
-    var clauses = changes.line
-    clauses.dates = dates
-    try clauses.apply(to: id, &model, changes.dateChange)
-    if changesNumbers {
-      let (numbers, own) = (changes.numbers, changes.dates)
-      try model.changeNumbers(of: id, expires: own.expiration, warranty: own.warranty) {
-        if let serial = numbers.serial { $0.serialNo = serial }
-        if let lot = numbers.lot { $0.lotNo = lot }
-        if let package = numbers.package { $0.packageNo = package }
+  func setLine(_ id: RowID<DocumentLine>, _ model: inout Model) throws(TrackingError) {
+    var fields = try line(model)
+    fields.locationCode = changes.location
+    fields.dates = changes.line.dates
+    if let from = changes.from {
+      let isMoved = model.planningLine(of: id).map {
+        model.planningLines[$0].replenishment == .transfer
+      }
+      if isMoved == true {
+        fields.fromLocationCode = LocationCode(id: from.id)
+      } else {
+        fields.vendorNo = from
       }
     }
-    try setHandled(id, &model)
-    if changes.bin != nil || changes.toBin != nil {
-      try model.setBins(changes.bin, to: changes.toBin, of: id)
-    }
-    if let purchasing = changes.purchasing { try purchasing.apply(to: id, &model) }
-    if let orderLine = changes.orderLine {
-      var component: Int32 = 0
-      if case .document(_, _, let number, _) = orderLine { component = number }
-      try model.connect(id, to: try model.line(orderLine), component: component)
-    }
+    var command = ChangeLine(id, fields)
+    command.who = changes.dateChange
+    try command.perform(on: &model)
   }
 
-  private func setHandled(
-    _ id: RowID<DocumentLine>, _ model: inout Model
-  ) throws(TrackingError) {
-    let (toReceive, toShip) = (changes.handled.toReceive, changes.handled.toShip)
-    let kind = model.lines[id].kind
-    if kind == .transferOrder {
-      if let toShip { try model.setToHandle(QuantityInUnit(toShip), of: id) }
-      if let toReceive { try model.setToReceive(QuantityInUnit(toReceive), of: id) }
-    } else {
-      let isShipped = kind.stockSign == -1
-      guard isShipped ? toReceive == nil : toShip == nil else {
-        throw TrackingError(
-          .actionUnfit, blaming: .quantity,
-          "a \(kind.name) is \(isShipped ? "shipped, not received" : "received, not shipped")",
-          advice: "`set … \(isShipped ? "ship" : "receive")` the quantity")
-      }
-      if let quantity = toReceive ?? toShip {
-        try model.setToHandle(QuantityInUnit(quantity), of: id)
-      }
+  /// What is set that only a line has: not its place and its dates, which a header has too.
+  private func line(_ model: borrowing Model) throws(TrackingError) -> LineChanges {
+    var fields = LineChanges()
+    fields.itemNo = changes.item
+    fields.quantity = changes.quantity
+    fields.unitCode = changes.unit
+    fields.variantCode = changes.variant
+    changes.line.apply(to: &fields)
+    fields.dates = LineDates()
+    fields.serialNo = changes.numbers.serial
+    fields.lotNo = changes.numbers.lot
+    fields.packageNo = changes.numbers.package
+    fields.expirationDate = changes.dates.expiration
+    fields.warrantyDate = changes.dates.warranty
+    fields.toReceive = changes.handled.toReceive
+    fields.toShip = changes.handled.toShip
+    fields.toInvoice = changes.handled.toInvoice
+    fields.bin = changes.bin
+    fields.toBin = changes.toBin
+    fields.purchasing = try changes.purchasing?.choice(model)
+    fields.productionOrder = try changes.orderLine.map { order throws(TrackingError) in
+      try model.productionOrderPart(order)
     }
-    if let toInvoice = changes.handled.toInvoice {
-      try model.setToInvoice(QuantityInUnit(toInvoice), of: id)
-    }
-  }
-
-  /// What is said of a planning line (P-089).
-  func planning(
-    _ id: RowID<DocumentLine>, _ model: borrowing Model
-  ) throws(TrackingError) -> ChangePlanningLine {
-    guard changes.isOfPlanningLine else {
-      throw TrackingError(
-        .actionUnfit, blaming: .command,
-        "of a planning line only quantity, due date, location, variant and supplier are set")
-    }
-    var change = ChangePlanningLine(id)
-    change.quantity = changes.quantity
-    change.dueDate = changes.line.dates.due ?? .blank
-    let isMoved = model.planningLine(of: id).map {
-      model.planningLines[$0].replenishment == .transfer
-    }
-    if isMoved == true {
-      change.fromLocationCode = changes.from.map { LocationCode(id: $0.id) }
-    } else {
-      change.vendorNo = changes.from
-    }
-    change.locationCode = changes.location
-    change.variantCode = changes.variant
-    return change
+    return fields
   }
 
   func setComponent(
     _ id: RowID<ProductionComponent>, _ model: inout Model
   ) throws(TrackingError) {
-    if let quantity = changes.quantity { try model.setQuantity(quantity, of: id) }
-    if let location = changes.location { try model.setLocation(location, of: id) }
-    if let variant = changes.variant { try model.setVariant(variant, of: id) }
-    if let due = changes.line.dates.due {
-      try model.setDueDate(due, of: id, changes.dateChange)
-    }
-    if let bin = changes.bin { try model.setBin(bin, of: id) }
-    try changes.component.apply(to: id, &model)
+    var command = ChangeComponent(id)
+    command.quantity = changes.quantity
+    command.locationCode = changes.location
+    command.variantCode = changes.variant
+    command.dueDate = changes.line.dates.due
+    command.bin = changes.bin
+    command.quantityPer = changes.component.quantityPer
+    command.flushing = changes.component.flushing
+    command.operationNo = changes.component.operationNo
+    command.who = changes.dateChange
+    try command.perform(on: &model)
   }
 
   /// What a line of a warehouse journal has: its item and its quantity (W-145).

@@ -43,7 +43,7 @@ struct SetLineStatement: Statement {
             expiration: changes.dates.expiration, warranty: changes.dates.warranty, of: id)
         }
         if case .reservation(let number) = target, let quantity = changes.quantity {
-          try model.changeReservation(number, to: quantity)
+          try ChangeReservation(number, to: quantity).perform(on: &model)
         }
         return
       }
@@ -61,12 +61,7 @@ struct SetLineStatement: Statement {
       } else if component > 0 {
         try setComponent(try model.component(component, of: model.line(target)), &model)
       } else if lineNo > 0 {
-        let id = try model.line(target)
-        if model.planningLine(of: id) != nil {
-          try planning(id, model).perform(on: &model)
-        } else {
-          try setLine(id, &model, dates: changes.line.dates, at: changes.location)
-        }
+        try setLine(try model.line(target), &model)
       } else {
         try setDocument(try model.requireDocument(no), &model)
       }
@@ -78,45 +73,25 @@ struct SetLineStatement: Statement {
     _ key: TrackingKey, _ source: SourceReference, in session: inout Session
   ) throws(StatementFailure) {
     if session.entry(of: source) == .onPage, try setPageLine(key, in: &session) { return }
-    let entry = session.entry(of: source)
-    let own = try session.refusing { model throws(TrackingError) -> TrackingKey in
-      var key = try model.trackingLine(key, on: source).key
-      if changes.numbers.isSaid {
-        let old = key
-        if let serial = changes.numbers.serial {
-          key.serialNo = serial
-          key.lotNo = .blank
-          key = model.withKnownLot(key, on: source)
-        }
-        if let lot = changes.numbers.lot { key.lotNo = lot }
-        if let package = changes.numbers.package { key.packageNo = package }
-        let new = key
-        try model.renumber(old, as: { $0 = new }, on: source, entry)
-      }
-      if let quantity = changes.quantity, entry == .saved {
-        try model.setTracked(quantity, of: key, on: source, entry)
-      }
-      if changes.new.isSaid {
-        try model.rename(key, as: changes.new.key, expires: changes.new.expiration, on: source)
-      }
-      if changes.dates.isSaid {
-        try model.setDates(
-          expiration: changes.dates.expiration, warranty: changes.dates.warranty, of: key,
-          on: source, unchecked: changes.isUnchecked)
-      }
-      let application = changes.line.application
-      if let entry = application.to { try model.apply(.to(entry), of: key, on: source) }
-      if let entry = application.from { try model.apply(.from(entry), of: key, on: source) }
-      return key
-    }
-    if let quantity = changes.quantity, entry == .onPage, var page = session.page {
+    var command = ChangeTrackingLine(key, on: source)
+    command.entry = session.entry(of: source)
+    command.serialNo = changes.numbers.serial
+    command.lotNo = changes.numbers.lot
+    command.packageNo = changes.numbers.package
+    // A page keeps a number of which nothing is left.
+    if command.entry == .saved { command.quantity = changes.quantity }
+    command.new = changes.new
+    command.expirationDate = changes.dates.expiration
+    command.warrantyDate = changes.dates.warranty
+    command.isUnchecked = changes.isUnchecked
+    command.appliesTo = changes.line.application.to
+    command.appliesFrom = changes.line.application.from
+    let own = try session.perform(command)
+    if let quantity = changes.quantity, command.entry == .onPage, var page = session.page {
       try session.refusing { model throws(TrackingError) in
         try model.setTracked(quantity, of: own, on: &page)
       }
       session.page = page
-    }
-    if changes.numbers.isSaid || changes.quantity != nil {
-      session.warnIfShort([own], of: source)
     }
   }
 

@@ -27,34 +27,11 @@ struct UndoPostingStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      if isOfOrder {
-        try UndoPosting(try onlyPosting(model)).perform(on: &model)
-        return
-      }
-      let lines = try model.postedLines(target)
-      let isAssembly = lines.first.map {
-        model.postedDocuments[model.postedLines[$0].document].kind == .postedAssembly
-      }
-      // An assembly is undone as a whole.
-      for line in isAssembly == true ? Array(lines.prefix(1)) : lines {
-        try UndoPosting(line).perform(on: &model)
-      }
+      let command: UndoPostedLines =
+        isOfOrder
+        ? .onlyPosting(of: try model.line(target)) : .lines(try model.postedLines(target))
+      try command.perform(on: &model)
     }
     return .done
-  }
-
-  private func onlyPosting(
-    _ model: borrowing Model
-  ) throws(TrackingError) -> RowID<PostedLine> {
-    let line = model.lines[try model.line(target)]
-    guard !line.lastPosted.isNone else {
-      throw TrackingError(.undoUnfit, blaming: .document, "nothing of the line is posted")
-    }
-    guard model.postedLines[line.lastPosted].previous.isNone else {
-      throw TrackingError(
-        .lineAmbiguous, blaming: .document, "the line was posted several times; say which one",
-        advice: "`undo` the posted line by its document: `post … as PR1`, then `undo PR1.1`")
-    }
-    return line.lastPosted
   }
 }

@@ -20,26 +20,22 @@ struct LineClauses: Sendable {
     }
   }
 
-  /// What a line is declared with; fixed application comes with its numbers.
-  func apply(to line: inout AddLine) {
-    line.shipmentDate = dates.shipment ?? .blank
-    line.expectedDate = dates.expected ?? .blank
-    line.dueDate = dates.due ?? .blank
+  /// What a line is declared with.
+  func apply(to line: inout AddOrderLine) {
+    line.dates = dates
     line.reserve = reserve
+    line.appliesTo = application.to ?? .none
+    line.appliesFrom = application.from ?? .none
     line.isInflexible = flexibility == Flexibility.none
   }
 
-  /// Changes a line that is there.
-  func apply(
-    to line: RowID<DocumentLine>, _ model: inout Model, _ change: DateChange
-  ) throws(TrackingError) {
-    if !dates.isEmpty { try model.setDates(dates, of: line, change) }
-    if let reserve { try model.setReserve(reserve, of: line) }
-    if let entry = application.to { try model.apply(.to(entry), of: line) }
-    if let entry = application.from { try model.apply(.from(entry), of: line) }
-    if let flexibility {
-      model.setFlexibility(isInflexible: flexibility == Flexibility.none, of: line)
-    }
+  /// What changes of a line that is there.
+  func apply(to changes: inout LineChanges) {
+    changes.dates = dates
+    changes.reserve = reserve
+    changes.appliesTo = application.to
+    changes.appliesFrom = application.from
+    changes.isInflexible = flexibility.map { $0 == Flexibility.none }
   }
 }
 

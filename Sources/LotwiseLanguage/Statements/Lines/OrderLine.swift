@@ -4,25 +4,19 @@ import LotwiseSyntax
 /// One line of an order as a script writes it: goods with their numbers and dates, perhaps with a
 /// block of tracking lines.
 struct OrderLine: ClauseGroup, Sendable {
-  var goods: Goods
-  var clauses: LineClauses
-  var entryType: EntryType?
-  var tracking: [TrackedNumbers] = []
-  /// What it is made of, where the line says so itself.
-  var components: [Goods]?
-  var isAssembledToOrder = false
-  var assemblyNo = DocumentNo.blank
+  /// The line, but for its document and what it refers to by name.
+  var command: AddOrderLine
   var purchasing: PurchasingClause?
-  /// Where a transfer puts them.
-  var toBin: BinName?
-  var origin = LineOrigin.byUser
+  /// Of a journal line: the production order line of its output or consumption.
+  var order: Reference?
+  var operationNo: Int32 = 0
 
   static let group = GroupForms<OrderLine>("order line") { clauses(in: &$0) }
 
   static func clauses(in form: inout FormBuilder) -> Reader<OrderLine> {
     let goods = form.required("goods", Goods.self)
     let clauses = LineClauses.clauses(in: &form)
-    let tracking = form.lines("tracking lines", of: TrackedNumbers.self)
+    let numbers = form.lines("tracking lines", of: LineNumbers.self)
     let components = form.lines("components", after: "needs", of: ComponentGoods.self)
     let isAssembled = form.flag("assembled to order")
     let assemblyNo = form.optional(
@@ -31,54 +25,27 @@ struct OrderLine: ClauseGroup, Sendable {
     let toBin = form.optional("new bin", after: "to bin", BinName.self)
     let byProgram = form.flag("by program")
     return { a throws(Diagnostic) in
-      OrderLine(
-        goods: try a.value(goods), clauses: try clauses(&a),
-        tracking: try a.lines(tracking) ?? [], components: try a.lines(components),
-        isAssembledToOrder: a.has(isAssembled), assemblyNo: try a.value(assemblyNo) ?? .blank,
-        purchasing: try purchasing(&a), toBin: try a.value(toBin),
-        origin: a.has(byProgram) ? .byProgram : .byUser)
+      var command = AddOrderLine(try a.value(goods), to: .none)
+      try clauses(&a).apply(to: &command)
+      command.numbers = try a.lines(numbers) ?? []
+      command.components = try a.lines(components)
+      command.isAssembledToOrder = a.has(isAssembled)
+      command.assemblyNo = try a.value(assemblyNo) ?? .blank
+      command.toBin = try a.value(toBin)
+      command.origin = a.has(byProgram) ? .byProgram : .byUser
+      return OrderLine(command: command, purchasing: try purchasing(&a))
     }
   }
 
-  /// Adds the line, its fixed application and its tracking.
-  func add(
-    to document: RowID<Document>, _ model: inout Model
-  ) throws(TrackingError) -> RowID<DocumentLine> {
-    let kind = model.documents[document].kind
-    if kind == .countOrder || kind == .countJournal {
-      return try model.calculateCount(of: goods, in: document)
+  /// Adds the line; what it refers to is there before it.
+  func add(to document: RowID<Document>, _ model: inout Model) throws(TrackingError) {
+    var command = command
+    command.document = document
+    command.purchasing = try purchasing?.choice(model)
+    command.productionOrder = try order.map { order throws(TrackingError) in
+      try model.productionOrderPart(order, operation: operationNo)
     }
-    var line = AddLine(
-      to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
-    line.variantCode = goods.variantCode
-    line.unitCode = goods.unitCode
-    line.entryType = entryType
-    if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
-    clauses.apply(to: &line)
-    line.origin = origin
-    if !goods.bin.isBlank { line.bin = goods.bin }
-    line.toBin = toBin
-    line.assemblyNo = assemblyNo
-    let id = try line.perform(on: &model)
-    let assembly = model.assembly(for: model.lines[id])
-    if assembly != nil || isAssembledToOrder || !assemblyNo.isBlank {
-      var command = AssembleToOrder(id)
-      command.orderNo = assemblyNo
-      let made: RowID<DocumentLine>
-      if let assembly { made = assembly } else { made = try command.perform(on: &model) }
-      if let components { _ = try model.setComponents(components, of: made) }
-    } else if let components {
-      _ = try model.setComponents(components, of: id)
-    }
-    if let purchasing { try purchasing.apply(to: id, &model) }
-    try model.track(
-      id, goods, appliesTo: clauses.application.to ?? .none,
-      appliesFrom: clauses.application.from ?? .none)
-    for numbers in tracking { try numbers.assign(to: SourceReference(id), &model) }
-    if !goods.keys.isEmpty { model.warnIfShort(goods.keys, of: SourceReference(id)) }
-    if !tracking.isEmpty { model.warnIfShort(tracking.flatMap(\.keys), of: SourceReference(id)) }
-    if purchasing != nil { try model.carryTracking(of: id) }
-    return id
+    _ = try command.perform(on: &model)
   }
 }
 
@@ -89,5 +56,17 @@ enum ComponentGoods: ClauseGroup {
   static let group = GroupForms<Goods>("component") { form in
     let goods = form.required("goods", Goods.self)
     return { a throws(Diagnostic) in try a.value(goods) }
+  }
+}
+
+extension Model {
+  /// What of a production order a reference means: a line of it, perhaps one of its components.
+  func productionOrderPart(
+    _ reference: Reference, operation: Int32 = 0
+  ) throws(TrackingError) -> ProductionOrderPart {
+    var part = ProductionOrderPart(try line(reference))
+    if case .document(_, _, let component, _) = reference { part.componentNo = component }
+    part.operationNo = operation
+    return part
   }
 }

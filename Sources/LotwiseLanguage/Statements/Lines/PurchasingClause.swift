@@ -29,16 +29,8 @@ struct PurchasingClause: Sendable {
     }
   }
 
-  func apply(to line: RowID<DocumentLine>, _ model: inout Model) throws(TrackingError) {
-    guard let purchase else {
-      try model.setPurchasing(purchasing, of: line)
-      return
-    }
-    let bought = try model.line(purchase)
-    if purchasing == .specialOrder {
-      try model.orderSpecially(line, from: bought)
-    } else {
-      try model.dropShip(line, from: bought)
-    }
+  func choice(_ model: borrowing Model) throws(TrackingError) -> PurchasingChoice {
+    guard let purchase else { return PurchasingChoice(purchasing) }
+    return PurchasingChoice(purchasing, by: try model.line(purchase))
   }
 }

@@ -37,10 +37,11 @@ struct UnreserveStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       if case .reservation(let number) = target {
-        try model.unreserve(number)
+        try Unreserve.entry(number).perform(on: &model)
         return
       }
-      try model.unreserve(try model.sources(target), with: try model.partner(partner))
+      try Unreserve.sources(try model.sources(target), with: try model.partner(partner))
+        .perform(on: &model)
     }
     return .done
   }

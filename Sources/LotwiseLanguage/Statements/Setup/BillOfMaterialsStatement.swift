@@ -87,24 +87,19 @@ struct BillOfMaterialsStatement: Statement {
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      var lines: [BillOfMaterialsLine] = []
-      let (_, perUnit) = try model.baseQuantity(.one, in: unit, of: try model.item(parent))
-      for component in components {
-        let part = component.part
-        let item = try model.item(part.itemNo)
-        let (base, _) = try model.baseQuantity(
-          part.amount?.quantity ?? .one, in: part.amount?.unitCode ?? .blank, of: item)
-        var line = BillOfMaterialsLine(
-          parentItemNo: parent, lineNo: 0, itemNo: part.itemNo,
-          quantityPer: try base.quotient(by: perUnit))
-        line.variantCode = part.variantCode
-        line.flushing = component.flushing ?? .manual
-        line.operationNo = component.operationNo ?? 0
-        lines.append(line)
-      }
-      try model.declareBillOfMaterials(of: parent, lines, forAssembly: isForAssembly)
-    }
+    var command = DeclareBillOfMaterials(
+      of: parent,
+      components.map { line in
+        var component = DeclareBillOfMaterials.Component(
+          line.part.amount ?? QuantityInUnit(.one), of: line.part.itemNo)
+        component.variantCode = line.part.variantCode
+        component.flushing = line.flushing ?? .manual
+        component.operationNo = line.operationNo ?? 0
+        return component
+      })
+    command.unitCode = unit
+    command.isForAssembly = isForAssembly
+    try session.perform(command)
     return .done
   }
 }

@@ -21,10 +21,7 @@ struct BlockStatement: Statement {
   let blocks: Bool
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      try model.setBlocked(
-        card.kind, card.number, of: card.itemNo, variant: card.variantCode, to: blocks)
-    }
+    try session.perform(ChangeNumberCard.block(card, isBlocked: blocks))
     return .done
   }
 }

@@ -78,18 +78,18 @@ struct CardStatement: Statement {
   private let action: Action
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      switch action {
-      case .declare(let fields):
-        var card = NumberInformation(
-          key.kind, number: key.number, itemNo: key.itemNo, variantCode: key.variantCode)
-        fields.apply(to: &card)
-        try model.declareCard(card)
-      case .change(let fields): try model.changeCard(key) { fields.apply(to: &$0) }
-      case .delete: try model.deleteCard(key)
-      case .comment(let text, let date): try model.addComment(text, on: date, to: key)
-      case .copy(let number): try model.copyCard(key, to: number)
-      }
+    switch action {
+    case .declare(let fields):
+      var card = NumberInformation(
+        key.kind, number: key.number, itemNo: key.itemNo, variantCode: key.variantCode)
+      fields.apply(to: &card)
+      try session.perform(Declare.card(card))
+    case .change(let fields):
+      try session.perform(ChangeNumberCard.fields(key) { fields.apply(to: &$0) })
+    case .delete: try session.perform(ChangeNumberCard.delete(key))
+    case .comment(let text, let date):
+      try session.perform(ChangeNumberCard.comment(key, text, on: date))
+    case .copy(let number): try session.perform(ChangeNumberCard.copy(key, to: number))
     }
     return .done
   }

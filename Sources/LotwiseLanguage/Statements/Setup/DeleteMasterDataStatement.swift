@@ -40,12 +40,12 @@ struct DeleteMasterDataStatement: Statement {
   let action: Action
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      switch action {
-      case .deleteTrackingCode(let code): try model.deleteTrackingCode(code)
-      case .deleteItem(let itemNo): try model.deleteItem(itemNo)
-      case .setBlocked(let itemNo, let isBlocked): try model.setBlocked(itemNo, to: isBlocked)
-      }
+    switch action {
+    case .deleteTrackingCode(let code):
+      try session.perform(DeleteMasterData.trackingCode(code))
+    case .deleteItem(let itemNo): try session.perform(DeleteMasterData.item(itemNo))
+    case .setBlocked(let itemNo, let isBlocked):
+      try session.perform(ChangeMasterData.item(itemNo) { $0.blocked = isBlocked ? 1 : 0 })
     }
     return .done
   }

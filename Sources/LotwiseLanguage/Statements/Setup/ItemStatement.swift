@@ -27,7 +27,7 @@ struct ItemStatement: Statement {
   let item: Item
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in try model.declare(item) }
+    try session.perform(Declare.item(item))
     return .done
   }
 }

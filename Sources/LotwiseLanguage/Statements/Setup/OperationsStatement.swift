@@ -31,9 +31,7 @@ struct OperationsStatement: Statement {
   let numbers: [Int32]
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      try model.declareOperations(of: itemNo, numbers)
-    }
+    try session.perform(Declare.operations(itemNo, numbers))
     return .done
   }
 }

@@ -39,15 +39,14 @@ struct PartyStatement: Statement {
   let clauses: PartyClauses
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      if isChange {
-        try model.change(kind, no) { clauses.apply(to: &$0) }
-        return
-      }
-      var party = Party(kind, no: no)
-      clauses.apply(to: &party)
-      try model.declare(party)
+    let clauses = clauses
+    if isChange {
+      try session.perform(ChangeMasterData.party(kind, no) { clauses.apply(to: &$0) })
+      return .done
     }
+    var party = Party(kind, no: no)
+    clauses.apply(to: &party)
+    try session.perform(Declare.party(party))
     return .done
   }
 }

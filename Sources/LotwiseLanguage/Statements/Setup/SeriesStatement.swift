@@ -71,12 +71,10 @@ struct SeriesStatement: Statement {
   private let action: Action
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      switch action {
-      case .declare(let line): try model.declare(line)
-      case .change(let series, from: let start, let changes):
-        try model.changeSeries(series, from: start) { changes.apply(to: &$0) }
-      }
+    switch action {
+    case .declare(let line): try session.perform(Declare.series(line))
+    case .change(let series, from: let start, let changes):
+      try session.perform(ChangeMasterData.series(series, from: start) { changes.apply(to: &$0) })
     }
     return .done
   }

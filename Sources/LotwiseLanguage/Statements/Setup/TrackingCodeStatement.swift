@@ -43,12 +43,10 @@ struct TrackingCodeStatement: Statement {
   let isNew: Bool
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      if isNew {
-        try model.declareTrackingCode(code, changes)
-      } else {
-        try model.changeTrackingCode(code, changes)
-      }
+    if isNew {
+      try session.perform(Declare.trackingCode(code, changes))
+    } else {
+      try session.perform(ChangeMasterData.trackingCode(code, changes))
     }
     return .done
   }

@@ -41,15 +41,14 @@ struct UnitStatement: Statement {
   let isChange: Bool
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      if isChange {
-        try model.change(code, of: itemNo) { apply(to: &$0) }
-        return
-      }
-      var unit = ItemUnitOfMeasure(itemNo: itemNo, code: code, quantityPerUnit: .one)
-      apply(to: &unit)
-      try model.declare(unit)
+    if isChange {
+      let changes = self
+      try session.perform(ChangeMasterData.unit(code, of: itemNo) { changes.apply(to: &$0) })
+      return .done
     }
+    var unit = ItemUnitOfMeasure(itemNo: itemNo, code: code, quantityPerUnit: .one)
+    apply(to: &unit)
+    try session.perform(Declare.unit(unit))
     return .done
   }
 

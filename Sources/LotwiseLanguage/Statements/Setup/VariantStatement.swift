@@ -29,12 +29,15 @@ struct VariantStatement: Statement {
   let isChange: Bool
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      guard isChange else { return try model.declare(variant) }
-      try model.change(variant.code, of: variant.itemNo) { changed in
-        if !variant.description.isBlank { changed.description = variant.description }
-      }
+    let variant = variant
+    guard isChange else {
+      try session.perform(Declare.variant(variant))
+      return .done
     }
+    try session.perform(
+      ChangeMasterData.variant(variant.code, of: variant.itemNo) { changed in
+        if !variant.description.isBlank { changed.description = variant.description }
+      })
     return .done
   }
 }

@@ -31,22 +31,10 @@ struct AssignReservedStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      guard !takesOwn else {
-        for line in try model.sources(target).compactMap(\.line) {
-          try model.requireNumbersOnLine(line)
-          try model.trackOwnNumbers(of: line)
-          model.showOwnNumbers(of: line)
-        }
-        return
-      }
-      var isTaken = false
-      for source in try model.sources(target) where try model.takeReservedNumbers(of: source) {
-        isTaken = true
-      }
-      guard !isTaken else { return }
-      throw TrackingError(
-        .nothingReserved, blaming: .line, "nothing that is reserved has a number",
-        advice: "`reserve …` first")
+      let sources = try model.sources(target)
+      let command: TakeNumbers =
+        takesOwn ? .own(sources.compactMap(\.line)) : .reserved(sources)
+      try command.perform(on: &model)
     }
     return .done
   }

@@ -8,7 +8,7 @@ struct AssignStatement: Statement {
       "assign", "Put a number on a line: all that is not assigned yet, or a quantity of it.",
       ["assign lot L3 to PO1.2", "assign 5 of lot L3 to PO1.2"]
     ) { form in
-      let numbers = AssignedNumbers.clauses(in: &form)
+      let numbers = AssignNumbers.clauses(in: &form)
       let line = form.optional("line", after: "to", DocumentReference.self)
       return { a throws(Diagnostic) in
         AssignStatement(numbers: .given(try numbers(&a)), target: try a.value(line))
@@ -32,7 +32,7 @@ struct AssignStatement: Statement {
   ]
 
   private enum Numbers: Sendable {
-    case given(AssignedNumbers)
+    case given(AssignNumbers)
     case next(NextNumbers)
   }
 
@@ -43,61 +43,36 @@ struct AssignStatement: Statement {
     let source = try session.tracked(target)
     let entry = session.entry(of: source)
     let known = entry == .onPage ? session.page?.emptyKeys ?? [] : []
-    let empty: [TrackingKey] = try session.refusing { model throws(TrackingError) in
-      let empty =
-        switch numbers {
-        case .given(let numbers): known + (try numbers.assign(to: source, entry, &model))
-        case .next(let next): try next.assign(to: source, entry, known, &model)
-        }
-      if entry == .saved, let line = source.line { try model.offerTracking(of: line) }
-      return empty
+    let empty: [TrackingKey]
+    switch numbers {
+    case .given(var command):
+      command.source = source
+      command.entry = entry
+      empty = known + (try session.perform(command))
+    case .next(let next):
+      empty = try session.refusing { model throws(TrackingError) in
+        try next.assign(to: source, entry, known, &model)
+      }
     }
     if entry == .onPage { session.page?.emptyKeys = empty }
-    if case .given(let numbers) = numbers {
-      session.warnIfShort(Array(numbers.line.keys), of: source)
-    }
     return .done
   }
 }
 
-/// Numbers that a statement names, with what belongs to them.
-private struct AssignedNumbers: Sendable {
-  var line: TrackedNumbers
-  var application: FixedApplication
-  var isUnchecked: Bool
-
-  static func clauses(in form: inout FormBuilder) -> Reader<AssignedNumbers> {
-    let line = TrackedNumbers.clauses(in: &form)
+extension AssignNumbers {
+  /// Numbers that a statement names, with what belongs to them; the line is found later.
+  fileprivate static func clauses(in form: inout FormBuilder) -> Reader<AssignNumbers> {
+    let numbers = LineNumbers.clauses(in: &form)
     let application = FixedApplication.clauses(in: &form)
     let unchecked = form.flag("unchecked")
     return { a throws(Diagnostic) in
-      AssignedNumbers(
-        line: try line(&a), application: try application(&a), isUnchecked: a.has(unchecked))
+      var command = AssignNumbers(try numbers(&a), to: SourceReference(RowID<DocumentLine>.none))
+      let application = try application(&a)
+      command.appliesTo = application.to ?? .none
+      command.appliesFrom = application.from ?? .none
+      command.isUnchecked = a.has(unchecked)
+      return command
     }
-  }
-
-  /// Gives the numbers for which nothing was left on an opened page.
-  func assign(
-    to source: SourceReference, _ entry: TrackingEntry, _ model: inout Model
-  ) throws(TrackingError) -> [TrackingKey] {
-    let quantity = try line.amount?.base(of: source, model)
-    var empty: [TrackingKey] = []
-    for key in line.keys {
-      var assignment = AssignTracking(
-        line.keys.count > 1 ? .one : quantity,
-        of: isUnchecked ? key : model.withKnownLot(key, on: source), to: source)
-      assignment.expirationDate = line.dates.expiration ?? .blank
-      assignment.warrantyDate = line.dates.warranty ?? .blank
-      if line.new.isSaid {
-        assignment.rename(as: line.new.key, expires: line.new.expiration, model)
-      }
-      assignment.appliesTo = application.to ?? .none
-      assignment.appliesFrom = application.from ?? .none
-      assignment.isUnchecked = isUnchecked
-      assignment.entry = entry
-      if try assignment.perform(on: &model).isZero { empty.append(key) }
-    }
-    return empty
   }
 }
 

@@ -30,41 +30,31 @@ struct HandleStatement: Statement {
     }
   }
 
-  struct Share: ClauseGroup, Sendable {
-    var amount: QuantityInUnit
-    var keys: TrackingKeys
-    var toInvoice: Quantity?
+  private enum Share: ClauseGroup {
+    typealias Value = HandleNumbers.Share
 
-    static let group = GroupForms<Share>("handled share") { form in
+    static let group = GroupForms<HandleNumbers.Share>("handled share") { form in
       let amount = form.required("quantity", Amount.self)
       let keys = TrackingKeys.requiredClauses(in: &form)
       let toInvoice = form.optional("to invoice", after: "invoicing", Quantity.self)
       return { a throws(Diagnostic) in
-        Share(
-          amount: try a.value(amount), keys: try keys(&a), toInvoice: try a.value(toInvoice))
+        var share = HandleNumbers.Share(try a.value(amount), of: try keys(&a))
+        share.toInvoice = try a.value(toInvoice)
+        return share
       }
     }
   }
 
-  var shares: [Share] = []
+  var shares: [HandleNumbers.Share] = []
   let target: Reference?
   var all: HandledShare?
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.tracked(target)
-    try session.refusing { model throws(TrackingError) in
-      if let all { try model.setAllToHandle(all, on: source) }
-      for share in shares {
-        // Both are in the unit that is named.
-        let quantity = try share.amount.base(of: source, model)
-        let toInvoice = try share.toInvoice.map { toInvoice throws(TrackingError) in
-          try QuantityInUnit(toInvoice, in: share.amount.unitCode).base(of: source, model)
-        }
-        for key in share.keys {
-          try model.setToHandle(quantity, invoicing: toInvoice, of: key, on: source)
-        }
-      }
-    }
+    var command = HandleNumbers(on: source)
+    command.all = all
+    command.shares = shares
+    try session.perform(command)
     return .done
   }
 }

@@ -71,10 +71,10 @@ struct SelectStatement: Statement {
       select.page = session.page
       try session.refusing { model throws(TrackingError) in
         try select.perform(on: &model)
-        for choice in chosen where choice.new.isSaid {
+        for choice in chosen where choice.new.isGiven {
           for key in choice.keys {
             try model.rename(
-              key, as: choice.new.key, expires: choice.new.expiration, on: source)
+              key, as: choice.new.key, expires: choice.new.expirationDate, on: source)
           }
         }
       }

@@ -24,17 +24,17 @@ struct UnassignStatement: Statement {
     let source = try session.tracked(target)
     // A line of nothing on an opened page is taken off it.
     var page = session.entry(of: source) == .onPage ? session.page : nil
-    try session.refusing { model throws(TrackingError) in
-      for key in keys {
-        if let place = page?.emptyPlace(of: key),
-          model.trackingLine(ofExactly: key, on: source) == nil
-        {
-          page?.emptyKeys.remove(at: place)
-          continue
-        }
-        try model.unassign(key, from: source)
+    var rest: [TrackingKey] = []
+    for key in keys {
+      if let place = page?.emptyPlace(of: key),
+        session.model.trackingLine(ofExactly: key, on: source) == nil
+      {
+        page?.emptyKeys.remove(at: place)
+      } else {
+        rest.append(key)
       }
     }
+    try session.perform(UnassignNumbers(TrackingKeys(rest), from: source))
     if let page { session.page = page }
     return .done
   }

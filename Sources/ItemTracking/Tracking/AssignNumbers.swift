@@ -1,0 +1,95 @@
+/// Numbers of a line, and how much of each; what belongs to them.
+public struct LineNumbers: Hashable, Sendable {
+  /// In base units unless a unit is named; nil for all that is not assigned yet. Of several numbers
+  /// each is one piece.
+  public var amount: QuantityInUnit?
+  public var keys: TrackingKeys
+  public var expirationDate = CalendarDate.blank
+  public var warrantyDate = CalendarDate.blank
+  /// What a direct transfer calls the goods where they arrive, and a reclassification from then on
+  /// (T-149, T-154).
+  public var new = NewNumber()
+
+  public init(_ amount: QuantityInUnit? = nil, of keys: TrackingKeys) {
+    self.amount = amount
+    self.keys = keys
+  }
+}
+
+/// What goods are called from then on.
+public struct NewNumber: Hashable, Sendable {
+  /// A number that is blank stays as it is.
+  public var key: TrackingKey
+  /// Of a reclassification: nil for the date they have.
+  public var expirationDate: CalendarDate?
+
+  public init(_ key: TrackingKey = .none, expires expirationDate: CalendarDate? = nil) {
+    self.key = key
+    self.expirationDate = expirationDate
+  }
+
+  /// Whether anything is new.
+  public var isGiven: Bool { !key.isBlank || expirationDate != nil }
+}
+
+/// Puts numbers on a line: one with a quantity, or several, a piece each.
+///
+/// On a line that is tracked outside its page the command ends as saving the page does: the line at
+/// the other end of a drop shipment is offered the numbers (T-066), and a number of which demand
+/// asks for more than there is brings the warning `double-allocation` (T-053).
+///
+/// Order of checks: the unit, then number by number what `AssignTracking` checks.
+public struct AssignNumbers: Command {
+  public var numbers: LineNumbers
+  public var source: SourceReference
+  /// The entry that the goods are applied to, or from; none for what the costing method chooses.
+  public var appliesTo = RowID<ItemLedgerEntry>.none
+  public var appliesFrom = RowID<ItemLedgerEntry>.none
+  /// Dates are taken as they are, and no number brings another one with it (T-183).
+  public var isUnchecked = false
+  public var entry = TrackingEntry.saved
+
+  public init(_ numbers: LineNumbers, to source: SourceReference) {
+    self.numbers = numbers
+    self.source = source
+  }
+
+  /// Gives the numbers for which nothing was left; only an opened page has any.
+  ///
+  /// - Throws: `unit-unknown`; what `AssignTracking` refuses; the question `copy-tracking`.
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> [TrackingKey] {
+    let empty = try assign(on: &model)
+    guard entry == .saved else { return empty }
+    if let line = source.line { try model.offerTracking(of: line) }
+    model.warnIfShort(numbers.keys, of: source)
+    return empty
+  }
+
+  /// The numbers alone, for whoever saves the line itself.
+  @discardableResult
+  func assign(on model: inout Model) throws(TrackingError) -> [TrackingKey] {
+    let quantity = try numbers.amount.map { amount throws(TrackingError) in
+      try model.baseQuantity(amount, of: source)
+    }
+    var empty: [TrackingKey] = []
+    for key in numbers.keys {
+      var assignment = AssignTracking(
+        numbers.keys.count > 1 ? .one : quantity,
+        of: isUnchecked ? key : model.withKnownLot(key, on: source), to: source)
+      assignment.expirationDate = numbers.expirationDate
+      assignment.warrantyDate = numbers.warrantyDate
+      if numbers.new.isGiven {
+        assignment.rename(
+          as: numbers.new.key, expires: numbers.new.expirationDate, model)
+      }
+      assignment.appliesTo = appliesTo
+      assignment.appliesFrom = appliesFrom
+      assignment.isUnchecked = isUnchecked
+      assignment.entry = entry
+      if try assignment.perform(on: &model).isZero { empty.append(key) }
+    }
+    return empty
+  }
+}
