@@ -1,5 +1,7 @@
-/// Adds a line to an open document with all that is said of it: its numbers, what it is made of, how
-/// its goods are bought, and of a journal line the order that it is for.
+/// Adds a line to an open document with all that is said of it.
+///
+/// That is its numbers, what it is made of, how its goods are bought, and of a journal line the
+/// order that it is for.
 ///
 /// Order of checks: the line itself (`AddLine`), what it is assembled from, how it is bought, its
 /// numbers in their order, the production order it is for. In a count the goods are calculated

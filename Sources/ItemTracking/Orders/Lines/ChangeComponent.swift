@@ -1,6 +1,6 @@
 /// Changes what a production or assembly order uses.
 ///
-/// Order of checks: what each field's own rules refuse, in the order in which the fields stand here.
+/// Order of checks: what each field's own rules refuse, in the order in which the fields stand.
 public struct ChangeComponent: Command {
   public var component: RowID<ProductionComponent>
   /// Base units, as all that the order is expected to use.

@@ -21,9 +21,10 @@ struct DeleteStatement: Statement {
         let document = model.warehouseDocument(no)
       {
         if line == 0 {
-          model.deleteWarehouseDocument(document)
+          _ = try ChangeWarehouseJournal.delete(document).perform(on: &model)
         } else {
-          model.deleteLine(try model.journalLine(line, of: document))
+          _ = try ChangeWarehouseJournal.deleteLine(try model.journalLine(line, of: document))
+            .perform(on: &model)
         }
       } else if case .document(let no, 0, _, _) = target {
         try Delete.document(try model.requireDocument(no)).perform(on: &model)

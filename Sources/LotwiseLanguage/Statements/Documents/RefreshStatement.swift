@@ -21,9 +21,9 @@ struct RefreshStatement: Statement {
       guard case .document(let no, let line, _, _) = target else { throw .needsLine }
       let document = try model.requireDocument(no)
       if line > 0, model.documents[document].kind == .planningWorksheet {
-        try model.refreshComponents(ofPlan: try model.line(line, of: document))
+        try RefreshComponents.planningLine(try model.line(line, of: document)).perform(on: &model)
       } else {
-        try model.refreshComponents(of: document)
+        try RefreshComponents.order(document).perform(on: &model)
       }
     }
     return .done

@@ -101,7 +101,11 @@ extension SetLineStatement {
         "a line of a warehouse journal has an item and a quantity to set",
         advice: "delete the line, and write it anew")
     }
-    if let item = changes.item { try model.setItem(item, of: id) }
-    if let quantity = changes.quantity { try model.setQuantity(quantity, of: id) }
+    if let item = changes.item {
+      try ChangeWarehouseJournal.setItem(item, of: id).perform(on: &model)
+    }
+    if let quantity = changes.quantity {
+      try ChangeWarehouseJournal.setQuantity(quantity, of: id).perform(on: &model)
+    }
   }
 }

@@ -56,7 +56,8 @@ struct SetLineStatement: Statement {
             "of a reservation worksheet's line only the quantity to reserve is set")
         }
         if let quantity = changes.quantity {
-          try model.setToReserve(quantity, of: try model.worksheetLine(lineNo, of: batch))
+          let line = try model.worksheetLine(lineNo, of: batch)
+          try WorkInReservationWorksheet.setToReserve(line, quantity).perform(on: &model)
         }
       } else if component > 0 {
         try setComponent(try model.component(component, of: model.line(target)), &model)

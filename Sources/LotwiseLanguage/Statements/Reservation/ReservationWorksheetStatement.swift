@@ -28,9 +28,7 @@ struct ReservationWorksheetStatement: Statement {
   let batch: ReservationBatch
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      try model.openReservationBatch(batch)
-    }
+    try session.perform(WorkInReservationWorksheet.open(batch))
     return .done
   }
 }

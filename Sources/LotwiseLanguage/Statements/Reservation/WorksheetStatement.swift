@@ -149,17 +149,21 @@ struct WorksheetStatement: Statement {
   private func work(
     in batch: RowID<ReservationBatch>, _ model: inout Model
   ) throws(TrackingError) {
+    try step(in: batch, model).perform(on: &model)
+  }
+
+  private func step(
+    in batch: RowID<ReservationBatch>, _ model: borrowing Model
+  ) throws(TrackingError) -> WorkInReservationWorksheet {
     switch action {
     case .getDemand(let itemNos, let share, let isAllocating):
-      for itemNo in itemNos { _ = try model.item(itemNo) }
-      try model.getDemand(for: batch, of: itemNos, reservedFromStock: share)
-      if isAllocating { try model.allocate(batch, by: []) }
-    case .allocate(let policies): try model.allocate(batch, by: policies)
-    case .clearAllocation: try model.clearAllocation(of: batch)
+      return .getDemand(batch, of: itemNos, fromStock: share, allocating: isAllocating)
+    case .allocate(let policies): return .allocate(batch, by: policies)
+    case .clearAllocation: return .clearAllocation(batch)
     case .accept(let line, let isAccepted):
-      let ids =
+      let lines =
         line == 0 ? model.worksheetLines(of: batch) : [try model.worksheetLine(line, of: batch)]
-      for id in ids { if isAccepted { model.accept(id) } else { model.reject(id) } }
+      return isAccepted ? .accept(lines) : .reject(lines)
     case .carryOut(let order, let status):
       guard order == nil, status == nil else {
         throw TrackingError(
@@ -167,9 +171,9 @@ struct WorksheetStatement: Statement {
           "\(name) is a reservation worksheet; it makes no orders",
           advice: "leave `as` and `making` out")
       }
-      try model.makeReservations(of: batch)
-    case .empty: try model.emptyWorksheet(batch)
-    case .emptyLog: model.emptyLog(of: batch)
+      return .makeReservations(batch)
+    case .empty: return .empty(batch)
+    case .emptyLog: return .emptyLog(batch)
     }
   }
 

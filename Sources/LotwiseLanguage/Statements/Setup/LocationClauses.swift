@@ -33,7 +33,8 @@ struct LocationClauses: Sendable {
 
   func apply(to code: LocationCode, _ model: inout Model) throws(TrackingError) {
     if name != nil || isInTransit != nil {
-      try model.change(code) { location in
+      let (name, isInTransit) = (name, isInTransit)
+      let change = ChangeMasterData.location(code) { location in
         if let name { location.description = name }
         switch isInTransit {
         case true?: location.flags.insert(.inTransit)
@@ -41,8 +42,9 @@ struct LocationClauses: Sendable {
         case nil: break
         }
       }
+      try change.perform(on: &model)
     }
-    try model.changeWarehouse(of: code, warehouse)
+    try DeclareWarehouse.location(code, warehouse).perform(on: &model)
   }
 
   // MARK: How goods are handled

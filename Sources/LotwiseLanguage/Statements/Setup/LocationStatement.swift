@@ -54,7 +54,7 @@ struct LocationStatement: Statement {
       if let binsPerZone {
         try FullWarehouse(code, binsPerZone: binsPerZone).perform(on: &model)
       } else if !isChange {
-        try model.declare(Location(code: code))
+        try Declare.location(Location(code: code)).perform(on: &model)
       } else {
         try model.requireLocation(code)
       }

@@ -44,11 +44,13 @@ struct BinContentStatement: Statement {
       let name = BinContentName(
         goods.sku, in: goods.unitCode,
         bin: try model.binCode(goods.bin, at: goods.sku.locationCode))
-      switch action {
-      case .declare: try model.declareBinContent(name, changes)
-      case .change: try model.changeBinContent(name, changes)
-      case .delete: try model.deleteBinContent(name)
-      }
+      let command: DeclareWarehouse =
+        switch action {
+        case .declare: .binContent(name, changes)
+        case .change: .changeBinContent(name, changes)
+        case .delete: .deleteBinContent(name)
+        }
+      try command.perform(on: &model)
     }
     return .done
   }

@@ -67,14 +67,10 @@ struct BinStatement: Statement {
   private let changes: BinChanges
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      for code in codes {
-        switch action {
-        case .declare: try model.declareBin(code, at: place, changes)
-        case .change: try model.changeBin(code, at: place, changes)
-        case .delete: try model.deleteBin(code, at: place)
-        }
-      }
+    switch action {
+    case .declare: try session.perform(DeclareWarehouse.bins(codes, at: place, changes))
+    case .change: try session.perform(DeclareWarehouse.changeBins(codes, at: place, changes))
+    case .delete: try session.perform(DeclareWarehouse.deleteBins(codes, at: place))
     }
     return .done
   }

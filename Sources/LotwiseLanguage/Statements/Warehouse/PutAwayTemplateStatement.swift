@@ -22,9 +22,7 @@ struct PutAwayTemplateStatement: Statement {
   private let lines: [PutAwayConditions]
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      try model.declareTemplate(code, lines)
-    }
+    try session.perform(DeclareWarehouse.template(code, lines))
     return .done
   }
 

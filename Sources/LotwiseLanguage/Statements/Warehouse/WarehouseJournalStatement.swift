@@ -31,7 +31,8 @@ struct WarehouseJournalStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      let document = try model.openWarehouseJournal(no, at: place, on: date)
+      let document = try ChangeWarehouseJournal.open(no, at: place, on: date)
+        .perform(on: &model)
       for line in lines { try line.add(to: document, &model) }
     }
     return .done

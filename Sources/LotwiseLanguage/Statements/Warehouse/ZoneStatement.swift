@@ -29,7 +29,7 @@ struct ZoneStatement: Statement {
   private let zone: Zone
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in try model.declare(zone) }
+    try session.perform(DeclareWarehouse.zone(zone))
     return .done
   }
 }

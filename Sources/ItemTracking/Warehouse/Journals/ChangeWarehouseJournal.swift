@@ -1,0 +1,28 @@
+/// Opens a warehouse journal, changes its lines, or deletes them (W-072a, W-145).
+public enum ChangeWarehouseJournal: Command {
+  case open(DocumentNo, at: LocationCode, on: CalendarDate)
+  case setItem(ItemNo, of: RowID<WarehouseJournalLine>)
+  /// In the line's unit.
+  case setQuantity(Quantity, of: RowID<WarehouseJournalLine>)
+  case deleteLine(RowID<WarehouseJournalLine>)
+  case delete(RowID<WarehouseDocument>)
+
+  /// Gives the journal that is opened; none for anything else.
+  ///
+  /// - Throws: `location-unknown`, `not-warehouse`, `document-exists`, `item-unknown`,
+  ///   `item-blocked`, `unit-unknown`, `quantity-not-positive`, `rounding-precision`,
+  ///   `quantity-overflow`.
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<WarehouseDocument> {
+    switch self {
+    case .open(let no, let place, let date):
+      return try model.openWarehouseJournal(no, at: place, on: date)
+    case .setItem(let item, let line): try model.setItem(item, of: line)
+    case .setQuantity(let quantity, let line): try model.setQuantity(quantity, of: line)
+    case .deleteLine(let line): model.deleteLine(line)
+    case .delete(let document): model.deleteWarehouseDocument(document)
+    }
+    return .none
+  }
+}
