@@ -1,7 +1,8 @@
 /// Numbers of a line, and how much of each; what belongs to them.
 public struct LineNumbers: Hashable, Sendable {
-  /// In base units unless a unit is named; nil for all that is not assigned yet. Of several numbers
-  /// each is one piece.
+  /// In base units unless a unit is named; nil for all that is not assigned yet.
+  ///
+  /// Of several numbers each is one piece.
   public var amount: QuantityInUnit?
   public var keys: TrackingKeys
   public var expirationDate = CalendarDate.blank
