@@ -60,11 +60,18 @@ import Testing
         """)
   }
 
-  @Test func `a failure without a code gets the one that came`() {
+  @Test func `a failure without a code holds, and gets the one that came`() {
     let text = "expect failure { ship 9 of BOLT lot L1 }\n"
 
-    #expect(Script(Self.stock + text).told.codes == ["expectation-open"])
+    #expect(Script(Self.stock + text).told.codes == [])
     #expect(renewed(text) == "expect failure not-applied { ship 9 of BOLT lot L1 }\n")
+  }
+
+  @Test func `a mistake in the words is no failure until it is named`() {
+    let text = "expect failure { expect BOLT on-shelf 4 }\n"
+
+    #expect(Script(Self.stock + text).told.codes == ["expectation-open"])
+    #expect(renewed(text) == "expect failure column-unknown { expect BOLT on-shelf 4 }\n")
   }
 
   @Test(arguments: [

@@ -59,6 +59,8 @@ struct PostingSplit {
   /// that entry consumed (T-146, T-172).
   var outbound: RowID<ItemLedgerEntry> = .none
   var transferredFrom: RowID<ItemLedgerEntry> = .none
-  /// Reserved rows of the posting side, each exactly as large as its share.
+  /// Rows of the posting side that are linked, each exactly as large as its share.
   var pairs: [RowID<ReservationEntry>] = []
+  /// The record whose rows the pairs are.
+  var source: SourceReference?
 }

@@ -134,9 +134,9 @@ extension Model {
   ) throws(TrackingError) {
     for pair in split.pairs {
       guard rest.isPositive else { break }
-      // What the line posted before, of another number, may have ended the reservation: then the
-      // goods are taken like any that are not reserved.
-      guard reservationEntries.contains(pair), reservationEntries[pair].isReserved(line.sku, self)
+      // Without the reservation the goods are taken like any that are not reserved.
+      guard isLivePair(pair, of: split.source),
+        reservationEntries[pair].isReserved(line.sku, self)
       else { continue }
       let demand = reservationEntries[pair]
       let supply = demand.partner
@@ -327,7 +327,7 @@ extension Model {
       itemLedgerEntries.update(from, &journal) { $0.shippedNotReturned += split.quantity }
     }
     if !from.isNone || !split.outbound.isNone { entry.flags.insert(.takesBack) }
-    var pairs = split.pairs
+    var pairs = livePairs(of: split)
     if !pairs.isEmpty { closeReserving(&pairs, &entry, id) }
     // T-022: with costing by serial, open demand is not closed by itself; what is shipped by the
     // vendor closes nobody's (T-066).
@@ -338,7 +338,7 @@ extension Model {
       ItemApplicationEntry(
         itemEntry: id, inbound: id, outbound: from.isNone ? split.outbound : from,
         transferredFrom: split.transferredFrom, quantity: split.quantity), &journal)
-    repoint(pairs, to: id, entry.stock)
+    repoint(pairs, of: split.source, to: id, entry.stock)
   }
 
   /// What went out before it was there, and reserved these goods, is closed by them first.
@@ -405,9 +405,11 @@ extension Model {
   /// surplus stays with the posted line only where order tracking wants it. The demand's
   /// row is left as it was.
   private mutating func repoint(
-    _ pairs: [RowID<ReservationEntry>], to entry: RowID<ItemLedgerEntry>, _ stock: TrackedSKUID
+    _ pairs: [RowID<ReservationEntry>], of source: SourceReference?,
+    to entry: RowID<ItemLedgerEntry>, _ stock: TrackedSKUID
   ) {
-    for pair in pairs {
+    // Closing one may link the goods of the next one anew.
+    for pair in pairs where isLivePair(pair, of: source) {
       let partner = reservationEntries[pair].partner
       // P-060: a link of stock to stock says nothing any more.
       if reservationEntries[pair].status == .tracking,

@@ -17,7 +17,7 @@ extension Model {
       open -= reservationEntries[id].quantity
       binding = reservationEntries[id].flags.intersection(.orderToOrder)
     }
-    guard !open.isZero else {
+    guard !open.isZero, !isOverfull(source, open) else {
       redateMessages(of: source)
       return
     }
@@ -33,6 +33,13 @@ extension Model {
     if isResidual(row) { row.flags.insert(.untrackedSurplus) }
     let surplus = insertLoose(row)
     if policy == .messages, !isPurchased { issueMessage(surplus) }
+  }
+
+  /// Whether more of a record is covered than is left of it, as production may be numbered beyond
+  /// its order (T-161): it lacks nothing then, and does not turn into its opposite (P-033).
+  private func isOverfull(_ source: SourceReference, _ open: Quantity) -> Bool {
+    let net = netQuantity(of: source)
+    return open != net && open.sign != net.sign
   }
 
   /// P-026: what is bought for one sale, shipped to its customer or not, is linked to nothing else.

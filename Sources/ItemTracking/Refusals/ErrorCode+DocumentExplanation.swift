@@ -27,9 +27,9 @@ extension ErrorCode {
       "T-051"
     ),
     .trackingReadOnly: (
-      "numbers that were got from a posted line",
-      "The numbers of a receipt or shipment line on an invoice stay; only quantities change, or a number goes.",
-      "T-064"
+      "numbers that were got from a posted line, or counted",
+      "The numbers of a receipt or shipment line on an invoice stay; only quantities change, or a number goes. Those of a count are what was recorded.",
+      "T-064 T-180b"
     ),
     .undoUnfit: (
       "a posting that cannot be undone",

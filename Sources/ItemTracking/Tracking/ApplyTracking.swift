@@ -23,7 +23,7 @@ extension Model {
   package mutating func apply(
     _ application: FixedApplication, of key: TrackingKey, on source: SourceReference
   ) throws(TrackingError) {
-    let line = try trackingLine(key, on: source)
+    let line = try ownLine(key, on: source)
     if !application.entry.isNone {
       try checkDirection(application, of: source)
       try check(application, sku(of: source), line.key, (line.quantity - line.handled).magnitude)

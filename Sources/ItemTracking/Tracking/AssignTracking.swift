@@ -314,7 +314,7 @@ extension Model {
   package mutating func rename(
     _ key: TrackingKey, as new: TrackingKey, expires: CalendarDate?, on source: SourceReference
   ) throws(TrackingError) {
-    let line = try trackingLine(key, on: source)
+    let line = try ownLine(key, on: source)
     guard renames(source), expires == nil || reclassifies(source) else {
       throw .renamesNothing(describe(source))
     }

@@ -12,7 +12,7 @@ extension Model {
     on source: SourceReference
   ) throws(TrackingError) {
     try checkHandlesInParts(source, invoicing: toInvoice)
-    let line = try trackingLine(wanted, on: source)
+    let line = try ownLine(wanted, on: source)
     let key = line.key
     let rest = underWay(key, source) ?? line.quantity - line.handled
     // T-039
@@ -139,6 +139,16 @@ extension Model {
     }
   }
 
+  /// A tracking line that may be changed: what was counted is only shown (T-180b).
+  ///
+  /// - Throws: `tracking-read-only`; as `trackingLine`.
+  func ownLine(
+    _ key: TrackingKey, on source: SourceReference
+  ) throws(TrackingError) -> TrackingLine {
+    try checkNotCounted(source)
+    return try trackingLine(key, on: source)
+  }
+
   /// One tracking line of a source.
   public func trackingLine(
     _ key: TrackingKey, on source: SourceReference
@@ -171,7 +181,7 @@ extension Model {
     _ quantity: Quantity, of key: TrackingKey, on source: SourceReference,
     _ entry: TrackingEntry
   ) throws(TrackingError) {
-    let line = try trackingLine(key, on: source)
+    let line = try ownLine(key, on: source)
     if quantity.sign * line.handled.sign < 0 || quantity.magnitude < line.handled.magnitude {
       throw TrackingError(
         .lessThanHandled, blaming: .quantity,
@@ -226,7 +236,7 @@ extension Model {
     _ key: TrackingKey, as change: (inout TrackingKey) -> Void, on source: SourceReference,
     _ way: TrackingEntry
   ) throws(TrackingError) {
-    let line = try trackingLine(key, on: source)
+    let line = try ownLine(key, on: source)
     var new = line.key
     change(&new)
     guard new != line.key else { return }
@@ -308,7 +318,7 @@ extension Model {
     expiration: CalendarDate?, warranty: CalendarDate?, of key: TrackingKey,
     on source: SourceReference, unchecked: Bool
   ) throws(TrackingError) {
-    let line = try trackingLine(key, on: source)
+    let line = try ownLine(key, on: source)
     let sku = sku(of: source)
     var expiration = expiration
     let code = trackingCode(of: try item(sku.itemNo))

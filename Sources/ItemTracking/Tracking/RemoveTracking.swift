@@ -7,7 +7,7 @@ extension Model {
   package mutating func unassign(
     _ key: TrackingKey, from source: SourceReference
   ) throws(TrackingError) {
-    let line = try trackingLine(key, on: source)
+    let line = try ownLine(key, on: source)
     if source.kind == .line { try checkNotCalculated(lines[RowID(raw: source.row)], "numbers") }
     guard line.handled.isZero, line.invoiced.isZero else {
       throw TrackingError(

@@ -269,9 +269,17 @@ extension QueryReader {
 
   /// What a column of a kind is compared with: only a code may be a number that is too large.
   private mutating func value(of kind: ReportColumn.Kind) throws(Diagnostic) -> Value {
-    guard [.quantity, .integer].contains(kind), !isQuoted(), let word = peek(),
-      Quantity.isTooLarge(word: word)
-    else { return try value() }
+    if kind.isNumber { try checkSize() }
+    return try value()
+  }
+
+  /// Nothing is equal to a number that is larger than one may be.
+  func checkSize() throws(Diagnostic) {
+    guard !isQuoted(), let word = peek(), Quantity.isTooLarge(word: word) else { return }
     throw tooLarge(at)
   }
+}
+
+extension ReportColumn.Kind {
+  var isNumber: Bool { self == .quantity || self == .integer }
 }

@@ -344,9 +344,11 @@ extension Model {
   /// With numbers assigned, BC asks; on a no the line stays.
   ///
   /// - Throws: `line-posted` when a part is posted and not invoiced, `purchase-made`,
-  ///   `delete-tracking` (a question) when numbers are assigned and nothing is answered.
+  ///   `action-unfit` for a line of a count that is finished, `delete-tracking` (a question) when
+  ///   numbers are assigned and nothing is answered.
   package mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
     try requireOpen(lines[id].document)
+    try requireMayGo(fromCount: lines[id])
     try removeLine(id, isConfirmed: false)
   }
 

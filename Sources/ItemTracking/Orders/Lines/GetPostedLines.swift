@@ -91,6 +91,7 @@ public struct GetPostedLines: Command {
 extension Model {
   /// T-064: the numbers of goods that moved before are not chosen again.
   func checkNumbersMayChange(_ source: SourceReference) throws(TrackingError) {
+    try checkNotCounted(source)
     if source.kind == .line { try checkNotCalculated(lines[RowID(raw: source.row)], "numbers") }
     guard source.kind == .line, !lines[RowID(raw: source.row)].postedSource.isNone else { return }
     throw TrackingError(

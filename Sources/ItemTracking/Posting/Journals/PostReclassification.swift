@@ -38,7 +38,7 @@ extension Model {
     }
     for split in known {
       try checkNewNumbers(split, line)
-      try postTransferEntry(split, line, arrivingPairs: [])
+      try postTransferEntry(split, line, arriving: nil)
     }
   }
 

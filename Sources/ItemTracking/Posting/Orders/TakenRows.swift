@@ -17,6 +17,7 @@ struct TakenRows {
     }
     var split = PostingSplit(key: key, quantity: part.times(sign: sign), toInvoice: invoice)
     split.stock = entry.stock
+    split.source = entry.source
     split.newKey = entry.newTracking
     split.expirationDate = entry.expirationDate
     split.newExpirationDate = entry.newExpirationDate

@@ -250,6 +250,7 @@ public struct PostProduction: Command {
       split.appliesTo = number.appliesTo
       split.appliesFrom = number.appliesFrom
       if step.quantity.isPositive {
+        split.source = source
         split.pairs = model.takeNamed(number.key, number.quantity.magnitude, of: source)
       }
       splits.append(split)

@@ -76,10 +76,10 @@ extension PostDocument {
       let inbound =
         direct
         ? model.takeSplits(quantity, of: SourceReference(inboundOf: id), sign: 1) : []
-      var arriving: [TrackingKey: [RowID<ReservationEntry>]] = [:]
-      for split in inbound { arriving[split.key] = split.pairs }
+      var arriving: [TrackingKey: PostingSplit] = [:]
+      for split in inbound { arriving[split.key] = split }
       for split in splits {
-        try model.postTransferEntry(split, posting, arrivingPairs: arriving[split.key] ?? [])
+        try model.postTransferEntry(split, posting, arriving: arriving[split.key])
       }
       try model.registerInBins(from: first, posting)
       if !direct { model.moveInbound(of: id, quantity, splits) }
@@ -119,7 +119,7 @@ extension PostDocument {
         // The pairs of the arriving side follow the goods; they are not what is consumed.
         var leaving = split
         leaving.pairs = []
-        try model.postTransferEntry(leaving, posting, arrivingPairs: split.pairs)
+        try model.postTransferEntry(leaving, posting, arriving: split)
       }
       try model.registerInBins(from: first, posting)
       model.lines.update(id, &model.journal) {
@@ -173,7 +173,7 @@ extension Model {
   /// Posts one number of a transfer: out here, in there, one arriving entry for each entry that
   /// was consumed (T-146).
   mutating func postTransferEntry(
-    _ split: PostingSplit, _ line: PostingLine, arrivingPairs: [RowID<ReservationEntry>]
+    _ split: PostingSplit, _ line: PostingLine, arriving linked: PostingSplit?
   ) throws(TrackingError) {
     let out = try postEntry(split, line)
     guard let toSKU = line.toSKU else { return }
@@ -182,7 +182,6 @@ extension Model {
     arriving.quantity = -line.quantity
     arriving.transferOrder = .blank
     let key = split.newKey.isBlank ? split.key : split.newKey
-    var pairs = arrivingPairs
     if line.item.type != .inventory {
       _ = try writeEntry(
         PostingSplit(key: key, quantity: -split.quantity, toInvoice: .zero), arriving)
@@ -199,11 +198,13 @@ extension Model {
         ? sources.first.map { itemLedgerEntries[$0.inbound].expirationDate } ?? .blank
         : split.newExpirationDate
       whole.warrantyDate = itemLedgerEntries[out].warrantyDate
-      whole.pairs = pairs
+      whole.pairs = linked?.pairs ?? []
+      whole.source = linked?.source
       whole.outbound = out
       _ = try writeEntry(whole, arriving)
       return
     }
+    var pairs: [RowID<ReservationEntry>] = (linked?.pairs ?? []).reversed()
     for source in sources {
       var part = PostingSplit(key: key, quantity: -source.quantity, toInvoice: .zero)
       // T-150: the goods keep their dates.
@@ -211,33 +212,32 @@ extension Model {
         split.newKey.isBlank
         ? itemLedgerEntries[source.inbound].expirationDate : split.newExpirationDate
       part.warrantyDate = itemLedgerEntries[out].warrantyDate
-      part.pairs = takePairs(part.quantity, from: &pairs)
+      part.pairs = takePairs(part.quantity, from: &pairs, of: linked?.source)
+      part.source = linked?.source
       part.outbound = out
       part.transferredFrom = source.inbound
       _ = try writeEntry(part, arriving)
     }
   }
 
-  /// The pairs that an arriving entry has room for, split where one does not fit.
+  /// The pairs that an arriving entry has room for, split where one does not fit; the last pair of
+  /// the list is the next one.
   private mutating func takePairs(
-    _ room: Quantity, from pairs: inout [RowID<ReservationEntry>]
+    _ room: Quantity, from pairs: inout [RowID<ReservationEntry>], of source: SourceReference?
   ) -> [RowID<ReservationEntry>] {
     var left = room
     var taken: [RowID<ReservationEntry>] = []
-    while let first = pairs.first, left.isPositive {
-      let quantity = reservationEntries[first].quantity
+    while left.isPositive, let next = pairs.popLast() {
+      guard isLivePair(next, of: source) else { continue }
+      let quantity = reservationEntries[next].quantity
       if quantity <= left {
-        pairs.removeFirst()
         left -= quantity
       } else {
-        let before = Set(entries(of: reservationEntries[first].source))
-        _ = splitEntry(first, off: left)
         // The rest is a new row; it waits for the next entry.
-        let rest = entries(of: reservationEntries[first].source).first { !before.contains($0) }
-        pairs[0] = rest ?? first
+        pairs.append(splitRest(next, keeping: left))
         left = .zero
       }
-      taken.append(first)
+      taken.append(next)
     }
     return taken
   }

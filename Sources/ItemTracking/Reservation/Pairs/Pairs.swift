@@ -78,6 +78,13 @@ extension Model {
     return id
   }
 
+  /// Reduces a row, and its partner, to a part; gives the row of the rest.
+  mutating func splitRest(
+    _ id: RowID<ReservationEntry>, keeping part: Quantity
+  ) -> RowID<ReservationEntry> {
+    split(id, into: part)
+  }
+
   /// Splits a part off a row, and off its partner, under a new number; gives the row of the part.
   ///
   /// The rest keeps the number, as when a part is given an item tracking number.
@@ -185,5 +192,20 @@ extension Model {
     entry.expectedDate = entry.isPositive ? dates.expected : .blank
     entry.shipmentDate = entry.isPositive ? .blank : dates.shipment
     return entry
+  }
+}
+
+extension Model {
+  /// The rows of a split that are linked still.
+  ///
+  /// What the same line posted before, of another number or entry, may have ended a link: then its
+  /// row is gone, or stands for something else.
+  func livePairs(of split: PostingSplit) -> [RowID<ReservationEntry>] {
+    split.pairs.filter { isLivePair($0, of: split.source) }
+  }
+
+  func isLivePair(_ id: RowID<ReservationEntry>, of source: SourceReference?) -> Bool {
+    guard let source, isRow(id, of: source) else { return false }
+    return !reservationEntries[id].partner.isNone
   }
 }

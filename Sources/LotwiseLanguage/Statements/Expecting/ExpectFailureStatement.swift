@@ -2,12 +2,15 @@ import ItemTracking
 import LotwiseSyntax
 
 /// Expects that the last statement of a block is refused, for this reason, and changes nothing.
+///
+/// Without a reason any refusal of the model will do; a mistake in the words is not one, and has to
+/// be named.
 struct ExpectFailureStatement: Statement {
   static let forms = [
     StatementForm(
       "expect failure",
       "Expect that the last statement of the block is refused and nothing changes.",
-      ["expect failure lot-required { ship 1 of BOLT }"]
+      ["expect failure lot-required { ship 1 of BOLT }", "expect failure { ship 1 of BOLT }"]
     ) { form in
       form.mark([.expectsFailure, .expects])
       let code = form.optional("code", Name.self, as: .refusal)
@@ -68,10 +71,12 @@ struct ExpectFailureStatement: Statement {
     try check(failure)
     guard code == nil else { return .done }
     session.note(codePlace, " \(failure.code)")
-    guard facts.isEmpty, words == nil, !session.updatesGoldens else { return .done }
+    guard facts.isEmpty, words == nil, ErrorCode(rawValue: failure.code) == nil,
+      !session.updatesGoldens
+    else { return .done }
     var diagnostic = Diagnostic(
-      .expectationOpen, "the failure is left open; `lotwise test --update` names it", at: place,
-      label: "it was \(failure.code)")
+      .expectationOpen, "a mistake in the words is expected by its name", at: place,
+      label: "it was \(failure.code); `lotwise test --update` writes it")
     diagnostic.notes = [failure.message]
     throw .expectation(diagnostic)
   }

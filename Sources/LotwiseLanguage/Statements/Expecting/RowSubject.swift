@@ -135,6 +135,14 @@ extension RowSubject {
     }
   }
 
+  /// Whether a field is a number, whichever table has the row.
+  func isNumber(_ field: Field) -> Bool {
+    let kinds = candidates.map(\.query.table).compactMap { table in
+      table.column(field.name).map { table.columns[$0].kind }
+    }
+    return !kinds.isEmpty && kinds.allSatisfy(\.isNumber)
+  }
+
   /// The names of all columns that a field may be.
   func hasColumn(_ name: String) -> Bool {
     candidates.contains { $0.query.table.column(name) != nil }
