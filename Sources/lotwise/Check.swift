@@ -12,6 +12,12 @@ struct Check: ParsableCommand {
   @Argument(help: "Scripts and folders.", completion: .file(extensions: ["lot"]))
   var paths: [String]
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "A variable that has a value before the first statement.", valueName: "name=value"))
+  var variables: [String] = []
+
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -19,6 +25,8 @@ struct Check: ParsableCommand {
       "How messages are printed: text, or one table as csv, json, markdown, html.",
       valueName: "format"))
   var format = OutputFormat.text
+
+  func validate() throws { try SessionOptions.checkVariables(variables) }
 
   func run() throws {
     Interrupt.listen()
@@ -51,6 +59,7 @@ struct Check: ParsableCommand {
       return error.end
     }
     var session = Session()
+    for variable in variables { session.setVariable(written: variable) }
     let id = session.sources.add(name: file, bytes: bytes)
     let problems = session.checkedProblems(of: id)
     output.know(session.sources)

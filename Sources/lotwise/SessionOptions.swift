@@ -63,11 +63,15 @@ struct SessionOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
-    for variable in variables where !variable.dropFirst().contains("=") {
-      throw ValidationError("--set takes NAME=VALUE, not \(variable)")
-    }
+    try Self.checkVariables(variables)
     if let workdate, Session.date(workdate) == nil {
       throw ValidationError("--workdate takes a date such as 2026-01-15, not \(workdate)")
+    }
+  }
+
+  static func checkVariables(_ variables: [String]) throws {
+    for variable in variables where !variable.dropFirst().contains("=") {
+      throw ValidationError("--set takes NAME=VALUE, not \(variable)")
     }
   }
 

@@ -47,10 +47,7 @@ struct SessionSettings {
   func prepareModel(_ session: inout Session) throws(StatementFailure) {
     if let from { try session.load(from) }
     if let workDate, let date = Session.date(workDate) { session.begin(on: date) }
-    for variable in variables {
-      let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      session.setVariable(String(parts[0]), to: String(parts[1]))
-    }
+    for variable in variables { session.setVariable(written: variable) }
   }
 
   /// Reports of a session as they come.
@@ -64,5 +61,13 @@ struct SessionSettings {
       case .scenarioBegan, .scenario: break
       }
     }
+  }
+}
+
+extension Session {
+  /// Gives a variable a value, as `--set` writes it: `NAME=VALUE`.
+  mutating func setVariable(written text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    setVariable(String(parts[0]), to: String(parts[1]))
   }
 }

@@ -12,6 +12,7 @@ import Testing
   private static let shownElsewhere: Set<String> = [
     "expectation-failed", "failure-expected", "expectation-open", "file-unwritable",
     "variable-unused", "definition-unused", "never-reached", "number-unknown",
+    "scenario-twice",
     "outside-sandbox",
   ]
   /// Codes still without a script; may only shrink.

@@ -223,6 +223,27 @@ extension Expression.Problem {
   }
 }
 
+extension Expression.Problem {
+  /// The problem in words; of a name that is unknown, the variables that are like it.
+  func diagnostic(at place: SourceLocation, variables: [String]) -> Diagnostic {
+    switch self {
+    case .wrong(let why): return Diagnostic(.expressionWrong, why, at: place)
+    case .tooLarge(let word):
+      return Diagnostic(
+        .quantityTooLarge, "`\(word)` is larger than a quantity may be", at: place,
+        label: "at most 999999999.99999; in quotes it is a text")
+    case .tooDeep:
+      return Diagnostic(.nestedTooDeep, "parentheses are nested deeper than 100", at: place)
+    case .unknown(let name):
+      let near = SpellingSuggestions.suggestions(for: name, among: variables, limit: 2)
+      let label =
+        near.isEmpty
+        ? "`let \(name) = …` makes one" : "did you mean \(near.joined(separator: " or "))?"
+      return Diagnostic(.variableUnknown, "there is no variable \(name)", at: place, label: label)
+    }
+  }
+}
+
 extension Session {
   /// The names that can be written in braces now.
   func variableNames() -> [String] { scopes.flatMap(\.keys).sorted() }
@@ -239,38 +260,16 @@ extension Session {
   func expanded(
     _ written: String, isRow: Bool = false, at place: SourceLocation
   ) throws(StatementFailure) -> String {
-    let isQuoted = !isRow && written.hasPrefix("\"")
+    let text = InterpolatedText(written, isRow: isRow, at: place)
     var result = ""
-    var rest = isQuoted ? written.dropFirst().dropLast() : Substring(written)
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let after = rest.index(after: open)
-      if isQuoted || isRow, after < rest.endIndex, rest[after] == "{" {
-        // A row is cut into cells later, which then takes the second brace off.
-        result += isRow ? "{{" : "{"
-        rest = rest[rest.index(after: after)...]
-        continue
+    for part in text.parts {
+      switch part {
+      case .literal(let literal): result += literal
+      case .expression(let expression, let place):
+        result += try evaluate(expression, at: place).text
       }
-      guard let close = rest[after...].firstIndex(of: "}") else { break }
-      let own = Self.place(of: open...close, of: written, at: place)
-      result += try evaluate(String(rest[after..<close]), at: own).text
-      rest = rest[rest.index(after: close)...]
     }
-    result += rest
-    return isQuoted ? result.replacingDoubledQuotes() : result
-  }
-
-  /// Where a part of a text stands, when the place is that of the text as it is written.
-  private static func place(
-    of part: ClosedRange<String.Index>, of written: String, at place: SourceLocation
-  ) -> SourceLocation {
-    let (start, end) = (place.span.start, place.span.end)
-    guard Int(end - start) == written.utf8.count else { return place }
-    let before = Int32(written.utf8.distance(from: written.startIndex, to: part.lowerBound))
-    let length = Int32(written.utf8.distance(from: part.lowerBound, to: part.upperBound)) + 1
-    return SourceLocation(
-      source: place.source,
-      span: LotwiseSyntax.Span(start: start + before, end: start + before + length))
+    return text.isQuoted ? result.replacingDoubledQuotes() : result
   }
 
   private func evaluate(
@@ -289,21 +288,7 @@ extension Session {
   }
 
   func diagnostic(_ problem: Expression.Problem, at place: SourceLocation) -> Diagnostic {
-    switch problem {
-    case .wrong(let why): return Diagnostic(.expressionWrong, why, at: place)
-    case .tooLarge(let word):
-      return Diagnostic(
-        .quantityTooLarge, "`\(word)` is larger than a quantity may be", at: place,
-        label: "at most 999999999.99999; in quotes it is a text")
-    case .tooDeep:
-      return Diagnostic(.nestedTooDeep, "parentheses are nested deeper than 100", at: place)
-    case .unknown(let name):
-      let near = SpellingSuggestions.suggestions(for: name, among: variableNames(), limit: 2)
-      let label =
-        near.isEmpty
-        ? "`let \(name) = …` makes one" : "did you mean \(near.joined(separator: " or "))?"
-      return Diagnostic(.variableUnknown, "there is no variable \(name)", at: place, label: label)
-    }
+    problem.diagnostic(at: place, variables: variableNames())
   }
 
   static func look(

@@ -20,6 +20,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case definitionUnused = "definition-unused"
   case neverReached = "never-reached"
   case numberUnknown = "number-unknown"
+  case scenarioTwice = "scenario-twice"
   case outsideSandbox = "outside-sandbox"
 
   public var title: String {
@@ -43,6 +44,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .variableUnused: "a variable that nothing uses"
     case .definitionUnused: "a definition that is never done"
     case .neverReached: "statements that can never be reached"
+    case .scenarioTwice: "two scenarios of one name"
     case .numberUnknown: "a number under which nothing comes in"
     case .outsideSandbox: "a file outside of what the script may read and write"
     }

@@ -1,3 +1,4 @@
+import ItemTracking
 import LotwiseSyntax
 
 /// What can be known of a script, whose words and forms are right, without running it.
@@ -6,13 +7,18 @@ import LotwiseSyntax
 /// warning: a variable or definition that is never used, statements that can never be reached,
 /// numbers under which nothing comes in.
 enum ScriptCheck {
-  static func problems(of source: SourceText) -> [Diagnostic] {
-    var reader = ScriptReader(source)
+  /// The problems of one source, in the order of their places; the variables have a value before
+  /// its first statement.
+  static func problems(of source: SourceText, variables: [String]) -> [Diagnostic] {
+    var reader = ScriptReader(source, variables: variables)
     reader.read()
     var names = reader.names
     var seen: Set<String> = [Files.identity(of: source.name)]
     for path in reader.names.includes { include(path, besides: source.name, in: &names, &seen) }
-    return (reader.unused() + reader.unknown() + reader.unreached + names.unknown()).sorted {
+    let problems =
+      reader.unused() + reader.unknown() + reader.misplaced + reader.wrongValues
+      + reader.scenariosNamedTwice() + names.unknown()
+    return problems.sorted {
       ($0.place?.span.start ?? 0) < ($1.place?.span.start ?? 0)
     }
   }
@@ -23,7 +29,7 @@ enum ScriptCheck {
     let full = Files.resolve(path, besides: file)
     guard seen.insert(Files.identity(of: full)).inserted else { return }
     guard let bytes = Files.read(full) else { return names.openAll() }
-    var reader = ScriptReader(SourceText(name: full, bytes: bytes))
+    var reader = ScriptReader(SourceText(name: full, bytes: bytes), variables: [])
     reader.read()
     names.add(reader.names)
     for path in reader.names.includes { include(path, besides: full, in: &names, &seen) }
@@ -32,53 +38,98 @@ enum ScriptCheck {
 
 /// Reads a script statement by statement and gathers what it makes and uses.
 private struct ScriptReader: ~Copyable {
-  private var matcher = Matcher(StatementRegistry.table)
+  private var arguments = Arguments(StatementRegistry.table)
   private let source: SourceText
   private let text: TokenText
-  private var variables: [(name: String, place: SourceLocation)] = []
+  private var variables: ScriptVariables
   private var definitions: [(name: String, place: SourceLocation)] = []
   private var calls: [(name: String, place: SourceLocation)] = []
   private(set) var names = ScriptNames()
-  /// Blocks whose condition is known to keep them from running.
-  private(set) var unreached: [Diagnostic] = []
+  /// Statements where they cannot stand, and blocks that are known never to run.
+  private(set) var misplaced: [Diagnostic] = []
+  /// Values that a statement refuses when it is read: a code that is too long, a range without end.
+  private(set) var wrongValues: [Diagnostic] = []
   /// Whether definitions may come from elsewhere: another file.
   private var isOpen = false
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, variables: [String]) {
     self.source = source
+    self.variables = ScriptVariables(variables)
     text = TokenText(source)
+    arguments.text = text
+    arguments.workDate = Model.firstWorkDate
   }
+
+  /// Where a statement stands.
+  private enum Surroundings { case file, scenario, block }
 
   mutating func read() {
-    source.forEachStatement { read($0, 0..<$0.count, isExpectedToFail: false) }
+    source.forEachStatement { read($0, 0..<$0.count, in: .file, isExpectedToFail: false) }
   }
 
-  private mutating func read(_ tokens: [Token], _ range: Range<Int>, isExpectedToFail: Bool) {
-    guard matcher.match(tokens, range, text) else { return }
-    let nested = matcher.match.nested
-    let traits = StatementRegistry.traits[matcher.match.form]
-    names.read(matcher, tokens, range, text, isExpectedToFail: isExpectedToFail)
-    variables += named(.variable.new, tokens)
+  private mutating func read(
+    _ tokens: [Token], _ range: Range<Int>, in surroundings: Surroundings, isExpectedToFail: Bool
+  ) {
+    guard arguments.matcher.match(tokens, range, text) else { return }
+    let nested = arguments.matcher.match.nested
+    let traits = StatementRegistry.traits[arguments.matcher.match.form]
+    names.read(arguments.matcher, tokens, range, text, isExpectedToFail: isExpectedToFail)
+    variables.read(arguments.matcher, tokens, text, isExpectedToFail: isExpectedToFail)
     definitions += named(.definition.new, tokens)
-    if !isExpectedToFail { calls += named(.definition, tokens) }
+    if !isExpectedToFail {
+      calls += named(.definition, tokens)
+      readValues(tokens, range)
+      place(traits, tokens, range, in: surroundings)
+    }
     if traits.contains(.includesScript) { isOpen = true }
-    if let condition = matcher.values(of: ValueRole.condition.clauseRole).first {
+    if let condition = arguments.matcher.values(of: ValueRole.condition.clauseRole).first {
       reach(condition, tokens)
     }
-    if let times = matcher.values(of: ValueRole.times.clauseRole).first, times.value == 0,
+    if let times = arguments.matcher.values(of: ValueRole.times.clauseRole).first, times.value == 0,
       case let token = tokens[Int(times.start)], !token.flags.contains(.interpolated)
     {
-      unreached.append(Self.unreached("repeated 0 times", place(token.span)))
+      misplaced.append(Self.unreached("repeated 0 times", place(token.span)))
     }
     let isExpectedToFail = isExpectedToFail || traits.contains(.expects)
+    let isScenario = traits.contains(.namesItselfByRow) && surroundings != .block
     for part in nested {
       if part.isBlock {
         for statement in BlockReader(tokens: tokens, range: part.range) {
-          read(tokens, statement, isExpectedToFail: isExpectedToFail)
+          read(
+            tokens, statement, in: isScenario ? .scenario : .block,
+            isExpectedToFail: isExpectedToFail)
         }
       } else {
-        read(tokens, part.range, isExpectedToFail: isExpectedToFail)
+        read(tokens, part.range, in: .block, isExpectedToFail: isExpectedToFail)
       }
+    }
+  }
+
+  /// Reads the values of the statement just matched, as it would when it runs; what a variable
+  /// stands for is known only then.
+  private mutating func readValues(_ tokens: [Token], _ range: Range<Int>) {
+    guard arguments.matcher.match.interpolations.isEmpty else { return }
+    arguments.text.reset()
+    arguments.tokens = tokens
+    arguments.range = range
+    do throws(Diagnostic) {
+      try StatementRegistry.handlers[arguments.matcher.match.form].check(&arguments)
+    } catch {
+      wrongValues.append(error)
+    }
+  }
+
+  /// Tells of a statement that changes the history where it cannot.
+  private mutating func place(
+    _ traits: FormTraits, _ tokens: [Token], _ range: Range<Int>, in surroundings: Surroundings
+  ) {
+    guard let first = tokens[range].first, let last = tokens[range].last else { return }
+    let place = place(Span(start: first.span.start, end: last.span.end))
+    let word = text.string(of: first)
+    if traits.contains(.beginsHistory), surroundings != .file {
+      misplaced.append(.beginsHistory(word, at: place))
+    } else if traits.contains(.goesBack), surroundings == .block {
+      misplaced.append(.standsInBlock(word, at: place))
     }
   }
 
@@ -86,7 +137,7 @@ private struct ScriptReader: ~Copyable {
   private func named(
     _ role: ValueRole, _ tokens: [Token]
   ) -> [(name: String, place: SourceLocation)] {
-    matcher.values(of: role.clauseRole).map {
+    arguments.matcher.values(of: role.clauseRole).map {
       let token = tokens[Int($0.start)]
       return (text.string(of: token), place(token.span))
     }
@@ -110,9 +161,9 @@ private struct ScriptReader: ~Copyable {
     }
     let span = Span(start: first.span.start, end: last.span.end)
     if !holds {
-      unreached.append(Self.unreached("run when what is never true holds", place(span)))
-    } else if !matcher.values(of: ValueRole.otherwise.clauseRole).isEmpty {
-      unreached.append(Self.unreached("behind `else` of what is always true", place(span)))
+      misplaced.append(Self.unreached("run when what is never true holds", place(span)))
+    } else if !arguments.matcher.values(of: ValueRole.otherwise.clauseRole).isEmpty {
+      misplaced.append(Self.unreached("behind `else` of what is always true", place(span)))
     }
   }
 
@@ -120,12 +171,9 @@ private struct ScriptReader: ~Copyable {
     warning(.neverReached, "statements that are \(how) can never be reached", place)
   }
 
-  /// Names that are made and never used in this file.
+  /// Variables without a value, and names that are made and never used in this file.
   func unused() -> [Diagnostic] {
-    let used = Set(variableNames())
-    var found = variables.filter { !used.contains($0.name) }.map {
-      Self.warning(.variableUnused, "the variable \($0.name) is never used", $0.place)
-    }
+    var found = variables.problems(usedWords: Set(variableNames()))
     let called = Set(calls.map(\.name))
     found += definitions.filter { !called.contains($0.name) }.map {
       Self.warning(.definitionUnused, "the definition \($0.name) is never done", $0.place)
@@ -141,6 +189,16 @@ private struct ScriptReader: ~Copyable {
       Diagnostic(
         .definitionUnknown, "there is no definition \(call.name) in this file", at: call.place,
         label: SpellingSuggestions.question(for: call.name, among: known) ?? "")
+    }
+  }
+
+  /// Scenarios that cannot be told apart by name, in a report or when one is run again.
+  func scenariosNamedTwice() -> [Diagnostic] {
+    var seen: Set<String> = []
+    return ScenarioOutline.all(in: source).filter { !seen.insert($0.name).inserted }.map {
+      Self.warning(
+        .scenarioTwice, "there is a scenario \"\($0.name)\" already",
+        place(Span(start: $0.start, end: $0.start + 8)))
     }
   }
 

@@ -9,8 +9,10 @@ import LotwiseSyntax
 struct ScriptNames {
   /// A kind of name, called as in the forms.
   enum Kind: String, CaseIterable {
-    case item, location, vendor, customer, series, unit, document
+    case item, variant, location, vendor, customer, series, unit, document, checkpoint
     case trackingCode = "tracking code"
+    /// Whom a document is with, by its kind.
+    case party = "vendor, customer or location"
     case lot = "lot no."
     case serial = "serial no."
     case package = "package no."
@@ -19,17 +21,20 @@ struct ScriptNames {
     init?(_ role: ValueRole) {
       switch role.kind {
       case .item: self = .item
+      case .variant: self = .variant
       case .location: self = .location
+      case .party: self = .party
       case .vendor: self = .vendor
       case .customer: self = .customer
       case .series: self = .series
       case .unit: self = .unit
       case .document, .postedDocument: self = .document
+      case .checkpoint: self = .checkpoint
       case .trackingCode: self = .trackingCode
       case .lot: self = .lot
       case .serial: self = .serial
       case .package: self = .package
-      case .none, .variant, .bin, .zone, .party, .checkpoint, .definition, .refusal, .file,
+      case .none, .bin, .zone, .definition, .refusal, .file,
         .topic, .table, .column,
         .subject, .figure, .variable, .scenario, .tag, .rule, .example, .times, .condition,
         .otherwise:
@@ -40,16 +45,18 @@ struct ScriptNames {
     var isNumber: Bool { self == .lot || self == .serial || self == .package }
 
     /// What `run` would say; nil for numbers, which are no mistake by themselves.
-    var code: ErrorCode? {
+    var code: String? {
       switch self {
-      case .item: .itemUnknown
-      case .location: .locationUnknown
-      case .vendor: .vendorUnknown
-      case .customer: .customerUnknown
-      case .series: .seriesUnknown
-      case .unit: .unitUnknown
-      case .document: .documentUnknown
-      case .trackingCode: .trackingCodeUnknown
+      case .item: ErrorCode.itemUnknown.rawValue
+      case .variant: ErrorCode.variantUnknown.rawValue
+      case .location: ErrorCode.locationUnknown.rawValue
+      case .vendor, .party: ErrorCode.vendorUnknown.rawValue
+      case .customer: ErrorCode.customerUnknown.rawValue
+      case .series: ErrorCode.seriesUnknown.rawValue
+      case .unit: ErrorCode.unitUnknown.rawValue
+      case .document: ErrorCode.documentUnknown.rawValue
+      case .trackingCode: ErrorCode.trackingCodeUnknown.rawValue
+      case .checkpoint: LanguageCode.checkpointUnknown.rawValue
       case .lot, .serial, .package: nil
       }
     }
@@ -129,8 +136,9 @@ struct ScriptNames {
   func unknown() -> [Diagnostic] {
     var told: Set<String> = []
     return uses.compactMap { use in
-      let known = made[use.kind, default: []]
-      guard !open.contains(use.kind), !known.contains(use.name),
+      let kinds: Set<Kind> = use.kind == .party ? [.vendor, .customer, .location] : [use.kind]
+      let known = kinds.reduce(into: Set<String>()) { $0.formUnion(made[$1, default: []]) }
+      guard open.isDisjoint(with: kinds), !known.contains(use.name),
         told.insert("\(use.kind) \(use.name)").inserted
       else { return nil }
       let near = SpellingSuggestions.question(for: use.name, among: known.sorted())
@@ -142,7 +150,7 @@ struct ScriptNames {
           label: near ?? "")
       }
       return Diagnostic(
-        code: code.rawValue,
+        code: code,
         message: "\(use.kind.rawValue) \(use.name) is made nowhere in this script",
         place: use.place, label: near ?? "")
     }

@@ -67,7 +67,7 @@ extension Session {
     let errors = problems(of: id)
     guard errors.isEmpty else { return errors }
     sources.indexLines(of: id)
-    return ScriptCheck.problems(of: sources[id])
+    return ScriptCheck.problems(of: sources[id], variables: variableNames())
   }
 }
 

@@ -131,9 +131,9 @@ struct FormBuilder {
 
 /// What a check of whole scripts must know of a form besides its clauses.
 struct FormTraits: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Its lot, serial and package numbers are brought in by other statements.
   static let usesNumbers = FormTraits(rawValue: 1)
@@ -149,4 +149,8 @@ struct FormTraits: OptionSet, Hashable, Sendable {
   static let namesItselfByRow = FormTraits(rawValue: 32)
   /// What its block names may be wrong on purpose.
   static let expects = FormTraits(rawValue: 64)
+  /// It begins a new history, so it stands outside of all blocks.
+  static let beginsHistory = FormTraits(rawValue: 128)
+  /// It goes back or forth in what was done, so it stands by itself or straight in a scenario.
+  static let goesBack = FormTraits(rawValue: 256)
 }

@@ -37,7 +37,7 @@ struct PlanningParametersStatement: Statement {
     typealias Value = Int32
 
     static var kind: SlotKind { .code }
-    static var role: ValueRole { .vendor }
+    static var role: ValueRole { .party }
     static var blame: Blame? { .party }
 
     static func read(

@@ -8,7 +8,7 @@ struct DefineStatement: Statement {
       ["define greet who { print \"{who}\" }"]
     ) { form in
       let name = form.required("name", AnyWord.self, as: .definition.new)
-      let parameters = form.list("parameter", of: AnyWord.self)
+      let parameters = form.list("parameter", of: AnyWord.self, as: .variable)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
         DefineStatement(

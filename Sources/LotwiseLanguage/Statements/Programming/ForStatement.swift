@@ -12,7 +12,7 @@ struct ForStatement: Statement {
         "for row in lots of BOLT { print \"{row.lot}\" }",
       ]
     ) { form in
-      let name = form.required("name", AnyWord.self)
+      let name = form.required("name", AnyWord.self, as: .variable)
       let values = form.required("values", after: "in", ListWords.self)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in

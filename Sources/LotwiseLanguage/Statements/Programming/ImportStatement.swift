@@ -10,7 +10,7 @@ struct ImportStatement: Statement {
     ) { form in
       form.mark(.makesAnyName)
       let path = form.required("file", String.self, as: .file)
-      let name = form.optional("name", after: "as", AnyWord.self)
+      let name = form.optional("name", after: "as", AnyWord.self, as: .variable)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
         ImportStatement(

@@ -9,7 +9,7 @@ struct RepeatStatement: Statement {
       ["repeat 50 as i { print \"{i}\" }"]
     ) { form in
       let times = form.required("times", Int.self, as: .times)
-      let counter = form.optional("counter", after: "as", AnyWord.self)
+      let counter = form.optional("counter", after: "as", AnyWord.self, as: .variable)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
         let count = try a.value(times)

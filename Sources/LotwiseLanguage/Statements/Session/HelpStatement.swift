@@ -10,24 +10,25 @@ struct HelpStatement: Statement {
       let topic = form.optional("topic", Stretch.Rest.self, as: .topic)
       return { a throws(Diagnostic) in
         let words = try a.value(topic).map { a.words($0).map(\.text) } ?? []
-        return HelpStatement(topic: words.joined(separator: " "), place: a.wholePlace)
+        let text = try text(of: words.joined(separator: " "), at: a.wholePlace)
+        return HelpStatement(text: text.last == "\n" ? String(text.dropLast()) : text)
       }
     }
   ]
 
-  let topic: String
-  let place: SourceLocation
+  let text: String
 
-  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    if let text = HelpTopics.text(of: topic) {
-      return .text(text.last == "\n" ? String(text.dropLast()) : text)
-    }
+  private static func text(
+    of topic: String, at place: SourceLocation
+  ) throws(Diagnostic) -> String {
+    if let text = HelpTopics.text(of: topic) { return text }
     let near = HelpTopics.near(topic).map { "`\($0)`" }
-    throw .script(
-      Diagnostic(
-        .topicUnknown, "nothing is known of `\(topic)`", at: place,
-        label: near.isEmpty
-          ? "`help` lists all statements"
-          : "did you mean \(near.joined(separator: " or "))?"))
+    throw Diagnostic(
+      .topicUnknown, "nothing is known of `\(topic)`", at: place,
+      label: near.isEmpty
+        ? "`help` lists all statements"
+        : "did you mean \(near.joined(separator: " or "))?")
   }
+
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome { .text(text) }
 }

@@ -15,6 +15,7 @@ struct HistoryStatement: Statement {
       }
     },
     StatementForm("rollback to", "Go back to a named state.", ["rollback to day1"]) { form in
+      form.mark(.goesBack)
       let name = form.required("checkpoint", Name.self, as: .checkpoint)
       return { a throws(Diagnostic) in
         HistoryStatement(action: .rollback(try a.value(name).uppercased()), place: a.wholePlace)
@@ -26,8 +27,9 @@ struct HistoryStatement: Statement {
   private static func plain(
     _ phrase: String, _ action: Action, _ summary: String
   ) -> StatementForm {
-    StatementForm(phrase, summary, [phrase]) { _ in
-      { a throws(Diagnostic) in HistoryStatement(action: action, place: a.wholePlace) }
+    StatementForm(phrase, summary, [phrase]) { form in
+      form.mark(action.isReset ? .beginsHistory : .goesBack)
+      return { a throws(Diagnostic) in HistoryStatement(action: action, place: a.wholePlace) }
     }
   }
 
@@ -35,6 +37,7 @@ struct HistoryStatement: Statement {
     _ noun: String, _ summary: String, _ example: String
   ) -> StatementForm {
     StatementForm("undo", summary, [example]) { form in
+      form.mark(.goesBack)
       let count = form.required("count", Int.self)
       form.marker(noun)
       return { a throws(Diagnostic) in
@@ -48,6 +51,8 @@ struct HistoryStatement: Statement {
     case redo, reset
     case checkpoint(String)
     case rollback(String)
+
+    var isReset: Bool { if case .reset = self { true } else { false } }
   }
 
   private let action: Action
@@ -117,10 +122,7 @@ extension Session {
   /// A new history begins only where no statement is under way but the one that begins it.
   func checkMayBegin(_ what: String, at place: SourceLocation) throws(StatementFailure) {
     guard openMarks.count == 1 else {
-      throw .script(
-        Diagnostic(
-          .notHere, "\(what) begins a new history, which nothing here could be taken back past",
-          at: place, label: "stands outside scenarios, blocks and included files"))
+      throw .script(.beginsHistory(what, at: place))
     }
   }
 
@@ -130,10 +132,23 @@ extension Session {
   /// The statement with a block is taken back as one, so nothing in it goes back by itself.
   private func checkStandsAlone(_ what: String, at place: SourceLocation) throws(StatementFailure) {
     guard openMarks.count == ownDepth else {
-      throw .script(
-        Diagnostic(
-          .notHere, "\(what) cannot stand in a block that is one statement", at: place,
-          label: "stands on its own, or straight in a scenario"))
+      throw .script(.standsInBlock(what, at: place))
     }
+  }
+}
+
+extension Diagnostic {
+  /// A statement that begins a new history inside of another.
+  static func beginsHistory(_ what: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .notHere, "\(what) begins a new history, which nothing here could be taken back past",
+      at: place, label: "stands outside scenarios, blocks and included files")
+  }
+
+  /// A statement that goes back inside of one that is taken back as a whole.
+  static func standsInBlock(_ what: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .notHere, "\(what) cannot stand in a block that is one statement", at: place,
+      label: "stands on its own, or straight in a scenario")
   }
 }

@@ -12,7 +12,8 @@ struct VariantStatement: Statement {
     _ phrase: String, isChange: Bool, _ summary: String
   ) -> StatementForm {
     StatementForm(phrase, summary, ["\(phrase) RED of 1002 \"Red\""]) { form in
-      let code = form.required("variant", VariantCode.self)
+      let code = form.required(
+        "variant", VariantCode.self, as: isChange ? .variant : .variant.new)
       let item = form.required("item", after: "of", ItemNo.self)
       let description = form.optional("description", QuotedText.self)
       return { a throws(Diagnostic) in
