@@ -1,3 +1,9 @@
+// Availability: what there is of goods and numbers, as sums of what others wrote.
+// Tables: read only: ledger, reservation entries, posted lines.
+// Rules: of tracking, availability and known dates; of reservation, the figures.
+// Entry points: `availability(of:)`, `numberFigures`, `knownExpiration`, `isAvailable`.
+// Order of checks: none; figures are told, not judged.
+
 /// What there is of goods at one place under one number (T-252).
 public struct StockFigures: Hashable, Sendable {
   /// Σ quantity of all entries.

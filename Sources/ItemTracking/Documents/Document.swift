@@ -1,3 +1,9 @@
+// Documents: kinds, headers and lines, open and posted, and looking them up; nothing changes here.
+// Tables: documents, lines, components, count lines, posted documents, posted lines.
+// Rules: what a kind is and does stands in its row (`DocumentKind+Rows`).
+// Entry points: `DocumentKind`, `line(_:of:)`, `component(_:of:)`, `describe(_:)`.
+// Order of checks: the document, its line, its component.
+
 /// Where a document stands: production orders from simulated to finished, others open or released.
 public enum DocumentStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case released, planned, firmPlanned, finished, open

@@ -12,9 +12,6 @@ extension DocumentKind {
   /// How a document of the kind is posted.
   public var posting: DocumentPosting { row.posting }
 
-  /// True for what a posting made.
-  public var isPosted: Bool { row.traits.contains(.posted) }
-
   /// The type of the ledger entries of a line; a journal line has its own.
   var entryType: EntryType { row.entryType }
 
@@ -73,6 +70,27 @@ extension DocumentKind {
 
   /// Quotes and blanket orders have no tracking.
   var isOnlyPlanned: Bool { row.traits.contains(.onlyPlanned) }
+
+  /// A quote: it goes when its order is made.
+  var isQuote: Bool { row.traits.contains(.quote) }
+
+  /// What it sells can be assembled to order (T-169).
+  var assemblesToOrder: Bool { row.traits.contains(.assemblesToOrder) }
+
+  /// Only order tracking sees its lines: a receipt or shipment of inventory alone.
+  var isInventoryOnly: Bool { row.traits.contains(.inventoryOnly) }
+
+  /// Posting it asks before it takes what others have reserved.
+  var asksBeforeBreaking: Bool { row.traits.contains(.asksBeforeBreaking) }
+
+  /// Action messages ask for changes of its lines (P-073).
+  var isChangedByMessages: Bool { row.traits.contains(.changedByMessages) }
+
+  /// Goods on it keep the item's tracking code from changing (T-019).
+  var holdsTrackingCode: Bool { row.traits.contains(.holdsTrackingCode) }
+
+  /// Its lines leave from the location's shipment bin.
+  var leavesShipmentBin: Bool { row.traits.contains(.fromShipmentBin) }
 
   /// Whether it is an invoice or a credit memo that was posted.
   var isInvoice: Bool { row.traits.contains(.invoice) }

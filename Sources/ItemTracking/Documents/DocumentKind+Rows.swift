@@ -14,7 +14,7 @@ extension DocumentKind {
         $0.posting = .order(.receive, handled: .purchaseReceipt, invoice: .postedPurchaseInvoice)
         $0.dates = .expected
         $0.reservation = .lines(.purchaseOrders)
-        $0.traits = .order
+        $0.traits = [.order, .changedByMessages, .holdsTrackingCode]
         $0.reversedKinds = [.returnShipment, .postedPurchaseCreditMemo]
       }
     case .purchaseReturnOrder:
@@ -23,7 +23,7 @@ extension DocumentKind {
           .ship, handled: .returnShipment, invoice: .postedPurchaseCreditMemo)
         $0.dates = .expected
         $0.reservation = .lines(.purchaseReturns)
-        $0.traits = .order
+        $0.traits = [.order, .holdsTrackingCode]
         $0.reversedKinds = [.purchaseReceipt, .postedPurchaseInvoice]
       }
     case .salesOrder:
@@ -31,7 +31,7 @@ extension DocumentKind {
         $0.posting = .order(.ship, handled: .salesShipment, invoice: .postedSalesInvoice)
         $0.dates = .shipment
         $0.reservation = .positiveLines(.salesOrders)
-        $0.traits = .order
+        $0.traits = [.order, .assemblesToOrder, .fromShipmentBin]
         $0.reversedKinds = [.returnReceipt, .postedSalesCreditMemo]
       }
     case .salesReturnOrder:
@@ -56,17 +56,18 @@ extension DocumentKind {
         $0.posting = .production
         $0.dates = .due
         $0.reservation = .production
-        $0.traits = [.inNetwork, .handledInParts, .withComponents]
+        $0.traits = [.inNetwork, .handledInParts, .withComponents, .changedByMessages]
         $0.record = .init(5406, "Prod. Order Line")
         $0.insteadOfNegative = "`undo` takes a posting back"
       }
     case .itemJournal:
       .other("item journal", "IJ", .positiveAdjustment, .byEntryType) {
+        $0.traits = [.asksBeforeBreaking]
         $0.posting = .journal(.postedJournal)
       }
     case .purchaseQuote:
       .purchase("purchase quote", "PQ", .inbound) {
-        $0.traits = [.released, .onlyPlanned]
+        $0.traits = [.released, .onlyPlanned, .quote]
         $0.orderKind = .purchaseOrder
       }
     case .purchaseBlanketOrder:
@@ -90,7 +91,7 @@ extension DocumentKind {
       }
     case .salesQuote:
       .sale("sales quote", "SQ", .outbound) {
-        $0.traits = [.released, .onlyPlanned]
+        $0.traits = [.released, .onlyPlanned, .assemblesToOrder, .quote]
         $0.orderKind = .salesOrder
       }
     case .salesBlanketOrder:
@@ -101,7 +102,7 @@ extension DocumentKind {
     case .salesInvoice:
       .sale("sales invoice", "SV", .outbound) {
         $0.posting = .invoice(.postedSalesInvoice)
-        $0.traits = .released
+        $0.traits = [.released, .fromShipmentBin]
         $0.invoicedKind = .salesShipment
         $0.reversedKinds = [.returnReceipt, .postedSalesCreditMemo]
       }
@@ -127,7 +128,7 @@ extension DocumentKind {
       .other("inventory receipt", "IR", .positiveAdjustment, .inbound) {
         $0.posting = .journal(.postedInventoryReceipt)
         $0.reservation = .inventoryDocument(.inventoryReceipts)
-        $0.traits = [.handledInParts, .released]
+        $0.traits = [.handledInParts, .released, .inventoryOnly]
         $0.record = .init(5851, "Invt. Document Line")
         $0.insteadOfNegative = "an inventory shipment writes goods off"
       }
@@ -135,12 +136,13 @@ extension DocumentKind {
       .other("inventory shipment", "IS", .negativeAdjustment, .outbound) {
         $0.posting = .journal(.postedInventoryShipment)
         $0.reservation = .inventoryDocument(.inventoryShipments)
-        $0.traits = [.handledInParts, .released]
+        $0.traits = [.handledInParts, .released, .inventoryOnly]
         $0.record = .init(5851, "Invt. Document Line")
         $0.insteadOfNegative = "an inventory receipt takes goods in"
       }
     case .reclassificationJournal:
       .other("reclassification journal", "RJ", .transfer, .byEntryType) {
+        $0.traits = [.asksBeforeBreaking]
         $0.posting = .journal(.postedJournal)
       }
     case .countJournal:
@@ -245,7 +247,7 @@ extension DocumentKindRow {
     var row = DocumentKindRow(name, initials)
     row.party = party
     row.record = Record(tableNo, record)
-    row.traits = traits.union(.posted)
+    row.traits = traits
     return row
   }
 }

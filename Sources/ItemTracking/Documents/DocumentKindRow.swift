@@ -37,7 +37,7 @@ struct DocumentKindRow: Sendable {
   enum Direction: Sendable { case inbound, outbound, byEntryType }
 
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Planning and order tracking see its lines; others' tracking is Prospect (T-058).
     static let inNetwork = Traits(rawValue: 1 << 0)
@@ -54,12 +54,24 @@ struct DocumentKindRow: Sendable {
     static let assembly = Traits(rawValue: 1 << 5)
     /// A quote or a blanket order: nothing of it is tracked.
     static let onlyPlanned = Traits(rawValue: 1 << 6)
-    /// It was made by a posting.
-    static let posted = Traits(rawValue: 1 << 7)
     /// An invoice or a credit memo that was posted.
-    static let invoice = Traits(rawValue: 1 << 8)
+    static let invoice = Traits(rawValue: 1 << 7)
     /// Its lines can be undone while they are not invoiced (T-171).
-    static let undoable = Traits(rawValue: 1 << 9)
+    static let undoable = Traits(rawValue: 1 << 8)
+    /// What it sells can be assembled to order (T-169).
+    static let assemblesToOrder = Traits(rawValue: 1 << 9)
+    /// A receipt or shipment of inventory alone: only order tracking sees its lines.
+    static let inventoryOnly = Traits(rawValue: 1 << 10)
+    /// A quote: it goes when its order is made.
+    static let quote = Traits(rawValue: 1 << 11)
+    /// A journal that asks before what others have reserved is taken.
+    static let asksBeforeBreaking = Traits(rawValue: 1 << 12)
+    /// Action messages ask for changes of its lines (P-073).
+    static let changedByMessages = Traits(rawValue: 1 << 13)
+    /// Goods that come or go by it keep the item's tracking code from changing (T-019).
+    static let holdsTrackingCode = Traits(rawValue: 1 << 14)
+    /// Its lines leave from the location's shipment bin.
+    static let fromShipmentBin = Traits(rawValue: 1 << 15)
 
     /// An order of goods that come or go, in parts if need be.
     static let order: Traits = [.inNetwork, .handledInParts, .invoicedInParts, .released]

@@ -1,4 +1,4 @@
-/// Finding documents and lines, and taking them away.
+/// Finding documents and lines; every look-up refuses with the code of what is missing.
 extension Model {
   /// An open document by its number.
   public func document(_ no: DocumentNo) -> RowID<Document>? {
@@ -88,57 +88,17 @@ extension Model {
       .lineUnknown, blaming: .line,
       "line \(documents[owner.document].no).\(owner.lineNo) has no component \(componentNo)")
   }
-
-  /// Removes a document with its lines, components, tracking and tracking history.
-  mutating func dropDocument(_ id: RowID<Document>) {
-    let list = DocumentLine.List.document
-    while case let line = lines.first(inList: list, key: id.raw), !line.isNone { dropLine(line) }
-    documents.remove(id, &journal)
-  }
-
-  /// Removes a line and everything that hangs on it; reservations are closed, of demand and of
-  /// supply, and what was kept of its posted numbers goes: posted documents
-  /// find them in the ledger (T-108).
-  mutating func dropLine(_ id: RowID<DocumentLine>) {
-    release(SourceReference(id), downTo: .zero, .allow, all: true)
-    release(SourceReference(inboundOf: id), downTo: .zero, .allow, all: true)
-    clearMessageReferences(to: id)
-    while case let row = trackingSpecifications.first(inList: 0, key: id.raw), !row.isNone {
-      trackingSpecifications.remove(row, &journal)
-    }
-    dropComponents(of: id)
-    for count in countLines(of: id) { countLines.remove(count, &journal) }
-    if let plan = planningLine(of: id) { planningLines.remove(plan, &journal) }
-    let linked = lines[id].linked
-    lines.remove(id, &journal)
-    guard !linked.isNone else { return }
-    lines.update(linked, &journal) {
-      $0.linked = .none
-      // A purchase without its sale is one like any other; the sale waits for another purchase.
-      if $0.kind == .purchaseOrder { $0.purchasing = .ordinary }
-    }
-    // What is assembled for nobody else goes with what it was for (T-169).
-    if lines[linked].kind.isAssembly { dropDocument(lines[linked].document) }
-  }
-
-  /// Removes the components of a line with what is tracked and reserved on them.
-  mutating func dropComponents(of id: RowID<DocumentLine>) {
-    for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
-      release(SourceReference(component), downTo: .zero, .allow, all: true)
-      let list = TrackingSpecification.List.component
-      while case let row = trackingSpecifications.first(inList: list, key: component.raw),
-        !row.isNone
-      {
-        trackingSpecifications.remove(row, &journal)
-      }
-      components.remove(component, &journal)
-    }
-  }
 }
 
 extension Model {
   /// A line of a document by its number, when there is one.
   public func lineIfAny(_ lineNo: Int32, of document: RowID<Document>) -> RowID<DocumentLine>? {
     lineIDs(of: document).first { lines[$0].lineNo == lineNo }
+  }
+
+  /// The assembly line that a sales line is assembled by.
+  public func assembly(for line: DocumentLine) -> RowID<DocumentLine>? {
+    guard !line.linked.isNone, lines[line.linked].kind.isAssembly else { return nil }
+    return line.linked
   }
 }

@@ -1,3 +1,9 @@
+// Ledger: entries, how they meet, and the checks that every posting makes.
+// Tables: item ledger entries, item application entries, value entries.
+// Rules: of tracking, those of posting: numbers, dates, application, serials.
+// Entry points: `postEntry`, `writeEntry`, the checks of numbers, dates and quantities.
+// Order of checks: `postEntry` states it.
+
 /// Writing one ledger entry and applying it (T-129 to T-139).
 extension Model {
   /// Posts a split: checks its numbers, writes its entry, applies it.

@@ -1,3 +1,10 @@
+// MasterData: what a company works with.
+// Tables: items, variants, units, tracking codes, series, locations, parties, bills of materials,
+// routing lines, number information and comments, settings.
+// Rules: of tracking, what codes, units, series and information cards say.
+// Entry points: `Declare`, `ChangeMasterData`, `DeclareBillOfMaterials`, `ChangeNumberCard`.
+// Order of checks: what is named is there, then the rules of the kind; written once at the end.
+
 /// Looking up what a company has set up. Every look-up refuses with the code of what is missing.
 extension Model {
   public var workDate: CalendarDate { company.workDate }

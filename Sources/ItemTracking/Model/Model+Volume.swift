@@ -4,8 +4,8 @@
 /// statement after which all of them together would come near to that is refused, and whatever was
 /// accepted can be looked at: no sum over the rows of an accepted model is too large.
 extension Model {
-  /// The most that all rows may weigh, in hundred-thousandths: an eighth of what 64 bits hold.
-  public static let mostVolume: UInt64 = 1 << 60
+  /// The most that all rows may weigh, in hundred-thousandths.
+  public static let mostVolume = UndoJournal.mostVolume
 
   /// Looks whether the quantities of all rows can still be added up.
   ///

@@ -1,3 +1,9 @@
+// Model: all tables, the names they use, and the transaction by which alone they change.
+// Tables: the list of all of them.
+// Rules: none of the domain's.
+// Entry points: `Model.perform`, `Command`, marks and undo, codes (`itemNo`, `lotNo` …).
+// Order of checks: a command's own; a refusal leaves every table as it was.
+
 /// All tables of a model, the names they use, and the journal through which alone they change.
 ///
 /// Whatever decides is a function of `borrowing Model`; whatever changes goes through
@@ -207,10 +213,4 @@ public struct Model: ~Copyable, Sendable {
     copy.journal = journal
     return copy
   }
-}
-
-/// Something to do with a table of whatever rows.
-public protocol TableVisitor {
-  associatedtype Failure: Error = Never
-  mutating func visit<R: Row>(_ table: inout Table<R>) throws(Failure)
 }

@@ -1,3 +1,9 @@
+// OrderTracking: demand and supply that find each other by themselves.
+// Tables: reservation entries of status tracking and surplus.
+// Rules: of planning, those of order tracking.
+// Entry points: `autoTrack`, `rematch`, `trackAgain`; nobody refuses here.
+// Order of checks: none.
+
 /// Dynamic order tracking: demand and supply of an item are linked as they appear and change
 /// (P-010 to P-063). Only items with an order tracking policy pay for any of it (P-002).
 ///

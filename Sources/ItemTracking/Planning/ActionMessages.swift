@@ -85,8 +85,7 @@ extension Model {
   /// P-073: only purchases and production are supply that messages change.
   private func changeableLine(_ source: SourceReference) -> RowID<DocumentLine>? {
     guard source.kind == .line, let line = source.line else { return nil }
-    let kind = lines[line].kind
-    return kind == .purchaseOrder || kind == .productionOrder ? line : nil
+    return lines[line].kind.isChangedByMessages ? line : nil
   }
 
   /// P-076, P-077: the supply that could grow for a shortage: the latest that comes in time.

@@ -1,3 +1,9 @@
+// Planning: worksheets that suggest orders, and the messages that ask for changes of them.
+// Tables: planning lines, planning parameters, action messages.
+// Rules: of planning, those of action messages and of the worksheet.
+// Entry points: `GetActionMessages`, `ChangePlanningLine`, `CarryOut`, `PlanSalesOrder`.
+// Order of checks: in each command's comment.
+
 /// How supply of goods is made when more is needed; raw values are BC's ordinals.
 public enum Replenishment: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case purchase, production, transfer, assembly

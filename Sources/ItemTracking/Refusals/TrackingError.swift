@@ -1,3 +1,9 @@
+// Refusals: why a command is refused, and what is said without refusing.
+// Tables: none.
+// Rules: every code tells the rules it enforces (`ErrorCode+Explanation`).
+// Entry points: `TrackingError`, `ErrorCode`, `Wording`, `Message`.
+// Order of checks: each command states its own.
+
 /// Why the model refuses a command: a stable code, what to blame, and the facts.
 ///
 /// The wording keeps codes and quantities as typed values; whoever prints makes the text.

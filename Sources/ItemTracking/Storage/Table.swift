@@ -1,3 +1,9 @@
+// Storage: tables of rows with lists, chains, unique keys and sums, and the journal that undoes.
+// Tables: of whatever rows; nothing here knows one.
+// Rules: a row changes only through `insert`, `update` and `remove` with the journal.
+// Entry points: `Table`, `Row`, `Field`, `UndoJournal`, `Mark`.
+// Order of checks: none; broken invariants stop the program.
+
 /// Rows with integer ids, their lists, chains and unique keys, and what undoing them needs.
 ///
 /// Every change is recorded in the journal as eight bytes; rows before a change lie in the table's
@@ -297,7 +303,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     for place in rows.indices where isLive(place) {
       try checkKeys(rows[place], Int32(place), room)
       volume += UInt64(max(0, rows[place].volume))
-      guard volume <= Model.mostVolume else { throw .volume }
+      guard volume <= UndoJournal.mostVolume else { throw .volume }
       enter(Int32(place), rows[place])
     }
     room -= keyCount

@@ -22,6 +22,9 @@ struct Change: Equatable, BitwiseCopyable, Sendable {
 
 /// All changes in the order they were made, back to the oldest mark still alive.
 public struct UndoJournal: Sendable {
+  /// The most that all rows may weigh, in hundred-thousandths: an eighth of what 64 bits hold.
+  static let mostVolume: UInt64 = 1 << 60
+
   var changes: [Change] = []
   /// At least what all rows weigh: what was written since it was last counted is added up, what is
   /// taken back is not taken off.

@@ -1,3 +1,9 @@
+// Tracing: where goods came from and went, and every record that holds a number.
+// Tables: read only: ledger, applications, posted lines.
+// Rules: of tracking, those of tracing and of finding entries.
+// Entry points: `Trace`, `FindEntries`, `Recall`.
+// Order of checks: none; what is not there is not found.
+
 /// Which way a trace goes.
 public enum TraceDirection: Hashable, Sendable {
   /// From an origin to where the goods were used.

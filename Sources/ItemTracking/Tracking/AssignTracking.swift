@@ -371,3 +371,14 @@ extension TrackingError {
       facts: [Fact("found", .quantity(found)), Fact("line", .quantity(line))])
   }
 }
+
+extension AssignTracking {
+  /// T-154: what is not given anew stays as it is.
+  mutating func reclassify(
+    as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model
+  ) {
+    newKey = key.renamed(as: new)
+    newExpirationDate =
+      expires ?? model.knownExpiration(of: key, model.sku(of: source)) ?? .blank
+  }
+}

@@ -62,18 +62,4 @@ extension Model {
     }
     return itemLedgerEntries[id]
   }
-
-  /// A source in words, for refusals.
-  func describe(_ source: SourceReference) -> Wording {
-    switch source.kind {
-    case .line, .transferInbound:
-      let line = lines[RowID(raw: source.row)]
-      return "\(documents[line.document].no).\(line.lineNo)"
-    case .component:
-      let component = components[RowID(raw: source.row)]
-      let line = lines[component.line]
-      return "\(documents[line.document].no).\(line.lineNo).\(component.componentNo)"
-    case .ledgerEntry: return "entry \(RowID<ItemLedgerEntry>(raw: source.row).entryNo)"
-    }
-  }
 }

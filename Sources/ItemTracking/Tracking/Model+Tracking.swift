@@ -1,3 +1,10 @@
+// Tracking: numbers on what is not posted yet.
+// Tables: reservation entries as tracking lines, tracking specifications of what is posted.
+// Rules: of tracking, those of tracking lines and their page; of reservation, what a number does.
+// Entry points: `AssignNumbers`, `AssignNextNumbers`, `SelectEntries`, `ChangeTrackingLine`,
+// `HandleNumbers`, `UnassignNumbers`, `TakeNumbers`, the tracking page.
+// Order of checks: in each command's comment; a number first, then its quantity, then its dates.
+
 /// What is tracked on a record that is not posted yet.
 extension Model {
   /// The rows of a source in the order of their entry numbers.
@@ -16,16 +23,6 @@ extension Model {
       id = reservationEntries.next(inList: list, after: id)
     }
     return sum
-  }
-
-  /// The goods of a source and where they are.
-  public func sku(of source: SourceReference) -> StockkeepingUnit {
-    switch source.kind {
-    case .line: trackedSKUs[lines[RowID(raw: source.row)].stock].unit
-    case .transferInbound: trackedSKUs[lines[RowID(raw: source.row)].toStock].unit
-    case .component: trackedSKUs[components[RowID(raw: source.row)].stock].unit
-    case .ledgerEntry: trackedSKUs[itemLedgerEntries[RowID(raw: source.row)].stock].unit
-    }
   }
 
   /// What is still to come of a source, with the sign of supply (+) or demand (-).
@@ -91,7 +88,7 @@ extension Model {
     switch source.kind {
     case .line:
       let line = lines[RowID(raw: source.row)]
-      if line.kind == .inventoryReceipt || line.kind == .inventoryShipment {
+      if line.kind.isInventoryOnly {
         return orderTracking(of: trackedSKUs[line.stock].unit.itemNo) != .none
       }
       return line.isNetworkEntity && !isSimulated(line)
@@ -105,8 +102,6 @@ extension Model {
   private func isSimulated(_ line: DocumentLine) -> Bool {
     line.kind == .productionOrder && documents[line.document].status == .simulated
   }
-
-  func nextReservationEntryNo() -> Int32 { company.lastReservationEntryNo + 1 }
 
   /// Takes the next entry number.
   mutating func takeReservationEntryNo() -> Int32 {

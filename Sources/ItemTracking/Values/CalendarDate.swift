@@ -41,9 +41,6 @@ public struct CalendarDate: Hashable, Comparable, BitwiseCopyable, Sendable {
       dayNumber: Int32(min(max(day, Int(Self.start.dayNumber)), Int(Self.end.dayNumber))))
   }
 
-  /// Whether the day is one of the calendar's, or blank.
-  public var isInCalendar: Bool { isBlank || self >= Self.start && self <= Self.end }
-
   /// Year, month and day of the Gregorian calendar.
   public var components: (year: Int, month: Int, day: Int) {
     // Counting from 1 March 0000 puts the leap day at the end of the counted year.

@@ -1,3 +1,9 @@
+// Values: what rows and commands are made of: quantities, dates, codes, kinds, references.
+// Tables: none; names are kept by `Names`.
+// Rules: the lengths and letters of codes; five decimals of a quantity.
+// Entry points: `Quantity`, `CalendarDate`, `Code`, `TrackingKey`, `Goods`, `SourceReference`.
+// Order of checks: none is made here; arithmetic that leaves its limits gives nil.
+
 /// A business code (an item no., a lot no., a bin …), interned: equal codes have equal ids.
 ///
 /// The tag keeps kinds apart, so that a lot cannot be passed where a serial number is meant.

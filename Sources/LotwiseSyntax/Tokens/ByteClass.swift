@@ -82,7 +82,6 @@ enum Byte {
   static let plus = UInt8(ascii: "+")
   static let underscore = UInt8(ascii: "_")
   static let zero = UInt8(ascii: "0")
-  static let nine = UInt8(ascii: "9")
 
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {

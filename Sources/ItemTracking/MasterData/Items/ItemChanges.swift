@@ -156,7 +156,7 @@ extension Model {
     var ordered: RowID<DocumentLine>?
     trackedSKUs.forEach(of: no) { key in
       for id in lines.ids(inList: DocumentLine.List.stock, key: key.raw)
-      where lines[id].kind == .purchaseOrder || lines[id].kind == .purchaseReturnOrder {
+      where lines[id].kind.holdsTrackingCode {
         ordered = id
       }
     }

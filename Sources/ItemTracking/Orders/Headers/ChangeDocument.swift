@@ -69,7 +69,7 @@ extension Model {
       if let date = changes.dates.due { $0.dueDate = date }
     }
     let kind = documents[id].kind
-    if changes.postingDate != nil, kind == .inventoryReceipt || kind == .inventoryShipment {
+    if changes.postingDate != nil, kind.isInventoryOnly {
       for line in lineIDs(of: id) { try followDates(of: SourceReference(line), who) }
     }
     if !changes.dates.isEmpty {

@@ -21,7 +21,7 @@ public struct MakeOrder: Command {
         .actionUnfit, blaming: .document,
         "no order is made from a \(header.kind.name); from quotes and blanket orders it is")
     }
-    let isQuote = header.kind == .salesQuote || header.kind == .purchaseQuote
+    let isQuote = header.kind.isQuote
     var open = OpenDocument(kind, no: orderNo)
     open.partyNo = header.partyNo
     open.locationCode = header.locationCode

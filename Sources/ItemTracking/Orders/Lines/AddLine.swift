@@ -1,3 +1,11 @@
+// Orders: opening, changing, copying and deleting documents and journals.
+// Tables: documents, lines, components, count lines.
+// Rules: of tracking and reservation, what opening, changing, copying and deleting a line means.
+// Entry points: `OpenDocument`, `AddOrderLine`, `ChangeLine`, `ChangeDocument`, `ChangeComponent`,
+// `CopyLines`, `GetPostedLines`, `MakeOrder`, `AssembleToOrder`, `Count`, `Delete`, `SetReleased`.
+// Order of checks: what is named is there, the document is open, the line's own rules; what is
+// reserved or tracked follows a change, or forbids it.
+
 /// Adds a line to an open order or journal.
 public struct AddLine: Command {
   public var document: RowID<Document>
@@ -63,7 +71,7 @@ public struct AddLine: Command {
     if header.kind.hasComponents, components == .ofBill { try model.explode(line, id) }
     if header.kind == .planningWorksheet { try model.planByHand(id) }
     guard coupling == .atOnce else { return id }
-    if header.kind == .salesOrder || header.kind == .salesQuote, line.quantityBase.isPositive,
+    if header.kind.assemblesToOrder, line.quantityBase.isPositive,
       try model.item(itemNo).isAssembledToOrder == 1
     {
       var assembly = AssembleToOrder(id)

@@ -14,7 +14,7 @@ public struct AssembleToOrder: Command {
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let sale = model.lines[line]
-    guard sale.kind == .salesOrder || sale.kind == .salesQuote, sale.linked.isNone,
+    guard sale.kind.assemblesToOrder, sale.linked.isNone,
       sale.outstanding.isPositive
     else {
       throw TrackingError(
@@ -52,12 +52,6 @@ public struct AssembleToOrder: Command {
 }
 
 extension Model {
-  /// The assembly line that a sales line is assembled by.
-  public func assembly(for line: DocumentLine) -> RowID<DocumentLine>? {
-    guard !line.linked.isNone, lines[line.linked].kind.isAssembly else { return nil }
-    return line.linked
-  }
-
   /// The posted assembly of which a posted sales line took its goods, when there was one (T-169).
   func assembledToOrder(_ posted: RowID<PostedLine>) -> RowID<PostedLine>? {
     let chain = ItemApplicationEntry.Chain.outbound
@@ -92,29 +86,6 @@ extension Model {
       let unit = trackedSKUs[used.stock].unit
       let component = addComponent(to: owner, quantityPer, expected: expected, of: unit)
       try reserveAlways(SourceReference(component))
-    }
-  }
-
-  /// Whether a row is one half of what is assembled to order.
-  ///
-  /// A line is assembled to order wholly or not at all, so a posting moves rows of one sort
-  ///
-  func isAssembledToOrder(_ entry: ReservationEntry) -> Bool {
-    guard entry.status == .reservation, !entry.partner.isNone, let own = entry.source.line,
-      let other = reservationEntries[entry.partner].source.line
-    else { return false }
-    return lines[own].linked == other
-      && (lines[own].kind == .assemblyOrder || lines[other].kind == .assemblyOrder)
-  }
-
-  /// T-169: the other half of such a row takes its numbers, dates and what is handled.
-  mutating func synchronizeAssembled(_ id: RowID<ReservationEntry>) {
-    let entry = reservationEntries[id]
-    guard isAssembledToOrder(entry) else { return }
-    reservationEntries.update(entry.partner, &journal) {
-      $0.stock = entry.stock
-      $0.warrantyDate = entry.warrantyDate
-      $0.quantityToHandle = -entry.quantityToHandle
     }
   }
 }

@@ -26,7 +26,7 @@ public struct PostJournal: Command {
       throw .nothingToPost(header.no)
     }
     if !postedNo.isBlank { try model.checkFree(postedNo) }
-    if header.kind == .itemJournal || header.kind == .reclassificationJournal {
+    if header.kind.asksBeforeBreaking {
       try model.askBeforeDisrupting(ids)
     }
     var result = PostingResult()

@@ -1,33 +1,5 @@
 /// The short level: one line that builds and posts the same documents (nothing of its own).
 
-/// Goods in one phrase: how much of what, where, under which numbers.
-public struct Goods: Hashable, Sendable {
-  /// In the unit; nil where the phrase names none.
-  public var quantity: Quantity?
-  public var unitCode: UnitCode = .blank
-  public var itemNo: ItemNo
-  public var variantCode: VariantCode = .blank
-  public var locationCode: LocationCode = .blank
-  /// The bin that the goods come into or leave; blank where the phrase names none.
-  public var bin: BinName = .blank
-  /// The numbers; several are a range of serials, one piece each.
-  public var keys: TrackingKeys = []
-  public var expirationDate: CalendarDate = .blank
-  public var warrantyDate: CalendarDate = .blank
-
-  public init(_ quantity: Quantity?, of itemNo: ItemNo) {
-    self.quantity = quantity
-    self.itemNo = itemNo
-  }
-
-  /// Goods under one combination of numbers.
-  public init(_ quantity: Quantity?, of itemNo: ItemNo, under key: TrackingKey) {
-    self.quantity = quantity
-    self.itemNo = itemNo
-    keys = TrackingKeys(key)
-  }
-}
-
 /// Receives or ships goods in one step: opens an order, tracks it, posts it.
 public struct MoveGoods: Command {
   /// A purchase order, a sales order, or a return order of either.
@@ -228,65 +200,6 @@ extension Goods {
       number.expirationDate = expirationDate
       number.warrantyDate = warrantyDate
       return number
-    }
-  }
-
-  /// A range of serial numbers stands for one piece each (T-039).
-  ///
-  /// - Throws: `serial-quantity` for another base quantity than there are numbers.
-  public func requireOneEach(_ base: Quantity) throws(TrackingError) {
-    guard base != Quantity(keys.count) else { return }
-    throw TrackingError(
-      .serialQuantity, blaming: .quantity,
-      "\(keys.count) serial numbers stand for \(keys.count) pieces, not for \(base)",
-      facts: [
-        Fact("found", .quantity(base)), Fact("required", .quantity(Quantity(keys.count))),
-      ])
-  }
-}
-
-extension Model {
-  /// Adds the line that a goods phrase describes.
-  package mutating func addLine(
-    _ goods: Goods, to document: RowID<Document>, entryType: EntryType? = nil,
-    origin: LineOrigin = .byUser
-  ) throws(TrackingError) -> RowID<DocumentLine> {
-    let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
-    var line = AddLine(to: document, quantity, of: goods.itemNo)
-    line.variantCode = goods.variantCode
-    line.unitCode = goods.unitCode
-    line.entryType = entryType
-    line.origin = origin
-    if !goods.bin.isBlank { line.bin = goods.bin }
-    if documents[document].kind != .transferOrder { line.locationCode = goods.locationCode }
-    return try line.perform(on: &self)
-  }
-
-  /// Assigns the numbers of a goods phrase to a line.
-  package mutating func track(
-    _ line: RowID<DocumentLine>, _ goods: Goods, appliesTo: RowID<ItemLedgerEntry> = .none,
-    appliesFrom: RowID<ItemLedgerEntry> = .none
-  ) throws(TrackingError) {
-    guard let first = goods.keys.first, !first.isBlank else {
-      if !appliesTo.isNone || !appliesFrom.isNone {
-        lines.update(line, &journal) {
-          $0.appliesTo = appliesTo
-          $0.appliesFrom = appliesFrom
-        }
-      }
-      return
-    }
-    let base = lines[line].quantityBase
-    if goods.keys.count > 1 { try goods.requireOneEach(base.magnitude) }
-    for key in goods.keys {
-      let part = goods.keys.count == 1 ? base : Quantity.one.times(sign: base.sign)
-      let source = SourceReference(line)
-      var assignment = AssignTracking(part, of: withKnownLot(key, on: source), to: source)
-      assignment.expirationDate = goods.expirationDate
-      assignment.warrantyDate = goods.warrantyDate
-      assignment.appliesTo = appliesTo
-      assignment.appliesFrom = appliesFrom
-      try assignment.perform(on: &self)
     }
   }
 }

@@ -1,14 +1,9 @@
-/// What a posting of a document does.
-public struct PostingActions: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// Goods arrive: purchases, sales returns, the second half of a transfer.
-  public static let receive = PostingActions(rawValue: 1)
-  /// Goods leave: sales, purchase returns, the first half of a transfer.
-  public static let ship = PostingActions(rawValue: 2)
-  public static let invoice = PostingActions(rawValue: 4)
-}
+// Posting: documents and journals become entries; postings are taken back.
+// Tables: posted documents and lines, and through the ledger its entries.
+// Rules: of tracking and reservation, those of posting each kind of document, and of undoing it.
+// Entry points: `MoveGoods` and its like in one step, `PostByActions` for any open document,
+// `PostDocument`, `PostJournal`, `PostCount`, `PostProduction`, `PostAssembly`, `UndoPosting`.
+// Order of checks: the document as a whole, then line by line; each command states its own.
 
 /// A quantity that the posting names for a line and an action; base units.
 public struct LineQuantity: Hashable, Sendable {

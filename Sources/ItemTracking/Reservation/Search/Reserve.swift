@@ -1,3 +1,10 @@
+// Reservation: demand and supply bound to each other.
+// Tables: reservation entries in pairs, worksheet batches and lines, their log.
+// Rules: of reservation, all but those of posting.
+// Entry points: `Reserve`, `ReserveLines`, `Unreserve`, `ChangeReservation`, the worksheet;
+// `release`, `followQuantity` and `reserveAlways` for whoever changes a line.
+// Order of checks: `Reserve` states it; a plan is made before anything is written.
+
 /// Binds demand and supply to each other.
 ///
 /// From a demand supply is sought, from a supply demand. Order of checks: the record

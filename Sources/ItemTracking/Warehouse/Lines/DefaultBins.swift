@@ -30,11 +30,11 @@ extension Model {
   /// The bin that the location keeps for such lines.
   private func ownBin(of line: DocumentLine, _ setup: WarehouseSetup) -> BinCode {
     let kind = line.kind
-    if kind == .salesOrder || kind == .salesInvoice {
+    if kind.leavesShipmentBin {
       // The shipment bin overrides the item's own where shipments are required.
       return setup.hasDefaultBins && setup.flags.contains(.ship) ? setup.shipmentBin : .blank
     }
-    if kind == .assemblyOrder || kind == .assemblyQuote {
+    if kind.isAssembly {
       if !line.linked.isNone, !setup.orderAssemblyBin.isBlank { return setup.orderAssemblyBin }
       return setup.fromAssemblyBin
     }

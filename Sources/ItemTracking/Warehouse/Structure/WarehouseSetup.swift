@@ -1,3 +1,10 @@
+// Warehouse: how locations are set up inside, what is in which bin, and who handles goods there.
+// Tables: zones, bins, bin contents, templates, set-ups, warehouse entries, journals, their numbers.
+// Rules: of the warehouse.
+// Entry points: `DeclareWarehouse`, `FullWarehouse`, `ChangeWarehouseJournal`;
+// `registerInBins` for whoever posts, `checkBin` and `leaveToWarehouse` for whoever changes a line.
+// Order of checks: in each command's comment; the location first, then its zone, its bin, the goods.
+
 /// How a location handles its goods in the warehouse: one row for each location that does.
 ///
 /// A location without a row is plain: nothing here concerns it.

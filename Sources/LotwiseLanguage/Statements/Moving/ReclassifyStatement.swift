@@ -42,29 +42,29 @@ struct ReclassifyStatement: Statement {
   ]
 
   let command: OpenDocument
-  let lines: [Line]
+  let lines: [AddReclassificationLine]
   let isShort: Bool
 
-  struct Line: ClauseGroup, Sendable {
-    var goods: Goods
-    var toLocation: LocationCode?
-    var toBin: BinName?
-    var numbers: [Number] = []
+  private enum Line: ClauseGroup {
+    typealias Value = AddReclassificationLine
 
-    static let group = GroupForms<Line>("reclassification line") { clauses(in: &$0) }
+    static let group = GroupForms<AddReclassificationLine>("reclassification line") {
+      clauses(in: &$0)
+    }
 
-    static func clauses(in form: inout FormBuilder) -> Reader<Line> {
+    static func clauses(in form: inout FormBuilder) -> Reader<AddReclassificationLine> {
       let goods = form.required("goods", StockedGoods.self)
       let new = form.optional("new number", after: "as", NewNumber.self)
       let to = form.optional("location", after: "to", LocationCode.self, blaming: .toLocation)
       let toBin = form.optional("bin", after: "to bin", BinName.self)
       let numbers = form.lines("numbers", of: Number.self)
       return { a throws(Diagnostic) in
-        var line = Line(
-          goods: try a.value(goods), toLocation: try a.value(to), toBin: try a.value(toBin))
+        var line = AddReclassificationLine(try a.value(goods), to: .none)
+        line.toLocationCode = try a.value(to)
+        line.toBin = try a.value(toBin)
         let new = try a.value(new)
         if !line.goods.keys.isEmpty {
-          line.numbers.append(Number(keys: line.goods.keys, new: new ?? NewNumber()))
+          line.numbers.append((new ?? NewNumber()).number(of: line.goods.keys))
         } else if new != nil {
           throw Diagnostic(
             .missingWord, "say which number is to become the new one", at: a.wholePlace,
@@ -77,10 +77,16 @@ struct ReclassifyStatement: Statement {
   }
 
   /// What stands after `as`: the new number and its date.
-  struct NewNumber: ClauseGroup, Sendable {
+  private struct NewNumber: ClauseGroup, Sendable {
     var keys: TrackingKeys = []
     /// Nil for the date the goods have.
     var expiration: CalendarDate?
+
+    func number(of old: TrackingKeys) -> AddReclassificationLine.Number {
+      var number = AddReclassificationLine.Number(old, as: keys)
+      number.newExpirationDate = expiration
+      return number
+    }
 
     static let group = GroupForms<NewNumber>("new number") { form in
       let keys = TrackingKeys.clauses(in: &form)
@@ -92,18 +98,19 @@ struct ReclassifyStatement: Statement {
     }
   }
 
-  struct Number: ClauseGroup, Sendable {
-    var amount: QuantityInUnit?
-    var keys: TrackingKeys
-    var new = NewNumber()
+  private enum Number: ClauseGroup {
+    typealias Value = AddReclassificationLine.Number
 
-    static let group = GroupForms<Number>("reclassified number") { form in
+    static let group = GroupForms<AddReclassificationLine.Number>("reclassified number") { form in
       let amount = form.optional("quantity", Amount.self)
       let keys = TrackingKeys.requiredClauses(in: &form)
       let new = form.optional("new number", after: "as", NewNumber.self)
       return { a throws(Diagnostic) in
-        Number(
-          amount: try a.value(amount), keys: try keys(&a), new: try a.value(new) ?? NewNumber())
+        let amount = try a.value(amount)
+        let keys = try keys(&a)
+        var number = (try a.value(new) ?? NewNumber()).number(of: keys)
+        number.amount = amount
+        return number
       }
     }
   }
@@ -111,52 +118,12 @@ struct ReclassifyStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       let document = try command.perform(on: &model)
-      for line in lines { try line.add(to: document, &model) }
+      for var line in lines {
+        line.document = document
+        _ = try line.perform(on: &model)
+      }
       if isShort { _ = try PostJournal(document).perform(on: &model) }
     }
     return .done
-  }
-}
-
-extension ReclassifyStatement.Line {
-  fileprivate func add(
-    to document: RowID<Document>, _ model: inout Model
-  ) throws(TrackingError) {
-    var line = AddLine(
-      to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
-    line.variantCode = goods.variantCode
-    line.unitCode = goods.unitCode
-    if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }
-    line.toLocationCode = toLocation
-    if !goods.bin.isBlank { line.bin = goods.bin }
-    line.toBin = toBin
-    let id = try line.perform(on: &model)
-    for number in numbers { try number.assign(to: SourceReference(id), &model) }
-  }
-}
-
-extension ReclassifyStatement.Number {
-  /// Several serial numbers become as many new ones, or all of them one new lot.
-  fileprivate func assign(
-    to source: SourceReference, _ model: inout Model
-  ) throws(TrackingError) {
-    if new.keys.count > 1, new.keys.count != keys.count {
-      throw TrackingError(
-        .serialQuantity, blaming: .serial,
-        "\(keys.count) serial numbers cannot become \(new.keys.count)",
-        facts: [
-          Fact("found", .quantity(Quantity(new.keys.count))),
-          Fact("required", .quantity(Quantity(keys.count))),
-        ])
-    }
-    let quantity = try amount.map { amount throws(TrackingError) in
-      try model.baseQuantity(amount, of: source)
-    }
-    for (place, key) in keys.enumerated() {
-      var assignment = AssignTracking(keys.count > 1 ? .one : quantity, of: key, to: source)
-      let target = new.keys.count == 1 ? new.keys[0] : new.keys.isEmpty ? .none : new.keys[place]
-      assignment.reclassify(as: target, expires: new.expiration, model)
-      try assignment.perform(on: &model)
-    }
   }
 }

@@ -26,15 +26,3 @@ public struct BinName: Hashable, BitwiseCopyable, Sendable {
     number == 0 ? nil : (ZoneCode(id: code), Int(number))
   }
 }
-
-extension Model {
-  /// The code of the bin that words mean; blank for none.
-  ///
-  /// - Throws: `zone-unknown`, `bin-unknown` when the zone has no bins.
-  public func binCode(
-    _ name: BinName, at locationCode: LocationCode
-  ) throws(TrackingError) -> BinCode {
-    guard let zone = name.zone else { return name.binCode ?? .blank }
-    return try bin(zone.number, ofZone: zone.code, at: locationCode)
-  }
-}

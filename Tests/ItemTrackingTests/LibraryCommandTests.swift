@@ -1,0 +1,158 @@
+import ItemTracking
+import Testing
+
+/// What a caller without the language gets: the domain's policy stands in commands of the core.
+@Suite struct LibraryCommandTests {
+  private static func lots(_ model: inout Model, _ names: String...) throws -> [TrackingKey] {
+    try names.map { TrackingKey(lotNo: try model.lotNo($0)) }
+  }
+
+  /// A tracked item with a number series, ten of lot L1 and five of lot L2 in inventory.
+  private static func stocked() throws -> Model {
+    var model = Model()
+    let (code, series) = (try model.trackingCode("LOTALL"), try model.seriesCode("LOTS"))
+    let bolt = try model.itemNo("BOLT")
+    try model.perform(Declare.trackingCode(code, [.specific(.lot, true)]))
+    try model.perform(Declare.series(NoSeriesLine(series: series, startingNo: model.text("L100"))))
+    var item = Item(bolt, trackedBy: code)
+    item.lotSeries = series
+    try model.perform(Declare.item(item))
+    for (lot, quantity) in zip(try lots(&model, "L1", "L2"), [10, 5]) {
+      try model.perform(MoveGoods(.purchaseOrder, Goods(Quantity(quantity), of: bolt, under: lot)))
+    }
+    return model
+  }
+
+  /// Eight of the item on a sales order, with what of which lot it takes.
+  private static func sale(
+    _ model: inout Model, _ parts: [(lot: String, quantity: Int)]
+  ) throws -> (document: RowID<Document>, added: Performed<RowID<DocumentLine>>) {
+    let document = try model.perform(OpenDocument(.salesOrder)).result
+    var line = AddOrderLine(Goods(Quantity(8), of: try model.itemNo("BOLT")), to: document)
+    for part in parts {
+      let keys = TrackingKeys(TrackingKey(lotNo: try model.lotNo(part.lot)))
+      line.numbers.append(LineNumbers(QuantityInUnit(Quantity(part.quantity)), of: keys))
+    }
+    return (document, try model.perform(line))
+  }
+
+  @Test func `a line comes with its numbers, and tells which fall short`() throws {
+    var model = try Self.stocked()
+
+    let sale = try Self.sale(&model, [("L1", 2), ("L2", 6)])
+
+    let source = SourceReference(sale.added.result)
+    #expect(model.trackingLines(of: source).map(\.quantity) == [Quantity(2), Quantity(6)])
+    // T-053: six of lot L2 are asked for, and five are there.
+    #expect(sale.added.messages.map(\.notice.code) == [.doubleAllocation])
+  }
+
+  @Test func `a line of which a number is refused is not added`() throws {
+    var model = try Self.stocked()
+    let document = try model.perform(OpenDocument(.salesOrder)).result
+    var line = AddOrderLine(Goods(Quantity(8), of: try model.itemNo("BOLT")), to: document)
+    let lots = try Self.lots(&model, "L1", "L2").map { TrackingKeys($0) }
+    line.numbers = lots.map { LineNumbers(QuantityInUnit(Quantity(6)), of: $0) }
+    let before = model.copy()
+
+    let refusal = #expect(throws: TrackingError.self) { try model.perform(line) }
+
+    #expect(refusal?.code == .moreThanLine)
+    let isSame = model.same(as: before)
+    #expect(isSame)
+  }
+
+  @Test func `changes of a line are made together, or not at all`() throws {
+    var model = try Self.stocked()
+    let sale = try Self.sale(&model, [])
+    let line = sale.added.result
+    var changes = LineChanges()
+    changes.quantity = Quantity(9)
+    changes.toReceive = Quantity(1)
+    let before = model.copy()
+
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(ChangeLine(line, changes))
+    }
+    #expect(refusal?.code == .actionUnfit)
+    let isSame = model.same(as: before)
+    #expect(isSame)
+
+    changes.toReceive = nil
+    changes.toShip = Quantity(1)
+    try model.perform(ChangeLine(line, changes))
+    #expect(model.lines[line].quantityBase == Quantity(9))
+    #expect(model.lines[line].quantityToHandle == Quantity(1))
+  }
+
+  @Test func `an order is posted by actions, what is named of it and no more`() throws {
+    var model = try Self.stocked()
+    let sale = try Self.sale(&model, [("L1", 8)])
+    let line = sale.added.result
+    var handle = HandleNumbers(on: SourceReference(line))
+    let lot = TrackingKeys(try Self.lots(&model, "L1")[0])
+    handle.shares = [HandleNumbers.Share(QuantityInUnit(Quantity(3)), of: lot)]
+    try model.perform(handle)
+
+    let share = PostingAction.Share(QuantityInUnit(Quantity(3)), .line(1, component: 0))
+    let actions = [PostingAction(.ship, share)]
+    try model.perform(PostByActions(sale.document, actions))
+
+    #expect(model.lines[line].quantityHandled == Quantity(3))
+    let unfit = #expect(throws: TrackingError.self) {
+      try model.perform(PostByActions(sale.document, [PostingAction(.output)]))
+    }
+    #expect(unfit?.code == .actionUnfit)
+  }
+
+  @Test func `taking a reservation back is asked first`() throws {
+    var model = try Self.stocked()
+    let source = SourceReference(try Self.sale(&model, []).added.result)
+    try model.perform(ReserveLines([source]))
+
+    let question = #expect(throws: TrackingError.self) {
+      try model.perform(Unreserve.sources([source], with: .any))
+    }
+    #expect(question?.code == .cancelReservation)
+
+    let reply = CommandDialog.Reply(.yes, to: .cancelReservation)
+    try model.perform(Unreserve.sources([source], with: .any), answering: reply)
+    #expect(model.reservedQuantity(of: source).isZero)
+  }
+
+  @Test func `numbers are drawn, changed and taken off`() throws {
+    var model = try Self.stocked()
+    let order = try model.perform(OpenDocument(.purchaseOrder)).result
+    let line = AddLine(to: order, Quantity(6), of: try model.itemNo("BOLT"))
+    let source = SourceReference(try model.perform(line).result)
+
+    try model.perform(AssignNextNumbers(.lot, to: source))
+    let drawn = model.trackingLines(of: source)
+    #expect(drawn.map { model.text(of: $0.key.lotNo) } == ["L100"])
+
+    var change = ChangeTrackingLine(drawn[0].key, on: source)
+    change.lotNo = try model.lotNo("L7")
+    change.quantity = Quantity(4)
+    let key = try model.perform(change).result
+    #expect(model.text(of: key.lotNo) == "L7")
+    #expect(model.trackingLines(of: source).map(\.quantity) == [Quantity(4)])
+
+    try model.perform(UnassignNumbers(TrackingKeys(key), from: source))
+    #expect(model.trackingLines(of: source).isEmpty)
+  }
+
+  @Test func `several records are counted as one command`() throws {
+    var model = try Self.stocked()
+    let open = OpenDocument(.countJournal, no: try model.documentNo("C1"))
+    let bolt = try model.itemNo("BOLT")
+    try model.perform(Count.open(open, [Goods(nil, of: bolt)]))
+    let journal = try #require(model.document(try model.documentNo("C1")))
+    let lots = try Self.lots(&model, "L1", "L2")
+
+    let counted = [Goods(Quantity(9), of: bolt, under: lots[0])]
+    try model.perform(Count.record(counted, in: journal))
+    try model.perform(PostByActions(journal))
+
+    #expect(model.itemLedgerEntries.count == 3)
+  }
+}
