@@ -170,7 +170,7 @@ import Testing
       "ship 1 of L lot L5", "undo PR3.1"),
   ]
 
-  @Test(arguments: rows)
+  @Test(arguments: rows + policies)
   func `of two faults the one that is checked first is told`(row: Row) {
     #expect(Self.codes(row.both) == [row.wins])
     #expect(Self.codes(row.alone) == [row.loses])
