@@ -48,7 +48,7 @@ struct Script {
   init(_ text: String, name: String = "test.lot", updating: Bool = false) {
     let told = told
     var session = Session { told.take($0) }
-    session.updatesGoldens = updating
+    session.testRun.updatesGoldens = updating
     end = session.run(session.sources.add(name: name, bytes: Array(text.utf8)))
     renewal = session.renewal()
   }

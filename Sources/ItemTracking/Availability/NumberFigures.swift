@@ -27,6 +27,7 @@ public struct NumberFigures: Hashable, Sendable {
   /// What `select entries` may propose: not what others hold without naming it (T-088, R-157).
   public var selectable: Quantity { available - nonspecificReserved }
 
+  /// Adds the figures of a part.
   public static func += (sum: inout Self, part: Self) {
     sum.total += part.total
     sum.requested += part.requested

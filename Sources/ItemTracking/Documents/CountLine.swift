@@ -40,6 +40,7 @@ public struct CountLine: Row {
 }
 
 extension Model {
+  /// What was counted of a line, number by number.
   public func countLines(of line: RowID<DocumentLine>) -> [RowID<CountLine>] {
     countLines.ids(inList: CountLine.List.line, key: line.raw)
   }

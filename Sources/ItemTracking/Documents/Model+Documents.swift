@@ -21,6 +21,9 @@ extension Model {
     return postedDocuments.contains(id) && postedDocuments[id].no == no ? id : nil
   }
 
+  /// An open document by its number.
+  ///
+  /// - Throws: `document-unknown`.
   public func requireDocument(_ no: DocumentNo) throws(TrackingError) -> RowID<Document> {
     if let id = document(no) { return id }
     throw TrackingError(
@@ -29,10 +32,14 @@ extension Model {
         ? "there is no document \(no)" : "\(no) is a posted document; an open one is needed")
   }
 
+  /// The lines of a document in the order of their numbers.
   public func lineIDs(of document: RowID<Document>) -> [RowID<DocumentLine>] {
     lines.ids(inList: DocumentLine.List.document, key: document.raw)
   }
 
+  /// A line of a document by its number.
+  ///
+  /// - Throws: `line-unknown`.
   public func line(
     _ lineNo: Int32, of document: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
@@ -76,6 +83,9 @@ extension Model {
     return ids.isEmpty ? "it has no lines" : result
   }
 
+  /// A component of a line by its number.
+  ///
+  /// - Throws: `line-unknown`.
   public func component(
     _ componentNo: Int32, of line: RowID<DocumentLine>
   ) throws(TrackingError) -> RowID<ProductionComponent> {

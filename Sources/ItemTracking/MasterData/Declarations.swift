@@ -155,6 +155,7 @@ extension Model {
     numberInformation.update(target, &journal) { $0.blocked = blocked ? 1 : 0 }
   }
 
+  /// The information card of a number; none without one (T-190).
   public func card(
     _ kind: NumberKind, _ number: Int32, of itemNo: ItemNo, variant: VariantCode
   ) -> RowID<NumberInformation> {

@@ -15,6 +15,9 @@ extension Model {
     settings.update(RowID(raw: 0), &journal, change)
   }
 
+  /// An item by its number.
+  ///
+  /// - Throws: `item-unknown`.
   public func item(_ no: ItemNo) throws(TrackingError) -> Item {
     let id = items.find(unique: 0, key: no.id)
     guard !id.isNone else { throw .itemUnknown(no) }
@@ -30,6 +33,9 @@ extension Model {
     return id.isNone ? ItemTrackingCode(code: .blank) : trackingCodes[id]
   }
 
+  /// Looks whether an item has a variant; a blank one always is there.
+  ///
+  /// - Throws: `variant-unknown`.
   public func requireVariant(_ code: VariantCode, of itemNo: ItemNo) throws(TrackingError) {
     guard !code.isBlank, variant(code, of: itemNo) == nil else { return }
     throw TrackingError(
@@ -37,6 +43,7 @@ extension Model {
       advice: "`variant \(code) of \(itemNo)` declares it")
   }
 
+  /// A variant of an item, when there is one.
   public func variant(_ code: VariantCode, of itemNo: ItemNo) -> RowID<ItemVariant>? {
     var id = variants.first(inList: 0, key: itemNo.id)
     while !id.isNone {
@@ -46,6 +53,9 @@ extension Model {
     return nil
   }
 
+  /// Looks whether there is a location; a blank one always is there.
+  ///
+  /// - Throws: `location-unknown`.
   public func requireLocation(
     _ code: LocationCode, blaming blame: Blame = .location
   ) throws(TrackingError) {
@@ -55,16 +65,21 @@ extension Model {
       advice: "`location \(code)` declares it")
   }
 
+  /// A location by its code, when there is one.
   public func location(_ code: LocationCode) -> Location? {
     let id = locations.find(unique: 0, key: code.id)
     return id.isNone ? nil : locations[id]
   }
 
+  /// A vendor or a customer by its number, when there is one.
   public func party(_ kind: PartyKind, _ no: PartyNo) -> Party? {
     let id = parties.find(unique: Int(kind.rawValue), key: no.id)
     return id.isNone ? nil : parties[id]
   }
 
+  /// Looks whether there is a vendor or a customer; a blank one always is there.
+  ///
+  /// - Throws: `vendor-unknown`, `customer-unknown`.
   public func requireParty(_ kind: PartyKind, _ no: PartyNo) throws(TrackingError) {
     guard !no.isBlank, party(kind, no) == nil else { return }
     switch kind {

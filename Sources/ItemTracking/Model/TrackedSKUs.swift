@@ -30,6 +30,7 @@ public struct TrackedSKUs: ~Copyable, Sendable {
 
   public var count: Int { keys.count }
 
+  /// The combination of an id.
   public subscript(id: TrackedSKUID) -> TrackedSKU { keys[Int(id.raw)] }
 
   /// The id of a combination, made when it is new.

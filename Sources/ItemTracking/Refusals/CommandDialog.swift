@@ -3,6 +3,7 @@ public enum Answer: UInt8, CaseIterable, Hashable, Sendable { case no, yes }
 
 /// What the model says besides doing a command: nothing is refused by it.
 public struct Message: Hashable, Sendable {
+  /// How much a message weighs.
   public enum Severity: UInt8, Hashable, Sendable {
     /// BC's message: worth knowing.
     case message

@@ -13,6 +13,7 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
     case key(TrackingKey)
   }
 
+  /// Words, or a fact that they name.
   public enum Piece: Hashable, Sendable {
     case text(String)
     case value(Value)
@@ -24,6 +25,7 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
+  /// Keeps interpolated facts as they are.
   public struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Piece] = []
 
@@ -70,6 +72,7 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
     return result
   }
 
+  /// One wording after another.
   public static func + (first: Wording, second: Wording) -> Wording {
     var result = first
     result.pieces += second.pieces
@@ -78,6 +81,7 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
 }
 
 extension Wording.Value {
+  /// The text, its codes by their names.
   public func text(_ names: borrowing Names) -> String {
     switch self {
     case .name(let id): id == 0 ? "(blank)" : names.text(id)

@@ -29,8 +29,8 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
 
   /// How much the row's quantities weigh, whatever their sign: at least the largest of them.
   ///
-  /// A model holds no more than `UndoJournal.mostVolume` of it, so that no sum over its rows is larger
-  /// than the 64 bits that hold it.
+  /// A model holds no more than `UndoJournal.mostVolume` of it, so that no sum over its rows is
+  /// larger than the 64 bits that hold it.
   var volume: Int64 { get }
 
   static var sumCount: Int { get }

@@ -44,8 +44,10 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   /// One more than the highest place in use.
   public var placeCount: Int { rows.count }
 
+  /// The row at a place that is taken.
   public subscript(id: RowID<R>) -> R { rows[Int(id.raw)] }
 
+  /// Whether the place is taken.
   public func contains(_ id: RowID<R>) -> Bool {
     id.raw >= 0 && Int(id.raw) < rows.count && isLive(Int(id.raw))
   }
@@ -57,18 +59,22 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   // MARK: Finding
 
+  /// The first row of a list under a key; none when the list is empty.
   public func first(inList list: Int, key: Int32) -> RowID<R> {
     RowID(raw: bucket(list, key).head)
   }
 
+  /// The last row of a list under a key; none when the list is empty.
   public func last(inList list: Int, key: Int32) -> RowID<R> {
     RowID(raw: bucket(list, key).tail)
   }
 
+  /// The row behind another one of its list; none at the end.
   public func next(inList list: Int, after id: RowID<R>) -> RowID<R> {
     RowID(raw: rows[links: Int(id.raw), list].next)
   }
 
+  /// The row before another one of its list; none at the beginning.
   public func previous(inList list: Int, before id: RowID<R>) -> RowID<R> {
     RowID(raw: rows[links: Int(id.raw), list].previous)
   }
@@ -84,11 +90,13 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     return result
   }
 
+  /// The newest row of a chain under a key; none when the chain is empty.
   public func newest(inChain chain: Int, key: Int32) -> RowID<R> {
     guard key >= 0, Int(key) < chains[chain].count else { return .none }
     return RowID(raw: chains[chain][Int(key)])
   }
 
+  /// The row that came before another one into its chain; none at the end.
   public func older(inChain chain: Int, than id: RowID<R>) -> RowID<R> {
     RowID(raw: rows[older: Int(id.raw), chain])
   }
@@ -105,6 +113,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     return result
   }
 
+  /// The row with a unique key; none when no row has it.
   public func find(unique: Int, key: Int32) -> RowID<R> {
     guard key >= 0, Int(key) < uniques[unique].count else { return .none }
     return RowID(raw: uniques[unique][Int(key)])

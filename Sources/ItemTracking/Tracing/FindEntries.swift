@@ -17,6 +17,7 @@ public struct FindEntries: Sendable {
     self.itemNo = itemNo
   }
 
+  /// The records that hold the number, by table, in the order of BC (T-206).
   public func records(on model: borrowing Model) -> [FoundRecords] {
     var found = Found()
     var stocks: [TrackedSKUID] = []

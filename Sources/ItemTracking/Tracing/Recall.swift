@@ -45,6 +45,7 @@ public struct Recall: Sendable {
     self.itemNo = itemNo
   }
 
+  /// What the recall finds, line by line.
   public func lines(on model: borrowing Model) -> [RecallLine] {
     var reach = ReachableEntries()
     for root in Trace(key, of: itemNo, .toUsage).roots(model) { reach.follow(root, on: model) }

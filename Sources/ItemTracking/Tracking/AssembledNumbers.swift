@@ -1,4 +1,4 @@
-/// Numbers of what is assembled to order: they are those of the sale.
+/// Numbers of what is assembled to order: they are those of the sale (T-169).
 extension Model {
   /// Whether a row is one half of what is assembled to order.
   ///

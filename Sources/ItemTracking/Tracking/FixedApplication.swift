@@ -52,6 +52,9 @@ extension Model {
     }
   }
 
+  /// An item ledger entry by its id.
+  ///
+  /// - Throws: `entry-unknown`.
   public func requireEntry(
     _ id: RowID<ItemLedgerEntry>
   ) throws(TrackingError) -> ItemLedgerEntry {

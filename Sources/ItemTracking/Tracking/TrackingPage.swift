@@ -6,6 +6,7 @@ public enum TrackingEntry: Sendable { case saved, onPage }
 /// Its changes stand in the tables already, under the mark of the statement that opened it, and
 /// count as pending until it is closed (T-052 to T-054, T-252).
 public struct TrackingPage: Sendable {
+  /// What was saved under a number when the page was opened.
   public struct Saved: Hashable, Sendable {
     /// What the line's rows cover, and what they ask for now.
     public var quantity = Quantity.zero

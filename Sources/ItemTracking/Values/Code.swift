@@ -32,12 +32,19 @@ public enum SeriesCodeTag {}
 public enum PartyNoTag {}
 public enum TextTag {}
 
+/// An item's number.
 public typealias ItemNo = Code<ItemNoTag>
+/// A variant of an item.
 public typealias VariantCode = Code<VariantCodeTag>
+/// A place where goods are kept, or are under way.
 public typealias LocationCode = Code<LocationCodeTag>
+/// A bin of a location.
 public typealias BinCode = Code<BinCodeTag>
+/// A unit of measure.
 public typealias UnitCode = Code<UnitCodeTag>
+/// A lot number.
 public typealias LotNo = Code<LotNoTag>
+/// A serial number.
 public typealias SerialNo = Code<SerialNoTag>
 
 extension SerialNo {
@@ -45,8 +52,11 @@ extension SerialNo {
   public static var longest: Int { 50 }
 }
 
+/// A package number.
 public typealias PackageNo = Code<PackageNoTag>
+/// An item tracking code by its code.
 public typealias ItemTrackingCodeCode = Code<TrackingCodeTag>
+/// A number series.
 public typealias SeriesCode = Code<SeriesCodeTag>
 /// The number of a vendor or a customer; which of the two, the place it stands in says.
 public typealias PartyNo = Code<PartyNoTag>

@@ -16,6 +16,7 @@ public struct TrackingKeys: RandomAccessCollection, ExpressibleByArrayLiteral, H
   public var startIndex: Int { 0 }
   public var endIndex: Int { only == nil ? all.count : 1 }
 
+  /// The n-th of the numbers.
   public subscript(index: Int) -> TrackingKey {
     guard let only else { return all[index] }
     precondition(index == 0, "there is one key")

@@ -44,7 +44,7 @@ public struct GoldenRenewal: Sendable {
 extension Session {
   /// Notes how a table should be written, when that was asked for.
   mutating func update(_ expected: Expectation.ExpectedRows, _ found: ReportTable) {
-    guard updatesGoldens else { return }
+    guard testRun.updatesGoldens else { return }
     let target = expected.braces
     let indentation = sources[target.source].indentation(of: Int(target.statement))
     var writer = GoldenTableWriter(indentation: indentation + 2)
@@ -60,17 +60,17 @@ extension Session {
 
   /// Notes what should stand at a place, or that what stands there is right.
   mutating func note(_ target: GoldenUpdate.Target, _ text: String?) {
-    guard updatesGoldens else { return }
-    updates.append(GoldenUpdate(target: target, text: text))
+    guard testRun.updatesGoldens else { return }
+    testRun.updates.append(GoldenUpdate(target: target, text: text))
   }
 
   /// Notes what is out of date and cannot be written anew, once a place.
   mutating func leave(_ place: SourceLocation, _ why: String) {
-    guard updatesGoldens, dryRunDepth == 0 else { return }
+    guard testRun.updatesGoldens, dryRunDepth == 0 else { return }
     let left = Diagnostic(
       severity: .note, code: "golden-left", message: "it is out of date and is left", place: place,
       label: why)
-    if !updatesLeft.contains(left) { updatesLeft.append(left) }
+    if !testRun.updatesLeft.contains(left) { testRun.updatesLeft.append(left) }
   }
 
   /// The scripts with their updates put in.
@@ -78,11 +78,11 @@ extension Session {
   /// A place that ran several times, as under `for each`, is changed only when every run agrees.
   public func renewal() -> GoldenRenewal {
     var renewal = GoldenRenewal()
-    renewal.left = updatesLeft
-    let names = Set(updates.map(\.target.source))
+    renewal.left = testRun.updatesLeft
+    let names = Set(testRun.updates.map(\.target.source))
     for source in names.sorted(by: { $0.number < $1.number }) {
       var texts: [GoldenUpdate.Target: Set<String?>] = [:]
-      for update in updates where update.target.source == source {
+      for update in testRun.updates where update.target.source == source {
         texts[update.target, default: []].insert(update.text)
       }
       var bytes = sources[source].bytes

@@ -25,7 +25,7 @@ extension Session {
     case .series: seriesCandidates()
     case .document: documentCandidates(place.typed, posted: false)
     case .postedDocument: documentCandidates(place.typed, posted: true)
-    case .checkpoint: checkpoints.keys.sorted().map { Candidate($0) }
+    case .checkpoint: history.checkpoints.keys.sorted().map { Candidate($0) }
     case .refusal: ErrorCode.allCases.map { Candidate($0.rawValue, $0.title) }
     case .definition: definitions.keys.sorted().map { Candidate($0) }
     case .file: fileCandidates(place.typed)

@@ -28,7 +28,7 @@ extension Session {
     case .subject: itemCandidates() + modelDocuments()
     case .location: locationCandidates()
     case .column: table.columns.map { Completion.Candidate($0.name, $0.kind.rawValue) }
-    case .checkpoint: checkpoints.keys.sorted().map { Completion.Candidate($0) }
+    case .checkpoint: history.checkpoints.keys.sorted().map { Completion.Candidate($0) }
     default: clause == .limit ? [] : [Completion.Candidate("today", model.workDate.description)]
     }
   }

@@ -154,7 +154,7 @@ extension Query {
     var scope = QueryScope()
     scope.locationCode = location
     scope.places = places
-    scope.messages = session.lastMessages
+    scope.messages = session.trail.lastMessages
     scope.isStopped = session.isInterrupted
     scope.fromDate = fromDate
     scope.toDate = toDate
@@ -169,7 +169,7 @@ extension Query {
 
     switch since {
     case nil: break
-    case .lastStatement: scope.since = session.lastMark
+    case .lastStatement: scope.since = session.history.lastMark
     case .mark(let mark): scope.since = mark
     case .checkpoint(let name, let place): scope.since = try session.checkpoint(name, place)
     }
@@ -233,9 +233,9 @@ extension QueryScope {
 extension Session {
   /// The mark of a checkpoint.
   func checkpoint(_ name: String, _ place: SourceLocation) throws(StatementFailure) -> Mark {
-    if let mark = checkpoints[name] { return mark }
+    if let mark = history.checkpoints[name] { return mark }
     let near = SpellingSuggestions.suggestions(
-      for: name, among: checkpoints.keys.sorted(), limit: 1)
+      for: name, among: history.checkpoints.keys.sorted(), limit: 1)
     throw .script(
       Diagnostic(
         .checkpointUnknown, "there is no checkpoint \(name)", at: place,

@@ -48,11 +48,11 @@ public struct FileRunner: Sendable {
     let observer = FileObserver(job.file, options, outlines, tell)
     observer.know(session.sources)
     session.sourcesChanged = { observer.know($0) }
-    session.goesOnAfterScenarios = true
+    session.testRun.goesOnAfterScenarios = true
     session.drawsTraces = options.keepsPages
-    session.updatesGoldens = options.updatesGoldens
+    session.testRun.updatesGoldens = options.updatesGoldens
     session.report = { observer.note($0) }
-    session.onlyScenarios = { scenario in
+    session.testRun.onlyScenarios = { scenario in
       // Scenarios of an included file are those of that file, unless there are no others.
       guard scenario.place.source == id else { return outlines.isEmpty }
       return job.takes(

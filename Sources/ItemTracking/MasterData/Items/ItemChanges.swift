@@ -66,6 +66,7 @@ extension Model {
       advice: "`tracked …` gives it one")
   }
 
+  /// Whether anything of an item was ever posted.
   public func hasEntries(_ no: ItemNo) -> Bool {
     var found = false
     trackedSKUs.forEach(of: no) { key in

@@ -19,6 +19,7 @@ public struct NumberCardKey: Hashable, Sendable {
 /// A card may exist without stock, and makes none (T-192). What was posted keeps its number,
 /// whatever becomes of the card (T-197).
 extension Model {
+  /// The information card of a number; none without one (T-190).
   public func card(_ key: NumberCardKey) -> RowID<NumberInformation> {
     card(key.kind, key.number, of: key.itemNo, variant: key.variantCode)
   }

@@ -8,6 +8,7 @@ public struct NumberRequirements: Hashable, Sendable {
 }
 
 extension ItemTrackingCode {
+  /// What is asked for of one kind of number.
   public subscript(kind: NumberKind) -> NumberFlags {
     get {
       switch kind {

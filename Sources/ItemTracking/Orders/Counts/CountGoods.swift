@@ -248,20 +248,6 @@ extension Model {
     }
   }
 
-  /// The numbers of a count are those that were recorded; its page only shows them (T-180b).
-  ///
-  /// - Throws: `tracking-read-only`.
-  func checkNotCounted(_ source: SourceReference) throws(TrackingError) {
-    guard source.kind == .line, lines[RowID(raw: source.row)].kind.isCount else { return }
-    let header = documents[lines[RowID(raw: source.row)].document]
-    throw TrackingError(
-      .trackingReadOnly, blaming: .line,
-      "the numbers of \(header.no) are what was counted; nothing else is entered (T-180b)",
-      advice: header.status == .finished
-        ? "`delete \(header.no)`, and count anew"
-        : "`record … in \(header.no)`, or a `recording of` it, counts goods")
-  }
-
   /// A finished order keeps its lines (T-180b).
   ///
   /// - Throws: `action-unfit`.

@@ -13,6 +13,7 @@ public struct AssembleGoods: Command {
     self.consumed = consumed
   }
 
+  /// - Throws: what opening the order, assigning numbers and `PostAssembly` refuse.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {

@@ -112,6 +112,8 @@ public struct CountAtOnce: Command {
 
   public init(_ goods: Goods) { self.goods = goods }
 
+  /// - Throws: `action-unfit` for what is no count, or an order that is not finished, and what
+  ///   posting an adjustment refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {

@@ -18,6 +18,7 @@ public struct MoveGoods: Command {
     self.goods = goods
   }
 
+  /// - Throws: what opening the order, assigning its numbers and `PostDocument` refuse.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
@@ -67,6 +68,7 @@ public struct MoveBetweenLocations: Command {
     toLocationCode = location
   }
 
+  /// - Throws: what opening the transfer, assigning its numbers and `PostDocument` refuse.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
@@ -105,6 +107,7 @@ public struct AdjustGoods: Command {
 
   public init(_ goods: Goods) { self.goods = goods }
 
+  /// - Throws: what adding the line, assigning its numbers and `PostJournal` refuse.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
@@ -139,6 +142,7 @@ public struct ProduceGoods: Command {
     self.consumed = consumed
   }
 
+  /// - Throws: what opening the order, assigning numbers and `PostProduction` refuse.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {

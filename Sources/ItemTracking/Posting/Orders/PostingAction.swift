@@ -1,5 +1,6 @@
 /// One step of a posting by actions: what is done, and perhaps how much of which line.
 public struct PostingAction: Hashable, Sendable {
+  /// What is done.
   public enum Verb: String, CaseIterable, Hashable, Sendable {
     case receive, ship, invoice, output, consume, assemble
   }
@@ -36,6 +37,7 @@ public struct PostingAction: Hashable, Sendable {
     }
   }
 
+  /// Of what a share is.
   public enum Part: Hashable, Sendable {
     /// A line by its number, or one of its components; component 0 is the line itself.
     case line(Int32, component: Int32)

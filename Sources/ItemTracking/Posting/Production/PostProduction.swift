@@ -1,5 +1,6 @@
 /// One movement of a production order: so much of a line finished, or of a component used.
 public struct ProductionStep: Hashable, Sendable {
+  /// What a step does, and of what.
   public enum Kind: Hashable, Sendable {
     case output(RowID<DocumentLine>)
     case consumption(RowID<ProductionComponent>)
@@ -53,6 +54,7 @@ public struct PostProduction: Command {
     self.steps = steps
   }
 
+  /// - Throws: `action-unfit` unless the order is released, and what posting each step refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {

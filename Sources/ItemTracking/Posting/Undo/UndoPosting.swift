@@ -16,6 +16,8 @@ public struct UndoPosting: Command {
 
   public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
 
+  /// - Throws: `undo-unfit`, `undo-invoiced`, `undo-applied`, `undo-reserved`, and what else the
+  ///   rules of undoing refuse.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) {

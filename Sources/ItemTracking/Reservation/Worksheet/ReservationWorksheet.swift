@@ -17,11 +17,15 @@ extension Model {
     _ = reservationBatches.insert(batch, &journal)
   }
 
+  /// A reservation worksheet by its name, when there is one.
   public func reservationBatch(_ name: DocumentNo) -> RowID<ReservationBatch>? {
     let id = reservationBatches.find(unique: 0, key: name.raw)
     return id.isNone ? nil : id
   }
 
+  /// A reservation worksheet by its name.
+  ///
+  /// - Throws: `document-unknown`.
   public func requireReservationBatch(
     _ name: DocumentNo
   ) throws(TrackingError) -> RowID<ReservationBatch> {
@@ -31,12 +35,16 @@ extension Model {
       advice: "`reservation worksheet \(name) for sales orders` opens one")
   }
 
+  /// The lines of a worksheet in the order of their numbers.
   public func worksheetLines(
     of batch: RowID<ReservationBatch>
   ) -> [RowID<ReservationWorksheetLine>] {
     worksheetLines.ids(inList: 0, key: batch.raw)
   }
 
+  /// A line of a worksheet by its number.
+  ///
+  /// - Throws: `line-unknown`.
   public func worksheetLine(
     _ lineNo: Int32, of batch: RowID<ReservationBatch>
   ) throws(TrackingError) -> RowID<ReservationWorksheetLine> {

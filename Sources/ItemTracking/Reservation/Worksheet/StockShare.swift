@@ -31,6 +31,7 @@ extension Model {
     return sum
   }
 
+  /// How much of a demand inventory covers.
   public func stockShare(of demand: SourceReference) -> StockShare {
     StockShare(reservedFromStock(of: demand), of: netQuantity(of: demand).magnitude)
   }

@@ -86,6 +86,7 @@ extension Model {
       WarehouseDocument(.itemJournal, no: no, at: code, on: date.or(workDate)), &journal)
   }
 
+  /// A document of the warehouse by its number, when there is one.
   public func warehouseDocument(_ no: DocumentNo) -> RowID<WarehouseDocument>? {
     guard no.raw > 0 else { return nil }
     let id = warehouseDocuments.find(unique: 0, key: no.raw)
@@ -104,6 +105,7 @@ extension Model {
     return found
   }
 
+  /// The lines of a warehouse journal in the order of their numbers.
   public func journalLineIDs(
     of document: RowID<WarehouseDocument>
   ) -> [RowID<WarehouseJournalLine>] {

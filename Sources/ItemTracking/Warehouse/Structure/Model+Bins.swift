@@ -13,6 +13,7 @@ extension Model {
     warehouseSetups.count > 0 && !warehouseSetups.find(unique: 0, key: code.id).isNone
   }
 
+  /// A bin of a location by its code, when there is one.
   public func bin(_ code: BinCode, at locationCode: LocationCode) -> RowID<Bin>? {
     guard !code.isBlank else { return nil }
     let id = bins.find(CompositeKey(locationCode.id, code.id))
@@ -30,6 +31,7 @@ extension Model {
       advice: "`bin \(code) at \(locationCode)` declares it")
   }
 
+  /// A zone of a location by its code, when there is one.
   public func zone(_ code: ZoneCode, at locationCode: LocationCode) -> RowID<Zone>? {
     let id = zones.find(CompositeKey(locationCode.id, code.id))
     return id.isNone ? nil : id

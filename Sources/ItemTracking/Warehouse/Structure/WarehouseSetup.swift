@@ -1,9 +1,10 @@
 // Warehouse: how locations are set up inside, what is in which bin, and who handles goods there.
-// Tables: zones, bins, bin contents, templates, set-ups, warehouse entries, journals, their numbers.
+// Tables: zones, bins, bin contents, templates, set-ups, warehouse entries, journals, their
+// numbers.
 // Rules: of the warehouse.
 // Entry points: `DeclareWarehouse`, `FullWarehouse`, `ChangeWarehouseJournal`;
 // `registerInBins` for whoever posts, `checkBin` and `leaveToWarehouse` for whoever changes a line.
-// Order of checks: in each command's comment; the location first, then its zone, its bin, the goods.
+// Order of checks: in each command's comment; the location, then its zone, its bin, the goods.
 
 /// How a location handles its goods in the warehouse: one row for each location that does.
 ///
@@ -39,6 +40,7 @@ public struct WarehouseSetup: Row {
   /// Bins without directed put-away and pick: an item has a default bin (W-110).
   public var hasDefaultBins: Bool { hasBins && !isDirected }
 
+  /// The bin that a location keeps for something; blank for none.
   public subscript(bin: SpecialBin) -> BinCode {
     get {
       switch bin {

@@ -2,9 +2,11 @@ public enum ZoneCodeTag {}
 public enum WarehouseClassTag {}
 public enum PutAwayTemplateTag {}
 
+/// A zone of a location.
 public typealias ZoneCode = Code<ZoneCodeTag>
 /// A class of goods that are kept apart, such as frozen ones (W-154).
 public typealias WarehouseClassCode = Code<WarehouseClassTag>
+/// A put-away template.
 public typealias PutAwayTemplateCode = Code<PutAwayTemplateTag>
 
 /// What a bin is used for at a directed location (W-079); none: only movements and adjustments.

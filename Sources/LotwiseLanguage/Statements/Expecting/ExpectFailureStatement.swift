@@ -72,7 +72,7 @@ struct ExpectFailureStatement: Statement {
     guard code == nil else { return .done }
     session.note(codePlace, " \(failure.code)")
     guard facts.isEmpty, words == nil, ErrorCode(rawValue: failure.code) == nil,
-      !session.updatesGoldens
+      !session.testRun.updatesGoldens
     else { return .done }
     var diagnostic = Diagnostic(
       .expectationOpen, "a mistake in the words is expected by its name", at: place,
@@ -131,26 +131,26 @@ extension Session {
     _ body: Block
   ) throws(StatementFailure) -> Diagnostic? {
     let start = model.mark
-    let before = (lastMark, statementMarks, redoLogs, checkpoints)
-    let depth = ownDepth
-    heldMarks.append(start)
+    let before = history.past
+    let depth = history.ownDepth
+    history.heldMarks.append(start)
     dryRunDepth += 1
-    ownDepth = openMarks.count + 1
+    history.ownDepth = history.openMarks.count + 1
     defer {
-      heldMarks.removeLast()
+      history.heldMarks.removeLast()
       dryRunDepth -= 1
-      ownDepth = depth
+      history.ownDepth = depth
     }
     var failure: Diagnostic?
     do throws(StatementFailure) {
       failure = try lastFailure(of: body)
     } catch {
       model.rollBack(to: start)
-      (lastMark, statementMarks, redoLogs, checkpoints) = before
+      history.past = before
       throw error
     }
     model.rollBack(to: start)
-    (lastMark, statementMarks, redoLogs, checkpoints) = before
+    history.past = before
     return failure
   }
 

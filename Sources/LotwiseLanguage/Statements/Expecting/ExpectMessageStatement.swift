@@ -53,9 +53,9 @@ struct ExpectMessageStatement: Statement {
   let place: SourceLocation
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let outer = session.collectedMessages
-    session.collectedMessages = []
-    defer { session.collectedMessages = outer }
+    let outer = session.trail.collectedMessages
+    session.trail.collectedMessages = []
+    defer { session.trail.collectedMessages = outer }
     var asked: ReportedMessage?
     do throws(StatementFailure) {
       try session.runSteps(body)
@@ -65,7 +65,7 @@ struct ExpectMessageStatement: Statement {
       else { throw error }
       asked = ReportedMessage(severity: .question, diagnostic: diagnostic, answer: nil)
     }
-    var told = session.collectedMessages ?? []
+    var told = session.trail.collectedMessages ?? []
     if let asked { told.append(asked) }
     try check(told.filter { $0.severity == severity })
     return .done

@@ -76,7 +76,7 @@ extension Expectation {
   ) throws(StatementFailure) {
     if expected.isOpen {
       session.update(expected, found)
-      guard !session.updatesGoldens else { return }
+      guard !session.testRun.updatesGoldens else { return }
       var diagnostic = Diagnostic(
         .expectationOpen, "the table is left open; `lotwise test --update` fills it in", at: place)
       diagnostic.notes = excerpt(of: found)
@@ -85,7 +85,7 @@ extension Expectation {
     switch expected.table.compare(with: found) {
     case .match: session.note(expected.braces, nil)
     case .difference(let difference):
-      if expected.table.extent == .exact, !expected.hasVariables, session.updatesGoldens {
+      if expected.table.extent == .exact, !expected.hasVariables, session.testRun.updatesGoldens {
         session.update(expected, found)
         return
       }

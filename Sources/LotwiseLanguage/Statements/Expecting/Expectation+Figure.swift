@@ -57,7 +57,7 @@ extension Session {
   mutating func update(
     _ check: Expectation.Check, to cell: TableCell, at place: SourceLocation
   ) -> Bool {
-    guard updatesGoldens, dryRunDepth == 0 else { return false }
+    guard testRun.updatesGoldens, dryRunDepth == 0 else { return false }
     if check.holds(cell) {
       if let target = check.figure.target { note(target, nil) }
       return true

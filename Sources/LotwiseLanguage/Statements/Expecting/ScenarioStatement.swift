@@ -104,22 +104,22 @@ extension Session {
     _ name: String, _ scenario: ScenarioStatement, _ row: [String: Value] = [:],
     number: Int? = nil
   ) throws(StatementFailure) -> ExitClass {
-    let full = (scenarioNames + [name]).joined(separator: " › ")
+    let full = (testRun.scenarioNames + [name]).joined(separator: " › ")
     let id = ScenarioID(
       name: full, row: number, place: scenario.place, tags: scenario.tags, rules: scenario.rules)
-    if let onlyScenarios, !onlyScenarios(id) { return .success }
+    if let isWanted = testRun.onlyScenarios, !isWanted(id) { return .success }
     let start = model.mark
-    let before = (worst, lastMark, statementMarks, definitions, checkpoints)
-    heldMarks.append(start)
-    scenarioNames.append(name)
+    let before = (worst, history.lastMark, history.statementMarks, definitions, history.checkpoints)
+    history.heldMarks.append(start)
+    testRun.scenarioNames.append(name)
     scopes.append(row)
     worst = .success
     defer {
-      heldMarks.removeLast()
-      scenarioNames.removeLast()
+      history.heldMarks.removeLast()
+      testRun.scenarioNames.removeLast()
       scopes.removeLast()
     }
-    scenarioCount += 1
+    testRun.scenarioCount += 1
     report(.scenarioBegan(id))
     do throws(StatementFailure) {
       try runSteps(scenario.body)
@@ -129,14 +129,14 @@ extension Session {
     }
     model.rollBack(to: start)
     let end = worst
-    (worst, lastMark, statementMarks, definitions, checkpoints) = before
-    redoLogs = []
+    (worst, history.lastMark, history.statementMarks, definitions, history.checkpoints) = before
+    history.redoLogs = []
     report(.scenario(ScenarioResult(id: id, diagnostics: [], worst: end)))
     return end
   }
 
   /// Whether what stands after a scenario that failed is run all the same.
-  var goesOnAfterScenario: Bool { goesOnAfterScenarios || keepsGoing }
+  var goesOnAfterScenario: Bool { testRun.goesOnAfterScenarios || keepsGoing }
 
   /// Runs a body whose statements each count as a statement of their own (`new`, `undo`).
   mutating func runSteps(_ block: Block) throws(StatementFailure) {

@@ -11,11 +11,11 @@ struct ExplainStatement: Statement {
   ]
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    guard let step = session.lastStep else { return .text("nothing was done yet") }
+    guard let step = session.trail.lastStep else { return .text("nothing was done yet") }
     let statement = session.text(of: step)
     guard let refusal = step.refusals.first else {
       session.report(.outcome(.text("`\(statement)` was done")))
-      for told in session.lastMessages {
+      for told in session.trail.lastMessages {
         let text = "it reported \(told.diagnostic.code): \(told.diagnostic.message)"
         session.report(.outcome(.text(text)))
       }
@@ -44,7 +44,7 @@ struct ExplainStatement: Statement {
 
 extension Session {
   /// The first line of a statement that ran.
-  fileprivate func text(of step: RunStatement) -> String {
+  fileprivate func text(of step: SessionTrail.RunStatement) -> String {
     let text = sources[step.place.source].string(step.place.span)
     let line = text.prefix { $0 != "\n" }
     return line.count < text.count ? line + " …" : text

@@ -47,7 +47,7 @@ struct TraceStatement: Statement {
     case .trace(let given): trace = given
     case .oppositeOfLine(let line): trace = try session.oppositeTrace(ofLine: line)
     }
-    session.lastTrace = trace
+    session.trail.lastTrace = trace
     let isDrawn = output.format?.isPicture ?? session.drawsTraces
     let graph = session.model.graph(
       trace, isDrawn ? .picture : .lines, until: session.isInterrupted)
@@ -59,7 +59,7 @@ struct TraceStatement: Statement {
 extension Session {
   /// T-211: the other way from a line of the last trace.
   func oppositeTrace(ofLine number: Int) throws(StatementFailure) -> Trace {
-    let last = lastTrace
+    let last = trail.lastTrace
     return try asking { model throws(TrackingError) in
       guard let last else {
         throw TrackingError(

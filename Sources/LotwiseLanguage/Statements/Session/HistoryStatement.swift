@@ -62,7 +62,7 @@ struct HistoryStatement: Statement {
     switch action {
     case .undo(let count): try session.undo(count, at: place)
     case .redo: try session.redo(at: place)
-    case .checkpoint(let name): session.checkpoints[name] = session.model.mark
+    case .checkpoint(let name): session.history.checkpoints[name] = session.model.mark
     case .rollback(let name): try session.rollBack(to: name, at: place)
     case .reset:
       try session.checkMayBegin("reset", at: place)
@@ -76,7 +76,7 @@ extension Session {
   /// Goes back by whole statements, as far as the scenario or file they stand in began.
   mutating func undo(_ count: Int, at place: SourceLocation) throws(StatementFailure) {
     try checkStandsAlone("undo", at: place)
-    let reachable = statementMarks.reversed().prefix { $0 >= floor }.count
+    let reachable = history.statementMarks.reversed().prefix { $0 >= floor }.count
     guard count > 0, count <= reachable else {
       let left = reachable == 1 ? "1 statement is" : "\(reachable) statements are"
       throw .script(
@@ -86,21 +86,21 @@ extension Session {
             ? "nothing is left to undo" : "\(count) statements cannot be undone; \(left) left",
           at: place))
     }
-    for mark in statementMarks.suffix(count).reversed() {
-      redoLogs.append(model.rollKeepingRedo(back: mark))
-      checkpoints = checkpoints.filter { $0.value <= mark }
+    for mark in history.statementMarks.suffix(count).reversed() {
+      history.redoLogs.append(model.rollKeepingRedo(back: mark))
+      history.checkpoints = history.checkpoints.filter { $0.value <= mark }
     }
-    statementMarks.removeLast(count)
-    lastMark = model.mark
+    history.statementMarks.removeLast(count)
+    history.lastMark = model.mark
   }
 
   mutating func redo(at place: SourceLocation) throws(StatementFailure) {
     try checkStandsAlone("redo", at: place)
-    guard let log = redoLogs.popLast() else {
+    guard let log = history.redoLogs.popLast() else {
       throw .script(Diagnostic(.nothingToUndo, "nothing was taken back", at: place))
     }
     model.redo(log)
-    isRedoing = true
+    history.isRedoing = true
   }
 
   mutating func rollBack(to name: String, at place: SourceLocation) throws(StatementFailure) {
@@ -113,25 +113,25 @@ extension Session {
           label: "a scenario goes back to its own checkpoints"))
     }
     model.rollBack(to: mark)
-    statementMarks.removeAll { $0 >= mark }
-    checkpoints = checkpoints.filter { $0.value <= mark }
-    redoLogs = []
-    lastMark = model.mark
+    history.statementMarks.removeAll { $0 >= mark }
+    history.checkpoints = history.checkpoints.filter { $0.value <= mark }
+    history.redoLogs = []
+    history.lastMark = model.mark
   }
 
   /// A new history begins only where no statement is under way but the one that begins it.
   func checkMayBegin(_ what: String, at place: SourceLocation) throws(StatementFailure) {
-    guard openMarks.count == 1 else {
+    guard history.openMarks.count == 1 else {
       throw .script(.beginsHistory(what, at: place))
     }
   }
 
   /// Where the statement began in which the running one stands.
-  private var floor: Mark { openMarks.dropLast().last ?? model.oldestMark }
+  private var floor: Mark { history.openMarks.dropLast().last ?? model.oldestMark }
 
   /// The statement with a block is taken back as one, so nothing in it goes back by itself.
   private func checkStandsAlone(_ what: String, at place: SourceLocation) throws(StatementFailure) {
-    guard openMarks.count == ownDepth else {
+    guard history.openMarks.count == history.ownDepth else {
       throw .script(.standsInBlock(what, at: place))
     }
   }

@@ -46,12 +46,12 @@ extension Session {
     _ body: (inout Session) throws(StatementFailure) -> Void
   ) throws(StatementFailure) {
     let start = model.mark
-    let before = (lastMark, statementMarks, redoLogs, checkpoints)
-    heldMarks.append(start)
+    let before = history.past
+    history.heldMarks.append(start)
     defer {
-      heldMarks.removeLast()
+      history.heldMarks.removeLast()
       model.rollBack(to: start)
-      (lastMark, statementMarks, redoLogs, checkpoints) = before
+      history.past = before
     }
     try body(&self)
   }

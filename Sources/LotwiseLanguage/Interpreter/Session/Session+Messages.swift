@@ -16,7 +16,7 @@ extension Session {
     arguments.tokens = tokens
     arguments.range = range
     let place = arguments.wholePlace
-    lastMessages = dialog.messages.map { message in
+    trail.lastMessages = dialog.messages.map { message in
       var diagnostic = Diagnostic(message.notice, at: place, model.names)
       diagnostic.severity = message.severity == .message ? .note : .warning
       diagnostic.notes.removeAll { $0.hasPrefix("nothing was changed") }
@@ -24,11 +24,11 @@ extension Session {
         severity: message.severity, diagnostic: diagnostic, answer: message.answer)
     }
     dialog = CommandDialog()
-    if collectedMessages != nil {
-      collectedMessages?.append(contentsOf: lastMessages)
+    if trail.collectedMessages != nil {
+      trail.collectedMessages?.append(contentsOf: trail.lastMessages)
       return
     }
-    for message in lastMessages where message.severity != .question {
+    for message in trail.lastMessages where message.severity != .question {
       report(.message(message.diagnostic))
     }
   }

@@ -52,9 +52,9 @@ extension Session {
     known: StatementReading = .unknown
   ) throws(StatementFailure) {
     let mark = model.mark
-    let depth = ownDepth
-    ownDepth = openMarks.count + 1
-    defer { ownDepth = depth }
+    let depth = history.ownDepth
+    history.ownDepth = history.openMarks.count + 1
+    defer { history.ownDepth = depth }
     let outcome: Outcome
     let waiting = pendingFiles.count
     do throws(StatementFailure) {
@@ -73,7 +73,7 @@ extension Session {
 
   /// Writes what waited for the end of the statement; when that fails, the statement has failed.
   private mutating func finishFiles(since mark: Mark) throws(StatementFailure) {
-    guard !pendingFiles.isEmpty, openMarks.isEmpty else { return }
+    guard !pendingFiles.isEmpty, history.openMarks.isEmpty else { return }
     do throws(StatementFailure) {
       try writePending()
     } catch {
@@ -94,14 +94,14 @@ extension Session {
     guard !range.isEmpty, case let keyword = tokens[range.lowerBound].keyword,
       keyword != Self.explain
     else { return }
-    if let refused = lastRefused {
-      lastRefused = nil
+    if let refused = trail.lastRefused {
+      trail.lastRefused = nil
       if !isDone || keyword == Self.expect {
-        lastStep = refused
+        trail.lastStep = refused
         return
       }
     }
-    lastStep = RunStatement(place: Self.place(tokens, range, source), mark: mark)
+    trail.lastStep = SessionTrail.RunStatement(place: Self.place(tokens, range, source), mark: mark)
   }
 
   private static func place(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID)
@@ -118,16 +118,18 @@ extension Session {
   /// Notes a statement that changed something, and forgets what can no longer be undone.
   mutating func finish(_ mark: Mark) {
     guard model.hasChanged(since: mark) else { return }
-    lastMark = mark
-    if !isRedoing { redoLogs.removeAll() }
-    isRedoing = false
+    history.lastMark = mark
+    if !history.isRedoing { history.redoLogs.removeAll() }
+    history.isRedoing = false
     // An included file's statements are now one with the statement that included it.
-    while let last = statementMarks.last, last >= mark { statementMarks.removeLast() }
-    statementMarks.append(mark)
-    guard !keepsEverything, statementMarks.count >= 200 else { return }
-    statementMarks.removeFirst(100)
-    let alive = heldMarks + openMarks + checkpoints.values
-    let oldest = alive.reduce(statementMarks[0]) { min($0, $1) }
+    while let last = history.statementMarks.last, last >= mark {
+      history.statementMarks.removeLast()
+    }
+    history.statementMarks.append(mark)
+    guard !keepsEverything, history.statementMarks.count >= 200 else { return }
+    history.statementMarks.removeFirst(100)
+    let alive = history.heldMarks + history.openMarks + history.checkpoints.values
+    let oldest = alive.reduce(history.statementMarks[0]) { min($0, $1) }
     model.forget(before: oldest)
   }
 
@@ -137,17 +139,17 @@ extension Session {
     known: StatementReading = .unknown
   ) throws(StatementFailure) -> Outcome {
     let mark = model.mark
-    guard openMarks.count < Self.deepestStatement else {
+    guard history.openMarks.count < Self.deepestStatement else {
       throw .script(
         Diagnostic(
           .nestedTooDeep, "statements run within each other deeper than \(Self.deepestStatement)",
           at: Self.place(tokens, range, source)))
     }
-    openMarks.append(mark)
+    history.openMarks.append(mark)
     // A statement in a block has a dialog of its own.
     let outer = dialog
     defer {
-      openMarks.removeLast()
+      history.openMarks.removeLast()
       dialog = outer
     }
     do throws(StatementFailure) {
@@ -159,9 +161,9 @@ extension Session {
       } catch {
         guard case .refused(let refusal) = error else { throw error }
         let diagnostic = diagnose(refusal, tokens, range, source)
-        lastRefused = RunStatement(
+        trail.lastRefused = SessionTrail.RunStatement(
           place: Self.place(tokens, range, source), mark: mark,
-          refusals: [Refusal(diagnostic: diagnostic, error: refusal)])
+          refusals: [SessionTrail.Refusal(diagnostic: diagnostic, error: refusal)])
         throw .refusedAt(diagnostic, refusal)
       }
     } catch {

@@ -80,7 +80,7 @@ extension Session {
 
   /// What is only tried out leaves nothing on disk.
   private func checkMayWrite(at place: SourceLocation) throws(StatementFailure) {
-    guard dryRunDepth == 0, heldMarks.isEmpty else {
+    guard dryRunDepth == 0, history.heldMarks.isEmpty else {
       throw .script(
         Diagnostic(
           .notHere, "no file is written where everything is taken back", at: place,
@@ -101,7 +101,7 @@ extension Session {
 
   /// Writes what waits, unless a statement is still around the one that asked for it.
   mutating func writePending() throws(StatementFailure) {
-    guard openMarks.count <= 1, !pendingFiles.isEmpty else { return }
+    guard history.openMarks.count <= 1, !pendingFiles.isEmpty else { return }
     let files = pendingFiles
     pendingFiles = []
     for (index, file) in files.enumerated() {

@@ -9,7 +9,7 @@ extension Session {
   /// Sets the work date before the first statement; it cannot be undone.
   public mutating func begin(on date: CalendarDate) {
     model.setWorkDate(date)
-    lastMark = model.mark
+    history.lastMark = model.mark
   }
 
   /// Gives a variable a value before the first statement.

@@ -48,7 +48,7 @@ extension Session {
   }
 
   /// How many statements can be taken back.
-  public var undoCount: Int { statementMarks.count }
+  public var undoCount: Int { history.statementMarks.count }
 
   /// The day that `today` means.
   public var workDate: CalendarDate { model.workDate }

@@ -1,0 +1,51 @@
+import ItemTracking
+
+/// What a session can go back to: statements, checkpoints, what was taken back.
+public struct SessionHistory: Sendable {
+  /// Where each statement that can be undone began; the last one is the newest.
+  var statementMarks: [Mark] = []
+  var redoLogs: [RedoLog] = []
+  var checkpoints: [String: Mark] = [:]
+  /// Marks that must stay reachable: of scenarios and what-ifs under way.
+  var heldMarks: [Mark] = []
+  /// Where each statement under way began, the outermost first: none is taken back from within.
+  var openMarks: [Mark] = []
+  /// How many statements are under way when one that counts for itself runs; those in a block are
+  /// part of the statement with the block.
+  var ownDepth = 1
+  /// Where the last top-level statement began: what it wrote is `new`.
+  public internal(set) var lastMark: Mark
+  /// The statement under way is a redo, which is no new statement: what was taken back before it
+  /// can still be done again.
+  var isRedoing = false
+
+  init(at mark: Mark) { lastMark = mark }
+
+  /// The past, as whoever tries something out finds it again afterwards.
+  struct Past: Sendable {
+    fileprivate let statementMarks: [Mark]
+    fileprivate let redoLogs: [RedoLog]
+    fileprivate let checkpoints: [String: Mark]
+    fileprivate let lastMark: Mark
+  }
+
+  var past: Past {
+    get {
+      Past(
+        statementMarks: statementMarks, redoLogs: redoLogs, checkpoints: checkpoints,
+        lastMark: lastMark)
+    }
+    set {
+      statementMarks = newValue.statementMarks
+      redoLogs = newValue.redoLogs
+      checkpoints = newValue.checkpoints
+      lastMark = newValue.lastMark
+    }
+  }
+
+  /// A model that was replaced has no past.
+  mutating func beginAnew(at mark: Mark) {
+    past = Past(statementMarks: [], redoLogs: [], checkpoints: [:], lastMark: mark)
+    openMarks = openMarks.map { _ in mark }
+  }
+}
