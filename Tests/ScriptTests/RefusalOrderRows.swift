@@ -3,6 +3,10 @@ extension RefusalOrderTests {
   /// numbers, postings by actions.
   static let policies: [Row] = [
     Row(
+      "AddForecast", "item-unknown", before: "location-unknown",
+      both: "forecast 5 of X at NOWHERE on 2026-02-01",
+      alone: "forecast 5 of A at NOWHERE on 2026-02-01"),
+    Row(
       "AddOrderLine", "item-unknown", before: "duplicate-number",
       both: "purchase order PO5 from V { 4 of X { 2 of lot L1; 2 of lot L1 } }",
       alone: "purchase order PO5 from V { 4 of L { 2 of lot L1; 2 of lot L1 } }"),
@@ -68,9 +72,17 @@ extension RefusalOrderTests {
       both: "bom of A per BOX { 1 of X }",
       alone: "bom of A { 1 of X }"),
     Row(
+      "DeclarePlanning", "location-unknown", before: "vendor-unknown",
+      both: "planning of A at NOWHERE from NOBODY",
+      alone: "planning of A at EAST from NOBODY"),
+    Row(
       "DeclareWarehouse", "location-unknown", before: "zone-unknown",
       both: "bin B1 at NOWHERE in zone Z",
       alone: "bin B1 at EAST in zone Z"),
+    Row(
+      "DeletePlanning", "item-unknown", before: "card-unknown",
+      both: "delete planning of X",
+      alone: "delete planning of A"),
     Row(
       "ExplodeOutput", "action-unfit", before: "document-exists",
       both: "explode output of SO1 as SO2",
@@ -79,6 +91,10 @@ extension RefusalOrderTests {
       "GetActionMessages", "item-unknown", before: "no-action-messages",
       both: "get action messages for X as SO1",
       alone: "get action messages as SO1"),
+    Row(
+      "GetSalesDemand", "item-unknown", before: "nothing-to-get",
+      both: "get special orders for X to R1",
+      alone: "get special orders for A to R1"),
     Row(
       "HandleNumbers", "unit-unknown", before: "tracking-line-unknown",
       both: "handle 2 BOX of lot L9 on PO1.1",
@@ -91,6 +107,10 @@ extension RefusalOrderTests {
       "MoveGoods", "customer-unknown", before: "item-unknown",
       both: "ship 1 of X to NOBODY",
       alone: "ship 1 of X"),
+    Row(
+      "PlanItems", "plan-period", before: "item-unknown",
+      both: "plan X from 2026-02-01 to 2026-01-01",
+      alone: "plan X from 2026-02-01 to 2026-03-01"),
     Row(
       "PlanSalesOrder", "action-unfit", before: "document-exists",
       both: "plan orders for PO1 as PO1",

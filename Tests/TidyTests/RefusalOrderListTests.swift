@@ -12,6 +12,8 @@ import Testing
     "DeleteMasterData", "ChangeNumberCard",
     // Nothing can be exploded.
     "ExplodeLine",
+    // The item is not there; the line is not there.
+    "DeleteForecast", "AcceptPlanningLines",
     // What is counted was checked when it was noted.
     "PostCount",
   ]

@@ -21,6 +21,8 @@ public struct Document: Row {
   public var isDirect: UInt8 = 0
   /// 1 for a journal whose lines carry their numbers themselves (T-151).
   public var hasNumbersOnLines: UInt8 = 0
+  /// 1 for a worksheet of purchases and transfers only (P-144).
+  public var isRequisition: UInt8 = 0
   public var partyNo: PartyNo = .blank
   /// Where the lines' goods are; a transfer order takes them from here.
   public var locationCode: LocationCode = .blank
@@ -45,7 +47,8 @@ public struct Document: Row {
     Field("document", .documentNo, \.no), Field("kind", .number, \.kind),
     Field("status", .number, \.status), Field("reserve", .number, \.reserve),
     Field("direct", .number, \.isDirect),
-    Field("numbers-on-lines", .number, \.hasNumbersOnLines), Field("party", .name, \.partyNo),
+    Field("numbers-on-lines", .number, \.hasNumbersOnLines),
+    Field("requisition", .number, \.isRequisition), Field("party", .name, \.partyNo),
     Field("location", .name, \.locationCode), Field("to", .name, \.toLocationCode),
     Field("via", .name, \.inTransitCode), Field("order-date", .date, \.orderDate),
     Field("posting-date", .date, \.postingDate), Field("document-date", .date, \.documentDate),

@@ -107,6 +107,9 @@ extension DocumentKind {
   /// As what its lines take part in reservations.
   var reservation: ReservationRole { row.reservation }
 
+  /// As what a run sees its lines (P-122).
+  var planning: PlanningRole { row.planning }
+
   /// The order that is made from a document of the kind.
   var orderKind: DocumentKind? { row.orderKind }
 

@@ -14,6 +14,7 @@ extension DocumentKind {
         $0.posting = .order(.receive, handled: .purchaseReceipt, invoice: .postedPurchaseInvoice)
         $0.dates = .expected
         $0.reservation = .lines(.purchaseOrders)
+        $0.planning = .purchase
         $0.traits = [.order, .changedByMessages, .holdsTrackingCode]
         $0.reversedKinds = [.returnShipment, .postedPurchaseCreditMemo]
       }
@@ -23,6 +24,7 @@ extension DocumentKind {
           .ship, handled: .returnShipment, invoice: .postedPurchaseCreditMemo)
         $0.dates = .expected
         $0.reservation = .lines(.purchaseReturns)
+        $0.planning = .purchaseReturn
         $0.traits = [.order, .holdsTrackingCode]
         $0.reversedKinds = [.purchaseReceipt, .postedPurchaseInvoice]
       }
@@ -31,6 +33,7 @@ extension DocumentKind {
         $0.posting = .order(.ship, handled: .salesShipment, invoice: .postedSalesInvoice)
         $0.dates = .shipment
         $0.reservation = .positiveLines(.salesOrders)
+        $0.planning = .sale
         $0.traits = [.order, .assemblesToOrder, .fromShipmentBin]
         $0.reversedKinds = [.returnReceipt, .postedSalesCreditMemo]
       }
@@ -39,6 +42,7 @@ extension DocumentKind {
         $0.posting = .order(.receive, handled: .returnReceipt, invoice: .postedSalesCreditMemo)
         $0.dates = .shipment
         $0.reservation = .positiveLines(.salesReturns)
+        $0.planning = .saleReturn
         $0.traits = .order
         $0.reversedKinds = [.salesShipment, .postedSalesInvoice]
       }
@@ -47,6 +51,7 @@ extension DocumentKind {
         $0.posting = .transfer
         $0.dates = .transfer
         $0.reservation = .lines(.transferShipments)
+        $0.planning = .transfer
         $0.traits = [.inNetwork, .handledInParts, .released]
         $0.record = .init(5741, "Transfer Line")
         $0.insteadOfNegative = "transfer the other way round"
@@ -56,6 +61,7 @@ extension DocumentKind {
         $0.posting = .production
         $0.dates = .due
         $0.reservation = .production
+        $0.planning = .production
         $0.traits = [.inNetwork, .handledInParts, .withComponents, .changedByMessages]
         $0.record = .init(5406, "Prod. Order Line")
         $0.insteadOfNegative = "`undo` takes a posting back"
@@ -96,6 +102,7 @@ extension DocumentKind {
       }
     case .salesBlanketOrder:
       .sale("sales blanket order", "SB", .outbound) {
+        $0.planning = .blanketSale
         $0.traits = [.handledInParts, .released, .onlyPlanned]
         $0.orderKind = .salesOrder
       }
@@ -118,6 +125,7 @@ extension DocumentKind {
         $0.posting = .assembly
         $0.dates = .due
         $0.reservation = .assembly
+        $0.planning = .assembly
         $0.traits = [.inNetwork, .handledInParts, .released, .withComponents, .assembly]
         $0.record = .init(900, "Assembly Header")
         $0.componentRecord = .init(901, "Assembly Line")
@@ -158,6 +166,7 @@ extension DocumentKind {
     case .planningWorksheet:
       .other("planning worksheet", "PW", .purchase, .byEntryType) {
         $0.dates = .planning
+        $0.planning = .worksheet
         $0.componentName = "planning component"
         $0.traits = .inNetwork
       }

@@ -12,6 +12,7 @@ struct DocumentKindRow: Sendable {
   var posting = DocumentPosting.never
   var dates = LineDating.posting
   var reservation = ReservationRole.none
+  var planning = PlanningRole.none
   var traits: Traits = []
   /// BC's record of a line or, of what was posted, of the document (T-213, T-220).
   var record = Record(83, "Item Journal Line")
@@ -133,4 +134,25 @@ enum ReservationRole: Sendable {
   case production
   /// What is assembled to order belongs to its sale alone (T-169).
   case assembly
+}
+
+/// As what a run sees the lines of a kind (P-122, P-128).
+enum PlanningRole: Sendable {
+  case none
+  case purchase, purchaseReturn, sale, saleReturn, transfer, production, assembly
+  /// What orders are still to be made from (P-166).
+  case blanketSale
+  /// What runs suggested so far.
+  case worksheet
+
+  /// How supply of the kind is made.
+  var replenishment: Replenishment {
+    switch self {
+    case .transfer: .transfer
+    case .production: .production
+    case .assembly: .assembly
+    case .none, .purchase, .purchaseReturn, .sale, .saleReturn, .blanketSale, .worksheet:
+      .purchase
+    }
+  }
 }

@@ -17,6 +17,9 @@ public struct ProductionComponent: Row {
   /// The bin that it is consumed from (W-133a).
   public var binCode: BinCode = .blank
 
+  /// Of a planning component: the order's component that it stands for; 0 for none (P-147).
+  public var originalNo: Int32 = 0
+
   public init(
     line: RowID<DocumentLine>, componentNo: Int32, stock: TrackedSKUID, quantityPer: Quantity,
     expectedQuantity: Quantity
@@ -44,6 +47,7 @@ public struct ProductionComponent: Row {
     Field("consumed", .quantity, \.quantityConsumed), Field("due-date", .date, \.dueDate),
     Field("flushing", .number, \.flushing), Field("operation", .number, \.operationNo),
     Field("bin", .name, \.binCode),
+    Field("original", .number, \.originalNo),
   ]
   public var volume: Int64 {
     quantityPerUnit.magnitude.raw + quantityPer.magnitude.raw

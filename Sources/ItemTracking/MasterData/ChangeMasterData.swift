@@ -30,7 +30,7 @@ public enum ChangeMasterData: Command {
     case .location(let code, let change): try model.change(code, change)
     case .party(let kind, let no, let change): try model.change(kind, no, change)
     case .trackingCode(let code, let changes): try model.changeTrackingCode(code, changes)
-    case .company(let change): model.setUp(change)
+    case .company(let change): try model.setUp(change)
     }
   }
 }

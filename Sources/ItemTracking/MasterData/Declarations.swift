@@ -73,6 +73,7 @@ extension Model {
     guard locations.find(unique: 0, key: location.code.id).isNone else {
       throw .alreadyExists("location \(location.code)", blaming: .location)
     }
+    try checkHandling(location)
     _ = locations.insert(location, &journal)
   }
 
@@ -81,6 +82,7 @@ extension Model {
       throw .alreadyExists(
         party.kind == .vendor ? "vendor \(party.no)" : "customer \(party.no)", blaming: .party)
     }
+    try requireForward(party.leadTime)
     _ = parties.insert(party, &journal)
   }
 
@@ -122,14 +124,28 @@ extension Model {
     updateCompany { $0.workDate = date }
   }
 
-  package mutating func setUp(_ change: (inout CompanySettings) -> Void) { updateCompany(change) }
+  package mutating func setUp(
+    _ change: (inout CompanySettings) -> Void
+  ) throws(TrackingError) {
+    var changed = company
+    change(&changed)
+    try requireLocation(changed.componentsLocation)
+    for length in [changed.safetyLeadTime, changed.inbound, changed.outbound] {
+      try requireForward(length)
+    }
+    updateCompany(change)
+  }
 
   /// Changes a location, except its code.
   package mutating func change(
     _ code: LocationCode, _ change: (inout Location) -> Void
   ) throws(TrackingError) {
     try requireLocation(code)
-    locations.update(locations.find(unique: 0, key: code.id), &journal, change)
+    let id = locations.find(unique: 0, key: code.id)
+    var changed = locations[id]
+    change(&changed)
+    try checkHandling(changed)
+    locations.update(id, &journal) { $0 = changed }
   }
 
   /// Changes a vendor or customer, except its number.
@@ -137,7 +153,11 @@ extension Model {
     _ kind: PartyKind, _ no: PartyNo, _ change: (inout Party) -> Void
   ) throws(TrackingError) {
     try requireParty(kind, no)
-    parties.update(parties.find(unique: Int(kind.rawValue), key: no.id), &journal, change)
+    let id = parties.find(unique: Int(kind.rawValue), key: no.id)
+    var changed = parties[id]
+    change(&changed)
+    try requireForward(changed.leadTime)
+    parties.update(id, &journal) { $0 = changed }
   }
 
   /// Blocks or releases a number's information card, and makes the card when there is none (T-195).

@@ -18,6 +18,8 @@ public enum Declare: Command {
   case assemblyBillOfMaterials(ItemNo, [BillOfMaterialsLine])
   /// The operations in which an item is produced, by their numbers (T-162).
   case operations(ItemNo, [Int32])
+  /// How goods go from one place to another; one that is there is replaced (P-167).
+  case route(TransferRoute)
 
   /// - Throws: `already-exists`, the code of what it names and is not there (such as
   ///   `item-unknown`), and what the rules of its kind refuse.
@@ -38,6 +40,7 @@ public enum Declare: Command {
     case .assemblyBillOfMaterials(let item, let lines):
       try model.declareBillOfMaterials(of: item, lines, forAssembly: true)
     case .operations(let item, let numbers): try model.declareOperations(of: item, numbers)
+    case .route(let route): try model.declare(route)
     }
   }
 }

@@ -50,7 +50,12 @@ public struct Model: ~Copyable, Sendable {
   public internal(set) var warehouseJournalLines = Table<WarehouseJournalLine>(tag: 38)
   public internal(set) var warehouseTracking = Table<WarehouseTrackingLine>(tag: 39)
 
-  public static let count: UInt8 = 40
+  public internal(set) var untrackedElements = Table<UntrackedElement>(tag: 40)
+  public internal(set) var planningErrors = Table<PlanningErrorEntry>(tag: 41)
+  public internal(set) var routes = Table<TransferRoute>(tag: 42)
+  public internal(set) var forecastEntries = Table<ForecastEntry>(tag: 43)
+
+  public static let count: UInt8 = 44
 
   public var names = Names()
   public package(set) var trackedSKUs = TrackedSKUs()
@@ -71,7 +76,9 @@ public struct Model: ~Copyable, Sendable {
 
   /// An empty company.
   public init() {
-    _ = settings.insert(CompanySettings(workDate: Self.firstWorkDate), &journal)
+    var company = CompanySettings(workDate: Self.firstWorkDate)
+    company.safetyLeadTime = TextID(id: names.intern(text: Array("1D".utf8)))
+    _ = settings.insert(company, &journal)
     journal = UndoJournal()
   }
 
@@ -120,6 +127,10 @@ public struct Model: ~Copyable, Sendable {
     case 37: try visitor.visit(&warehouseDocuments)
     case 38: try visitor.visit(&warehouseJournalLines)
     case 39: try visitor.visit(&warehouseTracking)
+    case 40: try visitor.visit(&untrackedElements)
+    case 41: try visitor.visit(&planningErrors)
+    case 42: try visitor.visit(&routes)
+    case 43: try visitor.visit(&forecastEntries)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -149,6 +160,9 @@ public struct Model: ~Copyable, Sendable {
       && planningParameters.same(as: other.planningParameters)
       && planningLines.same(as: other.planningLines)
       && specialReceipts.same(as: other.specialReceipts)
+      && untrackedElements.same(as: other.untrackedElements)
+      && planningErrors.same(as: other.planningErrors) && routes.same(as: other.routes)
+      && forecastEntries.same(as: other.forecastEntries)
       && sameWarehouse(as: other)
   }
 
@@ -208,6 +222,10 @@ public struct Model: ~Copyable, Sendable {
     copy.warehouseDocuments = warehouseDocuments.copy()
     copy.warehouseJournalLines = warehouseJournalLines.copy()
     copy.warehouseTracking = warehouseTracking.copy()
+    copy.untrackedElements = untrackedElements.copy()
+    copy.planningErrors = planningErrors.copy()
+    copy.routes = routes.copy()
+    copy.forecastEntries = forecastEntries.copy()
     copy.names = names
     copy.trackedSKUs = trackedSKUs.copy()
     copy.journal = journal

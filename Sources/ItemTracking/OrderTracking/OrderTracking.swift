@@ -4,6 +4,9 @@
 // Entry points: `autoTrack`, `rematch`, `trackAgain`; nobody refuses here.
 // Order of checks: none.
 
+/// Whether what is not covered is suggested to be ordered, or its maker sees to it.
+enum MessageIssue { case issued, suppressed }
+
 /// Dynamic order tracking: demand and supply of an item are linked as they appear and change
 /// (P-010 to P-063). Only items with an order tracking policy pay for any of it (P-002).
 ///
@@ -12,7 +15,7 @@
 extension Model {
   /// Couples what a record does not cover yet with free supply or demand; the rest is surplus:
   /// free supply, or demand that nothing covers (P-010, P-033, P-034, R-096, A.4).
-  mutating func autoTrack(_ source: SourceReference) {
+  mutating func autoTrack(_ source: SourceReference, _ messages: MessageIssue = .issued) {
     guard isInNetwork(source) else { return }
     let unit = sku(of: source)
     let policy = orderTracking(of: unit.itemNo)
@@ -38,7 +41,7 @@ extension Model {
     row.setQuantity(open)
     if isResidual(row) { row.flags.insert(.untrackedSurplus) }
     let surplus = insertLoose(row)
-    if policy == .messages, !isPurchased { issueMessage(surplus) }
+    if policy == .messages, messages == .issued, !isPurchased { issueMessage(surplus) }
   }
 
   /// Whether more of a record is covered than is left of it, as production may be numbered beyond

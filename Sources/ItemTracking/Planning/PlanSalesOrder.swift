@@ -31,6 +31,11 @@ public struct PlanSalesOrder: Command {
       let supply = try make(open, for: demand, nextNo, &model)
       nextNo = .blank
       isMade = true
+      // The supply is made under the numbers that are asked for.
+      for number in model.trackingLines(of: demand) where number.toHandle.isPositive {
+        try AssignTracking(number.quantity - number.handled, of: number.key, to: supply)
+          .perform(on: &model)
+      }
       try model.bind(demand, to: supply, open, specific: nil)
       model.bindOrderToOrder(supply)
     }

@@ -99,6 +99,16 @@ extension Model {
     }
   }
 
+  /// Whether a record is a suggestion: a planning line, or a component of one (P-175).
+  func isOnlyPlanned(_ source: SourceReference) -> Bool {
+    switch source.kind {
+    case .line, .transferInbound: lines[RowID(raw: source.row)].kind == .planningWorksheet
+    case .component:
+      lines[components[RowID(raw: source.row)].line].kind == .planningWorksheet
+    case .ledgerEntry: false
+    }
+  }
+
   private func isSimulated(_ line: DocumentLine) -> Bool {
     line.kind == .productionOrder && documents[line.document].status == .simulated
   }

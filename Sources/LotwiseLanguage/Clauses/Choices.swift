@@ -83,6 +83,14 @@ extension Replenishment: ClauseChoice {
   var word: String { name }
 }
 
+extension ReorderingPolicy: ClauseChoice {
+  var word: String { name }
+}
+
+extension MissingCardPolicy: ClauseChoice {
+  var word: String { name }
+}
+
 /// Where a value may be taken away: `expires after none`.
 enum NoneWord: ClauseChoice {
   case none

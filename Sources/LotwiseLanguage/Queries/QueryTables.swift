@@ -5,7 +5,8 @@ package enum QueryTables {
   static let all: [QueryTable] = [
     .ledger, .applications, .values, .relations, .valueRelations,
     .reservationEntries, .reservations, .links, .supply, .demand, .candidates,
-    .actionMessages, .planningLines, .planningComponents, .stockkeeping, .reservationWorksheet,
+    .actionMessages, .planningLines, .planningComponents, .stockkeeping,
+    .untracked, .planningErrors, .forecast, .routes, .reservationWorksheet,
     .reservationLog,
     .trackingSpecifications, .tracking,
     .trackingTotals, .trackingSums, .lots, .serials, .packages, .figures,

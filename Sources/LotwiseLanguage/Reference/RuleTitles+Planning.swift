@@ -111,5 +111,39 @@ extension RuleTitles {
     P-138 reordering policy order
     P-139 planned transfers
     P-140 lead times
+    P-141 the period of a run
+    P-142 planning lines that a run replaces
+    P-143 the stockkeeping units of a run
+    P-144 requisition worksheets
+    P-145 the amounts of an event
+    P-146 an event for each numbered row
+    P-147 components of an order that is changed
+    P-148 levels of bills of materials
+    P-149 what is made for the order above it
+    P-150 the order of events of one day
+    P-151 safety stock serves later demand
+    P-152 what a maximum order cuts off
+    P-153 supplies that move together
+    P-154 bound supply follows its demand
+    P-155 what is covered already is left alone
+    P-156 rows that a run replaces
+    P-157 dates of rows of moved supply
+    P-158 which record a link stands on
+    P-159 rows before the period
+    P-160 emergency orders keep all numbers
+    P-161 reasons for free quantity
+    P-162 warnings of planning lines
+    P-163 dates of planning lines
+    P-164 the order of planning lines
+    P-165 forecasts
+    P-166 blanket orders
+    P-167 transfers between planned places
+    P-168 changes that are carried out
+    P-169 bound pairs that are carried out
+    P-170 a run goes on after an error
+    P-171 a run over what changed
+    P-172 the same run again
+    P-173 sales that buy for themselves
+    P-175 what is only planned is not reserved
     """
 }

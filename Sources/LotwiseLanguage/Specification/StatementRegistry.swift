@@ -22,6 +22,8 @@ public enum StatementRegistry {
     DeleteStatement.self, ReserveStatement.self, UnreserveStatement.self,
     ReservationWorksheetStatement.self, WorksheetStatement.self,
     PlanningParametersStatement.self, ActionMessagesStatement.self, PlanOrdersStatement.self,
+    PlanStatement.self, ForecastStatement.self, RouteStatement.self,
+    GetSalesDemandStatement.self,
     PostStatement.self,
     UndoPostingStatement.self, RefreshStatement.self, ReleaseStatement.self,
     ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,

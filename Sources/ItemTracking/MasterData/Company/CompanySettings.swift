@@ -30,6 +30,23 @@ public struct CompanySettings: Row {
   /// Where production takes its components from; blank for where it makes its goods.
   public var componentsLocation: LocationCode = .blank
 
+  /// A date formula's text: how long before it is due supply is to be there (P-163).
+  ///
+  /// Blank for none; a new company begins with a day.
+  public var safetyLeadTime: TextID = .blank
+  /// Date formulas' texts: handling where a place says nothing (P-163).
+  public var inbound: TextID = .blank
+  public var outbound: TextID = .blank
+  /// 1 when supply is only kept below levels that cards say (P-127).
+  public var overflowOnlyWhenSaid: UInt8 = 0
+  /// 1 when master and material planning are runs of their own (P-121).
+  public var plansApart: UInt8 = 0
+  /// 1 when a forecast is for one place, or one variant, only (P-165).
+  public var forecastsByLocation: UInt8 = 0
+  public var forecastsByVariant: UInt8 = 0
+  /// Counts entries of what could not be planned.
+  public var lastPlanningErrorNo: Int32 = 0
+
   public init(workDate: CalendarDate) { self.workDate = workDate }
 
   public static let tableName: StaticString = "settings"
@@ -48,6 +65,13 @@ public struct CompanySettings: Row {
     Field("variants-required", .number, \.variantsRequired),
     Field("reserves-inventory-documents", .number, \.reservesInventoryDocuments),
     Field("components-at", .name, \.componentsLocation),
+    Field("safety-lead-time", .name, \.safetyLeadTime),
+    Field("inbound", .name, \.inbound), Field("outbound", .name, \.outbound),
+    Field("overflow-only-when-said", .number, \.overflowOnlyWhenSaid),
+    Field("plans-apart", .number, \.plansApart),
+    Field("forecasts-by-location", .number, \.forecastsByLocation),
+    Field("forecasts-by-variant", .number, \.forecastsByVariant),
+    Field("last-planning-error", .number, \.lastPlanningErrorNo),
   ]
   public var volume: Int64 {
     dampenerPercent.magnitude.raw

@@ -7,18 +7,41 @@ public struct LocationFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public static let inTransit = LocationFlags(rawValue: 1)
 }
 
+/// What a run does with goods at a place where they have no card (P-124).
+public enum MissingCardPolicy: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  /// To the exact demand.
+  case minimally
+  /// As the item is planned.
+  case asItem
+  case notAtAll
+
+  public var name: String {
+    switch self {
+    case .minimally: "minimally"
+    case .asItem: "as item"
+    case .notAtAll: "not at all"
+    }
+  }
+}
+
 /// A place where goods are kept.
 public struct Location: Row {
   public var code: LocationCode
   public var description: TextID = .blank
   public var flags: LocationFlags = []
+  /// Date formulas' texts: how long goods are handled when they come, and before they leave
+  /// (P-163); blank for the company's.
+  public var inbound: TextID = .blank
+  public var outbound: TextID = .blank
+  public var withoutCard = MissingCardPolicy.minimally
 
   public init(code: LocationCode) { self.code = code }
 
   public static let tableName: StaticString = "locations"
   public static let fields: [Field<Self>] = [
     Field("location", .name, \.code), Field("name", .name, \.description),
-    Field("flags", .number, \.flags),
+    Field("flags", .number, \.flags), Field("inbound", .name, \.inbound),
+    Field("outbound", .name, \.outbound), Field("without-card", .number, \.withoutCard),
   ]
   public static var uniqueCount: Int { 1 }
   public func uniqueKey(_ unique: Int) -> Int32 { code.id }

@@ -12,6 +12,8 @@ public struct Party: Row {
   public var blocked: UInt8 = 0
   public var name: TextID = .blank
   public var priority: Int32 = 0
+  /// Of a vendor: a date formula's text, used where no card says one (P-163).
+  public var leadTime: TextID = .blank
 
   public init(_ kind: PartyKind, no: PartyNo) {
     self.kind = kind
@@ -22,7 +24,7 @@ public struct Party: Row {
   public static let fields: [Field<Self>] = [
     Field("party", .name, \.no), Field("kind", .number, \.kind), Field("name", .name, \.name),
     Field("reserve", .number, \.reserve), Field("blocked", .number, \.blocked),
-    Field("priority", .number, \.priority),
+    Field("priority", .number, \.priority), Field("lead-time", .name, \.leadTime),
   ]
   /// A vendor and a customer may have the same number.
   public static var uniqueCount: Int { 2 }

@@ -160,22 +160,6 @@ extension Model {
     }
   }
 
-  /// What a transfer's three places must be.
-  func checkTransfer(
-    from: LocationCode, to: LocationCode, via: LocationCode
-  ) throws(TrackingError) {
-    try requireLocation(to, blaming: .toLocation)
-    try requireLocation(via, blaming: .viaLocation)
-    if from == to {
-      throw TrackingError(
-        .transferToItself, blaming: .toLocation, "a transfer goes to another location than \(from)")
-    }
-    guard !via.isBlank, location(via)?.flags.contains(.inTransit) != true else { return }
-    throw TrackingError(
-      .notInTransit, blaming: .viaLocation, "location \(via) is not in transit",
-      advice: "`location \(via) in transit` declares one that is")
-  }
-
   private func checkNothingPosted(
     _ id: RowID<Document>, _ what: String
   ) throws(TrackingError) {

@@ -19,7 +19,12 @@ extension Model {
     }
     dropComponents(of: id)
     for count in countLines(of: id) { countLines.remove(count, &journal) }
-    if let plan = planningLine(of: id) { planningLines.remove(plan, &journal) }
+    if let plan = planningLine(of: id) {
+      for reason in untrackedElements.ids(inList: 0, key: id.raw) {
+        untrackedElements.remove(reason, &journal)
+      }
+      planningLines.remove(plan, &journal)
+    }
     let linked = lines[id].linked
     lines.remove(id, &journal)
     guard !linked.isNone else { return }

@@ -10,6 +10,8 @@ public struct OpenDocument: Command {
   public var isDirect = false
   /// Of a journal: its lines carry their numbers themselves (T-151).
   public var hasNumbersOnLines = false
+  /// Of a planning worksheet: it suggests purchases and transfers only (P-144).
+  public var isRequisition = false
   public var status: DocumentStatus = .released
   public var postingDate: CalendarDate = .blank
   public var documentDate: CalendarDate = .blank
@@ -56,6 +58,7 @@ public struct OpenDocument: Command {
     document.status = kind.isReleased ? .open : status
     document.isDirect = isDirect ? 1 : 0
     document.hasNumbersOnLines = hasNumbersOnLines ? 1 : 0
+    document.isRequisition = isRequisition ? 1 : 0
     document.partyNo = partyNo
     document.locationCode = locationCode
     document.toLocationCode = toLocationCode

@@ -199,7 +199,7 @@ extension Model {
 
   /// Gives a production, assembly or planning line the components of its item's bill of materials.
   mutating func explode(
-    _ line: DocumentLine, _ id: RowID<DocumentLine>
+    _ line: DocumentLine, _ id: RowID<DocumentLine>, _ coupling: AddLine.Coupling = .atOnce
   ) throws(TrackingError) {
     let sku = trackedSKUs[line.stock].unit
     let list =
@@ -213,7 +213,7 @@ extension Model {
       let component = addComponent(
         to: id, bom.quantityPer, expected: quantity,
         of: StockkeepingUnit(
-          itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: place))
+          itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: place), coupling)
       var flushing = bom.flushing
       if flushing == .manual, !line.kind.isAssembly { flushing = try item(bom.itemNo).flushing }
       if flushing != .manual || bom.operationNo != 0 {
@@ -222,7 +222,7 @@ extension Model {
           $0.operationNo = bom.operationNo
         }
       }
-      try reserveAlways(SourceReference(component))
+      if coupling == .atOnce { try reserveAlways(SourceReference(component)) }
     }
   }
 
@@ -237,6 +237,13 @@ extension Model {
     to line: RowID<DocumentLine>, _ quantityPer: Quantity, expected: Quantity,
     of sku: StockkeepingUnit
   ) -> RowID<ProductionComponent> {
+    addComponent(to: line, quantityPer, expected: expected, of: sku, .atOnce)
+  }
+
+  mutating func addComponent(
+    to line: RowID<DocumentLine>, _ quantityPer: Quantity, expected: Quantity,
+    of sku: StockkeepingUnit, _ coupling: AddLine.Coupling
+  ) -> RowID<ProductionComponent> {
     let list = ProductionComponent.List.line
     let last = components.last(inList: list, key: line.raw)
     let componentNo = last.isNone ? 1 : components[last].componentNo + 1
@@ -247,7 +254,7 @@ extension Model {
     component.dueDate = needDate(ofComponentsOf: line)
     if warehouseSetups.count > 0 { component.binCode = defaultBin(of: component) }
     let id = components.insert(component, &journal)
-    autoTrack(SourceReference(id))
+    if coupling == .atOnce { autoTrack(SourceReference(id)) }
     return id
   }
 }

@@ -165,7 +165,10 @@ extension Model {
   ) {
     let entry = reservationEntries[id]
     guard entry.network.raw >= 0 else {
-      let follows = closed.flags.contains(.orderToOrder) && entry.isPositive
+      // P-042: what a transfer brings keeps its numbers though the demand is gone.
+      let follows =
+        closed.flags.contains(.orderToOrder) && entry.isPositive
+        && entry.source.kind != .transferInbound
       if entry.source.kind == .ledgerEntry || isBlank(entry) || follows {
         reservationEntries.remove(id, &journal)
       } else {

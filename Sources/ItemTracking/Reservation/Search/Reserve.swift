@@ -77,6 +77,12 @@ public struct Reserve: Command {
         .notReservable, blaming: .line,
         "item \(item.no) is not kept in stock, so nothing is reserved")
     }
+    guard !model.isOnlyPlanned(own) else {
+      throw TrackingError(
+        .notTrueDemand, blaming: .line,
+        "\(model.describe(own)) is only planned; planning runs alone bind it (P-175)",
+        advice: "`carry out` the planning line, and reserve its order")
+    }
     guard model.reservationKind(of: own) != nil, !model.netQuantity(of: own).isZero else {
       throw TrackingError(
         .notReservable, blaming: .line,

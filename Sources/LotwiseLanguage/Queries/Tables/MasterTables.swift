@@ -138,6 +138,7 @@ extension QueryTable {
       },
       .integer("priority") { Int($0.parties[$1].priority) },
       .flag("blocked") { $0.parties[$1].blocked != 0 },
+      .description("lead-time") { $0.parties[$1].leadTime },
     ]
   ]
 
@@ -155,6 +156,9 @@ extension QueryTable {
       .code("location") { $0.locations[$1].code },
       .description("name") { $0.locations[$1].description },
       .flag("in-transit") { $0.locations[$1].flags.contains(.inTransit) },
+      .description("inbound") { $0.locations[$1].inbound },
+      .description("outbound") { $0.locations[$1].outbound },
+      .text("without-card") { $0.locations[$1].withoutCard.name },
     ], .warehouse,
   ]
 

@@ -44,6 +44,13 @@ struct OrderStatement: Statement {
       },
       form("assembly order", .assemblyOrder, location),
       form("planning worksheet", .planningWorksheet, location),
+      form("requisition worksheet", .planningWorksheet) { form in
+        let fill = location(&form)
+        return { command, a throws(Diagnostic) in
+          try fill(&command, &a)
+          command.isRequisition = true
+        }
+      },
       form(
         "transfer order", .transferOrder,
         example: "transfer order TO1 from EAST to WEST via OWNLOG { 3 of BOLT lot L2 }"

@@ -5,71 +5,68 @@ import LotwiseSyntax
 struct PlanningParametersStatement: Statement {
   static let forms = [
     StatementForm(
-      "planning of", "Say how more of an item is got; with a place or a variant, there only.",
+      "planning of", "Say how an item is planned; with a place or a variant, there only.",
       [
         "planning of BOLT { replenish by purchase from CUSTOM; lot size 200 }",
         "planning of BOLT at EAST { replenish by transfer from WEST }",
+        "planning of BOLT { policy lot-for-lot; accumulation 5D; minimum order 50 }",
+        "planning of BOLT at EAST like item",
       ]
     ) { form in
       form.allowBraces()
-      let item = form.required("item", ItemNo.self)
-      let variant = form.optional("variant", after: "variant", VariantCode.self)
-      let location = form.optional("location", after: "at", LocationCode.self)
-      let replenishment = form.optional(
-        "replenishment", after: "replenish by", Replenishment.self)
-      let from = form.optional(
-        "vendor or location", after: "from", SupplierCode.self,
-        summary: "The vendor it is bought from, or the location it is moved from.")
-      let leadTime = form.optional("lead time", after: "lead time", FormulaText.self)
-      let lotSize = form.optional("lot size", after: "lot size", Quantity.self)
+      let goods = form.part(PlannedGoods.clauses)
+      let parameters = form.part(PlanningClauses.clauses)
       return { a throws(Diagnostic) in
         PlanningParametersStatement(
-          item: try a.value(item), variant: try a.value(variant),
-          location: try a.value(location), replenishment: try a.value(replenishment),
-          supplier: try a.value(from), leadTime: try a.value(leadTime),
-          lotSize: try a.value(lotSize))
+          goods: try goods.read(&a), clauses: try parameters.read(&a))
       }
-    }
+    },
+    StatementForm(
+      "delete planning of", "Forget how an item is planned, or is at a place.",
+      ["delete planning of BOLT at EAST"]
+    ) { form in
+      let goods = form.part(PlannedGoods.clauses)
+      return { a throws(Diagnostic) in
+        PlanningParametersStatement(goods: try goods.read(&a), clauses: nil)
+      }
+    },
   ]
 
-  /// The code of a vendor or of a location, as the replenishment says.
-  private enum SupplierCode: ClauseValue {
-    typealias Value = Int32
+  let goods: PlannedGoods
+  /// Nil to forget them.
+  let clauses: PlanningClauses?
 
-    static var kind: SlotKind { .code }
-    static var role: ValueRole { .party }
-    static var blame: Blame? { .party }
-
-    static func read(
-      _ matched: MatchedValue, _ arguments: inout Arguments
-    ) throws(Diagnostic) -> Int32 {
-      try arguments.codeID(matched, 20)
+  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    guard let clauses else {
+      var command = DeletePlanning(of: goods.item)
+      command.variantCode = goods.variant
+      command.locationCode = goods.location
+      try session.perform(command)
+      return .done
     }
+    var command = DeclarePlanning(
+      of: goods.item, from: clauses.isLikeItem ? .likeItem : .asBefore
+    ) { clauses.apply(to: &$0) }
+    command.variantCode = goods.variant
+    command.locationCode = goods.location
+    try session.perform(command)
+    return .done
   }
+}
 
+/// An item, everywhere or at one place.
+struct PlannedGoods: Sendable {
   let item: ItemNo
   let variant: VariantCode?
   let location: LocationCode?
-  let replenishment: Replenishment?
-  let supplier: Int32?
-  let leadTime: TextID?
-  let lotSize: Quantity?
 
-  func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      try model.declarePlanning(of: item, variant: variant, at: location) {
-        if let replenishment { $0.replenishment = replenishment }
-        if let supplier {
-          if $0.replenishment == .transfer {
-            $0.fromLocationCode = LocationCode(id: supplier)
-          } else {
-            $0.vendorNo = PartyNo(id: supplier)
-          }
-        }
-        if let leadTime { $0.leadTime = leadTime }
-        if let lotSize { $0.lotSize = lotSize }
-      }
+  static func clauses(in form: inout FormBuilder) -> Reader<PlannedGoods> {
+    let item = form.required("item", ItemNo.self)
+    let variant = form.optional("variant", after: "variant", VariantCode.self)
+    let location = form.optional("location", after: "at", LocationCode.self)
+    return { a throws(Diagnostic) in
+      PlannedGoods(
+        item: try a.value(item), variant: try a.value(variant), location: try a.value(location))
     }
-    return .done
   }
 }

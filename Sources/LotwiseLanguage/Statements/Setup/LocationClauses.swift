@@ -5,11 +5,18 @@ import LotwiseSyntax
 struct LocationClauses: Sendable {
   var name: TextID?
   var isInTransit: Bool?
+  var inbound: TextID?
+  var outbound: TextID?
+  var withoutCard: MissingCardPolicy?
   var warehouse: [LocationChange] = []
 
   static func clauses(in form: inout FormBuilder) -> Reader<LocationClauses> {
     let name = form.optional("name", QuotedText.self)
     let inTransit = form.yesNo("in transit", "not in transit")
+    let inbound = form.optional("inbound handling", after: "inbound", FormulaOrNone.self)
+    let outbound = form.optional("outbound handling", after: "outbound", FormulaOrNone.self)
+    let withoutCard = form.optional(
+      "policy without card", after: "without card plan", MissingCardPolicy.self)
     let required = form.list("requirement", after: "requires", of: Requirement.self)
     let released = form.list(
       "released requirement", after: "does not require", of: Requirement.self)
@@ -20,6 +27,9 @@ struct LocationClauses: Sendable {
       var clauses = LocationClauses()
       clauses.name = try a.value(name)
       clauses.isInTransit = a.value(inTransit)
+      clauses.inbound = try a.value(inbound)
+      clauses.outbound = try a.value(outbound)
+      clauses.withoutCard = try a.value(withoutCard)
       // What depends on bins comes after them, whatever the order of the words.
       let wanted = try a.values(required).sorted { $0.rank < $1.rank }
       clauses.warehouse += wanted.map { .flag($0.flag, true) }
@@ -32,10 +42,16 @@ struct LocationClauses: Sendable {
   }
 
   func apply(to code: LocationCode, _ model: inout Model) throws(TrackingError) {
-    if name != nil || isInTransit != nil {
+    if name != nil || isInTransit != nil || inbound != nil || outbound != nil
+      || withoutCard != nil
+    {
       let (name, isInTransit) = (name, isInTransit)
+      let (inbound, outbound, withoutCard) = (inbound, outbound, withoutCard)
       let change = ChangeMasterData.location(code) { location in
         if let name { location.description = name }
+        if let inbound { location.inbound = inbound }
+        if let outbound { location.outbound = outbound }
+        if let withoutCard { location.withoutCard = withoutCard }
         switch isInTransit {
         case true?: location.flags.insert(.inTransit)
         case false?: location.flags.remove(.inTransit)

@@ -57,14 +57,15 @@ struct PartyClauses: Sendable {
   var reserve: ReservePolicy?
   var priority: Int32?
   var isBlocked: Bool?
+  var leadTime: TextID?
 
   static func clauses(_ kind: PartyKind, in form: inout FormBuilder) -> Reader<PartyClauses> {
     let name = form.optional("name", QuotedText.self)
     let blocked = form.yesNo("blocked", "not blocked")
-    let ofCustomer = kind == .customer ? customerClauses(in: &form) : nil
+    let own = kind == .customer ? customerClauses(in: &form) : vendorClauses(in: &form)
     return { a throws(Diagnostic) in
       var clauses = PartyClauses(name: try a.value(name), isBlocked: a.value(blocked))
-      try ofCustomer?(&clauses, &a)
+      try own(&clauses, &a)
       return clauses
     }
   }
@@ -78,10 +79,18 @@ struct PartyClauses: Sendable {
     }
   }
 
+  private static func vendorClauses(in form: inout FormBuilder) -> Filler<PartyClauses> {
+    let leadTime = form.optional(
+      "lead time", after: "lead time", FormulaOrNone.self,
+      summary: "Used where no card says one.")
+    return { clauses, a throws(Diagnostic) in clauses.leadTime = try a.value(leadTime) }
+  }
+
   func apply(to party: inout Party) {
     if let name { party.name = name }
     if let reserve { party.reserve = reserve }
     if let priority { party.priority = priority }
+    if let leadTime { party.leadTime = leadTime }
     if let isBlocked { party.blocked = isBlocked ? 1 : 0 }
   }
 }

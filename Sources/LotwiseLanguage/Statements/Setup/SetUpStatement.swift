@@ -8,7 +8,7 @@ struct SetUpStatement: Statement {
       "setup", "Set what holds for the whole company.",
       [
         "setup { negative inventory refused }", "setup { dampener 5D; dampener percent 25 }",
-        "setup { components at EAST }",
+        "setup { components at EAST; safety lead time 0D }",
       ]
     ) { form in
       form.allowBraces()
@@ -25,13 +25,15 @@ struct SetUpStatement: Statement {
         "inventory documents reserved", "inventory documents not reserved")
       let components = form.optional(
         "location of components", after: "components at", LocationCode.self)
+      let planning = form.part(PlanningSetUp.clauses)
       return { a throws(Diagnostic) in
         SetUpStatement(
           negative: try a.value(negative), packages: try a.value(packages),
           reversing: a.value(reversing), skipping: a.value(skipping),
           location: a.value(location), variants: a.value(variants),
           inventoryDocuments: a.value(documents), dampener: try a.value(dampener),
-          dampenerPercent: try a.value(percent), components: try a.value(components))
+          dampenerPercent: try a.value(percent), components: try a.value(components),
+          planning: try planning.read(&a))
       }
     }
   ]
@@ -46,23 +48,27 @@ struct SetUpStatement: Statement {
   let dampener: TextID?
   let dampenerPercent: Quantity?
   let components: LocationCode?
+  let planning: PlanningSetUp
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
-      if let components { try model.requireLocation(components) }
-      model.setUp {
-        if let negative { $0.negativeInventory = negative }
-        if let packages { $0.packageSeries = packages }
-        if let reversing { $0.exactCostReversing = reversing ? 1 : 0 }
-        if let skipping { $0.skipsManualReservation = skipping ? 1 : 0 }
-        if let location { $0.locationRequired = location ? 1 : 0 }
-        if let variants { $0.variantsRequired = variants ? 1 : 0 }
-        if let inventoryDocuments { $0.reservesInventoryDocuments = inventoryDocuments ? 1 : 0 }
-        if let dampener { $0.dampener = dampener }
-        if let dampenerPercent { $0.dampenerPercent = dampenerPercent }
-        if let components { $0.componentsLocation = components }
-      }
-    }
+    let setUp = self
+    try session.perform(ChangeMasterData.company { setUp.apply(to: &$0) })
     return .done
+  }
+
+  private func apply(to settings: inout CompanySettings) {
+    if let negative { settings.negativeInventory = negative }
+    if let packages { settings.packageSeries = packages }
+    if let reversing { settings.exactCostReversing = reversing ? 1 : 0 }
+    if let skipping { settings.skipsManualReservation = skipping ? 1 : 0 }
+    if let location { settings.locationRequired = location ? 1 : 0 }
+    if let variants { settings.variantsRequired = variants ? 1 : 0 }
+    if let inventoryDocuments {
+      settings.reservesInventoryDocuments = inventoryDocuments ? 1 : 0
+    }
+    if let dampener { settings.dampener = dampener }
+    if let dampenerPercent { settings.dampenerPercent = dampenerPercent }
+    if let components { settings.componentsLocation = components }
+    planning.apply(to: &settings)
   }
 }

@@ -222,7 +222,11 @@ extension Model {
       guard variant.map({ $0 == unit.variantCode }) ?? true,
         location.map({ $0 == unit.locationCode }) ?? true
       else { return }
-      if !planningLines.first(inList: 0, key: key.raw).isNone { isFound = true }
+      if !planningLines.first(
+        inList: PlanningLine.List.unit, key: key.raw
+      ).isNone {
+        isFound = true
+      }
     }
     return isFound
   }

@@ -8,6 +8,10 @@ public struct CarryOut: Command {
   public var orderNo: DocumentNo = .blank
   /// What new production orders are.
   public var status: DocumentStatus = .firmPlanned
+  /// Only lines of these items; empty for all.
+  public var items: [ItemNo] = []
+  /// Only these lines; empty for all.
+  public var lineNos: [Int32] = []
 
   public init(_ worksheet: RowID<Document>) { self.worksheet = worksheet }
 
@@ -16,8 +20,11 @@ public struct CarryOut: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) {
+    for lineNo in lineNos { _ = try model.line(lineNo, of: worksheet) }
     let ids = model.planningLineIDs(of: worksheet).filter {
-      model.planningLines[$0].isAccepted == 1
+      let plan = model.planningLines[$0]
+      return plan.isAccepted == 1 && (items.isEmpty || items.contains(model.itemNo(ofPlan: $0)))
+        && (lineNos.isEmpty || lineNos.contains(model.lines[plan.line].lineNo))
     }
     guard !ids.isEmpty else {
       throw TrackingError(
@@ -53,8 +60,14 @@ public struct CarryOut: Command {
   /// The orders made so far.
   private struct Work {
     var nextNo: DocumentNo
-    var purchases: [PartyNo: RowID<Document>] = [:]
+    var purchases: [Purchase: RowID<Document>] = [:]
     var transfers: [Way: RowID<Document>] = [:]
+
+    /// Lines of one vendor and place share a purchase order.
+    struct Purchase: Hashable {
+      var vendor: PartyNo
+      var place: LocationCode
+    }
 
     struct Way: Hashable {
       var from: LocationCode
@@ -104,6 +117,7 @@ public struct CarryOut: Command {
     add.expectedDate = due
     add.dueDate = due
     add.coupling = .later
+    add.isInflexible = plan.isInflexible == 1
     if hasComponents { add.components = .brought }
     if plan.replenishment == .transfer {
       add.shipmentDate = model.lines[plan.line].shipmentDate
@@ -113,6 +127,10 @@ public struct CarryOut: Command {
     let line = try add.perform(on: &model)
     if hasComponents { model.moveComponents(of: plan.line, to: line) }
     let own = SourceReference(line)
+    if plan.purchasing != .ordinary {
+      try bind(plan, to: line, &model)
+      return
+    }
     if model.lines[line].hasInboundSide {
       let inbound = SourceReference(inboundOf: line)
       model.moveRows(of: SourceReference(inboundOf: plan.line), to: inbound)
@@ -122,6 +140,24 @@ public struct CarryOut: Command {
       model.moveRows(of: SourceReference(plan.line), to: own)
     }
     model.followQuantity(of: own)
+  }
+
+  /// P-173: what is bought for a sale is connected with it; the line's numbers are the purchase's.
+  private func bind(
+    _ plan: PlanningLine, to line: RowID<DocumentLine>, _ model: inout Model
+  ) throws(TrackingError) {
+    guard let sale = model.sale(of: plan) else {
+      throw TrackingError(
+        .supplyGone, blaming: .line,
+        "\(plan.salesNo).\(plan.salesLineNo), which it is bought for, is there no more (P-173)",
+        advice: "`delete` the planning line")
+    }
+    model.moveRows(of: SourceReference(plan.line), to: SourceReference(line))
+    if plan.purchasing == .dropShipment {
+      try model.dropShip(sale, from: line)
+    } else {
+      try model.orderSpecially(sale, from: line)
+    }
   }
 
   /// The order that new supply is added to: lines of one vendor, or of one way, share theirs.
@@ -137,12 +173,13 @@ public struct CarryOut: Command {
           "no vendor is said for the \(plan.quantity) of item \(sku.itemNo) (P-090)",
           advice: "`set` the planning line `from` a vendor")
       }
-      if let known = work.purchases[plan.vendorNo] { return known }
+      let purchase = Work.Purchase(vendor: plan.vendorNo, place: sku.locationCode)
+      if let known = work.purchases[purchase] { return known }
       var open = OpenDocument(.purchaseOrder, no: work.takeNo())
       open.partyNo = plan.vendorNo
       open.locationCode = sku.locationCode
       let document = try open.perform(on: &model)
-      work.purchases[plan.vendorNo] = document
+      work.purchases[purchase] = document
       return document
     case .production, .assembly:
       let isAssembly = plan.replenishment == .assembly
@@ -164,6 +201,7 @@ public struct CarryOut: Command {
       var open = OpenDocument(.transferOrder, no: work.takeNo())
       open.locationCode = way.from
       open.toLocationCode = way.to
+      open.inTransitCode = model.route(from: way.from, to: way.to)?.inTransitCode ?? .blank
       let document = try open.perform(on: &model)
       work.transfers[way] = document
       return document
@@ -175,21 +213,81 @@ public struct CarryOut: Command {
   private func change(
     _ order: RowID<DocumentLine>, _ plan: PlanningLine, _ model: inout Model
   ) throws(TrackingError) {
+    try requireChangeable(order, model)
     let due = model.lines[plan.line].dueDate
+    let shipment = model.lines[plan.line].shipmentDate
     let line = model.lines[order]
-    let source = SourceReference(order)
-    if plan.quantity != line.quantityBase {
+    let isTransfer = line.hasInboundSide
+    let source = isTransfer ? SourceReference(inboundOf: order) : SourceReference(order)
+    if plan.message != .reschedule, plan.quantity != line.quantityBase {
       let quantity = try plan.quantity.quotient(by: line.quantityPerUnit)
       try model.writeQuantity(quantity, of: order)
     }
+    // P-168: a transfer leaves and arrives, a purchase is expected, the others are due.
     model.lines.update(order, &model.journal) {
-      if $0.kind == .purchaseOrder { $0.expectedDate = due } else { $0.dueDate = due }
+      switch $0.kind.dates {
+      case .expected: $0.expectedDate = due
+      case .transfer:
+        $0.expectedDate = due
+        $0.shipmentDate = shipment
+      case .due, .planning: $0.dueDate = due
+      case .shipment, .posting: break
+      }
     }
     model.moveDate(of: source, to: due)
-    model.moveRows(of: SourceReference(plan.line), to: source)
+    moveComponents(of: plan, to: order, &model)
+    model.moveRows(
+      of: isTransfer ? SourceReference(inboundOf: plan.line) : SourceReference(plan.line),
+      to: source)
+    if isTransfer {
+      model.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
+      model.moveShipment(of: SourceReference(order), to: shipment)
+      model.followQuantity(of: SourceReference(order))
+    }
     model.followQuantity(of: source)
-    for id in model.components.ids(inList: ProductionComponent.List.line, key: order.raw) {
-      model.components.update(id, &model.journal) { $0.dueDate = due }
+    try followComponents(of: order, plan, &model)
+  }
+
+  /// P-168: a released purchase or transfer is not changed by a program.
+  private func requireChangeable(
+    _ order: RowID<DocumentLine>, _ model: borrowing Model
+  ) throws(TrackingError) {
+    let header = model.documents[model.lines[order].document]
+    guard header.kind == .purchaseOrder || header.kind == .transferOrder,
+      header.status == .released
+    else { return }
+    throw TrackingError(
+      .documentReleased, blaming: .line,
+      "\(header.no) is released, so a planning line does not change it (P-168)",
+      advice: "`reopen \(header.no)` first")
+  }
+
+  /// What the planning line's components cover becomes the order's components' (P-168).
+  private func moveComponents(
+    of plan: PlanningLine, to order: RowID<DocumentLine>, _ model: inout Model
+  ) {
+    let list = ProductionComponent.List.line
+    for id in model.components.ids(inList: list, key: plan.line.raw) {
+      guard let original = model.original(of: model.components[id]) else { continue }
+      let copy = model.components[id]
+      model.components.update(original, &model.journal) {
+        $0.expectedQuantity = copy.expectedQuantity
+        $0.dueDate = copy.dueDate
+      }
+      model.moveRows(of: SourceReference(id), to: SourceReference(original))
+    }
+  }
+
+  private func followComponents(
+    of order: RowID<DocumentLine>, _ plan: PlanningLine, _ model: inout Model
+  ) throws(TrackingError) {
+    let list = ProductionComponent.List.line
+    let isPlanned = model.hasComponents(plan.line)
+    for id in model.components.ids(inList: list, key: order.raw) {
+      if !isPlanned {
+        model.components.update(id, &model.journal) { $0.dueDate = plan.startingDate }
+      }
+      model.followQuantity(of: SourceReference(id))
       try model.followDates(of: SourceReference(id), .byProgram)
     }
   }
@@ -197,7 +295,12 @@ public struct CarryOut: Command {
   private func cancel(
     _ order: RowID<DocumentLine>, _ plan: PlanningLine, _ model: inout Model
   ) throws(TrackingError) {
+    try requireChangeable(order, model)
     let document = model.lines[order].document
+    if model.lines[order].hasInboundSide {
+      model.moveRows(
+        of: SourceReference(inboundOf: plan.line), to: SourceReference(inboundOf: order))
+    }
     model.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
     try model.deleteLine(order)
     if model.lineIDs(of: document).isEmpty { model.dropDocument(document) }
@@ -252,5 +355,22 @@ extension Model {
         reservationEntries.update(row.partner, &journal) { $0.expectedDate = date }
       }
     }
+  }
+
+  /// The demand of a transfer takes its new date over on its rows and their partners.
+  fileprivate mutating func moveShipment(of order: SourceReference, to date: CalendarDate) {
+    for id in entries(of: order) {
+      let row = reservationEntries[id]
+      guard !row.isPositive, row.shipmentDate != date else { continue }
+      reservationEntries.update(id, &journal) { $0.shipmentDate = date }
+      if !row.partner.isNone {
+        reservationEntries.update(row.partner, &journal) { $0.shipmentDate = date }
+      }
+    }
+  }
+
+  /// The item of a planning line.
+  public func itemNo(ofPlan id: RowID<PlanningLine>) -> ItemNo {
+    trackedSKUs[planningLines[id].unit].unit.itemNo
   }
 }

@@ -13,10 +13,20 @@ extension Model {
     let parameters = planningParameters(of: trackedSKUs[line.stock].unit)
     var plan = PlanningLine(
       id, .new, parameters.replenishment, line.quantityBase, of: line.stock)
+    let isMade = plan.replenishment == .production || plan.replenishment == .assembly
+    guard documents[line.document].isRequisition == 0 || !isMade else {
+      throw TrackingError(
+        .replenishmentUnfit, blaming: .item,
+        "item \(trackedSKUs[line.stock].unit.itemNo) is made by \(plan.replenishment.name); a requisition worksheet suggests purchases and transfers (P-144)",
+        advice: "enter it in a `planning worksheet`")
+    }
+    plan.isByHand = 1
     plan.vendorNo = parameters.vendorNo
     plan.fromLocationCode = parameters.fromLocationCode
-    plan.endingDate = line.dueDate.adding(days: -1)
-    plan.startingDate = plan.endingDate
+    let steps = PlanningSteps(of: parameters, trackedSKUs[line.stock].unit, self)
+    let dates = steps.dates(due: line.dueDate, self)
+    plan.endingDate = dates.ending
+    plan.startingDate = dates.starting
     try checkWay(of: plan, to: trackedSKUs[line.stock].unit.locationCode)
     _ = planningLines.insert(plan, &journal)
     takePlaces(of: id, plan)

@@ -31,13 +31,20 @@ public struct ChangePlanningLine: Command {
       try model.requireParty(.vendor, vendorNo)
       plan.vendorNo = vendorNo
     }
+    if let quantity, quantity != plan.quantity, plan.purchasing != .ordinary,
+      !model.trackedQuantity(of: SourceReference(line)).isZero
+    {
+      throw TrackingError(
+        .lineTracked, blaming: .quantity,
+        "the quantity of a line for one sale cannot change while it has numbers (P-173)",
+        advice: "change the sale, and fetch it again")
+    }
     let oldDue = model.lines[line].dueDate
     if let quantity { try change(&plan, to: quantity) }
     let due = dueDate.or(oldDue)
     if due != oldDue {
       if plan.message != .new, plan.originalDueDate.isBlank { plan.originalDueDate = oldDue }
-      plan.endingDate = due.adding(days: -1)
-      plan.startingDate = plan.endingDate
+      plan.setDates(due: due, model)
     }
     plan.message = message(of: plan)
     try move(&plan, &model)
@@ -113,9 +120,18 @@ extension Model {
   public func planningLineIDs(of worksheet: RowID<Document>) -> [RowID<PlanningLine>] {
     lineIDs(of: worksheet).compactMap { planningLine(of: $0) }
   }
+}
 
-  /// Accepts a suggestion, or does not: only what is accepted is carried out.
-  package mutating func setAccepted(_ answer: Answer, of id: RowID<PlanningLine>) {
-    planningLines.update(id, &journal) { $0.isAccepted = answer == .yes ? 1 : 0 }
+extension PlanningLine {
+  /// P-163: ending and starting date follow from the due date.
+  mutating func setDates(due: CalendarDate, _ model: borrowing Model) {
+    let sku = model.trackedSKUs[unit].unit
+    var parameters = model.planningParameters(of: sku)
+    parameters.replenishment = replenishment
+    parameters.vendorNo = vendorNo
+    parameters.fromLocationCode = fromLocationCode
+    let dates = PlanningSteps(of: parameters, sku, model).dates(due: due, model)
+    endingDate = dates.ending
+    startingDate = dates.starting
   }
 }

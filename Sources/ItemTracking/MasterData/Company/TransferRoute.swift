@@ -1,0 +1,92 @@
+/// How goods go from one place to another (BC's T5742, P-167).
+public struct TransferRoute: Row {
+  public var fromLocationCode: LocationCode
+  public var toLocationCode: LocationCode
+  /// Where they are on the way; blank for none.
+  public var inTransitCode: LocationCode = .blank
+  /// A date formula's text: how long they are on the way.
+  public var shipping: TextID = .blank
+
+  public init(from: LocationCode, to: LocationCode) {
+    fromLocationCode = from
+    toLocationCode = to
+  }
+
+  public static let tableName: StaticString = "routes"
+  public static let fields: [Field<Self>] = [
+    Field("from", .name, \.fromLocationCode), Field("to", .name, \.toLocationCode),
+    Field("via", .name, \.inTransitCode), Field("shipping", .name, \.shipping),
+  ]
+  /// By where they come from.
+  public static var listCount: Int { 1 }
+  public func listKey(_ list: Int) -> Int32 { fromLocationCode.id }
+}
+
+extension Model {
+  /// The route from one place to another.
+  public func route(from: LocationCode, to: LocationCode) -> TransferRoute? {
+    routeID(from: from, to: to).map { routes[$0] }
+  }
+
+  private func routeID(from: LocationCode, to: LocationCode) -> RowID<TransferRoute>? {
+    var id = routes.first(inList: 0, key: from.id)
+    while !id.isNone {
+      if routes[id].toLocationCode == to { return id }
+      id = routes.next(inList: 0, after: id)
+    }
+    return nil
+  }
+
+  /// Declares a route, in place of the one there was.
+  ///
+  /// - Throws: `location-unknown`, `transfer-to-itself`, `not-in-transit`, `lead-time-negative`.
+  package mutating func declare(_ route: TransferRoute) throws(TrackingError) {
+    try requireLocation(route.fromLocationCode)
+    try checkTransfer(
+      from: route.fromLocationCode, to: route.toLocationCode, via: route.inTransitCode)
+    try requireForward(route.shipping)
+    if let known = routeID(from: route.fromLocationCode, to: route.toLocationCode) {
+      routes.update(known, &journal) { $0 = route }
+    } else {
+      _ = routes.insert(route, &journal)
+    }
+  }
+
+  /// What a transfer's three places must be.
+  func checkTransfer(
+    from: LocationCode, to: LocationCode, via: LocationCode
+  ) throws(TrackingError) {
+    try requireLocation(to, blaming: .toLocation)
+    try requireLocation(via, blaming: .viaLocation)
+    if from == to {
+      throw TrackingError(
+        .transferToItself, blaming: .toLocation, "a transfer goes to another location than \(from)")
+    }
+    guard !via.isBlank, location(via)?.flags.contains(.inTransit) != true else { return }
+    throw TrackingError(
+      .notInTransit, blaming: .viaLocation, "location \(via) is not in transit",
+      advice: "`location \(via) in transit` declares one that is")
+  }
+
+  /// P-163: handling takes its time.
+  func checkHandling(_ location: Location) throws(TrackingError) {
+    try requireForward(location.inbound)
+    try requireForward(location.outbound)
+  }
+
+  /// How many days a date formula is from a date; 0 for none.
+  func days(of formula: TextID, from date: CalendarDate) -> Int32 {
+    guard !formula.isBlank, !date.isBlank, let period = DateFormula(names.text(formula.id)) else {
+      return 0
+    }
+    return period.date(from: date).dayNumber &- date.dayNumber
+  }
+
+  /// P-163: a lead time leads forward.
+  func requireForward(_ formula: TextID) throws(TrackingError) {
+    guard days(of: formula, from: workDate) < 0 else { return }
+    throw TrackingError(
+      .leadTimeNegative, blaming: .date, "a lead time cannot go back in time (P-163)",
+      advice: "write it forward, as in 5D")
+  }
+}

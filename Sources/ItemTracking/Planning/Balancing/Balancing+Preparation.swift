@@ -1,0 +1,120 @@
+/// What is settled before anything is matched: who takes part, in which order.
+extension Balancing {
+  /// Sorts demand and supply; false when nothing is to be planned, or all is left as it is.
+  mutating func prepare() throws(PlanningFault) -> Bool {
+    if !parameters.includesInventory {
+      supplies.removeAll { $0.origin == .stock && $0.bind == 0 }
+      demands.removeAll { $0.origin == .stock && $0.bind == 0 }
+    }
+    addSafetyDemand()
+    for index in supplies.indices { setSupplyPriority(index) }
+    guard !demands.isEmpty || !supplies.isEmpty || watchesReorderPoint else { return false }
+    let isBound = parameters.policy == .order
+    for index in demands.indices {
+      if isBound, !demands[index].origin.isAnticipated {
+        demands[index].bind = demands[index].ownBind
+      }
+      setAttributePriority(&demands[index])
+    }
+    demands.sort { $0.precedes($1) }
+    supplies.sort { $0.precedes($1) }
+    free = Array(repeating: .zero, count: supplies.count)
+    return !isCovered(demands, by: supplies) || !isCovered(supplies, by: demands)
+  }
+
+  /// Safety stock is asked for on the first day and on each day with demand, last of the day.
+  private mutating func addSafetyDemand() {
+    guard parameters.safetyStock.isPositive else { return }
+    let start = period.start
+    var dates = Set(demands.map(\.date).filter { $0 >= start })
+    dates.insert(period.start)
+    for date in dates.sorted() {
+      lastNumber += 1
+      var event = ProfileEvent(
+        .safetyStock, nil, stock: TrackedSKUID(raw: -1), on: date, priority: 1000,
+        parameters.safetyStock)
+      event.number = lastNumber
+      event.flexibility = .none
+      demands.append(event)
+    }
+  }
+
+  /// P-123, P-128: what cannot be changed is used before what can.
+  private mutating func setSupplyPriority(_ index: Int) {
+    if supplies[index].date > period.end { supplies[index].flexibility = .none }
+    if watchesReorderPoint, supplies[index].bind == 0, supplies[index].flexibility != .none {
+      supplies[index].flexibility = .reduceOnly
+    }
+    if supplies[index].origin != .stock, supplies[index].flexibility != .unlimited {
+      supplies[index].orderPriority = 100 + supplies[index].orderPriority / 10
+    }
+    setAttributePriority(&supplies[index])
+  }
+
+  /// P-102: specific numbers and bindings first, the most particular ones before the others.
+  func setAttributePriority(_ event: inout ProfileEvent) {
+    let hasSerial = event.serial != 0 && parameters.isSerialSpecific
+    let hasLot = event.lot != 0 && parameters.isLotSpecific
+    let isBound = event.bind != 0
+    switch (hasSerial, hasLot) {
+    case (true, true): event.attributePriority = isBound ? 1 : 4
+    case (true, false): event.attributePriority = isBound ? 2 : 5
+    case (false, true): event.attributePriority = isBound ? 3 : 6
+    case (false, false): event.attributePriority = isBound ? 7 : 8
+    }
+  }
+
+  // MARK: Shortcuts
+
+  /// P-155: whether what is specific on one side has as much on the other.
+  private func isCovered(_ own: [ProfileEvent], by others: [ProfileEvent]) -> Bool {
+    guard own.contains(where: { $0.attributePriority < 8 }) else { return false }
+    var sums: [Attributes: Quantity] = [:]
+    for event in others {
+      for attributes in Attributes.all(of: event) {
+        sums[attributes, default: .zero] += event.untracked
+      }
+    }
+    var specific = Quantity.zero
+    var rest = Quantity.zero
+    var found = Quantity.zero
+    for event in own {
+      guard event.attributePriority < 8 else {
+        rest += event.untracked
+        continue
+      }
+      specific += event.untracked
+      found += sums[Attributes(of: event), default: .zero]
+    }
+    if parameters.policy == .lotForLot { return found == specific && rest.isZero }
+    return parameters.replenishment == .production && found == specific && !found.isZero
+  }
+
+  /// What a demand asks of a supply: the same order, and each number that it names.
+  struct Attributes: Hashable {
+    var bind: Int32
+    var lot: Int32
+    var serial: Int32
+
+    init(bind: Int32, lot: Int32, serial: Int32) {
+      self.bind = bind
+      self.lot = lot
+      self.serial = serial
+    }
+
+    init(of event: ProfileEvent) {
+      self.init(bind: event.bind, lot: event.lot, serial: event.serial)
+    }
+
+    /// Everything that an event would be found by.
+    static func all(of event: ProfileEvent) -> [Attributes] {
+      var found = [Attributes(bind: event.bind, lot: 0, serial: 0)]
+      if event.lot != 0 { found.append(Attributes(bind: event.bind, lot: event.lot, serial: 0)) }
+      if event.serial != 0 {
+        found.append(Attributes(bind: event.bind, lot: 0, serial: event.serial))
+        if event.lot != 0 { found.append(Attributes(of: event)) }
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Demand that names numbers, or that supply is made for, takes its own before anything else,
+/// whenever it is (P-105 to P-107, P-154).
+extension Balancing {
+  mutating func matchNumbers() {
+    hasStock = supplies.contains { $0.origin == .stock && $0.bind == 0 }
+    if demands.contains(where: { $0.attributePriority < 8 }) {
+      var finder = SupplyFinder(supplies)
+      for index in demands.indices where demands[index].attributePriority < 8 {
+        serve(index, &finder)
+      }
+    }
+    releaseBoundSupply()
+  }
+
+  private mutating func serve(_ demand: Int, _ finder: inout SupplyFinder) {
+    let attributes = Attributes(of: demands[demand])
+    var supply = finder.next(attributes, supplies)
+    while demands[demand].untracked.isPositive {
+      // P-107: while there is inventory, numbers that nothing has are left to ordinary balancing.
+      if supply == nil, hasStock { break }
+      if let found = supply, attributes.bind != 0 { moveBound(found, to: demands[demand].date) }
+      let inTime = supply.flatMap { supplies[$0].date > demands[demand].date ? nil : $0 }
+      let used = inTime ?? makeSpecific(for: demand)
+      if inTime == nil { finder.add(supplies[used], at: used) }
+      if attributes.bind != 0, demands[demand].untracked > supplies[used].untracked,
+        supplies[used].date <= demands[demand].date
+      {
+        _ = increase(used, for: demand, withinAccumulation: false)
+      }
+      if supplies[used].untracked < demands[demand].untracked {
+        closeSpecificSupply(used, demand)
+        supply = finder.next(attributes, supplies)
+      } else {
+        closeSpecificDemand(demand, used)
+      }
+    }
+  }
+
+  /// P-106: exactly what is missing, with the same numbers, on the demand's date, as it is.
+  private mutating func makeSpecific(for demand: Int) -> Int {
+    let supply = makeSupply(demands[demand].untracked, due: demands[demand].date)
+    takeAttributes(supply, from: demand)
+    supplies[supply].fixedDate = supplies[supply].date
+    return supply
+  }
+
+  /// What new supply takes over from its demand.
+  mutating func takeAttributes(_ supply: Int, from demand: Int) {
+    if parameters.isLotSpecific { supplies[supply].lot = demands[demand].lot }
+    if parameters.isSerialSpecific { supplies[supply].serial = demands[demand].serial }
+    supplies[supply].bind = demands[demand].bind
+    if supplies[supply].lot != 0 || supplies[supply].serial != 0 {
+      supplies[supply].isNumbered = true
+      supplies[supply].flexibility = .none
+    }
+  }
+
+  /// P-154: bound supply follows its demand, unless it would only wait a little longer.
+  private mutating func moveBound(_ supply: Int, to date: CalendarDate) {
+    guard supplies[supply].fixedDate.isBlank, supplies[supply].date != date else { return }
+    let possible =
+      supplies[supply].date > date
+      ? scheduleIn(supply, to: date, withinWindow: false)
+      : scheduleOut(supply, to: date, withinWindow: false)
+    guard let possible, possible != supplies[supply].date else { return }
+    reschedule(supply, to: date)
+    supplies[supply].fixedDate = date
+  }
+
+  private mutating func closeSpecificDemand(_ demand: Int, _ supply: Int) {
+    let quantity = demands[demand].untracked
+    supplies[supply].untracked -= quantity
+    if supplies[supply].action != .none { noteLine(supply) }
+    link(demand, supply, quantity, isBound: supplies[supply].bind != 0)
+    demands[demand].untracked = .zero
+    if demands[demand].bind != 0 { demands[demand].remaining -= quantity }
+  }
+
+  private mutating func closeSpecificSupply(_ supply: Int, _ demand: Int) {
+    let quantity = supplies[supply].untracked
+    demands[demand].untracked -= quantity
+    if supplies[supply].action != .none { noteLine(supply) }
+    link(demand, supply, quantity, isBound: demands[demand].bind != 0)
+    supplies[supply].untracked = .zero
+  }
+
+  /// P-154: what is left of bound supply is taken back; if it cannot be, it is free where inventory
+  /// counts.
+  private mutating func releaseBoundSupply() {
+    for supply in supplies.indices where supplies[supply].bind != 0 {
+      if supplies[supply].untracked.isPositive {
+        if decrease(supply, by: supplies[supply].untracked, keepingParameters: false) {
+          noteLine(supply)
+        } else if parameters.includesInventory {
+          supplies[supply].bind = 0
+          setAttributePriority(&supplies[supply])
+        } else {
+          link(nil, supply, supplies[supply].untracked)
+          supplies[supply].untracked = .zero
+        }
+      }
+      // What its order has is no part of projected inventory.
+      supplies[supply].allocated += supplies[supply].remaining - supplies[supply].untracked
+      supplies[supply].remaining = supplies[supply].untracked
+    }
+  }
+}
+
+/// Supply by its order and numbers, each list in balancing order.
+private struct SupplyFinder {
+  private var lists: [Balancing.Attributes: List] = [:]
+
+  private struct List {
+    var supplies: [Int] = []
+    /// Everything before it is used up.
+    var start = 0
+  }
+
+  init(_ supplies: [ProfileEvent]) {
+    for (index, event) in supplies.enumerated()
+    where event.lot != 0 || event.serial != 0 || event.bind != 0 {
+      add(event, at: index)
+    }
+  }
+
+  mutating func add(_ event: ProfileEvent, at index: Int) {
+    for attributes in Balancing.Attributes.all(of: event) {
+      lists[attributes, default: List()].supplies.append(index)
+    }
+  }
+
+  /// The first supply that has anything left.
+  mutating func next(_ attributes: Balancing.Attributes, _ supplies: [ProfileEvent]) -> Int? {
+    guard var list = lists.removeValue(forKey: attributes) else { return nil }
+    while list.start < list.supplies.count, supplies[list.supplies[list.start]].untracked.isZero {
+      list.start += 1
+    }
+    lists[attributes] = list
+    return list.start < list.supplies.count ? list.supplies[list.start] : nil
+  }
+}

@@ -1,0 +1,89 @@
+/// Supply in the order in which balancing uses it: the next one first.
+///
+/// What is used up leaves; what is only passed by is set aside, in order, until balancing starts
+/// from the first supply again (P-151). What is made or moved enters near the front, so that a
+/// change costs what lies between, not the whole queue.
+struct SupplyQueue {
+  struct Entry: Comparable {
+    var date: CalendarDate
+    /// Attribute and order priority.
+    var rank: Int32
+    var number: Int32
+    var index: Int
+
+    init(_ event: ProfileEvent, at index: Int) {
+      date = event.date
+      rank = event.attributePriority &* 4096 &+ event.orderPriority
+      number = event.number
+      self.index = index
+    }
+
+    static func < (first: Self, second: Self) -> Bool {
+      if first.date != second.date { return first.date < second.date }
+      if first.rank != second.rank { return first.rank < second.rank }
+      return first.number < second.number
+    }
+  }
+
+  /// The next one last.
+  private var ahead: [Entry]
+  private var aside: [Entry] = []
+
+  /// Entries in any order.
+  init(_ entries: [Entry]) { ahead = entries.sorted(by: >) }
+
+  var first: Int? { ahead.last?.index }
+  var hasAside: Bool { !aside.isEmpty }
+
+  /// The first one is used up.
+  mutating func finishFirst() { ahead.removeLast() }
+
+  mutating func setFirstAside() {
+    guard let entry = ahead.popLast() else { return }
+    aside.append(entry)
+  }
+
+  /// P-151: what was set aside comes first again.
+  mutating func startAgain() {
+    while let entry = aside.popLast() { insert(entry) }
+  }
+
+  /// Whoever comes before this one is set aside.
+  mutating func goOn(with entry: Entry) {
+    while let next = ahead.last, next < entry { setFirstAside() }
+  }
+
+  mutating func insert(_ entry: Entry) {
+    var low = 0
+    var high = ahead.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ahead[middle] > entry { low = middle + 1 } else { high = middle }
+    }
+    ahead.insert(entry, at: low)
+  }
+
+  /// All that is there between two dates, the latter included, in order.
+  func indices(from start: CalendarDate, to end: CalendarDate) -> [Int] {
+    var found: [Int] = []
+    let kept = aside.lastIndex { $0.date < start }.map { $0 + 1 } ?? 0
+    for entry in aside[kept...] where entry.date <= end { found.append(entry.index) }
+    var place = ahead.count - 1
+    while place >= 0, ahead[place].date < start { place -= 1 }
+    while place >= 0, ahead[place].date <= end {
+      found.append(ahead[place].index)
+      place -= 1
+    }
+    return found
+  }
+
+  /// The entries at the front as long as a condition holds, in order.
+  func leading(while condition: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    for entry in ahead.reversed() {
+      guard condition(entry.index) else { break }
+      found.append(entry.index)
+    }
+    return found
+  }
+}

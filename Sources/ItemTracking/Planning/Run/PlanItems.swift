@@ -1,0 +1,297 @@
+/// Suggests what to buy, move and make so that what is needed in a period is there (P-120).
+///
+/// Items are planned level by level, each of their stockkeeping units by itself: what the run has
+/// suggested so far is demand and supply of the next. An item that cannot be planned is left as it
+/// was, and logged; the run goes on (P-170).
+public struct PlanItems: Command {
+  /// Empty for all items.
+  public var items: [ItemNo]
+  public var variantCode: VariantCode?
+  public var locationCode: LocationCode?
+  public var period: PlanningPeriod
+  /// The worksheet; blank for a number made by the model.
+  public var worksheetNo: DocumentNo = .blank
+  public var kind = Kind.both
+  public var atError = ErrorHandling.goesOn
+
+  /// Which items are planned: those that are sold or expected, the others, or both (P-121).
+  public enum Kind: Sendable { case both, master, material }
+  /// What the first item that cannot be planned does to the run.
+  public enum ErrorHandling: Sendable { case goesOn, stops }
+
+  public init(_ items: [ItemNo], from start: CalendarDate, to end: CalendarDate) {
+    self.items = items
+    period = PlanningPeriod(from: start, to: end)
+  }
+
+  /// - Throws: `plan-period`, `item-unknown`, `variant-unknown`, `location-unknown`,
+  ///   `document-exists`; when it stops at the first error, what keeps an item from being planned:
+  ///   `reorder-quantity-missing`, `maximum-too-low`, `route-missing`, `transfer-from-missing`,
+  ///   `too-many-orders`, `quantity-overflow`.
+  @discardableResult
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<Document> {
+    guard period.end >= period.start else {
+      throw TrackingError(
+        .planPeriod, blaming: .date,
+        "the period ends on \(period.end), before it starts on \(period.start) (P-120)")
+    }
+    for itemNo in items { _ = try model.item(itemNo) }
+    if let locationCode { try model.requireLocation(locationCode) }
+    if let variantCode, let first = items.first, items.count == 1 {
+      try model.requireVariant(variantCode, of: first)
+    }
+    let worksheet = try model.planningWorksheet(worksheetNo)
+    var work = Work()
+    let planned = model.plannedItems(self)
+    for itemNo in planned {
+      work.replaced += model.dropPlanningLines(of: itemNo, variantCode, locationCode)
+    }
+    model.countLinesAnew(of: worksheet)
+    for itemNo in planned {
+      try plan(itemNo, worksheet, &work, &model)
+    }
+    trackComponents(worksheet, &model)
+    tell(work, worksheet, &model)
+    return worksheet
+  }
+
+  /// What a run has come to so far.
+  private struct Work {
+    var replaced = 0
+    var failed = 0
+    var firstFailure: TrackingError?
+    var planned: [ItemNo] = []
+  }
+
+  private func plan(
+    _ itemNo: ItemNo, _ worksheet: RowID<Document>, _ work: inout Work, _ model: inout Model
+  ) throws(TrackingError) {
+    let mark = model.mark
+    var notes: [PlanningErrorEntry] = []
+    do throws(TrackingError) {
+      try plan(itemNo, worksheet, &notes, &model)
+      work.planned.append(itemNo)
+    } catch {
+      if atError == .stops { throw error }
+      model.rollBack(to: mark)
+      work.failed += 1
+      work.firstFailure = work.firstFailure ?? error
+      guard let reason = PlanningErrorReason(error.code) else { throw error }
+      let unit = model.trackedSKUs.intern(TrackedSKU(StockkeepingUnit(itemNo: itemNo)))
+      notes = [PlanningErrorEntry(0, in: model.documents[worksheet].no, unit, reason)]
+    }
+    for note in notes {
+      if note.isPlanned == 0, note.reason == .stockkeepingMissing { work.failed += 1 }
+      model.log(note)
+    }
+  }
+
+  private func plan(
+    _ itemNo: ItemNo, _ worksheet: RowID<Document>, _ notes: inout [PlanningErrorEntry],
+    _ model: inout Model
+  ) throws(TrackingError) {
+    let isRequisition = model.documents[worksheet].isRequisition == 1
+    let start = try model.planningStart(of: itemNo, period)
+    var period = period
+    period.start = start
+    let units = try model.planningUnits(of: itemNo, self, period)
+    for (index, unit) in units.enumerated() {
+      model.cancelTransfers(from: unit, to: units[(index + 1)...], in: worksheet, period)
+      if isRequisition,
+        unit.row.replenishment == .production || unit.row.replenishment == .assembly
+      {
+        continue
+      }
+      if unit.origin == .notPlanned || unit.origin == .itemForMissingCard {
+        var note = PlanningErrorEntry(
+          0, in: model.documents[worksheet].no, unit.stock, .stockkeepingMissing)
+        note.isPlanned = unit.origin == .itemForMissingCard ? 1 : 0
+        notes.append(note)
+        if note.isPlanned == 0 { continue }
+      }
+      try plan(unit, period, worksheet, &model)
+    }
+    if !isRequisition { model.acceptLines(of: itemNo, in: worksheet) }
+  }
+
+  private func plan(
+    _ unit: PlanningUnit, _ period: PlanningPeriod, _ worksheet: RowID<Document>,
+    _ model: inout Model
+  ) throws(TrackingError) {
+    var loader = LoadProfile(unit.unit, unit.stock, period)
+    try loader.load(from: model)
+    let plan: Plan
+    do throws(PlanningFault) {
+      plan = try balance(loader.profile, unit.parameters, period)
+    } catch {
+      throw TrackingError(error, unit.unit)
+    }
+    guard !plan.isLeft else { return }
+    var commit = CommitPlan(plan, loader, unit, worksheet, period)
+    try commit.perform(on: &model)
+  }
+
+  /// P-148: components of items that are not planned are tracked as any other demand.
+  private func trackComponents(_ worksheet: RowID<Document>, _ model: inout Model) {
+    for line in model.lineIDs(of: worksheet) {
+      let list = ProductionComponent.List.line
+      for id in model.components.ids(inList: list, key: line.raw) {
+        model.trackUncovered(SourceReference(id))
+      }
+    }
+  }
+
+  private func tell(_ work: Work, _ worksheet: RowID<Document>, _ model: inout Model) {
+    if work.replaced > 0 {
+      model.warn(
+        TrackingError(
+          .planningLinesReplaced, blaming: .command,
+          "\(work.replaced) planning lines that were entered by hand are replaced (P-142)",
+          facts: [Fact("found", .number(work.replaced))]))
+    }
+    if work.failed > 0 {
+      model.warn(
+        TrackingError(
+          .itemsNotPlanned, blaming: .command,
+          "\(work.failed) items could not be planned (P-170)",
+          facts: [Fact("found", .number(work.failed))], detail: work.firstFailure?.wording,
+          advice: "`show planning errors` tells why"))
+    }
+    let open = model.planningLineIDs(of: worksheet).count {
+      model.planningLines[$0].isAccepted == 0
+    }
+    if open > 0 {
+      model.warn(
+        TrackingError(
+          .linesNotAccepted, blaming: .command,
+          "\(open) lines of \(model.documents[worksheet].no) are not accepted (P-136)",
+          facts: [Fact("found", .number(open))],
+          advice: "`show untracked` tells their warnings; `accept` those that are right"))
+    }
+  }
+}
+
+extension PlanningErrorReason {
+  init?(_ code: ErrorCode) {
+    guard let found = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = found
+  }
+}
+
+extension TrackingError {
+  fileprivate init(_ fault: PlanningFault, _ unit: StockkeepingUnit) {
+    switch fault {
+    case .reorderQuantityMissing:
+      self.init(
+        .reorderQuantityMissing, blaming: .item,
+        "item \(unit.itemNo) is planned by a fixed reorder quantity, which is 0 (P-133)",
+        advice: "say `reorder` in `planning of \(unit.itemNo)`")
+    case .maximumTooLow:
+      self.init(
+        .maximumTooLow, blaming: .item,
+        "the maximum inventory of item \(unit.itemNo) is not above its reorder point (P-133)",
+        advice: "say `maximum inventory` in `planning of \(unit.itemNo)`")
+    case .tooManyOrders:
+      self.init(
+        .tooManyOrders, blaming: .item,
+        "item \(unit.itemNo) would need more than \(PlanningFault.mostOrders) orders (P-126)",
+        advice: "raise `maximum order` in `planning of \(unit.itemNo)`")
+    }
+  }
+}
+
+extension Model {
+  fileprivate mutating func log(_ note: PlanningErrorEntry) {
+    var note = note
+    note.entryNo = company.lastPlanningErrorNo + 1
+    updateCompany { $0.lastPlanningErrorNo += 1 }
+    _ = planningErrors.insert(note, &journal)
+  }
+
+  /// P-142: an item's planning lines go from whatever worksheet; gives how many of them were
+  /// entered by hand.
+  fileprivate mutating func dropPlanningLines(
+    of itemNo: ItemNo, _ variant: VariantCode?, _ location: LocationCode?
+  ) -> Int {
+    var found: [RowID<PlanningLine>] = []
+    trackedSKUs.forEach(of: itemNo) { key in
+      let unit = trackedSKUs[key].unit
+      guard variant.map({ $0 == unit.variantCode }) ?? true,
+        location.map({ $0 == unit.locationCode }) ?? true
+      else { return }
+      found += planningLines.ids(inList: PlanningLine.List.unit, key: key.raw)
+    }
+    var byHand = 0
+    var worksheets: Set<Int32> = []
+    for id in found.sorted(by: { $0.raw < $1.raw }) {
+      let plan = planningLines[id]
+      // What is bought for one sale is no business of the run.
+      guard plan.purchasing == .ordinary else { continue }
+      byHand += Int(plan.isByHand)
+      worksheets.insert(lines[plan.line].document.raw)
+      dropLine(plan.line)
+    }
+    for document in worksheets.sorted() { countLinesAnew(of: RowID(raw: document)) }
+    return byHand
+  }
+
+  /// The next line of a worksheet follows the last one that is there.
+  fileprivate mutating func countLinesAnew(of worksheet: RowID<Document>) {
+    let last = lines.last(inList: DocumentLine.List.document, key: worksheet.raw)
+    let lineNo = last.isNone ? 0 : lines[last].lineNo
+    guard documents[worksheet].lastLineNo != lineNo else { return }
+    documents.update(worksheet, &journal) { $0.lastLineNo = lineNo }
+  }
+
+  /// P-136: lines with a warning, or of an order that is released, wait to be accepted.
+  fileprivate mutating func acceptLines(of itemNo: ItemNo, in worksheet: RowID<Document>) {
+    for id in planningLineIDs(of: worksheet) {
+      let plan = planningLines[id]
+      guard plan.origin == .planning, trackedSKUs[plan.unit].unit.itemNo == itemNo else { continue }
+      if plan.startingDate < workDate {
+        addWarning(.startsBeforeWorkDate, to: plan.line, on: plan.startingDate)
+      }
+      if plan.message != .new, let order = orderLine(of: plan) {
+        let header = documents[lines[order].document]
+        if header.kind != .assemblyOrder, header.status == .released {
+          addWarning(.orderReleased, to: plan.line, on: .blank)
+        }
+      }
+      let accepted: UInt8 = planningLines[id].warning == .none ? 1 : 0
+      if planningLines[id].isAccepted != accepted {
+        planningLines.update(id, &journal) { $0.isAccepted = accepted }
+      }
+    }
+  }
+
+  mutating func addWarning(
+    _ warning: WarningText, to line: RowID<DocumentLine>, on date: CalendarDate
+  ) {
+    guard let plan = planningLine(of: line) else { return }
+    let last = untrackedElements.last(inList: 0, key: line.raw)
+    let number = last.isNone ? 1 : untrackedElements[last].trackLineNo + 1
+    var element = UntrackedElement(line, number, planningLines[plan].unit)
+    element.warning = warning
+    element.date = date
+    _ = untrackedElements.insert(element, &journal)
+    raiseWarning(of: plan, to: warning.level)
+  }
+
+  /// The gravest warning counts (P-162).
+  mutating func raiseWarning(of plan: RowID<PlanningLine>, to level: PlanningWarning) {
+    let known = planningLines[plan].warning
+    guard level != .none, known == .none || level.rawValue < known.rawValue else { return }
+    planningLines.update(plan, &journal) { $0.warning = level }
+  }
+
+  /// Order tracking of a record whose rows do not cover it; no message is issued (P-159).
+  mutating func trackUncovered(_ source: SourceReference) {
+    guard isInNetwork(source), orderTracking(of: sku(of: source).itemNo) != .none else { return }
+    var open = netQuantity(of: source)
+    for id in entries(of: source) { open -= reservationEntries[id].quantity }
+    guard !open.isZero else { return }
+    autoTrack(source, .suppressed)
+  }
+}

@@ -1,0 +1,136 @@
+// Planning: runs that suggest orders, worksheets of them, and messages that ask for changes.
+// Tables: planning lines, planning parameters, action messages, untracked elements, errors of runs.
+// Rules: of planning, those of action messages, of the worksheet and of the run.
+// Entry points: `PlanItems`, `balance`, `GetActionMessages`, `GetSalesDemand`,
+// `ChangePlanningLine`, `AcceptPlanningLines`, `CarryOut`, `PlanSalesOrder`, `DeclarePlanning`.
+// Order of checks: in each command's comment.
+
+/// Who suggested a planning line.
+public enum PlanningOrigin: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case none, actionMessage, planning
+
+  public var name: String {
+    switch self {
+    case .none: ""
+    case .actionMessage: "action message"
+    case .planning: "planning"
+    }
+  }
+}
+
+/// What a line of a planning worksheet suggests (BC's requisition line, T246); base quantities.
+///
+/// Its document line stands in the network of demand and supply with the net quantity and the due
+/// date: what the order will have more is supply, what it will have less is demand (P-088).
+public struct PlanningLine: Row {
+  public var line: RowID<DocumentLine>
+  public var message: ActionMessageKind
+  public var isAccepted: UInt8 = 1
+  /// The gravest there is (P-162).
+  public var warning = PlanningWarning.none
+  /// 1 when somebody entered it (P-142).
+  public var isByHand: UInt8 = 0
+  /// 1 when later planning leaves the order as it is.
+  public var isInflexible: UInt8 = 0
+  public var purchasing = Purchasing.ordinary
+  public var origin: PlanningOrigin = .none
+  public var replenishment: Replenishment
+  /// What the supply will have in all.
+  public var quantity: Quantity
+  /// What it had; zero when only its date changes, and for new supply.
+  public var originalQuantity: Quantity = .zero
+  public var originalDueDate: CalendarDate = .blank
+  public var startingDate: CalendarDate = .blank
+  public var endingDate: CalendarDate = .blank
+  /// Levels below the item that was planned first (P-148).
+  public var level: Int32 = 0
+  /// The sale that a special order or drop shipment is for (P-173).
+  public var salesNo: DocumentNo = .blank
+  public var salesLineNo: Int32 = 0
+  public var vendorNo: PartyNo = .blank
+  public var fromLocationCode: LocationCode = .blank
+  /// The order to change, by its number and line: its place may be another's by now.
+  public var orderNo: DocumentNo = .blank
+  public var orderLineNo: Int32 = 0
+  public var unit: TrackedSKUID
+
+  public init(
+    _ line: RowID<DocumentLine>, _ message: ActionMessageKind, _ replenishment: Replenishment,
+    _ quantity: Quantity, of unit: TrackedSKUID
+  ) {
+    self.line = line
+    self.message = message
+    self.replenishment = replenishment
+    self.quantity = quantity
+    self.unit = unit
+  }
+
+  /// What it adds to the supply, or takes from it.
+  public var netQuantity: Quantity { message == .reschedule ? .zero : quantity - originalQuantity }
+
+  public static let tableName: StaticString = "planning-lines"
+  public static let fields: [Field<Self>] = [
+    Field("line", .row, \.line), Field("message", .number, \.message),
+    Field("accept", .number, \.isAccepted), Field("origin", .number, \.origin),
+    Field("replenish", .number, \.replenishment), Field("quantity", .quantity, \.quantity),
+    Field("original-quantity", .quantity, \.originalQuantity),
+    Field("original-due-date", .date, \.originalDueDate),
+    Field("starting-date", .date, \.startingDate), Field("ending-date", .date, \.endingDate),
+    Field("vendor", .name, \.vendorNo), Field("from", .name, \.fromLocationCode),
+    Field("order", .documentNo, \.orderNo), Field("order-line", .number, \.orderLineNo),
+    Field("unit", .stockKeyIfAny, \.unit), Field("warning", .number, \.warning),
+    Field("by-hand", .number, \.isByHand), Field("inflexible", .number, \.isInflexible),
+    Field("purchasing", .number, \.purchasing), Field("level", .number, \.level),
+    Field("sales-order", .documentNo, \.salesNo),
+    Field("sales-line", .number, \.salesLineNo),
+  ]
+  public var volume: Int64 { quantity.magnitude.raw + originalQuantity.magnitude.raw }
+  public static var uniqueCount: Int { 1 }
+  public func uniqueKey(_ unique: Int) -> Int32 { line.raw }
+  /// By goods and place; by the order that changes.
+  public enum List {
+    public static let unit = 0
+    public static let order = 1
+  }
+  public static var listCount: Int { 2 }
+  public func listKey(_ list: Int) -> Int32 {
+    list == List.unit ? unit.raw : Self.key(of: orderNo)
+  }
+  /// Numbers that were given and numbers that were made may share a key.
+  static func key(of order: DocumentNo) -> Int32 {
+    order.isBlank ? -1 : order.made?.counter ?? order.raw
+  }
+  public func precedes(_ other: Self, inList list: Int) -> Bool { line.raw < other.line.raw }
+}
+
+extension Model {
+  /// The suggestion of a line; nil when the line is no planning line.
+  public func planningLine(of line: RowID<DocumentLine>) -> RowID<PlanningLine>? {
+    guard lines[line].kind == .planningWorksheet else { return nil }
+    let id = planningLines.find(unique: 0, key: line.raw)
+    return id.isNone ? nil : id
+  }
+
+  /// The order line that a suggestion would change, when it is still there.
+  public func orderLine(of plan: PlanningLine) -> RowID<DocumentLine>? {
+    guard !plan.orderNo.isBlank, let document = document(plan.orderNo) else { return nil }
+    return lineIfAny(plan.orderLineNo, of: document)
+  }
+}
+
+extension Model {
+  /// The suggestion that changes an order line, in whatever worksheet (P-147).
+  func planningChange(of line: RowID<DocumentLine>) -> RowID<PlanningLine>? {
+    let no = documents[lines[line].document].no
+    let list = PlanningLine.List.order
+    var id = planningLines.first(inList: list, key: PlanningLine.key(of: no))
+    while !id.isNone {
+      let plan = planningLines[id]
+      if plan.orderNo == no, plan.orderLineNo == lines[line].lineNo, plan.message != .new {
+        return id
+      }
+      id = planningLines.next(inList: list, after: id)
+    }
+    return nil
+  }
+}
