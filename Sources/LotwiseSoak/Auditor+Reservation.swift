@@ -55,7 +55,9 @@ extension Auditor {
 
   static func isThere(_ source: SourceReference, _ model: borrowing Model) -> Bool {
     switch source.kind {
-    case .line, .transferInbound: model.lines.contains(RowID(raw: source.row))
+    case .line: model.lines.contains(RowID(raw: source.row))
+    case .transferInbound:
+      source.line.map { model.lines.contains($0) && model.lines[$0].hasInboundSide } ?? false
     case .component: model.components.contains(RowID(raw: source.row))
     case .ledgerEntry: model.itemLedgerEntries.contains(RowID(raw: source.row))
     }
@@ -99,7 +101,8 @@ extension Auditor {
     if numbered.magnitude > net.magnitude, !isFree {
       found("\(what): numbers for \(numbered), \(net) are outstanding")
     }
-    if source.kind == .transferInbound, let line = source.line,
+    // A line that takes from a planned transfer has less than nothing to ship.
+    if source.kind == .transferInbound, let line = source.line, unshipped.isPositive,
       unshipped > model.lines[line].outstanding
     {
       let outstanding = model.lines[line].outstanding

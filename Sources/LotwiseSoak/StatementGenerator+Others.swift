@@ -3,7 +3,8 @@ import ItemTracking
 /// What is done less often: goods bought for one sale, assembled, renumbered, counted, taken back.
 extension StatementGenerator {
   mutating func others(_ model: borrowing Model) -> String {
-    switch random.below(12) {
+    switch random.below(15) {
+    case 12...14: planned(model)
     case 0...2: boughtForSale(model)
     case 3...5: assembly(model)
     case 6: negativeLine(model)
@@ -85,5 +86,27 @@ extension StatementGenerator {
     }
     guard let (_, text) = found else { return "undo receipt of NONE.1" }
     return "undo \(wanted == .purchaseOrder ? "receipt" : "shipment") of \(text)"
+  }
+
+  /// A run, or something done with what runs suggested.
+  private mutating func planned(_ model: borrowing Model) -> String {
+    let worksheet = "W\(random.within(1...3))"
+    switch random.below(6) {
+    case 0: return "carry out \(worksheet)"
+    case 1: return "accept \(worksheet)"
+    case 2: return "carry out \(worksheet).\(random.within(1...4)) making released"
+    case 3 where random.once(in: 3):
+      return "delete \(worksheet).\(random.within(1...4)) answering yes"
+    case 3 where random.once(in: 2): return "set \(worksheet).1 quantity \(random.within(1...30))"
+    case 3:
+      let day = date(near: model.workDate)
+      return
+        "forecast \(random.within(1...20)) of \(random.one(of: ["NUT", "CHAIN"]) ?? "") on \(day)"
+    default:
+      let items = ["NUT", "BOLT", "BIKE, BOLT", "CHAIN", "LINK", "LAST, NUT", "SET, CHAIN", ""]
+      let item = random.one(of: items) ?? ""
+      return "plan \(item)\(item.isEmpty ? "" : " ")from \(date(near: model.workDate)) "
+        + "to \(date(near: model.workDate.adding(days: 40))) as \(worksheet)"
+    }
   }
 }

@@ -54,6 +54,21 @@ public struct StatementGenerator: Sendable {
     location BINS requires bins
     bins B1..B4 at BINS
     location FULL as full warehouse of 2 bins
+    route EAST to WEST via ROAD shipping 2D
+    planning of NUT { replenish by purchase from V; policy lot-for-lot; accumulation 3D; \
+      rescheduling 9D; minimum order 2 }
+    planning of BOLT { replenish by purchase from V; policy lot-for-lot; safety stock 2; \
+      maximum order 20 }
+    planning of BIKE { replenish by production; policy order }
+    planning of CHAIN { replenish by purchase from V; policy fixed; reorder point 3; \
+      reorder 10; lead time 2D }
+    planning of CHAIN at WEST { replenish by transfer from EAST; policy lot-for-lot; \
+      rescheduling 5D }
+    planning of LINK { replenish by purchase from V; policy lot-for-lot; rescheduling 5D; \
+      multiple 4 }
+    planning of LAST { replenish by production; policy maximum; reorder point 2; \
+      maximum inventory 9 }
+    planning of SET { replenish by assembly; policy order }
 
     """
 

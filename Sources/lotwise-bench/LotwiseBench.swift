@@ -15,8 +15,9 @@ struct LotwiseBench: ParsableCommand {
     help:
       """
       Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, \
-      w6 start, w7 script, rollback, numbers (on one line), soak, mutate and mutate-snapshots \
-      (random changes; --data names folders of scripts).
+      w6 start, w7 script, rollback, numbers (on one line), soak, balance (random profiles, \
+      planned in two ways), mutate and mutate-snapshots (random changes; --data names folders of \
+      scripts).
       """
   )
   var workloads: [Workload]
@@ -33,7 +34,7 @@ struct LotwiseBench: ParsableCommand {
   @Option(help: "The program whose start is measured by w6.")
   var program = "lotwise"
 
-  @Option(help: "The seed with which soak begins.")
+  @Option(help: "The seed with which soak, balance and mutate begin.")
   var seed: UInt64 = 1_000
 
   @Flag(help: "Soak tells what it finds and goes on with the next seed.")
@@ -96,7 +97,7 @@ struct Setting {
 }
 
 enum Workload: String, ExpressibleByArgument, CaseIterable {
-  case w1, w2, w3, late, w4, w5, w6, w7, rollback, numbers, soak, mutate
+  case w1, w2, w3, late, w4, w5, w6, w7, rollback, numbers, soak, balance, mutate
   case mutateSnapshots = "mutate-snapshots"
 
   /// Whether it comes in several sizes.
@@ -116,6 +117,7 @@ enum Workload: String, ExpressibleByArgument, CaseIterable {
     case .rollback: try RollingBack.measure(setting)
     case .numbers: try Numbering.measure(setting)
     case .soak: try setting.soaking.measure(setting)
+    case .balance: try Balancing(firstSeed: setting.soaking.firstSeed).measure(setting)
     case .mutate: try setting.mutating.measureScripts(setting)
     case .mutateSnapshots: try setting.mutating.measureSnapshots(setting)
     }
