@@ -54,8 +54,11 @@ extension Auditor {
     {
       found("line \(id.raw): \(line.quantityInvoiced) of \(line.quantityHandled) invoiced")
     }
-    if !Self.isPart(line.quantityReceived, of: line.quantityHandled) {
-      found("line \(id.raw): \(line.quantityReceived) received of \(line.quantityHandled)")
+    // Of a blanket order it is what orders were made of.
+    let isBlanket = line.kind == .purchaseBlanketOrder || line.kind == .salesBlanketOrder
+    let whole = isBlanket ? line.quantityBase : line.quantityHandled
+    if !Self.isPart(line.quantityReceived, of: whole) {
+      found("line \(id.raw): \(line.quantityReceived) received of \(whole)")
     }
   }
 

@@ -118,7 +118,8 @@ extension Auditor {
     _ source: SourceReference, _ model: borrowing Model
   ) -> Bool {
     guard let line = source.line else { return source.kind == .component }
-    return model.lines[line].kind == .productionOrder
+    // A production journal keeps the numbers of its order until it is posted.
+    return model.lines[line].kind == .productionOrder || model.lines[line].entryType == .output
   }
 
   static func text(_ source: SourceReference) -> String { "\(source.kind) \(source.row)" }

@@ -40,7 +40,11 @@ struct LotwiseBench: ParsableCommand {
   @Flag(help: "Soak tells what it finds and goes on with the next seed.")
   var keepGoing = false
 
-  @Flag(help: "Soak prints the statements of its first seed as a script, as many as the size says.")
+  @Flag(
+    help: """
+      Soak prints the statements of its first seed as a script, as many as the size says; \
+      mutate the changed script of its seed.
+      """)
   var script = false
 
   @Flag(help: "Print JSON, one object a line.")
@@ -53,6 +57,10 @@ struct LotwiseBench: ParsableCommand {
           let soaking = Soaking(firstSeed: seed, keepsGoing: keepGoing)
           guard !script || workload != .soak else {
             soaking.printScript(size)
+            continue
+          }
+          guard !script || workload != .mutate else {
+            try Mutating(firstSeed: seed).printScript(data)
             continue
           }
           let figure = try workload.measure(

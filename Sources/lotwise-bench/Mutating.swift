@@ -18,6 +18,19 @@ struct Mutating {
     return try measure("mutate", setting) { ScriptTarget.fault(of: mutation.script(seed: $0)) }
   }
 
+  /// The changed script of the first seed, as it is tried.
+  func printScript(_ folders: String) throws(BenchError) {
+    let scripts = Self.scripts(in: folders)
+    guard !scripts.isEmpty else { throw BenchError(message: "no scripts in \(folders)") }
+    let bytes = ScriptMutation(scripts).script(seed: firstSeed)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 else { throw BenchError(message: "standard output cannot be written") }
+      rest.removeFirst(written)
+    }
+  }
+
   /// Mutants of snapshots of random histories: read, looked at, gone on with, kept again.
   func measureSnapshots(_ setting: Setting) throws(BenchError) -> Figure {
     var images: [[UInt8]] = []

@@ -206,13 +206,13 @@ public struct ScriptLayout {
     while end < lines.count, isRow(lines[end]) || lines[end].tokens.isEmpty { end += 1 }
     while end > start, !isRow(lines[end - 1]) { end -= 1 }
     let rows = lines[start..<end].map { line in
-      line.tokens.isEmpty ? [] : cells(tokens[line.tokens.lowerBound])
+      line.tokens.isEmpty ? nil : cells(tokens[line.tokens.lowerBound])
     }
-    let columns = Self.columns(of: rows)
+    let columns = Self.columns(of: rows.compactMap(\.self))
     for (line, row) in zip(lines[start..<end], rows) {
       if line.isEmpty { continue }
       indent(depth)
-      if !row.isEmpty {
+      if let row {
         output.append("|")
         for (index, cell) in row.enumerated() {
           output.append(" " + columns[index].padded(cell) + " |")

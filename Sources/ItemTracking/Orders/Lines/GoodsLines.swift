@@ -22,6 +22,7 @@ extension Model {
     appliesFrom: RowID<ItemLedgerEntry> = .none
   ) throws(TrackingError) {
     guard let first = goods.keys.first, !first.isBlank else {
+      for entry in [appliesTo, appliesFrom] where !entry.isNone { _ = try requireEntry(entry) }
       if !appliesTo.isNone || !appliesFrom.isNone {
         lines.update(line, &journal) {
           $0.appliesTo = appliesTo
