@@ -21,6 +21,10 @@ struct QuerySnapshot: ParsableCommand {
     if running.worst == .success {
       running.run(name: "<statement>", Array(statement.utf8))
     }
+    if running.session.undoCount > 0, settings.save == nil {
+      running.output.problem(
+        "note: what the statement changed is not kept; `--save FILE` writes a snapshot\n")
+    }
     throw ExitCode(running.end().rawValue)
   }
 }

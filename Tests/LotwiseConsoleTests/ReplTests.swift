@@ -275,6 +275,70 @@ import Testing
     try leave(terminal)
   }
 
+  @Test func `what a statement did is told in a line, until that is turned off`() throws {
+    let terminal = try start(columns: 120)
+    terminal.send(ReplTests.stock + "\r")
+    try terminal.waitFor("received 10 BOLT lot L-001 at EAST (entry 1)")
+    terminal.send("undo\r")
+    try terminal.waitFor("took back `receive 5 of BOLT lot L-002 at EAST`")
+    terminal.send("redo\r")
+    try terminal.waitFor("did again `receive 5 of BOLT lot L-002 at EAST`")
+    terminal.send(".echo off\r")
+    try terminal.waitFor("is not told")
+    terminal.send("ship 1 of BOLT lot L-001 at EAST\r")
+    try terminal.waitFor("(undo 6)>")
+    #expect(!terminal.screen.text.contains("shipped 1"))
+    try leave(terminal)
+  }
+
+  @Test func `reset is undone like any other statement`() throws {
+    let terminal = try start(columns: 120)
+    terminal.send(ReplTests.stock + "\r")
+    try terminal.waitFor("(undo 5)>")
+    terminal.send("reset\r")
+    try terminal.waitUntil("one to undo") { $0.lines.last == "2026-01-01 (undo 1)>" }
+    terminal.send("undo\r")
+    try terminal.waitUntil("all to undo") { $0.lines.last == "2026-01-01 (undo 5)>" }
+    terminal.send("expect BOLT on hand 15\rundo\r")
+    try terminal.waitUntil("one fewer") { $0.lines.last == "2026-01-01 (undo 4)>" }
+    try leave(terminal)
+  }
+
+  @Test func `a question is answered with y or n, and the script says the answer`() throws {
+    let terminal = try start(columns: 120)
+    terminal.send(ReplTests.stock + "; purchase order PO1 { 5 of BOLT lot L-009 }\r")
+    try terminal.waitFor("(undo 6)>")
+    terminal.send("delete PO1.1\r")
+    try terminal.waitFor("[y/n]")
+    terminal.send("perhaps\r")
+    try terminal.waitFor("answer y or n")
+    terminal.send("y\r")
+    try terminal.waitFor("(undo 7)>")
+    #expect(!terminal.screen.text.contains("error["))
+    terminal.send(".save-session \(folder.path)/said.lot\r")
+    try terminal.waitFor("are written to")
+    try leave(terminal)
+    #expect(folder.read("said.lot").contains("delete PO1.1 answering yes"))
+  }
+
+  @Test func `a paste that stops says how many statements were not run`() throws {
+    let terminal = try start(columns: 120)
+    terminal.send("item BOLT unit PCS; ship 1 of NUT; item NUT unit PCS; item NAIL unit PCS\r")
+    try terminal.waitFor("2 statements were not run")
+    try terminal.waitFor("(undo 1)>")
+    try leave(terminal)
+  }
+
+  @Test func `an editor that saves nothing runs nothing`() throws {
+    let terminal = try start(["EDITOR": "true", "PATH": "/usr/bin:/bin"])
+    terminal.send("print \"once\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("once") }
+    terminal.send(".edit\r")
+    try terminal.waitFor("nothing was saved in true")
+    #expect(terminal.screen.lines.filter { $0 == "once" }.count == 1)
+    try leave(terminal)
+  }
+
   @Test func `suspended and taken up again, the line is still there`() throws {
     let terminal = try start()
     terminal.send("print \"kept\"")

@@ -10,7 +10,7 @@ import Testing
   private static let forms = StatementRegistry.table.forms
 
   /// Clauses that may say what holds anyway; each has an opposite that is tested.
-  private static let saysWhatHolds = ["assembled to stock", "not blocked", "invoiced"]
+  private static let saysWhatHolds = ["assembled to stock", "not blocked", "invoiced", "released"]
 
   private static func isSpelledOut(_ finding: String) -> Bool {
     let name = finding.prefix { $0 != ":" }

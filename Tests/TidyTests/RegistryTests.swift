@@ -23,7 +23,7 @@ import Testing
     }
     let known: Set<String> = [
       "bin content of", "block lot", "copy lines of", "empty log", "explode output", "item journal",
-      "plan orders", "undo receipt of", "undo shipment of",
+      "plan orders", "trace opposite of line", "undo receipt of", "undo shipment of",
     ]
     // `set lot card L1`: what these name are nouns, and a document of that name goes in quotes.
     let verbs = ["copy ", "delete ", "set "]

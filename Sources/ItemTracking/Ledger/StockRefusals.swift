@@ -33,15 +33,17 @@ extension Model {
   ) -> Wording {
     var here: [(TrackingKey, Quantity)] = taken.isPositive ? [(key, taken)] : []
     var elsewhere: [(LocationCode, Quantity)] = []
-    trackedSKUs.forEach(of: sku.itemNo) { key in
-      let unit = trackedSKUs[key].unit
+    var holders: [(SourceReference, Quantity)] = []
+    trackedSKUs.forEach(of: sku.itemNo) { stock in
+      let unit = trackedSKUs[stock].unit
       guard unit.variantCode == sku.variantCode else { return }
-      var id = itemLedgerEntries.first(inList: 0, key: key.raw)
+      var id = itemLedgerEntries.first(inList: 0, key: stock.raw)
       while !id.isNone {
         let entry = itemLedgerEntries[id]
         if entry.remainingQuantity.isPositive {
           if unit.locationCode == sku.locationCode {
             add(entry.remainingQuantity, trackedSKUs[entry.stock].tracking, &here)
+            addHolders(of: id, key, &holders)
           } else {
             add(entry.remainingQuantity, unit.locationCode, &elsewhere)
           }
@@ -57,10 +59,38 @@ extension Model {
       result = result + "\(index == 0 ? "" : ", ")\(key) \(quantity)"
     }
     if here.count > 5 { result = result + ", …" }
+    for (holder, quantity) in holders.prefix(3) {
+      result = result + "; \(quantity) reserved for \(wording(of: holder))"
+    }
+    if holders.count > 3 { result = result + ", …" }
     for (location, quantity) in elsewhere.prefix(3) {
       result = result + "; \(quantity) at \(location)"
     }
     return result
+  }
+
+  /// Who has a ledger entry under a number reserved, and how much of it.
+  private func addHolders(
+    of id: RowID<ItemLedgerEntry>, _ key: TrackingKey,
+    _ holders: inout [(SourceReference, Quantity)]
+  ) {
+    guard trackedSKUs[itemLedgerEntries[id].stock].tracking.matches(key) else { return }
+    let list = ReservationEntry.List.ledgerEntry
+    for row in reservationEntries.ids(inList: list, key: id.raw) {
+      let entry = reservationEntries[row]
+      guard entry.status == .reservation, !entry.partner.isNone else { continue }
+      add(entry.quantity.magnitude, reservationEntries[entry.partner].source, &holders)
+    }
+  }
+
+  /// A line or a component as a script writes it.
+  private func wording(of source: SourceReference) -> Wording {
+    if let component = source.component {
+      let line = lines[components[component].line]
+      return "\(documents[line.document].no).\(line.lineNo).\(components[component].componentNo)"
+    }
+    guard let line = source.line else { return "another" }
+    return "\(documents[lines[line].document].no).\(lines[line].lineNo)"
   }
 
   private func add<Key: Equatable>(

@@ -111,6 +111,11 @@ extension ErrorCode {
       "The lists of lots, serials and packages are one each; an item is in those of its numbers.",
       "T-255"
     ),
+    .documentNumbered: (
+      "a document without a number",
+      "It gets the next number of a series that no name of a script is in, such as ~SO1.",
+      ""
+    ),
     .serialQuantity: (
       "a serial number for other than one piece",
       "A serial number stands for exactly one base unit.",

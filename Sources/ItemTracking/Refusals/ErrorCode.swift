@@ -70,6 +70,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case deleteDocument = "delete-document"
   case notTracked = "not-tracked"
   case otherNumbers = "other-numbers"
+  case documentNumbered = "document-numbered"
   case serialQuantity = "serial-quantity"
   case duplicateSerial = "duplicate-serial"
   case duplicateNumber = "duplicate-number"

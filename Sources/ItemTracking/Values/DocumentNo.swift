@@ -46,11 +46,19 @@ extension Names {
   }
 
   private static func made(_ code: UnsafeBufferPointer<UInt8>) -> DocumentNo? {
-    let text = String(decoding: code.dropFirst(), as: UTF8.self).uppercased()
+    DocumentNo(madeText: String(decoding: code, as: UTF8.self))
+  }
+}
+
+extension DocumentNo {
+  /// The made number that a text such as `~PR12` is; nil for any other.
+  public init?(madeText: String) {
+    let text = madeText.dropFirst().uppercased()
+    guard madeText.hasPrefix("~") else { return nil }
     let letters = text.prefix { $0.isLetter }
     guard let kind = DocumentKind.allCases.first(where: { $0.initials == letters }),
       let counter = Int32(text.dropFirst(letters.count)), counter > 0, counter < 1 << 25
     else { return nil }
-    return DocumentNo(made: counter, for: kind)
+    self.init(made: counter, for: kind)
   }
 }

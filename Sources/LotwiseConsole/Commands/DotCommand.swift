@@ -47,6 +47,9 @@ struct DotCommand {
         $0.setOutput($1)
       },
       DotCommand(".timer", takes: .onOff, "Tell how long each entry took.") { $0.setTimer($1) },
+      DotCommand(".echo", takes: .onOff, "Tell in a line what each statement did.") {
+        $0.setEcho($1)
+      },
       DotCommand(".read", takes: .file, isRequired: true, "Run a script in this session.") {
         $0.readScript($1)
       },

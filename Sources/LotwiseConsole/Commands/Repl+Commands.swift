@@ -75,6 +75,18 @@ extension Repl {
     writer.say("the time of each entry is \(showsTime ? "told" : "not told")\n")
   }
 
+  func setEcho(_ value: String) {
+    switch value {
+    case "on": echoes = true
+    case "off": echoes = false
+    case "": echoes.toggle()
+    default:
+      writer.say("write .echo on or .echo off\n")
+      return
+    }
+    writer.say("what a statement did is \(echoes ? "told" : "not told")\n")
+  }
+
   func readScript(_ path: String) {
     guard let bytes = Files.read(path) else {
       writer.say("\(path) cannot be read\n")
@@ -111,6 +123,7 @@ extension Repl {
     defer { unlink(path) }
     ResultWriter.write(lastEntry + [UInt8(ascii: "\n")], to: file)
     close(file)
+    let before = Self.version(of: path)
     let named = [getenv("VISUAL"), getenv("EDITOR")].compactMap { $0.map { String(cString: $0) } }
     let editor = named.first { !$0.isEmpty } ?? "vi"
     let status = Child(shell: editor + " \"$1\"", [path], input: .terminal)?.wait() ?? 127
@@ -119,12 +132,23 @@ extension Repl {
       writer.say("\(editor) ended with \(status); nothing was run\n")
       return
     }
+    guard Self.version(of: path) != before else {
+      writer.say("nothing was saved in \(editor), so nothing was run\n")
+      return
+    }
     let text = String(decoding: entry, as: UTF8.self).trimmed
     guard !text.isEmpty else { return }
     writer.say(text + "\n")
     lastEntry = Array(text.utf8)
     reader?.remember(lastEntry)
     perform(lastEntry)
+  }
+
+  /// What differs once a file is written again: which file it is, and when it was written.
+  private static func version(of path: String) -> [Int] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return [] }
+    return [Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
   }
 
   /// Tells what was found, for whoever wonders why something does not work.

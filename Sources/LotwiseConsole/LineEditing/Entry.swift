@@ -14,6 +14,9 @@ package enum Entry: Equatable, Sendable {
 package protocol EntryReader: AnyObject {
   func readEntry() -> Entry
 
+  /// Asks something besides: one line, which is not kept.
+  func ask(_ question: Prompt) -> Entry
+
   /// Keeps an entry that was written elsewhere, so that it can be recalled.
   func remember(_ entry: [UInt8])
 }

@@ -75,6 +75,13 @@ package final class LineEditor: EntryReader {
     }
   }
 
+  package func ask(_ question: Prompt) -> Entry {
+    Interrupts.clear()
+    earlierLines = []
+    use(question)
+    return readLine()
+  }
+
   private func finished() -> Entry {
     remember(earlierLines)
     return .text(earlierLines)

@@ -44,6 +44,12 @@ package final class PlainReader: EntryReader {
     }
   }
 
+  package func ask(_ question: Prompt) -> Entry {
+    if terminal != .none { Interrupts.clear() }
+    show(question)
+    return readLine()
+  }
+
   /// Nothing can be recalled here.
   package func remember(_ entry: [UInt8]) {}
 

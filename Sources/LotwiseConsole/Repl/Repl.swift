@@ -42,6 +42,8 @@ package final class Repl {
   var session: Session
   var log = SessionLog()
   var showsTime = false
+  /// Whether what a statement did is told.
+  var echoes = true
   var isOver = false
   var reader: (any EntryReader)?
   /// The last entry that was run, which `.edit` begins with.

@@ -65,6 +65,14 @@ package final class ResultWriter: Sendable {
     if let (outcome, format, file) = now { write(outcome, format, to: file) }
   }
 
+  /// Forgets what has waited.
+  package func discard() {
+    state.withLock { state in
+      state.waiting = []
+      state.results = []
+    }
+  }
+
   /// Writes what has waited, and hands over the results since the last call.
   package func flush(_ sources: SourceList) -> [Outcome] {
     let (waiting, results, format, file) = state.withLock { state in

@@ -83,6 +83,7 @@ extension Session {
     case .block, .statements, .table: return [Completion.Candidate("{")]
     case .rest where role.kind == .topic: return topicCandidates()
     case .words where role.kind == .table: return queryCandidates(place.words)
+    case .words where role.kind == .look: return lookCandidates(place.words)
     case .words where role.kind == .figure: return figureCandidates(place.words)
     case .code, .codeRange, .path, .value, .text:
       return role.isNew && !role.namesNumber ? [] : modelCandidates(for: role.kind, place)

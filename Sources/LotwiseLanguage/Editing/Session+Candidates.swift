@@ -32,7 +32,7 @@ extension Session {
     case .topic: topicCandidates()
     case .none, .unit, .table, .column, .subject, .figure, .variable, .scenario, .tag, .rule,
       .example, .times, .condition,
-      .otherwise:
+      .otherwise, .look:
       []
     }
   }

@@ -22,6 +22,35 @@ extension Session {
     return going(on: last.clause, values) + others
   }
 
+  /// What `show` may go on with: a table and its clauses, a document, an item, a number.
+  func lookCandidates(_ words: [String]) -> [Completion.Candidate] {
+    let kinds = ["item", "document", "lot", "serial", "package"]
+    switch words.last {
+    case nil:
+      return queryCandidates(words) + modelDocuments() + itemCandidates()
+        + kinds.map { Completion.Candidate($0) }
+    case "item" where words.count == 1: return itemCandidates()
+    case "document" where words.count == 1: return modelDocuments()
+    case let word? where words.count == 1 && kinds.contains(word):
+      return numberNames(word)
+    default:
+      let isNumber = kinds.dropFirst(2).contains(words[0])
+      if isNumber { return words.last == "of" ? itemCandidates() : [Completion.Candidate("of")] }
+      return kinds.contains(words[0]) ? [] : queryCandidates(words)
+    }
+  }
+
+  /// The numbers of a kind that goods have or had, in their order.
+  func numberNames(_ kind: String) -> [Completion.Candidate] {
+    guard let kind = NumberKind.allCases.first(where: { $0.name == kind }) else { return [] }
+    var found: Set<Int32> = []
+    for raw in 0..<Int32(model.trackedSKUs.count) {
+      let id = model.trackedSKUs[TrackedSKUID(raw: raw)].tracking.number(kind)
+      if id != 0 { found.insert(id) }
+    }
+    return found.map { Completion.Candidate(model.names.text($0)) }.sorted { $0.text < $1.text }
+  }
+
   /// What stands after the words of a clause.
   private func beginning(of clause: QueryClause, _ table: QueryTable) -> [Completion.Candidate] {
     switch clause.role.kind {
@@ -37,7 +66,7 @@ extension Session {
   private func going(
     on clause: QueryClause, _ values: ArraySlice<String>
   ) -> [Completion.Candidate] {
-    let operators = ["=", "!=", "<", "<=", ">", ">=", "in", "contains"]
+    let operators = ["=", "!=", "<", "<=", ">", ">=", "in", "contains", "starts with", "ends with"]
     let words: [String] =
       switch clause {
       case .of, .for: ["variant", "serial", "lot", "package"]

@@ -22,6 +22,10 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case numberUnknown = "number-unknown"
   case scenarioTwice = "scenario-twice"
   case outsideSandbox = "outside-sandbox"
+  case valueUnknown = "value-unknown"
+  case refusalUnknown = "refusal-unknown"
+  case severalTables = "several-tables"
+  case readOtherwise = "read-otherwise"
 
   public var title: String {
     switch self {
@@ -46,6 +50,10 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .neverReached: "statements that can never be reached"
     case .scenarioTwice: "two scenarios of one name"
     case .numberUnknown: "a number under which nothing comes in"
+    case .valueUnknown: "a value that never stands in the column"
+    case .refusalUnknown: "a refusal that does not exist"
+    case .severalTables: "several tables where a format holds one"
+    case .readOtherwise: "a statement in other words that is taken"
     case .outsideSandbox: "a file outside of what the script may read and write"
     }
   }

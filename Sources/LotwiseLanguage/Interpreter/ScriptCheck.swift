@@ -23,6 +23,13 @@ enum ScriptCheck {
     }
   }
 
+  /// The names that a source makes and uses by itself; of its statements that are wrong none.
+  static func names(of source: SourceText) -> ScriptNames {
+    var reader = ScriptReader(source, variables: [])
+    reader.read()
+    return reader.names
+  }
+
   private static func include(
     _ path: String, besides file: String, in names: inout ScriptNames, _ seen: inout Set<String>
   ) {

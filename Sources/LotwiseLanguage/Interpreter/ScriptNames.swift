@@ -37,7 +37,7 @@ struct ScriptNames {
       case .none, .bin, .zone, .definition, .refusal, .file,
         .topic, .table, .column,
         .subject, .figure, .variable, .scenario, .tag, .rule, .example, .times, .condition,
-        .otherwise:
+        .otherwise, .look:
         return nil
       }
     }

@@ -13,6 +13,11 @@ struct Output: Sendable {
     format?.table?(table, nil)
   }
 
+  /// Several tables in the format; nil for the one that people read.
+  func text(_ page: ReportPage) -> String? {
+    format?.page?(page, nil)
+  }
+
   /// A trace in the format; nil for the tree that people read.
   func text(_ graph: TraceGraph) -> String? {
     format?.trace?(graph, nil)
@@ -27,6 +32,15 @@ extension Session {
     if let text = output.text(table) { return try put(text, output) }
     guard output.file != nil else { return .table(table) }
     return try put(TextTableRenderer().render(table), output)
+  }
+
+  /// Gives several tables, in the format and to the file that were named.
+  mutating func put(_ page: ReportPage, _ output: Output) throws(StatementFailure) -> Outcome {
+    if let text = output.text(page) { return try put(text, output) }
+    guard output.file != nil, let text = OutputFormat.text.page?(page, nil) else {
+      return .page(page)
+    }
+    return try put(text, output)
   }
 
   /// Gives a trace, in the format and to the file that were named.

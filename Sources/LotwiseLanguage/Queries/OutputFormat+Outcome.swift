@@ -8,6 +8,7 @@ extension OutputFormat {
     case .text(let text): text + "\n"
     case .table(let table): self.table?(table, columns)
     case .trace(let graph): trace?(graph, columns)
+    case .page(let page): self.page?(page, columns)
     }
   }
 

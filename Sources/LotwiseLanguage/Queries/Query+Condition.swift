@@ -7,6 +7,8 @@ extension Query {
     case compare(Int, Comparison, Operand)
     case oneOf(Int, [Value])
     case contains(Int, String)
+    case startsWith(Int, String)
+    case endsWith(Int, String)
     case not(Condition)
     case all([Condition])
     case any([Condition])
@@ -30,6 +32,10 @@ extension Query.Condition {
       values.contains { Comparison.equal.holds(row[column], $0) }
     case .contains(let column, let text):
       row[column].printed.uppercased().contains(text.uppercased())
+    case .startsWith(let column, let text):
+      row[column].printed.uppercased().hasPrefix(text.uppercased())
+    case .endsWith(let column, let text):
+      row[column].printed.uppercased().hasSuffix(text.uppercased())
     case .not(let condition): !condition.holds(row)
     case .all(let conditions): conditions.allSatisfy { $0.holds(row) }
     case .any(let conditions): conditions.contains { $0.holds(row) }
@@ -38,7 +44,8 @@ extension Query.Condition {
 
   func collectColumns(into columns: inout Set<Int>) {
     switch self {
-    case .compare(let column, _, .value), .oneOf(let column, _), .contains(let column, _):
+    case .compare(let column, _, .value), .oneOf(let column, _), .contains(let column, _),
+      .startsWith(let column, _), .endsWith(let column, _):
       columns.insert(column)
     case .compare(let column, _, .column(let other)): columns.formUnion([column, other])
     case .not(let condition): condition.collectColumns(into: &columns)

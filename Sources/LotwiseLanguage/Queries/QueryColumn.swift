@@ -5,7 +5,7 @@ import LotwiseReports
 struct QueryColumn<Row: Sendable>: Sendable {
   typealias Reading<Value> = @Sendable (borrowing Model, Row) -> Value
 
-  let column: ReportColumn
+  private(set) var column: ReportColumn
   let cell: Reading<TableCell>
   /// Another name that an expectation may use.
   private(set) var also: String?
@@ -18,6 +18,13 @@ struct QueryColumn<Row: Sendable>: Sendable {
   func also(_ name: String) -> Self {
     var copy = self
     copy.also = name
+    return copy
+  }
+
+  /// A column in which nothing else stands.
+  func of(_ values: [String]) -> Self {
+    var copy = self
+    copy.column = ReportColumn(column.name, column.kind, values: values)
     return copy
   }
 

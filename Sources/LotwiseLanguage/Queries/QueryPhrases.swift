@@ -43,6 +43,30 @@ enum SubjectWords: WordsValue {
   }
 }
 
+/// What `show` looks at: a table, or all of a document, an item, a number.
+enum LookWords: WordsValue {
+  static let group = FormGroup(
+    "look",
+    QueryWords.group.forms + [
+      named("", .subject), named("item", .item), named("document", .document), number("serial"),
+      number("lot"), number("package"),
+    ])
+
+  private static func named(_ phrase: String, _ role: ValueRole) -> Form {
+    .declared(phrase) { form in
+      let label = phrase.isEmpty ? "document or item" : phrase
+      _ = form.required(label, AnyWord.self, as: role, summary: "everything there is to see of it")
+    }
+  }
+
+  private static func number(_ word: String) -> Form {
+    .declared(word) { form in
+      _ = form.required("\(word) no.", AnyWord.self)
+      _ = form.optional("item", after: "of", Name.self, as: .item)
+    }
+  }
+}
+
 /// `item = BOLT and open or not lot contains A`: `or` binds loosest, parentheses group.
 enum ConditionWords: WordsValue {
   static let group = FormGroup(
@@ -86,6 +110,8 @@ private enum OperatorWord: String, ClauseChoice {
   case greater = ">"
   case greaterOrEqual = ">="
   case `in`, contains
+  case startsWith = "starts with"
+  case endsWith = "ends with"
 
   var word: String { rawValue }
 }

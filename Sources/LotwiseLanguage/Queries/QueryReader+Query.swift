@@ -3,6 +3,30 @@ import LotwiseReports
 import LotwiseSyntax
 
 extension QueryReader {
+  /// What all is to be shown of; nil where a table is named, or where that is meant.
+  ///
+  /// A table comes first; in quotes no table is meant.
+  mutating func overview() throws(Diagnostic) -> Overview.Subject? {
+    if !isQuoted() {
+      if tableHere() != nil || peek() == "new" { return nil }
+      if let kind = NumberKind.allCases.first(where: { $0.name == peek() }), peek(1) != nil {
+        at += 1
+        let name = try next("a number").text
+        return .number(kind, name, of: take("of") ? try next("an item").text : nil)
+      }
+      if peek(1) != nil, take("item") { return .item(try next("an item").text) }
+      if peek(1) != nil, take("document") { return .document(try next("a document").text) }
+    }
+    guard words.count == at + 1, let word = peek() else { return nil }
+    // A word in small letters like a table's name is that name, spelt wrongly.
+    let isMisspelt =
+      word == word.lowercased() && word.contains { $0.isLetter }
+      && !SpellingSuggestions.suggestions(for: word, among: QueryTables.all.map(\.name)).isEmpty
+    if isMisspelt, !isQuoted() { return nil }
+    at += 1
+    return .named(word)
+  }
+
   /// The longest run of words that names a table.
   mutating func table() throws(Diagnostic) -> QueryTable {
     guard let (table, count) = tableHere() else {
@@ -23,7 +47,7 @@ extension QueryReader {
   func tableHere() -> (table: QueryTable, count: Int)? {
     var best: (QueryTable, Int)?
     var name = ""
-    for count in 1...3 {
+    for count in 1...4 {
       guard let word = peek(count - 1), !isQuoted(count - 1) else { break }
       name += (name.isEmpty ? "" : "-") + word
       if let table = QueryTables.named(name) { best = (table, count) }
@@ -118,8 +142,8 @@ extension QueryReader {
     case .sortBy:
       repeat {
         let column = try column(of: query.table)
-        let isDescending = take("descending")
-        if !isDescending { _ = take("ascending") }
+        let isDescending = take("descending") || take("desc")
+        if !isDescending { _ = take("ascending") || take("asc") }
         query.sorting.append((column, isDescending))
       } while takeComma()
     case .groupBy:
@@ -236,21 +260,49 @@ extension QueryReader {
   private mutating func comparison(_ table: QueryTable) throws(Diagnostic) -> Query.Condition {
     let column = try column(of: table)
     if take("in") {
+      let isEnclosed = take("(")
       var values: [Value] = []
-      repeat { values.append(try value(of: table.columns[column].kind)) } while takeComma()
+      repeat {
+        let start = at
+        values.append(try value(of: table.columns[column].kind))
+        try checkFixed(values[values.count - 1], of: table.columns[column], start)
+      } while takeComma()
+      guard !isEnclosed || take(")") else {
+        throw problem(.missingWord, "a `)` is missing", label: "expected `,` or `)`")
+      }
       return .oneOf(column, values)
     }
     if take("contains") { return .contains(column, try next("a text").text) }
+    if take("starts with") { return .startsWith(column, try next("a text").text) }
+    if take("ends with") { return .endsWith(column, try next("a text").text) }
     guard !isQuoted(), let comparison = peek().flatMap({ Comparison(rawValue: $0) }) else {
       guard table.columns[column].kind == .flag else {
         throw problem(
           .missingWord, "a comparison is missing",
-          label: "expected = != < <= > >= in or contains")
+          label: "expected = != < <= > >= in, contains, starts with or ends with")
       }
       return .compare(column, .equal, .value(.text("yes")))
     }
     at += 1
-    return .compare(column, comparison, try operand(table, besides: column))
+    let start = at
+    let operand = try operand(table, besides: column)
+    if case .value(let value) = operand, comparison == .equal || comparison == .unequal {
+      try checkFixed(value, of: table.columns[column], start)
+    }
+    return .compare(column, comparison, operand)
+  }
+
+  /// A column of fixed values is compared with one of them, or with none.
+  private func checkFixed(
+    _ value: Value, of column: ReportColumn, _ start: Int
+  ) throws(Diagnostic) {
+    let known = column.kind == .flag ? ["yes", "no"] : column.values
+    let text = value.text.lowercased()
+    guard !known.isEmpty, !text.isEmpty, !known.contains(text) else { return }
+    throw Diagnostic(
+      .valueUnknown, "\(column.name) is never \(value.text)", at: place(start),
+      label: (SpellingSuggestions.question(for: text, among: known).map { $0 + " " } ?? "")
+        + "it is one of \(known.joined(separator: ", "))")
   }
 
   /// Numbers and dates may be compared with another column of the row.

@@ -27,8 +27,9 @@ struct QueryTable: Sendable {
     self.subject = subject
     let all = groups.flatMap { $0 }
     columns = all.map { column in
-      let (name, kind) = (column.column.name, column.column.kind)
-      return ReportColumn(name, kind, isDetail: details.contains(name))
+      let column = column.column
+      return ReportColumn(
+        column.name, column.kind, isDetail: details.contains(column.name), values: column.values)
     }
     otherNames = Dictionary(
       all.enumerated().compactMap { index, column in column.also.map { ($0, index) } },

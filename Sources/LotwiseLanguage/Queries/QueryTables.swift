@@ -20,7 +20,35 @@ package enum QueryTables {
     .trace, .find, .recall, .messages,
   ]
 
-  static func named(_ name: String) -> QueryTable? { byName[name] }
+  static func named(_ name: String) -> QueryTable? { byName[name] ?? others[name] }
+
+  /// What people who know Business Central call the tables: taken, and told nowhere.
+  private static let others: [String: QueryTable] = {
+    let names: [(QueryTable, [String])] = [
+      (.lots, ["inventory", "stock", "on-hand", "lot-numbers", "lot-nos", "on-hand-by-lot"]),
+      (.serials, ["serial-numbers", "serial-nos"]), (.packages, ["package-numbers"]),
+      (.ledger, ["ledger-entries", "item-ledger", "item-ledger-entries", "item-ledger-entry"]),
+      (.values, ["value-entries"]),
+      (.applications, ["application-entries", "item-application-entries"]),
+      (.relations, ["item-entry-relations"]),
+      (.documents, ["orders", "open-documents", "open-orders"]),
+      (.lines, ["document-lines", "order-lines", "open-lines"]),
+      (.tracking, ["item-tracking", "tracking-lines", "item-tracking-lines"]),
+      (.trackingCodes, ["item-tracking-codes"]),
+      (.trackingSpecifications, ["tracking-specification"]),
+      (.reservations, ["reservation", "reserved"]), (.boms, ["bill-of-materials", "bom"]),
+      (.lotCards, ["lot-information", "lot-no-information"]),
+      (.serialCards, ["serial-information", "serial-no-information"]),
+      (.packageCards, ["package-information", "package-no-information"]),
+      (.figures, ["item-availability", "availability-of-items"]),
+      (.units, ["units-of-measure", "item-units"]), (.series, ["number-series", "no-series"]),
+      (.postedDocuments, ["posted", "posted-orders"]), (.warehouseEntries, ["warehouse-entry"]),
+      (.binContents, ["bin-content"]),
+    ]
+    return Dictionary(
+      names.flatMap { table, names in names.map { ($0, table) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -107,7 +107,9 @@ struct FormBuilder {
   // MARK: The form as a whole
 
   /// Of these clauses at most one may stand.
-  mutating func exclude(_ slots: any ClauseSlot...) {
+  mutating func exclude(_ slots: any ClauseSlot...) { exclude(slots) }
+
+  mutating func exclude(_ slots: [any ClauseSlot]) {
     exclusions.append(slots.flatMap { $0.set.ordinals }.sorted())
   }
 

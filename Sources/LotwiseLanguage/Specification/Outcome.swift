@@ -7,4 +7,6 @@ public enum Outcome: Sendable {
   case text(String)
   case table(ReportTable)
   case trace(TraceGraph)
+  /// Several tables under one title.
+  case page(ReportPage)
 }

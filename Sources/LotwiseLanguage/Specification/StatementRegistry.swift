@@ -70,8 +70,15 @@ public enum StatementRegistry {
 
   /// A check of whole sources: words and forms, and what stands in freely worded statements.
   static func check(_ closer: StatementValidator = StatementValidator()) -> StaticCheck {
-    StaticCheck(table, of: isInspected) { form, tokens, range, source in
-      closer.problem(concerns[form], tokens, range, source)
-    }
+    // What is tried out must not change what the check of the source itself knows.
+    let other = StatementValidator()
+    return StaticCheck(
+      table, of: isInspected,
+      fitting: { form, tokens, range, source in
+        other.problem(concerns[form], tokens, range, source)
+      },
+      inspect: { form, tokens, range, source in
+        closer.problem(concerns[form], tokens, range, source)
+      })
   }
 }

@@ -43,6 +43,27 @@ final class StatementValidator {
     return nil
   }
 
+  /// Whether a line holds statements alone whose words fit; nothing of it is noted.
+  func accepts(_ line: SourceText) -> Bool {
+    var fits = true
+    line.forEachStatement { tokens in
+      arguments.text = TokenText(line)
+      arguments.tokens = tokens
+      arguments.range = 0..<tokens.count
+      guard arguments.matcher.match(tokens, arguments.range, arguments.text) else {
+        fits = false
+        return
+      }
+      guard arguments.matcher.match.interpolations.isEmpty else { return }
+      do throws(Diagnostic) {
+        try StatementRegistry.handlers[arguments.matcher.match.form].check(&arguments)
+      } catch {
+        fits = false
+      }
+    }
+    return fits
+  }
+
   private func problem(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceText
   ) -> Diagnostic? {

@@ -10,7 +10,7 @@ struct ValueRole: Hashable, Sendable {
     case document, postedDocument, lot, serial, package
     case checkpoint, definition, refusal, file, topic
     case table, column, subject, figure, variable, scenario, tag, rule, example, times, condition,
-      otherwise
+      otherwise, look
   }
 
   let kind: Kind
@@ -58,6 +58,8 @@ struct ValueRole: Hashable, Sendable {
   static let file = ValueRole(.file)
   static let topic = ValueRole(.topic)
   static let table = ValueRole(.table)
+  /// A table, or what all is shown of.
+  static let look = ValueRole(.look)
   static let column = ValueRole(.column)
   static let subject = ValueRole(.subject)
   static let figure = ValueRole(.figure)

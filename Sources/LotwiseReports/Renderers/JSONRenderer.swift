@@ -15,6 +15,17 @@ public struct JSONRenderer: Hashable, Sendable {
     return sink.text
   }
 
+  /// Several tables as one object: `{"lotwise":1,"page":"item BOLT","tables":[…]}`.
+  public func render(_ page: ReportPage) -> String {
+    var sink = TextSink()
+    sink.append("{\"lotwise\":\(Self.version),\"page\":")
+    sink.append(jsonString: page.title)
+    sink.append(jsonKey: "tables")
+    list(page.tables, to: &sink) { table, sink in render(table, to: &sink) }
+    sink.append("}\n")
+    return sink.text
+  }
+
   public func render(_ table: ReportTable, to sink: inout TextSink) {
     sink.append("{\"lotwise\":\(Self.version),\"table\":")
     sink.append(jsonString: table.name)

@@ -7,6 +7,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case text, expanded, csv, json, markdown, html, tree, dot, mermaid, svg
 
   public typealias TableRendering = @Sendable (ReportTable, Int?) -> String
+  public typealias PageRendering = @Sendable (ReportPage, Int?) -> String
   public typealias TraceRendering = @Sendable (TraceGraph, Int?) -> String
 
   /// Writes a table for a page of that many columns, which only what people read heeds.
@@ -37,6 +38,20 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .dot: { graph, _ in TraceDOTRenderer().render(graph) }
     case .mermaid: { graph, _ in TraceMermaidRenderer().render(graph) }
     case .svg: { graph, _ in TraceSVGRenderer().render(graph) }
+    }
+  }
+
+  /// Writes several tables; nil where one alone can be written.
+  public var page: PageRendering? {
+    switch self {
+    case .text, .expanded, .markdown:
+      { page, columns in
+        let tables = page.tables.compactMap { self.table?($0, columns) }
+        return ([page.title + "\n"] + tables).joined(separator: "\n")
+      }
+    case .json: { page, _ in JSONRenderer().render(page) }
+    case .html: { page, _ in HTMLPageRenderer().render(page) }
+    case .csv, .tree, .dot, .mermaid, .svg: nil
     }
   }
 

@@ -15,11 +15,14 @@ public struct ReportColumn: Hashable, Sendable {
   public let kind: Kind
   /// One of those that a narrow page leaves out first.
   public let isDetail: Bool
+  /// All that may stand in a cell that is not blank; empty where that is not fixed.
+  public let values: [String]
 
-  public init(_ name: String, _ kind: Kind, isDetail: Bool = false) {
+  public init(_ name: String, _ kind: Kind, isDetail: Bool = false, values: [String] = []) {
     self.name = name
     self.kind = kind
     self.isDetail = isDetail
+    self.values = values
   }
 
   /// Numbers are flush right, all else left.

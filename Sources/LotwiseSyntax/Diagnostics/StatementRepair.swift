@@ -3,17 +3,19 @@
 /// A few small edits are tried at the word where the form that got furthest stopped: a word spelt
 /// as one that may stand there, a missing word, one too many, another order of the synonyms. The
 /// cheapest edits after which the whole statement is taken win.
-struct StatementRepair: ~Copyable {
+public struct StatementRepair: ~Copyable {
   private var matcher: Matcher
   private var lexer: Lexer
   private var tokens: [Token] = []
   /// Attempts that are still made.
   private var budget = 240
+  /// No word is respelt, put in or left out.
+  private var isRewording = false
 
   /// A message shows one line; what does not fit there is not corrected.
   static let longest = 200
 
-  init(_ table: FormTable) {
+  public init(_ table: FormTable) {
     matcher = Matcher(table)
     lexer = Lexer(keywords: table.keywords)
   }
@@ -31,8 +33,31 @@ struct StatementRepair: ~Copyable {
     static let most = 6
   }
 
+  /// Whether what a form takes makes sense besides; it is asked of every line that may be shown.
+  public typealias Sense = (String) -> Bool
+
+  /// The statement that stands in a source, as `corrected` gives it.
+  public mutating func corrected(
+    _ span: Span, of source: SourceText, sensible: Sense
+  ) -> String? {
+    let part = SourceText(name: "", source.string(span))
+    var tokens: [Token] = []
+    guard lexer.next(into: &tokens, of: part, from: 0) != nil, !lexer.hasProblem else {
+      return nil
+    }
+    return corrected(tokens, 0..<tokens.count, TokenText(part), sensible: sensible)
+  }
+
+  /// The statement in other words alone, nothing in it respelt.
+  public mutating func reworded(_ span: Span, of source: SourceText, sensible: Sense) -> String? {
+    isRewording = true
+    return corrected(span, of: source, sensible: sensible)
+  }
+
   /// The statement with the fewest edits that a form takes; nil when none was found.
-  mutating func corrected(_ tokens: [Token], _ range: Range<Int>, _ text: TokenText) -> String? {
+  mutating func corrected(
+    _ tokens: [Token], _ range: Range<Int>, _ text: TokenText, sensible: Sense = { _ in true }
+  ) -> String? {
     let span = tokens[range].reduce(into: (Int32.max, Int32(0))) {
       $0 = (min($0.0, $1.span.start), max($0.1, $1.span.end))
     }
@@ -41,25 +66,27 @@ struct StatementRepair: ~Copyable {
     guard !words.contains(where: { $0.contains("\n") }) else { return nil }
     var attempts = [Attempt(words: words, cost: 0)]
     var seen: Set<[String]> = [words]
-    for rewrite in matcher.table.synonyms.rewrites {
+    for rewrite in matcher.table.synonyms.taken + matcher.table.synonyms.rewrites {
       guard let other = rewrite.applied(to: words), seen.insert(other).inserted else { continue }
       attempts.append(Attempt(words: other, cost: Cost.respelt))
     }
     // The rewrites come before anything that costs as much.
-    for attempt in attempts.dropFirst() where isTaken(attempt.words) {
+    for attempt in attempts.dropFirst() where isTaken(attempt.words, sensible) {
       return Self.joined(attempt.words)
     }
-    return search(attempts, &seen)
+    return isRewording ? nil : search(attempts, &seen, sensible)
   }
 
   /// Follows the cheapest attempt until one is taken.
-  private mutating func search(_ first: [Attempt], _ seen: inout Set<[String]>) -> String? {
+  private mutating func search(
+    _ first: [Attempt], _ seen: inout Set<[String]>, _ sensible: Sense
+  ) -> String? {
     var open = first
     while budget > 0, let next = Self.cheapest(open) {
       let attempt = open.remove(at: next)
       for edit in edits(of: attempt) where seen.insert(edit.words).inserted {
         guard budget > 0 else { return nil }
-        if isTaken(edit.words) { return Self.joined(edit.words) }
+        if isTaken(edit.words, sensible) { return Self.joined(edit.words) }
         open.append(edit)
       }
     }
@@ -149,10 +176,10 @@ struct StatementRepair: ~Copyable {
 
   // MARK: Matching
 
-  private mutating func isTaken(_ words: [String]) -> Bool {
+  private mutating func isTaken(_ words: [String], _ sensible: Sense) -> Bool {
     budget -= 1
-    guard let source = read(words) else { return false }
-    return matcher.match(tokens, TokenText(source))
+    guard let source = read(words), matcher.match(tokens, TokenText(source)) else { return false }
+    return sensible(Self.joined(words))
   }
 
   /// Where the words stop being taken, and the keywords that may stand there.
@@ -175,7 +202,7 @@ struct StatementRepair: ~Copyable {
     return source
   }
 
-  private static func joined(_ words: [String]) -> String {
+  static func joined(_ words: [String]) -> String {
     var text = ""
     for word in words {
       let isClosed = text.isEmpty || text.hasSuffix("(") || [",", ")", ";"].contains(word)

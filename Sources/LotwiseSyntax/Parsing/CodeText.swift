@@ -14,6 +14,15 @@ public enum CodeText {
     }
   }
 
+  /// Whether this is the number of a document that the model made, as it is printed: `~PR4.1`.
+  static func isMadeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.first == UInt8(ascii: "~") else { return false }
+    let own = bytes[1..<path(bytes).documentLength]
+    let letters = own.prefix { ($0 | 0x20) &- 0x61 < 26 }
+    let digits = own.dropFirst(letters.count)
+    return !letters.isEmpty && !digits.isEmpty && digits.allSatisfy(Byte.isDigit)
+  }
+
   /// Where the `..` of a range begins.
   public static func twoDots(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 1

@@ -31,7 +31,9 @@ extension Matcher {
     }
     if token.flags.rawValue & (ByteClass.uncoded | ByteClass.wide) != 0 {
       let bytes = view.text.bytes(of: token)
-      if token.flags.contains(.uncoded) || !CodeText.hasOnlyLetters(bytes) {
+      let isMade = CodeText.isMadeNumber(bytes)
+      if isMade { hasReadText = true }
+      if !isMade, token.flags.contains(.uncoded) || !CodeText.hasOnlyLetters(bytes) {
         return failValue(.notACode, index)
       }
     }

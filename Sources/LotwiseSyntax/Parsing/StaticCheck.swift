@@ -16,12 +16,29 @@ public struct StaticCheck: ~Copyable {
   /// Statements that were read, those in blocks included.
   public private(set) var statementCount = 0
 
+  /// Statements that are to be read in other words, which have one reading, in the order of the
+  /// source; only found where `fitting` tells whether those fit.
+  public private(set) var rewritings: [Rewriting] = []
+  /// Where the statements stand that are wrong, one a diagnostic.
+  public private(set) var wrong: [Span] = []
+  private let fitting: Inspection?
+
+  /// A statement, and how it is to be read.
+  public struct Rewriting: Sendable {
+    public let span: Span
+    public let text: String
+  }
+
   /// Says what else is wrong with a statement of a form, if anything is.
   public typealias Inspection =
     (_ form: Int, _ tokens: [Token], _ range: Range<Int>, _ source: SourceText) -> Diagnostic?
 
-  public init(_ table: FormTable, of inspected: [Bool] = [], inspect: Inspection? = nil) {
+  public init(
+    _ table: FormTable, of inspected: [Bool] = [], fitting: Inspection? = nil,
+    inspect: Inspection? = nil
+  ) {
     self.inspect = inspect
+    self.fitting = fitting
     self.inspected = inspected
     lexer = Lexer(keywords: table.keywords)
     lexer.goesOn = true
@@ -45,6 +62,7 @@ public struct StaticCheck: ~Copyable {
     naming name: (UnsafeBufferPointer<UInt8>) -> Int32
   ) -> [Diagnostic] {
     notes.begin(source.bytes.count)
+    (rewritings, wrong) = ([], [])
     if let problem = source.problem() { return [problem] }
     let text = TokenText(source)
     var diagnostics: [Diagnostic] = []
@@ -57,6 +75,7 @@ public struct StaticCheck: ~Copyable {
       if lexer.hasProblem, let problem = lexer.problem {
         statementCount += 1
         diagnostics.append(problem)
+        wrong.append(Self.span(tokens, 0..<tokens.count))
       } else {
         check(0..<tokens.count, text, &matcher, &diagnostics)
         notes.add(tokens, matcher, from: start, source, name)
@@ -80,10 +99,12 @@ public struct StaticCheck: ~Copyable {
         check(range.range, text, &matcher, &diagnostics)
       }
     }
-    let part = diagnostics[first...].sorted {
-      $0.place?.span.start ?? 0 < $1.place?.span.start ?? 0
+    let order = (first..<diagnostics.count).sorted {
+      diagnostics[$0].place?.span.start ?? 0 < diagnostics[$1].place?.span.start ?? 0
     }
+    let (part, places) = (order.map { diagnostics[$0] }, order.map { wrong[$0] })
     diagnostics.replaceSubrange(first..., with: part)
+    wrong.replaceSubrange(first..., with: places)
   }
 
   @inline(__always)
@@ -98,14 +119,35 @@ public struct StaticCheck: ~Copyable {
     if matcher.match(tokens, range, text) {
       if !matcher.match.nested.isEmpty { ranges += matcher.match.nested }
       if let inspect, isInspected(matcher.match.form), matcher.match.interpolations.isEmpty,
-        let problem = inspect(matcher.match.form, tokens, range, text.source)
+        let problem = inspect(matcher.match.form, tokens, range, text.source),
+        !isRewritten(range, text, diagnostics.count)
       {
         diagnostics.append(problem)
+        wrong.append(Self.span(tokens, range))
       }
-    } else {
-      let isShown = diagnostics.count < Self.mostCorrected
+    } else if !isRewritten(range, text, diagnostics.count) {
+      // Whoever gives `fitting` corrects, too.
+      let isShown = fitting == nil && diagnostics.count < Self.mostCorrected
       diagnostics.append(matcher.diagnose(tokens, range, text, correcting: isShown))
+      wrong.append(Self.span(tokens, range))
     }
+  }
+
+  /// Whether a statement that is wrong has one reading in other words.
+  private mutating func isRewritten(
+    _ range: Range<Int>, _ text: TokenText, _ wrongCount: Int
+  ) -> Bool {
+    guard let fitting, wrongCount < Self.mostCorrected else { return false }
+    var rewriter = StatementRewriter(table)
+    guard let other = rewriter.rewritten(tokens, range, text.source, fitting) else { return false }
+    rewritings.append(Rewriting(span: Self.span(tokens, range), text: other))
+    return true
+  }
+
+  private static func span(_ tokens: [Token], _ range: Range<Int>) -> Span {
+    guard let first = tokens[range].first else { return Span(start: 0, end: 0) }
+    return Span(
+      start: first.start, end: tokens[range].reduce(first.span.end) { max($0, $1.span.end) })
   }
 
   private func isInspected(_ form: Int) -> Bool { !inspected.isEmpty && inspected[form] }

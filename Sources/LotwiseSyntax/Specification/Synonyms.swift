@@ -1,28 +1,36 @@
 /// Other words and orders that people write for what the forms say.
 ///
 /// A clause or a phrase may be called by another name: that is taken as it stands, and help,
-/// grammar and completion name the first one only. A rewrite is never taken: it is what a message
-/// shows as the line to type.
+/// grammar and completion name the first one only. A rewrite in `taken` has one reading: the
+/// statement is run as it says, and a note tells so. One in `rewrites` is what a message shows as
+/// the line to type.
 public struct Synonyms: Sendable {
   /// For the words of a clause, other words that introduce it wherever they mean nothing else.
   public var clauses: [String: [String]]
   /// For another beginning of a statement, the phrase that is meant.
   public var phrases: [(other: String, phrase: String)]
+  public var taken: [Rewrite]
+  /// The same of single lines of a block, all of its lines together.
+  public var lines: [Rewrite]
   public var rewrites: [Rewrite]
 
   public init(
     clauses: [String: [String]] = [:], phrases: [(other: String, phrase: String)] = [],
-    rewrites: [Rewrite] = []
+    taken: [Rewrite] = [], lines: [Rewrite] = [], rewrites: [Rewrite] = []
   ) {
     self.clauses = clauses
     self.phrases = phrases
+    self.taken = taken
+    self.lines = lines
     self.rewrites = rewrites
   }
 
   /// A statement in another order, and how it is written.
   ///
   /// Words in lower case stand for themselves, words in capitals for any one word (`N` for a
-  /// number), and `…` with a letter for any words, also none.
+  /// number, `DATE` for a day, `DOC` for what looks like a document), `a|b` for one of both,
+  /// called `VERB` or `KIND` in the template, and `…` with a letter for any words, also none. A
+  /// block in braces is one of those words.
   public struct Rewrite: Sendable {
     let pattern: [String]
     let template: [String]
@@ -42,7 +50,16 @@ public struct Synonyms: Sendable {
         if part == "-N" || part == "+N", let number = found["N"]?.first {
           return [String(part.prefix(1)) + number]
         }
-        return found[part] ?? [part]
+        if let words = found[part] { return words }
+        // `DOC.N`, `"NAME"`: words without blanks between them.
+        for separator in [".", "\""] where part.contains(separator) {
+          let parts = part.split(separator: separator, omittingEmptySubsequences: false)
+          return [
+            parts.map { found[String($0)]?.joined(separator: " ") ?? String($0) }
+              .joined(separator: separator)
+          ]
+        }
+        return [part]
       }
     }
 
@@ -60,12 +77,38 @@ public struct Synonyms: Sendable {
       }
       guard let word = words.first else { return false }
       if next.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
-        guard next != "N" || isNumber(word) else { return false }
+        guard let first = word.utf8.first,
+          !Self.marks.contains(first) || next == "BLOCK" && word.hasPrefix("{"),
+          next != "N" || isNumber(word),
+          next != "DOC" || isDocument(word),
+          next != "DATE" || word == "today" || isDate(word)
+        else { return false }
         found[next] = [word]
+      } else if next.contains("|") {
+        guard next.split(separator: "|").contains(word.lowercased()[...]) else { return false }
+        // The first of several choices is the one that the template may name.
+        found["VERB"] = found["VERB"] ?? [word]
+        found["KIND"] = found["KIND"] ?? [word]
       } else if next != word.lowercased() {
         return false
       }
       return match(pattern.dropFirst(), words.dropFirst(), &found)
+    }
+
+    /// What begins a token that is no word.
+    private static let marks = Set("{}()[],;|\n".utf8)
+
+    /// Whether a word looks like the number of a document: not like a word of the language, nor
+    /// like a quantity.
+    private static func isDocument(_ word: String) -> Bool {
+      let hasLetter = word.utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
+      let isWord = word.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+      return hasLetter && !isWord
+    }
+
+    private static func isDate(_ word: String) -> Bool {
+      var word = word
+      return word.withUTF8 { DateText.isShaped($0) }
     }
 
     private static func isNumber(_ word: String) -> Bool {

@@ -18,6 +18,16 @@ public struct SourceList: Sendable {
     return id
   }
 
+  /// Puts other words into a source, in the order of their places, none within another.
+  public mutating func rewrite(_ id: SourceID, _ changes: [StaticCheck.Rewriting]) {
+    var bytes = self[id].bytes
+    for change in changes.reversed() {
+      bytes.replaceSubrange(self[id].clamped(change.span), with: change.text.utf8)
+    }
+    sources[Int(id.number)] = SourceText(id: id, name: self[id].name, bytes: bytes)
+    lineStarts[id] = nil
+  }
+
   public subscript(id: SourceID) -> SourceText {
     precondition(sources.indices.contains(Int(id.number)), "a place names a source of its session")
     return sources[Int(id.number)]

@@ -11,6 +11,7 @@ enum OutcomeText {
     case .text(let text): "<pre>\(HTMLText.escaped(text))</pre>\n"
     case .table(let table): HTMLTableRenderer().render(table.asShown)
     case .trace(let graph): TraceSVGRenderer().render(graph)
+    case .page(let page): page.tables.map { HTMLTableRenderer().render($0.asShown) }.joined()
     }
   }
 }

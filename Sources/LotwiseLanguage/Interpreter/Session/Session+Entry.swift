@@ -14,13 +14,26 @@ extension Session {
     public let end: ExitClass
     /// The code of what stopped it.
     public let code: String?
+    /// What it asks, where it was refused because BC would ask.
+    public var question: String?
+  }
+
+  /// How many statements a source has from an offset on.
+  public func statementCount(in id: SourceID, from offset: Int) -> Int {
+    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var tokens: [Token] = []
+    var (count, offset) = (0, offset)
+    while let next = lexer.next(into: &tokens, of: sources[id], from: offset) {
+      offset = next
+      count += 1
+    }
+    return count
   }
 
   /// The mistakes that can be seen without running anything; they are reported, too.
   public mutating func check(_ id: SourceID) -> [Diagnostic] {
-    var check = StaticCheck(StatementRegistry.table)
-    let problems = check.check(sources[id])
-    if !problems.isEmpty { sources.indexLines(of: id) }
+    let problems = problems(of: id)
+    readings[id] = nil
     for problem in problems { report(.diagnostic(problem)) }
     return problems
   }
@@ -43,12 +56,16 @@ extension Session {
       let code = error.code
       if case .reported = error {} else { tell(error) }
       if case .reported(let end) = error { note(end) }
-      return EntryStep(next: next, span: span, end: worst, code: code)
+      var step = EntryStep(next: next, span: span, end: worst, code: code)
+      if case .refusedAt(let diagnostic, let refusal) = error, refusal.isQuestion {
+        step.question = diagnostic.message
+      }
+      return step
     }
   }
 
   /// How many statements can be taken back.
-  public var undoCount: Int { history.statementMarks.count }
+  public var undoCount: Int { history.statementMarks.count + (setAside == nil ? 0 : 1) }
 
   /// The day that `today` means.
   public var workDate: CalendarDate { model.workDate }

@@ -1,5 +1,6 @@
 import ItemTracking
 import LotwiseSyntax
+import Synchronization
 
 extension Session {
   /// Everything that is wrong with a source and with the files it includes, before any of it runs.
@@ -11,19 +12,12 @@ extension Session {
   private mutating func problems(
     of id: SourceID, within chain: [String], _ known: inout Set<String>
   ) -> [Diagnostic] {
+    var (problems, included) = readWords(of: id)
     let source = sources[id]
-    let closer = StatementValidator()
-    var check = StatementRegistry.check(closer)
-    // The model's names are lent, as when a statement is read.
-    var names = Names()
-    swap(&names, &model.names)
-    var problems = check.check(source, with: &arguments.matcher) { names.intern(code: $0) }
-    swap(&names, &model.names)
-    readings[id] = problems.isEmpty ? check.reading : nil
     let own = Files.identity(of: source.name)
     let chain = chain + [own]
     known.insert(own)
-    for include in closer.includes {
+    for include in included {
       let full = Files.resolve(include.path, besides: source.name)
       let identity = Files.identity(of: full)
       if chain.contains(identity) {
@@ -64,10 +58,17 @@ extension Session {
 extension Session {
   /// Everything that can be known of a source without running it, of what it includes as well.
   public mutating func checkedProblems(of id: SourceID) -> [Diagnostic] {
+    let notes = Mutex<[Diagnostic]>([])
+    let outer = report
+    report = { told in
+      if case .message(let note) = told { notes.withLock { $0.append(note) } }
+    }
     let errors = problems(of: id)
-    guard errors.isEmpty else { return errors }
+    report = outer
+    let told = notes.withLock { $0 }
+    guard errors.isEmpty else { return told + errors }
     sources.indexLines(of: id)
-    return ScriptCheck.problems(of: sources[id], variables: variableNames())
+    return told + ScriptCheck.problems(of: sources[id], variables: variableNames())
   }
 }
 

@@ -66,7 +66,13 @@ extension Session {
       throw error
     }
     noteStep(tokens, range, source, mark, isDone: true)
-    finish(min(mark, model.mark))
+    // A mark of another model means nothing in this one.
+    let began = isModelExchanged ? model.mark : min(mark, model.mark)
+    isModelExchanged = false
+    finish(began)
+    if keepsEverything, model.hasChanged(since: began) {
+      noteDone(Self.place(tokens, range, source))
+    }
     if case .done = outcome { return }
     report(.outcome(outcome))
   }
@@ -104,7 +110,7 @@ extension Session {
     trail.lastStep = SessionTrail.RunStatement(place: Self.place(tokens, range, source), mark: mark)
   }
 
-  private static func place(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID)
+  static func place(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID)
     -> SourceLocation
   {
     guard !range.isEmpty else {
@@ -159,7 +165,9 @@ extension Session {
         if !dialog.messages.isEmpty { reportMessages(tokens, range, source) }
         return outcome
       } catch {
-        guard case .refused(let refusal) = error else { throw error }
+        guard case .refused(let refusal) = error else {
+          throw rewording(error, tokens, range, source)
+        }
         let diagnostic = diagnose(refusal, tokens, range, source)
         trail.lastRefused = SessionTrail.RunStatement(
           place: Self.place(tokens, range, source), mark: mark,
@@ -234,7 +242,10 @@ extension Session {
     diagnostic.place = SourceLocation(
       source: source, span: blamed(refusal.blame, diagnostic.message, source))
     if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
-    if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
+    if refusal.code.isUnknownName, let line = otherWords(tokens, range, source) {
+      diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
+      diagnostic.notes.insert("help: write `\(line)`", at: 0)
+    } else if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
       // What the model advises is to declare it.
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
       diagnostic.notes.insert(advice, at: 0)

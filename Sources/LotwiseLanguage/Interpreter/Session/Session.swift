@@ -42,6 +42,14 @@ public struct Session: ~Copyable, Sendable {
   var pendingFiles: [PendingFile] = []
   /// Above 0 nothing is written to disk: what is under way is taken back.
   var dryRunDepth = 0
+  /// The statement under way has put another model in the place of this one.
+  var isModelExchanged = false
+  /// The model before `reset`, which `undo` brings back.
+  var setAside: SetAside?
+  /// A line is tried out that a message may show.
+  var isTrying = false
+  /// How many statements with unknown names were looked at for other words.
+  var correctedNames = 0
   /// The item tracking lines that are open: the innermost `edit tracking`.
   var page: TrackingPage?
   /// Traces will be drawn, whatever their statements say.
@@ -87,7 +95,43 @@ public struct Session: ~Copyable, Sendable {
 
   /// Replaces the model, as loading a snapshot does; a new history begins.
   public mutating func replaceModel(_ model: consuming Model) {
+    setAside = nil
+    exchange(for: model)
+  }
+
+  /// What `reset` puts aside.
+  struct SetAside: ~Copyable, Sendable {
+    var model: Model
+    var history: SessionHistory
+  }
+
+  /// Begins with an empty model; `undo` brings this one back.
+  mutating func setModelAside() {
+    var model = Model()
+    swap(&model, &self.model)
+    let aside = SetAside(model: model, history: history)
+    exchange(for: Model())
+    setAside = consume aside
+  }
+
+  /// Brings back what was put aside; false when nothing was.
+  mutating func bringBack() -> Bool {
+    var aside: SetAside?
+    swap(&aside, &setAside)
+    guard let found = aside.take() else { return false }
+    var past = found.history
+    exchange(for: found.model)
+    past.redoLogs = []
+    // What is under way now is none of that past.
+    (past.openMarks, past.heldMarks) = (history.openMarks, history.heldMarks)
+    past.ownDepth = history.ownDepth
+    history = past
+    return true
+  }
+
+  private mutating func exchange(for model: consuming Model) {
     self.model = model
+    isModelExchanged = true
     // What was kept of the names of one model means nothing in another.
     arguments.matcher.names = []
     for id in readings.keys { readings[id]?.forgetNames() }

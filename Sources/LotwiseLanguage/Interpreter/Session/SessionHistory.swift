@@ -1,4 +1,5 @@
 import ItemTracking
+import LotwiseSyntax
 
 /// What a session can go back to: statements, checkpoints, what was taken back.
 public struct SessionHistory: Sendable {
@@ -18,6 +19,12 @@ public struct SessionHistory: Sendable {
   /// The statement under way is a redo, which is no new statement: what was taken back before it
   /// can still be done again.
   var isRedoing = false
+
+  /// The statements that can be taken back, at a prompt.
+  var donePlaces: [(mark: Mark, place: SourceLocation)] = []
+  /// Those that were taken back, and the one that is done again.
+  var undonePlaces: [SourceLocation] = []
+  var placeDoneAgain: SourceLocation?
 
   init(at mark: Mark) { lastMark = mark }
 
@@ -46,6 +53,7 @@ public struct SessionHistory: Sendable {
   /// A model that was replaced has no past.
   mutating func beginAnew(at mark: Mark) {
     past = Past(statementMarks: [], redoLogs: [], checkpoints: [:], lastMark: mark)
+    (donePlaces, undonePlaces) = ([], [])
     openMarks = openMarks.map { _ in mark }
   }
 }

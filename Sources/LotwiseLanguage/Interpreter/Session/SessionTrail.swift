@@ -11,6 +11,8 @@ public struct SessionTrail: Sendable {
   var lastTrace: Trace?
   /// What the last statement of its own was, and came to, for `explain`.
   var lastStep: RunStatement?
+  /// What the statement that went back in history says of it, at a prompt.
+  var narration: String?
   /// The refusal that was met last within the statement under way.
   var lastRefused: RunStatement?
 

@@ -31,7 +31,8 @@ extension QueryTable {
         let row = model.items.find(unique: 0, key: itemNo.id)
         return !row.isNone && model.isCountedByNumbers(model.items[row])
       },
-      .text("status") { $0.documents[$0.lines[$0.countLines[$1].line].document].status.name },
+      .text("status") { $0.documents[$0.lines[$0.countLines[$1].line].document].status.name }
+        .of(FixedValues.documentStatuses),
     ],
   ]
 }

@@ -8,7 +8,8 @@ extension QueryTable {
 
   private static let documentColumns: [[QueryColumn<RowID<Document>>]] = [
     [
-      .text("kind") { $0.documents[$1].kind.name }, .document("document") { $0.documents[$1].no },
+      .text("kind") { $0.documents[$1].kind.name }.of(FixedValues.openKinds),
+      .document("document") { $0.documents[$1].no },
       .code("party") { $0.documents[$1].partyNo },
       .code("location") { $0.documents[$1].locationCode },
       .code("from") {
@@ -17,15 +18,15 @@ extension QueryTable {
       },
       .code("to") { $0.documents[$1].toLocationCode },
       .code("via") { $0.documents[$1].inTransitCode },
-      .text("status") { $0.documents[$1].status.name },
+      .text("status") { $0.documents[$1].status.name }.of(FixedValues.documentStatuses),
       .date("order-date") { $0.documents[$1].orderDate },
       .date("posting-date") { $0.documents[$1].postingDate },
       .date("document-date") { $0.documents[$1].documentDate },
       .date("ship-date") { $0.documents[$1].shipmentDate },
       .date("expected-date") { $0.documents[$1].expectedDate },
       .date("due-date") { $0.documents[$1].dueDate },
-      .text("reserve") { $0.documents[$1].reserve.name },
-      .text("reserved-from-stock") { $0.stockShare(of: $1).name },
+      .text("reserve") { $0.documents[$1].reserve.name }.of(FixedValues.reservePolicies),
+      .text("reserved-from-stock") { $0.stockShare(of: $1).name }.of(FixedValues.stockShares),
       .flag("completely-handled") { model, id in
         model.lineIDs(of: id).allSatisfy { model.lines[$0].outstanding.isZero }
       },
@@ -54,8 +55,9 @@ extension QueryTable {
   private static let lineColumns: [[QueryColumn<RowID<DocumentLine>>]] = [
     [
       .document("document") { $0.documents[$0.lines[$1].document].no },
-      .integer("line") { Int($0.lines[$1].lineNo) }, .text("kind") { $0.lines[$1].kind.name },
-      .text("type") { $0.lines[$1].entryType.name },
+      .integer("line") { Int($0.lines[$1].lineNo) },
+      .text("kind") { $0.lines[$1].kind.name }.of(FixedValues.openKinds),
+      .text("type") { $0.lines[$1].entryType.name }.of(FixedValues.entryTypes),
     ],
     .sku { $0.trackedSKUs[$0.lines[$1].stock].unit },
     [
@@ -97,9 +99,10 @@ extension QueryTable {
       .date("ship-date") { $0.lines[$1].shipmentDate },
       .date("expected-date") { $0.lines[$1].expectedDate },
       .date("due-date") { $0.lines[$1].dueDate },
-      .text("reserve") { $0.lines[$1].reserve.name },
-      .text("purchasing") { $0.lines[$1].purchasing.name },
-      .text("flexibility") { $0.lines[$1].isInflexible == 1 ? "none" : "unlimited" },
+      .text("reserve") { $0.lines[$1].reserve.name }.of(FixedValues.reservePolicies),
+      .text("purchasing") { $0.lines[$1].purchasing.name }.of(FixedValues.purchasing),
+      .text("flexibility") { $0.lines[$1].isInflexible == 1 ? "none" : "unlimited" }
+        .of(["none", "unlimited"]),
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-unit") { $0.reservedUnits(of: SourceReference($1)) },
       .quantity("reserved-outbound") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
@@ -108,14 +111,16 @@ extension QueryTable {
           - $0.reservedShipped(of: $1)
       },
       .quantity("reserved-shipped") { $0.reservedShipped(of: $1) },
-      .text("reserved-from-stock") { $0.stockShare(of: SourceReference($1)).name },
+      .text("reserved-from-stock") { $0.stockShare(of: SourceReference($1)).name }
+        .of(FixedValues.stockShares),
       .entry("applies-to") { $0.lines[$1].appliesTo },
       .entry("applies-from") { $0.lines[$1].appliesFrom },
       .quantity("in-transit") {
         let line = $0.lines[$1]
         return line.kind == .transferOrder ? line.inTransit : .zero
       },
-      .text("status") { $0.documents[$0.lines[$1].document].status.name },
+      .text("status") { $0.documents[$0.lines[$1].document].status.name }
+        .of(FixedValues.documentStatuses),
     ],
   ]
 
@@ -148,7 +153,7 @@ extension QueryTable {
       .quantity("remaining") { $0.components[$1].remaining },
       .quantity("consumed") { $0.components[$1].quantityConsumed },
       .date("due-date") { $0.components[$1].dueDate },
-      .text("flushing") { $0.components[$1].flushing.name },
+      .text("flushing") { $0.components[$1].flushing.name }.of(FixedValues.flushing),
       .number("operation") { $0.components[$1].operationNo },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("reserved-unit") { $0.reservedUnits(of: SourceReference($1)) },
@@ -171,7 +176,7 @@ extension QueryTable {
       .document("journal") { $0.documents[$0.lines[$1].document].no },
       .document("document") { $0.documents[$0.lines[$1].document].no },
       .integer("line") { Int($0.lines[$1].lineNo) },
-      .text("type") { $0.lines[$1].entryType.name },
+      .text("type") { $0.lines[$1].entryType.name }.of(FixedValues.entryTypes),
       .date("posting-date") { $0.documents[$0.lines[$1].document].postingDate },
       .date("document-date") { $0.documents[$0.lines[$1].document].documentDate },
     ],

@@ -29,11 +29,11 @@ extension QueryTable {
     [
       .entry("entry") { $1 }, .date("posting-date") { $0.itemLedgerEntries[$1].postingDate },
       .date("document-date") { $0.postedDocument(of: $1).documentDate },
-      .text("type") { $0.itemLedgerEntries[$1].type.name },
+      .text("type") { $0.itemLedgerEntries[$1].type.name }.of(FixedValues.entryTypes),
       .text("document-type") {
         let kind = $0.postedDocument(of: $1).kind
         return kind == .postedProduction || kind == .postedJournal ? "" : kind.name
-      },
+      }.of(FixedValues.postedKinds),
       .document("document") { $0.postedDocument(of: $1).no },
       .integer("document-line") { Int($0.postedLines[$0.itemLedgerEntries[$1].posting].lineNo) },
     ],
@@ -67,7 +67,7 @@ extension QueryTable {
       .text("order-type") {
         let document = $0.postedDocument(of: $1)
         return document.orderNo.isBlank ? "" : document.orderKind.name
-      },
+      }.of(FixedValues.openKinds),
       .document("order") { $0.postedDocument(of: $1).orderNo },
       .number("order-line") { $0.postedLines[$0.itemLedgerEntries[$1].posting].orderLineNo },
       .number("component-line") { $0.postedLines[$0.itemLedgerEntries[$1].posting].componentNo },
@@ -77,7 +77,7 @@ extension QueryTable {
         case .customer: "customer"
         case nil: ""
         }
-      },
+      }.of(["vendor", "customer"]),
       .code("party") { $0.postedDocument(of: $1).partyNo },
     ],
   ]
@@ -118,11 +118,12 @@ extension QueryTable {
   private static let valueColumns: [[QueryColumn<RowID<ValueEntry>>]] = [
     [
       .integer("entry") { Int($1.raw) + 1 }, .entry("item-entry") { $0.valueEntries[$1].itemEntry },
-      .text("type") { $0.itemLedgerEntries[$0.valueEntries[$1].itemEntry].type.name },
+      .text("type") { $0.itemLedgerEntries[$0.valueEntries[$1].itemEntry].type.name }
+        .of(FixedValues.entryTypes),
       .date("posting-date") { $0.valueEntries[$1].postingDate },
       .text("document-type") {
         $0.postedDocuments[$0.postedLines[$0.valueEntries[$1].postedLine].document].kind.name
-      },
+      }.of(FixedValues.postedKinds),
       .document("document") {
         $0.postedDocuments[$0.postedLines[$0.valueEntries[$1].postedLine].document].no
       },
@@ -152,7 +153,7 @@ extension QueryTable {
       .text("source") { $0.postedLineName($0.itemLedgerEntries[$1].posting) },
       .text("source-type") {
         $0.postedDocuments[$0.postedLines[$0.itemLedgerEntries[$1].posting].document].kind.name
-      },
+      }.of(FixedValues.postedKinds),
     ],
     .key { $0.trackedSKUs[$0.itemLedgerEntries[$1].stock].tracking },
     [

@@ -32,7 +32,7 @@ extension QueryTable {
       .text("description") {
         $0.traceDescription($0.itemLedgerEntries[$1.entry], $0.postedDocument(of: $1.entry))
       },
-      .text("type") { $0.itemLedgerEntries[$1.entry].type.name },
+      .text("type") { $0.itemLedgerEntries[$1.entry].type.name }.of(FixedValues.entryTypes),
       .document("document") { $0.postedDocument(of: $1.entry).no },
       .date("posting-date") { $0.itemLedgerEntries[$1.entry].postingDate },
     ],
@@ -70,7 +70,8 @@ extension QueryTable {
     columns: recallColumns, rows: { model, scope in scope.recall?.lines(on: model) ?? [] })
 
   private static let recallColumns: [[QueryColumn<RecallLine>]] = [
-    [.text("kind") { $1.kind.rawValue }], .sku { $1.goods.unit }, .key { $1.goods.tracking },
+    [.text("kind") { $1.kind.rawValue }.of(FixedValues.recallKinds)], .sku { $1.goods.unit },
+    .key { $1.goods.tracking },
     [
       .code("party") { $1.partyNo }, .document("document") { $1.documentNo },
       .date("date") { $1.postingDate }, .code("bin") { $1.binCode },

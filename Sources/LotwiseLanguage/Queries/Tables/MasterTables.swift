@@ -32,7 +32,7 @@ extension QueryTable {
         case .standard: "standard"
         }
       },
-      .text("reserve") { $0.items[$1].reserve.name },
+      .text("reserve") { $0.items[$1].reserve.name }.of(FixedValues.reservePolicies),
       .text("order-tracking") {
         switch $0.items[$1].orderTracking {
         case .none: "none"
@@ -49,7 +49,7 @@ extension QueryTable {
       },
       .flag("blocked") { $0.items[$1].blocked != 0 },
       .flag("assembled-to-order") { $0.items[$1].isAssembledToOrder != 0 },
-      .text("flushing") { $0.items[$1].flushing.name },
+      .text("flushing") { $0.items[$1].flushing.name }.of(FixedValues.flushing),
       .text("variants") {
         switch $0.items[$1].variants {
         case .byDefault: "default"
@@ -109,7 +109,8 @@ extension QueryTable {
     [
       .code("parent") { $0.bomLines[$1].parentItemNo },
       .integer("line") { Int($0.bomLines[$1].lineNo) },
-      .text("kind") { $0.bomLines[$1].isAssembly == 1 ? "assembly" : "production" },
+      .text("kind") { $0.bomLines[$1].isAssembly == 1 ? "assembly" : "production" }
+        .of(["assembly", "production"]),
       .code("component-item") { $0.bomLines[$1].itemNo },
       .code("component-variant") { $0.bomLines[$1].variantCode },
       .quantity("quantity-per") { $0.bomLines[$1].quantityPer },

@@ -24,7 +24,7 @@ extension QueryTable {
         case .warning: "warning"
         case .question: "question"
         }
-      },
+      }.of(["message", "warning", "question"]),
       .text("code") { $1.message.diagnostic.code },
       .text("rule") {
         ErrorCode(rawValue: $1.message.diagnostic.code)?.rules.joined(separator: ", ") ?? ""
@@ -36,7 +36,7 @@ extension QueryTable {
         case .no: "no"
         case nil: ""
         }
-      },
+      }.of(["yes", "no"]),
     ]
   ]
 }

@@ -9,13 +9,13 @@ extension QueryTable {
 
   private static let postedDocumentColumns: [[QueryColumn<RowID<PostedDocument>>]] = [
     [
-      .text("kind") { $0.postedDocuments[$1].kind.name },
+      .text("kind") { $0.postedDocuments[$1].kind.name }.of(FixedValues.postedKinds),
       .document("document") { $0.postedDocuments[$1].no },
       .document("order") { $0.postedDocuments[$1].orderNo },
       .text("order-kind") {
         let document = $0.postedDocuments[$1]
         return document.orderNo.isBlank ? "" : document.orderKind.name
-      },
+      }.of(FixedValues.openKinds),
       .code("party") { $0.postedDocuments[$1].partyNo },
       .code("location") { $0.firstLocation(of: $1) },
       .date("posting-date") { $0.postedDocuments[$1].postingDate },
@@ -31,7 +31,8 @@ extension QueryTable {
     [
       .document("document") { $0.postedDocuments[$0.postedLines[$1].document].no },
       .integer("line") { Int($0.postedLines[$1].lineNo) },
-      .text("kind") { $0.postedDocuments[$0.postedLines[$1].document].kind.name },
+      .text("kind") { $0.postedDocuments[$0.postedLines[$1].document].kind.name }
+        .of(FixedValues.postedKinds),
       .document("order") { $0.postedDocuments[$0.postedLines[$1].document].orderNo },
       .integer("order-line") { Int($0.postedLines[$1].orderLineNo) },
       .number("component") { $0.postedLines[$1].componentNo },
@@ -46,7 +47,7 @@ extension QueryTable {
         $0.postedLines[$1].quantity - $0.postedLines[$1].quantityInvoiced
       },
       .flag("correction") { $0.postedLines[$1].flags.contains(.correction) },
-      .text("type") { $0.postedLines[$1].entryType.name },
+      .text("type") { $0.postedLines[$1].entryType.name }.of(FixedValues.entryTypes),
       .entry("item-entry") {
         let entries = $0.entries(ofPosted: $1)
         return entries.count == 1 ? entries[0] : .none

@@ -17,7 +17,7 @@ extension QueryTable {
     [
       .integer("entry") { Int($0.reservationEntries[$1].entryNo) },
       .flag("positive") { $0.reservationEntries[$1].isPositive },
-      .text("status") { $0.reservationEntries[$1].status.name },
+      .text("status") { $0.reservationEntries[$1].status.name }.of(FixedValues.reservationStatuses),
     ],
     .sku { $0.trackedSKUs[$0.reservationEntries[$1].stock].unit },
     [
@@ -73,7 +73,7 @@ extension QueryTable {
   private static let linkColumns: [[QueryColumn<Link>]] = [
     [
       .integer("entry") { Int($0.reservationEntries[$1.any].entryNo) },
-      .text("status") { _, link in link.status.name },
+      .text("status") { _, link in link.status.name }.of(FixedValues.reservationStatuses),
       .quantity("quantity") { $0.reservationEntries[$1.any].quantity.magnitude },
       .init("demand", .code) { $0.side($1.demand) },
       .code("demand-serial") { $0.sideKey($1.demand).serialNo },

@@ -35,10 +35,11 @@ struct OrderStatement: Statement {
       }
     } + [
       form("production order", .productionOrder) { form in
-        let status = form.optional("status", DeclaredStatus.self)
+        let statuses = DeclaredStatus.allCases.map { ($0.status, form.flag($0.word)) }
+        form.exclude(statuses.map(\.1))
         let location = form.optional("location", after: "at", LocationCode.self)
         return { command, a throws(Diagnostic) in
-          command.status = try a.value(status)?.status ?? .released
+          command.status = statuses.first { a.has($0.1) }?.0 ?? .released
           command.locationCode = try a.value(location) ?? .blank
         }
       },
@@ -86,12 +87,18 @@ struct OrderStatement: Statement {
       phrase, "Open \(phrase.hasPrefix("a") ? "an" : "a") \(phrase).",
       [example ?? "\(phrase) X1 { 1 of BOLT }"]
     ) { form in
-      let no = form.required("order", DocumentNo.self, as: .document.new)
+      // Without a number it gets the next of a series that no name of a script is in.
+      let no = form.optional("order", DocumentNo.self, as: .document.new)
+      let later = form.optional(
+        "number", after: "as", DocumentNo.self, as: .document.new,
+        summary: "the number, where none stands before the clauses")
+      form.exclude(no, later)
       let own = declareOwn(&form)
       let dates = DocumentChanges.dates(in: &form)
       let lines = form.lines("lines", of: OrderLine.self)
       return { a throws(Diagnostic) in
-        var command = OpenDocument(kind, no: try a.value(no))
+        let (no, later) = (try a.value(no), try a.value(later))
+        var command = OpenDocument(kind, no: no ?? later ?? .blank)
         try own(&command, &a)
         try dates(&a).apply(to: &command)
         return OrderStatement(command: command, lines: try a.lines(lines) ?? [])
@@ -103,10 +110,24 @@ struct OrderStatement: Statement {
   let lines: [OrderLine]
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    try session.refusing { model throws(TrackingError) in
+    let document = try session.refusing { model throws(TrackingError) in
       let document = try command.perform(on: &model)
       for line in lines { try line.add(to: document, &model) }
+      return document
+    }
+    if command.no.isBlank {
+      let no = session.model.documents[document].no
+      session.dialog.inform(.numbered(command.kind, no))
     }
     return .done
+  }
+}
+
+extension TrackingError {
+  /// Which number a document without one got.
+  fileprivate static func numbered(_ kind: DocumentKind, _ no: DocumentNo) -> TrackingError {
+    TrackingError(
+      .documentNumbered, blaming: .document, "the \(kind.name) is \(no)",
+      advice: "`as` names it: `… as SO7`")
   }
 }

@@ -18,10 +18,12 @@ struct ExpectFailureStatement: Statement {
       let words = form.optional("words", after: "saying", String.self)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
+        let named = try a.value(code)
+        if let named { try RefusalNames.check(named, at: a.place(of: code)) }
         let first = a.tokens[a.range.lowerBound]
         let last = a.tokens[a.range.lowerBound + 1].span.end
         return ExpectFailureStatement(
-          code: try a.value(code), facts: try a.value(facts) ?? [], words: try a.value(words),
+          code: named, facts: try a.value(facts) ?? [], words: try a.value(words),
           body: try a.value(body), place: a.wholePlace,
           codePlace: GoldenUpdate.Target(
             source: a.text.source.id, span: LotwiseSyntax.Span(start: last, end: last),

@@ -16,15 +16,17 @@ struct ExpectMessageStatement: Statement {
       StatementForm(
         "expect \(kind.word)",
         "Expect that the block tells a \(kind.word); what the block does stays done.",
-        ["expect \(kind.word) some-code { ship 1 of BOLT }"]
+        ["expect \(kind.word) double-allocation { ship 1 of BOLT }"]
       ) { form in
         form.mark(.expects)
         let code = form.required("code", Name.self, as: .refusal)
         let words = form.optional("words", after: "saying", String.self)
         let body = form.required("statements", Block.self)
         return { a throws(Diagnostic) in
-          ExpectMessageStatement(
-            severity: kind.severity, code: try a.value(code), words: try a.value(words),
+          let named = try a.value(code)
+          try RefusalNames.check(named, at: a.place(of: code))
+          return ExpectMessageStatement(
+            severity: kind.severity, code: named, words: try a.value(words),
             body: try a.value(body), place: a.wholePlace)
         }
       }

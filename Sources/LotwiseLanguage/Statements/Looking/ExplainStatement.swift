@@ -12,7 +12,7 @@ struct ExplainStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     guard let step = session.trail.lastStep else { return .text("nothing was done yet") }
-    let statement = session.text(of: step)
+    let statement = session.firstLine(at: step.place)
     guard let refusal = step.refusals.first else {
       session.report(.outcome(.text("`\(statement)` was done")))
       for told in session.trail.lastMessages {
@@ -39,15 +39,6 @@ struct ExplainStatement: Statement {
     }
     for note in refusal.notes where note.hasPrefix("help: ") { lines.append("  \(note)") }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension Session {
-  /// The first line of a statement that ran.
-  fileprivate func text(of step: SessionTrail.RunStatement) -> String {
-    let text = sources[step.place.source].string(step.place.span)
-    let line = text.prefix { $0 != "\n" }
-    return line.count < text.count ? line + " …" : text
   }
 }
 

@@ -9,23 +9,21 @@ struct FindStatement: Statement {
       "find", "Find every record, posted and open, that holds a number.",
       ["find lot LOT1", "find lot LOT1 of 2000", "find lot LOT1 as json"]
     ) { form in
-      form.mark(.usesNumbers)
-      let key = TrackingKey.wanted(in: &form)
-      let item = form.optional("item", after: "of", ItemNo.self)
+      let number = WantedNumber.clauses(in: &form)
       let output = TableOutput.clause(in: &form)
       return { a throws(Diagnostic) in
-        FindStatement(
-          output: try output(&a), find: FindEntries(try key(&a), of: try a.value(item) ?? .blank))
+        FindStatement(output: try output(&a), number: try number(&a))
       }
     }
   ]
 
   let output: Output
-  let find: FindEntries
+  let number: WantedNumber
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    let (key, item) = try number.resolved("find", .optional, in: session)
     var query = Query(table: .find)
-    query.subject = .find(find)
+    query.subject = .find(FindEntries(key, of: item))
     return try session.put(try query.table(in: session), output)
   }
 }

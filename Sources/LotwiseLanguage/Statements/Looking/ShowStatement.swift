@@ -6,17 +6,24 @@ import LotwiseSyntax
 struct ShowStatement: Statement {
   static let forms = [
     StatementForm(
-      "show", "Show a table: of what, where, which columns, in which order, as which format.",
+      "show",
+      "Show a table: of what, where, which columns, in which order; or all of a document or item.",
       [
+        "show SO1", "show BOLT", "show lot L1",
         "show ledger where item = BOLT and open columns entry, type, lot, quantity",
         "show lots of BOLT at EAST sort by available descending limit 5",
         "show ledger group by lot sum quantity as csv to \"lots.csv\"",
       ]
     ) { form in
-      let query = form.required("query", QueryWords.self)
+      let query = form.required("query", LookWords.self, as: .look)
       let output = TableOutput.clauses(in: &form)
       return { a throws(Diagnostic) in
         var reader = QueryReader(a, try a.value(query))
+        let start = reader.place(0)
+        if let subject = try reader.overview() {
+          guard reader.isAtEnd else { throw unexpected(&reader) }
+          return ShowStatement(subject: .overview(subject, start), output: try output(&a))
+        }
         let query = try reader.query(&a)
         guard reader.isAtEnd else { throw unexpected(&reader) }
         return ShowStatement(subject: .query(query), output: try output(&a))
@@ -51,6 +58,8 @@ struct ShowStatement: Statement {
 
   enum Subject: Sendable {
     case query(Query)
+    /// All of a document, an item or a number, and where it is named.
+    case overview(Overview.Subject, SourceLocation)
     case model
     case columns(QueryTable)
   }
@@ -64,6 +73,13 @@ struct ShowStatement: Statement {
     case .query(let query):
       table = try query.table(in: session)
       if table.rows.isEmpty { try query.hintAtOtherNumbers(in: &session) }
+    case .overview(let subject, let place):
+      let overview = try session.overview(of: subject, at: place)
+      if let format = output.format, format.page == nil {
+        let tables = try overview.filled(in: session)
+        throw .script(.severalTables(overview.title, tables, format, at: place))
+      }
+      return try session.put(try overview.page(in: session), output)
     case .model: table = Self.listing
     case .columns(let wanted):
       table = ReportTable(
@@ -76,4 +92,17 @@ struct ShowStatement: Statement {
   private static let listing = ReportTable(
     name: "tables", columns: [ReportColumn("table", .text), ReportColumn("summary", .text)],
     rows: QueryTables.all.map { [.text($0.name), .text($0.summary)] })
+}
+
+extension Diagnostic {
+  /// A format that holds one table, with the line for each of several.
+  fileprivate static func severalTables(
+    _ title: String, _ parts: [Overview.Part], _ format: OutputFormat, at place: SourceLocation
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .severalTables, "\(title) is several tables, and \(format.rawValue) holds one",
+      at: place, label: "say which table")
+    diagnostic.notes = parts.map { "help: `\($0.line) as \(format.rawValue)`" }
+    return diagnostic
+  }
 }

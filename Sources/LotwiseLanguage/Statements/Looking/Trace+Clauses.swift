@@ -3,7 +3,11 @@ import LotwiseSyntax
 
 extension Trace {
   /// `lot LOT1 of 2000 to usage with all components`.
-  static func clauses(in form: inout FormBuilder) -> Reader<Trace> {
+  ///
+  /// The number may be a word of its own, which is resolved when the statement runs.
+  static func clauses(
+    in form: inout FormBuilder, named word: Slot<Name>? = nil
+  ) -> Reader<Trace> {
     form.mark(.usesNumbers)
     let key = TrackingKey.existing(in: &form)
     let item = form.optional("item", after: "of", ItemNo.self)
@@ -18,7 +22,7 @@ extension Trace {
       let key = try key(&a)
       let (item, wholeItem) = (try a.value(item), try a.value(wholeItem))
       let itemNo = item ?? wholeItem ?? .blank
-      guard !key.isBlank || !itemNo.isBlank else {
+      guard !key.isBlank || !itemNo.isBlank || word.map({ a.has($0) }) ?? false else {
         throw Diagnostic(
           .missingWord, "a number or an item is missing", at: a.wholePlace,
           label: "expected serial, lot, package or item")

@@ -8,15 +8,21 @@ struct TraceStatement: Statement {
     StatementForm(
       "trace", "Trace a number to its origin or to its usage.",
       [
-        "trace serial SN1 of 1002 to origin",
+        "trace serial SN1 of 1002 to origin", "trace SN1 to origin",
         "trace lot LOT1 of 2000 to usage with all components",
         "trace lot LOT1 of 2000 to usage as svg to \"lot1.svg\"",
       ]
     ) { form in
-      let trace = Trace.clauses(in: &form)
+      let word = form.optional(
+        "number", Name.self, as: .subject, summary: "a serial, lot or package number")
+      let trace = Trace.clauses(in: &form, named: word)
       let output = TraceOutput.clause(in: &form)
       return { a throws(Diagnostic) in
-        TraceStatement(subject: .trace(try trace(&a)), output: try output(&a))
+        let trace = try trace(&a)
+        let number = WantedNumber(
+          word: try a.value(word), key: trace.key, item: trace.itemNo.isBlank ? nil : trace.itemNo,
+          place: a.has(word) ? a.place(of: word) : a.wholePlace)
+        return TraceStatement(subject: .trace(trace, number), output: try output(&a))
       }
     },
     StatementForm(
@@ -33,7 +39,8 @@ struct TraceStatement: Statement {
   ]
 
   enum Subject: Sendable {
-    case trace(Trace)
+    /// The number resolved when it runs, if it is a word of its own.
+    case trace(Trace, WantedNumber)
     /// The other way from a line of the last trace.
     case oppositeOfLine(Int)
   }
@@ -44,7 +51,11 @@ struct TraceStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let trace: Trace
     switch subject {
-    case .trace(let given): trace = given
+    case .trace(var given, let number):
+      if number.word != nil {
+        (given.key, given.itemNo) = try number.resolved("trace", .optional, in: session)
+      }
+      trace = given
     case .oppositeOfLine(let line): trace = try session.oppositeTrace(ofLine: line)
     }
     session.trail.lastTrace = trace

@@ -66,7 +66,8 @@ struct HistoryStatement: Statement {
     case .rollback(let name): try session.rollBack(to: name, at: place)
     case .reset:
       try session.checkMayBegin("reset", at: place)
-      session.replaceModel(Model())
+      session.setModelAside()
+      session.trail.narration = "began with an empty model; `undo` brings back what there was"
     }
     return .done
   }
@@ -77,6 +78,12 @@ extension Session {
   mutating func undo(_ count: Int, at place: SourceLocation) throws(StatementFailure) {
     try checkStandsAlone("undo", at: place)
     let reachable = history.statementMarks.reversed().prefix { $0 >= floor }.count
+    if history.openMarks.count == 1, setAside != nil, count == reachable + 1 {
+      _ = bringBack()
+      history.redoLogs = []
+      trail.narration = "took back `reset`"
+      return
+    }
     guard count > 0, count <= reachable else {
       let left = reachable == 1 ? "1 statement is" : "\(reachable) statements are"
       throw .script(
@@ -86,6 +93,10 @@ extension Session {
             ? "nothing is left to undo" : "\(count) statements cannot be undone; \(left) left",
           at: place))
     }
+    let first = history.statementMarks[history.statementMarks.count - count]
+    let taken = takeDone(since: first)
+    history.undonePlaces += taken
+    trail.narration = "took back " + taken.map { "`\(firstLine(at: $0))`" }.joined(separator: ", ")
     for mark in history.statementMarks.suffix(count).reversed() {
       history.redoLogs.append(model.rollKeepingRedo(back: mark))
       history.checkpoints = history.checkpoints.filter { $0.value <= mark }
@@ -101,6 +112,10 @@ extension Session {
     }
     model.redo(log)
     history.isRedoing = true
+    if let place = history.undonePlaces.popLast() {
+      history.placeDoneAgain = place
+      trail.narration = "did again `\(firstLine(at: place))`"
+    }
   }
 
   mutating func rollBack(to name: String, at place: SourceLocation) throws(StatementFailure) {
@@ -113,6 +128,8 @@ extension Session {
           label: "a scenario goes back to its own checkpoints"))
     }
     model.rollBack(to: mark)
+    _ = takeDone(since: mark)
+    trail.narration = "went back to \(name)"
     history.statementMarks.removeAll { $0 >= mark }
     history.checkpoints = history.checkpoints.filter { $0.value <= mark }
     history.redoLogs = []

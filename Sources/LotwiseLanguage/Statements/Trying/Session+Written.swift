@@ -12,14 +12,17 @@ extension Session {
   }
 
   /// Tells what would have been written since a mark that is about to be gone back to.
-  func reportWritten(since mark: Mark) throws(StatementFailure) {
+  mutating func reportWritten(since mark: Mark) throws(StatementFailure) {
     let written = try written(since: mark)
     if written.isEmpty { report(.outcome(.text("nothing would be written"))) }
     for table in written { report(.outcome(.table(table))) }
   }
 
   /// The rows written since a mark, table by table; tables without any are left out.
-  func written(since mark: Mark) throws(StatementFailure) -> [ReportTable] {
+  ///
+  /// After them stands what was changed or taken away, and what came into other tables, column by
+  /// column as `diff` tells it.
+  mutating func written(since mark: Mark) throws(StatementFailure) -> [ReportTable] {
     var written: [ReportTable] = []
     for table in Self.telling {
       var query = Query(table: table)
@@ -34,6 +37,14 @@ extension Session {
         ReportTable(
           name: found.name, title: found.name, columns: shown.map { found.columns[$0] },
           rows: found.rows.map { row in shown.map { row[$0] } }))
+    }
+    let told = Set(written.map(\.name))
+    let changes = differences(since: mark)
+    let others = changes.rows.filter { row in
+      row[2].printed != "added" || !told.contains(row[0].printed)
+    }
+    if !others.isEmpty {
+      written.append(ReportTable(name: changes.name, columns: changes.columns, rows: others))
     }
     return written
   }

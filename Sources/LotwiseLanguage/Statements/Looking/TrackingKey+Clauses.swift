@@ -2,19 +2,7 @@ import ItemTracking
 import LotwiseSyntax
 
 extension TrackingKey {
-  /// The number that a look back is about: `serial S lot L package P`, one of which there must be.
-  static func wanted(in form: inout FormBuilder) -> Reader<TrackingKey> {
-    let key = existing(in: &form)
-    return { a throws(Diagnostic) in
-      let key = try key(&a)
-      guard key.isBlank else { return key }
-      throw Diagnostic(
-        .missingWord, "a number is missing", at: a.wholePlace,
-        label: "expected serial, lot or package")
-    }
-  }
-
-  /// The same, blank when nothing is said.
+  /// `serial S lot L package P`, blank when nothing is said.
   static func existing(in form: inout FormBuilder) -> Reader<TrackingKey> {
     let serial = form.optional("serial no.", after: "serial", SerialNo.self)
     let lot = form.optional("lot no.", after: "lot", LotNo.self)

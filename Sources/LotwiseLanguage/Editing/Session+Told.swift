@@ -1,0 +1,144 @@
+import ItemTracking
+import LotwiseReports
+import LotwiseSyntax
+
+/// What a statement did, in a line for a person at the prompt.
+extension Session {
+  /// So many things that were done are told one by one.
+  private static let mostTold = 3
+
+  /// What was done since a mark, such as `received 10 BOLT lot L1 (entry 1)`; nil when nothing was.
+  ///
+  /// Of what went back in history the words of that; else of what was written the part that tells
+  /// most: ledger entries, reservations, numbers on lines, documents, and last any row.
+  public mutating func takeNarration(since mark: Mark) -> String? {
+    if let narration = trail.narration {
+      trail.narration = nil
+      return narration
+    }
+    let mark = min(mark, model.mark)
+    guard model.hasChanged(since: mark) else { return nil }
+    let ways = [postings(since: mark), bindings(since: mark), openings(since: mark)]
+    let told = ways.first { !$0.isEmpty } ?? changes(since: mark)
+    guard !told.isEmpty else { return nil }
+    let rest = told.count - Self.mostTold
+    return told.prefix(Self.mostTold).joined(separator: ", ")
+      + (rest > 0 ? ", and \(rest) more" : "")
+  }
+
+  /// What went into the item ledger.
+  private func postings(since mark: Mark) -> [String] {
+    model.inserted(in: model.itemLedgerEntries, since: mark).compactMap { id in
+      let entry = model.itemLedgerEntries[id]
+      let isIn = entry.quantity.isPositive
+      // Of a transfer what came in says where to; what left says no more.
+      if entry.type == .transfer, !isIn { return nil }
+      let verb =
+        switch entry.type {
+        case .purchase: isIn ? "received" : "sent back"
+        case .sale: isIn ? "took back" : "shipped"
+        case .positiveAdjustment: "added"
+        case .negativeAdjustment: "took off"
+        case .transfer: "moved"
+        case .consumption, .assemblyConsumption: "consumed"
+        case .output, .assemblyOutput: "made"
+        }
+      let stock = model.trackedSKUs[entry.stock]
+      return "\(verb) \(entry.quantity.magnitude) \(goods(stock)) (entry \(id.entryNo))"
+    }
+  }
+
+  /// What was reserved, and which numbers were put on lines.
+  private func bindings(since mark: Mark) -> [String] {
+    let rows = model.inserted(in: model.reservationEntries, since: mark)
+    return rows.compactMap { id in
+      let entry = model.reservationEntries[id]
+      let key = model.trackedSKUs[entry.stock].tracking
+      switch entry.status {
+      case .reservation:
+        guard entry.quantity.isNegative, !entry.partner.isNone else { return nil }
+        let supply = model.reservationEntries[entry.partner].source
+        let from = supply.ledgerEntry == nil ? model.cell(supply).printed : "inventory"
+        return "reserved \(entry.quantity.magnitude) for "
+          + "\(model.cell(entry.source).printed) from \(from)"
+      case .surplus, .prospect:
+        guard !key.isBlank else { return nil }
+        return "\(model.cell(entry.source).printed): \(entry.quantity.magnitude) of "
+          + model.text(of: key)
+      case .tracking: return nil
+      }
+    }
+  }
+
+  /// Documents that were opened, and posted ones that were made.
+  private func openings(since mark: Mark) -> [String] {
+    let posted = model.inserted(in: model.postedDocuments, since: mark).map { id in
+      let document = model.postedDocuments[id]
+      return "posted \(document.kind.name) \(model.names.text(document.no))"
+    }
+    if !posted.isEmpty { return posted }
+    return model.inserted(in: model.documents, since: mark).map { id in
+      let document = model.documents[id]
+      let count = model.lineIDs(of: id).count
+      return "opened \(document.kind.name) \(model.names.text(document.no)) with "
+        + (count == 1 ? "1 line" : "\(count) lines")
+    }
+  }
+
+  /// Any row that came, went or changed.
+  private mutating func changes(since mark: Mark) -> [String] {
+    let table = differences(since: mark)
+    var told: [String] = []
+    var rows: Set<String> = []
+    for cells in table.rows.map({ $0.map(\.printed) }) {
+      let row = "\(Self.one(of: cells[0])) \(cells[1])"
+      switch cells[2] {
+      case "changed": told.append("\(row): \(cells[3]) \(cells[4]) → \(cells[5])")
+      case let change where rows.insert(row).inserted: told.append("\(row) \(change)")
+      default: continue
+      }
+    }
+    return told
+  }
+
+  /// One of what a table holds: `tracking code` of `tracking-codes`.
+  private static func one(of table: String) -> String {
+    let words = table.replacing("-", with: " ")
+    if words.hasSuffix("ies"), words != "series" { return words.dropLast(3) + "y" }
+    return words.hasSuffix("s") && words != "series" ? String(words.dropLast()) : words
+  }
+
+  private func goods(_ stock: TrackedSKU) -> String {
+    let number = model.text(of: stock.tracking)
+    let place = stock.unit.locationCode
+    return model.names.text(stock.unit.itemNo) + (number.isEmpty ? "" : " " + number)
+      + (place.isBlank ? "" : " at " + model.names.text(place))
+  }
+
+  // MARK: What is taken back
+
+  /// Notes the statement that ended, so that taking it back can say what it was.
+  mutating func noteDone(_ place: SourceLocation) {
+    guard keepsEverything, let mark = history.statementMarks.last else { return }
+    while let last = history.donePlaces.last, last.mark >= mark { history.donePlaces.removeLast() }
+    history.donePlaces.append((mark, history.placeDoneAgain ?? place))
+    history.placeDoneAgain = nil
+  }
+
+  /// The statements that began at or after a mark, the newest first; they are no longer done.
+  mutating func takeDone(since mark: Mark) -> [SourceLocation] {
+    var taken: [SourceLocation] = []
+    while let last = history.donePlaces.last, last.mark >= mark {
+      taken.append(last.place)
+      history.donePlaces.removeLast()
+    }
+    return taken
+  }
+
+  /// The first line of a statement that ran.
+  func firstLine(at place: SourceLocation) -> String {
+    let text = sources[place.source].string(place.span)
+    let line = text.prefix { $0 != "\n" }
+    return line.count < text.count ? line + " …" : text
+  }
+}

@@ -1,0 +1,90 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Trying statements out, so that a message shows only lines that do something.
+extension Session {
+  /// What statements that only change the model, or look at it, begin with.
+  private static let triedVerbs: Set<String> = [
+    "receive", "ship", "return", "transfer", "adjust", "count", "produce", "assemble", "consume",
+    "reclassify", "reserve", "unreserve", "assign", "unassign", "select", "handle", "post",
+    "purchase", "sales", "assembly", "production", "item", "unit", "variant", "location", "lot",
+    "block", "unblock", "set", "delete", "add", "show", "trace", "find", "recall", "expect",
+    "release", "reopen", "refresh", "move", "register", "copy", "customer", "vendor", "bom",
+  ]
+
+  /// Whether a statement does what it says, or is refused by a rule; all of it is taken back.
+  ///
+  /// One that a name which does not exist stops is none to show. What a session keeps besides its
+  /// model is not tried.
+  mutating func wouldRun(_ line: String) -> Bool {
+    guard Self.triedVerbs.contains(String(line.prefix { $0 != " " })), !isTrying else {
+      return true
+    }
+    isTrying = true
+    let id = sources.add(name: "tried", bytes: Array(line.utf8))
+    let kept = (
+      report, arguments.text, arguments.tokens, arguments.range, trail, history.lastMark, worst,
+      dialog
+    )
+    report = { _ in }
+    dryRunDepth += 1
+    let mark = model.mark
+    history.heldMarks.append(mark)
+    defer {
+      if model.hasChanged(since: mark) { model.rollBack(to: mark) }
+      history.heldMarks.removeLast()
+      dryRunDepth -= 1
+      (
+        report, arguments.text, arguments.tokens, arguments.range, trail, history.lastMark, worst,
+        dialog
+      ) = kept
+      isTrying = false
+    }
+    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var tokens: [Token] = []
+    guard lexer.next(into: &tokens, of: sources[id], from: 0) != nil, lexer.problem == nil else {
+      return false
+    }
+    do throws(StatementFailure) {
+      _ = try runStatement(&tokens, 0..<tokens.count, id)
+      return true
+    } catch {
+      switch error {
+      case .refused(let refusal), .refusedAt(_, let refusal): return !refusal.code.isUnknownName
+      case .expectation: return true
+      case .script, .disk, .reported, .interrupted: return false
+      }
+    }
+  }
+
+  /// The same failure with the line to type, where the statement's words fit and it cannot run.
+  mutating func rewording(
+    _ failure: StatementFailure, _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> StatementFailure {
+    guard case .script(var diagnostic) = failure,
+      !diagnostic.notes.contains(where: { $0.hasPrefix("help: write") }),
+      let line = otherWords(tokens, range, source)
+    else { return failure }
+    diagnostic.notes.insert("help: write `\(line)`", at: 0)
+    return .script(diagnostic)
+  }
+
+  /// The statement in other words, where a name in it is not known and those words would do.
+  mutating func otherWords(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> String? {
+    guard history.openMarks.count == 1, !isTrying, correctedNames < Self.mostCorrectedNames else {
+      return nil
+    }
+    correctedNames += 1
+    var repair = StatementRepair(StatementRegistry.table)
+    let validator = StatementValidator()
+    let span = Self.place(tokens, range, source).span
+    return repair.reworded(span, of: sources[source]) { line in
+      validator.accepts(SourceText(name: "", line)) && wouldRun(line)
+    }
+  }
+
+  /// Beyond that nobody reads them.
+  private static let mostCorrectedNames = 20
+}

@@ -1,0 +1,113 @@
+import ItemTracking
+import LotwiseSyntax
+
+/// Reading the words of a source before any of it runs.
+extension Session {
+  typealias Include = (path: String, place: SourceLocation)
+
+  /// Statements in other words are rewritten so many times over; each time those within them.
+  private static let mostReadings = 5
+
+  /// What is wrong with the words of a source, and which files it includes.
+  ///
+  /// Statements in other words that have one reading are put into the words of the forms first, and
+  /// a note tells each.
+  mutating func readWords(of id: SourceID) -> ([Diagnostic], [Include]) {
+    for reading in 1... {
+      let closer = StatementValidator()
+      var check = StatementRegistry.check(closer)
+      // The model's names are lent, as when a statement is read.
+      var names = Names()
+      swap(&names, &model.names)
+      var problems = check.check(sources[id], with: &arguments.matcher) { names.intern(code: $0) }
+      swap(&names, &model.names)
+      guard check.rewritings.isEmpty || reading == Self.mostReadings else {
+        rewrite(id, check.rewritings)
+        continue
+      }
+      readings[id] = problems.isEmpty ? check.reading : nil
+      correct(&problems, check.wrong, in: sources[id])
+      return (problems, closer.includes)
+    }
+    return ([], [])
+  }
+
+  private mutating func rewrite(_ id: SourceID, _ changes: [StaticCheck.Rewriting]) {
+    for change in changes {
+      let written = sources[id].string(change.span)
+      report(
+        .message(
+          Diagnostic(
+            severity: .note, code: LanguageCode.readOtherwise.rawValue,
+            message: "`\(Self.shortened(written))` is read as `\(Self.shortened(change.text))`")))
+    }
+    sources.rewrite(id, changes)
+    // What was kept of the source is that of the words before.
+    arguments.text = TokenText(SourceText(name: "", bytes: []))
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.prefix { $0 != "\n" }
+    return line.count > 100 || line.count < text.count ? line.prefix(100) + " …" : text
+  }
+
+  // MARK: Lines to type
+
+  /// Statements are corrected so many times in a source: beyond that nobody reads them.
+  private static let mostCorrected = 20
+
+  /// Adds to the messages the lines to type instead, where one is found that makes sense.
+  private mutating func correct(
+    _ problems: inout [Diagnostic], _ places: [LotwiseSyntax.Span], in source: SourceText
+  ) {
+    guard !problems.isEmpty, problems.count == places.count else { return }
+    let names = KnownNames(of: source)
+    let validator = StatementValidator()
+    var number = Int32.max
+    for index in problems.indices.prefix(Self.mostCorrected) {
+      var repair = StatementRepair(StatementRegistry.table)
+      let line = repair.corrected(places[index], of: source) { line in
+        number -= 1
+        let text = SourceText(id: SourceID(number: number), name: "", line)
+        return validator.accepts(text) && names.fit(text, known: { knownKinds($0) })
+          && (!keepsEverything || wouldRun(line))
+      }
+      if let line { problems[index].notes.insert("help: write `\(line)`", at: 0) }
+    }
+  }
+
+  /// What the model knows under a name.
+  private func knownKinds(_ name: String) -> Set<ScriptNames.Kind> {
+    guard let id = model.names.known(code: name) else { return [] }
+    var kinds: Set<ScriptNames.Kind> = []
+    if !model.items.find(unique: 0, key: id).isNone { kinds.insert(.item) }
+    if !model.locations.find(unique: 0, key: id).isNone { kinds.insert(.location) }
+    let no = DocumentNo(raw: id)
+    if model.document(no) != nil || model.postedDocument(no) != nil { kinds.insert(.document) }
+    let keys: [(ScriptNames.Kind, TrackingKey)] = [
+      (.lot, TrackingKey(lotNo: LotNo(id: id))), (.serial, TrackingKey(serialNo: SerialNo(id: id))),
+      (.package, TrackingKey(packageNo: PackageNo(id: id))),
+    ]
+    for (kind, key) in keys {
+      model.trackedSKUs.forEach(carrying: key) { _ in kinds.insert(kind) }
+    }
+    return kinds
+  }
+}
+
+/// The names that a script makes, for what would use them otherwise.
+private struct KnownNames {
+  private let names: ScriptNames
+
+  init(of source: SourceText) { names = ScriptCheck.names(of: source) }
+
+  /// Whether no name stands for what it is not: a name that is known only as something else.
+  func fit(_ line: SourceText, known: (String) -> Set<ScriptNames.Kind>) -> Bool {
+    ScriptCheck.names(of: line).uses.allSatisfy { use in
+      if names.open.contains(use.kind) { return true }
+      var kinds = known(use.name)
+      for (kind, made) in names.made where made.contains(use.name) { kinds.insert(kind) }
+      return kinds.isEmpty || kinds.contains(use.kind)
+    }
+  }
+}

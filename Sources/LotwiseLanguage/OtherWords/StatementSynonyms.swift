@@ -1,0 +1,39 @@
+import LotwiseSyntax
+
+extension Synonyms {
+  /// What people who know Business Central write first: the only list of it.
+  static let ofStatements = Synonyms(
+    clauses: [
+      "expires": ["expiration date", "expiration", "expiry", "exp", "expiring", "expires on"],
+      "warranty": ["warranty date", "guarantee"],
+      "lot": ["lot no.", "lotno", "lot number"],
+      "serial": ["serial no.", "sn", "serials", "serial number"],
+      "package": ["package no.", "pkg"],
+      "via": ["in transit"],
+      "unit": ["uom", "base unit"],
+      "tracked": ["tracking code", "tracking", "tracked by", "item tracking code"],
+      "holds": ["=", "contains", "is"],
+      "consuming": ["with components", "using"],
+      "ships": ["shipping", "shipment date", "ship date"],
+      "expected": ["expected receipt date", "receipt date"],
+      "due": ["due date"],
+      "on": ["posting date", "posted on"],
+      "dated": ["document date"],
+    ],
+    phrases: [
+      ("cancel reservation of", "unreserve"), ("cancel reservation", "unreserve"),
+      ("cancel reservations of", "unreserve"), ("unbook", "unreserve"),
+      ("cancel reservation for", "unreserve"), ("cancel reservations for", "unreserve"),
+      ("cancel reservations", "unreserve"), ("delete reservation of", "unreserve"),
+      ("delete reservation", "unreserve"), ("remove reservation", "unreserve"),
+      ("save", "save snapshot"), ("load", "load snapshot"), ("open snapshot", "load snapshot"),
+      ("work date", "workdate"), ("po", "purchase order"), ("so", "sales order"),
+      ("production bom of", "bom of"), ("bom", "bom of"),
+      ("unit of measure", "unit"), ("item tracking code", "tracking code"),
+      ("no. series", "series"), ("number series", "series"), ("movement of", "transfer"),
+    ],
+    taken: Rewrite.makings + Rewrite.postings + Rewrite.movements + Rewrite.reservations
+      + Rewrite.goods + Rewrite.looks + Rewrite.expectations,
+    lines: Rewrite.lines,
+    rewrites: Rewrite.likely)
+}

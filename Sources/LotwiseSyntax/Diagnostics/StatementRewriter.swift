@@ -1,0 +1,112 @@
+/// Puts a statement that no form takes into the words of one, where it has one reading.
+///
+/// The rewrites that may be taken are applied, one after the other, until the statement fits. A
+/// block in braces goes over as it stands, its statements are looked at for themselves.
+struct StatementRewriter: ~Copyable {
+  private var matcher: Matcher
+  private var lexer: Lexer
+  private var tokens: [Token] = []
+
+  init(_ table: FormTable) {
+    matcher = Matcher(table)
+    lexer = Lexer(keywords: table.keywords)
+  }
+
+  /// Rewrites are applied so many times over.
+  private static let deepest = 4
+  /// Statements of more words are not rewritten.
+  private static let longest = 80
+
+  /// How the statement is to be read; nil when no rewrite makes it fit.
+  mutating func rewritten(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceText, _ fits: StaticCheck.Inspection
+  ) -> String? {
+    guard !matcher.table.synonyms.taken.isEmpty, let words = Self.words(tokens, range, source)
+    else { return nil }
+    var seen: Set<[String]> = [words]
+    var open = [words]
+    for _ in 0..<Self.deepest {
+      var next: [[String]] = []
+      for words in open {
+        var others = matcher.table.synonyms.taken.compactMap { $0.applied(to: words) }
+        if let other = withLinesRewritten(words) { others.append(other) }
+        for other in others where !Self.repeatsWord(other) {
+          guard seen.insert(other).inserted else { continue }
+          if isTaken(other, number: seen.count, fits) { return StatementRepair.joined(other) }
+          next.append(other)
+        }
+      }
+      open = next
+    }
+    return nil
+  }
+
+  /// The statement with the lines of its blocks in the words of the language; nil when none has
+  /// others.
+  private func withLinesRewritten(_ words: [String]) -> [String]? {
+    var hasChanged = false
+    let result = words.map { word -> String in
+      guard word.hasPrefix("{"), word.hasSuffix("}"), !word.dropFirst().contains("{") else {
+        return word
+      }
+      let lines = word.dropFirst().dropLast().split(omittingEmptySubsequences: false) {
+        $0 == "\n" || $0 == ";"
+      }
+      var text = ""
+      for line in lines {
+        if !text.isEmpty { text += word.contains("\n") ? "\n" : ";" }
+        let parts = Form.split(String(line))
+        let other = matcher.table.synonyms.lines.lazy.compactMap { $0.applied(to: parts) }.first
+        if other != nil { hasChanged = true }
+        text += other.map { " " + StatementRepair.joined($0) + " " } ?? String(line)
+      }
+      return "{" + text + "}"
+    }
+    return hasChanged ? result : nil
+  }
+
+  /// Whether a word of the language stands twice in a row, which a rewrite has put there.
+  private static func repeatsWord(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { first, second in
+      first == second && first.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+  }
+
+  /// The words of a statement, each block one of them; nil where they stand on several lines.
+  private static func words(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceText
+  ) -> [String]? {
+    var words: [String] = []
+    var index = range.lowerBound
+    var end = tokens[range].first?.start ?? 0
+    while index < range.upperBound, words.count <= longest {
+      let token = tokens[index]
+      guard !source.string(Span(start: end, end: token.start)).contains("\n") else { return nil }
+      if token.kind == .openBrace {
+        let last = min(index + token.distanceToPartner, range.upperBound - 1)
+        end = tokens[last].span.end
+        index = last
+      } else {
+        guard token.kind != .separator else { return nil }
+        end = token.span.end
+      }
+      words.append(source.string(Span(start: token.start, end: end)))
+      index += 1
+    }
+    return words.count <= longest ? words : nil
+  }
+
+  private mutating func isTaken(
+    _ words: [String], number: Int, _ fits: StaticCheck.Inspection
+  ) -> Bool {
+    // Whoever keeps a text by its number must not take one attempt for another.
+    let id = SourceID(number: Int32.max - Int32(truncatingIfNeeded: number))
+    let source = SourceText(id: id, name: "", StatementRepair.joined(words))
+    guard let end = lexer.next(into: &tokens, of: source, from: 0), !lexer.hasProblem,
+      !lexer.isUnfinished, end >= source.bytes.count,
+      matcher.match(tokens, 0..<tokens.count, TokenText(source))
+    else { return false }
+    guard matcher.match.interpolations.isEmpty else { return true }
+    return fits(matcher.match.form, tokens, 0..<tokens.count, source) == nil
+  }
+}
