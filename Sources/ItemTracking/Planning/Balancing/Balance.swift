@@ -7,7 +7,7 @@ public func balance(
   _ profile: InventoryProfile, _ parameters: ResolvedParameters, _ period: PlanningPeriod
 ) throws(PlanningFault) -> Plan {
   var balancing = Balancing(profile, parameters, period)
-  guard try balancing.prepare() else {
+  guard balancing.prepare() else {
     var plan = Plan()
     plan.isLeft = true
     return plan

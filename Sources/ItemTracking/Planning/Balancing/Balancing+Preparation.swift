@@ -1,7 +1,7 @@
 /// What is settled before anything is matched: who takes part, in which order.
 extension Balancing {
   /// Sorts demand and supply; false when nothing is to be planned, or all is left as it is.
-  mutating func prepare() throws(PlanningFault) -> Bool {
+  mutating func prepare() -> Bool {
     if !parameters.includesInventory {
       supplies.removeAll { $0.origin == .stock && $0.bind == 0 }
       demands.removeAll { $0.origin == .stock && $0.bind == 0 }
@@ -66,7 +66,7 @@ extension Balancing {
 
   // MARK: Shortcuts
 
-  /// P-155: whether what is specific on one side has as much on the other.
+  /// P-115, P-155: whether what is specific on one side has as much on the other.
   private func isCovered(_ own: [ProfileEvent], by others: [ProfileEvent]) -> Bool {
     guard own.contains(where: { $0.attributePriority < 8 }) else { return false }
     var sums: [Attributes: Quantity] = [:]

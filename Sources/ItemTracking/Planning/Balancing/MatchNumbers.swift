@@ -1,5 +1,5 @@
 /// Demand that names numbers, or that supply is made for, takes its own before anything else,
-/// whenever it is (P-105 to P-107, P-154).
+/// whenever it is; what names none may then take any supply (P-105 to P-108, P-154).
 extension Balancing {
   mutating func matchNumbers() {
     hasStock = supplies.contains { $0.origin == .stock && $0.bind == 0 }

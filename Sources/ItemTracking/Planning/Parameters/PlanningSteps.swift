@@ -1,4 +1,4 @@
-/// The times between a planning line's dates: work or way, handling, safety (P-163).
+/// The times between a planning line's dates: work or way, handling, safety (P-140, P-163).
 struct PlanningSteps {
   var lead = TextID.blank
   var safety = TextID.blank

@@ -113,7 +113,7 @@ extension LoadProfile {
     enter(event, entry.isPositive)
   }
 
-  /// P-167: a transfer is demand where it comes from, as a planning line changes it.
+  /// P-139, P-167: a transfer is demand where it comes from, as a planning line changes it.
   private mutating func addTransfer(_ source: SourceReference, _ model: borrowing Model) {
     guard let line = source.line else { return }
     var quantity = model.netQuantity(of: source).magnitude

@@ -51,7 +51,7 @@ struct LoadProfile {
   }
 
   /// Adds a record with what of it is numbered as events of their own; each keeps the number of its
-  /// row (P-146).
+  /// row (P-103, P-146).
   mutating func add(_ record: Record, _ model: borrowing Model) {
     guard !record.date.isBlank, !record.quantity.isZero else { return }
     let isSupply = record.quantity.isPositive
@@ -71,6 +71,7 @@ struct LoadProfile {
         let demand = isSupply ? model.reservationEntries[row.partner].source : rows
         event.bind = bind(of: demand)
       } else if row.status == .reservation {
+        // P-114: what is reserved takes no part, and is the least that a supply keeps.
         event.untracked -= row.quantity.magnitude
         event.minimum += isSupply ? row.quantity.magnitude : .zero
         if event.fixedDate.isBlank || row.shipmentDate < event.fixedDate {
@@ -95,6 +96,7 @@ struct LoadProfile {
       event.ownBind = bind(of: rows)
       event.fixedDate = .blank
     }
+    // P-104, P-111, P-113: an order with numbers is fixed, its rest too, unless it is bound.
     if isSupply, event.bind == 0, !children.isEmpty { event.flexibility = .none }
     for child in children {
       event.remaining -= child.remaining

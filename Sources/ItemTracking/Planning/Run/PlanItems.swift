@@ -2,7 +2,7 @@
 ///
 /// Items are planned level by level, each of their stockkeeping units by itself: what the run has
 /// suggested so far is demand and supply of the next. An item that cannot be planned is left as it
-/// was, and logged; the run goes on (P-170).
+/// was, and logged; the run goes on (P-170). The same run again gives the same (P-172).
 public struct PlanItems: Command {
   /// Empty for all items.
   public var items: [ItemNo]

@@ -96,7 +96,7 @@ extension Model {
   }
 
   /// Every place and variant of an item that was ever named, by variant and place.
-  private func unitsOfItem(_ itemNo: ItemNo) -> [StockkeepingUnit] {
+  func unitsOfItem(_ itemNo: ItemNo) -> [StockkeepingUnit] {
     var seen: Set<StockkeepingUnit> = []
     var units: [StockkeepingUnit] = []
     trackedSKUs.forEach(of: itemNo) { key in

@@ -312,7 +312,8 @@ extension Model {
     !components.first(inList: ProductionComponent.List.line, key: id.raw).isNone
   }
 
-  /// P-091: what a planning line covers becomes the order's, numbers and partners kept; what would
+  /// P-091, P-169: what a planning line covers becomes the order's, numbers, partners and binding
+  /// kept; what would
   /// link the order to itself, the part that it loses, goes.
   fileprivate mutating func moveRows(of plan: SourceReference, to order: SourceReference) {
     let expected = dates(of: order).expected

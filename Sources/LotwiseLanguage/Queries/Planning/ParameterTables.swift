@@ -109,7 +109,7 @@ extension QueryTable {
 
 extension UntrackedElement {
   /// What a warning says, in words (P-162).
-  fileprivate var text: String {
+  var text: String {
     switch warning {
     case .none: ""
     case .emergencyOrder: "available inventory is \(level) on \(date)"

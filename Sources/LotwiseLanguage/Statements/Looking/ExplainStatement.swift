@@ -2,15 +2,24 @@ import ItemTracking
 import LotwiseReports
 import LotwiseSyntax
 
-/// Tells why the last statement did, or was refused, what it says.
+/// Tells why the last statement did, or was refused, what it says; of a planning line, what made
+/// it.
 struct ExplainStatement: Statement {
   static let forms = [
     StatementForm(
-      "explain", "Why the last statement did, or was refused, what it says.", ["explain"]
-    ) { _ in { _ throws(Diagnostic) in ExplainStatement() } }
+      "explain",
+      "Why the last statement did, or was refused, what it says; or why a planning line is as it is.",
+      ["explain", "explain W1.1"]
+    ) { form in
+      let line = form.optional("planning line", DocumentReference.self)
+      return { a throws(Diagnostic) in ExplainStatement(line: try a.value(line)) }
+    }
   ]
 
+  let line: Reference?
+
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    if let line { return .table(try Self.steps(of: line, in: session)) }
     guard let step = session.trail.lastStep else { return .text("nothing was done yet") }
     let statement = session.firstLine(at: step.place)
     guard let refusal = step.refusals.first else {
@@ -26,6 +35,23 @@ struct ExplainStatement: Statement {
     session.report(.outcome(.text(Self.text(refusal.diagnostic, of: statement))))
     let waterfall = session.model.waterfall(refusal.error)
     return waterfall.rows.isEmpty ? .done : .table(waterfall)
+  }
+
+  /// The steps that made a planning line (P-129).
+  private static func steps(
+    of line: Reference, in session: borrowing Session
+  ) throws(StatementFailure) -> ReportTable {
+    var query = Query(table: .planSteps)
+    query.subject = .reference(line)
+    let steps = try query.table(in: session)
+    return try session.asking { _ throws(TrackingError) in
+      guard !steps.rows.isEmpty else {
+        throw TrackingError(
+          .actionUnfit, blaming: .line, "no planning line is named here",
+          advice: "`show planning lines` lists them; `explain` alone tells of the last statement")
+      }
+      return steps
+    }
   }
 
   /// The refusal with its facts, its rules and what to do.
