@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// Measures the model and the language on the workloads W1 to W7.
+/// Measures the model and the language on the workloads W1 to W8.
 ///
 /// The data are made by `Peers/gen.py`; `Peers/compare.py` runs everything beside plain C and
 /// SQLite and prints ratios.
@@ -9,13 +9,13 @@ import Glibc
 struct LotwiseBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lotwise-bench",
-    abstract: "Measure workloads W1 to W7, one line a figure.")
+    abstract: "Measure workloads W1 to W8, one line a figure.")
 
   @Argument(
     help:
       """
       Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, \
-      w6 start, w7 script, rollback, numbers (on one line), soak, balance (random profiles, \
+      w6 start, w7 script, w8 plan (w8s one item, w8c a chain, w8m four levels), rollback, numbers (on one line), soak, balance (random profiles, \
       planned in two ways), mutate and mutate-snapshots (random changes; --data names folders of \
       scripts).
       """
@@ -105,7 +105,7 @@ struct Setting {
 }
 
 enum Workload: String, ExpressibleByArgument, CaseIterable {
-  case w1, w2, w3, late, w4, w5, w6, w7, rollback, numbers, soak, balance, mutate
+  case w1, w2, w3, late, w4, w5, w6, w7, w8, w8s, w8c, w8m, rollback, numbers, soak, balance, mutate
   case mutateSnapshots = "mutate-snapshots"
 
   /// Whether it comes in several sizes.
@@ -122,6 +122,10 @@ enum Workload: String, ExpressibleByArgument, CaseIterable {
     case .w5: try Snapshotting.measure(setting)
     case .w6: try Starting.measure(setting)
     case .w7: try Scripting.measure(setting)
+    case .w8: try Planning(.w8).measure(setting)
+    case .w8s: try Planning(.w8s).measure(setting)
+    case .w8c: try Planning(.w8c).measure(setting)
+    case .w8m: try Planning(.w8m).measure(setting)
     case .rollback: try RollingBack.measure(setting)
     case .numbers: try Numbering.measure(setting)
     case .soak: try setting.soaking.measure(setting)
