@@ -123,6 +123,28 @@ import Testing
     }
   }
 
+  @Test func `kinds of documents are asked for what their row says, not listed`() {
+    let kinds = Set(DocumentKind.allCases.map { "\($0)" })
+    let found = Repository.sources.flatMap { path -> [String] in
+      guard path.hasPrefix("Sources/ItemTracking/"), !path.contains("/DocumentKind+Rows") else {
+        return []
+      }
+      return Repository.lines(path).enumerated().compactMap { number, line in
+        let compared = line.split(separator: "kind == .").dropFirst().map {
+          String($0.prefix { $0.isLetter })
+        }
+        let isListed =
+          line.hasSuffix("[DocumentKind] = [") || line.contains("[DocumentKind] = [.")
+        let isChoice =
+          Set(compared).intersection(kinds).count > 1 && line.contains(" || ")
+          && !line.contains(" && ")
+        return isListed || isChoice ? "\(path):\(number + 1)" : nil
+      }
+    }
+
+    #expect(found == [])
+  }
+
   @Test func `no switch over kinds of documents has a default`() {
     let kinds = Set(DocumentKind.allCases.map { "\($0)" })
     var found: [String] = []

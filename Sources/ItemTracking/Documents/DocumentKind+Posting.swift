@@ -89,6 +89,26 @@ extension DocumentKind {
   /// Goods on it keep the item's tracking code from changing (T-019).
   var holdsTrackingCode: Bool { row.traits.contains(.holdsTrackingCode) }
 
+  /// Warehouse documents receive or ship its lines (W-107).
+  var isHandledByWarehouse: Bool { row.traits.contains(.handledByWarehouse) }
+
+  /// A journal or an inventory document: a user adjusts the ledger by it.
+  var isEnteredDirectly: Bool {
+    switch posting {
+    case .journal, .count: true
+    case .never, .order, .invoice, .transfer, .production, .assembly: false
+    }
+  }
+
+  /// Goods go back to whom they came from by it.
+  public var isReturn: Bool { row.traits.contains(.returns) }
+
+  /// Its entries go by their own type in pictures.
+  package var isNamedByEntry: Bool { row.traits.contains(.namedByEntry) }
+
+  /// Whether its entries have a document type, as BC's do.
+  package var hasDocumentType: Bool { !row.traits.contains(.withoutDocumentType) }
+
   /// Its lines leave from the location's shipment bin.
   var leavesShipmentBin: Bool { row.traits.contains(.fromShipmentBin) }
 

@@ -15,7 +15,7 @@ extension DocumentKind {
         $0.dates = .expected
         $0.reservation = .lines(.purchaseOrders)
         $0.planning = .purchase
-        $0.traits = [.order, .changedByMessages, .holdsTrackingCode]
+        $0.traits = [.order, .changedByMessages, .holdsTrackingCode, .handledByWarehouse]
         $0.reversedKinds = [.returnShipment, .postedPurchaseCreditMemo]
       }
     case .purchaseReturnOrder:
@@ -25,7 +25,7 @@ extension DocumentKind {
         $0.dates = .expected
         $0.reservation = .lines(.purchaseReturns)
         $0.planning = .purchaseReturn
-        $0.traits = [.order, .holdsTrackingCode]
+        $0.traits = [.order, .holdsTrackingCode, .handledByWarehouse, .returns]
         $0.reversedKinds = [.purchaseReceipt, .postedPurchaseInvoice]
       }
     case .salesOrder:
@@ -34,7 +34,7 @@ extension DocumentKind {
         $0.dates = .shipment
         $0.reservation = .positiveLines(.salesOrders)
         $0.planning = .sale
-        $0.traits = [.order, .assemblesToOrder, .fromShipmentBin]
+        $0.traits = [.order, .assemblesToOrder, .fromShipmentBin, .handledByWarehouse]
         $0.reversedKinds = [.returnReceipt, .postedSalesCreditMemo]
       }
     case .salesReturnOrder:
@@ -43,7 +43,7 @@ extension DocumentKind {
         $0.dates = .shipment
         $0.reservation = .positiveLines(.salesReturns)
         $0.planning = .saleReturn
-        $0.traits = .order
+        $0.traits = [.order, .handledByWarehouse, .returns]
         $0.reversedKinds = [.salesShipment, .postedSalesInvoice]
       }
     case .transferOrder:
@@ -52,7 +52,7 @@ extension DocumentKind {
         $0.dates = .transfer
         $0.reservation = .lines(.transferShipments)
         $0.planning = .transfer
-        $0.traits = [.inNetwork, .handledInParts, .released]
+        $0.traits = [.inNetwork, .handledInParts, .released, .handledByWarehouse]
         $0.record = .init(5741, "Transfer Line")
         $0.insteadOfNegative = "transfer the other way round"
       }
@@ -198,11 +198,13 @@ extension DocumentKind {
     case .transferReceipt:
       .posted("transfer receipt", "TR", nil, 5746, "Transfer Receipt Header")
     case .postedProduction:
-      .posted("posted production", "MP", nil, 5405, "Production Order")
+      .posted("posted production", "MP", nil, 5405, "Production Order", .withoutDocumentType)
     case .postedJournal:
-      .posted("posted journal", "JP", nil, 32, "Item Ledger Entry")
+      .posted(
+        "posted journal", "JP", nil, 32, "Item Ledger Entry",
+        [.withoutDocumentType, .namedByEntry])
     case .postedAssembly:
-      .posted("posted assembly", "AP", nil, 910, "Posted Assembly Header")
+      .posted("posted assembly", "AP", nil, 910, "Posted Assembly Header", .namedByEntry)
     case .postedInventoryReceipt:
       .posted("posted inventory receipt", "IRP", nil, 5852, "Invt. Receipt Header")
     case .postedInventoryShipment:

@@ -73,6 +73,14 @@ struct DocumentKindRow: Sendable {
     static let holdsTrackingCode = Traits(rawValue: 1 << 14)
     /// Its lines leave from the location's shipment bin.
     static let fromShipmentBin = Traits(rawValue: 1 << 15)
+    /// Warehouse documents receive or ship its lines (W-107).
+    static let handledByWarehouse = Traits(rawValue: 1 << 16)
+    /// Goods go back to whom they came from by it.
+    static let returns = Traits(rawValue: 1 << 17)
+    /// Its entries go by their own type in pictures, for its name tells nothing more.
+    static let namedByEntry = Traits(rawValue: 1 << 18)
+    /// Its entries have no document type in BC.
+    static let withoutDocumentType = Traits(rawValue: 1 << 19)
 
     /// An order of goods that come or go, in parts if need be.
     static let order: Traits = [.inNetwork, .handledInParts, .invoicedInParts, .released]
@@ -144,6 +152,36 @@ enum PlanningRole: Sendable {
   case blanketSale
   /// What runs suggested so far.
   case worksheet
+
+  /// Goods are sold by it, now or by orders still to be made.
+  var sells: Bool {
+    switch self {
+    case .sale, .blanketSale: true
+    case .none, .purchase, .purchaseReturn, .saleReturn, .transfer, .production, .assembly,
+      .worksheet:
+      false
+    }
+  }
+
+  /// Goods are made of others by it.
+  var makesGoods: Bool {
+    switch self {
+    case .production, .assembly: true
+    case .none, .purchase, .purchaseReturn, .sale, .saleReturn, .transfer, .blanketSale,
+      .worksheet:
+      false
+    }
+  }
+
+  /// Goods come from elsewhere by it.
+  var bringsGoods: Bool {
+    switch self {
+    case .purchase, .transfer: true
+    case .none, .purchaseReturn, .sale, .saleReturn, .production, .assembly, .blanketSale,
+      .worksheet:
+      false
+    }
+  }
 
   /// How supply of the kind is made.
   var replenishment: Replenishment {

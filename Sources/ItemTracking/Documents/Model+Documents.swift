@@ -54,6 +54,8 @@ extension Model {
   }
 
   /// The document's only line, for a reference that names none.
+  ///
+  /// - Throws: `line-unknown` without lines, `line-ambiguous` with several.
   public func onlyLine(of document: RowID<Document>) throws(TrackingError) -> RowID<DocumentLine> {
     let list = DocumentLine.List.document
     let first = lines.first(inList: list, key: document.raw)

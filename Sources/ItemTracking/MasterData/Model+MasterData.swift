@@ -95,6 +95,8 @@ extension Model {
   }
 
   /// How many base units a unit of an item holds, and to what the base quantity must come out.
+  ///
+  /// - Throws: `unit-unknown`.
   public func unit(
     _ code: UnitCode, of item: Item
   ) throws(TrackingError) -> (perUnit: Quantity, rounding: Quantity) {
@@ -134,6 +136,8 @@ extension Model {
   ///
   /// The quantity must come out even in its own unit; the base quantity is rounded to the base
   /// unit's precision, and must not vanish by it.
+  ///
+  /// - Throws: `unit-unknown`, `rounding-precision`, `quantity-overflow`.
   public func baseQuantity(
     _ quantity: Quantity, in code: UnitCode, of item: Item
   ) throws(TrackingError) -> (base: Quantity, perUnit: Quantity) {

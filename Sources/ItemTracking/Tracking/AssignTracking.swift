@@ -30,6 +30,8 @@ public struct AssignTracking: Command {
   /// (T-048, T-049).
   ///
   /// - Returns: what was assigned; zero on an opened page when nothing was left.
+  /// - Throws: `not-tracked`, `tracking-read-only`, `duplicate-serial`, `duplicate-number`,
+  ///   `serial-quantity`, `wrong-sign`, `more-than-line`, `applies-to`, `applies-from`.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> Quantity {

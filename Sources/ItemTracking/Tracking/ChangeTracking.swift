@@ -150,6 +150,8 @@ extension Model {
   }
 
   /// One tracking line of a source.
+  ///
+  /// - Throws: `tracking-line-unknown` when none, or more than one, has the numbers.
   public func trackingLine(
     _ key: TrackingKey, on source: SourceReference
   ) throws(TrackingError) -> TrackingLine {

@@ -65,7 +65,7 @@ extension Session {
       !diagnostic.notes.contains(where: { $0.hasPrefix("help: write") }),
       let line = otherWords(tokens, range, source)
     else { return failure }
-    diagnostic.notes.insert("help: write `\(line)`", at: 0)
+    diagnostic.notes = ["help: write `\(line)`"] + diagnostic.notes
     return .script(diagnostic)
   }
 

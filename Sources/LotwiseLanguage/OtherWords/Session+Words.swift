@@ -72,7 +72,7 @@ extension Session {
         return validator.accepts(text) && names.fit(text, known: { knownKinds($0) })
           && (!keepsEverything || wouldRun(line))
       }
-      if let line { problems[index].notes.insert("help: write `\(line)`", at: 0) }
+      if let line { problems[index].notes = ["help: write `\(line)`"] + problems[index].notes }
     }
   }
 

@@ -57,8 +57,7 @@ extension Model {
   ) -> (what: String, document: String) {
     let kind = document.kind
     if kind == .postedProduction { return (entry.type.name, names.text(document.orderNo)) }
-    let isNamedByEntry = kind == .postedAssembly || kind == .postedJournal
-    return (isNamedByEntry ? entry.type.name : kind.name, names.text(document.no))
+    return (kind.isNamedByEntry ? entry.type.name : kind.name, names.text(document.no))
   }
 
   /// The ledger entry of each node, and the open documents that name the goods there.

@@ -12,6 +12,17 @@ enum QueryClause: String, CaseIterable, Sendable {
   /// The words that introduce it.
   var words: String { rawValue }
 
+  /// The clause that it does not stand beside.
+  var excluded: QueryClause? {
+    switch self {
+    case .of: .for
+    case .for: .of
+    case .at: .notAt
+    case .notAt: .at
+    case .where, .columns, .sortBy, .groupBy, .limit, .from, .to, .by, .since: nil
+    }
+  }
+
   /// What completion offers after the words.
   var role: ValueRole {
     switch self {
@@ -25,7 +36,7 @@ enum QueryClause: String, CaseIterable, Sendable {
 
   /// Declares it for help, grammar and completion; `QueryReader` reads it, since columns and tables
   /// are names of the model, not words of a form.
-  fileprivate func declare(in form: inout FormBuilder) {
+  fileprivate func declare(in form: inout FormBuilder) -> any ClauseSlot {
     switch self {
     case .of:
       optional("what it is of", SubjectWords.self, "an item, a number, a document, an entry", &form)
@@ -51,14 +62,14 @@ enum QueryClause: String, CaseIterable, Sendable {
 
   private func optional<V: ClauseValue>(
     _ label: String, _ type: V.Type, _ summary: String, _ form: inout FormBuilder
-  ) {
-    _ = form.optional(label, after: words, type, as: role, summary: summary)
+  ) -> any ClauseSlot {
+    form.optional(label, after: words, type, as: role, summary: summary)
   }
 
   private func list<V: ClauseValue>(
     _ label: String, _ type: V.Type, _ summary: String, _ form: inout FormBuilder
-  ) {
-    _ = form.list(label, after: words, of: type, as: role, summary: summary)
+  ) -> any ClauseSlot {
+    form.list(label, after: words, of: type, as: role, summary: summary)
   }
 }
 
@@ -69,7 +80,13 @@ enum QueryWords: WordsValue {
   private static func form(_ phrase: String, _ summary: String) -> Form {
     .declared(phrase) { form in
       _ = form.required("table", AnyWord.self, as: .table, summary: summary)
-      for clause in QueryClause.allCases { clause.declare(in: &form) }
+      let slots = QueryClause.allCases.map { ($0, $0.declare(in: &form)) }
+      for (clause, slot) in slots {
+        guard let other = slots.first(where: { $0.0.excluded == clause }),
+          other.1.set.ordinals.last ?? 0 > slot.set.ordinals.last ?? 0
+        else { continue }
+        form.exclude(slot, other.1)
+      }
     }
   }
 }

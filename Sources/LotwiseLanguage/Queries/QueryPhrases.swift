@@ -20,17 +20,21 @@ enum SubjectWords: WordsValue {
       .declared("entry") { form in _ = form.required("entry no.", Int.self) },
       .declared("entry of") { form in
         _ = form.required("posted line", AnyWord.self, as: .postedDocument)
-        numbers(in: &form)
+        keys(in: &form)
       },
       .declared("reservation") { form in _ = form.required("reservation no.", Int.self) },
     ])
 
   private static func numbers(in form: inout FormBuilder) {
     _ = form.optional("variant", after: "variant", Name.self, as: .variant)
+    keys(in: &form)
+    _ = form.optional("bin", after: "in bin", Name.self, as: .bin)
+  }
+
+  private static func keys(in form: inout FormBuilder) {
     _ = form.optional("serial no.", after: "serial", Name.self, as: .serial)
     _ = form.optional("lot no.", after: "lot", Name.self, as: .lot)
     _ = form.optional("package no.", after: "package", Name.self, as: .package)
-    _ = form.optional("bin", after: "in bin", Name.self, as: .bin)
   }
 
   private static func number(_ word: String) -> Form {
@@ -102,18 +106,18 @@ private enum ComparisonWords: ClauseValue {
   ) throws(Diagnostic) -> MatchedValue { matched }
 }
 
-private enum OperatorWord: String, ClauseChoice {
-  case equal = "="
-  case unequal = "!="
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-  case `in`, contains
-  case startsWith = "starts with"
-  case endsWith = "ends with"
+/// The comparisons that `QueryReader` knows, and its tests of its own.
+private enum OperatorWord: ClauseValue {
+  typealias Value = MatchedValue
 
-  var word: String { rawValue }
+  static var kind: SlotKind {
+    .word(
+      Comparison.allCases.map(\.rawValue) + ["in", "contains", "starts with", "ends with"])
+  }
+
+  static func read(
+    _ matched: MatchedValue, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> MatchedValue { matched }
 }
 
 /// `posting-date descending`.

@@ -111,7 +111,8 @@ extension QueryReader {
       query.subject = .recall(Recall(key, of: item))
     default: break
     }
-    while !isAtEnd, try clause(of: &query, &arguments) {}
+    var given: [QueryClause] = []
+    while !isAtEnd, try clause(of: &query, &given, &arguments) {}
     return query
   }
 
@@ -119,11 +120,21 @@ extension QueryReader {
 
   /// One clause of a query; false when the words here begin none.
   private mutating func clause(
-    of query: inout Query, _ arguments: inout Arguments
+    of query: inout Query, _ given: inout [QueryClause], _ arguments: inout Arguments
   ) throws(Diagnostic) -> Bool {
     let start = at
     guard let clause = QueryClause.allCases.first(where: { begins($0) }) else { return false }
     _ = take(clause.words)
+    guard !given.contains(clause) else {
+      throw Diagnostic(
+        .givenTwice, "`\(clause.words)` is given twice", at: place(start), label: "given before")
+    }
+    if let other = clause.excluded, given.contains(other) {
+      throw Diagnostic(
+        .clausesExclude, "`\(other.words)` and `\(clause.words)` exclude each other",
+        at: place(start), label: "leave one of them out")
+    }
+    given.append(clause)
     switch clause {
     case .of, .for: query.subject = try subject(of: query.table, &arguments)
     case .notAt:

@@ -14,21 +14,45 @@ extension QueryReader {
   ) throws(Diagnostic) {
     var key = TrackingKey()
     while true {
-      if take("variant") {
+      if try number(into: &key, &arguments) { continue }
+      if try takeOnce("variant", goods.variantCode.isBlank) {
         goods.variantCode = VariantCode(id: try code(&arguments))
-      } else if take("serial") {
-        key.serialNo = SerialNo(id: try code(&arguments))
-      } else if take("lot") {
-        key.lotNo = LotNo(id: try code(&arguments))
-      } else if take("package") {
-        key.packageNo = PackageNo(id: try code(&arguments))
-      } else if take("in bin") {
+      } else if try takeOnce("in bin", goods.bin.isBlank) {
         goods.bin = try bin(&arguments)
       } else {
         break
       }
     }
     if !key.isBlank { goods.keys = [key] }
+  }
+
+  /// One number of a kind; false when none stands here.
+  private mutating func number(
+    into key: inout TrackingKey, _ arguments: inout Arguments
+  ) throws(Diagnostic) -> Bool {
+    if try takeOnce("serial", key.serialNo.isBlank) {
+      key.serialNo = SerialNo(id: try code(&arguments))
+    } else if try takeOnce("lot", key.lotNo.isBlank) {
+      key.lotNo = LotNo(id: try code(&arguments))
+    } else if try takeOnce("package", key.packageNo.isBlank) {
+      key.packageNo = PackageNo(id: try code(&arguments))
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Takes words that may stand once.
+  private mutating func takeOnce(
+    _ phrase: String, _ isFirst: Bool
+  ) throws(Diagnostic) -> Bool {
+    let start = at
+    guard take(phrase) else { return false }
+    guard isFirst else {
+      throw Diagnostic(
+        .givenTwice, "`\(phrase)` is given twice", at: place(start), label: "given before")
+    }
+    return true
   }
 
   /// `B1`, `2 of PICK`.
@@ -67,6 +91,11 @@ extension QueryReader {
         throw problem(
           .missingWord, "say of which item, or on which line", label: "expected of or on")
       }
+      guard goods.variantCode.isBlank, goods.bin.isBlank else {
+        throw problem(
+          .unexpectedWord, "a number on a line has no variant and no bin of its own",
+          label: "leave them out")
+      }
       return .reference(.number(goods.keys.first ?? .none, on: try reference(&arguments)))
     }
     if peek() == "entry" || peek() == "reservation", !isQuoted() {
@@ -92,9 +121,9 @@ extension QueryReader {
   mutating func reference(_ arguments: inout Arguments) throws(Diagnostic) -> Reference {
     if take("entry of") {
       let document = try documentReference(&arguments)
-      var goods = Goods(nil, of: .blank)
-      try numbers(into: &goods, &arguments)
-      return .entryOf(document, goods.keys.first ?? .none)
+      var key = TrackingKey()
+      while try number(into: &key, &arguments) {}
+      return .entryOf(document, key)
     }
     if peek() == "entry", !isQuoted(), let number = peek(1).flatMap({ Int($0) }) {
       at += 2

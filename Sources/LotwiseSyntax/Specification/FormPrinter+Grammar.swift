@@ -40,7 +40,8 @@ extension FormPrinter {
     }
     if form.takesClausesInBlock { parts.append("[ \"{\", { clause }, \"}\" ]") }
     parts += form.clauses.filter { $0.isPositional && $0.kind.isBlock }.map(term)
-    return parts.joined(separator: ", ")
+    let notes = ownExclusions(form, "\"").map { " (* \($0) *)" }
+    return parts.joined(separator: ", ") + notes.joined()
   }
 
   private static func term(_ clause: Clause) -> String {

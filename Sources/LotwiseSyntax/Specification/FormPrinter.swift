@@ -58,6 +58,9 @@ public enum FormPrinter {
       let gap = max(2, width + 2 - DisplayWidth.columns(of: row.what))
       lines.append("  " + row.what + String(repeating: " ", count: gap) + row.says)
     }
+    let exclusions = exclusions(form)
+    if !exclusions.isEmpty { lines.append("") }
+    lines += exclusions.map { "  " + $0 }
     if !form.examples.isEmpty { lines.append("") }
     lines += form.examples.map { "  " + $0 }
     return lines.drop { $0.isEmpty }.joined(separator: "\n") + "\n"
@@ -69,6 +72,8 @@ public enum FormPrinter {
     let rows = form.clauses.flatMap { Self.rows(of: $0) }
     if !rows.isEmpty { lines += ["", "| clause | meaning |", "|---|---|"] }
     lines += rows.map { "| `\($0.what.replacing("|", with: "\\|"))` | \($0.says) |" }
+    let exclusions = exclusions(form)
+    if !exclusions.isEmpty { lines += ["", exclusions.joined(separator: "; ")] }
     if !form.examples.isEmpty { lines += ["", "```lotwise"] + form.examples + ["```"] }
     return lines.joined(separator: "\n") + "\n"
   }

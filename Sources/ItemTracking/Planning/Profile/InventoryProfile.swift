@@ -14,6 +14,7 @@ public struct InventoryProfile: Hashable, Sendable {
     demands.append(event)
   }
 
+  /// Adds supply; its number follows from the order of adding.
   public mutating func addSupply(_ event: ProfileEvent) {
     var event = event
     event.number = Int32(truncatingIfNeeded: demands.count + supplies.count + 1)

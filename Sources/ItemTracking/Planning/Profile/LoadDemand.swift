@@ -30,7 +30,7 @@ extension LoadProfile {
       let owner = model.lines[model.components[id].line]
       if owner.kind == .planningWorksheet {
         groups.planned.append(SourceReference(id))
-      } else if owner.kind == .productionOrder || owner.kind == .assemblyOrder {
+      } else if owner.kind.planning.makesGoods {
         groups.components.append(SourceReference(id))
       }
     }

@@ -186,7 +186,7 @@ extension Model {
   fileprivate mutating func copyComponents(
     of order: RowID<DocumentLine>, to plan: RowID<DocumentLine>
   ) throws(TrackingError) {
-    guard lines[order].kind == .productionOrder || lines[order].kind == .assemblyOrder,
+    guard lines[order].kind.planning.makesGoods,
       let id = planningLine(of: plan)
     else { return }
     let planned = planningLines[id]

@@ -47,7 +47,7 @@ extension Model {
       var id = lines.first(inList: DocumentLine.List.stock, key: key.raw)
       while !id.isNone {
         let line = lines[id]
-        if line.kind == .salesOrder || line.kind == .salesBlanketOrder, !line.outstanding.isZero {
+        if line.kind.planning.sells, !line.outstanding.isZero {
           isSold = true
           return
         }

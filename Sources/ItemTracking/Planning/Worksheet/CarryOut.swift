@@ -253,7 +253,7 @@ public struct CarryOut: Command {
     _ order: RowID<DocumentLine>, _ model: borrowing Model
   ) throws(TrackingError) {
     let header = model.documents[model.lines[order].document]
-    guard header.kind == .purchaseOrder || header.kind == .transferOrder,
+    guard header.kind.planning.bringsGoods,
       header.status == .released
     else { return }
     throw TrackingError(

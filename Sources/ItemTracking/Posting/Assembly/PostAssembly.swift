@@ -19,6 +19,9 @@ public struct PostAssembly: Command {
   /// Order of checks: an assembly order that is not assembled to order, the quantities, something
   /// to assemble and to consume, the tracking of the components (T-168), then of the item (T-121),
   /// then entry by entry what `postEntry` lists.
+  ///
+  /// - Throws: `action-unfit`, `more-than-outstanding`, `nothing-to-post`, and what posting each
+  ///   entry refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {

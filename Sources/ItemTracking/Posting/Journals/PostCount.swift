@@ -10,6 +10,9 @@ public struct PostCount: Command {
 
   /// Order of checks: an order is finished, its tracking says what its lines say (T-180c), then
   /// line by line what `postEntry` lists, what is more before what is less.
+  ///
+  /// - Throws: `action-unfit` for what is no count, or an order that is not finished, and what
+  ///   posting an adjustment refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
@@ -112,8 +115,8 @@ public struct CountAtOnce: Command {
 
   public init(_ goods: Goods) { self.goods = goods }
 
-  /// - Throws: `action-unfit` for what is no count, or an order that is not finished, and what
-  ///   posting an adjustment refuses.
+  /// - Throws: `document-exists`, what calculating and noting the goods refuses (`Count`), and
+  ///   what `PostCount` refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {

@@ -116,17 +116,6 @@ extension Model {
   }
 }
 
-extension DocumentKind {
-  /// Journals and inventory documents: a user adjusts the ledger by them.
-  fileprivate var isEnteredDirectly: Bool {
-    let kinds: [DocumentKind] = [
-      .itemJournal, .reclassificationJournal, .inventoryReceipt, .inventoryShipment,
-      .countJournal, .countOrder,
-    ]
-    return kinds.contains(self)
-  }
-}
-
 extension ItemTrackingCode {
   /// Which kinds of number the warehouse tracks (W-010).
   var warehouseKinds: NumberRequirements {

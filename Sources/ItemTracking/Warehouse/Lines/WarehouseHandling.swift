@@ -56,13 +56,3 @@ extension Model {
     inform(notice)
   }
 }
-
-extension DocumentKind {
-  /// Whether warehouse documents receive or ship its lines.
-  var isHandledByWarehouse: Bool {
-    let kinds: [DocumentKind] = [
-      .purchaseOrder, .purchaseReturnOrder, .salesOrder, .salesReturnOrder, .transferOrder,
-    ]
-    return kinds.contains(self)
-  }
-}

@@ -241,14 +241,14 @@ extension Session {
     var diagnostic = Diagnostic(refusal, at: nil, model.names)
     diagnostic.place = SourceLocation(
       source: source, span: blamed(refusal.blame, diagnostic.message, source))
-    if refusal.isQuestion { diagnostic.notes.insert(answeringNote(range), at: 0) }
+    if refusal.isQuestion { diagnostic.notes = [answeringNote(range)] + diagnostic.notes }
     if refusal.code.isUnknownName, let line = otherWords(tokens, range, source) {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
-      diagnostic.notes.insert("help: write `\(line)`", at: 0)
+      diagnostic.notes = ["help: write `\(line)`"] + diagnostic.notes
     } else if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
       // What the model advises is to declare it.
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
-      diagnostic.notes.insert(advice, at: 0)
+      diagnostic.notes = [advice] + diagnostic.notes
     }
     return diagnostic
   }

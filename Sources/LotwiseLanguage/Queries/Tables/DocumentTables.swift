@@ -93,8 +93,7 @@ extension QueryTable {
       .quantity("invoiced") { $0.lines[$1].quantityInvoiced },
       .quantity("returned") {
         let line = $0.lines[$1]
-        let isReturn = line.kind == .salesReturnOrder || line.kind == .purchaseReturnOrder
-        return isReturn ? line.quantityHandled : .zero
+        return line.kind.isReturn ? line.quantityHandled : .zero
       },
       .date("ship-date") { $0.lines[$1].shipmentDate },
       .date("expected-date") { $0.lines[$1].expectedDate },

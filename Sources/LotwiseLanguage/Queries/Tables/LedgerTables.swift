@@ -32,7 +32,7 @@ extension QueryTable {
       .text("type") { $0.itemLedgerEntries[$1].type.name }.of(FixedValues.entryTypes),
       .text("document-type") {
         let kind = $0.postedDocument(of: $1).kind
-        return kind == .postedProduction || kind == .postedJournal ? "" : kind.name
+        return kind.hasDocumentType ? kind.name : ""
       }.of(FixedValues.postedKinds),
       .document("document") { $0.postedDocument(of: $1).no },
       .integer("document-line") { Int($0.postedLines[$0.itemLedgerEntries[$1].posting].lineNo) },

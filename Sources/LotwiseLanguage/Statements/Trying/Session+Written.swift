@@ -31,7 +31,7 @@ extension Session {
       guard !found.rows.isEmpty else { continue }
       // Columns in which nothing stands would only widen the page.
       let shown = found.columns.indices.filter { column in
-        found.rows.contains { !$0[column].isBlank && $0[column] != .quantity(0) }
+        found.rows.contains { !$0[column].isBlank && $0[column] != .quantity(.zero) }
       }
       written.append(
         ReportTable(
