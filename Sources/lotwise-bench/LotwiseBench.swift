@@ -15,7 +15,8 @@ struct LotwiseBench: ParsableCommand {
     help:
       """
       Which: w1 parse, w2 post, w3 reserve, late (reservations that move), w4 trace, w5 snapshot, \
-      w6 start, w7 script, w8 plan (w8s one item, w8c a chain, w8m four levels), rollback, numbers (on one line), soak, balance (random profiles, \
+      w6 start, w7 script, w8 plan (w8s one item, w8c a chain, \
+      w8m four levels), rollback, numbers (on one line), soak, balance (random profiles, \
       planned in two ways), mutate and mutate-snapshots (random changes; --data names folders of \
       scripts).
       """
