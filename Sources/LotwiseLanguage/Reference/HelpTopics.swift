@@ -37,7 +37,9 @@ public enum HelpTopics {
     if !forms.isEmpty {
       return forms.map { FormPrinter.help($0.unanswered) }.joined(separator: "\n")
     }
-    return refusal(name) ?? rule(name) ?? table(name) ?? family(name)
+    if name == "where" { return filters }
+    return listing(name) ?? refusal(name) ?? rule(name) ?? table(name) ?? family(name)
+      ?? search(name)
   }
 
   /// What is nearest to a name that is no topic.
@@ -46,17 +48,68 @@ public enum HelpTopics {
   }
 
   private static var overview: String {
-    let width = statements.map(\.name.count).max() ?? 0
-    let lines = statements.map {
-      $0.name + String(repeating: " ", count: width + 2 - $0.name.count) + $0.summary
+    var seen: Set<String> = []
+    let groups = StatementRegistry.groups.map { title, statements in
+      let forms = statements.flatMap { $0.forms }.map(\.form)
+      let own = forms.filter { seen.insert($0.phrase).inserted }
+      return title + "\n" + list(own.map { Topic(name: $0.phrase, summary: $0.summary) })
     }
     let more = """
-      `help receive` shows the full form of a statement. `help ledger` names the columns of a
-      table, `help lot-required` explains a refusal, `help T-110` a rule,
-      `help terminal` the keys of the prompt. Where the model would ask, a statement ends with
-      its answer: `answering yes`, or `answering no`.
+      `help receive` shows the full form of a statement, `help ledger` the columns of a table,
+      `help lot-required` a refusal, `help T-110` a rule, `help terminal` the keys of the prompt.
+      `help tables`, `help codes`, `help rules` list them, `help where` explains filters, and
+      `help WORD` finds what has to do with a word. Where the model would ask, a statement ends
+      with its answer: `answering yes`, or `answering no`.
+
       """
-    return (lines + ["", more]).joined(separator: "\n") + "\n"
+    return (groups + [more]).joined(separator: "\n")
+  }
+
+  /// So wide is a page of help.
+  private static let width = 79
+
+  /// Topics below each other, their summaries broken at words and set in.
+  private static func list(_ topics: [Topic]) -> String {
+    let indent = min((topics.map(\.name.count).max() ?? 0) + 4, 28)
+    return topics.map { topic in
+      var line = "  " + topic.name
+      line += String(repeating: " ", count: max(indent - line.count, 2))
+      var text = ""
+      for word in topic.summary.split(separator: " ") {
+        if line.count + word.count + 1 > width {
+          text += line + "\n"
+          line = String(repeating: " ", count: indent)
+        }
+        line += (line.hasSuffix(" ") ? "" : " ") + word
+      }
+      return text + line + "\n"
+    }.joined()
+  }
+
+  /// `help tables`, `help codes`, `help rules`: what there is of a kind.
+  private static func listing(_ name: String) -> String? {
+    switch name {
+    case "tables": list(QueryTables.all.map { Topic(name: $0.name, summary: $0.summary) })
+    case "codes":
+      list(
+        ErrorCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+          + SyntaxCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+          + LanguageCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
+          + SnapshotCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) })
+    case "rules": list(RuleTitles.all.map { Topic(name: $0.id, summary: $0.title) })
+    default: nil
+    }
+  }
+
+  /// Every topic in whose name or summary a word stands; nil when it is none.
+  private static func search(_ word: String) -> String? {
+    let wanted = word.lowercased()
+    guard wanted.count > 2, near(word).isEmpty else { return nil }
+    let found = all.filter {
+      $0.name.lowercased().contains(wanted) || $0.summary.lowercased().contains(wanted)
+    }
+    guard !found.isEmpty else { return nil }
+    return "about `\(word)`\n" + list(found)
   }
 
   private static func refusal(_ name: String) -> String? {
@@ -82,8 +135,11 @@ public enum HelpTopics {
 
   private static func table(_ name: String) -> String? {
     guard let table = QueryTables.named(name.replacing(" ", with: "-")) else { return nil }
-    let columns = table.columns.map { "  \($0.name) (\($0.kind.rawValue))\n" }.joined()
-    return "\(table.name): \(table.summary)\n" + columns + "  show \(table.name)\n"
+    let columns = table.columns.map { column in
+      let values = column.values.isEmpty ? "" : ": " + column.values.joined(separator: ", ")
+      return Topic(name: column.name, summary: column.kind.rawValue + values)
+    }
+    return "\(table.name): \(table.summary)\n" + list(columns) + "\n  show \(table.name)\n"
   }
 
   /// `help purchase`: the statements that begin with the word.
@@ -92,6 +148,23 @@ public enum HelpTopics {
     guard !forms.isEmpty else { return nil }
     return forms.map { FormPrinter.help($0.unanswered) }.joined(separator: "\n")
   }
+
+  private static let filters = """
+    where CONDITION: only rows for which it holds, in `show`, `expect` and `for`.
+      show ledger where item = BOLT and open
+      show ledger where quantity < 0 or remaining > 5
+      show lots where lot in L1, L2 and not expiration = none
+      show lots where expiration < today + 30D
+      show items where description contains "bolt"
+      show ledger where lot starts with LOT
+
+    A column is compared by = != < <= > >= with a value, or with another column of its kind;
+    `in` takes several values, `contains`, `starts with` and `ends with` a part of a text. A
+    column of yes and no stands alone. `and` binds closer than `or`; parentheses group. Codes and
+    texts compare without regard to case, `none` is a blank. A column of fixed values (`help
+    TABLE` lists them) is never compared with another value.
+
+    """
 
   private static let terminal = """
     Return runs what is typed; an open `{` or a last `\\` asks for more lines.

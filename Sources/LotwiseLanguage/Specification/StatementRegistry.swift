@@ -2,40 +2,113 @@ import LotwiseSyntax
 
 /// Every statement there is: the only list of them.
 public enum StatementRegistry {
-  static let all: [any Statement.Type] = [
-    WorkDateStatement.self, SetUpStatement.self, TrackingCodeStatement.self,
-    SeriesStatement.self, ItemStatement.self, UnitStatement.self, VariantStatement.self,
-    BillOfMaterialsStatement.self, OperationsStatement.self, LocationStatement.self,
-    PartyStatement.self,
-    ZoneStatement.self, BinStatement.self, BinContentStatement.self,
-    PutAwayTemplateStatement.self, WarehouseJournalStatement.self, RegisterStatement.self,
-    CalculateAdjustmentStatement.self,
-    BlockStatement.self, DeleteMasterDataStatement.self, CardStatement.self, StockStatement.self,
-    ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
-    ProduceStatement.self, AssembleStatement.self,
-    ReclassifyStatement.self, CountStatement.self, JournalStatement.self, CopyStatement.self,
-    MakeOrderStatement.self, ExplodeStatement.self, ProductionJournalStatement.self,
-    OrderStatement.self, AddStatement.self, AssignStatement.self, AssignReservedStatement.self,
-    UnassignStatement.self,
-    HandleStatement.self, SelectStatement.self, EditTrackingStatement.self,
-    MeanwhileStatement.self, DiscardStatement.self, SetLineStatement.self, SetItemStatement.self,
-    DeleteStatement.self, ReserveStatement.self, UnreserveStatement.self,
-    ReservationWorksheetStatement.self, WorksheetStatement.self,
-    PlanningParametersStatement.self, ActionMessagesStatement.self, PlanOrdersStatement.self,
-    PlanStatement.self, ForecastStatement.self, RouteStatement.self,
-    GetSalesDemandStatement.self,
-    PostStatement.self,
-    UndoPostingStatement.self, RefreshStatement.self, ReleaseStatement.self,
-    ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,
-    PrintStatement.self,
-    ExplainStatement.self, WhatIfStatement.self, PreviewStatement.self,
-    ExpectNoChangeStatement.self, ImportStatement.self,
-    ExpectStatement.self, ExpectFailureStatement.self, ExpectMessageStatement.self,
-    ScenarioStatement.self,
-    LetStatement.self, IfStatement.self, RepeatStatement.self, ForStatement.self,
-    DefineStatement.self, DoStatement.self, IncludeStatement.self,
-    HistoryStatement.self, SnapshotStatement.self, DiffStatement.self, HelpStatement.self,
+  /// The statements by what people do with them; `help` lists them so.
+  static let groups: [(title: String, statements: [any Statement.Type])] = [
+    (
+      "set the stage",
+      [
+        WorkDateStatement.self, SetUpStatement.self, TrackingCodeStatement.self,
+        SeriesStatement.self, ItemStatement.self, UnitStatement.self, VariantStatement.self,
+        BillOfMaterialsStatement.self, OperationsStatement.self, LocationStatement.self,
+        PartyStatement.self,
+      ]
+    ),
+    (
+      "set up a warehouse",
+      [
+        ZoneStatement.self, BinStatement.self, BinContentStatement.self,
+        PutAwayTemplateStatement.self, WarehouseJournalStatement.self, RegisterStatement.self,
+        CalculateAdjustmentStatement.self,
+      ]
+    ),
+    (
+      "keep cards and stock",
+      [
+        BlockStatement.self, DeleteMasterDataStatement.self, CardStatement.self,
+        StockStatement.self,
+      ]
+    ),
+    (
+      "move goods in one line",
+      [
+        ReceiveStatement.self, ReturnStatement.self, TransferStatement.self, AdjustStatement.self,
+        ProduceStatement.self, AssembleStatement.self, ReclassifyStatement.self,
+      ]
+    ),
+    (
+      "keep documents",
+      [
+        CountStatement.self, JournalStatement.self, CopyStatement.self, MakeOrderStatement.self,
+        ExplodeStatement.self, ProductionJournalStatement.self, OrderStatement.self,
+        AddStatement.self,
+      ]
+    ),
+    (
+      "track",
+      [
+        AssignStatement.self, AssignReservedStatement.self, UnassignStatement.self,
+        HandleStatement.self, SelectStatement.self, EditTrackingStatement.self,
+        MeanwhileStatement.self, DiscardStatement.self,
+      ]
+    ),
+    (
+      "change and delete",
+      [
+        SetLineStatement.self, SetItemStatement.self, DeleteStatement.self,
+      ]
+    ),
+    (
+      "reserve",
+      [
+        ReserveStatement.self, UnreserveStatement.self, ReservationWorksheetStatement.self,
+        WorksheetStatement.self,
+      ]
+    ),
+    (
+      "plan",
+      [
+        PlanningParametersStatement.self, ActionMessagesStatement.self, PlanOrdersStatement.self,
+        PlanStatement.self, ForecastStatement.self, RouteStatement.self,
+        GetSalesDemandStatement.self,
+      ]
+    ),
+    (
+      "post",
+      [
+        PostStatement.self, UndoPostingStatement.self, RefreshStatement.self,
+        ReleaseStatement.self,
+      ]
+    ),
+    (
+      "look",
+      [
+        ShowStatement.self, TraceStatement.self, FindStatement.self, RecallStatement.self,
+        PrintStatement.self, ExplainStatement.self, WhatIfStatement.self, PreviewStatement.self,
+      ]
+    ),
+    (
+      "expect",
+      [
+        ExpectNoChangeStatement.self, ImportStatement.self, ExpectStatement.self,
+        ExpectFailureStatement.self, ExpectMessageStatement.self, ScenarioStatement.self,
+      ]
+    ),
+    (
+      "program",
+      [
+        LetStatement.self, IfStatement.self, RepeatStatement.self, ForStatement.self,
+        DefineStatement.self, DoStatement.self, IncludeStatement.self,
+      ]
+    ),
+    (
+      "go back and keep",
+      [
+        HistoryStatement.self, SnapshotStatement.self, DiffStatement.self, HelpStatement.self,
+      ]
+    ),
   ]
+
+  static let all: [any Statement.Type] = groups.flatMap(\.statements)
 
   private static let forms: [StatementForm] = all.flatMap { $0.forms }
 
