@@ -9,6 +9,8 @@ import Testing
     "entry-unknown": "which entries there are is known once it has posted",
     "line-unknown": "lines are added, deleted and posted away while it runs",
     "reservation-unknown": "which reservations there are is known once it has reserved",
+    "several-tables": "whether a name is a document or an item is known when it runs",
+    "subject-unknown": "which goods have a number is known when it runs",
     "nothing-to-undo": "how many statements can be taken back is known when it runs",
     "not-a-date": "what a variable stands for is known when it runs",
     "not-a-quantity": "what a variable stands for is known when it runs",

@@ -31,7 +31,11 @@ final class StatementValidator {
     switch concern {
     case .none: return nil
     case .free: return problem(tokens, range, source)
-    case .expectsFailure: expected.append(range)
+    case .expectsFailure:
+      // What it expects is read now; what is expected to fail when it runs.
+      let problem = problem(tokens, range, source)
+      expected.append(range)
+      return problem
     case .includes where range.lowerBound == 0 && tokens.count > 1 && tokens[1].kind == .string:
       includes.append(
         (

@@ -204,7 +204,8 @@ extension Session {
     arguments.tokens = tokens
     arguments.range = range
     if !arguments.matcher.match(arguments.tokens, range, arguments.text, known: known) {
-      throw .script(arguments.matcher.diagnose(arguments.tokens, range, arguments.text))
+      throw .script(
+        arguments.matcher.diagnose(arguments.tokens, range, arguments.text, correcting: false))
     }
     if !arguments.matcher.match.interpolations.isEmpty { try putVariablesIn(range) }
     let form = arguments.matcher.match.form
@@ -223,7 +224,8 @@ extension Session {
       arguments.tokens[Int(index)] = token
     }
     if !arguments.matcher.match(arguments.tokens, range, arguments.text) {
-      throw .script(arguments.matcher.diagnose(arguments.tokens, range, arguments.text))
+      throw .script(
+        arguments.matcher.diagnose(arguments.tokens, range, arguments.text, correcting: false))
     }
   }
 
