@@ -18,6 +18,7 @@ struct StatementAuditor {
     own.checkReservations(model)
     own.checkLines(model)
     own.checkEntries(model)
+    if !model.keepsDatesRightly() { own.auditor.found("what is kept of dates is not so any more") }
     return own.auditor.findings
   }
 
@@ -51,6 +52,9 @@ struct StatementAuditor {
     for source in sources {
       let rows = model.entries(of: source).map { model.reservationEntries[$0] }
       auditor.check(rows, of: source, model)
+      if !model.keepsBlankRowsRightly(of: source) {
+        auditor.found("\(Auditor.text(source)): what is kept of its blank rows is not so any more")
+      }
       guard source.kind != .ledgerEntry, Auditor.isThere(source, model) else { continue }
       let assigned = model.trackingLines(of: source).reduce(Quantity.zero) { $0 + $1.quantity }
       if assigned != model.assignedQuantity(of: source) {

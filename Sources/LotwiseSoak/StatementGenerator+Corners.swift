@@ -46,9 +46,13 @@ extension StatementGenerator {
 
   /// Orders in boxes and dozens, and what is posted, set and handled of them in this unit or that.
   private mutating func inOtherUnits(_ model: borrowing Model) -> String {
-    guard random.once(in: 2),
-      let (id, text) = line(model, where: { $0.kind.partyKind != nil || $0.kind == .transferOrder })
-    else { return orderInBoxes() }
+    let found = line(model) { model, id in
+      let line = model.lines[id]
+      let item = model.names.text(model.trackedSKUs[line.stock].unit.itemNo)
+      return Self.boxed.contains(item)
+        && (line.kind.partyKind != nil || line.kind == .transferOrder)
+    }
+    guard random.once(in: 2), let (id, text) = found else { return orderInBoxes(model) }
     let line = model.lines[id]
     let isInbound = line.kind == .purchaseOrder || line.kind == .salesReturnOrder
     let verb = isInbound ? "receive" : "ship"
@@ -70,7 +74,8 @@ extension StatementGenerator {
     }
   }
 
-  private mutating func orderInBoxes() -> String {
+  private mutating func orderInBoxes(_ model: borrowing Model) -> String {
+    guard !random.once(in: 2) else { return movedInBoxes(model) }
     let item = random.one(of: Self.boxed) ?? "NUT"
     let amount = random.one(of: ["1 BOX", "2 BOX", "2.5 BOX", "0.5 BOX"]) ?? "1 BOX"
     let numbers = item == "BOLT" && random.once(in: 2) ? " lot L\(random.within(1...8))" : ""
@@ -84,9 +89,38 @@ extension StatementGenerator {
     }
   }
 
+  /// What is on hand, moved, counted and written off in boxes.
+  private mutating func movedInBoxes(_ model: borrowing Model) -> String {
+    guard let goods = stock(model), Self.boxed.contains(goods.item) else {
+      let item = random.one(of: Self.boxed) ?? "NUT"
+      return "adjust +2 BOX of \(item)\(newNumbers(item, 1)) at EAST"
+    }
+    let boxes = random.one(of: ["1", "0.5", "2"]) ?? "1"
+    let what = "\(boxes) BOX of \(goods.item)\(goods.numbers)"
+    let to = goods.location == "EAST" ? "WEST" : "EAST"
+    let from = goods.location.isEmpty ? "" : " from \(goods.location)"
+    switch random.below(6) {
+    case 0: return "adjust -\(what)\(goods.place) answering yes"
+    case 1: return "count \(what)\(goods.place) answering yes"
+    case 2: return "transfer \(what)\(from) to \(to)"
+    case 3: return "return \(what)\(goods.place) to V"
+    case 4: return "reclassify \(what)\(goods.place)\(renumbered(goods.item)) to \(to)"
+    default: return "ship \(what)\(goods.place) not invoiced as \(newPosting())"
+    }
+  }
+
+  private mutating func renumbered(_ item: String) -> String {
+    let numbers = newNumbers(item, 1)
+    return numbers.isEmpty ? "" : " as\(numbers)"
+  }
+
   /// A tracking page with a few changes, some of them down to nothing.
   private mutating func openedPage(_ model: borrowing Model) -> String {
-    guard let (id, text) = line(model) else { return "edit tracking of NONE.1 { discard }" }
+    let found =
+      random.once(in: 3)
+      ? line(model)
+      : line(model) { model, id in !model.trackingLines(of: SourceReference(id)).isEmpty }
+    guard let (id, text) = found else { return "edit tracking of NONE.1 { discard }" }
     let item = model.names.text(model.trackedSKUs[model.lines[id].stock].unit.itemNo)
     var changes: [String] = []
     for number in model.trackingLines(of: SourceReference(id)).prefix(3) {
@@ -112,8 +146,11 @@ extension StatementGenerator {
       return "count order \(newDocument())\(place) { BOLT; MILK; CAM; NUT }"
     }
     let no = Self.text(of: model.documents[id], model)
-    guard model.documents[id].status != .finished else { return "post \(no)" }
-    if random.once(in: 4) { return "finish \(no)" }
+    guard model.documents[id].status != .finished else { return "post \(no) answering yes" }
+    let isRecorded = model.lineIDs(of: id).allSatisfy { line in
+      model.countLines(of: line).contains { model.countLines[$0].isRecorded == 1 }
+    }
+    if random.once(in: isRecorded ? 2 : 8) { return "finish \(no)" }
     var records: [String] = []
     for line in model.lineIDs(of: id) {
       let item = model.names.text(model.trackedSKUs[model.lines[line].stock].unit.itemNo)

@@ -2,16 +2,33 @@ import ItemTracking
 
 /// Orders, their lines, and what is done to them before they are posted.
 extension StatementGenerator {
-  /// An open document, found by a few looks.
+  /// An open document.
   mutating func document(
     _ model: borrowing Model, where isWanted: (Document) -> Bool = { _ in true }
   ) -> RowID<Document>? {
-    let count = model.documents.placeCount
-    for _ in 0..<10 where count > 0 {
-      let id = RowID<Document>(raw: Int32(random.below(count)))
-      if model.documents.contains(id), isWanted(model.documents[id]) { return id }
-    }
-    return nil
+    var ids: [RowID<Document>] = []
+    model.documents.forEach { id, document in if isWanted(document) { ids.append(id) } }
+    return random.one(of: ids)
+  }
+
+  /// A line of which something is so, with the words that name it.
+  mutating func line(
+    _ model: borrowing Model, of isWanted: (borrowing Model, RowID<DocumentLine>) -> Bool
+  ) -> (id: RowID<DocumentLine>, text: String)? {
+    var ids: [RowID<DocumentLine>] = []
+    model.lines.forEach { id, _ in if isWanted(model, id) { ids.append(id) } }
+    guard let id = random.one(of: ids) else { return nil }
+    let document = model.documents[model.lines[id].document]
+    let no = Self.text(of: document, model)
+    return (id, document.no.isMade ? no : "\(no).\(model.lines[id].lineNo)")
+  }
+
+  /// A line that carries numbers; now and then any.
+  private mutating func numbered(
+    _ model: borrowing Model
+  ) -> (id: RowID<DocumentLine>, text: String)? {
+    guard !random.once(in: 12) else { return line(model) }
+    return line(model) { model, id in !model.trackingLines(of: SourceReference(id)).isEmpty }
   }
 
   /// A line of an open document, with the words that name it.
@@ -125,7 +142,16 @@ extension StatementGenerator {
   // MARK: Tracking lines
 
   mutating func assign(_ model: borrowing Model) -> String {
-    guard let (id, text) = line(model) else { return "assign lot L1 to NONE.1" }
+    let found =
+      random.once(in: 8)
+      ? line(model)
+      : line(model) { model, id in
+        let line = model.lines[id]
+        guard Self.isTracked(line, model) else { return false }
+        return line.outstanding.magnitude
+          > model.trackedQuantity(of: SourceReference(id)).magnitude
+      }
+    guard let (id, text) = found else { return "assign lot L1 to NONE.1" }
     let line = model.lines[id]
     let item = model.names.text(model.trackedSKUs[line.stock].unit.itemNo)
     if random.once(in: 6) {
@@ -136,7 +162,7 @@ extension StatementGenerator {
       (line.outstanding - model.trackedQuantity(of: SourceReference(id)).magnitude).raw
         / Quantity.scale)
     let quantity = left > 0 ? random.within(1...left) : random.within(1...3)
-    let isSerial = ["BIKE", "CAM", "PUMP"].contains(item)
+    let isSerial = ["BIKE", "CAM", "PUMP", "PILL"].contains(item)
     var numbers = newNumbers(item, isSerial ? min(quantity, 4) : quantity)
     if line.kind == .salesOrder || line.kind == .transferOrder, !random.once(in: 4),
       let goods = stock(model), goods.item == item
@@ -146,6 +172,15 @@ extension StatementGenerator {
     if numbers.isEmpty { numbers = " lot L1" }
     let amount = isSerial || random.once(in: 2) ? "" : " \(quantity) of"
     return "assign\(amount)\(numbers) to \(text)"
+  }
+
+  private static func isTracked(_ line: DocumentLine, _ model: borrowing Model) -> Bool {
+    let itemNo = model.trackedSKUs[line.stock].unit.itemNo
+    var isTracked = false
+    model.items.forEach { _, item in
+      if item.no == itemNo { isTracked = !item.trackingCode.isBlank }
+    }
+    return isTracked
   }
 
   /// A number that a line carries.
@@ -160,14 +195,17 @@ extension StatementGenerator {
   }
 
   mutating func unassign(_ model: borrowing Model) -> String {
-    guard let (id, text) = line(model), let number = number(on: id, random.below(64), model)
+    guard let (id, text) = numbered(model), let number = number(on: id, random.below(64), model)
     else { return "unassign lot L1 from NONE.1" }
     return "unassign\(number.text) from \(text)"
   }
 
   mutating func handle(_ model: borrowing Model) -> String {
-    guard let (id, text) = line(model), let number = number(on: id, random.below(64), model)
+    guard let (id, text) = numbered(model), let number = number(on: id, random.below(64), model)
     else { return "handle 1 of lot L1 on NONE.1" }
+    if random.once(in: 12) {
+      return "handle \(random.one(of: ["all", "nothing"]) ?? "all") on \(text)"
+    }
     let quantity = random.within(0...max(1, number.quantity + (random.once(in: 8) ? 1 : 0)))
     let invoicing = random.once(in: 4) ? " invoicing \(random.within(0...quantity))" : ""
     let side = model.lines[id].kind == .transferOrder && random.once(in: 2) ? " inbound" : ""

@@ -16,7 +16,7 @@ extension StatementGenerator {
 
   private static let items = [
     "NUT", "BOLT", "BIKE", "CAM", "KIT", "MILK", "PUMP", "OIL", "LAST", "FAIR", "MUST",
-    "CHAIN", "LINK", "SET",
+    "CHAIN", "LINK", "SET", "PILL",
   ]
 
   mutating func location() -> String { random.one(of: ["", "EAST", "EAST", "WEST"]) ?? "" }
@@ -38,7 +38,12 @@ extension StatementGenerator {
     switch item {
     case "BOLT", "MUST", "LINK", "SET": return " lot \(lot)"
     case "OIL": return random.once(in: 5) ? "" : " lot \(lot)"
-    case "BIKE": return " serial \(serials(quantity))"
+    case "BIKE", "CASE": return " serial \(serials(quantity))"
+    case "PILL":
+      // One lot has many serial numbers, and mostly one date.
+      let month = random.once(in: 20) ? 7 : 6
+      let few = random.once(in: 2) ? "L1" : lot
+      return " serial \(serials(quantity)) lot \(few) expires 2026-0\(month)-01"
     case "CAM": return " serial \(serials(quantity)) lot \(lot)"
     case "PUMP": return random.once(in: 2) ? "" : " serial \(serials(quantity))"
     case "KIT": return " lot \(lot) package P\(random.within(1...4))"
@@ -133,7 +138,8 @@ extension StatementGenerator {
   mutating func transfer(_ model: borrowing Model) -> String {
     let goods = goodsToGo(model)
     let from = goods.location.isEmpty ? "" : " from \(goods.location)"
-    let to = random.one(of: ["EAST", "WEST"]) ?? "EAST"
+    var to = random.one(of: ["EAST", "WEST"]) ?? "EAST"
+    if to == goods.location, !random.once(in: 12) { to = to == "EAST" ? "WEST" : "EAST" }
     return "transfer \(goods.quantity) of \(goods.item)\(goods.numbers)\(from) to \(to)"
       + (random.once(in: 3) ? " via ROAD" : "")
   }

@@ -6,10 +6,9 @@ extension StatementGenerator {
     switch random.below(15) {
     case 12...14: planned(model)
     case 0...2: boughtForSale(model)
-    case 3...5: assembly(model)
-    case 6: negativeLine(model)
-    case 7...8: reclassified(model)
-    case 9: counted(model)
+    case 3...5: negativeLine(model)
+    case 6...7: reclassified(model)
+    case 8...9: counted(model)
     default: undoneByOrder(model)
     }
   }
@@ -29,37 +28,23 @@ extension StatementGenerator {
       + "sales order \(sale) to C { \(line)\(sold)\(goods.place) \(words) \(purchase).1 } }"
   }
 
-  private mutating func assembly(_ model: borrowing Model) -> String {
-    let quantity = random.within(1...5)
-    let place = location()
-    let at = place.isEmpty ? "" : " at \(place)"
-    switch random.below(4) {
-    case 0:
-      guard let used = stock(model) else { return "assemble \(quantity) of SET" }
-      return
-        "assemble \(quantity) of SET lot L\(random.within(1...8))\(at) consuming \(used.phrase)"
-    case 1:
-      return "sales order \(newDocument()) to C { \(quantity) of SET\(at) assembled to order }"
-    case 2:
-      guard let id = document(model, where: { $0.kind == .assemblyOrder }) else {
-        return "assemble \(quantity) of SET\(at)"
-      }
-      let no = Self.text(of: model.documents[id], model)
-      let part = random.once(in: 2) ? "" : " assemble \(quantity) of SET"
-      return "post \(no)\(part) as \(newPosting())"
-    default:
-      return
-        "assembly order \(newDocument()) { \(quantity) of SET lot L\(random.within(1...8))\(at) }"
-    }
-  }
-
   /// A line that takes back what its document does otherwise.
   private mutating func negativeLine(_ model: borrowing Model) -> String {
     let no = newDocument()
-    if random.once(in: 2) {
-      return "purchase order \(no) from V { -\(goodsToGo(model).phrase) }"
+    switch random.below(5) {
+    case 0: return "purchase order \(no) from V { -\(goodsToGo(model).phrase) }"
+    case 1: return "purchase return order \(no) to V { -\(newGoods().phrase) }"
+    case 2: return "sales return order \(no) from C { -\(goodsToGo(model).phrase) }"
+    case 3:
+      return "sales order \(no) to C { -\(newGoods().phrase); \(goodsToGo(model).phrase) }"
+    default:
+      let line = line(model) { model, id in model.lines[id].quantity.isNegative }
+      guard let (_, text) = line else { return "sales order \(no) to C { -1 of NUT }" }
+      let document = text.prefix { $0 != "." }
+      let verb = random.one(of: ["receive", "ship"]) ?? "ship"
+      let invoiced = random.once(in: 2) ? ", invoice" : ""
+      return "post \(document) \(verb) as \(newPosting())\(invoiced)"
     }
-    return "sales order \(no) to C { -\(newGoods().phrase); \(goodsToGo(model).phrase) }"
   }
 
   private mutating func reclassified(_ model: borrowing Model) -> String {
@@ -73,7 +58,14 @@ extension StatementGenerator {
   private mutating func counted(_ model: borrowing Model) -> String {
     var goods = goodsToGo(model)
     goods.quantity = random.within(0...(goods.quantity + 2))
-    return "count \(goods.phrase) answering yes"
+    guard random.once(in: 2) else { return "count \(goods.phrase) answering yes" }
+    // A journal: what is there is counted, and a new number with its date besides.
+    let no = newDocument()
+    let variant = goods.numbers.hasPrefix(" variant") ? " variant RED" : ""
+    let new = variant.isEmpty ? newNumbers(goods.item, 1) : ""
+    let found = new.isEmpty ? "" : "record 1 of \(goods.item)\(new)\(goods.place) in \(no); "
+    return "repeat 1 { count \(goods.item)\(variant)\(goods.place) as \(no); "
+      + "record \(goods.phrase) in \(no); \(found)post \(no) answering yes }"
   }
 
   private mutating func undoneByOrder(_ model: borrowing Model) -> String {

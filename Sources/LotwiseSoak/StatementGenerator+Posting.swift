@@ -4,13 +4,18 @@ import ItemTracking
 extension StatementGenerator {
   private static func isDemand(_ document: Document) -> Bool {
     document.kind == .salesOrder || document.kind == .transferOrder
-      || document.kind == .purchaseReturnOrder || document.kind == .productionOrder
+      || document.kind == .purchaseReturnOrder || hasComponents(document)
+  }
+
+  private static func hasComponents(_ document: Document) -> Bool {
+    document.kind == .productionOrder || document.kind == .assemblyOrder
   }
 
   mutating func reserve(_ model: borrowing Model) -> String {
     guard let (id, text) = line(model, where: Self.isDemand) else { return "reserve NONE.1" }
     var demand = text
-    if model.lines[id].kind == .productionOrder, !text.hasPrefix("\"") { demand += ".1" }
+    let isUsed = Self.hasComponents(model.documents[model.lines[id].document])
+    if isUsed, !text.hasPrefix("\"") { demand += ".1" }
     let quantity = random.once(in: 3) ? "\(random.within(1...5)) of " : ""
     switch random.below(6) {
     case 0: return "reserve \(quantity)\(demand) from inventory"
@@ -27,7 +32,14 @@ extension StatementGenerator {
   }
 
   mutating func unreserve(_ model: borrowing Model) -> String {
-    guard let (_, text) = line(model, where: Self.isDemand) else { return "unreserve NONE.1" }
+    let found =
+      random.once(in: 8)
+      ? line(model, where: Self.isDemand)
+      : line(model) { model, id in
+        Self.isDemand(model.documents[model.lines[id].document])
+          && !model.reservedQuantity(of: SourceReference(id)).isZero
+      }
+    guard let (_, text) = found else { return "unreserve NONE.1" }
     return "unreserve \(text)" + (random.once(in: 4) ? " from inventory" : "")
       + " answering yes"
   }
@@ -74,11 +86,26 @@ extension StatementGenerator {
     return "post \(no) " + (random.once(in: 2) ? consumed : "\(consumed), \(output)")
   }
 
-  mutating func undoPosting() -> String {
-    // Postings named lately: older ones are mostly invoiced or gone.
-    let oldest = max(1, postingCount - 20)
-    let line = "R\(random.within(oldest...max(oldest, postingCount))).\(random.within(1...2))"
+  mutating func undoPosting(_ model: borrowing Model) -> String {
+    let line = random.once(in: 4) ? 2 : 1
+    guard let no = namedPosting(model, where: { $0.kind != .postedAssembly }) else {
+      return "undo NONE.\(line)"
+    }
     // An assembly to order is undone with its order, once that is confirmed.
-    return "undo \(line)\(random.once(in: 3) ? " answering yes" : "")"
+    return "undo \(no).\(line)\(random.once(in: 3) ? " answering yes" : "")"
+  }
+
+  /// A posting named lately: older ones are mostly invoiced or gone.
+  mutating func namedPosting(
+    _ model: borrowing Model, where isWanted: (PostedDocument) -> Bool
+  ) -> String? {
+    let count = model.postedDocuments.placeCount
+    var found: [String] = []
+    for raw in max(0, count - 300)..<count {
+      let document = model.postedDocuments[RowID(raw: Int32(raw))]
+      guard !document.no.isMade, isWanted(document) else { continue }
+      found.append(model.names.text(document.no))
+    }
+    return random.one(of: found.suffix(20))
   }
 }

@@ -46,6 +46,10 @@ public struct StatementGenerator: Sendable {
     bom of LAST { 1 of NUT }
     item SET unit PCS tracked LOTALL lots from LOTS
     assembly bom of SET { 2 of NUT; 1 of CHAIN }
+    tracking code DATED serial specific, lot specific, expiration used
+    item PILL unit PCS tracked DATED
+    item CASE unit PCS tracked SNALL
+    assembly bom of CASE { 2 of BOLT; 1 of LINK }
     vendor V "Vendor"
     customer C "Customer"
     location EAST
@@ -76,7 +80,7 @@ public struct StatementGenerator: Sendable {
   public mutating func next(on model: borrowing Model) -> String {
     // Documents that nobody closes would pile up.
     let isCrowded = model.documents.count > 60
-    switch random.below(isCrowded ? 186 : 156) {
+    switch random.below(isCrowded ? 194 : 164) {
     case 0..<12: return receive(model)
     case 12..<22: return ship(model)
     case 22..<29: return adjust(model)
@@ -92,14 +96,15 @@ public struct StatementGenerator: Sendable {
     case 78..<86: return reserve(model)
     case 86..<89: return unreserve(model)
     case 89..<107: return post(model)
-    case 107..<112: return undoPosting()
+    case 107..<112: return undoPosting(model)
     case 112..<115: return delete(model)
     case 115..<118: return housekeeping(model)
     case 118..<120: return journal(model)
     case 120..<132: return others(model)
     case 132..<144: return corners(model)
     case 144..<156: return warehouse(model)
-    case 156..<176: return post(model)
+    case 156..<164: return assembly(model)
+    case 164..<184: return post(model)
     default: return delete(model)
     }
   }

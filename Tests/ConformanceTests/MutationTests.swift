@@ -8,7 +8,8 @@ import Testing
 @Suite struct MutationTests {
   /// Another seed, other fifty scripts: each commit tries its own.
   ///
-  /// `LOTWISE_SEED` sets it; a failure prints it.
+  /// `LOTWISE_SEED` sets it; a failure prints it. With `LOTWISE_ALL` every figure of every script
+  /// is changed.
   private static let seed: UInt64 =
     getenv("LOTWISE_SEED").flatMap { UInt64(String(cString: $0)) } ?? ofCommit ?? 4
 
@@ -38,6 +39,24 @@ import Testing
     #expect(wrong == [], "LOTWISE_SEED=\(Self.seed)")
   }
 
+  @Test(.enabled(if: getenv("LOTWISE_ALL") != nil))
+  func `every script fails when any of its figures is changed`() {
+    var random = SplitMix(seed: Self.seed)
+    var wrong: [String] = []
+    for path in Catalogue.scripts {
+      let script = ScriptLines(Catalogue.text(path))
+      guard !script.figures.isEmpty else {
+        if let reason = Self.standsFast(path, &random) { wrong.append("\(path): \(reason)") }
+        continue
+      }
+      for figure in script.figures {
+        if let reason = Self.passes(script, figure, path) { wrong.append("\(path): \(reason)") }
+      }
+    }
+
+    #expect(wrong == [])
+  }
+
   /// Why a change went unnoticed; nil when it was noticed, as it has to be.
   private static func standsFast(_ path: String, _ random: inout SplitMix) -> String? {
     let script = ScriptLines(Catalogue.text(path))
@@ -48,6 +67,12 @@ import Testing
       guard !isNamed else { return nil }
       return lacksCause(script, path) ? "no change of the given makes a refusal go away" : nil
     }
+    return passes(script, figure, path)
+  }
+
+  private static func passes(
+    _ script: ScriptLines, _ figure: ScriptLines.Figure, _ path: String
+  ) -> String? {
     let end = Run(script.changing(figure), of: path)
     guard end.worst != .expectationFailed else { return nil }
     return "line \(figure.row + 1), \(figure.word) as \(figure.changed): still passes"

@@ -29,6 +29,8 @@ struct ScriptLines {
       let words = Self.words(of: isRow ? line[...] : heading)
       for (index, word) in words.enumerated() {
         let before = index == 0 ? "" : words[index - 1]
+        // `expect no question { … }` counts nothing.
+        if word == "no", index + 1 < words.count, words[index + 1] == "question" { continue }
         if let changed = Self.changed(word, after: before, inTable: isRow) {
           found.append(Figure(row: row, word: word, changed: changed))
         }
@@ -71,6 +73,12 @@ struct ScriptLines {
     line.split { $0 == " " || $0 == "," || $0 == "|" || $0 == "{" || $0 == "}" }
   }
 
+  /// `2026-01-15`: another day is another figure.
+  private static func isDate(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
   private static func changed(
     _ word: Substring, after before: Substring, inTable: Bool
   ) -> String? {
@@ -81,6 +89,10 @@ struct ScriptLines {
     case "yes": return "no"
     case "no" where before == "expect" && !inTable: return "1"
     case "no": return "yes"
+    case _ where isDate(word):
+      // A day behind one of these says what is asked, not what is answered.
+      guard inTable || !["to", "by", "from", "since"].contains(before) else { return nil }
+      return word.dropLast(2) + (word.hasSuffix("01") ? "02" : "01")
     default:
       guard word.allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }), word.last != "-",
         let number = Double(word)

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `two models that differ in one row of one table are not the same`() {
-    var soak = Soak(seed: 7)
+    var soak = Soak(seed: 8)
     _ = soak.run(2500, auditingEvery: .max)
     let before = soak.session.model.copy()
     var empty: [UInt8] = []
@@ -54,6 +54,6 @@ import Testing
       let isSame = changed.same(as: before)
       #expect(isSame == change.isEmpty, "table \(tag)")
     }
-    #expect(empty.count <= 8, "the generator fills most tables: \(empty) are empty")
+    #expect(empty.count <= 7, "the generator fills most tables: \(empty) are empty")
   }
 }

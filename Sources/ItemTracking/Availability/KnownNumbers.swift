@@ -10,40 +10,9 @@ extension Model {
 
   /// The entry that decides a number's date.
   func knownInbound(of key: TrackingKey, _ sku: StockkeepingUnit) -> RowID<ItemLedgerEntry>? {
-    // The date belongs to the lot; to the serial, then the package, only without a lot.
-    var filter = TrackingKey.none
-    if !key.lotNo.isBlank {
-      filter.lotNo = key.lotNo
-    } else if !key.serialNo.isBlank {
-      filter.serialNo = key.serialNo
-    } else {
-      filter.packageNo = key.packageNo
-    }
-    guard !filter.isBlank else { return nil }
-    var best: RowID<ItemLedgerEntry>?
-    trackedSKUs.forEach(carrying: filter) { stock in
-      let unit = trackedSKUs[stock].unit
-      guard unit.itemNo == sku.itemNo, unit.variantCode == sku.variantCode else { return }
-      if let id = lastInbound(of: stock), stands(id, after: best) { best = id }
-    }
-    return best
-  }
-
-  /// The last open inbound entry of a stock key, else its last inbound entry.
-  ///
-  /// Cost: its open entries, not its past.
-  private func lastInbound(of stock: TrackedSKUID) -> RowID<ItemLedgerEntry>? {
-    var last: RowID<ItemLedgerEntry>?
-    forEachOpenInbound(of: stock) { id in
-      if last.map({ $0.raw < id.raw }) ?? true { last = id }
-    }
-    if let last { return last }
-    var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
-    while !id.isNone {
-      if itemLedgerEntries[id].isPositive { return id }
-      id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
-    }
-    return nil
+    let number = KnownDates.Number(key, of: sku)
+    guard !number.key.isBlank else { return nil }
+    return inboundEntries(of: number).entries.answer(itemLedgerEntries)?.entry
   }
 
   /// The open inbound entries of a stock key, by posting date.
@@ -63,14 +32,5 @@ extension Model {
       if entry.stock == stock, entry.remainingQuantity.isPositive { body(id) }
       id = itemLedgerEntries.next(inList: 0, after: id)
     }
-  }
-
-  private func stands(
-    _ id: RowID<ItemLedgerEntry>, after other: RowID<ItemLedgerEntry>?
-  ) -> Bool {
-    guard let other else { return true }
-    let isOpen = itemLedgerEntries[id].isOpen
-    if isOpen != itemLedgerEntries[other].isOpen { return isOpen }
-    return id.raw > other.raw
   }
 }

@@ -4,9 +4,9 @@ extension Model {
   mutating func checkExpiration(
     _ split: inout PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
-    let entry = knownInbound(of: split.key, line.sku)
-    let known = entry.map { itemLedgerEntries[$0].expirationDate }
-    if let entry, !line.isCorrection { try checkOneKnownDate(entry, split.key, line) }
+    let answer = knownDate(of: split.key, line.sku)
+    let known = answer?.date
+    if !line.isCorrection { try checkOneKnownDate(answer, split.key, line) }
     guard line.type != .transfer else { return }
     guard line.isInbound else {
       // T-059: what goes out shows the date it came in with.
@@ -37,43 +37,28 @@ extension Model {
       advice: "receive it with its own date; `reclassify` changes a date")
   }
 
-  /// T-176, T-181a: the open entries of a number share one date.
-  func checkOneKnownDate(_ key: TrackingKey, _ line: PostingLine) throws(TrackingError) {
-    guard let entry = knownInbound(of: key, line.sku) else { return }
-    try checkOneKnownDate(entry, key, line)
+  /// T-176, T-181a: the open entries of a specific number share one date.
+  mutating func checkOneKnownDate(
+    _ key: TrackingKey, _ line: PostingLine
+  ) throws(TrackingError) {
+    try checkOneKnownDate(knownDate(of: key, line.sku), key, line)
   }
 
-  /// T-181a: the open entries of a specific number share one date.
   private func checkOneKnownDate(
-    _ entry: RowID<ItemLedgerEntry>, _ key: TrackingKey, _ line: PostingLine
+    _ known: KnownDates.Answer?, _ key: TrackingKey, _ line: PostingLine
   ) throws(TrackingError) {
-    guard !line.code.specificPart(of: key).isBlank else { return }
-    let date = itemLedgerEntries[entry].expirationDate
-    let filter =
-      key.lotNo.isBlank
-      ? TrackingKey(
-        serialNo: key.serialNo, packageNo: key.serialNo.isBlank ? key.packageNo : .blank)
-      : TrackingKey(lotNo: key.lotNo)
-    var other: CalendarDate?
-    trackedSKUs.forEach(carrying: filter) { stock in
-      let unit = trackedSKUs[stock].unit
-      guard unit.itemNo == line.item.no, unit.variantCode == line.sku.variantCode else { return }
-      forEachOpenInbound(of: stock) { id in
-        if itemLedgerEntries[id].expirationDate != date {
-          other = itemLedgerEntries[id].expirationDate
-        }
-      }
+    guard let known, let other = known.other, !line.code.specificPart(of: key).isBlank else {
+      return
     }
-    guard let other else { return }
     throw TrackingError(
       .severalExpirations, blaming: .expiration,
-      "\(key) of \(line.item.no) is in inventory both with \(date) and with \(other) (T-181)",
-      facts: [Fact("found", .date(other)), Fact("required", .date(date))],
+      "\(key) of \(line.item.no) is in inventory both with \(known.date) and with \(other) (T-181)",
+      facts: [Fact("found", .date(other)), Fact("required", .date(known.date))],
       advice: "`reclassify` all of it to one date")
   }
 
   /// T-182.5: the serial numbers of a new lot in one posting share its date.
-  func checkOneDatePerLot(
+  mutating func checkOneDatePerLot(
     _ splits: [PostingSplit], _ line: PostingLine
   ) throws(TrackingError) {
     guard splits.count > 1, line.isInbound, line.code.dates.contains(.expirationUsed) else {
@@ -81,7 +66,7 @@ extension Model {
     }
     var dates: [LotNo: CalendarDate] = [:]
     for split in splits where !split.key.lotNo.isBlank && !split.key.serialNo.isBlank {
-      if dates[split.key.lotNo] == nil, knownInbound(of: split.key, line.sku) != nil { continue }
+      if dates[split.key.lotNo] == nil, knownDate(of: split.key, line.sku) != nil { continue }
       if let other = dates[split.key.lotNo], other != split.expirationDate {
         throw TrackingError(
           .severalExpirations, blaming: .expiration,

@@ -48,6 +48,9 @@ extension Model {
     var entry = ItemLedgerEntry(
       type: line.type, flags: flags, postingDate: line.postingDate, stock: stock, pool: pool,
       unit: unit, posting: line.posting, quantity: split.quantity)
+    // What is taken back of a drop shipment opens an entry again.
+    let opensAgain = line.isDropped && line.isCorrection
+    let keepsDates = !opensAgain && knownDates.isCurrent(itemLedgerEntries)
     entry.expirationDate = split.expirationDate
     entry.warrantyDate = split.warrantyDate
     entry.making = line.making
@@ -65,6 +68,7 @@ extension Model {
     let written = itemLedgerEntries.insert(entry, &journal)
     try checkVolume()
     precondition(written == id, "the ledger only grows")
+    if keepsDates { knownDates.add(id, of: goods, itemLedgerEntries) }
     if split.quantity.isPositive, entry.isOpen { try checkSerialOnce(id, split.key, line) }
     writeValues(id, entry, split, line)
     if line.item.orderTracking != .none, kept { trackPosted(id) }

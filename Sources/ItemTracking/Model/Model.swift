@@ -62,6 +62,10 @@ public struct Model: ~Copyable, Sendable {
   var journal = UndoJournal()
   /// The trace's own view of the tables; no part of the model.
   let traceLinks = TraceLinksBox()
+  /// The dates of numbers that were asked for; no part of the model.
+  var knownDates = KnownDates()
+  /// The rows of a line on which numbers were written last; no part of the model.
+  var blankRows = BlankRows()
   /// Makes this a type that is always passed by its address.
   ///
   /// The compiler hands over a struct of known size as a copy on the stack, 2 KB a call, and the

@@ -33,6 +33,8 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   ///
   /// Once false it stays false, undone or not: it then proves nothing.
   var listsFollowPlaces = true
+  /// How often a row was written, undoing included: what was gathered is true while this stays.
+  private(set) var changes = 0
   let tag: UInt8
 
   var ownTag: UInt8 { tag }
@@ -133,6 +135,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
 
   mutating func insert(_ row: R, _ journal: inout UndoJournal) -> RowID<R> {
     let place: Int32
+    changes &+= 1
     journal.volume &+= UInt64(bitPattern: row.volume)
     // Only tables with gaps have places to use again; most others are written to in every posting.
     if Self.hasGaps, let reused = free.popLast() {
@@ -152,6 +155,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     _ id: RowID<R>, _ journal: inout UndoJournal, _ change: (inout R) -> Void
   ) {
     let place = Int(id.raw)
+    changes &+= 1
     let before = rows[place]
     beforeRows.append(before)
     change(&rows[place])
@@ -172,6 +176,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   mutating func remove(_ id: RowID<R>, _ journal: inout UndoJournal) {
     precondition(R.chainCount == 0, "rows of a table with chains are never removed")
     let row = rows[Int(id.raw)]
+    changes &+= 1
     // The place may be used again before this is undone, so the row and its links are kept.
     beforeRows.append(row)
     for list in 0..<R.listCount {
@@ -194,6 +199,7 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   /// Takes back a change; it is the last one that was not yet taken back.
   mutating func undo(_ change: Change) {
     let place = Int(change.row)
+    changes &+= 1
     switch change.operation {
     case .insertNew:
       leave(change.row)

@@ -216,7 +216,7 @@ public struct AssignTracking: Command {
       if !given.isBlank { model.inform(.expirationLocked(key, .blank)) }
       return
     }
-    if let known = model.knownExpiration(of: key, model.sku(of: source)) {
+    if let known = model.knownDate(of: key, model.sku(of: source))?.date {
       entry.expirationDate = known
       if !given.isBlank, given != known { model.inform(.expirationLocked(key, known)) }
       return

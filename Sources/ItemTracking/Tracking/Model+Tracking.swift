@@ -206,11 +206,7 @@ extension Model {
 
   /// How much of a source is posted under numbers; as the document counts.
   func trackedHistory(of source: SourceReference) -> Quantity {
-    var sum = Quantity.zero
-    for id in postedEntries(ofTransfer: source)
-    where !trackedSKUs[itemLedgerEntries[id].stock].tracking.isBlank {
-      sum += itemLedgerEntries[id].quantity.magnitude
-    }
+    let sum = numberedQuantity(ofTransfer: source)
     guard let list = TrackingSpecification.List.of(source.kind) else { return sum }
     let posted = trackingSpecifications.total(ofSum: list, key: source.row)
     return sum + posted.times(sign: signFactor(of: source))

@@ -9,25 +9,37 @@ extension Model {
   ) throws(TrackingError) -> Quantity {
     var rest = signed
     var lost = Quantity.zero
-    let order: [ReservationStatus] = [.prospect, .surplus, .reservation, .tracking]
-    let ids = entries(of: assignment.source, under: .none)
-    guard !ids.isEmpty else { return rest }
-    for status in order {
-      // no row is preferred for the number of its partner.
-      for id in sortedByDate(ids) where !rest.isZero {
-        guard isRow(id, of: assignment.source) else { continue }
-        let entry = reservationEntries[id]
-        guard entry.status == status, isBlank(entry), entry.quantity.sign == signed.sign else {
-          continue
-        }
-        let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
-        try checkOrderToOrder(entry, assignment)
-        lost += number(id, taken, assignment, sku)
-        rest -= taken
-      }
+    let source = assignment.source
+    if !blankRows.isCurrent(for: source, reservationEntries) {
+      let ids = numberingOrder(of: source)
+      guard !ids.isEmpty else { return rest }
+      blankRows = BlankRows(of: source, ids, reservationEntries)
     }
-    if lost.isPositive { reserveAgain(lost, of: assignment.key, for: assignment.source) }
+    // Order tracking couples what is freed: then other rows may be without number afterwards.
+    var mayBeKept = orderTracking(of: sku.itemNo) == .none
+    while !rest.isZero, let id = blankRows.next {
+      let entry = reservationEntries[id]
+      guard isRow(id, of: source), isBlank(entry), entry.quantity.sign == signed.sign else {
+        blankRows.take(entry.quantity, isWhole: true)
+        mayBeKept = false
+        continue
+      }
+      let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
+      try checkOrderToOrder(entry, assignment)
+      lost += number(id, taken, assignment, sku)
+      blankRows.take(taken, isWhole: taken == entry.quantity)
+      rest -= taken
+    }
+    if mayBeKept { blankRows.follow(reservationEntries) } else { blankRows.drop() }
+    if lost.isPositive { reserveAgain(lost, of: assignment.key, for: source) }
     return rest
+  }
+
+  /// no row is preferred for the number of its partner.
+  private func numberingOrder(of source: SourceReference) -> [RowID<ReservationEntry>] {
+    let order: [ReservationStatus] = [.prospect, .surplus, .reservation, .tracking]
+    let ids = sortedByDate(entries(of: source, under: .none))
+    return order.flatMap { status in ids.filter { reservationEntries[$0].status == status } }
   }
 
   /// Writes a number on a part of one blank row.

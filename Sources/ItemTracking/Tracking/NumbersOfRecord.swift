@@ -51,11 +51,9 @@ extension Model {
   public func trackingLine(
     ofExactly key: TrackingKey, on source: SourceReference
   ) -> TrackingLine? {
-    guard !isPostedTransfer(source) else {
-      return trackingLines(of: source).first { $0.key == key }
-    }
     let sign = signFactor(of: source)
     var line = TrackingLine(key: key)
+    for id in postedEntries(ofTransfer: source, under: key) { line.add(itemLedgerEntries[id]) }
     for id in history(of: source, under: key) { line.add(trackingSpecifications[id], sign) }
     for id in entries(of: source, under: key) { line.add(reservationEntries[id], sign) }
     return line.quantity.isZero ? nil : line
@@ -65,9 +63,6 @@ extension Model {
   func trackingLine(
     ofSerial serialNo: SerialNo, on source: SourceReference
   ) -> TrackingLine? {
-    guard !isPostedTransfer(source) else {
-      return trackingLines(of: source).first { $0.key.serialNo == serialNo }
-    }
     let unit = sku(of: source)
     var found: TrackingLine?
     _ = trackedSKUs.first(carrying: TrackingKey(serialNo: serialNo)) { stock in
@@ -88,34 +83,78 @@ extension Model {
       return trackingLines(of: source).reduce(.zero) { $0 + $1.quantity }
     }
     var sum = coveredQuantity(of: source)
-    for id in entries(of: source, under: .none) { sum -= reservationEntries[id].quantity.magnitude }
+    sum -= blankQuantity(of: source)
     let sign = reservationEntries[first].quantity.sign * signFactor(of: source)
     return posted + sum.times(sign: sign)
-  }
-
-  /// Either side of a transfer of which something is posted, which stands in the ledger alone.
-  private func isPostedTransfer(_ source: SourceReference) -> Bool {
-    source.line.map { lines[$0].kind == .transferOrder && !lines[$0].lastPosted.isNone } ?? false
   }
 
   /// What is posted of one side of a transfer line, oldest first: what left by its shipments, or
   /// what its receipts took in (T-148).
   public func postedEntries(ofTransfer source: SourceReference) -> [RowID<ItemLedgerEntry>] {
+    let arrives = source.kind == .transferInbound
+    let unit = sku(of: source)
+    return postings(ofTransfer: source).reversed().flatMap { entries(ofPosted: $0) }.filter {
+      itemLedgerEntries[$0].isPositive == arrives
+        && trackedSKUs[itemLedgerEntries[$0].stock].unit == unit
+    }
+  }
+
+  /// The same of exactly these numbers, newest first.
+  ///
+  /// Cost: what moved of the number since the line was first posted.
+  private func postedEntries(
+    ofTransfer source: SourceReference, under key: TrackingKey
+  ) -> [RowID<ItemLedgerEntry>] {
+    let postings = postings(ofTransfer: source)
+    guard let first = postings.last,
+      let stock = trackedSKUs.known(TrackedSKU(sku(of: source), key))
+    else { return [] }
+    let arrives = source.kind == .transferInbound
+    var found: [RowID<ItemLedgerEntry>] = []
+    var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
+    while !id.isNone {
+      let entry = itemLedgerEntries[id]
+      // Posted lines and entries are only added: an older one belongs to an older posting.
+      guard entry.posting.raw >= first.raw else { break }
+      if entry.isPositive == arrives, postings.contains(entry.posting) { found.append(id) }
+      id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
+    }
+    return found
+  }
+
+  /// How much of one side of a transfer line is posted under numbers; a magnitude.
+  func numberedQuantity(ofTransfer source: SourceReference) -> Quantity {
+    let postings = postings(ofTransfer: source)
+    guard !postings.isEmpty else { return .zero }
+    let item = items.find(unique: 0, key: sku(of: source).itemNo.id)
+    var sum = Quantity.zero
+    guard item.isNone || items[item].trackingCode.isBlank else {
+      for posting in postings { sum += postedLines[posting].quantity.magnitude }
+      for id in postedEntries(ofTransfer: source, under: .none) {
+        sum -= itemLedgerEntries[id].quantity.magnitude
+      }
+      return sum
+    }
+    for id in postedEntries(ofTransfer: source)
+    where !trackedSKUs[itemLedgerEntries[id].stock].tracking.isBlank {
+      sum += itemLedgerEntries[id].quantity.magnitude
+    }
+    return sum
+  }
+
+  /// The posted lines of one side of a transfer line, newest first.
+  private func postings(ofTransfer source: SourceReference) -> [RowID<PostedLine>] {
     guard let line = source.line, lines[line].kind == .transferOrder else { return [] }
     let arrives = source.kind == .transferInbound
     let isDirect = documents[lines[line].document].isDirect == 1
     let wanted: DocumentKind = arrives && !isDirect ? .transferReceipt : .transferShipment
-    let unit = sku(of: source)
     var postings: [RowID<PostedLine>] = []
     var posted = lines[line].lastPosted
     while !posted.isNone {
       if postedDocuments[postedLines[posted].document].kind == wanted { postings.append(posted) }
       posted = postedLines[posted].previous
     }
-    return postings.reversed().flatMap { entries(ofPosted: $0) }.filter {
-      itemLedgerEntries[$0].isPositive == arrives
-        && trackedSKUs[itemLedgerEntries[$0].stock].unit == unit
-    }
+    return postings
   }
 }
 

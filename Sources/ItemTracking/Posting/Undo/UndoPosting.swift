@@ -155,10 +155,12 @@ public struct UndoPosting: Command {
     if entry.isPositive, !isAssembly { try model.checkOneKnownDate(split.key, line) }
     let correction = try model.writeEntry(split, line)
     if !entry.isPositive, !isAssembly { try model.checkOneKnownDate(split.key, line) }
+    let keepsDates = model.knownDates.isCurrent(model.itemLedgerEntries)
     model.itemLedgerEntries.update(id, &model.journal) {
       $0.shippedNotReturned = .zero
       $0.invoicedQuantity = $0.quantity
     }
+    if keepsDates { model.knownDates.follow(model.itemLedgerEntries) }
     return correction
   }
 

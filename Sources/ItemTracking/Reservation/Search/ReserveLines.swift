@@ -22,10 +22,12 @@ public struct ReserveLines: Command {
   /// What was found only in part is told by the message `reserved-partly`.
   ///
   /// - Throws: as `Reserve` does for the first record that cannot be reserved, when none can;
-  ///   `stock-not-enough` where only what is shipped is reserved.
+  ///   `stock-not-enough` where only what is shipped is reserved, `action-unfit` when a quantity,
+  ///   a number or other supply is named for that.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> [Reserved] {
+    try checkToShip()
     var problem: TrackingError?
     var done: [Reserved] = []
     for source in sources {
@@ -46,6 +48,17 @@ public struct ReserveLines: Command {
     }
     if done.isEmpty, let problem { throw problem }
     return done
+  }
+
+  /// what the next posting ships is reserved from inventory, all of it and nothing else.
+  private func checkToShip() throws(TrackingError) {
+    guard onlyToShip else { return }
+    let isInventory = partner == .any || partner == .kinds([.inventory])
+    guard quantity != nil || key != nil || ignoresOwnNumbers || !isInventory else { return }
+    throw TrackingError(
+      .actionUnfit, blaming: quantity != nil ? .quantity : isInventory ? .lot : .supply,
+      "what is shipped next is reserved as a whole, from inventory: `to ship` takes no quantity, no number and no other supply (R-047)",
+      advice: "leave out `to ship`, or what stands beside it")
   }
 
   /// Nil when nothing is left to reserve of what is shipped next.

@@ -3,17 +3,26 @@ import LotwiseSyntax
 
 extension Session {
   /// Changes the model by a command that cannot be refused.
-  mutating func perform(_ body: (inout Model) -> Void) { model.change(&dialog, body) }
+  mutating func perform(_ body: (inout Model) -> Void) {
+    forgetMessages()
+    model.change(&dialog, body)
+  }
 
   /// Changes the model by a command that may be refused; the statement is then taken back.
   mutating func refusing<Result>(
     _ body: (inout Model) throws(TrackingError) -> Result
   ) throws(StatementFailure) -> Result {
+    forgetMessages()
     do throws(TrackingError) {
       return try model.transact(&dialog, body)
     } catch {
       throw .refused(error)
     }
+  }
+
+  /// What an older statement told is not what this one tells.
+  mutating func forgetMessages() {
+    if !trail.lastMessages.isEmpty { trail.lastMessages = [] }
   }
 
   /// Does a command with the answers of the statement, and keeps what the model says.

@@ -133,7 +133,7 @@ extension Session {
     _ body: Block
   ) throws(StatementFailure) -> Diagnostic? {
     let start = model.mark
-    let before = history.past
+    let before = (history.past, trail.lastMessages)
     let depth = history.ownDepth
     history.heldMarks.append(start)
     dryRunDepth += 1
@@ -148,11 +148,11 @@ extension Session {
       failure = try lastFailure(of: body)
     } catch {
       model.rollBack(to: start)
-      history.past = before
+      (history.past, trail.lastMessages) = before
       throw error
     }
     model.rollBack(to: start)
-    history.past = before
+    (history.past, trail.lastMessages) = before
     return failure
   }
 

@@ -20,6 +20,8 @@ extension Expectation {
       try Self.compare(rows, try query.table(in: session), place, &session)
     case .preview(let block, var query, let rows):
       let start = session.model.mark
+      let told = session.trail.lastMessages
+      defer { session.trail.lastMessages = told }
       try session.runTrial(block)
       query.since = query.since ?? .mark(start)
       let found: ReportTable

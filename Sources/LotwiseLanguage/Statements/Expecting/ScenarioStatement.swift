@@ -131,6 +131,7 @@ extension Session {
     let end = worst
     (worst, history.lastMark, history.statementMarks, definitions, history.checkpoints) = before
     history.redoLogs = []
+    trail.lastMessages = []
     report(.scenario(ScenarioResult(id: id, diagnostics: [], worst: end)))
     return end
   }

@@ -59,6 +59,7 @@ struct HistoryStatement: Statement {
   private let place: SourceLocation
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
+    session.forgetMessages()
     switch action {
     case .undo(let count): try session.undo(count, at: place)
     case .redo: try session.redo(at: place)

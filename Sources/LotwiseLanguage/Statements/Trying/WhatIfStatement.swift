@@ -46,12 +46,12 @@ extension Session {
     _ body: (inout Session) throws(StatementFailure) -> Void
   ) throws(StatementFailure) {
     let start = model.mark
-    let before = history.past
+    let before = (history.past, trail.lastMessages)
     history.heldMarks.append(start)
     defer {
       history.heldMarks.removeLast()
       model.rollBack(to: start)
-      history.past = before
+      (history.past, trail.lastMessages) = before
     }
     try body(&self)
   }
