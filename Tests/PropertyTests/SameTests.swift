@@ -41,19 +41,24 @@ import Testing
   }
 
   @Test func `two models that differ in one row of one table are not the same`() {
-    var soak = Soak(seed: 8)
-    _ = soak.run(2500, auditingEvery: .max)
-    let before = soak.session.model.copy()
-    var empty: [UInt8] = []
-    for tag in 0..<Model.count {
-      var changed = before.copy()
-      var change = Change()
-      changed.visit(tag, &change)
-      if change.isEmpty { empty.append(tag) }
+    // No history writes to every table, so a few do.
+    var neverFilled = Set(0..<Model.count)
+    for seed in UInt64(7)...10 {
+      var soak = Soak(seed: seed)
+      _ = soak.run(1500, auditingEvery: .max)
+      let before = soak.session.model.copy()
+      var empty: Set<UInt8> = []
+      for tag in 0..<Model.count {
+        var changed = before.copy()
+        var change = Change()
+        changed.visit(tag, &change)
+        if change.isEmpty { empty.insert(tag) }
 
-      let isSame = changed.same(as: before)
-      #expect(isSame == change.isEmpty, "table \(tag)")
+        let isSame = changed.same(as: before)
+        #expect(isSame == change.isEmpty, "table \(tag)")
+      }
+      neverFilled.formIntersection(empty)
     }
-    #expect(empty.count <= 7, "the generator fills most tables: \(empty) are empty")
+    #expect(neverFilled.count <= 8, "the generator fills most tables: \(neverFilled) are empty")
   }
 }
