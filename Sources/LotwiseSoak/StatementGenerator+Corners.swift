@@ -104,13 +104,14 @@ extension StatementGenerator {
     case 1: return "count \(what)\(goods.place) answering yes"
     case 2: return "transfer \(what)\(from) to \(to)"
     case 3: return "return \(what)\(goods.place) to V"
-    case 4: return "reclassify \(what)\(goods.place)\(renumbered(goods.item)) to \(to)"
+    case 4: return "reclassify \(what)\(goods.place)\(renumbered(goods)) to \(to)"
     default: return "ship \(what)\(goods.place) not invoiced as \(newPosting())"
     }
   }
 
-  private mutating func renumbered(_ item: String) -> String {
-    let numbers = newNumbers(item, 1)
+  private mutating func renumbered(_ goods: Goods) -> String {
+    guard !goods.numbers.isEmpty else { return "" }
+    let numbers = newNumbers(goods.item, 1)
     return numbers.isEmpty ? "" : " as\(numbers)"
   }
 

@@ -49,8 +49,10 @@ extension StatementGenerator {
 
   private mutating func reclassified(_ model: borrowing Model) -> String {
     let goods = goodsToGo(model)
-    let to = random.once(in: 2) ? "" : " to \(random.one(of: ["EAST", "WEST"]) ?? "EAST")"
-    let isRenumbered = to.isEmpty || random.once(in: 2)
+    // Only goods with a number get another one; others are moved.
+    let isMoved = goods.numbers.isEmpty || random.once(in: 2)
+    let to = isMoved ? " to \(random.one(of: ["EAST", "WEST"]) ?? "EAST")" : ""
+    let isRenumbered = !goods.numbers.isEmpty && (to.isEmpty || random.once(in: 2))
     let numbers = isRenumbered ? newNumbers(goods.item, goods.quantity) : ""
     return "reclassify \(goods.phrase)\(numbers.isEmpty ? "" : " as\(numbers)")\(to)"
   }

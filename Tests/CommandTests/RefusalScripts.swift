@@ -21,7 +21,9 @@ enum Expectation {
   static func removed(from script: String) -> String? {
     let text = Array(script.utf8)
     let starts = [["failure"], ["question", "warning", "message"]].lazy.compactMap { kinds in
-      kinds.compactMap { lastLine(beginning: "expect \($0) ", in: text) }.max()
+      [false, true].lazy.compactMap { isIndented in
+        kinds.compactMap { lastLine(beginning: "expect \($0) ", isIndented, in: text) }.max()
+      }.first
     }
     guard let start = starts.first, let block = block(after: start, in: text) else { return nil }
     let kept = text[..<start] + text[(block.lowerBound + 1)..<block.upperBound]
@@ -30,11 +32,15 @@ enum Expectation {
 
   private static let newline = UInt8(ascii: "\n")
 
-  private static func lastLine(beginning words: String, in text: [UInt8]) -> Int? {
+  /// The last line that begins so; within a scenario only when it may be indented.
+  private static func lastLine(
+    beginning words: String, _ isIndented: Bool, in text: [UInt8]
+  ) -> Int? {
     let words = Array(words.utf8)
     return text.indices.last { index in
       guard text[index...].starts(with: words) else { return false }
-      return text[..<index].last { $0 != UInt8(ascii: " ") } ?? newline == newline
+      let before = text[..<index].last { !isIndented || $0 != UInt8(ascii: " ") }
+      return before ?? newline == newline
     }
   }
 

@@ -219,7 +219,7 @@ struct FormWriter {
     "first day": ["2026-01-11"], "last day": ["2026-01-12"], "step": ["1M"],
     "number in it": ["lot L7"], "number not in it": ["lot L8"],
     "statement and table": ["post X1 ship of ledger"],
-    "topic": ["receive"],
+    "topic": ["receive"], "code": ["X1", "double-allocation", "availability"],
   ]
 
   private static func words(_ name: String) -> String? {

@@ -109,6 +109,8 @@ struct ScriptNames {
     if kind == .document, let dot = name.firstIndex(of: "."), token.kind == .word {
       name = String(name[..<dot])
     }
+    // Such a number is given by a statement that names none.
+    if name.hasPrefix("~") { return }
     if isMade {
       made[kind, default: []].insert(name)
     } else if !isExpectedToFail, !name.isEmpty {

@@ -141,12 +141,18 @@ public enum StatementRegistry {
   /// Forms whose statements are looked at closer.
   private static let isInspected = concerns.map { $0 != .none }
 
+  /// Problems of values, which other words would not mend.
+  private static let ofValues: Set<String> = [
+    SyntaxCode.quantityTooLarge.rawValue, LanguageCode.refusalUnknown.rawValue,
+    LanguageCode.valueUnknown.rawValue,
+  ]
+
   /// A check of whole sources: words and forms, and what stands in freely worded statements.
   static func check(_ closer: StatementValidator = StatementValidator()) -> StaticCheck {
     // What is tried out must not change what the check of the source itself knows.
     let other = StatementValidator()
     return StaticCheck(
-      table, of: isInspected,
+      table, of: isInspected, keeping: ofValues,
       fitting: { form, tokens, range, source in
         other.problem(concerns[form], tokens, range, source)
       },

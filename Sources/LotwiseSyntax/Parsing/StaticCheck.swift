@@ -22,6 +22,8 @@ public struct StaticCheck: ~Copyable {
   /// Where the statements stand that are wrong, one a diagnostic.
   public private(set) var wrong: [Span] = []
   private let fitting: Inspection?
+  /// Codes of problems that are no matter of words: no other words are tried.
+  private let kept: Set<String>
 
   /// A statement, and how it is to be read.
   public struct Rewriting: Sendable {
@@ -34,9 +36,10 @@ public struct StaticCheck: ~Copyable {
     (_ form: Int, _ tokens: [Token], _ range: Range<Int>, _ source: SourceText) -> Diagnostic?
 
   public init(
-    _ table: FormTable, of inspected: [Bool] = [], fitting: Inspection? = nil,
-    inspect: Inspection? = nil
+    _ table: FormTable, of inspected: [Bool] = [], keeping: Set<String> = [],
+    fitting: Inspection? = nil, inspect: Inspection? = nil
   ) {
+    kept = keeping
     self.inspect = inspect
     self.fitting = fitting
     self.inspected = inspected
@@ -120,7 +123,7 @@ public struct StaticCheck: ~Copyable {
       if !matcher.match.nested.isEmpty { ranges += matcher.match.nested }
       if let inspect, isInspected(matcher.match.form), matcher.match.interpolations.isEmpty,
         let problem = inspect(matcher.match.form, tokens, range, text.source),
-        !isRewritten(range, text, diagnostics.count)
+        kept.contains(problem.code) || !isRewritten(range, text, diagnostics.count)
       {
         diagnostics.append(problem)
         wrong.append(Self.span(tokens, range))

@@ -90,6 +90,7 @@ extension Model {
 
 /// A change of projected inventory; base quantities, demand is negative.
 public struct ProjectedChange: Hashable, Sendable {
+  /// Where the change comes from.
   public enum Kind: Hashable, Sendable {
     case onHand, demand
     /// An open order as it is.
