@@ -59,6 +59,6 @@ import Testing
       }
       neverFilled.formIntersection(empty)
     }
-    #expect(neverFilled.count <= 8, "the generator fills most tables: \(neverFilled) are empty")
+    #expect(neverFilled.count <= 9, "the generator fills most tables: \(neverFilled) are empty")
   }
 }
