@@ -112,8 +112,10 @@ extension Expectation {
   }
 
   private static func bound(_ reader: inout QueryReader) -> Comparison? {
-    if reader.take("at least") { return .greaterOrEqual }
-    if reader.take("at most") { return .lessOrEqual }
+    if reader.take("at least") || reader.take(">=") { return .greaterOrEqual }
+    if reader.take("at most") || reader.take("<=") { return .lessOrEqual }
+    // Equal is what is meant without a word.
+    _ = reader.take("=")
     return nil
   }
 
