@@ -106,7 +106,8 @@ let package = Package(
         "CSQLite", "ItemTracking", "LotwiseSyntax", "LotwiseSnapshot", "LotwiseLanguage",
         "LotwiseSoak", "LotwiseFuzz",
       ], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["lotwise"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["LotwiseTesting", "lotwise"], swiftSettings: strict),
     .testTarget(
       name: "ScriptTests",
       dependencies: [
@@ -116,14 +117,13 @@ let package = Package(
   ]
 )
 
-// Fuzzers have a main of their own, from the compiler's `-sanitize=fuzzer`: see `.ci/fuzz`.
+// Fuzzers are built by `.ci/fuzz`, with the compiler's `-sanitize=fuzzer`.
 if Context.environment["LOTWISE_FUZZ"] != nil {
   for name in ["Text", "Snapshot"] {
     package.products.append(.executable(name: "Fuzz\(name)", targets: ["Fuzz\(name)"]))
     package.targets.append(
       .executableTarget(
         name: "Fuzz\(name)", dependencies: ["LotwiseFuzz", "LotwiseSoak"],
-        path: "Tests/Fuzz/\(name)",
-        swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
+        path: "Tests/Fuzz/\(name)", swiftSettings: strict))
   }
 }

@@ -13,6 +13,12 @@ final class Budget: Sendable {
 /// What a run told.
 final class Told: Sendable {
   private let list = Mutex<[Diagnostic]>([])
+  private let messages = Mutex<Set<String>>([])
+
+  func note(_ message: Diagnostic) { _ = messages.withLock { $0.insert(message.code) } }
+
+  /// Whether a message of the code was told beside a statement that went through.
+  func hasMessage(_ code: String) -> Bool { messages.withLock { $0.contains(code) } }
 
   var isEmpty: Bool { list.withLock { $0.isEmpty } }
 

@@ -15,7 +15,11 @@ public enum ScriptTarget {
   public static func fault(of bytes: [UInt8]) -> String? {
     let told = Told()
     var session = Session { report in
-      if case .diagnostic(let diagnostic) = report { told.add(diagnostic) }
+      switch report {
+      case .diagnostic(let diagnostic): told.add(diagnostic)
+      case .message(let message): told.note(message)
+      case .outcome, .scenarioBegan, .scenario: break
+      }
     }
     session.keepsGoing = true
     session.sandbox = .nothing
@@ -26,7 +30,14 @@ public enum ScriptTarget {
     if end != .success, end != .interrupted, told.isEmpty { return "it failed and said nothing" }
     told.render(in: session.sources)
     if let broken = session.model.brokenInvariant() { return broken }
-    return Auditor.findings(in: session.model).first ?? unlikeItself(bytes)
+    let findings = Auditor.findings(in: session.model)
+    // P-003: a raised policy does not reach what exists, and the model does not say when it was
+    // raised.
+    let code = ErrorCode.policyRaised.rawValue
+    let isRaised =
+      told.hasMessage(code) || String(decoding: bytes, as: UTF8.self).contains(code)
+    return findings.first { !isRaised || !$0.contains("is order tracked") }
+      ?? unlikeItself(bytes)
   }
 
   /// A script that has the layout keeps it.

@@ -21,6 +21,22 @@ public struct SnapshotMutation {
     return changed.isEmpty ? image : changed
   }
 
+  /// The bytes that other bytes ask for: the first chooses what is changed, four after it are one
+  /// change each, so that what a fuzzer changes in them changes a little here.
+  public func image(of bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.first else { return images.first ?? [] }
+    let image = images[Int(first) % images.count]
+    guard let file = OpenedSnapshot(image: image) else { return image }
+    for start in stride(from: 1, to: min(bytes.count, 40), by: 4) {
+      let seed = bytes[start..<min(start + 4, bytes.count)].reduce(0) { $0 << 8 | UInt64($1) }
+      var random = SplitMix(seed: seed)
+      file.run(Self.change(of: file, &random))
+    }
+    file.seal()
+    let changed = file.image
+    return changed.isEmpty ? image : changed
+  }
+
   private static func changeByte(of image: inout [UInt8], _ random: inout SplitMix) {
     guard image.count > 100 else { return }
     image[random.within(100...image.count - 1)] = UInt8(random.below(256))
@@ -36,7 +52,11 @@ public struct SnapshotMutation {
     guard let column = random.one(of: columns), let other = random.one(of: columns) else {
       return ""
     }
-    let row = "rowid IN (SELECT rowid FROM \"\(table)\" ORDER BY random() LIMIT 1)"
+    let count = Int(all.first { $0[0] == table }.flatMap { $0[1] } ?? "") ?? 0
+    func anyRow(_ random: inout SplitMix) -> String {
+      "LIMIT 1 OFFSET \(random.below(max(1, min(count, 1 << 20))))"
+    }
+    let row = "rowid IN (SELECT rowid FROM \"\(table)\" \(anyRow(&random)))"
     let where_ = random.once(in: 6) ? "" : " WHERE \(row)"
     switch random.below(8) {
     case 0: return "DELETE FROM \"\(table)\"\(where_)"
@@ -46,7 +66,7 @@ public struct SnapshotMutation {
     case 2: return "UPDATE \"\(table)\" SET \"\(column)\" = \"\(other)\"\(where_)"
     case 3:
       return "UPDATE \"\(table)\" SET \"\(column)\" = (SELECT \"\(column)\" FROM \"\(table)\" "
-        + "ORDER BY random() LIMIT 1)\(where_)"
+        + "\(anyRow(&random)))\(where_)"
     case 4: return "UPDATE \"\(table)\" SET \"\(column)\" = \"\(column)\" + 1\(where_)"
     default:
       return "UPDATE \"\(table)\" SET \"\(column)\" = \(random.one(of: values) ?? "0")\(where_)"

@@ -64,17 +64,21 @@ package struct ReplacedFile: Sendable {
 
   /// Takes the place of the old file, durably, with its permissions and its owner.
   ///
-  /// - Throws: `snapshot-write-failed`: the old file is as it was; or, when only the folder could
-  ///   not be made durable, the new one is there and may be gone after a loss of power.
+  /// - Throws: `snapshot-write-failed`: the old file is as it was; `snapshot-not-durable`, when
+  ///   only the folder could not be made durable: the new one is there.
   package func commit() throws(SnapshotError) {
     keepOwner()
     try synchronise(temporary, O_RDONLY, "cannot be made durable")
     guard rename(temporary, path) == 0 else { throw failure("cannot be replaced") }
     // What other programs left of the old file would be brought into the new one.
     for ending in ["-journal", "-wal", "-shm"] { unlink(path + ending) }
-    try synchronise(
-      folder, O_RDONLY | O_DIRECTORY,
-      "was written, but may be gone after a loss of power: its folder cannot be made durable")
+    do throws(SnapshotError) {
+      try synchronise(
+        folder, O_RDONLY | O_DIRECTORY,
+        "was written, but may be gone after a loss of power: its folder cannot be made durable")
+    } catch {
+      throw SnapshotError(.snapshotNotDurable, error.path, error.detail)
+    }
   }
 
   /// As far as this user may: a file of somebody else becomes one's own.

@@ -7,6 +7,7 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
   case snapshotNewer = "snapshot-newer"
   case snapshotOlder = "snapshot-older"
   case snapshotWriteFailed = "snapshot-write-failed"
+  case snapshotNotDurable = "snapshot-not-durable"
   case snapshotNotReplaced = "snapshot-not-replaced"
   case snapshotInterrupted = "snapshot-interrupted"
   case snapshotOutdated = "snapshot-outdated"
@@ -20,6 +21,7 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
     case .snapshotNewer: "a snapshot that a newer version saved"
     case .snapshotOlder: "a snapshot from before the first version that is read"
     case .snapshotWriteFailed: "a snapshot that could not be written; the old file is as it was"
+    case .snapshotNotDurable: "a snapshot that was written, but may be gone after a loss of power"
     case .snapshotNotReplaced: "a file that is no snapshot, and was not replaced by one"
     case .snapshotInterrupted: "a snapshot whose reading was stopped"
     case .snapshotOutdated: "a snapshot of an older version with values beyond today's limits"
@@ -27,7 +29,8 @@ public enum SnapshotCode: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Why a snapshot was not written or not read; the file on disk is as it was.
+/// Why a snapshot was not written or not read; the file on disk is as it was, but for one that is
+/// not durable.
 public struct SnapshotError: Error, Hashable, Sendable {
   public let code: SnapshotCode
   public let path: String
@@ -40,5 +43,14 @@ public struct SnapshotError: Error, Hashable, Sendable {
   }
 
   /// True when writing failed, false when reading did.
-  public var isWriting: Bool { code == .snapshotWriteFailed || code == .snapshotNotReplaced }
+  public var isWriting: Bool {
+    [.snapshotWriteFailed, .snapshotNotDurable, .snapshotNotReplaced].contains(code)
+  }
+
+  /// What became of it, in words.
+  public var consequence: String {
+    guard isWriting else { return "nothing was loaded" }
+    return code == .snapshotNotDurable
+      ? "the new file is in its place" : "the file on disk is as it was"
+  }
 }

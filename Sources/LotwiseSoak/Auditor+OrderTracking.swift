@@ -44,12 +44,14 @@ extension Auditor {
   /// Whether a record is demand or supply of an item whose policy stood before its first record.
   func isOrderTracked(_ source: SourceReference, _ model: borrowing Model) -> Bool {
     switch source.kind {
-    case .line: guard model.lines[RowID(raw: source.row)].isNetworkEntity else { return false }
+    case .line:
+      guard model.lines[RowID(raw: source.row)].isNetworkEntity else { return false }
     case .ledgerEntry:
       let flags = model.itemLedgerEntries[RowID<ItemLedgerEntry>(raw: source.row)].flags
       guard !flags.contains(.notKept) else { return false }
     case .transferInbound, .component: break
     }
+    guard model.isInNetwork(source) else { return false }
     let itemNo = model.sku(of: source).itemNo
     var policy = OrderTracking.none
     model.items.forEach { _, item in if item.no == itemNo { policy = item.orderTracking } }

@@ -13,6 +13,10 @@ public struct Soak: ~Copyable {
   private var generator: StatementGenerator
   private let told = Told()
   private let seed: UInt64
+  /// After so many statements the model is kept as a snapshot, read again, compared, and gone on
+  /// with; 0 for never.
+  public var savingInterval = 0
+  private var savedAt = 0
 
   public init(seed: UInt64) {
     self.seed = seed
@@ -60,9 +64,24 @@ public struct Soak: ~Copyable {
         next = interval
         findings += Auditor.findings(in: session.model)
       }
+      if savingInterval > 0, statementCount - savedAt >= savingInterval {
+        savedAt = statementCount
+        if let difference = saveAndLoad() { findings.append(difference) }
+      }
       if !findings.isEmpty { return findings.map { placed($0) } }
     }
     return Auditor.findings(in: session.model).map { placed($0) }
+  }
+
+  /// Goes on with what a snapshot keeps of the model; tells when that is another model.
+  private mutating func saveAndLoad() -> String? {
+    let kept = image()
+    do throws(StatementFailure) {
+      try session.load(image: kept)
+    } catch {
+      return "what was kept cannot be read: \(error)"
+    }
+    return image() == kept ? nil : "what was kept and read is another model"
   }
 
   /// A finding with the seed and the number of the statement.

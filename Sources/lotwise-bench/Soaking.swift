@@ -7,6 +7,7 @@ import LotwiseSoak
 struct Soaking {
   private static let perModel = 2_000
   private static let auditInterval = 250
+  private static let savingInterval = 300
 
   /// The seed of the first model; the next models have the next ones.
   var firstSeed: UInt64 = 1_000
@@ -21,6 +22,7 @@ struct Soaking {
       for begun in stride(from: 0, to: setting.size, by: Self.perModel) {
         let count = min(Self.perModel, setting.size - begun)
         var soak = Soak(seed: seed)
+        soak.savingInterval = Self.savingInterval
         let findings = soak.run(count, auditingEvery: Self.auditInterval)
         refused += soak.refusals.values.reduce(0, +)
         if let finding = findings.first {
@@ -54,6 +56,7 @@ struct Soaking {
   /// What is found in a history once more, with the books audited after every statement.
   private static func exactly(_ seed: UInt64, _ count: Int) -> String {
     var soak = Soak(seed: seed)
+    soak.savingInterval = savingInterval
     let findings = soak.run(count, auditingEvery: 1)
     let lately = soak.lately.suffix(8).joined(separator: "\n")
     return findings.joined(separator: "\n") + "\nlast statements:\n" + lately

@@ -15,6 +15,8 @@ struct Lotwise: ParsableCommand {
     defaultSubcommand: Run.self)
 
   static func main() {
+    // A file that may not grow any more is a write that fails, no reason to lose the model.
+    signal(SIGXFSZ, SIG_IGN)
     if let run = PlainRun(CommandLine.arguments) { Glibc.exit(run.perform().rawValue) }
     // The argument parser prints what it is asked for and ends without looking whether it got out.
     atexit { if fflush(nil) != 0 { _exit(ExitClass.diskTrouble.rawValue) } }

@@ -129,7 +129,12 @@ final class Output: Sendable {
   // MARK: Results
 
   func show(_ outcome: Outcome) {
-    if let text = format.text(of: outcome) { return out(text) }
+    if let text = format.text(of: outcome) {
+      if let warning = format.warning(of: outcome) {
+        problem("warning[formula-like]: \(warning)\nhelp: \(OutputFormat.formulaAdvice)\n")
+      }
+      return out(text)
+    }
     state.withLock { $0.hasMisfit = true }
     problem("error[wrong-format]: --format \(format.rawValue) has no way to write this\n")
   }

@@ -16,13 +16,14 @@ struct Command {
     return folder.appendingPathComponent("lotwise").path
   }()
 
+  /// `wrapper` is a command that runs the one that follows it.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    folder: String? = nil
+    folder: String? = nil, within wrapper: [String] = []
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: wrapper.isEmpty ? path : "/usr/bin/env")
+    process.arguments = wrapper.isEmpty ? arguments : wrapper + [path] + arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (standardInput, output, problems) = (Pipe(), Pipe(), Pipe())

@@ -56,6 +56,36 @@ import Testing
     #expect(try String(contentsOfFile: file, encoding: .utf8) == shown.output)
   }
 
+  @Test func `text like a formula is told, guarded when asked for, and read back as it was`() throws
+  {
+    let folder = try Folder()
+    let story = """
+      item A "=1+1" unit PCS
+      item B "-cmd" unit PCS
+      item C "'=x" unit PCS
+      item D "plain" unit PCS
+      show items columns item, description as guarded-csv to "guarded.csv"
+      show items columns item, description as csv to "plain.csv"
+
+      """
+    let script = try folder.file("a.lot", story)
+    let made = try Command.run(["run", script])
+    let printed = try Command.run(
+      ["run", "--format", "csv", script, "-e", "show items columns item, description"])
+    let back = try folder.file(
+      "b.lot",
+      "import \"guarded.csv\" as g { print \"{g.description}\" }\n"
+        + "import \"plain.csv\" as g { print \"{g.description}\" }\n")
+    let read = try Command.run(["run", back])
+    let guarded = try String(contentsOfFile: folder.path + "/guarded.csv", encoding: .utf8)
+
+    #expect(made.code == 0)
+    #expect(made.problems.components(separatedBy: "warning[formula-like]").count == 2)
+    #expect(printed.code == 0 && printed.problems.contains("warning[formula-like]: 2 cells"))
+    #expect(guarded.hasSuffix("\nA,'=1+1\nB,'-cmd\nC,''=x\nD,plain\n"))
+    #expect(read.output == "=1+1\n-cmd\n'=x\nplain\n=1+1\n-cmd\n'=x\nplain\n", "\(read.problems)")
+  }
+
   @Test func `what a format cannot write is a wrong use`() throws {
     let folder = try Folder()
     let snapshot = try snapshot(folder)

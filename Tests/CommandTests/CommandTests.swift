@@ -267,31 +267,4 @@ import Testing
 
     #expect(kept.code == 0 && result.code == 0, "\(kept.problems)\(result.problems)")
   }
-
-  @Test func `a kill while saving leaves the old file or the new one`() throws {
-    let folder = try Folder()
-    let snapshot = folder.path + "/day1.lotdb"
-    let script = Self.setting + "repeat 400 as i { receive 1 of BOLT lot L{i} }\n"
-    #expect(try Command.run(["run", "--save", snapshot, "-"], input: script).code == 0)
-    let saving = try folder.file(
-      "save.lot", "load snapshot \"day1.lotdb\"\nrepeat 200 { save snapshot \"day1.lotdb\" }\n")
-    for attempt in 1...12 {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: Command.path)
-      process.arguments = ["run", saving]
-      try process.run()
-      usleep(UInt32(attempt) * 17_000)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-
-      let result = try Command.run(["query", snapshot, "expect BOLT on hand 400"])
-
-      #expect(result.code == 0, "\(result.problems)")
-    }
-
-    // What a killed process left is gone with the next save.
-    #expect(try Command.run(["run", "--save", snapshot, "-"], input: script).code == 0)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.filter { $0.contains("saving") } == [])
-  }
 }

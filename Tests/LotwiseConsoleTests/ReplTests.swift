@@ -152,6 +152,21 @@ import Testing
     try leave(terminal)
   }
 
+  @Test(arguments: ["xterm", "dumb"])
+  func `a key that comes together with Ctrl-C begins the next line`(name: String) throws {
+    let terminal = try start(["TERM": name])
+    terminal.send("ship 3 of")
+    terminal.awaitKeys()
+    for round in 1...5 {
+      terminal.send("\u{03}print")
+      terminal.awaitKeys()
+      terminal.send(" \"alive \(round)\"\r")
+      try terminal.waitUntil("the text") { $0.lines.contains("alive \(round)") }
+      terminal.awaitKeys()
+    }
+    try leave(terminal)
+  }
+
   @Test func `a resize keeps the line`() throws {
     let terminal = try start()
     terminal.send("print \"0123456789 0123456789 0123456789\"")
@@ -177,13 +192,17 @@ import Testing
     try leave(terminal)
   }
 
-  @Test func `bytes that are not UTF-8 do no harm`() throws {
+  @Test(arguments: [[0xFF], [0xC3, 0x21], [0xE2, 0x82], [0xED, 0xA0, 0x80]])
+  func `bytes that are not UTF-8 are refused, as in a file`(bytes: [UInt8]) throws {
     let terminal = try start()
-    terminal.send(bytes: [0xFF, 0xC3, 0x21])
-    terminal.send("\r")
+    terminal.send("print \"a")
+    terminal.send(bytes: bytes)
+    terminal.send("b\"\r")
+    try terminal.waitFor("error[not-utf8]")
+    #expect(!terminal.screen.lines.contains { $0.hasPrefix("a") })
     terminal.awaitKeys()
-    terminal.send("print \"alive\"\r")
-    try terminal.waitUntil("the text") { $0.lines.contains("alive") }
+    terminal.send("print \"alive \u{FFFD}\"\r")
+    try terminal.waitUntil("the text") { $0.lines.contains("alive \u{FFFD}") }
     try leave(terminal)
   }
 

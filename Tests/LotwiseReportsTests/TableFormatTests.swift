@@ -40,6 +40,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+7", "'+7"), ("-cmd|x", "'-cmd|x"), ("@SUM(A1)", "'@SUM(A1)"),
+    ("\t=1", "'\t=1"), ("'=1", "''=1"), ("''-", "'''-"), ("'abc", "'abc"), ("a=b", "a=b"),
+    ("'", "'"), ("''", "''"),
+  ])
+  func `guarded, no text is a formula, and read back it is what it was`(
+    text: String, cell: String
+  ) {
+    let table = Model.texts(text, "end")
+
+    let guarded = parseCSV(CSVRenderer(guarded: true).render(table))
+    let plain = parseCSV(CSVRenderer().render(table))
+
+    #expect(guarded.dropFirst().map { $0[0] } == [cell, "end"])
+    #expect(guarded.map { CSVRenderer.unguarded($0[0]) } == ["text", text, "end"])
+    #expect(plain.map { CSVRenderer.unguarded($0[0]) } == ["text", text, "end"])
+    let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
+    #expect(CSVRenderer.formulaCount(in: table) == (isFormula ? 1 : 0))
+  }
+
   @Test func `JSON has an envelope, exact numbers and null for blanks`() {
     #expect(
       JSONRenderer().render(odd) == #"""

@@ -179,14 +179,14 @@ import Testing
   }
 
   @Test func `each format is written by what it has a renderer for`() {
-    let table = ReportTable(name: "t", columns: [ReportColumn("a", .code)], rows: [[.code("x")]])
+    let table = ReportTable(name: "t", columns: [ReportColumn("a", .code)], rows: [[.code("=x")]])
     let graph = Self.graph([(1, 2)], count: 2)
     var seen: Set<String> = []
     for format in OutputFormat.allCases {
       #expect(format.table != nil || format.trace != nil)
       #expect(!format.endings.isEmpty)
       if let text = format.table?(table, nil) { #expect(seen.insert(text).inserted, "\(format)") }
-      if let text = format.trace?(graph, nil), format != .tree {
+      if let text = format.trace?(graph, nil), format != .tree, format != .guardedCSV {
         #expect(seen.insert(text).inserted, "\(format)")
       }
     }

@@ -2,6 +2,7 @@ import ItemTracking
 import LotwiseLanguage
 import LotwiseSoak
 import LotwiseSyntax
+import Synchronization
 import Testing
 
 @Suite struct SoakTests {
@@ -24,6 +25,37 @@ import Testing
 
     let lately = soak.lately.suffix(3).joined(separator: "\n")
     #expect(findings == [], "lately: \(lately)")
+  }
+
+  @Test(arguments: UInt64(31)...38)
+  func `a history that is kept and read on the way comes to the same`(seed: UInt64) {
+    var saved = Soak(seed: seed)
+    var other = Soak(seed: seed)
+    saved.savingInterval = 40
+
+    let findings = saved.run(600, auditingEvery: 200)
+    _ = other.run(600, auditingEvery: .max)
+
+    #expect(findings == [])
+    #expect(saved.refusals == other.refusals, "seed \(seed)")
+    #expect(saved.lately == other.lately)
+    let (one, two) = (Self.everything(of: &saved), Self.everything(of: &other))
+    let difference = zip(one, two).first { $0 != $1 }
+    #expect(one.count == two.count && difference == nil, "seed \(seed)")
+  }
+
+  /// All tables of a model, as they are shown.
+  private static func everything(of soak: inout Soak) -> [String] {
+    let shown = Mutex<[String]>([])
+    let before = soak.session.report
+    soak.session.report = { report in
+      if case .outcome(let outcome) = report { shown.withLock { $0.append("\(outcome)") } }
+    }
+    for name in QueryTables.names where !["trace", "find", "recall"].contains(name) {
+      soak.run("show \(name) columns all")
+    }
+    soak.session.report = before
+    return shown.withLock { $0 }
   }
 
   @Test func `the same seed does the same`() {

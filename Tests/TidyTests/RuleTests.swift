@@ -12,7 +12,7 @@ import Testing
   private static let shownElsewhere: Set<String> = [
     "expectation-failed", "failure-expected", "expectation-open", "file-unwritable",
     "variable-unused", "definition-unused", "never-reached", "number-unknown",
-    "scenario-twice", "outside-sandbox", "read-otherwise",
+    "scenario-twice", "outside-sandbox", "read-otherwise", "formula-like",
   ]
   /// Codes still without a script; may only shrink.
   private static let unshown: Set<String> = ["include-cycle"]

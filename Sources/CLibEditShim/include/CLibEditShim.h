@@ -1,6 +1,7 @@
 #ifndef LOTWISE_CLIBEDIT_SHIM_H
 #define LOTWISE_CLIBEDIT_SHIM_H
 
+#include "LineInput.h"
 #include "LineSignals.h"
 
 #include <histedit.h>

@@ -67,6 +67,7 @@ extension Table {
       case .update, .move, .remove:
         newest -= 1
         first[change.row] = .some(beforeRows[newest])
+      case .passInNew, .passInReused, .passOut: break
       }
     }
     return first.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

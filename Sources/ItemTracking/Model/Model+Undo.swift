@@ -19,6 +19,7 @@ extension Model {
       var undoer = Undoer(change: change)
       visit(change.table, &undoer)
     }
+    journal.folded = min(journal.folded, journal.height)
     shortenTraceLinks()
   }
 
@@ -32,6 +33,7 @@ extension Model {
       visit(change.table, &undoer)
       log = undoer.log
     }
+    journal.folded = min(journal.folded, journal.height)
     shortenTraceLinks()
     return log
   }
@@ -60,8 +62,7 @@ extension Model {
     guard count > 0 else { return }
     var rows = [Int](repeating: 0, count: Int(Self.count))
     var links = rows
-    for change in journal.changes[..<count]
-    where change.operation != .insertNew && change.operation != .insertReused {
+    for change in journal.changes[..<count] where change.operation.keepsRow {
       rows[Int(change.table)] += 1
       links[Int(change.table)] += Int(change.moved)
     }
@@ -71,6 +72,42 @@ extension Model {
     }
     journal.changes.removeFirst(count)
     journal.forgotten += count
+  }
+
+  /// Keeps of the changes since the mark what going back to it needs, and nothing to go back to
+  /// within them: for a statement that runs many others.
+  ///
+  /// Cost: none as long as there are no more than so many changes and twice what the last time
+  /// left of them; so all times together cost what the changes are.
+  package mutating func fold(since mark: Mark, beyond count: Int) {
+    let left = max(0, journal.folded - mark.height)
+    guard journal.height - mark.height > 2 * left + count else { return }
+    let start = mark.height - journal.forgotten
+    var changes = journal.changes[start...].map(Optional.some)
+    var isTouched = [Bool](repeating: false, count: Int(Self.count))
+    for case .some(let change) in changes where change.operation.keepsRow {
+      isTouched[Int(change.table)] = true
+    }
+    for tag in 0..<Self.count where isTouched[Int(tag)] {
+      var folder = Folder(changes: changes)
+      changes = []
+      visit(tag, &folder)
+      changes = folder.changes
+    }
+    journal.changes.replaceSubrange(start..., with: changes.compactMap { $0 })
+    journal.folded = journal.height
+  }
+
+  /// How many bytes going back to the mark needs; O(changes).
+  package mutating func undoSize(since mark: Mark) -> Int {
+    let changes = journal.changes[max(0, mark.height - journal.forgotten)...]
+    var size = changes.count * MemoryLayout<Change>.stride
+    for tag in 0..<Self.count {
+      var measurer = UndoMeasurer(changes: changes.filter { $0.table == tag })
+      visit(tag, &measurer)
+      size += measurer.size
+    }
+    return size
   }
 
   /// The ledger entries written since the mark, oldest first, and likewise for any table.
@@ -83,7 +120,7 @@ extension Model {
       case .insertNew, .insertReused:
         if seen.updateValue(true, forKey: change.row) == nil { order.append(change.row) }
       case .remove: if seen[change.row] != nil { seen[change.row] = false }
-      case .update, .move: break
+      case .update, .move, .passInNew, .passInReused, .passOut: break
       }
     }
     return order.filter { seen[$0] == true }.map { RowID(raw: $0) }
@@ -126,6 +163,7 @@ private struct Redoer: TableVisitor {
     case .insertNew, .insertReused: _ = table.insert(row, &journal)
     case .update, .move: table.update(RowID(raw: step.change.row), &journal) { $0 = row }
     case .remove: table.remove(RowID(raw: step.change.row), &journal)
+    case .passInNew, .passInReused, .passOut: table.pass(step.change, row, &journal)
     }
   }
 }
@@ -134,4 +172,19 @@ private struct Forgetter: TableVisitor {
   let rows: Int
   let links: Int
   mutating func visit<R: Row>(_ table: inout Table<R>) { table.forget(rows: rows, links: links) }
+}
+
+private struct Folder: TableVisitor {
+  var changes: [Change?]
+  mutating func visit<R: Row>(_ table: inout Table<R>) { table.fold(&changes) }
+}
+
+private struct UndoMeasurer: TableVisitor {
+  let changes: [Change]
+  var size = 0
+  mutating func visit<R: Row>(_ table: inout Table<R>) {
+    let rows = changes.count { $0.operation.keepsRow }
+    let links = changes.reduce(0) { $0 + Int($1.moved) }
+    size = rows * MemoryLayout<R>.stride + links * MemoryLayout<Table<R>.Links>.stride
+  }
 }

@@ -234,7 +234,23 @@ public struct Table<R: Row>: ~Copyable, Sendable {
       for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
       if R.hasCompositeKey { composites.enter(change.row, row.compositeKey, rows) }
       sums.add(row)
+    case .passInNew:
+      rows.removeLast()
+      isLive.removeLast()
+    case .passInReused: free.append(change.row)
+    case .passOut: free.removeLast()
     }
+  }
+
+  /// Notes again that a row came and went; the places are as they were then.
+  mutating func pass(_ change: Change, _ row: R, _ journal: inout UndoJournal) {
+    changes &+= 1
+    switch change.operation {
+    case .passInNew: isLive[Int(appendPlace(row))] = false
+    case .passInReused: free.removeLast()
+    default: free.append(change.row)
+    }
+    journal.changes.append(change)
   }
 
   /// Drops what undoing the oldest changes would have needed.

@@ -9,6 +9,11 @@ enum Operation: UInt8, BitwiseCopyable, Sendable {
   /// A row changed and moved in the lists whose keys changed.
   case move
   case remove
+  /// A row that came and went within statements that are done, of which only its place is noted:
+  /// the place was new, or used again, and is free afterwards. See `Table.fold`.
+  case passInNew
+  case passInReused
+  case passOut
 }
 
 /// One change to one row, eight bytes.
@@ -31,6 +36,8 @@ public struct UndoJournal: Sendable {
   var volume: UInt64 = 0
   /// How many changes were forgotten at the front: marks count from the very beginning.
   var forgotten = 0
+  /// Up to where changes were folded last.
+  var folded = 0
 
   var height: Int { forgotten + changes.count }
 }

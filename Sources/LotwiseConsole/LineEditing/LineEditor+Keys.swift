@@ -61,6 +61,8 @@ extension LineEditor {
   /// Reads a paste up to its end marker and puts it in as one edit.
   private func paste() -> UInt8 {
     var pasted = PastedText()
+    lotwise_input_heed_only_ends(true)
+    defer { lotwise_input_heed_only_ends(false) }
     while !pasted.isFinished {
       var character: wchar_t = 0
       errno = 0

@@ -15,6 +15,7 @@ extension LineEditor {
   /// is then given back to libedit by a key of our own, pushed before the next turn.
   func readLine() -> Entry {
     lotwise_reading_begin()
+    lotwise_input_begin()
     setBracketedPaste(.on)
     defer {
       setBracketedPaste(.off)
@@ -30,13 +31,23 @@ extension LineEditor {
       if let bytes, count > 0 {
         if lotwise_signal_ends(signal) || signal == SIGTSTP { obey(signal) }
         let line = UnsafeRawBufferPointer(start: bytes, count: Int(count))
-        return .text(Array(line.last == UInt8(ascii: "\n") ? line.dropLast() : line[...]))
+        return .text(
+          Self.asTyped(Array(line.last == UInt8(ascii: "\n") ? line.dropLast() : line[...])))
       }
       guard signal != 0 else {
         return count == 0 || failure == 0 || failure == EIO ? .endOfInput : .failed(failure)
       }
       goOn(after: signal)
     }
+  }
+
+  /// The line with a byte that is no text wherever one was typed, so that whoever reads it says so.
+  ///
+  /// libedit holds characters only, and was given the sign for what is none.
+  private static func asTyped(_ line: [UInt8]) -> [UInt8] {
+    guard let byte = UInt8(exactly: lotwise_input_broken_byte()) else { return line }
+    let parts = line.split(separator: Array("\u{FFFD}".utf8), omittingEmptySubsequences: false)
+    return Array(parts.joined(separator: [byte]))
   }
 
   /// Deals with a signal in the middle of a line, and has libedit take the line up again.

@@ -39,6 +39,7 @@ package final class LineEditor: EntryReader {
 
     lotwise_edit_set_context(editor, Unmanaged.passUnretained(self).toOpaque())
     lotwise_edit_set_prompt(editor, LineEditor.promptOfOwner, CChar(Prompt.literalMark))
+    lotwise_edit_read_all_bytes(editor)
     lotwise_history_set_size(recalled, Int32(History.limit))
     lotwise_edit_use_history(editor, recalled)
     keys = bindKeys()

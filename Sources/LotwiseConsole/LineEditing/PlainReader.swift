@@ -1,3 +1,4 @@
+import CLibEditShim
 import Glibc
 
 /// Reads entries as bytes, without editing: from a pipe, a file, or a terminal that only prints.
@@ -76,6 +77,11 @@ package final class PlainReader: EntryReader {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       if Interrupts.isPending { return .interrupted }
+      // What is typed with Ctrl-C before it waits for the next entry.
+      if lotwise_input_wait(input) != 0 {
+        if errno == EINTR { continue }
+        return .failed(errno)
+      }
       let count = chunk.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
       if count > 0 { return .text(Array(chunk[..<count])) }
       if count == 0 { return .endOfInput }

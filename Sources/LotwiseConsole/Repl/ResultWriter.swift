@@ -107,6 +107,9 @@ package final class ResultWriter: Sendable {
       return say("`.mode \(format.rawValue)` has no way to write this\n")
     }
     guard !text.isEmpty else { return }
+    if let warning = format.warning(of: outcome) {
+      say("warning[formula-like]: \(warning)\nhelp: \(OutputFormat.formulaAdvice)\n")
+    }
     if let file {
       ResultWriter.write(Array(text.utf8), to: file)
     } else if pages, terminal == .editing, Pager.isNeeded(for: text), Pager.show(text) {

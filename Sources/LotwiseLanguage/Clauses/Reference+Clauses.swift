@@ -112,7 +112,14 @@ struct LinePath: ClauseValue, Sendable {
   static func read(
     _ matched: MatchedValue, _ arguments: inout Arguments
   ) throws(Diagnostic) -> LinePath {
-    let parts = arguments.string(matched).split(separator: ".").map { Int32($0) ?? 0 }
-    return LinePath(line: parts.first ?? 0, component: parts.count > 1 ? parts[1] : 0)
+    let text = arguments.string(matched)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int32($0) ?? 0 }
+    guard parts.count <= 2, parts.allSatisfy({ $0 > 0 }) else {
+      throw Diagnostic(
+        code: ErrorCode.lineUnknown.rawValue, message: "there is no line \(text)",
+        place: arguments.place(matched.tokens),
+        label: "lines count 1, 2, 3, …; a component is `1.2`")
+    }
+    return LinePath(line: parts[0], component: parts.count > 1 ? parts[1] : 0)
   }
 }

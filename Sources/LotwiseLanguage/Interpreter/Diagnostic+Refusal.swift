@@ -23,7 +23,7 @@ extension Diagnostic {
   init(_ error: SnapshotError) {
     self.init(
       code: error.code.rawValue, message: "\(error.path): \(error.detail)",
-      notes: [error.isWriting ? "the file on disk is as it was" : "nothing was loaded"])
+      notes: [error.consequence])
   }
 
   init(_ code: LanguageCode, _ message: String, at place: SourceLocation?, label: String = "") {

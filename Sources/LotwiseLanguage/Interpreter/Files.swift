@@ -33,7 +33,7 @@ public enum Files {
         try file.commit()
       } catch {
         file.abandon()
-        throw error
+        guard error.code == .snapshotNotDurable else { throw error }
       }
       return true
     } catch {

@@ -26,6 +26,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case refusalUnknown = "refusal-unknown"
   case severalTables = "several-tables"
   case readOtherwise = "read-otherwise"
+  case formulaLike = "formula-like"
 
   public var title: String {
     switch self {
@@ -54,6 +55,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .refusalUnknown: "a refusal that does not exist"
     case .severalTables: "several tables where a format holds one"
     case .readOtherwise: "a statement in other words that is taken"
+    case .formulaLike: "text that a spreadsheet takes for a formula"
     case .outsideSandbox: "a file outside of what the script may read and write"
     }
   }

@@ -1,8 +1,10 @@
+import LotwiseReports
+
 /// The rows of a CSV file, by the names in its first line.
 ///
 /// RFC 4180, and what spreadsheets make of it: a byte order mark, semicolons or tabs where the
 /// language of the machine has a decimal comma (`2,5` is then 2.5), a first line `sep=;`, rows of
-/// blank cells at the end.
+/// blank cells at the end, and the `'` that keeps text from being a formula.
 struct CommaSeparated {
   /// Why a file is no table: in which line and column, and what is wrong there.
   struct Problem: Error {
@@ -38,7 +40,7 @@ struct CommaSeparated {
       if cells.allSatisfy({ $0.allSatisfy { $0 == UInt8(ascii: " ") } }) { continue }
       var texts: [String] = []
       for (place, cell) in cells.enumerated() {
-        texts.append(try text(cell, line: line, place: place))
+        texts.append(CSVRenderer.unguarded(try text(cell, line: line, place: place)))
       }
       if headings.isEmpty {
         headings = try Self.headings(texts, line: line)

@@ -29,7 +29,10 @@ struct Output: Sendable {
 extension Session {
   /// Gives a table, in the format and to the file that were named.
   mutating func put(_ table: ReportTable, _ output: Output) throws(StatementFailure) -> Outcome {
-    if let text = output.text(table) { return try put(text, output) }
+    if let text = output.text(table) {
+      defer { warn(of: .table(table), output) }
+      return try put(text, output)
+    }
     guard output.file != nil else { return .table(table) }
     return try put(TextTableRenderer().render(table), output)
   }
@@ -46,7 +49,18 @@ extension Session {
   /// Gives a trace, in the format and to the file that were named.
   mutating func put(_ graph: TraceGraph, _ output: Output) throws(StatementFailure) -> Outcome {
     guard let text = output.text(graph) else { return .trace(graph) }
+    defer { warn(of: .trace(graph), output) }
     return try put(text, output)
+  }
+
+  /// Tells what whoever opens the text should know.
+  private func warn(of outcome: Outcome, _ output: Output) {
+    guard let warning = output.format?.warning(of: outcome) else { return }
+    report(
+      .message(
+        Diagnostic(
+          severity: .warning, code: LanguageCode.formulaLike.rawValue, message: warning,
+          place: output.place, notes: ["help: " + OutputFormat.formulaAdvice])))
   }
 
   /// Prints a text, or writes it to the file that was named.

@@ -127,11 +127,17 @@ extension QueryReader {
     }
     if peek() == "entry", !isQuoted(), let number = peek(1).flatMap({ Int($0) }) {
       at += 2
-      return .entry(RowID(entryNo: number))
+      return .entry(try RowID(written: number, at: place(at - 1)))
     }
     if peek() == "reservation", !isQuoted(), let number = peek(1).flatMap({ Int($0) }) {
       at += 2
-      return .reservation(Int32(clamping: number))
+      guard let entry = Int32(exactly: number), entry > 0 else {
+        throw Diagnostic(
+          code: ErrorCode.reservationUnknown.rawValue,
+          message: "there is no reservation \(number)", place: place(at - 1),
+          label: "reservations count 1, 2, 3, …")
+      }
+      return .reservation(entry)
     }
     return try documentReference(&arguments)
   }

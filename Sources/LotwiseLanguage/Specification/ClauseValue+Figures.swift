@@ -84,6 +84,20 @@ enum EntryNo: ClauseValue {
   static func read(
     _ matched: MatchedValue, _ arguments: inout Arguments
   ) throws(Diagnostic) -> RowID<ItemLedgerEntry> {
-    RowID(entryNo: Int(matched.value))
+    try RowID(written: Int(matched.value), at: arguments.place(matched.tokens))
+  }
+}
+
+extension RowID<ItemLedgerEntry> {
+  /// The entry of a number that a user wrote.
+  ///
+  /// - Throws: `entry-unknown` for a number that no entry can have.
+  init(written number: Int, at place: SourceLocation) throws(Diagnostic) {
+    guard number > 0, number <= Int(Int32.max) else {
+      throw Diagnostic(
+        code: ErrorCode.entryUnknown.rawValue, message: "there is no ledger entry \(number)",
+        place: place, label: "entries count 1, 2, 3, …")
+    }
+    self.init(entryNo: number)
   }
 }

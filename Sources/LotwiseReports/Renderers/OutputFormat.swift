@@ -5,6 +5,7 @@
 /// that may be written there.
 public enum OutputFormat: String, CaseIterable, Sendable {
   case text, expanded, csv, json, markdown, html, tree, dot, mermaid, svg
+  case guardedCSV = "guarded-csv"
 
   public typealias TableRendering = @Sendable (ReportTable, Int?) -> String
   public typealias PageRendering = @Sendable (ReportPage, Int?) -> String
@@ -16,6 +17,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .text: { TextTableRenderer(maxWidth: $1).render($0) }
     case .expanded: { table, _ in ExpandedTableRenderer().render(table) }
     case .csv: { table, _ in CSVRenderer().render(table) }
+    case .guardedCSV: { table, _ in CSVRenderer(guarded: true).render(table) }
     case .json: { table, _ in JSONRenderer().render(table) }
     case .markdown: { table, _ in MarkdownRenderer().render(table) }
     case .html: { table, _ in HTMLPageRenderer().render(table) }
@@ -32,6 +34,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         ExpandedTableRenderer().render(TraceTreeRenderer.table(of: graph))
       }
     case .csv: { graph, _ in CSVRenderer().render(TraceTreeRenderer.table(of: graph)) }
+    case .guardedCSV:
+      { graph, _ in CSVRenderer(guarded: true).render(TraceTreeRenderer.table(of: graph)) }
     case .json: { graph, _ in TraceJSONRenderer().render(graph) }
     case .markdown: { graph, _ in "```mermaid\n" + TraceMermaidRenderer().render(graph) + "```\n" }
     case .html: { graph, _ in TraceHTMLRenderer().render(graph) }
@@ -51,7 +55,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
       }
     case .json: { page, _ in JSONRenderer().render(page) }
     case .html: { page, _ in HTMLPageRenderer().render(page) }
-    case .csv, .tree, .dot, .mermaid, .svg: nil
+    case .csv, .guardedCSV, .tree, .dot, .mermaid, .svg: nil
     }
   }
 
@@ -63,6 +67,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .html: ["html", "htm"]
     case .dot: ["dot", "gv"]
     case .mermaid: ["mmd", "mermaid"]
+    case .guardedCSV: ["csv"]
     case .csv, .json, .svg: [rawValue]
     }
   }

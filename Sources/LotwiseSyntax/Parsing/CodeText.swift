@@ -62,6 +62,7 @@ public enum CodeText {
       return nil
     }
     let number = (start..<end).reduce(0) { $0 * 10 + Int(bytes[$1] - Byte.zero) }
-    return (start, number)
+    // Lines count from 1: what ends in `.0` is a name.
+    return number == 0 ? nil : (start, number)
   }
 }

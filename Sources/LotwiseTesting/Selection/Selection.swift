@@ -7,14 +7,15 @@ public struct Selection {
     public let message: String
   }
 
-  private let pattern: Regex<AnyRegexOutput>?
+  private let pattern: NamePattern?
   private let tags: TagExpression?
 
   public init(filter: String?, tag: String?) throws(Mistake) {
-    do {
-      pattern = try filter.map { try Regex($0) }
+    do throws(NamePattern.Mistake) {
+      pattern = if let filter { try NamePattern(filter) } else { nil }
     } catch {
-      throw Mistake(message: "--filter is no regular expression: \(filter ?? "")")
+      throw Mistake(
+        message: "--filter is no regular expression: \(filter ?? ""): \(error.message)")
     }
     guard let tag else {
       tags = nil
@@ -30,14 +31,14 @@ public struct Selection {
   var takesEverything: Bool { pattern == nil && tags == nil }
 
   /// Whether a file without scenarios is taken.
-  func takes(file: String) -> Bool { tags == nil && (pattern.map { file.contains($0) } ?? true) }
+  func takes(file: String) -> Bool { tags == nil && (pattern?.finds(file) ?? true) }
 
   /// The rows of a scenario that are taken, counted from 1; 0 alone means all of it.
   func rows(of outline: ScenarioOutline, in file: String) -> [Int] {
     guard tags.map({ $0.holds(Set(outline.tags)) }) ?? true else { return [] }
-    guard let pattern, !"\(file) › \(outline.name)".contains(pattern) else { return [0] }
+    guard let pattern, !pattern.finds("\(file) › \(outline.name)") else { return [0] }
     return outline.rowNames.indices.filter {
-      "\(file) › \(outline.rowNames[$0])".contains(pattern)
+      pattern.finds("\(file) › \(outline.rowNames[$0])")
     }.map { $0 + 1 }
   }
 }

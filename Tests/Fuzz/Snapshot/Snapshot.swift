@@ -1,17 +1,31 @@
+import Glibc
 import LotwiseFuzz
 import LotwiseSoak
 
+/// The loop of the compiler's own fuzzer, which changes bytes and sees what they reach.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ argumentCount: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
 /// Bytes as the seed and the changes of a snapshot whose checksums are right again.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
-  var seed = UInt64(0xCBF2_9CE4_8422_2325)
-  for byte in UnsafeBufferPointer(start: data, count: size) {
-    seed = (seed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-  if case .fault(let what) = SnapshotTarget.end(of: images.image(seed: seed)) {
+public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: size))
+  if case .fault(let what) = SnapshotTarget.end(of: images.image(of: bytes)) {
     preconditionFailure(what)
   }
   return 0
+}
+
+@main struct FuzzSnapshot {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
+    exit(runFuzzer(&count, &arguments, testOneInput))
+  }
 }
 
 private let images: SnapshotMutation = {

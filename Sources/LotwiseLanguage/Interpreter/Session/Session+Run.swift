@@ -337,9 +337,19 @@ extension Session {
     for range in block.statements {
       if isInterrupted() { throw .interrupted }
       let outcome = try runStatement(&tokens, range, block.source)
+      foldDone()
       if case .done = outcome { continue }
       report(.outcome(outcome))
     }
+  }
+
+  /// What undoing the statement around a block needs of those that are done in it is little; nobody
+  /// goes back to between them.
+  private mutating func foldDone() {
+    guard let mark = history.openMarks.last else { return }
+    let others = history.heldMarks + history.ownMarks + history.checkpoints.values
+    let last = others.reduce(max(mark, history.statementMarks.last ?? mark)) { max($0, $1) }
+    if last <= model.mark { model.fold(since: last, beyond: 1024) }
   }
 }
 

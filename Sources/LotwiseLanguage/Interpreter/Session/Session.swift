@@ -5,7 +5,7 @@ import LotwiseSyntax
 /// A conversation with one model: what was declared and posted, the variables, and the past that
 /// can be gone back to.
 public struct Session: ~Copyable, Sendable {
-  public internal(set) var model = Model()
+  public package(set) var model = Model()
   public var sources = SourceList() { didSet { sourcesChanged(sources) } }
   /// Told of every source that comes in, so that whoever reports can show places in it.
   public var sourcesChanged: @Sendable (SourceList) -> Void = { _ in }

@@ -11,6 +11,8 @@ public struct SessionHistory: Sendable {
   var heldMarks: [Mark] = []
   /// Where each statement under way began, the outermost first: none is taken back from within.
   var openMarks: [Mark] = []
+  /// Marks within statements under way that these go back to themselves.
+  var ownMarks: [Mark] = []
   /// How many statements are under way when one that counts for itself runs; those in a block are
   /// part of the statement with the block.
   var ownDepth = 1

@@ -50,6 +50,11 @@ extension Session {
     do throws(SnapshotError) { return try Snapshot.image(of: &model) } catch { return [] }
   }
 
+  /// Replaces the model by the one in the bytes of a snapshot, as `load` does.
+  package mutating func load(image: [UInt8]) throws(StatementFailure) {
+    try load { () throws(SnapshotError) in try Snapshot.load(image: image, named: "image") }
+  }
+
   /// Keeps the model in a file.
   public mutating func save(to path: String) throws(StatementFailure) {
     do throws(SnapshotError) {

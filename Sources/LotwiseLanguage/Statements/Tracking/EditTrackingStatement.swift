@@ -28,7 +28,11 @@ struct EditTrackingStatement: Statement {
     let start = session.model.mark
     let outer = session.page
     session.page = session.model.openTrackingPage(of: source)
-    defer { session.page = outer }
+    session.history.ownMarks.append(start)
+    defer {
+      session.page = outer
+      session.history.ownMarks.removeLast()
+    }
     try session.run(body)
     guard let page = session.page else { return .done }
     if page.isDiscarded {
