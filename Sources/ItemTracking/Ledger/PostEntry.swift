@@ -348,7 +348,7 @@ extension Model {
       ItemApplicationEntry(
         itemEntry: id, inbound: id, outbound: from.isNone ? split.outbound : from,
         transferredFrom: split.transferredFrom, quantity: split.quantity), &journal)
-    repoint(pairs, of: split.source, to: id, entry.stock)
+    try repoint(pairs, of: split.source, to: id, entry)
   }
 
   /// What went out before it was there, and reserved these goods, is closed by them first.
@@ -413,11 +413,11 @@ extension Model {
   ///
   /// The goods' numbers are the supply's, each pair has the one it was split for;
   /// surplus stays with the posted line only where order tracking wants it. The demand's
-  /// row is left as it was.
+  /// row is left as it was, unless the goods were made for it alone (P-054).
   private mutating func repoint(
     _ pairs: [RowID<ReservationEntry>], of source: SourceReference?,
-    to entry: RowID<ItemLedgerEntry>, _ stock: TrackedSKUID
-  ) {
+    to id: RowID<ItemLedgerEntry>, _ entry: ItemLedgerEntry
+  ) throws(TrackingError) {
     // Closing one may link the goods of the next one anew.
     for pair in pairs where isLivePair(pair, of: source) {
       let partner = reservationEntries[pair].partner
@@ -429,12 +429,13 @@ extension Model {
         continue
       }
       reservationEntries.update(pair, &journal) {
-        $0.source = SourceReference(entry)
-        $0.stock = stock
+        $0.source = SourceReference(id)
+        $0.stock = entry.stock
         $0.expectedDate = .blank
         $0.flags.remove(.shipped)
       }
       reservationEntries.update(partner, &journal) { $0.expectedDate = .blank }
+      try passNumber(of: pair, expires: entry.expirationDate)
     }
   }
 

@@ -171,7 +171,8 @@ public struct AssignTracking: Command {
     model.insertLoose(new)
   }
 
-  private func writeMirror(_ model: inout Model) throws(TrackingError) {
+  /// Puts the number on a transfer's arriving side, which follows the side that leaves.
+  func writeMirror(_ model: inout Model) throws(TrackingError) {
     let sku = model.sku(of: source)
     guard let quantity else { return }
     let rest = try model.number(self, quantity, sku)

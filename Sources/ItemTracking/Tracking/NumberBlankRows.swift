@@ -9,6 +9,7 @@ extension Model {
   ) throws(TrackingError) -> Quantity {
     var rest = signed
     var lost = Quantity.zero
+    var numbered: [RowID<ReservationEntry>] = []
     let source = assignment.source
     if !blankRows.isCurrent(for: source, reservationEntries) {
       let ids = numberingOrder(of: source)
@@ -26,11 +27,12 @@ extension Model {
       }
       let taken = min(entry.quantity.magnitude, rest.magnitude).times(sign: signed.sign)
       try checkOrderToOrder(entry, assignment)
-      lost += number(id, taken, assignment, sku)
+      lost += number(id, taken, assignment, sku, &numbered)
       blankRows.take(taken, isWhole: taken == entry.quantity)
       rest -= taken
     }
     if mayBeKept { blankRows.follow(reservationEntries) } else { blankRows.drop() }
+    for id in numbered { try passNumber(of: id, expires: assignment.expirationDate) }
     if lost.isPositive { reserveAgain(lost, of: assignment.key, for: source) }
     return rest
   }
@@ -44,10 +46,10 @@ extension Model {
 
   /// Writes a number on a part of one blank row.
   ///
-  /// Gives how much of a reservation was lost by it.
+  /// Gives how much of a reservation was lost by it, and adds a row that kept its partner.
   private mutating func number(
     _ id: RowID<ReservationEntry>, _ taken: Quantity, _ assignment: AssignTracking,
-    _ sku: StockkeepingUnit
+    _ sku: StockkeepingUnit, _ numbered: inout [RowID<ReservationEntry>]
   ) -> Quantity {
     let own = taken == reservationEntries[id].quantity ? id : splitOff(id, taken)
     let stock = trackedSKUs.intern(TrackedSKU(sku, assignment.key))
@@ -67,9 +69,7 @@ extension Model {
     }
     synchronizeAssembled(own)
     // P-054: a demand that is made for follows its supply.
-    if stays, entry.flags.contains(.orderToOrder), entry.isPositive {
-      reservationEntries.update(entry.partner, &journal) { $0.stock = stock }
-    }
+    if stays, entry.flags.contains(.orderToOrder) { numbered.append(own) }
     // P-053
     if entry.network.raw >= 0 { rematchSurplus(loose) }
     return !stays && entry.status == .reservation ? taken.magnitude : .zero

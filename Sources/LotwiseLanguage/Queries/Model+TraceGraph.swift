@@ -18,9 +18,11 @@ extension Model {
     for line in lines where line.parent >= 0 { hasChildren[Int(line.parent)] = true }
     var nodes: [TraceGraph.Node] = []
     nodes.reserveCapacity(lines.count)
+    var bins = EntryBins()
     for (place, line) in lines.enumerated() {
       if place % 1024 == 0, isStopped() { break }
       nodes.append(node(line, at: place, hasChildren: hasChildren[place]))
+      nodes[place].bin = text(of: bins.bins(of: line.entry, on: self))
     }
     if detail == .picture { addDetails(to: &nodes, lines) }
     let toOrigin = trace.direction == .toOrigin
@@ -110,6 +112,10 @@ extension Model {
       return "Assembly \(type) \(names.text(document.no))"
     }
     return "\(document.kind.recordName) \(names.text(document.no))"
+  }
+
+  func text(of bins: [BinCode]) -> String {
+    bins.map { names.text($0) }.joined(separator: ", ")
   }
 
   func partyName(_ document: PostedDocument) -> String {

@@ -69,6 +69,8 @@ public struct TraceGraph: Hashable, Sendable {
     public var date: Int32?
     public var unit = ""
     public var itemName = ""
+    /// The bin that the goods came into or left, blank where there is none.
+    public var bin = ""
     /// What is still there of an inbound entry, in hundred-thousandths.
     public var remaining: Int64 = 0
     /// Documents that are not posted and name the goods: `SO2 wants 3 PCS`.

@@ -38,7 +38,7 @@ extension LoadProfile {
     for source in sorted(groups.plannedTransfers, model) { addPlannedTransfer(source, model) }
     for source in sorted(groups.transfers, model) { addTransfer(source, model) }
     addAll(groups.components.filter { isNeeded($0, model) }, model) { $1.priority(of: $0) }
-    for source in sorted(groups.planned, model) { addPlanned(source, model) }
+    addPlanned(sorted(groups.planned, model), model)
     addAll(groups.sales, model) { _, _ in 300 }
     addAll(groups.returns, model) { _, _ in 200 }
   }
@@ -122,7 +122,7 @@ extension LoadProfile {
       let moved = model.lines[line]
       quantity = max(.zero, change.quantity - moved.quantityHandled)
       date = model.lines[change.line].shipmentDate
-      extensions[source] = SourceReference(change.line)
+      extensions[source] = [SourceReference(change.line)]
     }
     add(Record(source: source, quantity: -quantity, date: date, priority: 600), model)
   }
@@ -174,21 +174,42 @@ extension LoadProfile {
     return model.planningChange(of: owner) == nil
   }
 
-  private mutating func addPlanned(_ source: SourceReference, _ model: borrowing Model) {
-    guard let id = source.component else { return }
-    let component = model.components[id]
-    var record = Record(
-      source: source, quantity: -component.expectedQuantity, date: component.dueDate,
-      priority: 600)
-    if let original = model.original(of: component) {
+  /// P-147: planning components that stand for one of an order are that one's demand, together.
+  ///
+  /// Each part of an order can be moved by a line of its own; what all need is due with the first.
+  private mutating func addPlanned(
+    _ sources: [SourceReference], _ model: borrowing Model
+  ) {
+    var records: [Record] = []
+    var places: [SourceReference: Int] = [:]
+    for source in sources {
+      guard let id = source.component else { continue }
+      let component = model.components[id]
+      guard let original = model.original(of: component) else {
+        records.append(
+          Record(
+            source: source, quantity: -component.expectedQuantity, date: component.dueDate,
+            priority: 600))
+        continue
+      }
       let order = SourceReference(original)
-      extensions[order] = source
-      record.source = order
-      record.rows = order
-      record.quantity = -max(
-        .zero, component.expectedQuantity - model.components[original].quantityConsumed)
+      extensions[order, default: []].append(source)
+      if let known = places[order] {
+        records[known].quantity -= component.expectedQuantity
+      } else {
+        places[order] = records.count
+        records.append(
+          Record(
+            source: order, quantity: -component.expectedQuantity, date: component.dueDate,
+            priority: 600, rows: order))
+      }
     }
-    add(record, model)
+    for place in places.values {
+      guard let original = records[place].source.component else { continue }
+      let open = records[place].quantity + model.components[original].quantityConsumed
+      records[place].quantity = min(.zero, open)
+    }
+    for record in records { add(record, model) }
   }
 }
 

@@ -9,8 +9,17 @@ struct LoadProfile {
   var profile = InventoryProfile()
   /// Orders that supply is bound to, numbered as they come up.
   private var binds: [SourceReference: Int32] = [:]
-  /// What belongs to the same event beyond its record's own quantity (P-147, P-167).
-  var extensions: [SourceReference: SourceReference] = [:]
+  /// What belongs to the same event beyond its record's own quantity (P-147, P-167): a line that
+  /// changes a transfer, the components of the lines that change an order.
+  var extensions: [SourceReference: [SourceReference]] = [:]
+
+  /// The same in an order that does not depend on how it is stored.
+  var standIns: [(order: SourceReference, others: [SourceReference])] {
+    extensions.sorted {
+      ($0.key.kind.rawValue, $0.key.row) < ($1.key.kind.rawValue, $1.key.row)
+    }
+    .map { ($0.key, $0.value) }
+  }
 
   init(_ unit: StockkeepingUnit, _ stock: TrackedSKUID, _ period: PlanningPeriod) {
     self.unit = unit

@@ -102,8 +102,8 @@ extension CommitPlan {
         model.lines[line].hasInboundSide ? SourceReference(inboundOf: line) : SourceReference(line)
       pair(source, with: order, quantity, event, &model)
     }
-    for (order, other) in loader.extensions.sorted(by: { $0.key.row < $1.key.row })
-    where order.kind == .line {
+    for (order, others) in loader.standIns where order.kind == .line {
+      guard let other = others.first else { continue }
       var rest = model.netQuantity(of: order).magnitude
       for id in model.entries(of: order) { rest -= model.reservationEntries[id].quantity.magnitude }
       let quantity = min(rest, max(.zero, model.netQuantity(of: other)))
@@ -164,7 +164,9 @@ extension CommitPlan {
     for (_, event) in events {
       if let source = event.source, seen.insert(source).inserted { model.trackUncovered(source) }
     }
-    for source in orphans where seen.insert(source).inserted { model.trackUncovered(source) }
+    for source in loader.standIns.flatMap(\.others) + orphans where seen.insert(source).inserted {
+      model.trackUncovered(source)
+    }
     for supply in plan.lines {
       guard let line = lines[supply] else { continue }
       model.trackUncovered(

@@ -77,7 +77,7 @@ struct CommitPlan {
     for event in loader.profile.demands + loader.profile.supplies {
       if let source = event.source { sources.insert(source) }
     }
-    for source in loader.extensions.values { sources.insert(source) }
+    for others in loader.extensions.values { sources.formUnion(others) }
     var rows: [RowID<ReservationEntry>] = []
     model.trackedSKUs.forEach(of: unit.unit.itemNo) { key in
       guard model.trackedSKUs[key].unit == unit.unit else { return }
@@ -219,7 +219,7 @@ struct CommitPlan {
     guard quantity.isPositive else { return [] }
     let event = plan.demands[demand]
     guard let source = event.source else { return [] }
-    guard event.row.isNone, let other = loader.extensions[source] else {
+    guard event.row.isNone, let other = loader.extensions[source]?.first else {
       usedOfDemand[source, default: .zero] += quantity
       return [Part(source: source, quantity: quantity, date: event.date)]
     }

@@ -52,7 +52,7 @@ public struct PlanItems: Command {
     for itemNo in planned {
       try plan(itemNo, worksheet, &work, &model)
     }
-    trackComponents(worksheet, &model)
+    trackNeeds(of: worksheet, &model)
     tell(work, worksheet, &model)
     return worksheet
   }
@@ -133,9 +133,11 @@ public struct PlanItems: Command {
     try commit.perform(on: &model)
   }
 
-  /// P-148: components of items that are not planned are tracked as any other demand.
-  private func trackComponents(_ worksheet: RowID<Document>, _ model: inout Model) {
+  /// P-148, P-159: what the lines need of items and places that are not planned, or were planned
+  /// before them, is tracked as any other demand: components, and what a transfer takes away.
+  private func trackNeeds(of worksheet: RowID<Document>, _ model: inout Model) {
     for line in model.lineIDs(of: worksheet) {
+      model.trackUncovered(SourceReference(line))
       let list = ProductionComponent.List.line
       for id in model.components.ids(inList: list, key: line.raw) {
         model.trackUncovered(SourceReference(id))

@@ -13,7 +13,8 @@ public struct ChangePlanningLine: Command {
   public init(_ line: RowID<DocumentLine>) { self.line = line }
 
   /// - Throws: `planning-line-locked` when more than quantity and date of an existing order's line
-  ///   changes; `quantity-not-positive`; `vendor-unknown`; what a new place or variant throws.
+  ///   changes; `quantity-not-positive`; `line-tracked-more` when its numbers are more than it is to
+  ///   have; `vendor-unknown`; what a new place or variant throws.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) {
@@ -57,7 +58,10 @@ public struct ChangePlanningLine: Command {
       $0.quantityBase = changed.netQuantity
     }
     try model.followPlan(line)
+    let item = try model.item(model.trackedSKUs[changed.unit].unit.itemNo)
     for source in model.planSources(line) {
+      // T-061
+      try model.requireRoom(model.netQuantity(of: source).magnitude, forNumbersOf: source, item)
       model.followQuantity(of: source)
       try model.followDates(of: source, .byProgram)
     }

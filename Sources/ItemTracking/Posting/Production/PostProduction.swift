@@ -288,6 +288,13 @@ extension Model {
     }
   }
 
+  /// Whether a blank row stays reserved when its record is posted under a number: what is used must
+  /// be what is reserved, what is made suits a demand that names no other number (R-126, T-163).
+  private func keepsLink(_ row: ReservationEntry, under key: TrackingKey) -> Bool {
+    let other = trackedSKUs[reservationEntries[row.partner].stock].tracking
+    return other == key || row.isPositive && other.isBlank
+  }
+
   /// Uses up the rows of a source that carry a number which the posting names, then blank ones
   /// (T-163); gives the reserved rows among them.
   fileprivate mutating func takeNamed(
@@ -302,11 +309,7 @@ extension Model {
       for id in movingOrder(rows) where rest.isPositive {
         guard isRow(id, of: source), !pairs.contains(id), !links.contains(id) else { continue }
         let entry = reservationEntries[id]
-        if !wantsKey, entry.status == .reservation,
-          trackedSKUs[reservationEntries[entry.partner].stock].tracking != key
-        {
-          continue
-        }
+        if !wantsKey, entry.status == .reservation, !keepsLink(entry, under: key) { continue }
         let part = min(rest, entry.quantity.magnitude)
         rest -= part
         let signed = part.times(sign: entry.quantity.sign)

@@ -13,8 +13,11 @@ extension QueryTable {
       let lines = trace.lines(on: model)
       var parents: Set<Int32> = []
       for line in lines { parents.insert(line.parent) }
+      var bins = EntryBins()
       return lines.enumerated().map { place, line in
-        Step(place: place, line: line, hasChildren: parents.contains(Int32(place)))
+        Step(
+          place: place, line: line, hasChildren: parents.contains(Int32(place)),
+          bins: bins.bins(of: line.entry, on: model))
       }
     })
 
@@ -22,6 +25,7 @@ extension QueryTable {
     var place: Int
     var line: TraceLine
     var hasChildren: Bool
+    var bins: [BinCode]
     var entry: RowID<ItemLedgerEntry> { line.entry }
   }
 
@@ -48,6 +52,7 @@ extension QueryTable {
       .quantity("remaining") { $0.itemLedgerEntries[$1.entry].remainingQuantity },
       .flag("open") { $0.itemLedgerEntries[$1.entry].isOpen },
       .flag("positive") { $0.itemLedgerEntries[$1.entry].isPositive }, .entry("entry") { $1.entry },
+      .text("bin") { $0.text(of: $1.bins) },
       .code("party") { $0.postedDocument(of: $1.entry).partyNo },
       .text("party-name") { $0.partyName($0.postedDocument(of: $1.entry)) },
       .flag("again") { $1.line.isAgain }, .flag("has-children") { $1.hasChildren },

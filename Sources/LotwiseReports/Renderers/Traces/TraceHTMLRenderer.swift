@@ -23,11 +23,12 @@ public struct TraceHTMLRenderer: Hashable, Sendable {
     var fields = [
       ("what", node.description), ("item", node.item), ("number", node.number),
       ("quantity", TableCell.quantity(node.quantity).printed), ("location", node.location),
-      ("party", node.party),
+      ("bin", node.bin), ("party", node.party),
     ]
     if !node.details.isEmpty {
       fields = [("what", node.description)]
       fields += node.details.map { ($0.heading, $0.cell.printed) }
+      fields.append(("bin", node.bin))
     }
     fields += node.openDocuments.map { ("open document", $0) }
     let rows = fields.filter { !$0.1.isEmpty }.map { name, value in

@@ -35,7 +35,7 @@ public struct TraceJSONRenderer: Hashable, Sendable {
       ("level", .integer(node.level)), ("entry", .integer(node.entry)),
       ("description", .text(node.description)), ("item", .code(node.item)),
       ("number", .code(node.number)), ("quantity", .quantity(node.quantity)),
-      ("location", .code(node.location)), ("party", .text(node.party)),
+      ("location", .code(node.location)), ("bin", .code(node.bin)), ("party", .text(node.party)),
       ("again", .flag(node.again)), ("has-children", .flag(node.hasChildren)),
     ]
     write(fields, to: &sink)

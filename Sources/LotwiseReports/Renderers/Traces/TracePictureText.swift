@@ -26,7 +26,7 @@ extension TraceGraph.Node {
     lines.append((Self.joined([day, Self.joined(amount, " ")], "  "), .plain))
     lines.append((Self.joined(goods, " "), .plain))
     lines.append((number, .plain))
-    lines.append((Self.joined([location, party], " · "), .plain))
+    lines.append((Self.joined([place, party], " · "), .plain))
     if remaining > 0 {
       let left = Self.joined([TableCell.quantity(remaining).printed, unit, "on hand"], " ")
       lines.append((left, .onHand))
