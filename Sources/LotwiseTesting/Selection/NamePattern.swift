@@ -1,8 +1,8 @@
 /// A regular expression that finds names: in time by their length, whatever it is.
 ///
 /// Characters, `.`, classes (`[a-z]`, `[^a]`, `\d`, `\w`, `\s` and their opposites), `^`, `$`,
-/// `\b`, groups, `|`, `*`, `+`, `?`, `{2,5}`, and `(?i)` at the start. What would have to look back or
-/// ahead is refused: that alone makes matching slow.
+/// `\b`, groups, `|`, `*`, `+`, `?`, `{2,5}`, and `(?i)` at the start. What would have to look back
+/// or ahead is refused: that alone makes matching slow.
 public struct NamePattern: Sendable {
   /// Why a pattern is none, in words.
   public struct Mistake: Error, Equatable, Sendable {
