@@ -8,12 +8,24 @@ import LotwiseSyntax
 public struct ScriptLayout {
   private let source: SourceText
   private let bytes: [UInt8]
+  /// The tokens and lines at hand: some statements, from their first line on.
+  ///
+  /// Those of a whole script would be many times its size.
   private var tokens: [Token] = []
   /// Whether a statement of its own begins with the token.
   private var begins: [Bool] = []
   private var lines: [Line] = []
-  private var output = ""
+  private var output: [UInt8] = []
   private var depth = 0
+  private var place = Place()
+
+  /// What stands above the line that is written next.
+  private struct Place {
+    var isFirst = true
+    var opensBlock = false
+    var pendingBlank = false
+    var isContinuation = false
+  }
 
   /// A line of the source: its tokens, and its comment.
   private struct Line {
@@ -34,61 +46,74 @@ public struct ScriptLayout {
   /// - Throws: what keeps the script from being read; words and names may be wrong.
   public static func formatted(_ source: SourceText) throws(Diagnostic) -> [UInt8] {
     var layout = ScriptLayout(source)
-    try layout.read()
-    layout.divide()
-    layout.write()
-    let formatted = Array(layout.output.utf8)
-    var again = ScriptLayout(SourceText(id: source.id, name: source.name, bytes: formatted))
-    try again.read()
-    guard again.meaning == layout.meaning else {
-      throw Diagnostic(
-        code: "layout-fault", message: "\(source.name) would not mean the same; it stays as it is",
-        notes: ["this is a fault of lotwise, not of the script"])
+    try layout.writeAll()
+    let formatted = layout.output
+    var before = ScriptMeaning(source)
+    var after = ScriptMeaning(SourceText(id: source.id, name: source.name, bytes: formatted))
+    while true {
+      let word = try before.next()
+      guard try after.next() == word else {
+        throw Diagnostic(
+          code: "layout-fault",
+          message: "\(source.name) would not mean the same; it stays as it is",
+          notes: ["this is a fault of lotwise, not of the script"])
+      }
+      if word == nil { return formatted }
     }
-    return formatted
   }
 
   // MARK: Reading
 
-  private mutating func read() throws(Diagnostic) {
+  /// So many tokens are at hand at least, if there are as many.
+  private static let window = 4096
+
+  private mutating func writeAll() throws(Diagnostic) {
     if let problem = source.problem() { throw problem }
+    output.reserveCapacity(bytes.count + bytes.count / 8)
     var lexer = Lexer(keywords: StatementRegistry.table.keywords)
     var statement: [Token] = []
     var offset = 0
+    var start = source.firstOffset
     while let next = lexer.next(into: &statement, of: source, from: offset) {
       offset = next
       if let problem = lexer.problem { throw problem }
+      if tokens.count >= Self.window, let line = newLine(of: statement) {
+        write(from: start, to: line)
+        start = line
+      }
       for (index, token) in statement.enumerated() {
         if token.kind == .separator, bytes[Int(token.start)] == UInt8(ascii: "\n") { continue }
         tokens.append(token)
         begins.append(index == 0)
       }
     }
+    write(from: start, to: bytes.count)
   }
 
-  /// What the script says: its words, statement by statement; of a row its cells.
-  private var meaning: [String] {
-    zip(tokens, begins).compactMap { token, begins in
-      if token.kind == .separator { return nil }
-      let text =
-        token.kind == .tableRow
-        ? cells(token).joined(separator: "|") : source.string(token.span)
-      return (begins ? "\n" : "") + text
-    }
+  /// Where the line of a statement starts; nil when another one stands on it before.
+  private func newLine(of statement: [Token]) -> Int? {
+    guard let first = statement.first, let last = tokens.last else { return nil }
+    let between = bytes[Int(last.span.end)..<max(Int(last.span.end), Int(first.start))]
+    return between.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+  }
+
+  /// Writes the lines between two places of the source, and lets their tokens go.
+  private mutating func write(from start: Int, to end: Int) {
+    divide(start, end)
+    write()
+    tokens.removeAll(keepingCapacity: true)
+    begins.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
   }
 
   /// The cells of a row as written, without the blanks around them.
-  private func cells(_ row: Token) -> [String] {
-    TableRow(row, in: source).cells.map { cell in
-      cell.isQuoted ? "\"\(source.string(cell.span))\"" : source.string(cell.span)
-    }
-  }
+  private func cells(_ row: Token) -> [String] { ScriptMeaning.cells(row, in: source) }
 
   /// Divides the tokens among the lines of the source.
-  private mutating func divide() {
+  private mutating func divide(_ first: Int, _ last: Int) {
     var next = 0
-    var start = source.firstOffset
-    while start < bytes.count {
+    var start = first
+    while start < last {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let first = next
       while next < tokens.count, Int(tokens[next].start) < end { next += 1 }
@@ -117,31 +142,29 @@ public struct ScriptLayout {
 
   private mutating func write() {
     var index = 0
-    var isFirst = true
-    var opensBlock = false
-    var pendingBlank = false
-    var isContinuation = false
     while index < lines.count {
       let line = lines[index]
       if line.isEmpty {
-        pendingBlank = true
+        place.pendingBlank = true
         index += 1
         continue
       }
-      if pendingBlank, !isFirst, !opensBlock, !closes(line) { output.append("\n") }
-      pendingBlank = false
-      isFirst = false
+      if place.pendingBlank, !place.isFirst, !place.opensBlock, !closes(line) { append("\n") }
+      place.pendingBlank = false
+      place.isFirst = false
       if isRow(line) {
         index = writeRows(from: index)
-        opensBlock = false
+        place.opensBlock = false
         continue
       }
-      writeLine(line, isContinuation: isContinuation)
-      opensBlock = line.tokens.last.map { tokens[$0].isOpening } ?? false
-      isContinuation = line.isContinued
+      writeLine(line, isContinuation: place.isContinuation)
+      place.opensBlock = line.tokens.last.map { tokens[$0].isOpening } ?? false
+      place.isContinuation = line.isContinued
       index += 1
     }
   }
+
+  private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
 
   private func isRow(_ line: Line) -> Bool {
     line.tokens.count == 1 && tokens[line.tokens.lowerBound].kind == .tableRow
@@ -162,20 +185,20 @@ public struct ScriptLayout {
       let token = tokens[index]
       if let previous {
         let isNew = begins[index]
-        output.append(isNew ? "; " : gap(previous, token))
+        append(isNew ? "; " : gap(previous, token))
       }
-      output.append(token.kind == .separator ? ";" : source.string(token.span))
+      append(token.kind == .separator ? ";" : source.string(token.span))
       previous = token
     }
     for index in line.tokens where tokens[index].isBracket {
       depth += tokens[index].isOpening ? 1 : -1
     }
-    if line.isContinued { output.append(previous == nil ? "\\" : " \\") }
+    if line.isContinued { append(previous == nil ? "\\" : " \\") }
     if !line.comment.isEmpty {
       // Comments behind statements that stood in a column keep two blanks before them.
-      output.append(previous == nil ? line.comment : "  " + line.comment)
+      append(previous == nil ? line.comment : "  " + line.comment)
     }
-    output.append("\n")
+    append("\n")
   }
 
   /// A `;` that ends a line says nothing.
@@ -195,7 +218,7 @@ public struct ScriptLayout {
   }
 
   private mutating func indent(_ level: Int, extra: Int = 0) {
-    output.append(String(repeating: " ", count: 2 * level + extra))
+    append(String(repeating: " ", count: 2 * level + extra))
   }
 
   // MARK: Tables
@@ -213,14 +236,14 @@ public struct ScriptLayout {
       if line.isEmpty { continue }
       indent(depth)
       if let row {
-        output.append("|")
+        append("|")
         for (index, cell) in row.enumerated() {
-          output.append(" " + columns[index].padded(cell) + " |")
+          append(" " + columns[index].padded(cell) + " |")
         }
-        if !line.comment.isEmpty { output.append("  ") }
+        if !line.comment.isEmpty { append("  ") }
       }
-      output.append(line.comment)
-      output.append("\n")
+      append(line.comment)
+      append("\n")
     }
     return end
   }

@@ -192,10 +192,14 @@ private struct ScriptReader: ~Copyable {
   func unknown() -> [Diagnostic] {
     if isOpen { return [] }
     let known = definitions.map(\.name)
-    return calls.filter { !known.contains($0.name) && !$0.name.contains("{") }.map { call in
-      Diagnostic(
+    let names = Set(known)
+    let unknown = calls.filter { !names.contains($0.name) && !$0.name.contains("{") }
+    return unknown.enumerated().map { index, call in
+      // Where many are unknown, not all names are looked through for each.
+      let near = index < 100 ? SpellingSuggestions.question(for: call.name, among: known) : nil
+      return Diagnostic(
         .definitionUnknown, "there is no definition \(call.name) in this file", at: call.place,
-        label: SpellingSuggestions.question(for: call.name, among: known) ?? "")
+        label: near ?? "")
     }
   }
 

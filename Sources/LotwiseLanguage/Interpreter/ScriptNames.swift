@@ -134,16 +134,25 @@ struct ScriptNames {
     open.formUnion(other.open)
   }
 
+  /// For so many unknown names the nearest ones are looked for.
+  private static let mostSuggested = 100
+
+  private func suggestion(for name: String, among kinds: Set<Kind>) -> String? {
+    let known = kinds.reduce(into: Set<String>()) { $0.formUnion(made[$1, default: []]) }
+    return SpellingSuggestions.question(for: name, among: known.sorted())
+  }
+
   /// Names that are used and made nowhere, each at its first place.
   func unknown() -> [Diagnostic] {
     var told: Set<String> = []
     return uses.compactMap { use in
       let kinds: Set<Kind> = use.kind == .party ? [.vendor, .customer, .location] : [use.kind]
-      let known = kinds.reduce(into: Set<String>()) { $0.formUnion(made[$1, default: []]) }
-      guard open.isDisjoint(with: kinds), !known.contains(use.name),
+      guard open.isDisjoint(with: kinds),
+        !kinds.contains(where: { made[$0]?.contains(use.name) ?? false }),
         told.insert("\(use.kind) \(use.name)").inserted
       else { return nil }
-      let near = SpellingSuggestions.question(for: use.name, among: known.sorted())
+      // Where many are unknown, not all names are looked through for each.
+      let near = told.count <= Self.mostSuggested ? suggestion(for: use.name, among: kinds) : nil
       guard let code = use.kind.code else {
         let kind = use.kind.rawValue.dropLast(" no.".count)
         return Diagnostic(

@@ -83,8 +83,11 @@ struct ScriptVariables {
         message: "the variable \(variable.name) is never used", place: variable.place)
     }
     guard !isOpen else { return unused + wrong }
-    let unknown = uses.filter { !made.contains($0.name) }.map { use in
-      Expression.Problem.unknown(use.name).diagnostic(at: use.place, variables: made.sorted())
+    let known = made.sorted()
+    let unknown = uses.filter { !made.contains($0.name) }.enumerated().map { index, use in
+      // Where many are unknown, not all names are looked through for each.
+      Expression.Problem.unknown(use.name).diagnostic(
+        at: use.place, variables: index < 100 ? known : [])
     }
     return unused + wrong + unknown
   }

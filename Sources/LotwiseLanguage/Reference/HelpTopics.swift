@@ -103,6 +103,8 @@ public enum HelpTopics {
 
   /// Every topic in whose name or summary a word stands; nil when it is none.
   private static func search(_ word: String) -> String? {
+    // No name and no summary is longer.
+    guard word.utf8.count <= 200 else { return nil }
     let wanted = word.lowercased()
     guard wanted.count > 2, near(word).isEmpty else { return nil }
     let found = all.filter {
