@@ -74,7 +74,7 @@ extension Auditor {
   }
 
   /// Nothing is reserved beyond what is there or wanted; numbers never exceed what is outstanding;
-  /// order tracking covers exactly what is left (P-033).
+  /// order tracking covers exactly what is left (P-033), before the planning period too (P-159).
   mutating func check(
     _ rows: [ReservationEntry], of source: SourceReference, _ model: borrowing Model
   ) {

@@ -18,6 +18,7 @@ public struct Auditor {
     for (id, entry) in rows(of: model.reservationEntries) { auditor.checkPair(id, entry, model) }
     auditor.checkSources(model)
     auditor.checkOrderTracking(model)
+    auditor.checkDates(model)
     auditor.checkHandled(model)
     auditor.checkPosted(model)
     auditor.checkBins(model)

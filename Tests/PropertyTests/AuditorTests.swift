@@ -109,6 +109,25 @@ import Testing
   private static let reserved = "adjust +5 of N\nsales order SO1 to C { 3 of N }\nreserve SO1\n"
   private static let numbered = "purchase order PO1 from V { 5 of L lot A }\n"
 
+  private static let linked =
+    "purchase order PO1 from V expected 2026-02-01 { 5 of O }\n"
+    + "sales order SO1 to C ships 2026-03-01 { 5 of O }\n"
+  private static let moved = """
+    setup { safety lead time 0D }
+    planning of N { replenish by purchase from V; policy lot-for-lot; rescheduling 5D }
+    purchase order PO1 from V expected 2026-02-10 { 5 of N }
+    sales order SO1 to C ships 2026-02-08 { 5 of N }
+    plan N from 2026-02-01 to 2026-03-31 as W1
+
+    """
+  private static let early = """
+    planning of O { replenish by purchase from V; policy lot-for-lot }
+    adjust +5 of O on 2026-01-10
+    sales order SO1 to C ships 2026-01-20 { 5 of O }
+    plan O from 2026-02-01 to 2026-03-31 as W1
+
+    """
+
   static let rowFaults = [
     Fault("no quantity", after: numbered, finds: "has no quantity") { model in
       model.reservationEntries.plant(&model.journal) { row in
@@ -187,6 +206,46 @@ import Testing
     ) { model in
       model.reservationEntries.plant(&model.journal, where: { $0.isPositive }) {
         $0.quantity = Quantity(2)
+      }
+    },
+    Fault("two days", after: linked, finds: "its rows have different dates") { model in
+      model.reservationEntries.plant(&model.journal, where: { $0.isPositive }) {
+        $0.shipmentDate = CalendarDate(dayNumber: 9_600)
+      }
+    },
+    Fault("a day that is not the supply's", after: linked, finds: "its supply says 2026-02-01") {
+      model in
+      model.reservationEntries.plant(&model.journal) {
+        $0.expectedDate = CalendarDate(dayNumber: 9_500)
+      }
+    },
+    Fault("a day that is not the demand's", after: linked, finds: "its demand says 2026-03-01") {
+      model in
+      model.reservationEntries.plant(&model.journal) {
+        $0.shipmentDate = CalendarDate(dayNumber: 9_600)
+      }
+    },
+    Fault("supply that comes too late", after: linked, finds: "comes on 2026-04-01, after") {
+      model in
+      let late = CalendarDate(dayNumber: 9_587)
+      model.lines.plant(&model.journal, where: { $0.kind == .purchaseOrder }) {
+        $0.expectedDate = late
+      }
+      model.reservationEntries.plant(&model.journal) { $0.expectedDate = late }
+    },
+    Fault(
+      "supply that is moved no more (P-157)", after: moved, finds: "comes on 2026-02-10, after"
+    ) { model in
+      model.planningLines.plant(&model.journal) { $0.message = .changeQuantity }
+    },
+    Fault(
+      "before the period, not covered (P-159)", after: early, finds: "is order tracked"
+    ) { model in
+      model.reservationEntries.plant(&model.journal, where: { !$0.isPositive }) {
+        $0.quantity = Quantity(-1)
+      }
+      model.reservationEntries.plant(&model.journal, where: { $0.isPositive }) {
+        $0.quantity = Quantity(1)
       }
     },
     Fault(

@@ -82,6 +82,7 @@ extension Model {
     defer { swap(&self.dialog, &dialog) }
     do throws(TrackingError) {
       let result = try body(&self)
+      assignForPlanning(since: mark)
       try checkVolume()
       return result
     } catch {

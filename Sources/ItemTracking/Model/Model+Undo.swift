@@ -20,7 +20,7 @@ extension Model {
       visit(change.table, &undoer)
     }
     journal.folded = min(journal.folded, journal.height)
-    shortenTraceLinks()
+    forgetViews()
   }
 
   /// Takes back every change since the mark, and gives what putting them back needs.
@@ -34,11 +34,13 @@ extension Model {
       log = undoer.log
     }
     journal.folded = min(journal.folded, journal.height)
-    shortenTraceLinks()
+    forgetViews()
     return log
   }
 
-  private func shortenTraceLinks() {
+  /// What was gathered from rows that are there no more is gathered anew.
+  private mutating func forgetViews() {
+    assignedTo = min(assignedTo, mark)
     traceLinks.shorten(
       entries: itemLedgerEntries.placeCount, applications: itemApplicationEntries.placeCount)
   }

@@ -55,7 +55,9 @@ public struct Model: ~Copyable, Sendable {
   public internal(set) var routes = Table<TransferRoute>(tag: 42)
   public internal(set) var forecastEntries = Table<ForecastEntry>(tag: 43)
 
-  public static let count: UInt8 = 44
+  public internal(set) var planningAssignments = Table<PlanningAssignment>(tag: 44)
+
+  public static let count: UInt8 = 45
 
   public var names = Names()
   public package(set) var trackedSKUs = TrackedSKUs()
@@ -66,6 +68,8 @@ public struct Model: ~Copyable, Sendable {
   var knownDates = KnownDates()
   /// The rows of a line on which numbers were written last; no part of the model.
   var blankRows = BlankRows()
+  /// Up to where changes were looked at for planning (P-171); no part of the model.
+  var assignedTo = Mark(height: 0)
   /// Makes this a type that is always passed by its address.
   ///
   /// The compiler hands over a struct of known size as a copy on the stack, 2 KB a call, and the
@@ -135,6 +139,7 @@ public struct Model: ~Copyable, Sendable {
     case 41: try visitor.visit(&planningErrors)
     case 42: try visitor.visit(&routes)
     case 43: try visitor.visit(&forecastEntries)
+    case 44: try visitor.visit(&planningAssignments)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -167,6 +172,7 @@ public struct Model: ~Copyable, Sendable {
       && untrackedElements.same(as: other.untrackedElements)
       && planningErrors.same(as: other.planningErrors) && routes.same(as: other.routes)
       && forecastEntries.same(as: other.forecastEntries)
+      && planningAssignments.same(as: other.planningAssignments)
       && sameWarehouse(as: other)
   }
 
@@ -230,6 +236,7 @@ public struct Model: ~Copyable, Sendable {
     copy.planningErrors = planningErrors.copy()
     copy.routes = routes.copy()
     copy.forecastEntries = forecastEntries.copy()
+    copy.planningAssignments = planningAssignments.copy()
     copy.names = names
     copy.trackedSKUs = trackedSKUs.copy()
     copy.journal = journal

@@ -46,6 +46,11 @@ extension ErrorCode {
       "What a planning line changes must still be there.",
       "P-090"
     ),
+    .orderAboveMissing: (
+      "a line of an order that is not made yet",
+      "What is made to order is a line of the production order that needs it, which comes first.",
+      "P-149"
+    ),
     .linesNotCarriedOut: (
       "planning lines that were not carried out",
       "Some lines could not be carried out and stay; the first reason is reported.",

@@ -171,6 +171,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case vendorMissing = "vendor-missing"
   case transferFromMissing = "transfer-from-missing"
   case supplyGone = "supply-gone"
+  case orderAboveMissing = "order-above-missing"
   case linesNotCarriedOut = "lines-not-carried-out"
   case binUnknown = "bin-unknown"
   case zoneUnknown = "zone-unknown"

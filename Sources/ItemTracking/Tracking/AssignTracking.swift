@@ -271,7 +271,8 @@ extension Model {
   }
 
   /// When a source delivers, and when it needs.
-  func dates(of source: SourceReference) -> (expected: CalendarDate, shipment: CalendarDate) {
+  package func dates(of source: SourceReference) -> (expected: CalendarDate, shipment: CalendarDate)
+  {
     switch source.kind {
     case .line, .transferInbound:
       let line = lines[RowID(raw: source.row)]

@@ -25,6 +25,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case valueUnknown = "value-unknown"
   case refusalUnknown = "refusal-unknown"
   case severalTables = "several-tables"
+  case notDrawn = "not-drawn"
   case readOtherwise = "read-otherwise"
   case formulaLike = "formula-like"
 
@@ -54,6 +55,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .valueUnknown: "a value that never stands in the column"
     case .refusalUnknown: "a refusal that does not exist"
     case .severalTables: "several tables where a format holds one"
+    case .notDrawn: "a picture of a table that is no course of time"
     case .readOtherwise: "a statement in other words that is taken"
     case .formulaLike: "text that a spreadsheet takes for a formula"
     case .outsideSandbox: "a file outside of what the script may read and write"

@@ -9,6 +9,14 @@ struct TableFormat: ClauseChoice {
   var word: String { format.rawValue }
 }
 
+/// What a table that may have a chart can go out as.
+struct ChartFormat: ClauseChoice {
+  let format: OutputFormat
+
+  static let allCases = OutputFormat.ofCharts.map { ChartFormat(format: $0) }
+  var word: String { format.rawValue }
+}
+
 /// What a trace can go out as.
 struct TraceFormat: ClauseChoice {
   let format: OutputFormat
@@ -26,15 +34,17 @@ enum TableOutput: ClauseGroup {
   }
 
   /// `as csv`, `to "file"`, alone or together: a file's ending names the format too.
+  ///
+  /// Also those that draw a table which has a chart.
   static func clauses(in form: inout FormBuilder) -> Reader<Output> {
-    let format = form.optional("format", after: "as", TableFormat.self)
+    let format = form.optional("format", after: "as", ChartFormat.self)
     let file = form.optional("file", after: "to", String.self, as: .file)
     return { a throws(Diagnostic) in
       var output = Output(place: a.place(of: file))
       output.file = try a.value(file)
       output.format =
         try a.value(format)?.format
-        ?? output.file.flatMap { OutputFormat(endingOf: $0, among: OutputFormat.ofTables) }
+        ?? output.file.flatMap { OutputFormat(endingOf: $0, among: OutputFormat.ofCharts) }
       return output
     }
   }

@@ -10,7 +10,7 @@ struct Output: Sendable {
 
   /// A table in the format; nil for the one that people read.
   func text(_ table: ReportTable) -> String? {
-    format?.table?(table, nil)
+    format?.rendering(of: table)?(table, nil)
   }
 
   /// Several tables in the format; nil for the one that people read.

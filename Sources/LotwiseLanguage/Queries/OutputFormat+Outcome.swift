@@ -6,7 +6,7 @@ extension OutputFormat {
     switch outcome {
     case .done: ""
     case .text(let text): text + "\n"
-    case .table(let table): self.table?(table, columns)
+    case .table(let table): rendering(of: table)?(table, columns)
     case .trace(let graph): trace?(graph, columns)
     case .page(let page): self.page?(page, columns)
     }

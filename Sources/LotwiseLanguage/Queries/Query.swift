@@ -74,8 +74,16 @@ struct Query: Sendable {
     var report = ReportTable(
       name: table.name, columns: shown.map { names[$0] },
       rows: rows.map { row in shown.map { row[$0] } })
+    report.chart = chart
     if columns.isEmpty, grouping == nil { report.shown = FirstColumns.places(in: table) }
     return report
+  }
+
+  /// How its rows are drawn; nil when that cannot be.
+  var chart: ReportChart? {
+    guard let chart = table.chart, grouping == nil else { return nil }
+    let shown = columns.isEmpty ? table.columns : columns.map { table.columns[$0] }
+    return chart.fits(shown) ? chart : nil
   }
 
   /// Whether a row is of one of the places that are looked at; tables without places are of all.

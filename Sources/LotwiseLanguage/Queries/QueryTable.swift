@@ -13,6 +13,8 @@ struct QueryTable: Sendable {
   let summary: String
   let subject: Subject
   let columns: [ReportColumn]
+  /// How it is drawn; nil for a table that is no course of time.
+  let chart: ReportChart?
   private let otherNames: [String: Int]
   /// Cells of the rows in the table's own order; of columns not asked for they stay blank.
   let read: @Sendable (borrowing Model, QueryScope, [Int]) -> [[TableCell]]
@@ -20,11 +22,13 @@ struct QueryTable: Sendable {
   init<Row: Sendable>(
     _ name: String, of subject: Subject, _ summary: String,
     columns groups: [[QueryColumn<Row>]], details: Set<String> = [],
+    chart: ReportChart? = nil,
     rows: @escaping @Sendable (borrowing Model, QueryScope) -> [Row]
   ) {
     self.name = name
     self.summary = summary
     self.subject = subject
+    self.chart = chart
     let all = groups.flatMap { $0 }
     columns = all.map { column in
       let column = column.column

@@ -25,6 +25,19 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Draws a table that has a chart; nil where a format draws none.
+  public var chart: TableRendering? {
+    switch self {
+    case .svg: { table, _ in ChartSVGRenderer().render(table) }
+    case .text, .expanded, .csv, .json, .markdown, .html, .tree, .dot, .mermaid: nil
+    }
+  }
+
+  /// Writes a table as the format does, drawn where it can only draw it; nil where it cannot.
+  public func rendering(of table: ReportTable) -> TableRendering? {
+    self.table ?? (table.chart == nil ? nil : chart)
+  }
+
   /// Writes a trace, alike.
   public var trace: TraceRendering? {
     switch self {
@@ -72,8 +85,9 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Those that give a table, and those that give a trace.
+  /// Those that give any table, those that give one that has a chart, and those that give a trace.
   public static let ofTables = allCases.filter { $0.table != nil }
+  public static let ofCharts = allCases.filter { $0.table != nil || $0.chart != nil }
   public static let ofTraces = allCases.filter { $0.trace != nil }
 
   /// The format that a file's name ends in, when it is one of these.

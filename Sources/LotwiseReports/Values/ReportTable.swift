@@ -12,6 +12,8 @@ public struct ReportTable: Hashable, Sendable {
   ///
   /// Nil shows all. Formats for programs always have all.
   public var shown: [Int]?
+  /// How it is drawn; nil for a table that is no course of time.
+  public var chart: ReportChart?
   public private(set) var rows: [[TableCell]]
   /// Lines below the table, for people.
   public var notes: [String]

@@ -3,7 +3,7 @@
 
  compare.py [--cpu] [--data DIR] [--rounds N] [--bench PROGRAM] [--lotwise PROGRAM] [WORKLOAD…]
 
-Workloads: w1 w2 w3 w3growth w4 w5 w6 w7 growth rollback memory; all when none is named. Generates the data
+Workloads: w1 w2 w3 w3growth w4 w5 w6 w7 w8 w8s w8c w8m growth rollback memory; all when none is named. Generates the data
 once, builds the C programs, and runs ours and theirs in turn, so that a busy machine slows both.
 With --cpu times are the processor's, not the wall's: for a machine that others use.
 Ratios are our speed divided by theirs, of medians; speeds are statements, nodes or files a second.
@@ -204,6 +204,36 @@ class Bench:
                     other = wall(tool, "-f", f"{self.data}/w2_{size}.{tool}", "bal", "Stock")
                     self.say(f"W7 script {size}, {tool}", ours, [1 / other], "runs/s")
 
+    def w8(self):
+        self.plan("w8", 10000, 100000, 1000000)
+
+    def w8s(self):
+        self.plan("w8s", 10000, 100000)
+
+    def w8c(self):
+        self.plan("w8c", 10000, 100000)
+
+    def w8m(self):
+        self.plan("w8m", 4000)
+
+    def plan(self, shape, *sizes):
+        """A planning run with all that it writes, and balancing alone; both come to the same."""
+        names = ("lines", "links", "check", "linked")
+        for size in sizes:
+            csv = f"{self.data}/{shape}_{size}.csv"
+            if not os.path.exists(csv):
+                run(sys.executable, f"{HERE}/gen.py", shape, str(size), csv)
+            ours, theirs = self.pairs(
+                lambda: self.ours(shape, size), lambda: self.limit("plan", csv))
+            checks = [self.figure(theirs[0], name + r" (\d+)") for name in names]
+            if checks != [ours[0][name] for name in names]:
+                sys.exit(f"{shape} {size}: C comes to {theirs[0]}, we to {ours[0]}")
+            note = f"{ours[0]['lines']} lines, {ours[0]['links']} links"
+            self.say(f"{shape.upper()} plan {size}, C", [1 / o["seconds"] for o in ours],
+                     [1 / self.figure(t, r"events ([\d.]+)s") for t in theirs], "runs/s", note)
+            self.say(f"{shape.upper()} balance {size}, C", [1 / o["balance s"] for o in ours],
+                     [1 / self.figure(t, r"balance ([\d.]+)s") for t in theirs], "runs/s")
+
     def growth(self):
         """How much slower a statement is at 1e6 than at 1e4, ours and theirs."""
         sizes = (1000000, 10000)
@@ -232,7 +262,7 @@ class Bench:
 
 
 def main():
-    names = ["w1", "w2", "w3", "w3growth", "w4", "w5", "w6", "w7", "growth", "rollback", "memory"]
+    names = ["w1", "w2", "w3", "w3growth", "w4", "w5", "w6", "w7", "w8", "w8s", "w8c", "w8m", "growth", "rollback", "memory"]
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", default="data")
     parser.add_argument("--cpu", action="store_true")

@@ -95,13 +95,13 @@ extension Balancing {
         && event.fixedDate.isBlank
     }
     guard moving.count > 1 else { return false }
-    for _ in moving { queue.finishFirst() }
+    queue.finishFirst(moving.count)
     for index in moving {
       reschedule(index, to: date)
       lastNumber += 1
       supplies[index].number = lastNumber
-      enqueue(index)
     }
+    queue.insert(moving.map { SupplyQueue.Entry(supplies[$0], at: $0) })
     return true
   }
 

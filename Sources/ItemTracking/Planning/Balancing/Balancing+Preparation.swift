@@ -11,7 +11,7 @@ extension Balancing {
     guard !demands.isEmpty || !supplies.isEmpty || watchesReorderPoint else { return false }
     let isBound = parameters.policy == .order
     for index in demands.indices {
-      if isBound, !demands[index].origin.isAnticipated {
+      if isBound || demands[index].level > 0, !demands[index].origin.isAnticipated {
         demands[index].bind = demands[index].ownBind
       }
       setAttributePriority(&demands[index])
@@ -68,7 +68,7 @@ extension Balancing {
 
   /// P-115, P-155: whether what is specific on one side has as much on the other.
   private func isCovered(_ own: [ProfileEvent], by others: [ProfileEvent]) -> Bool {
-    guard own.contains(where: { $0.attributePriority < 8 }) else { return false }
+    guard own.contains(where: { $0.attributePriority < 8 && $0.level == 0 }) else { return false }
     var sums: [Attributes: Quantity] = [:]
     for event in others {
       for attributes in Attributes.all(of: event) {
@@ -78,7 +78,8 @@ extension Balancing {
     var specific = Quantity.zero
     var rest = Quantity.zero
     var found = Quantity.zero
-    for event in own {
+    // P-149: what is made for the line above it is always looked at.
+    for event in own where event.level == 0 {
       guard event.attributePriority < 8 else {
         rest += event.untracked
         continue

@@ -38,7 +38,10 @@ extension Balancing {
     let supply = makeSupply(.zero, due: demands[demand].date)
     let isException = watchesReorderPoint
     var quantity = demands[demand].untracked
-    if !isException || period.respectsParameters {
+    if demands[demand].level > 0 {
+      // P-149: what is made for the line above it has no modifiers.
+      supplies[supply].maximum = quantity
+    } else if !isException || period.respectsParameters {
       if isException {
         // What safety stock asks for is in the level already.
         let isSafety = demands[demand].origin == .safetyStock
@@ -53,8 +56,8 @@ extension Balancing {
       }
       quantity = modified(quantity, of: supply, minimum: .zero)
       supplies[supply].maximum = parameters.maximumOrder
-    } else if parameters.maximumOrder.isPositive {
-      quantity = min(quantity, parameters.maximumOrder)
+    } else {
+      quantity = notAboveMaximum(quantity)
     }
     supplies[supply].remaining = quantity
     supplies[supply].untracked = quantity

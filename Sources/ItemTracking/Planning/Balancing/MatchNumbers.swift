@@ -49,6 +49,7 @@ extension Balancing {
     if parameters.isLotSpecific { supplies[supply].lot = demands[demand].lot }
     if parameters.isSerialSpecific { supplies[supply].serial = demands[demand].serial }
     supplies[supply].bind = demands[demand].bind
+    supplies[supply].level = demands[demand].level
     if supplies[supply].lot != 0 || supplies[supply].serial != 0 {
       supplies[supply].isNumbered = true
       supplies[supply].flexibility = .none
@@ -62,7 +63,9 @@ extension Balancing {
       supplies[supply].date > date
       ? scheduleIn(supply, to: date, withinWindow: false)
       : scheduleOut(supply, to: date, withinWindow: false)
-    guard let possible, possible != supplies[supply].date else { return }
+    guard let possible, possible != supplies[supply].date || supplies[supply].level > 0 else {
+      return
+    }
     reschedule(supply, to: date)
     supplies[supply].fixedDate = date
   }

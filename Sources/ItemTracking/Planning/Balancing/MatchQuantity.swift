@@ -35,18 +35,27 @@ extension Balancing {
     let event = supplies[supply]
     let needed = demands[demand].untracked
     guard event.flexibility == .unlimited else { return false }
+    // P-149: what is made for the line above it serves that line alone.
+    let isMadeForLine = event.level > 0 || demands[demand].level > 0
+    if isMadeForLine, event.bind != demands[demand].bind { return false }
     if event.maximum.isPositive || event.action == .cancel, event.maximum <= event.remaining {
       return false
     }
     if withinAccumulation, !isAccumulated(to: event.date, demands[demand].date) { return false }
     var quantity = event.remaining + needed - event.untracked
-    if !event.isException || period.respectsParameters {
-      quantity = modified(quantity, of: supply, minimum: event.minimum)
-    } else if parameters.maximumOrder.isPositive {
-      quantity = min(quantity, parameters.maximumOrder)
+    if !isMadeForLine {
+      let isModified = !event.isException || period.respectsParameters
+      quantity =
+        isModified
+        ? modified(quantity, of: supply, minimum: event.minimum) : notAboveMaximum(quantity)
     }
     change(supply, to: quantity)
     return needed <= supplies[supply].untracked
+  }
+
+  /// P-126: the maximum order quantity holds without other modifiers, too.
+  func notAboveMaximum(_ quantity: Quantity) -> Quantity {
+    parameters.maximumOrder.isPositive ? min(quantity, parameters.maximumOrder) : quantity
   }
 
   /// Sets what a supply has, and what of it is free.
@@ -61,8 +70,10 @@ extension Balancing {
     _ supply: Int, by quantity: Quantity, keepingParameters: Bool
   ) -> Bool {
     let part = decreasable(supply, quantity)
-    guard part > parameters.dampenerQuantity, supplies[supply].flexibility != .none else {
-      if part <= parameters.dampenerQuantity {
+    // P-149: what is made for the line above it has no dampener.
+    let dampener = supplies[supply].level > 0 ? .zero : parameters.dampenerQuantity
+    guard part > dampener, supplies[supply].flexibility != .none else {
+      if part <= dampener, dampener.isPositive {
         log.add(LoggedReason(supply, .dampener, parameters.dampenerQuantity))
       }
       return false

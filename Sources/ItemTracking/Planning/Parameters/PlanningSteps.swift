@@ -26,6 +26,14 @@ struct PlanningSteps {
     if safety.isBlank { safety = model.company.safetyLeadTime }
   }
 
+  /// The same without safety lead time and handling.
+  var withoutWaiting: Self {
+    var steps = self
+    steps.safety = .blank
+    steps.inbound = .blank
+    return steps
+  }
+
   private func forward(
     _ formula: TextID, from date: CalendarDate, _ model: borrowing Model
   ) -> CalendarDate {

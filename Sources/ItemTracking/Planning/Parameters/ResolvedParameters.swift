@@ -44,6 +44,8 @@ public struct PlanningPeriod: Hashable, Sendable {
   public var end: CalendarDate
   /// Exceptional supply keeps to the order modifiers, too (P-131).
   public var respectsParameters = false
+  /// What is forecast for earlier days is left out; blank for nothing (P-165).
+  public var forecastStart = CalendarDate.blank
 
   public init(from start: CalendarDate, to end: CalendarDate) {
     self.start = start

@@ -69,7 +69,8 @@ extension LoadProfile {
       add(
         Record(
           source: source, quantity: net, date: model.dates(of: source).shipment,
-          priority: priority(source, model)), model)
+          priority: priority(source, model),
+          level: source.component.map { model.planningLevel(of: $0) } ?? 0), model)
     }
   }
 
@@ -189,7 +190,7 @@ extension LoadProfile {
         records.append(
           Record(
             source: source, quantity: -component.expectedQuantity, date: component.dueDate,
-            priority: 600))
+            priority: 600, level: model.planningLevel(of: id)))
         continue
       }
       let order = SourceReference(original)
@@ -201,7 +202,7 @@ extension LoadProfile {
         records.append(
           Record(
             source: order, quantity: -component.expectedQuantity, date: component.dueDate,
-            priority: 600, rows: order))
+            priority: 600, rows: order, level: model.planningLevel(of: id)))
       }
     }
     for place in places.values {

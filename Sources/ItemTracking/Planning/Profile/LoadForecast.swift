@@ -5,8 +5,9 @@ extension LoadProfile {
     guard unit == model.forecastUnit(for: unit) else { return }
     for isComponent in [false, true] {
       let days = model.forecastDays(of: unit, isComponent: isComponent)
+        .filter { $0.date >= period.forecastStart }
       // The last one before the period, and all that follow.
-      let first = days.lastIndex { $0.date <= forecastStart } ?? days.firstIndex { _ in true }
+      let first = days.lastIndex { $0.date <= period.start } ?? days.firstIndex { _ in true }
       guard let first else { continue }
       for index in days[first...].indices where days[index].date <= period.end {
         let date = days[index].date
@@ -23,8 +24,6 @@ extension LoadProfile {
       }
     }
   }
-
-  private var forecastStart: CalendarDate { period.start }
 
   /// Open orders of a stretch take from its forecast.
   private func ordered(

@@ -57,6 +57,8 @@ struct LoadProfile {
     var minimum = Quantity.zero
     /// Where its numbers and reservations are; the source itself unless it stands for another.
     var rows: SourceReference?
+    /// Made for the line above it in one production order (P-149).
+    var level: Int32 = 0
   }
 
   /// Adds a record with what of it is numbered as events of their own; each keeps the number of its
@@ -69,6 +71,7 @@ struct LoadProfile {
       .order, record.source, stock: stock, on: record.date, priority: record.priority,
       record.quantity.magnitude)
     event.flexibility = record.flexibility
+    event.level = record.level
     if record.date > period.end { event.flexibility = .none }
     let rows = record.rows ?? record.source
     var children: [ProfileEvent] = []
@@ -79,6 +82,7 @@ struct LoadProfile {
       if isBound {
         let demand = isSupply ? model.reservationEntries[row.partner].source : rows
         event.bind = bind(of: demand)
+        if isSupply { event.level = model.planningLevel(of: record.source, for: demand) }
       } else if row.status == .reservation {
         // P-114: what is reserved takes no part, and is the least that a supply keeps.
         event.untracked -= row.quantity.magnitude
@@ -128,6 +132,7 @@ struct LoadProfile {
     child.loaded = child.remaining
     child.open = child.remaining
     child.bind = parent.bind
+    child.level = parent.level
     child.ownBind = parent.ownBind
     child.flexibility = parent.flexibility
     enter(child, isSupply)

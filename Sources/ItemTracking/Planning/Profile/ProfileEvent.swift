@@ -77,6 +77,9 @@ public struct ProfileEvent: Hashable, BitwiseCopyable, Sendable {
   public var bind: Int32 = 0
   /// The order that a demand is, for what is bound to it.
   public var ownBind: Int32 = 0
+  /// How far below the item of its production order it is made, for the line above only; 0 for
+  /// what is planned by itself (P-149).
+  public var level: Int32 = 0
   /// Meets demand of the first day's safety stock.
   public var isForSafety = false
   public var isException = false

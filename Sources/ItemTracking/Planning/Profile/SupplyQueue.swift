@@ -63,6 +63,34 @@ struct SupplyQueue {
     ahead.insert(entry, at: low)
   }
 
+  /// Several at once: what comes before the last of them is passed once, not for each.
+  ///
+  /// Cost: how many they are and how many stand before the last of them.
+  mutating func insert(_ entries: [Entry]) {
+    var isInOrder = true
+    for (first, second) in zip(entries, entries.dropFirst()) where second < first {
+      isInOrder = false
+    }
+    let block = isInOrder ? entries : entries.sorted()
+    guard let last = block.last else { return }
+    var low = ahead.count
+    while low > 0, ahead[low - 1] < last { low -= 1 }
+    let others = Array(ahead[low...])
+    ahead.removeSubrange(low...)
+    var place = 0
+    for entry in block.reversed() {
+      while place < others.count, others[place] > entry {
+        ahead.append(others[place])
+        place += 1
+      }
+      ahead.append(entry)
+    }
+    ahead += others[place...]
+  }
+
+  /// The first ones are used up or come again.
+  mutating func finishFirst(_ count: Int) { ahead.removeLast(count) }
+
   /// All that is there between two dates, the latter included, in order.
   func indices(from start: CalendarDate, to end: CalendarDate) -> [Int] {
     var found: [Int] = []

@@ -77,6 +77,9 @@ extension CommitPlan {
   ) -> RowID<DocumentLine> {
     var line = line
     line.origin = .planning
+    line.level = event.level
+    // P-149: what is made for the line above it is used as soon as it is there.
+    let steps = event.level > 0 ? steps.withoutWaiting : steps
     let dates = steps.dates(due: event.date, model)
     line.endingDate = dates.ending
     line.startingDate = event.startingDate.isBlank ? dates.starting : event.startingDate

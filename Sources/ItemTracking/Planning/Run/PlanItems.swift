@@ -14,6 +14,11 @@ public struct PlanItems: Command {
   public var kind = Kind.both
   public var atError = ErrorHandling.goesOn
 
+  public var scope = Scope.all
+
+  /// Which of the items are planned: each, or those of which anything changed since their last run
+  /// (P-171).
+  public enum Scope: Sendable { case all, changed }
   /// Which items are planned: those that are sold or expected, the others, or both (P-121).
   public enum Kind: Sendable { case both, master, material }
   /// What the first item that cannot be planned does to the run.
@@ -43,13 +48,21 @@ public struct PlanItems: Command {
       try model.requireVariant(variantCode, of: first)
     }
     let worksheet = try model.planningWorksheet(worksheetNo)
+    let start = model.mark
     var work = Work()
     let planned = model.plannedItems(self)
-    for itemNo in planned {
-      work.replaced += model.dropPlanningLines(of: itemNo, variantCode, locationCode)
+    if scope == .all {
+      for itemNo in planned { work.replaced += drop(itemNo, &model) }
     }
     model.countLinesAnew(of: worksheet)
     for itemNo in planned {
+      if scope == .changed {
+        // What the run has suggested so far is a change for what it needs.
+        model.assignForPlanning(since: start)
+        guard model.isAssigned(self, itemNo) else { continue }
+        work.replaced += drop(itemNo, &model)
+        model.countLinesAnew(of: worksheet)
+      }
       try plan(itemNo, worksheet, &work, &model)
     }
     trackNeeds(of: worksheet, &model)
@@ -57,12 +70,15 @@ public struct PlanItems: Command {
     return worksheet
   }
 
+  private func drop(_ itemNo: ItemNo, _ model: inout Model) -> Int {
+    model.dropPlanningLines(of: itemNo, self)
+  }
+
   /// What a run has come to so far.
   private struct Work {
     var replaced = 0
     var failed = 0
     var firstFailure: TrackingError?
-    var planned: [ItemNo] = []
   }
 
   private func plan(
@@ -72,7 +88,8 @@ public struct PlanItems: Command {
     var notes: [PlanningErrorEntry] = []
     do throws(TrackingError) {
       try plan(itemNo, worksheet, &notes, &model)
-      work.planned.append(itemNo)
+      model.assignForPlanning(since: mark)
+      model.dischargeAssignments(self, itemNo)
     } catch {
       if atError == .stops { throw error }
       model.rollBack(to: mark)
@@ -212,19 +229,21 @@ extension Model {
     _ = planningErrors.insert(note, &journal)
   }
 
-  /// P-142: an item's planning lines go from whatever worksheet; gives how many of them were
-  /// entered by hand.
-  fileprivate mutating func dropPlanningLines(
-    of itemNo: ItemNo, _ variant: VariantCode?, _ location: LocationCode?
-  ) -> Int {
+  /// P-142: an item's planning lines go from whatever worksheet, and what kept earlier runs from
+  /// planning it (P-172); gives how many of the lines were entered by hand.
+  fileprivate mutating func dropPlanningLines(of itemNo: ItemNo, _ run: PlanItems) -> Int {
     var found: [RowID<PlanningLine>] = []
+    var errors: [RowID<PlanningErrorEntry>] = []
     trackedSKUs.forEach(of: itemNo) { key in
       let unit = trackedSKUs[key].unit
-      guard variant.map({ $0 == unit.variantCode }) ?? true,
-        location.map({ $0 == unit.locationCode }) ?? true
-      else { return }
-      found += planningLines.ids(inList: PlanningLine.List.unit, key: key.raw)
+      let isPlanned = run.concerns(unit)
+      // What keeps a whole item from being planned is said of no place.
+      if isPlanned || unit.locationCode.isBlank {
+        errors += planningErrors.ids(inList: 0, key: key.raw)
+      }
+      if isPlanned { found += planningLines.ids(inList: PlanningLine.List.unit, key: key.raw) }
     }
+    for id in errors.sorted(by: { $0.raw < $1.raw }) { planningErrors.remove(id, &journal) }
     var byHand = 0
     var worksheets: Set<Int32> = []
     for id in found.sorted(by: { $0.raw < $1.raw }) {

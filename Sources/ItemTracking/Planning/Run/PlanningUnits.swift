@@ -57,16 +57,17 @@ extension Model {
     return isSold
   }
 
+  /// A bill that leads back to itself ends here.
+  static var deepestLevel: Int { 100 }
+
   /// How deep items stand in the bills of materials of the others; walks down those bills only.
   private func planningLevels(of wanted: [ItemNo]) -> [ItemNo: Int] {
     var levels: [ItemNo: Int] = [:]
     var queue: [(ItemNo, Int)] = wanted.map { ($0, 0) }
-    // A bill that leads back to itself ends here.
-    let deepest = 100
     while let (itemNo, level) = queue.popLast() {
       if let known = levels[itemNo], known >= level { continue }
       levels[itemNo] = level
-      guard level < deepest else { continue }
+      guard level < Self.deepestLevel else { continue }
       for list in [BillOfMaterialsLine.List.production, BillOfMaterialsLine.List.assembly] {
         var id = bomLines.first(inList: list, key: itemNo.id)
         while !id.isNone {
@@ -103,12 +104,18 @@ extension Model {
       let unit = trackedSKUs[key].unit
       if seen.insert(unit).inserted { units.append(unit) }
     }
-    return units.sorted { first, second in
-      if first.variantCode != second.variantCode {
-        return names.precedes(first.variantCode.id, second.variantCode.id)
-      }
-      return names.precedes(first.locationCode.id, second.locationCode.id)
+    return units.sorted { unitPrecedes($0, $1) }
+  }
+
+  /// By item, variant and place.
+  package func unitPrecedes(_ first: StockkeepingUnit, _ second: StockkeepingUnit) -> Bool {
+    if first.itemNo != second.itemNo {
+      return names.precedes(first.itemNo.id, second.itemNo.id)
     }
+    if first.variantCode != second.variantCode {
+      return names.precedes(first.variantCode.id, second.variantCode.id)
+    }
+    return names.precedes(first.locationCode.id, second.locationCode.id)
   }
 
   /// The stockkeeping units of an item that a run plans, receiving places first (P-143, P-167).
@@ -139,10 +146,7 @@ extension Model {
       try loader.load(from: self)
       if !loader.profile.isEmpty { addWithChain(unit, period, to: &found) }
     }
-    return receivingFirst(found).filter { unit in
-      (run.variantCode.map { $0 == unit.unit.variantCode } ?? true)
-        && (run.locationCode.map { $0 == unit.unit.locationCode } ?? true)
-    }
+    return receivingFirst(found).filter { run.concerns($0.unit) }
   }
 
   private mutating func add(

@@ -67,9 +67,9 @@ public struct PlanningErrorEntry: Row {
     Field("unit", .stockKey, \.unit), Field("reason", .number, \.reason),
     Field("planned", .number, \.isPlanned),
   ]
-  /// By item.
+  /// By goods and place.
   public static var listCount: Int { 1 }
-  public func listKey(_ list: Int) -> Int32 { 0 }
+  public func listKey(_ list: Int) -> Int32 { unit.raw }
   public func precedes(_ other: Self, inList list: Int) -> Bool { entryNo < other.entryNo }
 }
 

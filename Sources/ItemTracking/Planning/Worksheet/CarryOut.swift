@@ -15,7 +15,8 @@ public struct CarryOut: Command {
 
   public init(_ worksheet: RowID<Document>) { self.worksheet = worksheet }
 
-  /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`, or
+  /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`,
+  ///   `order-above-missing`, or
   ///   what changing or deleting an order throws.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
@@ -182,6 +183,7 @@ public struct CarryOut: Command {
       work.purchases[purchase] = document
       return document
     case .production, .assembly:
+      if plan.level > 0, let document = try model.orderAbove(plan) { return document }
       let isAssembly = plan.replenishment == .assembly
       var open = OpenDocument(
         isAssembly ? .assemblyOrder : .productionOrder, no: work.takeNo())
@@ -308,6 +310,18 @@ public struct CarryOut: Command {
 }
 
 extension Model {
+  /// P-149: the production order of the line that needs what is planned; nil when none does.
+  fileprivate func orderAbove(_ plan: PlanningLine) throws(TrackingError) -> RowID<Document>? {
+    guard let component = lineAbove(plan.line) else { return nil }
+    let owner = components[component].line
+    let document = lines[owner].document
+    guard lines[owner].kind == .planningWorksheet else { return document }
+    throw TrackingError(
+      .orderAboveMissing, blaming: .line,
+      "\(documents[document].no).\(lines[owner].lineNo), for whose order the \(plan.quantity) of item \(trackedSKUs[plan.unit].unit.itemNo) are made, is not carried out yet (P-149)",
+      advice: "`accept` and carry out the line above it, too")
+  }
+
   fileprivate func hasComponents(_ id: RowID<DocumentLine>) -> Bool {
     !components.first(inList: ProductionComponent.List.line, key: id.raw).isNone
   }

@@ -55,6 +55,23 @@ extension QueryTable {
       ]
     ], rows: { model, scope in model.ids(scope, in: model.routes) })
 
+  static let planningAssignments = QueryTable(
+    "planning-assignments", of: .record, "of what anything changed since a run planned it",
+    columns: [
+      .sku { $0.trackedSKUs[$0.planningAssignments[$1].unit].unit },
+      [
+        .flag("net-change") { $0.planningAssignments[$1].isOn == 1 },
+        .date("latest-date") { $0.planningAssignments[$1].latestDate },
+      ],
+    ],
+    rows: { model, scope in
+      model.ids(scope, in: model.planningAssignments).sorted {
+        model.unitPrecedes(
+          model.trackedSKUs[model.planningAssignments[$0].unit].unit,
+          model.trackedSKUs[model.planningAssignments[$1].unit].unit)
+      }
+    })
+
   static let planningErrors = QueryTable(
     "planning-errors", of: .record, "what runs could not plan, and why",
     columns: [

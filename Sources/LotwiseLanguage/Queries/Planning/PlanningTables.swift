@@ -85,6 +85,7 @@ extension QueryTable {
       .code("unit") { $0.components[$1].unitCode },
       .text("flushing") { $0.components[$1].flushing.name },
       .number("original") { $0.components[$1].originalNo },
+      .integer("level") { Int($0.planningLevel(of: $1)) },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
       .quantity("tracked") { $0.linked(of: SourceReference($1)) },
       .quantity("untracked") {

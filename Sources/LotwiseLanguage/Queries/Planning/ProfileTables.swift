@@ -40,7 +40,12 @@ extension QueryTable {
   /// What is on hand, demanded, ordered and planned, day by day or period by period.
   static let projection = QueryTable(
     "projection", of: .goods, "projected inventory over time, with demand and supply beside it",
-    columns: projectionColumns, rows: { model, scope in model.projectionRows(scope) })
+    columns: projectionColumns,
+    chart: ReportChart(
+      date: "date", panels: ["item", "variant", "location"],
+      bars: [.init("demand", isTaken: true), .init("receipts"), .init("planned")],
+      level: "projected", limits: ["reorder-point", "safety-stock"]),
+    rows: { model, scope in model.projectionRows(scope) })
 
   private static let projectionColumns: [[QueryColumn<ProjectionRow>]] = [
     [.date("date") { _, row in row.date }], .sku { _, row in row.unit },

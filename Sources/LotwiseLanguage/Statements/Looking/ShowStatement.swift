@@ -26,12 +26,18 @@ struct ShowStatement: Statement {
         }
         let query = try reader.query(&a)
         guard reader.isAtEnd else { throw unexpected(&reader) }
-        return ShowStatement(subject: .query(query), output: try output(&a))
+        let format = try output(&a)
+        try requireDrawn(query.chart, query.table.name, format, at: start)
+        return ShowStatement(subject: .query(query), output: format)
       }
     },
     StatementForm("show tables", "Show which tables there are.", ["show tables"]) { form in
       let output = TableOutput.clauses(in: &form)
-      return { a throws(Diagnostic) in ShowStatement(subject: .model, output: try output(&a)) }
+      return { a throws(Diagnostic) in
+        let format = try output(&a)
+        try requireDrawn(nil, "tables", format, at: a.wholePlace)
+        return ShowStatement(subject: .model, output: format)
+      }
     },
     StatementForm(
       "show columns of", "Show which columns a table has.", ["show columns of ledger"]
@@ -42,10 +48,27 @@ struct ShowStatement: Statement {
         var reader = QueryReader(a, try a.value(table))
         let table = try reader.table()
         guard reader.isAtEnd else { throw reader.unexpected(["as", "to"]) }
-        return ShowStatement(subject: .columns(table), output: try output(&a))
+        let format = try output(&a)
+        try requireDrawn(nil, "columns", format, at: a.wholePlace)
+        return ShowStatement(subject: .columns(table), output: format)
       }
     },
   ]
+
+  /// Only what goes on over time is drawn.
+  private static func requireDrawn(
+    _ chart: ReportChart?, _ name: String, _ output: Output, at place: SourceLocation
+  ) throws(Diagnostic) {
+    guard chart == nil, let format = output.format, format.table == nil else { return }
+    var diagnostic = Diagnostic(
+      .notDrawn, "\(name) cannot be drawn as \(format.rawValue)", at: place,
+      label: "no course of time")
+    let others = OutputFormat.ofTables.map(\.rawValue).joined(separator: ", ")
+    diagnostic.notes = [
+      "help: a table goes out as \(others); `show projection of ITEM from DAY to DAY` can be drawn"
+    ]
+    throw diagnostic
+  }
 
   /// A word that no clause takes, or a file that does not stand in quotes.
   private static func unexpected(_ reader: inout QueryReader) -> Diagnostic {

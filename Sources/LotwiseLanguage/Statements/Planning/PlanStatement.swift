@@ -9,6 +9,7 @@ struct PlanStatement: Statement {
       [
         "plan BOLT, NUT from 2026-02-01 to 2026-03-31 as W1",
         "plan from 2026-02-01 to 2026-03-31 at EAST",
+        "plan from 2026-02-01 to 2026-03-31 net change",
       ]
     ) { form in
       let items = form.list("item", of: ItemNo.self)
@@ -16,11 +17,15 @@ struct PlanStatement: Statement {
       let last = form.required("last day", after: "to", CalendarDate.self)
       let place = form.part(Self.place)
       let kinds = form.part(Self.ways)
+      let firstForecast = form.optional(
+        "first forecast", after: "forecast from", CalendarDate.self,
+        summary: "What is forecast for earlier days is left out.")
       return { a throws(Diagnostic) in
         var command = PlanItems(
           try a.values(items), from: try a.value(first), to: try a.value(last))
         try place.read(&a)(&command)
         try kinds.read(&a)(&command)
+        command.period.forecastStart = try a.value(firstForecast) ?? .blank
         return PlanStatement(command: command)
       }
     }
@@ -46,15 +51,19 @@ struct PlanStatement: Statement {
   }
 
   private static func ways(_ form: inout FormBuilder) -> Reader<Change> {
+    let isNet = form.flag(
+      "net change", summary: "Only items of which anything changed since their last run.")
     let isMaster = form.flag("mps", summary: "Only items that are sold or expected.")
     let isMaterial = form.flag("mrp", summary: "Only the others.")
     let respects = form.flag(
       "respecting parameters", summary: "Exceptional orders keep to the order modifiers, too.")
     let stops = form.flag("stopping at first error")
     return { a throws(Diagnostic) in
+      let scope: PlanItems.Scope = a.has(isNet) ? .changed : .all
       let (master, material) = (a.has(isMaster), a.has(isMaterial))
       let (respectsParameters, stopsAtError) = (a.has(respects), a.has(stops))
       return {
+        $0.scope = scope
         if master != material { $0.kind = master ? .master : .material }
         $0.period.respectsParameters = respectsParameters
         $0.atError = stopsAtError ? .stops : .goesOn

@@ -1,0 +1,60 @@
+import ItemTracking
+
+/// What linked rows say of the days on which goods come and go (P-157).
+extension Auditor {
+  private struct OrderLineNo: Hashable {
+    var document: DocumentNo
+    var line: Int32
+  }
+
+  /// Both rows of a link have the day of its supply and the day of its demand, and the supply is
+  /// there in time; only while a planning line that moves it waits to be carried out it is not.
+  mutating func checkDates(_ model: borrowing Model) {
+    var moved: Set<OrderLineNo> = []
+    for (_, plan) in Self.rows(of: model.planningLines)
+    where plan.message == .reschedule || plan.message == .rescheduleAndChange {
+      moved.insert(OrderLineNo(document: plan.orderNo, line: plan.orderLineNo))
+    }
+    for (_, supply) in Self.rows(of: model.reservationEntries)
+    where supply.isPositive && supply.status != .surplus && supply.status != .prospect {
+      guard model.reservationEntries.contains(supply.partner) else { continue }
+      let demand = model.reservationEntries[supply.partner]
+      guard Self.isThere(supply.source, model), Self.isThere(demand.source, model) else { continue }
+      check(supply, demand, isMoved: isMoved(supply.source, moved, model), model)
+    }
+  }
+
+  private mutating func check(
+    _ supply: ReservationEntry, _ demand: ReservationEntry, isMoved: Bool,
+    _ model: borrowing Model
+  ) {
+    let what = "link \(supply.entryNo)"
+    if supply.expectedDate != demand.expectedDate || supply.shipmentDate != demand.shipmentDate {
+      found("\(what): its rows have different dates")
+    }
+    let expected = model.dates(of: supply.source).expected
+    if supply.expectedDate != expected {
+      found("\(what): comes on \(supply.expectedDate), its supply says \(expected)")
+    }
+    let shipment = model.dates(of: demand.source).shipment
+    if demand.shipmentDate != shipment {
+      found("\(what): is needed on \(demand.shipmentDate), its demand says \(shipment)")
+    }
+    if !isMoved, !takesAway(demand.source, model), supply.expectedDate > demand.shipmentDate {
+      found("\(what): comes on \(supply.expectedDate), after \(demand.shipmentDate)")
+    }
+  }
+
+  private func isMoved(
+    _ supply: SourceReference, _ moved: Set<OrderLineNo>, _ model: borrowing Model
+  ) -> Bool {
+    guard let line = supply.line else { return false }
+    let no = model.documents[model.lines[line].document].no
+    return moved.contains(OrderLineNo(document: no, line: model.lines[line].lineNo))
+  }
+
+  /// What a suggestion takes from an order is linked to the order whenever that comes (P-158).
+  private func takesAway(_ demand: SourceReference, _ model: borrowing Model) -> Bool {
+    demand.line.map { model.lines[$0].kind == .planningWorksheet } ?? false
+  }
+}
