@@ -39,6 +39,7 @@ struct Planning {
     }
     var figure = Figure(shape.rawValue, setting.size)
     figure.add(seconds: seconds, for: setting.size, of: "events")
+    figure.add("balance s", try session.balanceAlone())
     session.addPlanChecks(to: &figure)
     return figure
   }
@@ -161,6 +162,25 @@ struct Planning {
 }
 
 extension Session {
+  /// Seconds of balancing alone what the run saw, goods by goods.
+  fileprivate func balanceAlone() throws(BenchError) -> Double {
+    var stocks: [TrackedSKUID] = []
+    model.items.forEach { _, item in
+      let unit = TrackedSKU(StockkeepingUnit(itemNo: item.no))
+      if let stock = model.trackedSKUs.known(unit) { stocks.append(stock) }
+    }
+    let seen = stocks.compactMap { model.profileSeen(of: $0, byRun: 1) }
+    return try Clock.seconds { () throws(BenchError) in
+      for goods in seen {
+        do throws(PlanningFault) {
+          _ = try balance(goods.profile, goods.parameters, goods.period)
+        } catch {
+          throw BenchError(message: "the goods cannot be planned")
+        }
+      }
+    }
+  }
+
   /// What another program that plans the same must come to.
   fileprivate func addPlanChecks(to figure: inout Figure) {
     var rows: [(item: String, line: Int32, quantity: Int)] = []

@@ -15,8 +15,10 @@ import Testing
   /// What a layer may name of a higher one, and why.
   private static let callsUpwards: [String: Set<String>] = [
     // The model carries views of its tables that are no part of it; W-070: bins add up to the
-    // ledger.
-    "Model": ["BlankRows", "KnownDates", "TraceLinksBox", "brokenWarehouse"],
+    // ledger; P-171: what a command changed is assigned for planning when it ends.
+    "Model": [
+      "assignForPlanning", "BlankRows", "KnownDates", "TraceLinksBox", "brokenWarehouse",
+    ],
     // An item's tracking code and order tracking change with what stands open of it, and with what
     // the warehouse has of it (W-114).
     "MasterData": ["changeOrderTracking", "checkWarehouseTracking", "describe"],

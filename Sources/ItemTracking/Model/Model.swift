@@ -55,9 +55,10 @@ public struct Model: ~Copyable, Sendable {
   public internal(set) var routes = Table<TransferRoute>(tag: 42)
   public internal(set) var forecastEntries = Table<ForecastEntry>(tag: 43)
 
-  public internal(set) var planningAssignments = Table<PlanningAssignment>(tag: 44)
+  package internal(set) var planningAssignments = Table<PlanningAssignment>(tag: 44)
+  package internal(set) var planningRuns = Table<PlanningRun>(tag: 45)
 
-  public static let count: UInt8 = 45
+  public static let count: UInt8 = 46
 
   public var names = Names()
   public package(set) var trackedSKUs = TrackedSKUs()
@@ -140,6 +141,7 @@ public struct Model: ~Copyable, Sendable {
     case 42: try visitor.visit(&routes)
     case 43: try visitor.visit(&forecastEntries)
     case 44: try visitor.visit(&planningAssignments)
+    case 45: try visitor.visit(&planningRuns)
     default: preconditionFailure("no table has the tag \(tag)")
     }
   }
@@ -173,6 +175,7 @@ public struct Model: ~Copyable, Sendable {
       && planningErrors.same(as: other.planningErrors) && routes.same(as: other.routes)
       && forecastEntries.same(as: other.forecastEntries)
       && planningAssignments.same(as: other.planningAssignments)
+      && planningRuns.same(as: other.planningRuns)
       && sameWarehouse(as: other)
   }
 
@@ -237,6 +240,7 @@ public struct Model: ~Copyable, Sendable {
     copy.routes = routes.copy()
     copy.forecastEntries = forecastEntries.copy()
     copy.planningAssignments = planningAssignments.copy()
+    copy.planningRuns = planningRuns.copy()
     copy.names = names
     copy.trackedSKUs = trackedSKUs.copy()
     copy.journal = journal

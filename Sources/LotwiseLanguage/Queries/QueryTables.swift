@@ -7,7 +7,7 @@ package enum QueryTables {
     .reservationEntries, .reservations, .links, .supply, .demand, .candidates,
     .actionMessages, .planningLines, .planningComponents, .stockkeeping,
     .untracked, .planSteps, .orderPlanning, .profile, .projection, .planningErrors, .forecast,
-    .planningAssignments, .routes, .reservationWorksheet,
+    .planningAssignments, .planningRuns, .routes, .reservationWorksheet,
     .reservationLog,
     .trackingSpecifications, .tracking,
     .trackingTotals, .trackingSums, .lots, .serials, .packages, .figures,

@@ -151,7 +151,10 @@ struct NaiveBalance {
       for e in from where e.attributePriority == 8 { rest += e.untracked }
       return own == its && rest == .zero
     }
-    return p.replenishment == .production && own == its && own != .zero
+    let isInTime = specific.allSatisfy { e in
+      e.bind == 0 || to.allSatisfy { !matches(e, $0) || $0.date == e.date }
+    }
+    return p.replenishment == .production && own == its && own != .zero && isInTime
   }
 
   // MARK: Numbers first

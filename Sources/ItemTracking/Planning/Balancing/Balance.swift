@@ -7,18 +7,7 @@ public func balance(
   _ profile: InventoryProfile, _ parameters: ResolvedParameters, _ period: PlanningPeriod
 ) throws(PlanningFault) -> Plan {
   var balancing = Balancing(profile, parameters, period)
-  guard balancing.prepare() else {
-    var plan = Plan()
-    plan.isLeft = true
-    return plan
-  }
-  balancing.matchNumbers()
-  balancing.clearFrozenZone()
-  try balancing.insertSafetySupply()
-  if parameters.watchesReorderPoint { try balancing.startReordering() }
-  balancing.limitOrders()
-  try balancing.run()
-  return balancing.finish()
+  return try balancing.balance()
 }
 
 /// Why a stockkeeping unit cannot be planned: its parameters contradict each other (P-133).
@@ -57,6 +46,8 @@ struct Balancing {
   var free: [Quantity]
   /// Whether unbound inventory was there (P-107).
   var hasStock = false
+  /// What was left as it was, when somebody asks.
+  var notes: PlanNotes?
   let watchesReorderPoint: Bool
   let loadedCount: Int
 
@@ -73,6 +64,21 @@ struct Balancing {
     let reach = Int(parameters.leadDays) + Int(parameters.waitingDays) + Int(parameters.bucketDays)
     projection = Projection(from: period.start, to: period.end.adding(days: reach))
     free = Array(repeating: .zero, count: supplies.count)
+  }
+
+  mutating func balance() throws(PlanningFault) -> Plan {
+    guard prepare() else {
+      var plan = Plan()
+      plan.isLeft = true
+      return plan
+    }
+    matchNumbers()
+    clearFrozenZone()
+    try insertSafetySupply()
+    if watchesReorderPoint { try startReordering() }
+    limitOrders()
+    try run()
+    return finish()
   }
 
   var demand: Int? { demandAt < demands.count ? demandAt : nil }

@@ -17,6 +17,7 @@ extension Balancing {
     var mayMove = supplies[supply].flexibility == .unlimited
     if wanted < before {
       guard let possible = scheduleIn(supply, to: wanted, withinWindow: true) else {
+        noteNotIn(supply, demand)
         state = .createSupply
         return
       }
@@ -24,9 +25,11 @@ extension Balancing {
       mayMove = true
     } else if wanted > before {
       guard let possible = scheduleOut(supply, to: wanted, withinWindow: true) else {
+        noteNotOut(supply, demand)
         state = .reduceSupply
         return
       }
+      if possible == before { noteStays(supply, demand) }
       if moveAllOut(supply, to: possible) { return }
       date = possible
       mayMove = true

@@ -89,6 +89,20 @@ extension Balancing {
     }
     if parameters.policy == .lotForLot { return found == specific && rest.isZero }
     return parameters.replenishment == .production && found == specific && !found.isZero
+      && isInTime(own, others)
+  }
+
+  /// What is bound is left as it is only on the days of its demand.
+  private func isInTime(_ own: [ProfileEvent], _ others: [ProfileEvent]) -> Bool {
+    var days: [Attributes: Set<CalendarDate>] = [:]
+    for event in others where event.bind != 0 {
+      for attributes in Attributes.all(of: event) {
+        days[attributes, default: []].insert(event.date)
+      }
+    }
+    return own.allSatisfy { event in
+      event.bind == 0 || days[Attributes(of: event)].map { $0 == [event.date] } ?? true
+    }
   }
 
   /// What a demand asks of a supply: the same order, and each number that it names.

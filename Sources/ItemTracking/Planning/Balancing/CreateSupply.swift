@@ -103,6 +103,7 @@ extension Balancing {
     if decrease(supply, by: supplies[supply].untracked, keepingParameters: true) {
       state = .closeSupply
     } else {
+      noteNotLowered(supply, by: supplies[supply].untracked)
       supplies[supply].maximum = supplies[supply].remaining
       state = demand == nil ? .closeSupply : .matchQuantity
     }

@@ -8,6 +8,7 @@ extension Balancing {
     if supplies[supply].untracked >= demands[demand].untracked {
       state = .closeDemand
     } else if isClosed(supply, for: demands[demand].date) {
+      noteNotRaised(supply, demand)
       state = .closeSupply
     } else if increase(supply, for: demand, withinAccumulation: true) {
       state = .closeDemand
@@ -17,6 +18,7 @@ extension Balancing {
         projected -= parameters.safetyStock
       }
     } else {
+      noteNotRaised(supply, demand)
       state = .closeSupply
       if parameters.maximumOrder.isPositive { accumulationStart = supplies[supply].date }
     }

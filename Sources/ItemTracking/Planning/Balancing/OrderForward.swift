@@ -36,6 +36,7 @@ extension Balancing {
     } else if coming.isPositive, parameters.policy == .fixed {
       missing = max(missing - coming, parameters.reorderQuantity)
     }
+    note(.bucket, first, for: nil, until: date.adding(days: -1), parameters.reorderPoint)
     let comesFirst = current.map { due < supplies[$0].date } ?? true
     let hasTakenOver = due <= wanted && (due < wanted || comesFirst) && missing.isPositive
     var ordered = Quantity.zero

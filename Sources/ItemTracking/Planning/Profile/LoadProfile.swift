@@ -7,6 +7,8 @@ struct LoadProfile {
   let stock: TrackedSKUID
   let period: PlanningPeriod
   var profile = InventoryProfile()
+  /// Whether what a run has suggested of the goods is seen; a run begins without.
+  var seesSuggestions = true
   /// Orders that supply is bound to, numbered as they come up.
   private var binds: [SourceReference: Int32] = [:]
   /// What belongs to the same event beyond its record's own quantity (P-147, P-167): a line that

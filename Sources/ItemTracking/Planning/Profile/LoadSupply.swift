@@ -7,7 +7,10 @@ extension LoadProfile {
       entry = model.itemLedgerEntries.next(inList: ItemLedgerEntry.List.unit, after: entry)
     }
     var planned: [SourceReference] = []
-    for id in model.planningLines.ids(inList: PlanningLine.List.unit, key: stock.raw) {
+    let suggestions =
+      seesSuggestions
+      ? model.planningLines.ids(inList: PlanningLine.List.unit, key: stock.raw) : []
+    for id in suggestions {
       let plan = model.planningLines[id]
       guard plan.message == .new, plan.purchasing == .ordinary else { continue }
       let isMoved = model.lines[plan.line].hasInboundSide
@@ -16,7 +19,9 @@ extension LoadProfile {
     addAll(planned, model) { _, _ in 500 }
     addAll(
       model.lines.ids(inList: DocumentLine.List.toStock, key: stock.raw).filter { line in
-        model.planningChange(of: line).map { model.planningLines[$0].message != .cancel } ?? true
+        !seesSuggestions
+          || model.planningChange(of: line).map { model.planningLines[$0].message != .cancel }
+            ?? true
       }.map { SourceReference(inboundOf: $0) }, model
     ) { _, _ in 300 }
     var groups: [[SourceReference]] = [[], [], [], []]

@@ -3,7 +3,7 @@
 extension Model {
   /// How far below the item of its production order a component is made, in the same order; 0 for
   /// one that is planned by itself.
-  public func planningLevel(of component: RowID<ProductionComponent>) -> Int32 {
+  package func planningLevel(of component: RowID<ProductionComponent>) -> Int32 {
     let row = components[component]
     let owner = lines[row.line]
     let plan = planningLine(of: row.line).map { planningLines[$0] }

@@ -78,6 +78,7 @@ extension CommitPlan {
     var line = line
     line.origin = .planning
     line.level = event.level
+    line.runNo = runNo
     // P-149: what is made for the line above it is used as soon as it is there.
     let steps = event.level > 0 ? steps.withoutWaiting : steps
     let dates = steps.dates(due: event.date, model)

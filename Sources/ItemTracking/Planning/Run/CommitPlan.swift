@@ -5,6 +5,7 @@ struct CommitPlan {
   let unit: PlanningUnit
   let worksheet: RowID<Document>
   let period: PlanningPeriod
+  let runNo: Int32
   /// Rows that went, so that what they said of their numbers is not lost (P-110).
   var rowsBefore: [RowID<ReservationEntry>: ReservationEntry] = [:]
   /// The planning line of a supply.
@@ -24,8 +25,9 @@ struct CommitPlan {
 
   init(
     _ plan: Plan, _ loader: LoadProfile, _ unit: PlanningUnit, _ worksheet: RowID<Document>,
-    _ period: PlanningPeriod
+    _ period: PlanningPeriod, _ runNo: Int32
   ) {
+    self.runNo = runNo
     self.plan = plan
     self.loader = loader
     self.unit = unit

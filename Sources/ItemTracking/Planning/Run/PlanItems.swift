@@ -14,6 +14,7 @@ public struct PlanItems: Command {
   public var kind = Kind.both
   public var atError = ErrorHandling.goesOn
 
+  /// How much of what is named is planned.
   public var scope = Scope.all
 
   /// Which of the items are planned: each, or those of which anything changed since their last run
@@ -49,7 +50,7 @@ public struct PlanItems: Command {
     }
     let worksheet = try model.planningWorksheet(worksheetNo)
     let start = model.mark
-    var work = Work()
+    var work = Work(runNo: model.openRun(in: worksheet, period))
     let planned = model.plannedItems(self)
     if scope == .all {
       for itemNo in planned { work.replaced += drop(itemNo, &model) }
@@ -76,9 +77,12 @@ public struct PlanItems: Command {
 
   /// What a run has come to so far.
   private struct Work {
+    let runNo: Int32
     var replaced = 0
     var failed = 0
     var firstFailure: TrackingError?
+
+    init(runNo: Int32) { self.runNo = runNo }
   }
 
   private func plan(
@@ -87,7 +91,7 @@ public struct PlanItems: Command {
     let mark = model.mark
     var notes: [PlanningErrorEntry] = []
     do throws(TrackingError) {
-      try plan(itemNo, worksheet, &notes, &model)
+      try plan(itemNo, worksheet, work.runNo, &notes, &model)
       model.assignForPlanning(since: mark)
       model.dischargeAssignments(self, itemNo)
     } catch {
@@ -106,7 +110,8 @@ public struct PlanItems: Command {
   }
 
   private func plan(
-    _ itemNo: ItemNo, _ worksheet: RowID<Document>, _ notes: inout [PlanningErrorEntry],
+    _ itemNo: ItemNo, _ worksheet: RowID<Document>, _ runNo: Int32,
+    _ notes: inout [PlanningErrorEntry],
     _ model: inout Model
   ) throws(TrackingError) {
     let isRequisition = model.documents[worksheet].isRequisition == 1
@@ -128,14 +133,14 @@ public struct PlanItems: Command {
         notes.append(note)
         if note.isPlanned == 0 { continue }
       }
-      try plan(unit, period, worksheet, &model)
+      try plan(unit, period, worksheet, runNo, &model)
     }
     if !isRequisition { model.acceptLines(of: itemNo, in: worksheet) }
   }
 
   private func plan(
     _ unit: PlanningUnit, _ period: PlanningPeriod, _ worksheet: RowID<Document>,
-    _ model: inout Model
+    _ runNo: Int32, _ model: inout Model
   ) throws(TrackingError) {
     var loader = LoadProfile(unit.unit, unit.stock, period)
     try loader.load(from: model)
@@ -146,7 +151,7 @@ public struct PlanItems: Command {
       throw TrackingError(error, unit.unit)
     }
     guard !plan.isLeft else { return }
-    var commit = CommitPlan(plan, loader, unit, worksheet, period)
+    var commit = CommitPlan(plan, loader, unit, worksheet, period, runNo)
     try commit.perform(on: &model)
   }
 

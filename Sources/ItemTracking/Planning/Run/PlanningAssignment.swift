@@ -1,30 +1,30 @@
 /// That demand, supply or planning of goods at a place changed since they were planned (BC's
 /// T99000850, P-171).
-public struct PlanningAssignment: Row {
-  public var unit: TrackedSKUID
-  public var itemNo: ItemNo
+package struct PlanningAssignment: Row {
+  package var unit: TrackedSKUID
+  package var itemNo: ItemNo
   /// 1 while no run has planned the item since.
-  public var isOn: UInt8 = 1
+  package var isOn: UInt8 = 1
   /// The earliest day that is concerned; a run that ends before it leaves the item.
-  public var latestDate: CalendarDate
+  package var latestDate: CalendarDate
 
-  public init(_ unit: TrackedSKUID, of itemNo: ItemNo, on latestDate: CalendarDate) {
+  package init(_ unit: TrackedSKUID, of itemNo: ItemNo, on latestDate: CalendarDate) {
     self.unit = unit
     self.itemNo = itemNo
     self.latestDate = latestDate
   }
 
-  public static let tableName: StaticString = "planning-assignments"
-  public static let fields: [Field<Self>] = [
+  package static let tableName: StaticString = "planning-assignments"
+  package static let fields: [Field<Self>] = [
     Field("unit", .stockKey, \.unit), Field("item", .name, \.itemNo),
     Field("net-change", .number, \.isOn), Field("latest-date", .date, \.latestDate),
   ]
   /// By goods and place.
-  public static var uniqueCount: Int { 1 }
-  public func uniqueKey(_ unique: Int) -> Int32 { unit.raw }
+  package static var uniqueCount: Int { 1 }
+  package func uniqueKey(_ unique: Int) -> Int32 { unit.raw }
   /// By item.
-  public static var listCount: Int { 1 }
-  public func listKey(_ list: Int) -> Int32 { itemNo.id }
+  package static var listCount: Int { 1 }
+  package func listKey(_ list: Int) -> Int32 { itemNo.id }
 }
 
 extension Model {

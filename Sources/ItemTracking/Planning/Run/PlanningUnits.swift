@@ -181,12 +181,21 @@ extension Model {
   private func receivingFirst(_ units: [PlanningUnit]) -> [PlanningUnit] {
     guard units.count > 1 else { return units }
     var ranks = Array(repeating: 0, count: units.count)
+    // Where each place is replenished from, as its card says.
+    let sources = units.map { unit in
+      source(of: unit).flatMap { from in units.firstIndex { $0.unit == from } }
+    }
     var edges: [(receiver: Int, sender: Int)] = []
     for (index, unit) in units.enumerated() {
+      if let sender = sources[index] {
+        edges.append((index, sender))
+        continue
+      }
       for from in senders(of: unit) {
-        if let sender = units.firstIndex(where: { $0.unit == from }), sender != index {
-          edges.append((index, sender))
-        }
+        guard let sender = units.firstIndex(where: { $0.unit == from }), sender != index,
+          !isReplenished(sender, from: index, sources)
+        else { continue }
+        edges.append((index, sender))
       }
     }
     // Longer than any way without a circle it never gets.
@@ -199,13 +208,30 @@ extension Model {
       .map { units[$0] }
   }
 
-  private func senders(of unit: PlanningUnit) -> [StockkeepingUnit] {
-    if unit.row.replenishment == .transfer, !unit.row.fromLocationCode.isBlank {
-      var from = unit.unit
-      from.locationCode = unit.row.fromLocationCode
-      return [from]
+  /// The place that a card names.
+  private func source(of unit: PlanningUnit) -> StockkeepingUnit? {
+    guard unit.row.replenishment == .transfer, !unit.row.fromLocationCode.isBlank else {
+      return nil
     }
-    return lines.ids(inList: DocumentLine.List.toStock, key: unit.stock.raw)
+    var from = unit.unit
+    from.locationCode = unit.row.fromLocationCode
+    return from == unit.unit ? nil : from
+  }
+
+  /// What cards say goes before what transfer orders do: goods that go back are no replenishment.
+  private func isReplenished(_ place: Int, from other: Int, _ sources: [Int?]) -> Bool {
+    var place = place
+    for _ in sources.indices {
+      guard let next = sources[place] else { return false }
+      if next == other { return true }
+      place = next
+    }
+    return false
+  }
+
+  /// Where transfer orders to a place come from.
+  private func senders(of unit: PlanningUnit) -> [StockkeepingUnit] {
+    lines.ids(inList: DocumentLine.List.toStock, key: unit.stock.raw)
       .filter { netQuantity(of: SourceReference(inboundOf: $0)).isPositive }
       .map { trackedSKUs[lines[$0].stock].unit }
   }

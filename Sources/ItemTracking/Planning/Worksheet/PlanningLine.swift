@@ -42,6 +42,8 @@ public struct PlanningLine: Row {
   public var originalDueDate: CalendarDate = .blank
   public var startingDate: CalendarDate = .blank
   public var endingDate: CalendarDate = .blank
+  /// The run that suggested it; 0 for none.
+  public var runNo: Int32 = 0
   /// Levels below the item that was planned first (P-148).
   public var level: Int32 = 0
   /// The sale that a special order or drop shipment is for (P-173).
@@ -82,7 +84,7 @@ public struct PlanningLine: Row {
     Field("by-hand", .number, \.isByHand), Field("inflexible", .number, \.isInflexible),
     Field("purchasing", .number, \.purchasing), Field("level", .number, \.level),
     Field("sales-order", .documentNo, \.salesNo),
-    Field("sales-line", .number, \.salesLineNo),
+    Field("sales-line", .number, \.salesLineNo), Field("run", .number, \.runNo),
   ]
   public var volume: Int64 { quantity.magnitude.raw + originalQuantity.magnitude.raw }
   public static var uniqueCount: Int { 1 }

@@ -72,6 +72,18 @@ extension QueryTable {
       }
     })
 
+  static let planningRuns = QueryTable(
+    "planning-runs", of: .record, "what runs were asked for",
+    columns: [
+      [
+        .integer("run") { Int($0.planningRuns[$1].runNo) },
+        .document("worksheet") { $0.planningRuns[$1].worksheetNo },
+        .date("from") { $0.planningRuns[$1].start }, .date("to") { $0.planningRuns[$1].end },
+        .flag("respecting-parameters") { $0.planningRuns[$1].respectsParameters == 1 },
+        .date("forecast-from") { $0.planningRuns[$1].forecastStart },
+      ]
+    ], rows: { model, scope in model.ids(scope, in: model.planningRuns) })
+
   static let planningErrors = QueryTable(
     "planning-errors", of: .record, "what runs could not plan, and why",
     columns: [

@@ -15,9 +15,10 @@ extension QueryTable {
       ]
     ],
     rows: { model, scope in
-      (scope.sources ?? []).filter { $0.kind == .line }.compactMap { source in
-        source.line.flatMap { model.planningLine(of: $0) }
-      }.flatMap { model.planSteps(of: $0) }
+      (scope.sources ?? []).filter { $0.kind == .line }.compactMap(\.line).flatMap { line in
+        model.planningLine(of: line).map { model.planSteps(of: $0) }
+          ?? model.leftAlone(line)
+      }
     })
 
   fileprivate struct PlanStep: Sendable {
@@ -42,6 +43,7 @@ extension Model {
     var steps = met(by: own, besides: order)
     if let order { steps += met(by: order, besides: own) }
     steps += explained(plan.line)
+    steps += limits(of: id).map(limitStep)
     var message = QueryTable.PlanStep(step: plan.message.name, rule: "P-135", source: order)
     message.quantity = plan.quantity
     message.date = line.dueDate
@@ -87,6 +89,22 @@ extension Model {
       }
   }
 
+  /// Why the last run left an order as it is.
+  fileprivate func leftAlone(_ line: RowID<DocumentLine>) -> [QueryTable.PlanStep] {
+    limits(of: line).map(limitStep)
+  }
+
+  /// A change that was not made: of the supply itself, told by the demand; of other supply, told by
+  /// that.
+  private func limitStep(_ limit: ExplainedLimit) -> QueryTable.PlanStep {
+    var step = QueryTable.PlanStep(
+      step: "held by \(limit.limit.name)", rule: limit.limit.rule,
+      source: limit.isOwn ? limit.demand : limit.supply, date: limit.date)
+    step.quantity = limit.quantity
+    step.text = limit.limit.words(of: limit.isOwn ? "it" : "that supply")
+    return step
+  }
+
   private func warned(_ line: RowID<DocumentLine>) -> [QueryTable.PlanStep] {
     untrackedElements.ids(inList: 0, key: line.raw).map { untrackedElements[$0] }
       .filter { $0.warning != .none }.map { element in
@@ -110,6 +128,23 @@ extension SurplusReason {
     case .maximumOrder, .minimumOrder, .multiple: "P-126"
     case .dampener: "P-132"
     case .emergencyOrder: "P-160"
+    }
+  }
+}
+
+extension PlanLimit {
+  /// What was not done, in words.
+  fileprivate func words(of supply: String) -> String {
+    switch self {
+    case .flexibility: "\(supply) is fixed"
+    case .rescheduling: "\(supply) is not moved so far"
+    case .dampener: "\(supply) stays: it would wait only a little"
+    case .dampenerQuantity: "\(supply) stays: too little of it is too much"
+    case .accumulation: "\(supply) does not collect demand so late"
+    case .fixedDate: "\(supply) is needed earlier"
+    case .maximumOrder: "\(supply) may not be larger"
+    case .minimum: "so much of \(supply) is kept"
+    case .bucket: "inventory was looked at when the time bucket ended"
     }
   }
 }

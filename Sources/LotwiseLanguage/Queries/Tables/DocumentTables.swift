@@ -155,6 +155,10 @@ extension QueryTable {
       .text("flushing") { $0.components[$1].flushing.name }.of(FixedValues.flushing),
       .number("operation") { $0.components[$1].operationNo },
       .quantity("reserved") { $0.reservedQuantity(of: SourceReference($1)).magnitude },
+      .quantity("tracked") { $0.linked(of: SourceReference($1)) },
+      .quantity("untracked") {
+        $0.components[$1].remaining - $0.linked(of: SourceReference($1))
+      },
       .quantity("reserved-unit") { $0.reservedUnits(of: SourceReference($1)) },
     ],
   ]

@@ -8,8 +8,8 @@ struct ExplainStatement: Statement {
   static let forms = [
     StatementForm(
       "explain",
-      "Why the last statement did, or was refused, what it says; or why a planning line is as it is.",
-      ["explain", "explain W1.1"]
+      "Why the last statement did what it says; or why a planning line, or an order, is as it is.",
+      ["explain", "explain W1.1", "explain PO1.1"]
     ) { form in
       let line = form.optional("planning line", DocumentReference.self)
       return { a throws(Diagnostic) in ExplainStatement(line: try a.value(line)) }
@@ -47,7 +47,8 @@ struct ExplainStatement: Statement {
     return try session.asking { _ throws(TrackingError) in
       guard !steps.rows.isEmpty else {
         throw TrackingError(
-          .actionUnfit, blaming: .line, "no planning line is named here",
+          .actionUnfit, blaming: .line,
+          "no planning line is named here, nor an order that a run left as it is",
           advice: "`show planning lines` lists them; `explain` alone tells of the last statement")
       }
       return steps
