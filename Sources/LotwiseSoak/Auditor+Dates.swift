@@ -11,21 +11,25 @@ extension Auditor {
   /// there in time; only while a planning line that moves it waits to be carried out it is not.
   mutating func checkDates(_ model: borrowing Model) {
     var moved: Set<OrderLineNo> = []
-    for (_, plan) in Self.rows(of: model.planningLines)
-    where plan.message == .reschedule || plan.message == .rescheduleAndChange {
-      moved.insert(OrderLineNo(document: plan.orderNo, line: plan.orderLineNo))
+    var changed: Set<OrderLineNo> = []
+    for (_, plan) in Self.rows(of: model.planningLines) where plan.message != .new {
+      let no = OrderLineNo(document: plan.orderNo, line: plan.orderLineNo)
+      changed.insert(no)
+      if plan.message == .reschedule || plan.message == .rescheduleAndChange { moved.insert(no) }
     }
     for (_, supply) in Self.rows(of: model.reservationEntries)
     where supply.isPositive && supply.status != .surplus && supply.status != .prospect {
       guard model.reservationEntries.contains(supply.partner) else { continue }
       let demand = model.reservationEntries[supply.partner]
       guard Self.isThere(supply.source, model), Self.isThere(demand.source, model) else { continue }
-      check(supply, demand, isMoved: isMoved(supply.source, moved, model), model)
+      let isMoved = isNamed(supply.source, moved, model)
+      // What a changed order needs is needed as it will be (P-147, P-167).
+      check(supply, demand, isMoved, willBe: isNamed(demand.source, changed, model), model)
     }
   }
 
   private mutating func check(
-    _ supply: ReservationEntry, _ demand: ReservationEntry, isMoved: Bool,
+    _ supply: ReservationEntry, _ demand: ReservationEntry, _ isMoved: Bool, willBe: Bool,
     _ model: borrowing Model
   ) {
     let what = "link \(supply.entryNo)"
@@ -37,7 +41,7 @@ extension Auditor {
       found("\(what): comes on \(supply.expectedDate), its supply says \(expected)")
     }
     let shipment = model.dates(of: demand.source).shipment
-    if demand.shipmentDate != shipment {
+    if !willBe, demand.shipmentDate != shipment {
       found("\(what): is needed on \(demand.shipmentDate), its demand says \(shipment)")
     }
     if !isMoved, !takesAway(demand.source, model), supply.expectedDate > demand.shipmentDate {
@@ -45,12 +49,15 @@ extension Auditor {
     }
   }
 
-  private func isMoved(
-    _ supply: SourceReference, _ moved: Set<OrderLineNo>, _ model: borrowing Model
+  /// Whether a record is of an order line that is among those.
+  private func isNamed(
+    _ source: SourceReference, _ lines: Set<OrderLineNo>, _ model: borrowing Model
   ) -> Bool {
-    guard let line = supply.line else { return false }
+    guard let line = source.line ?? source.component.map({ model.components[$0].line }) else {
+      return false
+    }
     let no = model.documents[model.lines[line].document].no
-    return moved.contains(OrderLineNo(document: no, line: model.lines[line].lineNo))
+    return lines.contains(OrderLineNo(document: no, line: model.lines[line].lineNo))
   }
 
   /// What a suggestion takes from an order is linked to the order whenever that comes (P-158).

@@ -98,6 +98,7 @@ extension Model {
     }
     journal.changes.replaceSubrange(start..., with: changes.compactMap { $0 })
     journal.folded = journal.height
+    assignedTo = min(assignedTo, self.mark)
   }
 
   /// How many bytes going back to the mark needs; O(changes).

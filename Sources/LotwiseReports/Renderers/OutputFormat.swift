@@ -29,7 +29,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public var chart: TableRendering? {
     switch self {
     case .svg: { table, _ in ChartSVGRenderer().render(table) }
-    case .text, .expanded, .csv, .json, .markdown, .html, .tree, .dot, .mermaid: nil
+    case .text, .expanded, .csv, .guardedCSV, .json, .markdown, .html, .tree, .dot, .mermaid: nil
     }
   }
 

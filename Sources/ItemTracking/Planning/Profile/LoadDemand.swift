@@ -175,42 +175,50 @@ extension LoadProfile {
     return model.planningChange(of: owner) == nil
   }
 
-  /// P-147: planning components that stand for one of an order are that one's demand, together.
+  /// P-147: planning components that stand for one of an order are that one's demand.
   ///
-  /// Each part of an order can be moved by a line of its own; what all need is due with the first.
+  /// Each part of an order can be moved by a line of its own. What says a number, or is reserved,
+  /// is of the component as a whole: then all its parts are one, due with the first.
   private mutating func addPlanned(
     _ sources: [SourceReference], _ model: borrowing Model
   ) {
     var records: [Record] = []
     var places: [SourceReference: Int] = [:]
+    var consumed: [SourceReference: Quantity] = [:]
     for source in sources {
       guard let id = source.component else { continue }
       let component = model.components[id]
-      guard let original = model.original(of: component) else {
-        records.append(
-          Record(
-            source: source, quantity: -component.expectedQuantity, date: component.dueDate,
-            priority: 600, level: model.planningLevel(of: id)))
-        continue
-      }
-      let order = SourceReference(original)
-      extensions[order, default: []].append(source)
-      if let known = places[order] {
-        records[known].quantity -= component.expectedQuantity
-      } else {
+      var record = Record(
+        source: source, quantity: -component.expectedQuantity, date: component.dueDate,
+        priority: 600, level: model.planningLevel(of: id))
+      if let original = model.original(of: component) {
+        let order = SourceReference(original)
+        extensions[order, default: []].append(source)
+        record.source = order
+        record.rows = order
+        // What is used up already is needed no more.
+        let used = consumed[order] ?? model.components[original].quantityConsumed
+        let part = min(used, component.expectedQuantity)
+        consumed[order] = used - part
+        record.quantity += part
+        if let known = places[order], !isWhole(order, model) {
+          records[known].quantity += record.quantity
+          continue
+        }
         places[order] = records.count
-        records.append(
-          Record(
-            source: order, quantity: -component.expectedQuantity, date: component.dueDate,
-            priority: 600, rows: order, level: model.planningLevel(of: id)))
       }
-    }
-    for place in places.values {
-      guard let original = records[place].source.component else { continue }
-      let open = records[place].quantity + model.components[original].quantityConsumed
-      records[place].quantity = min(.zero, open)
+      records.append(record)
     }
     for record in records { add(record, model) }
+  }
+
+  /// Whether nothing of a component differs from the rest of it.
+  private func isWhole(_ order: SourceReference, _ model: borrowing Model) -> Bool {
+    model.entries(of: order).allSatisfy { id in
+      let row = model.reservationEntries[id]
+      let isReserved = row.status == .reservation && !row.flags.contains(.orderToOrder)
+      return !isReserved && model.trackedSKUs[row.stock].tracking.isBlank
+    }
   }
 }
 

@@ -89,14 +89,17 @@ extension Model {
     for change in journal.changes[(first.height - journal.forgotten)...].reversed() {
       reader.read(change, self)
     }
-    for (unit, date) in reader.found.reversed() { assign(unit, on: date.or(workDate)) }
+    for (stock, date) in reader.found.reversed() {
+      assign(trackedSKUs[stock].unit, on: date)
+    }
     assignedTo = self.mark
   }
 }
 
 /// Goods and days that changes concern; the newest change is read first.
 private struct ChangedUnits {
-  var found: [(unit: StockkeepingUnit, date: CalendarDate)] = []
+  var found: [(stock: TrackedSKUID, date: CalendarDate)] = []
+  private var places: [TrackedSKUID: Int] = [:]
   /// How many rows before a change each table still keeps for those that were not read.
   private var lines: Int
   private var components: Int
@@ -147,12 +150,9 @@ private struct ChangedUnits {
   ) -> (before: R?, after: R?) {
     let id = RowID<R>(raw: change.row)
     let after = table.contains(id) ? table[id] : nil
-    switch change.operation {
-    case .insertNew, .insertReused: return (nil, after)
-    case .update, .move, .remove:
-      kept -= 1
-      return (table.beforeRows[kept], after)
-    }
+    guard change.operation.keepsRow else { return (nil, after) }
+    kept -= 1
+    return (table.beforeRows[kept], after)
   }
 
   private mutating func add(_ line: DocumentLine, _ model: borrowing Model) {
@@ -172,9 +172,13 @@ private struct ChangedUnits {
   private mutating func add(
     _ stock: TrackedSKUID, _ date: CalendarDate, _ model: borrowing Model
   ) {
-    let unit = model.trackedSKUs[stock].unit
-    if let last = found.last, last.unit == unit, last.date == date { return }
-    found.append((unit, date))
+    let date = date.or(model.workDate)
+    if let place = places[stock] {
+      found[place].date = min(found[place].date, date)
+    } else {
+      places[stock] = found.count
+      found.append((stock, date))
+    }
   }
 }
 

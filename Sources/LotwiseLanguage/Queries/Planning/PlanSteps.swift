@@ -43,7 +43,7 @@ extension Model {
     var steps = met(by: own, besides: order)
     if let order { steps += met(by: order, besides: own) }
     steps += explained(plan.line)
-    steps += limits(of: id).map(limitStep)
+    steps += limits(of: id).map { limitStep($0) }
     var message = QueryTable.PlanStep(step: plan.message.name, rule: "P-135", source: order)
     message.quantity = plan.quantity
     message.date = line.dueDate
@@ -91,7 +91,7 @@ extension Model {
 
   /// Why the last run left an order as it is.
   fileprivate func leftAlone(_ line: RowID<DocumentLine>) -> [QueryTable.PlanStep] {
-    limits(of: line).map(limitStep)
+    limits(of: line).map { limitStep($0) }
   }
 
   /// A change that was not made: of the supply itself, told by the demand; of other supply, told by
