@@ -23,13 +23,16 @@ extension Auditor {
       let demand = model.reservationEntries[supply.partner]
       guard Self.isThere(supply.source, model), Self.isThere(demand.source, model) else { continue }
       let isMoved = isNamed(supply.source, moved, model)
-      // What a changed order needs is needed as it will be (P-147, P-167).
-      check(supply, demand, isMoved, willBe: isNamed(demand.source, changed, model), model)
+      // What a suggestion takes from an order is linked to the order whenever that comes (P-158);
+      // what a changed order needs is needed as it will be (P-147, P-167).
+      let isOwnDay =
+        !takesAway(demand.source, model) && !isNamed(demand.source, changed, model)
+      check(supply, demand, isMoved, isOwnDay, model)
     }
   }
 
   private mutating func check(
-    _ supply: ReservationEntry, _ demand: ReservationEntry, _ isMoved: Bool, willBe: Bool,
+    _ supply: ReservationEntry, _ demand: ReservationEntry, _ isMoved: Bool, _ isOwnDay: Bool,
     _ model: borrowing Model
   ) {
     let what = "link \(supply.entryNo)"
@@ -41,7 +44,7 @@ extension Auditor {
       found("\(what): comes on \(supply.expectedDate), its supply says \(expected)")
     }
     let shipment = model.dates(of: demand.source).shipment
-    if !willBe, demand.shipmentDate != shipment {
+    if isOwnDay, demand.shipmentDate != shipment {
       found("\(what): is needed on \(demand.shipmentDate), its demand says \(shipment)")
     }
     if !isMoved, !takesAway(demand.source, model), supply.expectedDate > demand.shipmentDate {
@@ -60,7 +63,6 @@ extension Auditor {
     return lines.contains(OrderLineNo(document: no, line: model.lines[line].lineNo))
   }
 
-  /// What a suggestion takes from an order is linked to the order whenever that comes (P-158).
   private func takesAway(_ demand: SourceReference, _ model: borrowing Model) -> Bool {
     demand.line.map { model.lines[$0].kind == .planningWorksheet } ?? false
   }

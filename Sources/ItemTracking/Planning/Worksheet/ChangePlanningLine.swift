@@ -13,8 +13,8 @@ public struct ChangePlanningLine: Command {
   public init(_ line: RowID<DocumentLine>) { self.line = line }
 
   /// - Throws: `planning-line-locked` when more than quantity and date of an existing order's line
-  ///   changes; `quantity-not-positive`; `line-tracked-more` when its numbers are more than it is to
-  ///   have; `vendor-unknown`; what a new place or variant throws.
+  ///   changes; `quantity-not-positive`; `line-tracked-more` when its numbers are more than
+  ///   it is to have; `vendor-unknown`; what a new place or variant throws.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) {

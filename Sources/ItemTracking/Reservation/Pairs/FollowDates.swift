@@ -21,14 +21,17 @@ extension Model {
           entry.isPositive ? entry.shipmentDate : entry.expectedDate)
       }
     }
-    for id in ids where reservationEntries.contains(id) {
+    // What stays has the new date before anything that is freed looks for others.
+    var broken: [RowID<ReservationEntry>] = []
+    for id in ids {
       let entry = reservationEntries[id]
       if !entry.partner.isNone, isInConflict(entry, dates) {
-        breakLink(id)
+        broken.append(id)
       } else {
         redate(id, dates)
       }
     }
+    for id in broken where reservationEntries.contains(id) { breakLink(id) }
     guard orderTracking(of: sku(of: source).itemNo) != .none else { return }
     // P-014, P-048: what is free of links now looks for others.
     clearSurplus(of: source)

@@ -11,6 +11,7 @@ public struct EntryBins {
     var isInbound: Bool
   }
 
+  /// Nothing is known yet.
   public init() {}
 
   /// The bins of one ledger entry, in the order of what was registered.
