@@ -1,6 +1,7 @@
 import LotwiseSyntax
 
-/// What a script says, word by word: of a row its cells; blanks, comments and line ends say nothing.
+/// What a script says, word by word: of a row its cells; blanks, comments and line ends say
+/// nothing.
 struct ScriptMeaning: ~Copyable {
   private let source: SourceText
   private var lexer = Lexer(keywords: StatementRegistry.table.keywords)
