@@ -32,8 +32,10 @@ extension Synonyms {
       ("unit of measure", "unit"), ("item tracking code", "tracking code"),
       ("no. series", "series"), ("number series", "series"), ("movement of", "transfer"),
     ],
+    rewrites: { allRewrites })
+
+  private static let allRewrites = Rewrites(
     taken: Rewrite.makings + Rewrite.postings + Rewrite.movements + Rewrite.reservations
       + Rewrite.goods + Rewrite.looks + Rewrite.expectations,
-    lines: Rewrite.lines,
-    rewrites: Rewrite.likely)
+    lines: Rewrite.lines, likely: Rewrite.likely)
 }

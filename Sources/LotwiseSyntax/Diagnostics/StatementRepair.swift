@@ -66,7 +66,8 @@ public struct StatementRepair: ~Copyable {
     guard !words.contains(where: { $0.contains("\n") }) else { return nil }
     var attempts = [Attempt(words: words, cost: 0)]
     var seen: Set<[String]> = [words]
-    for rewrite in matcher.table.synonyms.taken + matcher.table.synonyms.rewrites {
+    let rewrites = matcher.table.synonyms.rewrites
+    for rewrite in rewrites.taken + rewrites.likely {
       guard let other = rewrite.applied(to: words), seen.insert(other).inserted else { continue }
       attempts.append(Attempt(words: other, cost: Cost.respelt))
     }

@@ -21,14 +21,14 @@ struct StatementRewriter: ~Copyable {
   mutating func rewritten(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceText, _ fits: StaticCheck.Inspection
   ) -> String? {
-    guard !matcher.table.synonyms.taken.isEmpty, let words = Self.words(tokens, range, source)
+    guard !matcher.table.synonyms.rewrites.taken.isEmpty, let words = Self.words(tokens, range, source)
     else { return nil }
     var seen: Set<[String]> = [words]
     var open = [words]
     for _ in 0..<Self.deepest {
       var next: [[String]] = []
       for words in open {
-        var others = matcher.table.synonyms.taken.compactMap { $0.applied(to: words) }
+        var others = matcher.table.synonyms.rewrites.taken.compactMap { $0.applied(to: words) }
         if let other = withLinesRewritten(words) { others.append(other) }
         for other in others where !Self.repeatsWord(other) {
           guard seen.insert(other).inserted else { continue }
@@ -56,7 +56,7 @@ struct StatementRewriter: ~Copyable {
       for line in lines {
         if !text.isEmpty { text += word.contains("\n") ? "\n" : ";" }
         let parts = Form.split(String(line))
-        let other = matcher.table.synonyms.lines.lazy.compactMap { $0.applied(to: parts) }.first
+        let other = matcher.table.synonyms.rewrites.lines.lazy.compactMap { $0.applied(to: parts) }.first
         if other != nil { hasChanged = true }
         text += other.map { " " + StatementRepair.joined($0) + " " } ?? String(line)
       }

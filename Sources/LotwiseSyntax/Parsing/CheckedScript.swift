@@ -26,12 +26,17 @@ public struct CheckedScript: Sendable {
     var statements = UniqueArray<Statement>()
     var steps = UniqueArray<UInt8>()
     var names = UniqueArray<Int32>()
+    /// Shapes that the next statement may have, and which of them to replace next.
+    var latest = UniqueArray<Int32>()
+    var oldest = 0
 
     /// Begins with a source of so many bytes: a place for all that such a one mostly holds.
     mutating func begin(_ byteCount: Int) {
       statements.truncate(to: 0)
       steps.truncate(to: 0)
       names.truncate(to: 0)
+      latest.truncate(to: 0)
+      oldest = 0
       statements.reserve(byteCount / 32)
       steps.reserve(byteCount / 4)
       names.reserve(byteCount / 16)

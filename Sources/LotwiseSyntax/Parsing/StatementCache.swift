@@ -20,6 +20,17 @@ struct StatementCache: ~Copyable {
     var codeCount: Int32 = 0
   }
 
+  /// A word of a shape as it stands in the text: a keyword with its letters, or any value.
+  struct Word: BitwiseCopyable {
+    /// The letters of a keyword of up to eight, and where in eight bytes they are.
+    var letters: UInt64 = 0
+    var mask: UInt64 = 0
+    /// 0 for a value.
+    var length: UInt8 = 0
+    var flags: Token.Flags = []
+    var reading = Reading.settled
+  }
+
   /// How the value of a cell comes from its token.
   enum Reading: UInt8 {
     /// It says the same in every statement of the shape, or is read later.
@@ -34,6 +45,8 @@ struct StatementCache: ~Copyable {
   private var places = UniqueArray<Int32>()
   private(set) var shapes = UniqueArray<Shape>()
   private(set) var marks = UniqueArray<UInt32>()
+  /// Beside the marks.
+  private(set) var words = UniqueArray<Word>()
   private(set) var records = UniqueArray<Record>()
   private(set) var cells = UniqueArray<MatchedValue>()
   private(set) var readings = UniqueArray<Reading>()
@@ -80,6 +93,19 @@ struct StatementCache: ~Copyable {
     return Int(hash >> 12)
   }
 
+  /// Whether its words are plain: keywords of up to eight letters, beginning with one, and values
+  /// that are read or say nothing.
+  func isReadableAtOnce(_ number: Int32) -> Bool {
+    let shape = shapes[Int(number)]
+    guard shape.markCount <= 64, words[Int(shape.firstMark)].length > 0 else { return false }
+    for index in Int(shape.firstMark)..<Int(shape.firstMark + shape.markCount) {
+      let isWord = marks[index] & 0xFF == UInt32(Token.Kind.word.rawValue)
+      let word = words[index]
+      guard isWord, word.length == 0 || word.length <= 8 else { return false }
+    }
+    return true
+  }
+
   /// Keeps what a statement was found to say.
   ///
   /// - Returns: the number of its shape, -1 when there is no place left.
@@ -94,6 +120,7 @@ struct StatementCache: ~Copyable {
       firstSlot: Int32(slots.count), slotCount: Int32(match.slots.count))
     for index in range {
       marks.append(view[index].mark)
+      words.append(Word(view[index], view.text))
     }
     records.append(match.records.buffer)
     cells.append(match.cells.buffer)
@@ -104,6 +131,9 @@ struct StatementCache: ~Copyable {
     for cell in Int(shape.firstCell)..<cells.count {
       cells[cell].start -= start
       cells[cell].end -= start
+      if self.readings[cell] != .settled {
+        words[Int(shape.firstMark + cells[cell].start)].reading = self.readings[cell]
+      }
       if case .code = self.readings[cell], cells[cell].start < 64 {
         shape.codes |= 1 << UInt64(cells[cell].start)
       }
@@ -139,5 +169,18 @@ extension Token {
   var mark: UInt32 {
     UInt32(kind.rawValue) | UInt32(flags.rawValue) << 8
       | UInt32(UInt16(bitPattern: keyword)) << 16
+  }
+}
+
+extension StatementCache.Word {
+  init(_ token: Token, _ text: TokenBytes) {
+    flags = token.flags
+    guard token.keyword >= 0 else { return }
+    let bytes = text.bytes(of: token)
+    length = UInt8(clamping: bytes.count)
+    for (index, byte) in bytes.prefix(8).enumerated() {
+      letters |= UInt64(byte) << UInt64(8 * index)
+      mask |= 0xFF << UInt64(8 * index)
+    }
   }
 }

@@ -72,6 +72,7 @@ public struct StaticCheck: ~Copyable {
     statementCount = 0
     var offset = 0
     while true {
+      offset = checkLikeLatest(source, from: offset, &matcher, name)
       guard let next = lexer.next(into: &tokens, of: source, from: offset) else { break }
       let start = offset
       offset = next
@@ -82,10 +83,29 @@ public struct StaticCheck: ~Copyable {
       } else {
         check(0..<tokens.count, text, &matcher, &diagnostics)
         notes.add(tokens, matcher, from: start, source, name)
+        if matcher.shape >= 0, !isInspected(matcher.form(ofShape: matcher.shape)) {
+          notes.expect(matcher.shape, matcher.shapes)
+        }
         if !ranges.isEmpty { checkBlocks(text, &matcher, &diagnostics) }
       }
     }
     return diagnostics
+  }
+
+  /// Goes over statements of shapes just met, which are right when their values fit.
+  @inline(__always)
+  private mutating func checkLikeLatest(
+    _ source: SourceText, from offset: Int, _ matcher: inout Matcher,
+    _ name: (UnsafeBufferPointer<UInt8>) -> Int32
+  ) -> Int {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var offset = offset
+      while let next = notes.addLikeLatest(bytes, from: offset, &matcher, lexer, name) {
+        statementCount += 1
+        offset = next
+      }
+      return offset
+    }
   }
 
   /// The statements in the blocks of the one just read, in the order of the source.

@@ -1,28 +1,41 @@
 /// Other words and orders that people write for what the forms say.
 ///
 /// A clause or a phrase may be called by another name: that is taken as it stands, and help,
-/// grammar and completion name the first one only. A rewrite in `taken` has one reading: the
-/// statement is run as it says, and a note tells so. One in `rewrites` is what a message shows as
-/// the line to type.
+/// grammar and completion name the first one only. A rewrite that is `taken` has one reading:
+/// the statement is run as it says, and a note tells so. One that is `likely` is what a message
+/// shows as the line to type.
 public struct Synonyms: Sendable {
   /// For the words of a clause, other words that introduce it wherever they mean nothing else.
   public var clauses: [String: [String]]
   /// For another beginning of a statement, the phrase that is meant.
   public var phrases: [(other: String, phrase: String)]
-  public var taken: [Rewrite]
-  /// The same of single lines of a block, all of its lines together.
-  public var lines: [Rewrite]
-  public var rewrites: [Rewrite]
+  /// Made when the first statement has other words: a script without any does not wait for them.
+  private let makeRewrites: @Sendable () -> Rewrites
 
   public init(
     clauses: [String: [String]] = [:], phrases: [(other: String, phrase: String)] = [],
-    taken: [Rewrite] = [], lines: [Rewrite] = [], rewrites: [Rewrite] = []
+    rewrites: @escaping @Sendable () -> Rewrites = { Rewrites() }
   ) {
     self.clauses = clauses
     self.phrases = phrases
-    self.taken = taken
-    self.lines = lines
-    self.rewrites = rewrites
+    makeRewrites = rewrites
+  }
+
+  public var rewrites: Rewrites { makeRewrites() }
+
+  public struct Rewrites: Sendable {
+    /// Those with one reading.
+    public var taken: [Rewrite]
+    /// The same of single lines of a block, all of its lines together.
+    public var lines: [Rewrite]
+    /// Those that are only shown.
+    public var likely: [Rewrite]
+
+    public init(taken: [Rewrite] = [], lines: [Rewrite] = [], likely: [Rewrite] = []) {
+      self.taken = taken
+      self.lines = lines
+      self.likely = likely
+    }
   }
 
   /// A statement in another order, and how it is written.
