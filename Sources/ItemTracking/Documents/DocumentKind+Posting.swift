@@ -43,6 +43,9 @@ extension DocumentKind {
   /// Whether the numbers of its lines may be invoiced in parts (T-038).
   var invoicesInParts: Bool { row.traits.contains(.invoicedInParts) }
 
+  /// Whether a posting made it, so that nobody opens it.
+  public var isPosted: Bool { row.traits.contains(.posted) }
+
   /// Whether it is opened for changes and released for handling.
   public var isReleased: Bool { row.traits.contains(.released) }
 

@@ -258,7 +258,7 @@ extension DocumentKindRow {
     var row = DocumentKindRow(name, initials)
     row.party = party
     row.record = Record(tableNo, record)
-    row.traits = traits
+    row.traits = traits.union(.posted)
     return row
   }
 }

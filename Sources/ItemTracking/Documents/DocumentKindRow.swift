@@ -81,6 +81,8 @@ struct DocumentKindRow: Sendable {
     static let namedByEntry = Traits(rawValue: 1 << 18)
     /// Its entries have no document type in BC.
     static let withoutDocumentType = Traits(rawValue: 1 << 19)
+    /// What a posting made: nobody opens or changes it.
+    static let posted = Traits(rawValue: 1 << 20)
 
     /// An order of goods that come or go, in parts if need be.
     static let order: Traits = [.inNetwork, .handledInParts, .invoicedInParts, .released]

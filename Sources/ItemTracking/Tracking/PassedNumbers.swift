@@ -23,4 +23,18 @@ extension Model {
     arriving.warrantyDate = supply.warrantyDate
     try arriving.writeMirror(&self)
   }
+
+  /// Takes a number that a bound supply lost off its demand, and off what the demand passed it to.
+  mutating func passRemoval(of key: TrackingKey, by id: RowID<ReservationEntry>) {
+    let supply = reservationEntries[id]
+    guard supply.flags.contains(.orderToOrder), supply.isPositive, !supply.partner.isNone else {
+      return
+    }
+    let demand = reservationEntries[supply.partner]
+    guard trackedSKUs[demand.stock].tracking == key else { return }
+    let blank = trackedSKUs.intern(TrackedSKU(trackedSKUs[demand.stock].unit))
+    reservationEntries.update(supply.partner, &journal) { $0.stock = blank }
+    guard isTransferLine(demand.source), let line = demand.source.line else { return }
+    removeTracked(demand.quantity.magnitude, of: key, on: SourceReference(inboundOf: line))
+  }
 }

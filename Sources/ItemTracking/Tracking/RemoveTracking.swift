@@ -48,6 +48,7 @@ extension Model {
         let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
         reservationEntries.update(own, &journal) { $0.stock = blank }
         synchronizeAssembled(own)
+        passRemoval(of: key, by: own)
       }
     }
     coverAgain(source)

@@ -21,7 +21,8 @@ struct StatementRewriter: ~Copyable {
   mutating func rewritten(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceText, _ fits: StaticCheck.Inspection
   ) -> String? {
-    guard !matcher.table.synonyms.rewrites.taken.isEmpty, let words = Self.words(tokens, range, source)
+    guard !matcher.table.synonyms.rewrites.taken.isEmpty,
+      let words = Self.words(tokens, range, source)
     else { return nil }
     var seen: Set<[String]> = [words]
     var open = [words]
@@ -56,7 +57,8 @@ struct StatementRewriter: ~Copyable {
       for line in lines {
         if !text.isEmpty { text += word.contains("\n") ? "\n" : ";" }
         let parts = Form.split(String(line))
-        let other = matcher.table.synonyms.rewrites.lines.lazy.compactMap { $0.applied(to: parts) }.first
+        let other = matcher.table.synonyms.rewrites.lines.lazy.compactMap { $0.applied(to: parts) }
+          .first
         if other != nil { hasChanged = true }
         text += other.map { " " + StatementRepair.joined($0) + " " } ?? String(line)
       }

@@ -4,28 +4,16 @@ import LotwiseSyntax
 /// Opens an order, a quote, an invoice or a credit memo with its lines; journals are opened by
 /// `JournalStatement`.
 struct OrderStatement: Statement {
-  /// What is bought or sold: the phrase, the kind, and the preposition before the party.
-  private static let kinds: [(phrase: String, kind: DocumentKind, party: String)] = [
-    ("purchase order", .purchaseOrder, "from"),
-    ("purchase return order", .purchaseReturnOrder, "to"),
-    ("purchase quote", .purchaseQuote, "from"),
-    ("purchase blanket order", .purchaseBlanketOrder, "from"),
-    ("purchase invoice", .purchaseInvoice, "from"),
-    ("purchase credit memo", .purchaseCreditMemo, "to"),
-    ("sales order", .salesOrder, "to"),
-    ("sales return order", .salesReturnOrder, "from"),
-    ("sales quote", .salesQuote, "to"),
-    ("sales blanket order", .salesBlanketOrder, "to"),
-    ("sales invoice", .salesInvoice, "to"),
-    ("sales credit memo", .salesCreditMemo, "from"),
-  ]
+  /// What is bought or sold: every open kind of document with a vendor or a customer.
+  private static let traded = DocumentKind.allCases.filter { $0.partyKind != nil && !$0.isPosted }
 
   static let forms =
-    kinds.map { entry in
-      form(entry.phrase, entry.kind) { form in
-        let isVendor = entry.kind.partyKind == .vendor
+    traded.map { kind in
+      form(kind.name, kind) { form in
+        let isVendor = kind.partyKind == .vendor
         let party = form.optional(
-          isVendor ? "vendor" : "customer", after: entry.party, PartyNo.self,
+          isVendor ? "vendor" : "customer", after: kind.stockSign == 1 ? "from" : "to",
+          PartyNo.self,
           as: isVendor ? .vendor : .customer)
         let location = form.optional("location", after: "at", LocationCode.self)
         return { command, a throws(Diagnostic) in
