@@ -1,7 +1,7 @@
 import LotwiseSoak
 
 /// Snapshots changed at random, with their checksums made right again: cells, rows, whole pages.
-public struct SnapshotMutation {
+public struct SnapshotMutation: Sendable {
   private let images: [[UInt8]]
 
   /// - Parameter images: what is changed; at least one.
