@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "lotwise",
       dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot", "LotwiseLanguage",
+        "CBeneath", "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
+        "LotwiseLanguage",
         "LotwiseTesting", "LotwiseConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -57,3 +57,16 @@ int beneath_open(int folder, const char *path, int flags, unsigned mode) {
   if (errno != ENOSYS && errno != EPERM) return -1;
   return step_by_step(folder, path, flags, mode);
 }
+
+static int argument_count;
+static char **arguments;
+
+// The C library hands these to what runs before main.
+__attribute__((constructor)) static void keep_arguments(int count, char **words) {
+  argument_count = count;
+  arguments = words;
+}
+
+int beneath_argument_count(void) { return argument_count; }
+
+const char *beneath_argument(int index) { return arguments[index]; }

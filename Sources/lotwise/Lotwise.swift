@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBeneath
 import Glibc
 import LotwiseLanguage
 
@@ -14,14 +15,21 @@ struct Lotwise: ParsableCommand {
     ],
     defaultSubcommand: Run.self)
 
+  /// The words of the command line, the command's own first.
+  static var words: [String] {
+    let count = beneath_argument_count()
+    guard count > 0 else { return CommandLine.arguments }
+    return (0..<count).compactMap { beneath_argument($0).map { String(cString: $0) } }
+  }
+
   static func main() {
     // A file that may not grow any more is a write that fails, no reason to lose the model.
     signal(SIGXFSZ, SIG_IGN)
-    if let run = PlainRun(CommandLine.arguments) { Glibc.exit(run.perform().rawValue) }
+    if let run = PlainRun(words) { Glibc.exit(run.perform().rawValue) }
     // The argument parser prints what it is asked for and ends without looking whether it got out.
     atexit { if fflush(nil) != 0 { _exit(ExitClass.diskTrouble.rawValue) } }
     // An option with or without a value is none of the parser's: `--sandbox` alone is 1.
-    let words = CommandLine.arguments.dropFirst()
+    let words = words.dropFirst()
     let end = words.firstIndex(of: "--") ?? words.endIndex
     main(words[..<end].map { $0 == "--sandbox" ? "--sandbox=1" : $0 } + words[end...])
   }

@@ -151,7 +151,7 @@ struct TestCommandRun {
   }
 
   private func setup(_ fileCount: Int, tick: @escaping () -> Void) -> WorkerPool.Setup {
-    var arguments = Array(CommandLine.arguments.dropFirst())
+    var arguments = Array(Lotwise.words.dropFirst())
     arguments.insert(contentsOf: ["--worker", isColoured ? "coloured" : "plain"], at: 1)
     let jobs = command.jobs ?? TestEnvironment.processors
     var setup = WorkerPool.Setup(arguments: arguments, jobs: min(jobs, fileCount))

@@ -7,4 +7,9 @@
 /// Returns the file, or -1 with `errno`; EXDEV says that it would have led outside.
 int beneath_open(int folder, const char *path, int flags, unsigned mode);
 
+/// The words of the command line as the process was given them: the Swift library reads them from
+/// /proc, and without it there are none.
+int beneath_argument_count(void);
+const char *beneath_argument(int index);
+
 #endif
