@@ -39,6 +39,8 @@ public struct RecallLine: Hashable, Sendable {
 public struct Recall: Sendable {
   public var key: TrackingKey
   public var itemNo: ItemNo
+  /// Only what had happened by then; what documents hold has no past and is left out.
+  public var cut: LedgerCut?
 
   public init(_ key: TrackingKey, of itemNo: ItemNo) {
     self.key = key
@@ -48,12 +50,14 @@ public struct Recall: Sendable {
   /// What the recall finds, line by line.
   public func lines(on model: borrowing Model) -> [RecallLine] {
     var reach = ReachableEntries()
-    for root in Trace(key, of: itemNo, .toUsage).roots(model) { reach.follow(root, on: model) }
+    for root in Trace(key, of: itemNo, .toUsage).roots(model) where isThere(root, model) {
+      reach.follow(root, on: model)
+    }
     var order: [GoodsUnderNumber] = []
     var stocks: [GoodsUnderNumber: [TrackedSKUID]] = [:]
     var known: Set<TrackedSKUID> = []
     // By entry number: what came in before what was made of it.
-    for entry in reach.entries.sorted(by: { $0.raw < $1.raw }) {
+    for entry in reach.entries.sorted(by: { $0.raw < $1.raw }) where isThere(entry, model) {
       let stock = model.itemLedgerEntries[entry].stock
       guard known.insert(stock).inserted else { continue }
       let goods = GoodsUnderNumber(model.trackedSKUs[stock])
@@ -102,7 +106,7 @@ public struct Recall: Sendable {
     for stock in stocks {
       entries += model.itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     }
-    entries.sort { $0.raw < $1.raw }
+    entries = entries.filter { isThere($0, model) }.sorted { $0.raw < $1.raw }
     var lines: [RecallLine] = []
     var places: [Movement: Int] = [:]
     for id in entries {
@@ -129,7 +133,12 @@ public struct Recall: Sendable {
       lines[index].balance = balance
     }
     result += lines
+    guard cut == nil else { return }
     for stock in stocks { addOpen(stock, to: &result, model) }
+  }
+
+  private func isThere(_ id: RowID<ItemLedgerEntry>, _ model: borrowing Model) -> Bool {
+    cut.map { $0.includes(id, on: model) } ?? true
   }
 
   private func movement(
@@ -159,7 +168,7 @@ public struct Recall: Sendable {
     var sum = Quantity.zero
     var id = model.itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
     while !id.isNone {
-      sum += model.itemLedgerEntries[id].quantity
+      if isThere(id, model) { sum += model.itemLedgerEntries[id].quantity }
       id = model.itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
     }
     guard !sum.isZero else { return [] }
@@ -167,7 +176,8 @@ public struct Recall: Sendable {
     let inTransit =
       model.location(goods.unit.locationCode)?.flags.contains(.inTransit) == true
     var lines: [RecallLine] = []
-    for (code, held) in model.binsHolding(stock) {
+    // Which bin held goods then is not known.
+    for (code, held) in cut == nil ? model.binsHolding(stock) : [] {
       sum -= held
       lines.append(RecallLine(kind: .onHand, goods: goods, binCode: code, quantity: -held))
     }

@@ -40,6 +40,8 @@ public struct Trace: Sendable {
   /// Nil for every variant; blank for goods without one.
   public var variantCode: VariantCode?
   public var components: TraceComponents = .tracked
+  /// Only what had happened by then.
+  public var cut: LedgerCut?
   /// Numbers left out of the key must be blank (T-211), instead of whatever they are.
   public var isExact = false
 
@@ -53,7 +55,23 @@ public struct Trace: Sendable {
   public func lines(on model: borrowing Model) -> [TraceLine] {
     var walk = TraceWalk(direction: direction, components: components)
     for root in roots(model) { walk.follow(root, on: model) }
-    return walk.lines
+    return cut.map { Self.kept(walk.lines, at: $0, model) } ?? walk.lines
+  }
+
+  /// The lines of entries that were there, as far as those above them are.
+  private static func kept(
+    _ lines: [TraceLine], at cut: LedgerCut, _ model: borrowing Model
+  ) -> [TraceLine] {
+    var places = [Int32](repeating: -1, count: lines.count)
+    var kept: [TraceLine] = []
+    for (place, line) in lines.enumerated() where cut.includes(line.entry, on: model) {
+      let parent = line.parent < 0 ? -1 : places[Int(line.parent)]
+      guard line.parent < 0 || parent >= 0 else { continue }
+      places[place] = Int32(kept.count)
+      kept.append(
+        TraceLine(entry: line.entry, parent: parent, level: line.level, isAgain: line.isAgain))
+    }
+    return kept
   }
 
   /// T-211: the other way from one line of this trace, with all that the line carries.

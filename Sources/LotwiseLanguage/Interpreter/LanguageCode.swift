@@ -28,6 +28,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
   case notDrawn = "not-drawn"
   case readOtherwise = "read-otherwise"
   case formulaLike = "formula-like"
+  case noHistory = "no-history"
 
   public var title: String {
     switch self {
@@ -59,6 +60,7 @@ public enum LanguageCode: String, CaseIterable, Sendable {
     case .readOtherwise: "a statement in other words that is taken"
     case .formulaLike: "text that a spreadsheet takes for a formula"
     case .outsideSandbox: "a file outside of what the script may read and write"
+    case .noHistory: "a table or a column whose values in the past cannot be told"
     }
   }
 }

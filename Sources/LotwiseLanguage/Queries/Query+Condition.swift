@@ -42,6 +42,23 @@ extension Query.Condition {
     }
   }
 
+  /// The same of columns that stand at other places.
+  func moved(_ place: (Int) -> Int) -> Self {
+    switch self {
+    case .compare(let column, let comparison, .value(let value)):
+      .compare(place(column), comparison, .value(value))
+    case .compare(let column, let comparison, .column(let other)):
+      .compare(place(column), comparison, .column(place(other)))
+    case .oneOf(let column, let values): .oneOf(place(column), values)
+    case .contains(let column, let text): .contains(place(column), text)
+    case .startsWith(let column, let text): .startsWith(place(column), text)
+    case .endsWith(let column, let text): .endsWith(place(column), text)
+    case .not(let condition): .not(condition.moved(place))
+    case .all(let conditions): .all(conditions.map { $0.moved(place) })
+    case .any(let conditions): .any(conditions.map { $0.moved(place) })
+    }
+  }
+
   func collectColumns(into columns: inout Set<Int>) {
     switch self {
     case .compare(let column, _, .value), .oneOf(let column, _), .contains(let column, _),

@@ -15,6 +15,8 @@ struct Query: Sendable {
   var grouping: Grouping?
   var limit: Int?
   var since: Since?
+  /// The point in the past that is looked at.
+  var cut: LedgerCut?
   var fromDate: CalendarDate?
   var toDate: CalendarDate?
   var step: DateFormula?
@@ -164,6 +166,7 @@ extension Query {
     scope.places = places
     scope.messages = session.trail.lastMessages
     scope.isStopped = session.isInterrupted
+    scope.cut = cut
     scope.fromDate = fromDate
     scope.toDate = toDate
     scope.step = step
@@ -195,10 +198,14 @@ extension Query {
       if takesGoods, !isItem {
         _ = try session.asking { model throws(TrackingError) in try model.item(goods.itemNo) }
       }
-    case .trace(let trace): scope.trace = trace
+    case .trace(var trace):
+      trace.cut = cut ?? trace.cut
+      scope.trace = trace
     case .oppositeTrace(let line): scope.trace = try session.oppositeTrace(ofLine: line)
     case .find(let find): scope.find = find
-    case .recall(let recall): scope.recall = recall
+    case .recall(var recall):
+      recall.cut = cut
+      scope.recall = recall
     }
     return scope
   }

@@ -8,6 +8,7 @@ enum QueryClause: String, CaseIterable, Sendable {
   case sortBy = "sort by"
   case groupBy = "group by"
   case limit, from, to, by, since
+  case asOf = "as of"
 
   /// The words that introduce it.
   var words: String { rawValue }
@@ -19,7 +20,7 @@ enum QueryClause: String, CaseIterable, Sendable {
     case .for: .of
     case .at: .notAt
     case .notAt: .at
-    case .where, .columns, .sortBy, .groupBy, .limit, .from, .to, .by, .since: nil
+    case .where, .columns, .sortBy, .groupBy, .limit, .from, .to, .by, .since, .asOf: nil
     }
   }
 
@@ -29,7 +30,7 @@ enum QueryClause: String, CaseIterable, Sendable {
     case .of, .for: .subject
     case .notAt, .at: .location
     case .where, .columns, .sortBy, .groupBy: .column
-    case .limit, .from, .to, .by: .none
+    case .limit, .from, .to, .by, .asOf: .none
     case .since: .checkpoint
     }
   }
@@ -57,6 +58,8 @@ enum QueryClause: String, CaseIterable, Sendable {
     case .to: optional("last day", PeriodWord.self, "of tables over a period", &form)
     case .by: optional("step", PeriodWord.self, "as in `1M`, or the last day", &form)
     case .since: optional("checkpoint", Name.self, "only rows since then", &form)
+    case .asOf:
+      optional("point in the past", PastWords.self, "what there was: a day, or `entry 12`", &form)
     }
   }
 

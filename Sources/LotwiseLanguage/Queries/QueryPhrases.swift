@@ -161,6 +161,16 @@ enum PeriodWord: ClauseValue {
   ) throws(Diagnostic) -> MatchedValue { matched }
 }
 
+/// `2026-01-15`, `entry 12`: a point in the past.
+enum PastWords: WordsValue {
+  static let group = FormGroup(
+    "point in the past",
+    [
+      .declared("") { form in _ = form.required("day", PeriodWord.self) },
+      .declared("entry") { form in _ = form.required("entry no.", Int.self) },
+    ])
+}
+
 /// What `expect` compares: `BOLT lot L1 at EAST on hand 4, available at least 1`.
 enum FigureWords: WordsValue {
   static var role: ValueRole { .figure }

@@ -112,7 +112,13 @@ extension QueryReader {
     default: break
     }
     var given: [QueryClause] = []
-    while !isAtEnd, try clause(of: &query, &given, &arguments) {}
+    var past: SourceLocation?
+    while !isAtEnd {
+      let start = at
+      guard try clause(of: &query, &given, &arguments) else { break }
+      if given.last == .asOf { past = place(from: start) }
+    }
+    if let past, let cut = query.cut { try query.look(at: cut, named: past) }
     return query
   }
 
@@ -166,6 +172,7 @@ extension QueryReader {
     case .from, .to, .by:
       at = start
       try period(of: &query)
+    case .asOf: query.cut = try cut()
     case .since:
       let place = place(at)
       query.since = .checkpoint(try next("a checkpoint").text.uppercased(), place)
@@ -184,7 +191,7 @@ extension QueryReader {
     case .from, .to, .by: return isPeriod()
     // `at least` bounds a value.
     case .at: return peek(1) != "least" && peek(1) != "most"
-    case .of, .for, .notAt, .where, .columns, .sortBy, .groupBy, .limit, .since: return true
+    case .of, .for, .notAt, .where, .columns, .sortBy, .groupBy, .limit, .since, .asOf: return true
     }
   }
 

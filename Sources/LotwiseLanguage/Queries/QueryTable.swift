@@ -69,6 +69,7 @@ struct QueryScope: Sendable {
   /// Only rows written since.
   var since: Mark?
   /// The period of a report, and the length of its parts, where they were named.
+  var cut: LedgerCut?
   var fromDate: CalendarDate?
   var toDate: CalendarDate?
   var step: DateFormula?

@@ -17,7 +17,9 @@ struct RecallPage: ~Copyable {
       title: "Recall of \(number) of \(item)",
       facts: [
         .init("item", name.isEmpty ? item : "\(item) \(name)"), .init("number", number),
-        .init("state of", TableCell.date(model.workDate.dayNumber).printed),
+        .init(
+          "state of",
+          TableCell.date((recall.cut?.day(on: model) ?? model.workDate).dayNumber).printed),
         .init("customers reached", String(parties.count)),
       ],
       tables: [

@@ -74,6 +74,8 @@ extension Matcher {
         begins(view, at: index, with: introducer.firstWord, introducer.wordCount)
       else { continue }
       let next = index + Int(introducer.wordCount)
+      // `as of` goes on within the words: no other clause has the bare word `of` for its value.
+      if isOf(view, next) { continue }
       // A file stands in quotes; the same word may come before a date of the words.
       let isText = table.clauses[Int(frame.firstClause) + Int(introducer.ordinal)].kind == .text
       if !isText || (next < limit && view[next].kind == .string) { return true }

@@ -13,6 +13,15 @@ extension QueryTable {
     ],
     rows: { model, scope in model.ledgerIDs(scope) })
 
+  /// The columns of the ledger whose values never change, for entries as they were.
+  static func ledgerColumns(besides changing: Set<String>) -> [QueryColumn<PastEntry>] {
+    ledgerColumns.joined().filter { !changing.contains($0.column.name) }.map { column in
+      QueryColumn<PastEntry>(column.column.name, column.column.kind) { model, row in
+        column.cell(model, row.entry)
+      }
+    }
+  }
+
   /// The fields of one entry that are not blank, for a picture.
   static func ledgerDetails(
     of entry: RowID<ItemLedgerEntry>, on model: borrowing Model

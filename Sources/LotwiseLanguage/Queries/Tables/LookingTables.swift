@@ -10,22 +10,40 @@ extension QueryTable {
     columns: traceColumns,
     rows: { model, scope in
       guard let trace = scope.trace else { return [] }
-      let lines = trace.lines(on: model)
-      var parents: Set<Int32> = []
-      for line in lines { parents.insert(line.parent) }
-      var bins = EntryBins()
-      return lines.enumerated().map { place, line in
-        Step(
-          place: place, line: line, hasChildren: parents.contains(Int32(place)),
-          bins: bins.bins(of: line.entry, on: model))
-      }
+      return steps(of: trace, on: model)
     })
 
-  fileprivate struct Step: Sendable {
+  static func steps(of trace: Trace, on model: borrowing Model) -> [Step] {
+    let lines = trace.lines(on: model)
+    var parents: Set<Int32> = []
+    for line in lines { parents.insert(line.parent) }
+    var bins = EntryBins()
+    return lines.enumerated().map { place, line in
+      Step(
+        place: place, line: line, hasChildren: parents.contains(Int32(place)),
+        bins: bins.bins(of: line.entry, on: model), cut: trace.cut)
+    }
+  }
+
+  /// The columns of a trace as it was.
+  static let pastTraceColumns: [[QueryColumn<Step>]] = [
+    traceColumns.joined().filter { !["remaining", "open"].contains($0.column.name) },
+    [
+      .quantity("remaining") { model, step in
+        step.cut.map { model.remainingQuantity(of: step.entry, at: $0) } ?? .zero
+      },
+      .flag("open") { model, step in
+        step.cut.map { !model.remainingQuantity(of: step.entry, at: $0).isZero } ?? false
+      },
+    ],
+  ]
+
+  struct Step: Sendable {
     var place: Int
     var line: TraceLine
     var hasChildren: Bool
     var bins: [BinCode]
+    var cut: LedgerCut?
     var entry: RowID<ItemLedgerEntry> { line.entry }
   }
 

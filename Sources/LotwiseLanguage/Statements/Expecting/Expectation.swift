@@ -124,7 +124,11 @@ extension Expectation {
   private static func fieldChecks(
     _ reader: inout QueryReader, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Expectation {
-    let subject = try reader.rowSubject(&arguments)
+    var subject = try reader.rowSubject(&arguments)
+    let start = reader.at
+    if reader.take("as of") {
+      try subject.look(at: try reader.cut(), named: reader.place(from: start))
+    }
     var checks: [FieldCheck] = []
     repeat {
       let field = try reader.field(of: subject)
@@ -143,7 +147,8 @@ extension Expectation {
   private static func reach(
     _ reader: inout QueryReader, _ arguments: inout Arguments
   ) throws(Diagnostic) -> Expectation {
-    let trace = try reader.trace(&arguments)
+    var trace = try reader.trace(&arguments)
+    if reader.take("as of") { trace.cut = try reader.cut() }
     let isWanted = reader.take("includes")
     guard isWanted || reader.take("excludes") else {
       throw reader.problem(

@@ -29,6 +29,19 @@ struct RowSubject: Sendable {
     var place: SourceLocation
   }
 
+  /// Looks at the past of the tables that have one.
+  mutating func look(at cut: LedgerCut, named place: SourceLocation) throws(Diagnostic) {
+    let tables = candidates
+    candidates = []
+    for var candidate in tables where candidate.query.table.past != nil {
+      try candidate.query.look(at: cut, named: place)
+      candidates.append(candidate)
+    }
+    guard candidates.isEmpty else { return }
+    let name = tables.first?.query.table.name ?? "it"
+    throw Diagnostic(.noHistory, "\(name) keeps no history", at: place)
+  }
+
   /// The cells of the fields, and the table they are of.
   func cells(
     _ fields: [Field], in session: borrowing Session
@@ -54,10 +67,10 @@ struct RowSubject: Sendable {
     }
     // A row that is there without the field says more than a table without the row.
     if !isFound, let there = lacking.first(where: { Self.hasRow($0.query, in: session) }) {
-      throw .script(unknown(there.field, of: there.query.table))
+      throw .script(unknown(there.field, of: there.query))
     }
     if let problem { throw problem }
-    if let first = lacking.first { throw .script(unknown(first.field, of: first.query.table)) }
+    if let first = lacking.first { throw .script(unknown(first.field, of: first.query)) }
     throw try nothingKnown(session)
   }
 
@@ -77,8 +90,14 @@ struct RowSubject: Sendable {
     return .expectation(Diagnostic(.expectationFailed, message, at: place))
   }
 
-  private func unknown(_ field: Field, of table: QueryTable) -> Diagnostic {
+  private func unknown(_ field: Field, of query: Query) -> Diagnostic {
+    let table = query.table
     let names = table.columns.map(\.name)
+    if query.cut != nil {
+      return Diagnostic(
+        .noHistory, "\(field.name) of \(table.name) keeps no history", at: field.place,
+        label: "of the past it has \(names.joined(separator: ", "))")
+    }
     return Diagnostic(
       .columnUnknown, "\(table.name) has no column \(field.name)", at: field.place,
       label: SpellingSuggestions.question(for: field.name, among: names)

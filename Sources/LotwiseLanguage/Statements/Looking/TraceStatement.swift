@@ -10,15 +10,18 @@ struct TraceStatement: Statement {
       [
         "trace serial SN1 of 1002 to origin", "trace SN1 to origin",
         "trace lot LOT1 of 2000 to usage with all components",
+        "trace lot LOT1 of 2000 to usage as of 2026-01-15",
         "trace lot LOT1 of 2000 to usage as svg to \"lot1.svg\"",
       ]
     ) { form in
       let word = form.optional(
         "number", Name.self, as: .subject, summary: "a serial, lot or package number")
       let trace = Trace.clauses(in: &form, named: word)
+      let cut = LedgerCut.clauses(in: &form)
       let output = TraceOutput.clause(in: &form)
       return { a throws(Diagnostic) in
-        let trace = try trace(&a)
+        var trace = try trace(&a)
+        trace.cut = try cut(&a)
         let number = WantedNumber(
           word: try a.value(word), key: trace.key, item: trace.itemNo.isBlank ? nil : trace.itemNo,
           place: a.has(word) ? a.place(of: word) : a.wholePlace)
