@@ -6,6 +6,11 @@ extension ErrorCode {
       "Demand of an order is reserved.",
       "R-015 R-024 R-025 R-061"
     ),
+    .reservationMoved: (
+      "a reservation that goes to another number",
+      "One that names no number gives up goods that somebody needs by their number, and is bound to others: late binding.",
+      "R-164"
+    ),
     .reserveNever: (
       "an item that is never reserved",
       "The item or the line says never.",

@@ -160,6 +160,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case emptyWorksheet = "empty-worksheet"
   case reserveAlways = "reserve-always"
   case numberNotChosen = "number-not-chosen"
+  case reservationMoved = "reservation-moved"
   case reservedPartly = "reserved-partly"
   case reserveManually = "reserve-manually"
   case orderToOrderNumbers = "order-to-order-numbers"

@@ -255,7 +255,8 @@ extension Model {
           guard piece.isPositive else { continue }
           givers[giver].free -= piece
           rest -= piece
-          result.made.append(moved(supply, to: givers[giver].entry, piece))
+          let pair = moved(supply, to: givers[giver].entry, piece)
+          result.made.append((pair.demand, pair.supply, from: row.stock))
         }
         let done = part - rest
         shortages[index].balance += done
@@ -265,8 +266,14 @@ extension Model {
     return result
   }
 
-  /// Moves what was planned to be moved.
+  /// Moves what was planned to be moved, and tells whose reservations went to which number.
   mutating func perform(_ rebinding: Rebinding) {
+    for pair in rebinding.made where pair.demand.status == .reservation {
+      inform(
+        .rebound(
+          pair.supply.quantity, describe(pair.demand.source), trackedSKUs[pair.from].tracking,
+          trackedSKUs[pair.supply.stock].tracking))
+    }
     for (supply, part) in rebinding.reductions { reduce(supply, by: part) }
     // The pair built last is written first.
     for pair in rebinding.made.reversed() {
@@ -315,6 +322,19 @@ extension Model {
 struct Rebinding: Sendable {
   /// The supply rows of pairs that go or shrink, and by how much.
   var reductions: [(supply: RowID<ReservationEntry>, part: Quantity)] = []
-  /// The pairs that stand instead.
-  var made: [(demand: ReservationEntry, supply: ReservationEntry)] = []
+  /// The pairs that stand instead, and of which goods those were that went.
+  var made: [(demand: ReservationEntry, supply: ReservationEntry, from: TrackedSKUID)] = []
+}
+
+extension TrackingError {
+  /// told, not refused: a reservation that names no number has others now.
+  fileprivate static func rebound(
+    _ quantity: Quantity, _ demand: Wording, _ old: TrackingKey, _ new: TrackingKey
+  ) -> TrackingError {
+    TrackingError(
+      .reservationMoved, blaming: .lot,
+      "\(quantity) reserved for \(demand) moved from \(old) to \(new) (R-164)",
+      facts: [Fact("quantity", .quantity(quantity))],
+      advice: "reserve it with its number, and it stays")
+  }
 }
