@@ -88,7 +88,9 @@ let package = Package(
       dependencies: ["LotwiseConsole", "CPseudoTerminal", "lotwise"], swiftSettings: strict),
     .testTarget(
       name: "LotwiseLanguageTests",
-      dependencies: ["ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage"],
+      dependencies: [
+        "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseLanguage", "LotwiseSoak",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PropertyTests",

@@ -11,15 +11,21 @@ import Testing
   struct Guess: Sendable, CustomTestStringConvertible {
     let written: String
     let meant: String
+    /// What has been done before.
+    let base: String
     var testDescription: String { written }
   }
 
-  static let base = text("first-guesses-base.lot")
-  static let guesses: [Guess] = text("first-guesses.tsv")
-    .split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return Guess(written: parts[0], meant: parts[1])
-    }
+  static let guesses = read("first-guesses") + read("consultant", "-guesses")
+
+  private static func read(_ name: String, _ list: String = "") -> [Guess] {
+    let base = text("\(name)-base.lot")
+    return text("\(name)\(list).tsv")
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        return Guess(written: parts[0], meant: parts[1], base: base)
+      }
+  }
 
   private static func text(_ name: String) -> String {
     let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
@@ -28,8 +34,8 @@ import Testing
 
   @Test(arguments: guesses)
   func `a first guess is taken as it was meant, or answered with the line to type`(guess: Guess) {
-    let meant = FirstRun(guess.meant)
-    let written = FirstRun(guess.written)
+    let meant = FirstRun(guess.meant, on: guess.base)
+    let written = FirstRun(guess.written, on: guess.base)
 
     let isTaken =
       written.code == meant.code && written.shown == meant.shown
@@ -59,11 +65,11 @@ private final class FirstRun {
   /// What stands in backticks in the answer.
   let lines: [String]
 
-  init(_ statement: String) {
+  init(_ statement: String, on base: String) {
     let reports = Reports()
     session = Session { report in reports.all.withLock { $0.append(report) } }
     let looks = Self.tables.map { "show \($0)\n" }.joined()
-    let text = FirstGuessTests.base + statement + "\n" + looks
+    let text = base + statement + "\n" + looks
     // What a guess saves goes into a folder of its own.
     var folder = Array("/tmp/lotwise-guess-XXXXXX".utf8CString)
     let isMade = mkdtemp(&folder) != nil

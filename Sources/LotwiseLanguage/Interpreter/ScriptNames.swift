@@ -71,6 +71,8 @@ struct ScriptNames {
   private(set) var made: [Kind: Set<String>] = [:]
   private(set) var uses: [Use] = []
   private(set) var open: Set<Kind> = []
+  /// The items that are named beside a number: of `lot L1` those of statements with both.
+  private(set) var itemsOfNumbers: [String: Set<String>] = [:]
   /// The files it includes, as they are written.
   private(set) var includes: [String] = []
 
@@ -83,8 +85,14 @@ struct ScriptNames {
     if traits.contains(.makesAnyName) { openAll() }
     if traits.contains(.makesNumbers) { open.formUnion([.lot, .serial, .package]) }
     if traits.contains(.includesScript) { include(tokens[range], text) }
+    var item = ""
     for code in matcher.namedCodes() where tokens.indices.contains(code.token) {
       let role = ValueRole(code.role)
+      if role.kind == .item { item = text.string(of: tokens[code.token]).uppercased() }
+      if role.namesNumber, !item.isEmpty {
+        let number = "\(role.kind) \(text.string(of: tokens[code.token]).uppercased())"
+        itemsOfNumbers[number, default: []].insert(item)
+      }
       guard let kind = Kind(role) else { continue }
       // Numbers that a statement only uses are brought in by others.
       let isMade = role.isNew && !(kind.isNumber && traits.contains(.usesNumbers))

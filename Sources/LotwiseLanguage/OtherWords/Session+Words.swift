@@ -66,6 +66,10 @@ extension Session {
     var number = Int32.max
     for index in problems.indices.prefix(Self.mostCorrected) {
       var repair = StatementRepair(StatementRegistry.table)
+      let items = itemsOfNumbers(in: source.string(places[index]))
+      repair.itemOf = { kind, number in
+        names.item(kind, number) ?? items["\(kind) \(number)"]
+      }
       let line = repair.corrected(places[index], of: source) { line in
         number -= 1
         let text = SourceText(id: SourceID(number: number), name: "", line)
@@ -74,6 +78,23 @@ extension Session {
       }
       if let line { problems[index].notes = ["help: write `\(line)`"] + problems[index].notes }
     }
+  }
+
+  /// Of the numbers that a statement names, such as `lot L1`, the only item that has goods so.
+  private func itemsOfNumbers(in statement: String) -> [String: String] {
+    let words = statement.split(separator: " ").map(String.init)
+    var found: [String: String] = [:]
+    for (kind, number) in zip(words, words.dropFirst()) {
+      if let item = item(kind, number) { found["\(kind) \(number)"] = item }
+    }
+    return found
+  }
+
+  /// The only item that has goods under a number.
+  private func item(_ kind: String, _ number: String) -> String? {
+    guard let kind = NumberKind.allCases.first(where: { $0.name == kind }) else { return nil }
+    let items = items(with: kind, number.uppercased())
+    return items.count == 1 ? Self.code(model.names.text(items[0])) : nil
   }
 
   /// What the model knows under a name.
@@ -101,13 +122,25 @@ private struct KnownNames {
 
   init(of source: SourceText) { names = ScriptCheck.names(of: source) }
 
+  /// The only item that a script names beside a number.
+  func item(_ kind: String, _ number: String) -> String? {
+    let items = names.itemsOfNumbers["\(kind) \(number.uppercased())"] ?? []
+    return items.count == 1 ? items.first.map { Session.code($0) } : nil
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+  }
+
   /// Whether no name stands for what it is not: a name that is known only as something else.
   func fit(_ line: SourceText, known: (String) -> Set<ScriptNames.Kind>) -> Bool {
     ScriptCheck.names(of: line).uses.allSatisfy { use in
       if names.open.contains(use.kind) { return true }
       var kinds = known(use.name)
       for (kind, made) in names.made where made.contains(use.name) { kinds.insert(kind) }
-      return kinds.isEmpty || kinds.contains(use.kind)
+      // A word in small letters that names nothing is one of the language, put in a wrong place.
+      if kinds.isEmpty { return !Self.isWord(line.string(use.place.span)) }
+      return kinds.contains(use.kind)
     }
   }
 }

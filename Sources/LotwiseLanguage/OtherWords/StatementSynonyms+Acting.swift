@@ -8,6 +8,16 @@ extension Synonyms.Rewrite {
   /// Documents and master data that are made, changed and deleted.
   static let makings: [Synonyms.Rewrite] = [
     Rewrite("create …a", "…a"),
+    Rewrite("refresh|release|reopen …a order DOC …b", "VERB DOC …b"),
+    Rewrite("change status of DOC to STATUS", "set DOC STATUS"),
+    Rewrite(
+      "production|assembly order NO item ITEM quantity N …a", "KIND order NO …a { N of ITEM }"),
+    Rewrite(
+      "tracking code CODE …a lot specific tracking …b", "tracking code CODE …a lot specific …b"),
+    Rewrite(
+      "tracking code …a uses|use expiration dates …b", "tracking code …a , expiration used …b"),
+    Rewrite(
+      "tracking code …a , strict expiration posting …b", "tracking code …a , expiration strict …b"),
     Rewrite("new sales|purchase|transfer|assembly|production|item|location …a", "KIND …a"),
     Rewrite("insert …a", "…a"),
     Rewrite("return order NO from …a", "sales return order NO from …a"),
@@ -94,6 +104,10 @@ extension Synonyms.Rewrite {
     Rewrite("post DOC ship|shipment and invoice …a", "post DOC ship, invoice …a"),
     Rewrite("post DOC ship|shipment invoice …a", "post DOC ship, invoice …a"),
     Rewrite("post …a order DOC …b", "post DOC …b"),
+    Rewrite("post …a shipment DOC", "post DOC ship"),
+    Rewrite("post …a receipt DOC", "post DOC receive"),
+    Rewrite("ship|receive sales|purchase|transfer|return order DOC", "post DOC VERB"),
+    Rewrite("consume DOC", "post DOC consume"),
     Rewrite("receive order DOC", "post DOC receive"),
     Rewrite("receive purchase order DOC", "post DOC receive"),
     Rewrite("ship order DOC", "post DOC ship"),
@@ -144,7 +158,9 @@ extension Synonyms.Rewrite {
     Rewrite("purchase N …a", "receive N …a"),
     Rewrite("sell|deliver N …a", "ship N …a"),
     Rewrite("move N …a", "transfer N …a"),
+    Rewrite("transfer N ITEM FROM to TO …a", "transfer N of ITEM from FROM to TO …a"),
     Rewrite("transfer …a FROM to TO …b", "transfer …a from FROM to TO …b"),
+    Rewrite("transfer …a in transit code LOC …b", "transfer …a via LOC …b"),
     Rewrite("transfer …a in transit …b", "transfer …a via …b"),
     Rewrite("make N …a", "produce N …a"),
     Rewrite("produce|assemble …a from|with …b", "VERB …a consuming …b"),
@@ -171,11 +187,47 @@ extension Synonyms.Rewrite {
       "reclassify ITEM lot LOT as lot NEW …a"),
   ]
 
+  /// Bins, and what a period needs.
+  static let warehouses: [Synonyms.Rewrite] = [
+    Rewrite("receive …a into|to bin BIN …b", "receive …a in bin BIN …b"),
+    Rewrite("ship …a from bin BIN …b", "ship …a in bin BIN …b"),
+    Rewrite(
+      "move N of ITEM …a from bin FROM to bin TO …b",
+      "reclassify N of ITEM …a in bin FROM …b to bin TO"),
+    Rewrite(
+      "move N of ITEM …a from FROM to TO at LOC",
+      "reclassify N of ITEM …a in bin FROM at LOC to bin TO"),
+    Rewrite("bin BIN at location LOC …a", "bin BIN at LOC …a"),
+    Rewrite("location LOC …a bin|bins mandatory …b", "location LOC …a requires bins …b"),
+    Rewrite("location LOC …a require …b", "location LOC …a requires …b"),
+    Rewrite("location LOC directed put-away and pick …a", "location LOC requires directed …a"),
+    Rewrite("what is in bin BIN", "show bin contents where bin = BIN"),
+    Rewrite("show bin BIN", "show bin contents where bin = BIN"),
+    Rewrite("show contents of bin BIN", "show bin contents where bin = BIN"),
+    Rewrite("default bin of ITEM BIN at LOC", "bin content of ITEM default in bin BIN at LOC"),
+    Rewrite("calculate|calc plan …a", "plan …a"),
+    Rewrite("calculate|calc regenerative plan …a", "plan …a"),
+    Rewrite("run mrp|planning …a", "plan …a"),
+    Rewrite("plan FROM to TO …a", "plan from FROM to TO …a"),
+    Rewrite("set|change item ITEM reordering policy …a", "planning of ITEM policy …a"),
+    Rewrite("item ITEM reordering policy …a", "planning of ITEM policy …a"),
+    Rewrite("set|change reorder point of|for ITEM to N", "planning of ITEM reorder point N"),
+    Rewrite("set|change reorder point ITEM N", "planning of ITEM reorder point N"),
+    Rewrite("set|change safety stock of|for ITEM to N", "planning of ITEM safety stock N"),
+    Rewrite("set|change safety stock ITEM N", "planning of ITEM safety stock N"),
+    Rewrite("stockkeeping unit ITEM …a", "planning of ITEM …a"),
+    Rewrite("sku ITEM …a", "planning of ITEM …a"),
+    Rewrite("sales|demand|production forecast …a", "forecast …a"),
+    Rewrite("carry out action message|messages …a", "carry out …a"),
+  ]
+
   /// What is bound to each other, and numbers put on lines.
   static let reservations: [Synonyms.Rewrite] = [
     Rewrite("reserve|unreserve N DOC …a", "VERB N of DOC …a"),
     Rewrite("reserve|unreserve DOC N …a", "VERB N of DOC …a"),
     Rewrite("reserve …a against|with …b", "reserve …a from …b"),
+    Rewrite("auto|auto-reserve|autoreserve reserve …a", "reserve …a"),
+    Rewrite("auto-reserve|autoreserve …a", "reserve …a"),
     Rewrite("reserve …a stock|inventory", "reserve …a from inventory"),
     Rewrite("assign lot LOT N to DOC", "assign N of lot LOT to DOC"),
     Rewrite("assign N lot LOT to DOC", "assign N of lot LOT to DOC"),
@@ -221,8 +273,15 @@ extension Synonyms.Rewrite {
     Rewrite("undo DOC", "undo shipment of DOC"),
     Rewrite("set …a on DOC", "assign …a to DOC"),
     Rewrite(
-      "set expiration of lot LOT of ITEM to DATE",
+      "set|change …a of lot LOT of ITEM to DATE",
       "reclassify ITEM lot LOT as lot LOT expires DATE"),
+    Rewrite(
+      "set|change …a of lot LOT to DATE", "reclassify ITEM lot LOT as lot LOT expires DATE"),
+    Rewrite("lot LOT expires DATE", "reclassify ITEM lot LOT as lot LOT expires DATE"),
+    Rewrite("item ITEM …a lot tracked …b", "item ITEM …a tracked LOTALL …b"),
+    Rewrite("item ITEM …a serial tracked …b", "item ITEM …a tracked SNALL …b"),
+    Rewrite("output N of ITEM for|on|to DOC", "post DOC output N of line 1"),
+    Rewrite("post DOC output|ship|receive|assemble N", "post DOC KIND N of line 1"),
     Rewrite("lot LOT of ITEM expires DATE", "reclassify ITEM lot LOT as lot LOT expires DATE"),
     Rewrite("block|unblock LOT", "VERB lot LOT"),
     Rewrite("post DOC", "post DOC receive"),

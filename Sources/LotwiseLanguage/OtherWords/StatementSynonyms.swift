@@ -35,7 +35,8 @@ extension Synonyms {
     rewrites: { allRewrites })
 
   private static let allRewrites = Rewrites(
-    taken: Rewrite.makings + Rewrite.postings + Rewrite.movements + Rewrite.reservations
+    taken: Rewrite.warehouses + Rewrite.makings + Rewrite.postings + Rewrite.movements
+      + Rewrite.reservations
       + Rewrite.goods + Rewrite.looks + Rewrite.expectations,
     lines: Rewrite.lines, likely: Rewrite.likely)
 }

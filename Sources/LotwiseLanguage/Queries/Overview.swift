@@ -127,10 +127,11 @@ extension Session {
     let written = Self.code(model.names.text(no))
     let goods = Query.Subject.goods(Goods(nil, of: no))
     var places = part(.ledger, "of \(written)", goods)
-    places.line += " where open group by location sum remaining"
+    places.line += " where open columns location, remaining group by location sum remaining"
     let columns = ["open", "location", "remaining"].compactMap { QueryTable.ledger.column($0) }
     if columns.count == 3 {
       places.query.condition = .compare(columns[0], .equal, .value(.text("yes")))
+      places.query.columns = Array(columns.dropFirst())
       places.query.grouping = Query.Grouping(columns: [columns[1]], sums: [columns[2]])
     }
     let parts =

@@ -1,6 +1,10 @@
+import LotwiseReports
+
 /// Every table that `show` and `expect` know.
 package enum QueryTables {
   package static var names: [String] { all.map(\.name) }
+  /// The names of the columns of all tables, each as often as it stands in one.
+  package static var columnNames: [String] { all.flatMap { $0.columns.map(\.name) } }
 
   static let all: [QueryTable] = [
     .ledger, .applications, .values, .relations, .valueRelations,
@@ -45,6 +49,9 @@ package enum QueryTables {
       (.units, ["units-of-measure", "item-units"]), (.series, ["number-series", "no-series"]),
       (.postedDocuments, ["posted", "posted-orders"]), (.warehouseEntries, ["warehouse-entry"]),
       (.binContents, ["bin-content"]),
+      (.planningLines, ["planning-worksheet", "requisition-worksheet", "requisition-lines"]),
+      (.stockkeeping, ["planning-parameters", "stockkeeping-units", "skus"]),
+      (.projection, ["projected-inventory", "projected-available-balance"]),
     ]
     return Dictionary(
       names.flatMap { table, names in names.map { ($0, table) } },

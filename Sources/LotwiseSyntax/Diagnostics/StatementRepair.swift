@@ -11,6 +11,9 @@ public struct StatementRepair: ~Copyable {
   private var budget = 240
   /// No word is respelt, put in or left out.
   private var isRewording = false
+  /// The item that is meant by a number alone, such as `lot`, `L1`; nil when there is none or more
+  /// than one.
+  public var itemOf: (_ kind: String, _ number: String) -> String? = { _, _ in nil }
 
   /// A message shows one line; what does not fit there is not corrected.
   static let longest = 200
@@ -68,7 +71,9 @@ public struct StatementRepair: ~Copyable {
     var seen: Set<[String]> = [words]
     let rewrites = matcher.table.synonyms.rewrites
     for rewrite in rewrites.taken + rewrites.likely {
-      guard let other = rewrite.applied(to: words), seen.insert(other).inserted else { continue }
+      guard let other = rewrite.applied(to: words).flatMap({ withItem($0, besides: words) }),
+        seen.insert(other).inserted
+      else { continue }
       attempts.append(Attempt(words: other, cost: Cost.respelt))
     }
     // The rewrites come before anything that costs as much.
@@ -76,6 +81,18 @@ public struct StatementRepair: ~Copyable {
       return Self.joined(attempt.words)
     }
     return isRewording ? nil : search(attempts, &seen, sensible)
+  }
+
+  /// A template that names an item which was not written has that of its number.
+  private func withItem(_ words: [String], besides written: [String]) -> [String]? {
+    guard let place = words.firstIndex(of: "ITEM"), !written.contains("ITEM") else { return words }
+    guard
+      let kind = words.firstIndex(where: { ["lot", "serial", "package"].contains($0) }),
+      kind + 1 < words.count, let item = itemOf(words[kind], words[kind + 1])
+    else { return nil }
+    var result = words
+    result[place] = item
+    return result
   }
 
   /// Follows the cheapest attempt until one is taken.
@@ -117,6 +134,11 @@ public struct StatementRepair: ~Copyable {
         }
       }
       return found
+    }
+    if attempt.cost == 0 {
+      for phrase in respeltPhrases(attempt.words) {
+        add(Cost.respelt) { $0.replaceSubrange(0..<phrase.count, with: phrase) }
+      }
     }
     let place = min(failure.token, attempt.words.count)
     let known = expected.filter { $0 != "answering" }
@@ -173,6 +195,22 @@ public struct StatementRepair: ~Copyable {
       }
     }
     return found
+  }
+
+  /// Phrases of several words that the statement begins with but for the spelling of some: a
+  /// shorter phrase, which was taken for the beginning, is not meant then.
+  private func respeltPhrases(_ words: [String]) -> [[String]] {
+    var found: [[String]] = []
+    for form in matcher.table.forms {
+      let phrase = form.phraseWords
+      guard phrase.count > 1, phrase.count <= words.count, !found.contains(phrase) else { continue }
+      let differing = zip(phrase, words).filter { $0 != $1 }
+      let isNear = differing.allSatisfy { wanted, word in
+        !SpellingSuggestions.suggestions(for: word, among: [wanted]).isEmpty
+      }
+      if !differing.isEmpty, differing.count < phrase.count, isNear { found.append(phrase) }
+    }
+    return found.sorted { $0.count > $1.count }
   }
 
   // MARK: Matching
