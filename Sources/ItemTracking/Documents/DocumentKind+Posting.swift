@@ -164,6 +164,22 @@ extension DocumentKind {
     }
   }
 
+  /// Whether a posting of such a document may name an action, by its word: `receive`, `output`.
+  public func allows(_ action: String) -> Bool {
+    switch row.posting {
+    case .never, .journal, .count: false
+    case .production: action == "output" || action == "consume"
+    case .assembly: action == "assemble" || action == "consume"
+    case .order, .invoice, .transfer:
+      switch action {
+      case "receive": actions.contains(.receive)
+      case "ship": actions.contains(.ship)
+      case "invoice": actions.contains(.invoice)
+      default: false
+      }
+    }
+  }
+
   /// What `post` alone means: the only action there is, else none.
   public var onlyAction: PostingActions { actions == .invoice ? .invoice : [] }
 }

@@ -7,8 +7,17 @@ enum DocumentReference: ClauseGroup {
 
   static let group = GroupForms<Reference>("document reference", [form])
 
-  static let form = GroupForms<Reference>.Alternative("") { form in
-    let path = form.required("document", DocumentPath.self)
+  static let form = form(naming: .document)
+
+  /// The form, of documents of a role.
+  static func form(naming role: ValueRole) -> GroupForms<Reference>.Alternative {
+    .init("") { form in reader(in: &form, role) }
+  }
+
+  private static func reader(
+    in form: inout FormBuilder, _ role: ValueRole
+  ) -> Reader<Reference> {
+    let path = form.required("document", DocumentPath.self, as: role)
     let side = form.optional("side", Reference.Side.self)
     return { a throws(Diagnostic) in
       let path = try a.value(path)
@@ -16,6 +25,14 @@ enum DocumentReference: ClauseGroup {
         path.no, line: path.line, component: path.component, side: try a.value(side) ?? .unsaid)
     }
   }
+}
+
+/// A posted document, or a line of it.
+enum PostedReference: ClauseGroup {
+  typealias Value = Reference
+
+  static let group = GroupForms<Reference>(
+    "posted reference", [DocumentReference.form(naming: .postedDocument)])
 }
 
 extension Reference: ClauseGroup {
@@ -29,7 +46,7 @@ extension Reference: ClauseGroup {
         return { a throws(Diagnostic) in .entry(try a.value(number)) }
       },
       .init("entry of") { form in
-        let document = form.required("document", DocumentReference.self)
+        let document = form.required("document", PostedReference.self)
         let numbers = TrackingKeys.clauses(in: &form)
         return { a throws(Diagnostic) in
           let keys = try numbers(&a)

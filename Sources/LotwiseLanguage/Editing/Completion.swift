@@ -38,9 +38,11 @@ extension Session {
     if place.typed.hasPrefix("{") {
       all = variableCandidates()
     } else {
+      all = amountCandidates(place)
       for expectation in place.expectations {
         switch expectation {
-        case .words(let words): all.append(Completion.Candidate(words))
+        case .words(let words):
+          if !isForbiddenAction(words, place) { all.append(Completion.Candidate(words)) }
         case .value(let label, let kind, let role):
           let values = candidates(kind, ValueRole(role), place)
           all += values
@@ -79,6 +81,7 @@ extension Session {
     _ kind: SlotKind, _ role: ValueRole, _ place: CursorPlace
   ) -> [Completion.Candidate] {
     switch kind {
+    case .either(_, let other): return candidates(other, role, place)
     case .date: return [Completion.Candidate("today", model.workDate.description)]
     case .block, .statements, .table: return [Completion.Candidate("{")]
     case .rest where role.kind == .topic: return topicCandidates()

@@ -1,3 +1,4 @@
+import ItemTracking
 import LotwiseSyntax
 
 /// What may follow at a place, as the forms say.
@@ -16,6 +17,10 @@ struct CursorPlace {
   /// The innermost statement around the cursor: its tokens before the word.
   private(set) var range = 0..<0
   private(set) var expectations: [Expected] = []
+  /// What a quantity that was begun before the word goes on with: `of`, before it a unit.
+  private(set) var amount: Amount?
+
+  enum Amount { case unit, of }
   /// What was said before the word, the latest phrase first: what it is, and its text.
   private(set) var surroundings: [(role: ValueRole, text: String)] = []
   private(set) var text: TokenText
@@ -28,6 +33,7 @@ struct CursorPlace {
     text = TokenText(SourceText(name: "", bytes: Array(bytes[..<start])))
     read()
     extendByPhrases()
+    findAmount()
   }
 
   /// The words of the innermost statement, quotes taken off.
@@ -114,6 +120,26 @@ struct CursorPlace {
         let rest = Expected.words(String(phrase.dropFirst(words.count)))
         if !expectations.contains(rest) { expectations.append(rest) }
       }
+    }
+  }
+
+  /// `3`, `3 BOX`: what goes on as a quantity where one may stand.
+  private mutating func findAmount() {
+    let line = tokens[range].prefix { Int($0.start) < wordStart }
+    for count in 1...2 {
+      let head = line.suffix(count)
+      guard head.count == count, let first = head.first, head.allSatisfy({ $0.kind == .word }),
+        Quantity(word: text.string(of: first)) != nil
+      else { continue }
+      var before = self
+      before.text = TokenText(
+        SourceText(name: "", bytes: Array(text.source.bytes[..<Int(first.start)])))
+      before.read()
+      let takesAmount = before.expectations.contains {
+        if case .value(_, .amount, _) = $0 { true } else { false }
+      }
+      if takesAmount { amount = count == 1 ? .unit : .of }
+      return
     }
   }
 

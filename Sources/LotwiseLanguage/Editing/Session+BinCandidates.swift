@@ -6,9 +6,17 @@ extension Session {
   /// Bins by location and code; of the statement's item, when it names one, only what they hold of
   /// it is told.
   func binCandidates(_ place: CursorPlace) -> [Completion.Candidate] {
-    let itemNo = item(place)
+    let location = place.value(.location).flatMap { model.names.known(code: $0) }
+    return binCandidates(at: location, of: item(place))
+  }
+
+  /// Bins of all places.
+  func allBinCandidates() -> [Completion.Candidate] { binCandidates(at: nil, of: nil) }
+
+  private func binCandidates(at location: Int32?, of itemNo: ItemNo?) -> [Completion.Candidate] {
     var found: [(order: String, candidate: Completion.Candidate)] = []
     model.bins.forEach { id, bin in
+      guard location == nil || bin.locationCode.id == location else { return }
       let code = model.names.text(bin.code)
       let detail = [model.names.text(bin.locationCode), contents(of: id, itemNo)]
         .filter { !$0.isEmpty }.joined(separator: ": ")

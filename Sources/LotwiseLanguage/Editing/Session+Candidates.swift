@@ -12,9 +12,9 @@ extension Session {
     switch role {
     case .item: itemCandidates()
     case .variant: variantCandidates(place)
-    case .serial: numberCandidates(place) { $0.serialNo.id }
-    case .lot: numberCandidates(place) { $0.lotNo.id }
-    case .package: numberCandidates(place) { $0.packageNo.id }
+    case .serial: numberCandidates(place, .serial)
+    case .lot: numberCandidates(place, .lot)
+    case .package: numberCandidates(place, .package)
     case .location: locationCandidates()
     case .bin: binCandidates(place)
     case .zone: zoneCandidates()
@@ -30,7 +30,8 @@ extension Session {
     case .definition: definitions.keys.sorted().map { Candidate($0) }
     case .file: fileCandidates(place.typed)
     case .topic: topicCandidates()
-    case .none, .unit, .table, .column, .subject, .figure, .variable, .scenario, .tag, .rule,
+    case .unit: unitCandidates()
+    case .none, .table, .column, .subject, .figure, .variable, .scenario, .tag, .rule,
       .example, .times, .condition,
       .otherwise, .look:
       []
@@ -88,6 +89,28 @@ extension Session {
     return last.sorted { $0.key < $1.key }.map { Candidate($0.key, $0.value) }
   }
 
+  /// Units of all items, each once.
+  func unitCandidates() -> [Completion.Candidate] {
+    var found: Set<String> = []
+    model.items.forEach { _, item in found.insert(model.names.text(item.baseUnit)) }
+    model.units.forEach { _, unit in found.insert(model.names.text(unit.code)) }
+    return found.filter { !$0.isEmpty }.sorted().map { Candidate($0) }
+  }
+
+  /// What a quantity goes on with: `of`, before it a unit.
+  func amountCandidates(_ place: CursorPlace) -> [Completion.Candidate] {
+    guard let amount = place.amount else { return [] }
+    return [Candidate("of")] + (amount == .unit ? unitCandidates() : [])
+  }
+
+  /// Whether a word is an action that the document said before does not allow.
+  func isForbiddenAction(_ word: String, _ place: CursorPlace) -> Bool {
+    guard PostingAction.Verb(rawValue: word) != nil, place.words.contains("post"),
+      let name = place.value(.document), let id = document(named: name)
+    else { return false }
+    return !model.documents[id].kind.allows(word)
+  }
+
   /// The item that the place is about: named before, or that of the line named before.
   func item(_ place: CursorPlace) -> ItemNo? {
     if let text = place.value(.item), let id = model.names.known(code: text) {
@@ -118,14 +141,14 @@ extension Session {
 
   /// The numbers of the item in inventory, with how many there are and when they expire.
   private func numberCandidates(
-    _ place: CursorPlace, _ number: (TrackingKey) -> Int32
+    _ place: CursorPlace, _ kind: NumberKind
   ) -> [Completion.Candidate] {
-    guard let item = item(place) else { return [] }
+    guard let item = item(place) else { return numberNames(kind.name) }
     let location = place.value(.location).flatMap { model.names.known(code: $0) }
     var totals: [Int32: StockFigures] = [:]
     model.trackedSKUs.forEach(of: item) { id in
       let stock = model.trackedSKUs[id]
-      let no = number(stock.tracking)
+      let no = stock.tracking.number(kind)
       guard no != 0, location == nil || stock.unit.locationCode.id == location else { return }
       let figures = model.availability(of: id)
       guard figures.total.isPositive else { return }
@@ -144,6 +167,9 @@ extension Session {
 
   /// Documents; after a dot the lines of one.
   func documentCandidates(_ typed: String, posted: Bool) -> [Completion.Candidate] {
+    if let dot = typed.lastIndex(of: "."), posted {
+      return postedLineCandidates(String(typed[..<dot]))
+    }
     if let dot = typed.lastIndex(of: "."), !posted {
       guard let document = document(named: String(typed[..<dot])) else { return [] }
       return model.lineIDs(of: document).map { id in
@@ -167,5 +193,19 @@ extension Session {
       }
     }
     return found.filter { !$0.text.isEmpty }.sorted { $0.text < $1.text }
+  }
+
+  private func postedLineCandidates(_ name: String) -> [Completion.Candidate] {
+    guard let no = model.names.known(code: name),
+      let document = model.postedDocument(DocumentNo(raw: no))
+    else { return [] }
+    var found: [Candidate] = []
+    model.postedLines.forEach { _, line in
+      guard line.document == document, line.lineNo > 0 else { return }
+      let item = model.names.text(model.trackedSKUs[line.stock].unit.itemNo)
+      let text = "\(model.names.text(no)).\(line.lineNo)"
+      found.append(Candidate(text, item))
+    }
+    return found
   }
 }

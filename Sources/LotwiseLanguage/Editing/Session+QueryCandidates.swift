@@ -15,7 +15,8 @@ extension Session {
       .map { Completion.Candidate($0.words) }
     guard let last = found.last else { return others }
     let values = rest[last.end...]
-    let due: Set<String> = ["and", "or", "not", ",", "sum"]
+    if last.clause == .where { return conditionCandidates(values, table, others) }
+    let due: Set<String> = [",", "sum"]
     guard let word = values.last, !due.contains(word) else {
       return beginning(of: last.clause, table)
     }
@@ -25,6 +26,7 @@ extension Session {
   /// What `show` may go on with: a table and its clauses, a document, an item, a number.
   func lookCandidates(_ words: [String]) -> [Completion.Candidate] {
     let kinds = ["item", "document", "lot", "serial", "package"]
+    let words = Array(words.dropFirst())
     switch words.last {
     case nil:
       return queryCandidates(words) + modelDocuments() + itemCandidates()
@@ -56,7 +58,7 @@ extension Session {
     switch clause.role.kind {
     case .subject: itemCandidates() + modelDocuments()
     case .location: locationCandidates()
-    case .column: table.columns.map { Completion.Candidate($0.name, $0.kind.rawValue) }
+    case .column: columnCandidates(of: table)
     case .checkpoint: history.checkpoints.keys.sorted().map { Completion.Candidate($0) }
     default: clause == .limit ? [] : [Completion.Candidate("today", model.workDate.description)]
     }
@@ -66,17 +68,64 @@ extension Session {
   private func going(
     on clause: QueryClause, _ values: ArraySlice<String>
   ) -> [Completion.Candidate] {
-    let operators = ["=", "!=", "<", "<=", ">", ">=", "in", "contains", "starts with", "ends with"]
     let words: [String] =
       switch clause {
       case .of, .for: ["variant", "serial", "lot", "package"]
-      case .where:
-        values.contains(where: operators.contains) ? ["and", "or"] : operators + ["and", "or"]
       case .sortBy: ["descending", "ascending"]
       case .groupBy: values.contains("sum") ? [] : ["sum"]
-      case .notAt, .at, .columns, .limit, .from, .to, .by, .since: []
+      case .where, .notAt, .at, .columns, .limit, .from, .to, .by, .since, .asOf: []
       }
     return words.map { Completion.Candidate($0) }
+  }
+
+  private func columnCandidates(of table: QueryTable) -> [Completion.Candidate] {
+    table.columns.map { Completion.Candidate($0.name, $0.kind.rawValue) }
+  }
+
+  /// What a condition may go on with: columns, then comparisons, then values.
+  private func conditionCandidates(
+    _ words: ArraySlice<String>, _ table: QueryTable, _ others: [Completion.Candidate]
+  ) -> [Completion.Candidate] {
+    let joins = ["and", "or"].map { Completion.Candidate($0) } + others
+    switch ConditionPlace(after: words, of: table) {
+    case .column:
+      return columnCandidates(of: table) + (words.last == "not" ? [] : [.init("not")])
+    case .comparison(let column):
+      let comparisons = ConditionPlace.comparisons.map { Completion.Candidate($0) }
+      return table.columns[column].kind == .flag ? joins : comparisons
+    case .value(let column):
+      return valueCandidates(of: table.columns[column])
+    case .end: return joins
+    }
+  }
+
+  /// What a column may hold: its fixed values, or the names that the model has.
+  private func valueCandidates(of column: ReportColumn) -> [Completion.Candidate] {
+    if !column.values.isEmpty {
+      return column.values.map {
+        Completion.Candidate($0.contains(" ") ? "\"\($0)\"" : $0)
+      }
+    }
+    let blank = [Completion.Candidate("none")]
+    switch column.kind {
+    case .flag: return ["yes", "no"].map { Completion.Candidate($0) }
+    case .date: return [Completion.Candidate("today", model.workDate.description)] + blank
+    case .quantity, .integer: return []
+    default: break
+    }
+    switch column.name {
+    case "item": return itemCandidates()
+    case "location", "from", "to": return locationCandidates() + blank
+    case "lot", "serial", "package": return numberNames(column.name) + blank
+    case "document", "order": return modelDocuments()
+    case "vendor": return partyCandidates(.vendor)
+    case "customer": return partyCandidates(.customer)
+    case "party": return partyCandidates(.vendor) + partyCandidates(.customer)
+    case "bin": return allBinCandidates() + blank
+    case "unit": return unitCandidates()
+    case "series": return seriesCandidates()
+    default: return blank
+    }
   }
 
   /// What `expect` may go on with: a subject or a table, then figures of it.
@@ -96,13 +145,14 @@ extension Session {
       return queryCandidates(words)
     }
     let names: Set<String> = ["serial", "lot", "package", "variant", "at"]
-    if names.contains(word) { return word == "at" ? locationCandidates() : [] }
+    if word == "at" { return locationCandidates() }
+    if names.contains(word) { return numberNames(word) }
     if columns.contains(word) { return ["at least", "at most"].map { Completion.Candidate($0) } }
     let others = words.contains(",") ? [] : names.sorted()
     return (columns + others).map { Completion.Candidate($0) }
   }
 
-  private func modelDocuments() -> [Completion.Candidate] {
+  func modelDocuments() -> [Completion.Candidate] {
     var found: [Completion.Candidate] = []
     model.documents.forEach { _, document in
       found.append(Completion.Candidate(model.names.text(document.no), document.kind.name))
