@@ -35,7 +35,7 @@ public enum HelpTopics {
     if name == "terminal" { return terminal }
     let forms = StatementRegistry.table.forms.filter { $0.phrase == name }
     if !forms.isEmpty {
-      return forms.map { FormPrinter.help($0.unanswered) }.joined(separator: "\n")
+      return help(forms)
     }
     if name == "where" { return filters }
     return listing(name) ?? refusal(name) ?? rule(name) ?? table(name) ?? family(name)
@@ -116,11 +116,11 @@ public enum HelpTopics {
 
   private static func refusal(_ name: String) -> String? {
     if let code = ErrorCode(rawValue: name) {
-      let rules = code.rules.isEmpty ? "" : "rules \(code.rules.joined(separator: ", "))\n"
-      return "\(name): \(code.title)\n\(code.meaning)\n" + rules
+      let rules = code.rules.isEmpty ? "" : "rules \(code.rules.joined(separator: ", "))"
+      return page(["\(name): \(code.title)", code.meaning, rules])
     }
     if let code = SyntaxCode(rawValue: name) {
-      return "\(name): \(code.title)\n\(code.explanation)\n"
+      return page(["\(name): \(code.title)", code.explanation])
     }
     if let code = SnapshotCode(rawValue: name) { return "\(name): \(code.title)\n" }
     return LanguageCode(rawValue: name).map { "\(name): \($0.title)\n" }
@@ -130,16 +130,25 @@ public enum HelpTopics {
   private static func rule(_ name: String) -> String? {
     guard let rule = RuleTitles.named(name) else { return nil }
     let codes = ErrorCode.allCases.filter { $0.rules.contains(rule.id) }
-    let note = RuleNotes.all[rule.id].map { $0 + "\n" } ?? ""
-    return "\(rule.id): \(rule.title)\n" + note
-      + codes.map { "\($0.rawValue): \($0.title)\n  \($0.meaning)\n" }.joined()
+    let note = RuleNotes.all[rule.id] ?? ""
+    let refusals = codes.flatMap { ["\($0.rawValue): \($0.title)", "  \($0.meaning)"] }
+    return page(["\(rule.id): \(rule.title)", note] + refusals)
+  }
+
+  /// Paragraphs below each other, those set in broken as they are.
+  private static func page(_ paragraphs: [String]) -> String {
+    paragraphs.filter { !$0.isEmpty }.flatMap { text -> [String] in
+      let start = text.hasPrefix("  ") ? "  " : ""
+      return FormPrinter.wrapped(text, from: start, indent: start.count, width)
+    }.joined(separator: "\n") + "\n"
   }
 
   private static func table(_ name: String) -> String? {
     guard let table = QueryTables.named(name.replacing(" ", with: "-")) else { return nil }
     let columns = table.columns.map { column in
+      let meaning = ColumnMeanings.text(of: column.name).map { ", " + $0 } ?? ""
       let values = column.values.isEmpty ? "" : ": " + column.values.joined(separator: ", ")
-      return Topic(name: column.name, summary: column.kind.rawValue + values)
+      return Topic(name: column.name, summary: column.kind.rawValue + meaning + values)
     }
     return "\(table.name): \(table.summary)\n" + list(columns) + "\n  show \(table.name)\n"
   }
@@ -148,7 +157,12 @@ public enum HelpTopics {
   private static func family(_ name: String) -> String? {
     let forms = StatementRegistry.table.forms.filter { $0.phrase.hasPrefix(name + " ") }
     guard !forms.isEmpty else { return nil }
-    return forms.map { FormPrinter.help($0.unanswered) }.joined(separator: "\n")
+    return help(forms)
+  }
+
+  private static func help(_ forms: [Form]) -> String {
+    forms.map { FormPrinter.help($0.unanswered, width: width, meaning: ClauseMeanings.text(of:)) }
+      .joined(separator: "\n")
   }
 
   private static let filters = """

@@ -48,28 +48,64 @@ public enum FormPrinter {
     return name.uppercased().split(separator: " ").joined(separator: "-")
   }
 
-  /// What `help VERB` prints: summary, usage, each clause, examples.
-  public static func help(_ form: Form) -> String {
-    var lines = [form.summary, "", "  " + usage(form)]
-    let rows = form.clauses.flatMap { Self.rows(of: $0) }
-    let width = min(36, rows.map { DisplayWidth.columns(of: $0.what) }.max() ?? 0)
+  /// What a clause means, in words.
+  public typealias Meaning = (Clause) -> String?
+
+  /// What `help VERB` prints: summary, usage, each clause, examples; no line wider than the width,
+  /// no word cut.
+  public static func help(_ form: Form, width: Int = 79, meaning: Meaning = { _ in nil }) -> String
+  {
+    var lines = wrapped(form.summary, from: "", width) + [""]
+    lines += wrapped(usage(form), from: "  ", indent: 6, width)
+    let rows = form.clauses.flatMap { Self.rows(of: $0, meaning) }
+    let indent = min(30, (rows.map { DisplayWidth.columns(of: $0.what) }.max() ?? 0) + 4)
     if !rows.isEmpty { lines.append("") }
     for row in rows {
-      let gap = max(2, width + 2 - DisplayWidth.columns(of: row.what))
-      lines.append("  " + row.what + String(repeating: " ", count: gap) + row.says)
+      let what = "  " + row.what
+      let gap = indent - DisplayWidth.columns(of: what)
+      if gap >= 2 {
+        lines += wrapped(
+          row.says, from: what + String(repeating: " ", count: gap), indent: indent,
+          width)
+      } else {
+        lines += wrapped(row.what, from: "  ", indent: 6, width)
+        lines += wrapped(
+          row.says, from: String(repeating: " ", count: indent), indent: indent, width)
+      }
     }
     let exclusions = exclusions(form)
     if !exclusions.isEmpty { lines.append("") }
-    lines += exclusions.map { "  " + $0 }
+    lines += exclusions.flatMap { wrapped($0, from: "  ", indent: 4, width) }
     if !form.examples.isEmpty { lines.append("") }
-    lines += form.examples.map { "  " + $0 }
+    lines += form.examples.flatMap { $0.split(separator: "\n").map { "  " + $0 } }
     return lines.drop { $0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
+  /// A text broken at its blanks; lines after the first are set in.
+  public static func wrapped(
+    _ text: String, from start: String, indent: Int = 0, _ width: Int
+  ) -> [String] {
+    var lines: [String] = []
+    var line = start
+    var isEmpty = true
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      if !isEmpty,
+        DisplayWidth.columns(of: line) + 1 + DisplayWidth.columns(of: String(word)) > width
+      {
+        lines.append(line)
+        line = String(repeating: " ", count: indent)
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    return isEmpty && lines.isEmpty && start.allSatisfy { $0 == " " } ? [] : lines + [line]
+  }
+
   /// A section of the statement reference.
-  public static func markdown(_ form: Form) -> String {
+  public static func markdown(_ form: Form, meaning: Meaning = { _ in nil }) -> String {
     var lines = ["### `\(form.phrase)`", "", form.summary, "", "```", usage(form), "```"]
-    let rows = form.clauses.flatMap { Self.rows(of: $0) }
+    let rows = form.clauses.flatMap { Self.rows(of: $0, meaning) }
     if !rows.isEmpty { lines += ["", "| clause | meaning |", "|---|---|"] }
     lines += rows.map { "| `\($0.what.replacing("|", with: "\\|"))` | \($0.says) |" }
     let exclusions = exclusions(form)
@@ -78,17 +114,19 @@ public enum FormPrinter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func rows(of clause: Clause) -> [(what: String, says: String)] {
+  private static func rows(
+    of clause: Clause, _ meaning: Meaning
+  ) -> [(what: String, says: String)] {
     let need = clause.isRequired ? "" : "optional"
-    let says = [clause.summary.isEmpty ? clause.label : clause.summary, need]
-      .filter { !$0.isEmpty }.joined(separator: "; ")
+    let own = clause.summary.isEmpty ? clause.label : clause.summary
+    let says = [meaning(clause) ?? own, need].filter { !$0.isEmpty }.joined(separator: "; ")
     if case .group(let group) = clause.kind, group.forms.count == 1, let form = group.forms.first {
       let head = clause.words.isEmpty ? [] : [(clause.words + " …", says)]
-      return head + form.clauses.flatMap { rows(of: $0) }
+      return head + form.clauses.flatMap { rows(of: $0, meaning) }
     }
     if case .words(let group) = clause.kind, let first = group.forms.first {
       let others = group.forms.dropFirst().filter { $0.clauses != first.clauses }
-      return first.clauses.flatMap { rows(of: $0) } + others.map { (usage($0), "") }
+      return first.clauses.flatMap { rows(of: $0, meaning) } + others.map { (usage($0), "") }
     }
     if case .block(let group) = clause.kind {
       let lines = group.forms.map { "{ \(usage($0)) }" }
