@@ -18,7 +18,7 @@ public enum Grammar: String, CaseIterable, Sendable {
   public var text: String {
     let forms = StatementRegistry.table.forms
     switch self {
-    case .ebnf: return Self.lexical + FormPrinter.grammar(forms)
+    case .ebnf: return Self.lexical + GrammarWriter.grammar(forms, written: QueryGrammar.rules)
     case .markdown: return Self.statements(forms)
     case .textmate: return EditorGrammar.text(of: forms)
     }
@@ -26,12 +26,31 @@ public enum Grammar: String, CaseIterable, Sendable {
 
   /// What the rules below are made of; `lexical.md` says it in words.
   private static let lexical = """
-    (* Written from the statements' declarations by `lotwise grammar ebnf`; do not edit. *)
-    (* Clauses introduced by words come in any order. Values are described in lexical.md. *)
+    (* Written from the statements' declarations by `lotwise grammar ebnf`; do not edit.
 
-    script = { statement, ( newline | ";" ) } ;
+       Clauses that begin with words come in any order, each at most once unless it takes a list;
+       what is more stands in comments behind them. Of statements whose first words fit, that with
+       the longest phrase is meant. `code`, `code range`, `quantity`, `integer`, `day`,
+       `date formula`, `text`, `value`, `word`, `unit`, `document path`, `table row` are described
+       in lexical.md; `token` is any token. *)
 
-    table row = "|", cell, "|", { cell, "|" } ;
+    script = { statement, end } ;
+
+    end = newline | ";" ;
+
+    amount = quantity, [ unit ], "of" ;
+
+    date = day | "today", [ ( "+" | "-" ), date formula ] | "none" ;
+
+    expression = operand, { operator, operand } ;
+
+    operand
+      = { "not" | "-" }, value
+      | { "not" | "-" }, "(", { token }, ")"
+      | { "not" | "-" }, "[", { token }, "]"
+      ;
+
+    operator = \(FormTable.operators.map { "\"\($0)\"" }.joined(separator: " | ")) ;
 
 
     """
@@ -47,7 +66,9 @@ public enum Grammar: String, CaseIterable, Sendable {
       `answering yes to delete-tracking, no` when it asks more than once.
 
       """
-    for form in forms { text += "\n" + FormPrinter.markdown(form.unanswered) }
+    for form in forms {
+      text += "\n" + FormPrinter.markdown(form.unanswered, meaning: ClauseMeanings.text(of:))
+    }
     return text
   }
 }
