@@ -6,7 +6,7 @@ import Testing
   let folder = TemporaryFolder()
 
   /// The program lies beside the test bundle.
-  private static var executable: String {
+  static var executable: String {
     var path = [CChar](repeating: 0, count: 4_096)
     let count = readlink("/proc/self/exe", &path, path.count)
     let bundle = String(
