@@ -37,7 +37,9 @@ struct CursorPlace {
   }
 
   /// The words of the innermost statement, quotes taken off.
-  var words: [String] { tokens[range].map { text.string(of: $0) } }
+  var words: [String] {
+    tokens[range].filter { Int($0.start) < wordStart }.map { text.string(of: $0) }
+  }
 
   /// The value of a clause that stands before the cursor.
   func value(_ role: ValueRole.Kind) -> String? {

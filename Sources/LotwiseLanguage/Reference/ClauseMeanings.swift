@@ -23,6 +23,13 @@ public enum ClauseMeanings {
   public static var names: [String] { byWords.keys.sorted() }
 
   private static let all = """
+    (changes): the statements that are tried
+    (day): the day; `today` is the work date
+    (point in the past): a day, or an entry
+    (path): the document, with its line
+    (and): conditions that hold as well
+    statements: so many statements
+    statement: one statement
     (a serial, lot or package number): the number, of whichever kind
     (action): what is posted: receive, ship, invoice, output, consume, assemble
     (bin): the bin

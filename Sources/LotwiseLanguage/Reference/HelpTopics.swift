@@ -32,12 +32,12 @@ public enum HelpTopics {
   /// The text of a topic; of none, the list of statements; nil when nothing is known of it.
   public static func text(of name: String) -> String? {
     if name.isEmpty { return overview }
-    if name == "terminal" { return terminal }
+    if name == "terminal" { return fitted(terminal) }
     let forms = StatementRegistry.table.forms.filter { $0.phrase == name }
     if !forms.isEmpty {
       return help(forms)
     }
-    if name == "where" { return filters }
+    if name == "where" { return fitted(filters) }
     return listing(name) ?? refusal(name) ?? rule(name) ?? table(name) ?? family(name)
       ?? search(name)
   }
@@ -62,7 +62,22 @@ public enum HelpTopics {
       with its answer: `answering yes`, or `answering no`.
 
       """
-    return (groups + [more]).joined(separator: "\n")
+    return (groups + [fitted(more)]).joined(separator: "\n")
+  }
+
+  /// A text in which no line is wider than a page; lines that are set in stay lines.
+  private static func fitted(_ text: String) -> String {
+    var lines: [String] = []
+    var paragraph = ""
+    for line in (text + "\n").split(separator: "\n", omittingEmptySubsequences: false) {
+      let isWord = !line.isEmpty && !line.hasPrefix(" ")
+      if isWord { paragraph += (paragraph.isEmpty ? "" : " ") + line }
+      guard !isWord else { continue }
+      lines += FormPrinter.wrapped(paragraph, from: "", width)
+      paragraph = ""
+      lines += line.isEmpty ? [""] : FormPrinter.wrapped(String(line), from: "  ", indent: 4, width)
+    }
+    return lines.dropLast().joined(separator: "\n")
   }
 
   /// So wide is a page of help.
@@ -122,8 +137,8 @@ public enum HelpTopics {
     if let code = SyntaxCode(rawValue: name) {
       return page(["\(name): \(code.title)", code.explanation])
     }
-    if let code = SnapshotCode(rawValue: name) { return "\(name): \(code.title)\n" }
-    return LanguageCode(rawValue: name).map { "\(name): \($0.title)\n" }
+    if let code = SnapshotCode(rawValue: name) { return page(["\(name): \(code.title)"]) }
+    return LanguageCode(rawValue: name).map { page(["\(name): \($0.title)"]) }
   }
 
   /// What a rule is about, and the refusals that enforce it.
@@ -150,7 +165,7 @@ public enum HelpTopics {
       let values = column.values.isEmpty ? "" : ": " + column.values.joined(separator: ", ")
       return Topic(name: column.name, summary: column.kind.rawValue + meaning + values)
     }
-    return "\(table.name): \(table.summary)\n" + list(columns) + "\n  show \(table.name)\n"
+    return page(["\(table.name): \(table.summary)"]) + list(columns) + "\n  show \(table.name)\n"
   }
 
   /// `help purchase`: the statements that begin with the word.
@@ -183,13 +198,13 @@ public enum HelpTopics {
     """
 
   private static let terminal = """
-    Return runs what is typed; an open `{` or a last `\\` asks for more lines.
-    Tab completes a word, or lists what may stand there. Ctrl-R searches the history.
-    Ctrl-C drops the line, and stops a statement that runs; it is then taken back.
-    Ctrl-D on an empty line leaves. Ctrl-L draws the screen anew.
-    A line that begins with a space is kept out of the history.
-    Keys come from libedit: `~/.editrc` may say `lotwise:bind -v` for the keys of vi.
-    `.doctor` tells what was found, `.help` lists the commands of the prompt.
+      Return runs what is typed; an open `{` or a last `\\` asks for more lines.
+      Tab completes a word, or lists what may stand there. Ctrl-R searches the history.
+      Ctrl-C drops the line, and stops a statement that runs; it is then taken back.
+      Ctrl-D on an empty line leaves. Ctrl-L draws the screen anew.
+      A line that begins with a space is kept out of the history.
+      Keys come from libedit: `~/.editrc` may say `lotwise:bind -v` for the keys of vi.
+      `.doctor` tells what was found, `.help` lists the commands of the prompt.
 
     Known limits of the line editor:
       Up and Down walk the history also inside a text of several lines; `.edit` opens an editor.
