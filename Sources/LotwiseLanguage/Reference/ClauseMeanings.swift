@@ -23,6 +23,19 @@ public enum ClauseMeanings {
   public static var names: [String] { byWords.keys.sorted() }
 
   private static let all = """
+    (answer): the answer
+    (formula): a date formula, as `1M`
+    (movement): what comes in or goes out
+    (operation no.): the number of the operation
+    (planning line): the planning line, as `W1.1`
+    (posted document): the posted document, with `.2` its second line
+    (worksheet or line): the worksheet, or one of its lines
+    at least: so many or more
+    at most: so many or fewer
+    empty: bins that are empty
+    fixed: bins that are kept for the item
+    floating: bins that are kept for nothing
+    same-item: bins that hold the item
     (changes): the statements that are tried
     (day): the day; `today` is the work date
     (point in the past): a day, or an entry

@@ -15,6 +15,12 @@ public enum ColumnMeanings {
   public static var names: [String] { byName.keys.sorted() }
 
   private static let all = """
+    forecast-from the first day of the forecast
+    latest-date the latest day on which it may be done
+    needs-replanning whether something has changed since the last run
+    net-change how much it changed
+    respecting-parameters whether orders beyond the plan keep to multiples and limits
+    run the planning run
     accept whether carrying out takes the line
     accumulation over how long demand is put into one order
     adjustment whether it is the adjustment bin of its location

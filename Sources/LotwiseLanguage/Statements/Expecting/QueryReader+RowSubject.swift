@@ -148,8 +148,9 @@ extension QueryReader {
         throw problem(.missingWord, "a field is missing", label: "expected a field and its value")
       }
       let names = subject.columnNames
+      let isPast = subject.candidates.contains { $0.query.cut != nil }
       throw Diagnostic(
-        .columnUnknown, "there is no field \(word) of this", at: place(at),
+        isPast ? .noHistory : .columnUnknown, "there is no field \(word) of this", at: place(at),
         label: SpellingSuggestions.question(for: word, among: names)
           ?? "expected \(names.prefix(12).joined(separator: ", ")), …")
     }
