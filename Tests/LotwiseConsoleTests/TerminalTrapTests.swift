@@ -67,7 +67,7 @@ import Testing
       screen.lines.contains { $0.hasPrefix("a") && $0.hasSuffix("b") }
     }
     try leave(terminal)
-    #expect(history.first?.contains("\u{200D}") == true || history.first?.contains("200") == true)
+    #expect(history.first?.unicodeScalars.contains("\u{200D}") == true)
   }
 
   @Test func `L5: a history of another program is not destroyed`() throws {
@@ -102,8 +102,18 @@ import Testing
     let terminal = try start()
     for text in ["a", "b", "a"] { try run("print \"\(text)\"", on: terminal, shows: text) }
     terminal.send("\r\r")
+    terminal.awaitKeys()
+    terminal.send(.controlL)
+    // The first of two entries is the oldest: `a` moved behind `b`, and nothing blank is there.
+    for _ in 1...3 {
+      terminal.awaitKeys()
+      terminal.send(.up)
+    }
+    terminal.awaitKeys()
+    terminal.send(.enter)
+    try terminal.waitUntil("b") { $0.lines.contains("b") }
+    #expect(!terminal.screen.lines.contains("a"))
     try leave(terminal)
-    #expect(history.count == 2)
   }
 
   @Test func `L8: two sessions at once keep the entries of both`() throws {

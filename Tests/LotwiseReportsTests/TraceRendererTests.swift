@@ -138,14 +138,17 @@ import Testing
       TraceJSONRenderer().render(toOrigin) == #"""
         {"lotwise":1,"trace":"item 1, to origin","direction":"to-origin","nodes":[
         {"line":1,"parent":null,"level":0,"entry":3,"description":"Ship 2","item":"1",\#
-        "number":"L","quantity":-0.5,"location":"","party":"","again":false,\#
+        "number":"L","quantity":-0.5,"location":"","bin":"","party":"","again":false,\#
         "has-children":false,"fields":{"open":false,"type":null}},
         {"line":2,"parent":1,"level":1,"entry":1,"description":"Receipt","item":"1",\#
-        "number":"L","quantity":2,"location":"","party":"","again":false,"has-children":false},
+        "number":"L","quantity":2,"location":"","bin":"","party":"",\#
+        "again":false,"has-children":false},
         {"line":3,"parent":null,"level":0,"entry":2,"description":"Ship 1","item":"1",\#
-        "number":"L","quantity":-1,"location":"","party":"","again":false,"has-children":false},
+        "number":"L","quantity":-1,"location":"","bin":"","party":"",\#
+        "again":false,"has-children":false},
         {"line":4,"parent":3,"level":1,"entry":1,"description":"Receipt","item":"1",\#
-        "number":"L","quantity":2,"location":"","party":"","again":true,"has-children":false}
+        "number":"L","quantity":2,"location":"","bin":"","party":"",\#
+        "again":true,"has-children":false}
         ],"edges":[
         {"from":1,"to":3,"again":false},
         {"from":1,"to":2,"again":true}
