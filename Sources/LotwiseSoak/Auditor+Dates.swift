@@ -47,7 +47,9 @@ extension Auditor {
     if isOwnDay, demand.shipmentDate != shipment {
       found("\(what): is needed on \(demand.shipmentDate), its demand says \(shipment)")
     }
-    if !isMoved, !takesAway(demand.source, model), supply.expectedDate > demand.shipmentDate {
+    if !isMoved, !takesAway(demand.source, model), !takesNeedAway(supply.source, model),
+      supply.expectedDate > demand.shipmentDate
+    {
       found("\(what): comes on \(supply.expectedDate), after \(demand.shipmentDate)")
     }
   }
@@ -61,6 +63,14 @@ extension Auditor {
     }
     let no = model.documents[model.lines[line].document].no
     return lines.contains(OrderLineNo(document: no, line: model.lines[line].lineNo))
+  }
+
+  /// Whether a suggestion takes a transfer back where it would leave from, whenever that was (P-167).
+  private func takesNeedAway(_ supply: SourceReference, _ model: borrowing Model) -> Bool {
+    guard supply.kind == .line, let line = supply.line.map({ model.lines[$0] }) else {
+      return false
+    }
+    return line.kind == .planningWorksheet && line.hasInboundSide
   }
 
   private func takesAway(_ demand: SourceReference, _ model: borrowing Model) -> Bool {

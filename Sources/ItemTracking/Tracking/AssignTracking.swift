@@ -172,9 +172,13 @@ public struct AssignTracking: Command {
   }
 
   /// Puts the number on a transfer's arriving side, which follows the side that leaves.
+  ///
+  /// A reservation may have taken a number off the other side alone: what arrives has no more
+  /// numbers than its quantity all the same (T-052).
   func writeMirror(_ model: inout Model) throws(TrackingError) {
     let sku = model.sku(of: source)
-    guard let quantity else { return }
+    let open = model.trackableQuantity(of: source) - model.assignedQuantity(of: source)
+    guard let quantity = quantity.map({ min($0, open) }), quantity.isPositive else { return }
     let rest = try model.number(self, quantity, sku)
     guard !rest.isZero else { return }
     model.insertLoose(row(rest, sku, &model))

@@ -384,7 +384,9 @@ extension Model {
         "the line has item tracking; delete it with the line? (T-063)")
       guard try ask(question) else { return }
     }
+    let order = changedOrder(ofPlan: id)
     dropLine(id)
+    if let order { try settleDates(ofOrder: order) }
   }
 
   /// Deletes a whole document with its lines.

@@ -53,7 +53,7 @@ public struct PlanItems: Command {
     var work = Work(runNo: model.openRun(in: worksheet, period))
     let planned = model.plannedItems(self)
     if scope == .all {
-      for itemNo in planned { work.replaced += drop(itemNo, &model) }
+      for itemNo in planned { drop(itemNo, &work, &model) }
     }
     model.countLinesAnew(of: worksheet)
     for itemNo in planned {
@@ -61,24 +61,29 @@ public struct PlanItems: Command {
         // What the run has suggested so far is a change for what it needs.
         model.assignForPlanning(since: start)
         guard model.isAssigned(self, itemNo) else { continue }
-        work.replaced += drop(itemNo, &model)
+        drop(itemNo, &work, &model)
         model.countLinesAnew(of: worksheet)
       }
       try plan(itemNo, worksheet, &work, &model)
     }
+    for order in work.formerlyChanged { try model.settleDates(ofOrder: order) }
     trackNeeds(of: worksheet, &model)
     tell(work, worksheet, &model)
     return worksheet
   }
 
-  private func drop(_ itemNo: ItemNo, _ model: inout Model) -> Int {
-    model.dropPlanningLines(of: itemNo, self)
+  private func drop(_ itemNo: ItemNo, _ work: inout Work, _ model: inout Model) {
+    let dropped = model.dropPlanningLines(of: itemNo, self)
+    work.replaced += dropped.byHand
+    work.formerlyChanged += dropped.orders
   }
 
   /// What a run has come to so far.
   private struct Work {
     let runNo: Int32
     var replaced = 0
+    /// Lines of orders that lines which are gone changed.
+    var formerlyChanged: [RowID<DocumentLine>] = []
     var failed = 0
     var firstFailure: TrackingError?
 
@@ -235,8 +240,10 @@ extension Model {
   }
 
   /// P-142: an item's planning lines go from whatever worksheet, and what kept earlier runs from
-  /// planning it (P-172); gives how many of the lines were entered by hand.
-  fileprivate mutating func dropPlanningLines(of itemNo: ItemNo, _ run: PlanItems) -> Int {
+  /// planning it (P-172); gives how many of the lines were entered by hand, and what they changed.
+  fileprivate mutating func dropPlanningLines(
+    of itemNo: ItemNo, _ run: PlanItems
+  ) -> (byHand: Int, orders: [RowID<DocumentLine>]) {
     var found: [RowID<PlanningLine>] = []
     var errors: [RowID<PlanningErrorEntry>] = []
     trackedSKUs.forEach(of: itemNo) { key in
@@ -250,6 +257,7 @@ extension Model {
     }
     for id in errors.sorted(by: { $0.raw < $1.raw }) { planningErrors.remove(id, &journal) }
     var byHand = 0
+    var orders: [RowID<DocumentLine>] = []
     var worksheets: Set<Int32> = []
     for id in found.sorted(by: { $0.raw < $1.raw }) {
       let plan = planningLines[id]
@@ -257,10 +265,11 @@ extension Model {
       guard plan.purchasing == .ordinary else { continue }
       byHand += Int(plan.isByHand)
       worksheets.insert(lines[plan.line].document.raw)
+      if let order = changedOrder(ofPlan: plan.line) { orders.append(order) }
       dropLine(plan.line)
     }
     for document in worksheets.sorted() { countLinesAnew(of: RowID(raw: document)) }
-    return byHand
+    return (byHand, orders)
   }
 
   /// The next line of a worksheet follows the last one that is there.

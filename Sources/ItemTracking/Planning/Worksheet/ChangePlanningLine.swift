@@ -120,6 +120,24 @@ public struct ChangePlanningLine: Command {
 }
 
 extension Model {
+  /// The line of an order that a planning line changes.
+  func changedOrder(ofPlan id: RowID<DocumentLine>) -> RowID<DocumentLine>? {
+    guard let plan = planningLine(of: id).map({ planningLines[$0] }), plan.message != .new else {
+      return nil
+    }
+    return orderLine(of: plan)
+  }
+
+  /// P-157: an order that nothing changes any more comes, and needs its components, on its own
+  /// days; links that only the change would have kept are broken.
+  mutating func settleDates(ofOrder order: RowID<DocumentLine>) throws(TrackingError) {
+    guard lines.contains(order), planningChange(of: order) == nil else { return }
+    for source in planSources(order) { try followDates(of: source, .byProgram) }
+    for component in components.ids(inList: ProductionComponent.List.line, key: order.raw) {
+      try followDates(of: SourceReference(component), .byProgram)
+    }
+  }
+
   /// The lines of a planning worksheet, by number.
   public func planningLineIDs(of worksheet: RowID<Document>) -> [RowID<PlanningLine>] {
     lineIDs(of: worksheet).compactMap { planningLine(of: $0) }
