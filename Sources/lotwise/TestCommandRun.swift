@@ -77,16 +77,24 @@ struct TestCommandRun {
   /// Runs, and then again what a change touches, until Ctrl-C.
   func watch() throws -> ExitClass {
     var read: [String: [String]] = [:]
+    var states: [String: FileState] = [:]
     var touched: Set<String>?
     while !Interrupt.wasAsked {
       let whole = try plan(nil)
       let plan = touched.map { whole.only($0) } ?? whole
+      // A file that changes while it is run is run again.
+      for file in whole.allJobs.map(\.file) + read.values.joined() {
+        states[file] = FileState(file)
+      }
       if !plan.allJobs.isEmpty { _ = run(plan, &read) }
       for file in whole.allJobs.map(\.file) where read[file] == nil { read[file] = [file] }
+      for file in read.values.joined() where states[file] == nil { states[file] = FileState(file) }
       output.out("watching; Ctrl-C ends\n")
       output.flush()
       if output.hasFailed { return .diskTrouble }
-      touched = Self.change(in: read, besides: { try self.plan(nil).allJobs.map(\.file) })
+      touched = Self.change(in: read, since: states) {
+        try self.plan(nil).allJobs.map(\.file)
+      }
     }
     return .interrupted
   }
@@ -95,10 +103,10 @@ struct TestCommandRun {
   ///
   /// - Returns: the scripts that it touches.
   private static func change(
-    in read: [String: [String]], besides scripts: () throws -> [String]
+    in read: [String: [String]], since before: [String: FileState],
+    besides scripts: () throws -> [String]
   ) -> Set<String> {
     let files = Set(read.values.joined())
-    let before = Dictionary(uniqueKeysWithValues: files.map { ($0, FileState($0)) })
     while !Interrupt.wasAsked {
       usleep(200_000)
       let changed = files.filter { FileState($0) != before[$0] }
