@@ -65,7 +65,8 @@ extension Auditor {
     return lines.contains(OrderLineNo(document: no, line: model.lines[line].lineNo))
   }
 
-  /// Whether a suggestion takes a transfer back where it would leave from, whenever that was (P-167).
+  /// Whether a suggestion takes a transfer back where it would leave from, whenever that was
+  /// (P-167).
   private func takesNeedAway(_ supply: SourceReference, _ model: borrowing Model) -> Bool {
     guard supply.kind == .line, let line = supply.line.map({ model.lines[$0] }) else {
       return false

@@ -37,12 +37,13 @@ import Testing
       "dropMessages", "inflexibility", "issueMessage", "messages", "redateMessage",
       "redateMessages", "reduceMessage",
     ],
-    // Lines of a planning worksheet are lines like others (P-089); a production order that changes
-    // its status flushes (T-165). Lines have bins and leave to the warehouse what it handles
-    // (W-107 to W-112); counts know what bins hold (W-074).
+    // Lines of a planning worksheet are lines like others (P-089), and what one changed has its own
+    // days again when it goes (P-157); a production order that changes its status flushes (T-165).
+    // Lines have bins and leave to the warehouse what it handles (W-107 to W-112); counts know what
+    // bins hold (W-074).
     "Orders": [
-      "ChangePlanningLine", "clearMessageReferences", "isMadeNew", "planByHand", "refreshPlan",
-      "PostProduction", "ProductionStep",
+      "ChangePlanningLine", "changedOrder", "clearMessageReferences", "isMadeNew", "planByHand",
+      "refreshPlan", "settleDates", "PostProduction", "ProductionStep",
       "bin", "binCode", "checkArrivingBin", "checkBin", "checkJournalPlace", "checkNotCalculated",
       "content", "defaultBin", "defaultBins", "isHandledByWarehouse", "isReceivedByWarehouse",
       "leaveToWarehouse", "requireBin", "requireBins", "setBin", "takeDefaultBin",
