@@ -111,7 +111,7 @@ public struct Reserve: Command {
       throw TrackingError(
         .trackingLineUnknown, blaming: .lot,
         "the line has no unreserved \(key), so that number cannot be reserved for it",
-        advice: "`assign \(key) to` the line first")
+        advice: "`assign \(key) to \(model.describe(own))` first")
     }
     return min(quantity, tracked)
   }
