@@ -4,8 +4,18 @@ import Foundation
 struct MutatedTree {
   let root: String
   let path: String
-  /// Test targets that check the core and take seconds; the others are not built.
-  static let tests = ["ItemTrackingTests", "LotwiseLanguageTests"]
+  /// Suites that check the core and the statements and take seconds. Other targets are not built.
+  static let tests =
+    ["ItemTrackingTests"]
+    + [
+      "Completion", "Expression", "File", "Golden", "Layout", "Past", "Query", "Spreadsheet",
+      "Trying",
+    ].map { "LotwiseLanguageTests.\($0)Tests" }
+    + ["Auditor", "Folding", "Rollback", "Same", "TraceLinks"].map { "PropertyTests.\($0)Tests" }
+    + ["ScriptTests.RefusalOrderTests", "CommandTests.RefusalTextTests"]
+  /// Suites that take longer and run for changes of the statements alone.
+  static let testsOfStatements = ["LotwiseLanguageTests.ClauseTests"]
+  private static let targets = (tests + testsOfStatements).map { $0.split(separator: ".")[0] }
 
   /// Copies what the project tracks, with the changes written in.
   func write(_ sources: [String: SourceFile], _ mutants: [Mutation]) throws {
@@ -94,7 +104,7 @@ struct MutatedTree {
       }
     }
     let test = /\.testTarget\(\s*name: "(\w+)",(?:[^()]|\([^()]*\))*\),/
-    text.replace(test) { Self.tests.contains(String($0.1)) ? String($0.0) : "" }
+    text.replace(test) { Self.targets.contains($0.1) ? String($0.0) : "" }
     let targets = """
         .target(name: "CMutantSwitch", path: "Tests/Mutation/Switch/CMutantSwitch"),
         .target(

@@ -17,6 +17,8 @@ struct Options {
   /// Places and operators to try again: `FILE:LINE`.
   var only: [String] = []
   var runsTests = true
+  /// At most so many scripts are run for one mutant, for a first look that `--again` ends.
+  var scripts = Int.max
   /// Takes what compiled in the last run of the same seed, whose sources have not changed.
   var isResumed = false
   /// Only tries again what survived that run.
@@ -25,7 +27,7 @@ struct Options {
   static let usage = """
     usage: mutate [--seed N] [--count N] [--folder PATH]... [--only FILE:LINE]... [--jobs N]
                   [--minutes N] [--list] [--resume | --again] [--no-tests]
-                  [--rules [--tries N]]
+                  [--scripts N] [--rules [--tries N]]
 
     """
 
@@ -57,6 +59,7 @@ struct Options {
           case "--jobs": jobs = number
           case "--minutes": minutes = number
           case "--tries": tries = number
+          case "--scripts": scripts = number
           default: return nil
           }
         }

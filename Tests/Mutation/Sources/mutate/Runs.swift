@@ -47,8 +47,8 @@ struct Runs: Sendable {
   func fails(_ scripts: [Scripts.Script], with mutant: Int) -> String? {
     let known = scripts.reduce(0) { $0 + $1.seconds }
     let end = try? Disk.run(
-      program, ["test"] + scripts.map(\.path), in: tree, with: environment(mutant, known),
-      seconds: 60 + known * 30)
+      program, ["test", "--fail-fast"] + scripts.map(\.path), in: tree,
+      with: environment(mutant, known), seconds: 60 + known * 30)
     guard let end else { return nil }
     if end.isWell { return nil }
     let line = end.output.split(separator: "\n").first { $0.hasPrefix("FAIL ") }
@@ -69,11 +69,18 @@ struct Runs: Sendable {
     var name: String
     var seconds: Double
     var reached: Set<Int>
+    /// Whether it is for changes of the statements alone.
+    var isOfStatements: Bool
+
+    func isFor(_ mutant: Int, of file: String) -> Bool {
+      reached.contains(mutant) && (!isOfStatements || !file.hasPrefix("Sources/ItemTracking"))
+    }
   }
 
   func suites() throws -> [Suite] {
-    try MutatedTree.tests.map { name in
+    try (MutatedTree.tests + MutatedTree.testsOfStatements).map { name in
       let reached = "\(tree)/reached-\(name)"
+      try? FileManager.default.removeItem(atPath: reached)
       var environment = Self.quiet
       environment["MUTANT_REACHED"] = reached
       let start = Date()
@@ -83,12 +90,15 @@ struct Runs: Sendable {
           text: "without a mutant \(name) fails: \(end.output.suffix(2000))")
       }
       let places = Set((Disk.read(reached) ?? []).indices(where: { $0 == 1 }))
-      return Suite(name: name, seconds: Date().timeIntervalSince(start), reached: places)
+      return Suite(
+        name: name, seconds: Date().timeIntervalSince(start), reached: places,
+        isOfStatements: MutatedTree.testsOfStatements.contains(name))
     }
   }
 
   private static func words(_ name: String) -> [String] {
-    ["--testing-library", "swift-testing", "--filter", "^\(name)\\."]
+    let pattern = name.replacing(".", with: "\\.")
+    return ["--testing-library", "swift-testing", "--filter", "^\(pattern)[./]"]
   }
 
   func fails(_ suite: Suite, with mutant: Int) -> String? {

@@ -33,8 +33,9 @@ struct Session {
     let scripts = try runs.baseline(paths)
     tell("\(scripts.list.count) scripts pass without a mutant")
     let suites = options.runsTests && !mutants.isEmpty ? try runs.suites() : []
+    for suite in suites { tell("\(suite.name) takes \(Int(suite.seconds.rounded(.up))) s") }
     let end = Date().addingTimeInterval(Double(options.minutes) * 60)
-    let trial = Trial(runs: runs, scripts: scripts, suites: suites, end: end)
+    let trial = Trial(runs: runs, scripts: scripts, suites: suites, most: options.scripts, end: end)
     let verdicts = trial.verdicts(on: mutants)
     let report = Report(
       mutants: mutants.filter { verdicts[$0.number] != nil }, verdicts: verdicts,

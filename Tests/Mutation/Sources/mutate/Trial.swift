@@ -16,6 +16,7 @@ struct Trial: Sendable {
   let runs: Runs
   let scripts: Scripts
   let suites: [Runs.Suite]
+  let most: Int
   let end: Date
 
   func verdicts(on mutants: [Mutation]) -> [Int: Verdict] {
@@ -24,7 +25,7 @@ struct Trial: Sendable {
     let sharp = Shared<[String: [Int: Int]]>([:])
     runs.each(mutants.map { ($0.number, $0.file, $0.description) }) { number, file, place in
       guard Date() < end else { return }
-      let verdict = verdict(number, sharp.value[file] ?? [:])
+      let verdict = verdict(number, file, sharp.value[file] ?? [:])
       if !verdict.isNoticed { tell("not noticed: \(place)") }
       if case .script(let name) = verdict,
         let index = scripts.list.firstIndex(where: { name.hasPrefix($0.path) })
@@ -40,7 +41,7 @@ struct Trial: Sendable {
     return found.value
   }
 
-  private func verdict(_ mutant: Int, _ sharp: [Int: Int]) -> Verdict {
+  private func verdict(_ mutant: Int, _ file: String, _ sharp: [Int: Int]) -> Verdict {
     var order = scripts.indices(reaching: mutant)
     let count = order.count
     order.sort { a, b in
@@ -48,7 +49,7 @@ struct Trial: Sendable {
       let second = (sharp[b] ?? 0, -scripts.list[b].reached.count, -b)
       return first > second
     }
-    var rest = order[...]
+    var rest = order.prefix(most)
     var size = 4
     while !rest.isEmpty {
       let batch = rest.prefix(size).map { scripts.list[$0] }
@@ -56,7 +57,7 @@ struct Trial: Sendable {
       rest = rest.dropFirst(size)
       size = min(size * 3, 200)
     }
-    for suite in suites where suite.reached.contains(mutant) {
+    for suite in suites where suite.isFor(mutant, of: file) {
       if let name = runs.fails(suite, with: mutant) { return .test(name) }
     }
     return .survived(reachedBy: count)
