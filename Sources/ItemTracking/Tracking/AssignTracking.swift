@@ -43,7 +43,8 @@ public struct AssignTracking: Command {
         advice: "`set item \(item.no) tracked …` gives it one")
     }
     try model.checkNumbersMayChange(source)
-    try model.checkNewNumbers(self)
+    try model.checkNewNumbers(
+      of: key, on: source, as: newKey, expires: newExpirationDate)
     let reclassifies = model.reclassifies(source)
     guard !renames || reclassifies || newExpirationDate.isBlank && model.renames(source) else {
       throw .renamesNothing(model.describe(source))
@@ -318,7 +319,7 @@ extension Model {
   /// a date that is not given, stay (T-149, T-154).
   ///
   /// - Throws: `tracking-line-unknown`; `action-unfit` on lines that rename nothing, and for a date
-  ///   of a transfer.
+  ///   of a transfer; `use-warehouse-journal` at a directed location (W-071).
   package mutating func rename(
     _ key: TrackingKey, as new: TrackingKey, expires: CalendarDate?, on source: SourceReference
   ) throws(TrackingError) {
@@ -328,6 +329,7 @@ extension Model {
     }
     let old = line.newKey.isBlank ? line.key : line.newKey
     let renamed = old.renamed(as: new)
+    try checkNewNumbers(of: line.key, on: source, as: renamed, expires: expires ?? .blank)
     for id in entries(of: source, under: line.key) {
       reservationEntries.update(id, &journal) {
         $0.newTracking = renamed

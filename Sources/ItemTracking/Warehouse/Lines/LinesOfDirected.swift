@@ -41,20 +41,16 @@ extension Model {
   ///
   /// - Throws: `use-warehouse-journal`.
   func checkNewNumbers(
-    _ assignment: AssignTracking
+    of key: TrackingKey, on source: SourceReference, as newKey: TrackingKey,
+    expires newExpirationDate: CalendarDate
   ) throws(TrackingError) {
-    guard warehouseSetups.count > 0, !assignment.newKey.isBlank,
-      let id = assignment.source.line, lines[id].kind == .reclassificationJournal
-    else { return }
-    let sku = sku(of: assignment.source)
+    guard warehouseSetups.count > 0, !newKey.isBlank, reclassifies(source) else { return }
+    let sku = sku(of: source)
     guard warehouseSetup(of: sku.locationCode)?.isDirected == true,
       trackingCode(of: try item(sku.itemNo)).isTrackedInWarehouse
     else { return }
-    let date = knownExpiration(of: assignment.key, sku) ?? .blank
-    guard
-      assignment.newKey != assignment.key
-        || !assignment.newExpirationDate.isBlank && assignment.newExpirationDate != date
-    else { return }
+    let date = knownExpiration(of: key, sku) ?? .blank
+    guard newKey != key || !newExpirationDate.isBlank && newExpirationDate != date else { return }
     throw .useWarehouseJournal(
       "numbers and dates of \(sku.itemNo) at \(sku.locationCode) are changed in its bins: the item is tracked in the warehouse, and the location is directed (W-071)",
       advice: "a warehouse journal takes the old number out and puts the new one in")
