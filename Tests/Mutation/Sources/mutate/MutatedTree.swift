@@ -4,7 +4,7 @@ import Foundation
 struct MutatedTree {
   let root: String
   let path: String
-  /// Suites that check the core and the statements and take seconds. Other targets are not built.
+  /// Suites that check the core and the statements and take seconds; no others are built.
   static let tests =
     ["ItemTrackingTests"]
     + [

@@ -160,8 +160,8 @@ extension Places {
     guard case .expr(let item) = node.item, !Scope.isOnlyResult(node) else { return }
     var expression = item
     while let inner = expression.as(TryExprSyntax.self) { expression = inner.expression }
-    if expression.is(FunctionCallExprSyntax.self) {
-      leaveOut(node, .droppedCall)
+    if let call = expression.as(FunctionCallExprSyntax.self) {
+      if !Places.isPassedBy(call) { leaveOut(node, .droppedCall) }
       return
     }
     guard let infix = expression.as(InfixOperatorExprSyntax.self) else { return }

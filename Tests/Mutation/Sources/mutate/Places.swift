@@ -97,13 +97,19 @@ final class Places: SyntaxVisitor {
   }
 
   override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-    let callee = node.calledExpression
-    let name =
-      callee.as(DeclReferenceExprSyntax.self)?.baseName.text
-      ?? callee.as(MemberAccessExprSyntax.self)?.declName.baseName.text ?? ""
-    if Self.passedBy.contains(name) { return .skipChildren }
-    call(node, name)
+    if Self.isPassedBy(node) { return .skipChildren }
+    call(node, Self.name(of: node))
     return .visitChildren
+  }
+
+  static func isPassedBy(_ call: FunctionCallExprSyntax) -> Bool {
+    passedBy.contains(name(of: call))
+  }
+
+  private static func name(of call: FunctionCallExprSyntax) -> String {
+    let callee = call.calledExpression
+    return callee.as(DeclReferenceExprSyntax.self)?.baseName.text
+      ?? callee.as(MemberAccessExprSyntax.self)?.declName.baseName.text ?? ""
   }
 
   override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
