@@ -71,7 +71,11 @@ extension Model {
     }
   }
 
-  private func checkDirection(
+  /// What goods apply to goes out with them; what they are applied from left before they come in
+  /// (T-047, T-049).
+  ///
+  /// - Throws: `wrong-sign`.
+  func checkDirection(
     _ application: FixedApplication, of source: SourceReference
   ) throws(TrackingError) {
     switch application {

@@ -139,6 +139,11 @@ public struct ChangeLine: Command {
   private func setToPost(_ model: inout Model) throws(TrackingError) {
     let kind = model.lines[line].kind
     if kind == .transferOrder {
+      guard changes.toInvoice == nil else {
+        throw TrackingError(
+          .actionUnfit, blaming: .quantity, "a \(kind.name) is shipped and received, not invoiced",
+          advice: "`set … ship` or `set … receive` the quantity")
+      }
       if let quantity = changes.toShip {
         try model.setToHandle(QuantityInUnit(quantity), of: line)
       }
