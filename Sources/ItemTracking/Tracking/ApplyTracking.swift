@@ -71,11 +71,7 @@ extension Model {
     }
   }
 
-  /// What goods apply to goes out with them; what they are applied from left before they come in
-  /// (T-047, T-049).
-  ///
-  /// - Throws: `wrong-sign`.
-  func checkDirection(
+  private func checkDirection(
     _ application: FixedApplication, of source: SourceReference
   ) throws(TrackingError) {
     switch application {

@@ -155,14 +155,8 @@ public struct AssignTracking: Command {
     _ model: borrowing Model, _ amount: Quantity
   ) throws(TrackingError) {
     let sku = model.sku(of: source)
-    if !appliesTo.isNone {
-      try model.checkDirection(.to(appliesTo), of: source)
-      try model.checkAppliesTo(appliesTo, sku, key, amount.magnitude)
-    }
-    if !appliesFrom.isNone {
-      try model.checkDirection(.from(appliesFrom), of: source)
-      try model.checkAppliesFrom(appliesFrom, sku, key, amount.magnitude)
-    }
+    if !appliesTo.isNone { try model.checkAppliesTo(appliesTo, sku, key, amount.magnitude) }
+    if !appliesFrom.isNone { try model.checkAppliesFrom(appliesFrom, sku, key, amount.magnitude) }
   }
 
   /// Blank rows of the source take the number first, then a new row (T-057).
