@@ -10,14 +10,18 @@ public struct NumberFigures: Hashable, Sendable {
   public var pending = Quantity.zero
   /// Supply under the number that reservations hold.
   public var reserved = Quantity.zero
+  /// The part of `reserved` that the current line's demand holds.
   public var currentReserved = Quantity.zero
   /// Inventory that is held by demand without a number: late binding may move it.
   public var nonspecificReserved = Quantity.zero
+  /// BC's Expiration Date of open inbound entries; blank for none.
   public var expiration = CalendarDate.blank
+  /// BC's Warranty Date of open inbound entries; blank for none.
   public var warranty = CalendarDate.blank
   /// False when no open entry and no line carries the number.
   public var exists = false
 
+  /// Nothing there and nothing asked for, as parts are added up from.
   public init() {}
 
   /// Projected receipts do not count (T-256), nor do reservations that name no number: they ask for

@@ -1,5 +1,6 @@
 /// What a posted line moved, or invoiced, of one number (T-271).
 public struct PostedNumber: Hashable, Sendable {
+  /// The first entry of the number; its stock tells the number and its dates.
   public var entry: RowID<ItemLedgerEntry>
   /// Like the posted line, a magnitude unless it is a correction.
   public var quantity: Quantity

@@ -14,8 +14,10 @@ public struct StockFigures: Hashable, Sendable {
   public var requested = Quantity.zero
   /// What is reserved of the inventory.
   public var reserved = Quantity.zero
+  /// BC's Expiration Date of open inbound entries; blank for none.
   public var expiration = CalendarDate.blank
 
+  /// Nothing there and nothing asked for.
   public init() {}
 
   /// Total less requested; projected receipts do not count (T-256).

@@ -1,18 +1,21 @@
 /// One number of a physical inventory line, or the whole line of goods without numbers (T-180b).
 public struct CountLine: Row {
+  /// The line of a physical inventory order or journal, with as many rows as it counts numbers.
   public var line: RowID<DocumentLine>
   /// The goods, their place and their numbers.
   public var stock: TrackedSKUID
   /// What the books said when it was calculated; base units.
   public var expected: Quantity
+  /// What was counted, in base units; nothing as long as `isRecorded` is 0.
   public var recorded: Quantity = .zero
   /// 1 once it was counted.
   public var isRecorded: UInt8 = 0
   /// The dates that were read off the goods, for what is more than the books say (T-180b).
   public var expirationDate: CalendarDate = .blank
+  /// As `expirationDate`.
   public var warrantyDate: CalendarDate = .blank
 
-  public init(line: RowID<DocumentLine>, stock: TrackedSKUID, expected: Quantity) {
+  init(line: RowID<DocumentLine>, stock: TrackedSKUID, expected: Quantity) {
     self.line = line
     self.stock = stock
     self.expected = expected
@@ -32,7 +35,9 @@ public struct CountLine: Row {
   /// Lists: the numbers of a line in the order of their calculation and recording; those of goods
   /// under one number.
   public enum List {
+    /// The numbers of a line in the order of their calculation and recording.
     public static let line = 0
+    /// What is counted of goods under one number.
     public static let stock = 1
   }
   public static var listCount: Int { 2 }

@@ -3,16 +3,23 @@
 ///
 /// Append-only.
 public struct PostedDocument: Row {
+  /// A number of its own; of production and journal postings that of their order or journal.
   public var no: DocumentNo
+  /// The order that was posted, which may be deleted since; blank for a journal.
   public var orderNo: DocumentNo
+  /// A posted kind: receipt, shipment, invoice, credit memo and others.
   public var kind: DocumentKind
+  /// The kind of what was posted, which with `orderNo` names it.
   public var orderKind: DocumentKind
-  public var reserved: UInt16 = 0
+  var reserved: UInt16 = 0
+  /// The vendor or the customer, as the kind says; blank where there is neither.
   public var partyNo: PartyNo
+  /// The date in which its ledger entries stand.
   public var postingDate: CalendarDate
+  /// BC's Document Date, from which expiration dates of its goods are calculated.
   public var documentDate: CalendarDate
 
-  public init(
+  init(
     _ kind: DocumentKind, no: DocumentNo, orderKind: DocumentKind, orderNo: DocumentNo,
     partyNo: PartyNo, postingDate: CalendarDate, documentDate: CalendarDate
   ) {
@@ -25,6 +32,7 @@ public struct PostedDocument: Row {
     self.documentDate = documentDate
   }
 
+  /// BC's posted headers, all kinds in one table.
   public static let tableName: StaticString = "posted-documents"
   public static let fields: [Field<Self>] = [
     Field("document", .documentNo, \.no), Field("kind", .number, \.kind),

@@ -15,9 +15,13 @@ public struct PostedLineFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 ///
 /// Append-only, but for what is invoiced later.
 public struct PostedLine: Row {
+  /// The header of the posting.
   public var document: RowID<PostedDocument>
+  /// The order line's number; a line that undoes another comes after all others (T-173).
   public var lineNo: Int32
+  /// The goods and their place; without numbers, which stand in the ledger entries.
   public var stock: TrackedSKUID
+  /// The unit of the order line; the quantities here are base units all the same.
   public var unitCode: UnitCode
   /// The order line's own number; 0 when there is none.
   public var orderLineNo: Int32
@@ -26,14 +30,18 @@ public struct PostedLine: Row {
   ///
   /// One field, since no line has both and there are millions of lines.
   private var origin: Int32
+  /// As the document counts; negative of a line that undoes another (T-173).
   public var quantity: Quantity
+  /// How much of it has been invoiced, by this posting or by later ones (T-064).
   public var quantityInvoiced: Quantity = .zero
   /// Of output of an operation before the last one: its number; else 0.
   public var operationNo: UInt16 = 0
+  /// Corrections, and what else is special about it.
   public var flags: PostedLineFlags = []
+  /// What its ledger entries are.
   public var entryType: EntryType
 
-  public init(
+  init(
     document: RowID<PostedDocument>, lineNo: Int32, stock: TrackedSKUID, unitCode: UnitCode,
     orderLineNo: Int32, quantity: Quantity, previous: RowID<PostedLine>, entryType: EntryType
   ) {

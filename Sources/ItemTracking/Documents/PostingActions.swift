@@ -7,5 +7,6 @@ public struct PostingActions: OptionSet, Hashable, Sendable {
   public static let receive = PostingActions(rawValue: 1)
   /// Goods leave: sales, purchase returns, the first half of a transfer.
   public static let ship = PostingActions(rawValue: 2)
+  /// What was received or shipped is invoiced; nothing moves (T-064).
   public static let invoice = PostingActions(rawValue: 4)
 }

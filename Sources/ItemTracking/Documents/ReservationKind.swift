@@ -1,9 +1,35 @@
 /// The kinds of record that can be bound, in the order in which they are searched.
 public enum ReservationKind: UInt8, CaseIterable, Hashable, Sendable {
-  case inventory, salesOrders, salesReturns, purchaseOrders, purchaseReturns
-  case firmProduction, releasedProduction, firmComponents, releasedComponents
-  case transferShipments, transferReceipts, assemblyOrders, assemblyComponents
-  case inventoryReceipts, inventoryShipments
+  /// Open item ledger entries, as supply.
+  case inventory
+  /// Lines of sales orders, as demand; of a negative quantity as supply.
+  case salesOrders
+  /// Lines of sales return orders, as supply.
+  case salesReturns
+  /// Lines of purchase orders, as supply.
+  case purchaseOrders
+  /// Lines of purchase return orders, as demand.
+  case purchaseReturns
+  /// Lines of firm planned production orders, as supply.
+  case firmProduction
+  /// Lines of released production orders, as supply.
+  case releasedProduction
+  /// Components of firm planned production orders, as demand.
+  case firmComponents
+  /// Components of released production orders, as demand.
+  case releasedComponents
+  /// The side of transfer lines that leaves, as demand.
+  case transferShipments
+  /// The side of transfer lines that arrives, as supply.
+  case transferReceipts
+  /// What assembly orders make, as supply.
+  case assemblyOrders
+  /// What assembly orders consume, as demand.
+  case assemblyComponents
+  /// Lines of inventory receipts, as supply.
+  case inventoryReceipts
+  /// Lines of inventory shipments, as demand.
+  case inventoryShipments
 
   /// BC's number of the kind on the reservation page.
   public var number: Int {
@@ -26,6 +52,7 @@ public enum ReservationKind: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The words by which statements and tables name the kind.
   public var name: String {
     switch self {
     case .inventory: "inventory"

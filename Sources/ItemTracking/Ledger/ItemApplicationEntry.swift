@@ -2,6 +2,7 @@
 public struct ItemApplicationEntry: Row {
   /// The entry whose posting made this application.
   public var itemEntry: RowID<ItemLedgerEntry>
+  /// The entry that brought the goods in.
   public var inbound: RowID<ItemLedgerEntry>
   /// None when an inbound entry begins here: a true origin.
   public var outbound: RowID<ItemLedgerEntry>
@@ -10,7 +11,7 @@ public struct ItemApplicationEntry: Row {
   /// Negative on an outbound entry's application, positive on an inbound entry's own.
   public var quantity: Quantity
 
-  public init(
+  init(
     itemEntry: RowID<ItemLedgerEntry>, inbound: RowID<ItemLedgerEntry>,
     outbound: RowID<ItemLedgerEntry>, transferredFrom: RowID<ItemLedgerEntry> = .none,
     quantity: Quantity
@@ -34,7 +35,9 @@ public struct ItemApplicationEntry: Row {
 
   /// Chains: by inbound entry and by outbound entry; a trace walks both ways.
   public enum Chain {
+    /// The applications of an inbound entry: where its goods went.
     public static let inbound = 0
+    /// The applications of an outbound entry: where its goods came from.
     public static let outbound = 1
   }
   public static var chainCount: Int { 2 }

@@ -16,9 +16,13 @@ public struct LedgerFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 /// Append-only: its entry number is its place plus one. Document, order, party and dates stand
 /// once in its posted line and that line's document.
 public struct ItemLedgerEntry: Row {
+  /// BC's Entry Type (T32): which kind of movement it is.
   public var type: EntryType
+  /// Corrections, and what else changes how it is applied.
   public var flags: LedgerFlags
+  /// The day in which it stands in the books; what is open is consumed in its order.
   public var postingDate: CalendarDate
+  /// The goods, the place and all their numbers.
   public var stock: TrackedSKUID
   /// The goods, place and *specific* numbers by which entries meet (T-132): what is open is
   /// listed by it.
@@ -27,7 +31,9 @@ public struct ItemLedgerEntry: Row {
   public var unit: TrackedSKUID
   /// The posted line that it belongs to: BC's item entry relation (T-141).
   public var posting: RowID<PostedLine>
+  /// The date that its numbers had when it was posted; blank for none.
   public var expirationDate: CalendarDate = .blank
+  /// The warranty date that its numbers had when it was posted; blank for none.
   public var warrantyDate: CalendarDate = .blank
   /// What gathers the goods used and made together: the first posting of a production order line,
   /// or the header of one posting of an assembly order (T-207); else none.
@@ -36,12 +42,16 @@ public struct ItemLedgerEntry: Row {
   public var making: RowID<PostedLine> = .none
   /// The entry it was told to apply to (T-137).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
+  /// Base units: positive in, negative out; it never changes.
   public var quantity: Quantity
+  /// What of it is open: not consumed of what came in, not supplied of what went out (T-131).
   public var remainingQuantity: Quantity
+  /// How much of it has been invoiced, with the sign of the quantity.
   public var invoicedQuantity: Quantity = .zero
+  /// Of what went out: what may still come back of it, negative or zero (T-049); 0 of transfers.
   public var shippedNotReturned: Quantity = .zero
 
-  public init(
+  init(
     type: EntryType, flags: LedgerFlags, postingDate: CalendarDate, stock: TrackedSKUID,
     pool: TrackedSKUID, unit: TrackedSKUID, posting: RowID<PostedLine>, quantity: Quantity
   ) {
@@ -58,7 +68,9 @@ public struct ItemLedgerEntry: Row {
     shippedNotReturned = quantity.isNegative && type != .transfer ? quantity : .zero
   }
 
+  /// True while something of it remains to be applied.
   public var isOpen: Bool { !remainingQuantity.isZero }
+  /// True of goods that came in, false of goods that went out.
   public var isPositive: Bool { quantity.isPositive }
 
   public static let tableName: StaticString = "ledger"
@@ -85,7 +97,9 @@ public struct ItemLedgerEntry: Row {
   /// In and out share one list: a pool never holds both for long, and whoever looks for outbound
   /// ones stops at the first inbound one.
   public enum List {
+    /// Open entries that may meet: the same goods, place and specific numbers (T-132).
     public static let pool = 0
+    /// Open inbound entries of goods at a place, whatever their numbers.
     public static let unit = 1
   }
   public static var listCount: Int { 2 }
@@ -101,8 +115,11 @@ public struct ItemLedgerEntry: Row {
   /// Chains: all entries of a stock key; all entries of what was used and made together; those of
   /// a posted line.
   public enum Chain {
+    /// All entries of goods at a place under one combination of numbers.
     public static let stock = 0
+    /// All entries of what was used and made together (T-207).
     public static let making = 1
+    /// All entries of a posted line (T-141).
     public static let posting = 2
   }
   public static var chainCount: Int { 3 }

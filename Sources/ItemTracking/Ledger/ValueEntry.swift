@@ -13,13 +13,18 @@ public struct ValueFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 ///
 /// Amounts are not this model's purpose; quantities are.
 public struct ValueEntry: Row {
+  /// The ledger entry of which a part is valued.
   public var itemEntry: RowID<ItemLedgerEntry>
+  /// The line that was posted: of a receipt or shipment, or of an invoice.
   public var postedLine: RowID<PostedLine>
+  /// The posting date of that line's document.
   public var postingDate: CalendarDate
+  /// Whether it is expected only, and whether an invoice made it.
   public var flags: ValueFlags
+  /// Base units, with the sign of the ledger entry.
   public var valuedQuantity: Quantity
 
-  public init(
+  init(
     itemEntry: RowID<ItemLedgerEntry>, postedLine: RowID<PostedLine>, postingDate: CalendarDate,
     flags: ValueFlags, valuedQuantity: Quantity
   ) {
@@ -45,7 +50,9 @@ public struct ValueEntry: Row {
 
   /// Chains: the value entries of a ledger entry; those of an invoiced line (T-142).
   public enum Chain {
+    /// The value entries of an item ledger entry.
     public static let itemEntry = 0
+    /// The value entries of an invoice's posted line (T-142).
     public static let invoice = 1
   }
   public static var chainCount: Int { 2 }

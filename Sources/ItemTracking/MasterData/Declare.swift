@@ -2,10 +2,15 @@
 ///
 /// A name that is taken is refused with `already-exists`.
 public enum Declare: Command {
+  /// An item under a number of its own.
   case item(Item)
+  /// A variant of an item that is there.
   case variant(ItemVariant)
+  /// A unit of an item that is there (T-044).
   case unit(ItemUnitOfMeasure)
+  /// A stretch of a number series from a date on (T-081).
   case series(NoSeriesLine)
+  /// A location under a code of its own.
   case location(Location)
   /// A vendor or a customer.
   case party(Party)
@@ -15,6 +20,7 @@ public enum Declare: Command {
   case card(NumberInformation)
   /// What one base unit of an item is made of; an earlier bill of materials is replaced.
   case billOfMaterials(ItemNo, [BillOfMaterialsLine])
+  /// What one base unit of an item is assembled of; an earlier one is replaced.
   case assemblyBillOfMaterials(ItemNo, [BillOfMaterialsLine])
   /// The operations in which an item is produced, by their numbers (T-162).
   case operations(ItemNo, [Int32])

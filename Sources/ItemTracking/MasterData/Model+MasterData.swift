@@ -7,8 +7,10 @@
 
 /// Looking up what a company has set up. Every look-up refuses with the code of what is missing.
 extension Model {
+  /// The company's work date: the day that new documents and postings get where they name none.
   public var workDate: CalendarDate { company.workDate }
 
+  /// What the company has set up: its one row.
   public var company: CompanySettings { settings[RowID(raw: 0)] }
 
   mutating func updateCompany(_ change: (inout CompanySettings) -> Void) {

@@ -32,6 +32,7 @@ extension Command {
 
 /// What a command came to, and what the model said while it was done.
 public struct Performed<Result: Sendable>: Sendable {
+  /// What the command gives back, valid as long as nothing is undone.
   public let result: Result
   /// Messages, warnings and answered questions, in the order in which they came up.
   public let messages: [Message]

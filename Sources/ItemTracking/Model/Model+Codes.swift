@@ -96,6 +96,7 @@ extension DocumentNo {
 
 /// A code has more characters than BC keeps of such a code.
 public struct CodeTooLong: Error, Hashable, Sendable {
+  /// As it was written, before it was trimmed and put in capitals.
   public let code: String
   /// How many characters it may have.
   public let longest: Int

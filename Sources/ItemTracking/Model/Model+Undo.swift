@@ -139,6 +139,7 @@ public struct RedoLog: Sendable {
   }
   var steps: [Step] = []
 
+  /// True when nothing was taken back, so that nothing can be done again.
   public var isEmpty: Bool { steps.isEmpty }
 }
 

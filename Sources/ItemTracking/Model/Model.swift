@@ -9,58 +9,105 @@
 /// Whatever decides is a function of `borrowing Model`; whatever changes goes through
 /// `insert`, `update` and `remove` of a table with the journal, and can be rolled back to any mark.
 public struct Model: ~Copyable, Sendable {
+  /// Items (BC's T27), found by their number.
   public internal(set) var items = Table<Item>(tag: 0)
+  /// Item variants (T5401), listed by item.
   public internal(set) var variants = Table<ItemVariant>(tag: 1)
+  /// Item units of measure (T5404), listed by item; the base unit needs no row.
   public internal(set) var units = Table<ItemUnitOfMeasure>(tag: 2)
+  /// Item tracking codes (T6502), found by their code.
   public internal(set) var trackingCodes = Table<ItemTrackingCode>(tag: 3)
+  /// Lines of number series (T309), listed by series in the order of their starting dates.
   public internal(set) var series = Table<NoSeriesLine>(tag: 4)
+  /// Locations (T14), found by their code.
   public internal(set) var locations = Table<Location>(tag: 5)
+  /// Vendors (T23) and customers (T18).
   public internal(set) var parties = Table<Party>(tag: 6)
+  /// Lines of production BOMs and assembly BOMs (T99000772, T90), a list of each an item.
   public internal(set) var bomLines = Table<BillOfMaterialsLine>(tag: 7)
+  /// Information cards of serial, lot and package numbers (T6504, T6505, T6515).
   public internal(set) var numberInformation = Table<NumberInformation>(tag: 8)
+  /// One row: the company's set-up, its work date and its counters.
   public internal(set) var settings = Table<CompanySettings>(tag: 9)
+  /// Headers of orders and journals that are open.
   public internal(set) var documents = Table<Document>(tag: 10)
+  /// Lines of open orders and journals, of all kinds.
   public internal(set) var lines = Table<DocumentLine>(tag: 11)
+  /// Components of production and assembly orders (T5407 and T901), listed by order line.
   public internal(set) var components = Table<ProductionComponent>(tag: 12)
+  /// Reservation entries (T337): tracking and reservation of what is not posted.
   public internal(set) var reservationEntries = Table<ReservationEntry>(tag: 13)
+  /// Tracking of posted parts of open lines (T336), kept while the line exists (T-105).
   public internal(set) var trackingSpecifications = Table<TrackingSpecification>(tag: 14)
+  /// Headers of what was posted: receipts, shipments, invoices, journal postings.
   public internal(set) var postedDocuments = Table<PostedDocument>(tag: 15)
+  /// Lines of what was posted; a line leads to those posted before from the same order line.
   public internal(set) var postedLines = Table<PostedLine>(tag: 16)
+  /// Item ledger entries (T32) in the order of their numbers; entry number 1 is place 0.
   public internal(set) var itemLedgerEntries = Table<ItemLedgerEntry>(tag: 17)
+  /// Item application entries (T339): which entry consumed how much of which.
   public internal(set) var itemApplicationEntries = Table<ItemApplicationEntry>(tag: 18)
+  /// Value entries (T5802): what was posted as received or shipped, and what as invoiced.
   public internal(set) var valueEntries = Table<ValueEntry>(tag: 20)
+  /// Action message entries (T99000849), made where an item is tracked with messages (P-001).
   public internal(set) var actionMessages = Table<ActionMessageEntry>(tag: 22)
+  /// Named reservation worksheets.
   public internal(set) var reservationBatches = Table<ReservationBatch>(tag: 23)
+  /// Lines of reservation worksheets, one demand each.
   public internal(set) var worksheetLines = Table<ReservationWorksheetLine>(tag: 24)
+  /// What reservation worksheets have reserved.
   public internal(set) var reservationLog = Table<ReservationLogEntry>(tag: 25)
+  /// Comments on information cards (T6506).
   public internal(set) var comments = Table<TrackingComment>(tag: 26)
+  /// Lines of physical inventory orders and journals, a row a number (T-180b).
   public internal(set) var countLines = Table<CountLine>(tag: 27)
+  /// Routing lines: operations of an item's production (T-162).
   public internal(set) var routingLines = Table<RoutingLine>(tag: 28)
+  /// Planning parameters of stockkeeping units (T5700), and of items.
   public internal(set) var planningParameters = Table<PlanningParameters>(tag: 19)
+  /// Suggestions of the planning worksheet (T246), each beside its document line.
   public internal(set) var planningLines = Table<PlanningLine>(tag: 21)
+  /// Receipts of special orders, each with the sale that it was for.
   public internal(set) var specialReceipts = Table<SpecialOrderReceipt>(tag: 29)
+  /// How a location's warehouse is set up; a location that uses none of it has no row.
   public internal(set) var warehouseSetups = Table<WarehouseSetup>(tag: 30)
+  /// Zones of locations (T7300).
   public internal(set) var zones = Table<Zone>(tag: 31)
+  /// Bins of locations (T7354), found by location and code.
   public internal(set) var bins = Table<Bin>(tag: 32)
+  /// Bin contents (T7302): what a bin may hold, and which goods it is fixed or the default for.
   public internal(set) var binContents = Table<BinContent>(tag: 33)
+  /// What is in a bin under each combination of numbers, base units; made of warehouse entries.
   public internal(set) var binNumbers = Table<BinNumber>(tag: 34)
+  /// Warehouse entries (T7312), only added.
   public internal(set) var warehouseEntries = Table<WarehouseEntry>(tag: 35)
+  /// Lines of put-away templates (T7308).
   public internal(set) var putAwayTemplates = Table<PutAwayTemplateLine>(tag: 36)
+  /// Headers of warehouse documents and journals.
   public internal(set) var warehouseDocuments = Table<WarehouseDocument>(tag: 37)
+  /// Lines of warehouse journals (T7311).
   public internal(set) var warehouseJournalLines = Table<WarehouseJournalLine>(tag: 38)
+  /// Numbers of warehouse journal lines (T6550).
   public internal(set) var warehouseTracking = Table<WarehouseTrackingLine>(tag: 39)
 
+  /// What planning lines rest on that is no order (T99000855): why a quantity is suggested.
   public internal(set) var untrackedElements = Table<UntrackedElement>(tag: 40)
+  /// What planning runs could not plan, and why (T5430, P-170).
   public internal(set) var planningErrors = Table<PlanningErrorEntry>(tag: 41)
+  /// Transfer routes (T5742).
   public internal(set) var routes = Table<TransferRoute>(tag: 42)
+  /// Forecast entries (T99000852), in base units.
   public internal(set) var forecastEntries = Table<ForecastEntry>(tag: 43)
 
   package internal(set) var planningAssignments = Table<PlanningAssignment>(tag: 44)
   package internal(set) var planningRuns = Table<PlanningRun>(tag: 45)
 
+  /// How many tables there have been: tags run from 0 to one less, and none is used twice.
   public static let count: UInt8 = 46
 
+  /// Every code and text that rows name by an id; not journaled.
   public var names = Names()
+  /// Every combination of goods, place and numbers that rows name by an id; not journaled.
   public package(set) var trackedSKUs = TrackedSKUs()
   var journal = UndoJournal()
   /// The trace's own view of the tables; no part of the model.

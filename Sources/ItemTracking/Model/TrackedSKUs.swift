@@ -26,8 +26,9 @@ public struct TrackedSKUs: ~Copyable, Sendable {
     var lot: Int32
   }
 
-  public init() {}
+  init() {}
 
+  /// How many combinations were ever named; ids run from 0 to one less.
   public var count: Int { keys.count }
 
   /// The combination of an id.

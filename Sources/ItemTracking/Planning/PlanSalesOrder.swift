@@ -2,11 +2,14 @@
 ///
 /// Each is bound to its line (P-138, R-013).
 public struct PlanSalesOrder: Command {
+  /// The sales order; lines that are served already are passed over.
   public var document: RowID<Document>
   /// The number of the first production order; blank for one made by the model.
   public var orderNo: DocumentNo = .blank
+  /// What the production orders are made as.
   public var status: DocumentStatus = .released
 
+  /// Released production orders under numbers made by the model.
   public init(_ document: RowID<Document>) { self.document = document }
 
   /// One production order a line, of exactly what is not reserved, due when the line ships.

@@ -13,13 +13,14 @@ public struct Message: Hashable, Sendable {
     case question
   }
 
+  /// A message, a warning, or a question that was answered.
   public var severity: Severity
   /// Its code, wording, facts and advice, as a refusal would have them.
   public var notice: TrackingError
   /// What a question was answered with.
   public var answer: Answer?
 
-  public init(_ severity: Severity, _ notice: TrackingError, answer: Answer? = nil) {
+  init(_ severity: Severity, _ notice: TrackingError, answer: Answer? = nil) {
     self.severity = severity
     self.notice = notice
     self.answer = answer
@@ -32,10 +33,12 @@ public struct Message: Hashable, Sendable {
 public struct CommandDialog: Sendable {
   /// An answer to one question, or to any.
   public struct Reply: Hashable, Sendable {
+    /// What the question is answered with.
     public var answer: Answer
     /// The question's code; nil answers every question that has no reply of its own.
     public var question: ErrorCode?
 
+    /// An answer to one question, or to every question that has no reply of its own.
     public init(_ answer: Answer, to question: ErrorCode? = nil) {
       self.answer = answer
       self.question = question
@@ -47,9 +50,12 @@ public struct CommandDialog: Sendable {
     public static let no = Reply(.no)
   }
 
+  /// Answers that were given beforehand; one to a question by its code goes before one to any.
   public private(set) var replies: [Reply]
+  /// What came up while the command was done, in that order.
   public private(set) var messages: [Message] = []
 
+  /// The dialog of one command; without replies every question refuses it.
   public init(_ replies: [Reply] = []) { self.replies = replies }
 
   /// What is answered to a question, when anything is.

@@ -8,9 +8,11 @@
 ///
 /// The wording keeps codes and quantities as typed values; whoever prints makes the text.
 public struct TrackingError: Error, Hashable, Sendable {
+  /// Stable over versions: what callers decide by, and what the rules are looked up by.
   public var code: ErrorCode
   /// The part of the command to point at.
   public var blame: Blame
+  /// Why it is refused: lower case, without a full stop.
   public var wording: Wording
   /// What was found and what is allowed, for `expect failure … where found = 6`.
   public var facts: [Fact]
@@ -21,6 +23,7 @@ public struct TrackingError: Error, Hashable, Sendable {
   /// A question that was not answered: the command may be given again with an answer.
   public var isQuestion = false
 
+  /// A refusal; figures and what to do next where there are any.
   public init(
     _ code: ErrorCode, blaming blame: Blame, _ wording: Wording, facts: [Fact] = [],
     detail: Wording? = nil, advice: Wording? = nil
@@ -36,9 +39,12 @@ public struct TrackingError: Error, Hashable, Sendable {
 
 /// A named figure of a refusal.
 public struct Fact: Hashable, Sendable {
+  /// What scripts and callers ask for it by, such as `found` or `allowed`.
   public let name: String
+  /// The figure itself, in the unit in which the wording says it.
   public let value: Wording.Value
 
+  /// A figure under a name; the same names mean the same in every refusal.
   public init(_ name: String, _ value: Wording.Value) {
     self.name = name
     self.value = value

@@ -4,10 +4,15 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
   public enum Value: Hashable, Sendable {
     /// A code or text by its id in `Names`.
     case name(Int32)
+    /// The number of a document, given or made.
     case documentNo(DocumentNo)
+    /// A quantity, in the unit in which the sentence says it.
     case quantity(Quantity)
+    /// A day; blank stands for none.
     case date(CalendarDate)
+    /// A count or a number of a line or an entry.
     case number(Int)
+    /// Words that stand as they are.
     case text(String)
     /// The numbers of a key: `lot L1`, `serial S1 lot L2`.
     case key(TrackingKey)
@@ -15,10 +20,13 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   /// Words, or a fact that they name.
   public enum Piece: Hashable, Sendable {
+    /// Words of the sentence.
     case text(String)
+    /// Something that the sentence names.
     case value(Value)
   }
 
+  /// Words and facts in the order in which they are read.
   public var pieces: [Piece]
 
   public init(stringLiteral text: String) { pieces = [.text(text)] }

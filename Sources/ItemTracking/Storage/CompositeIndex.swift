@@ -1,9 +1,13 @@
 /// What a row is found by when one integer does not say it: a bin by its location and its code.
 public struct CompositeKey: Hashable, BitwiseCopyable, Sendable {
+  /// Mostly the id of a location or of goods; -1 for a row that is in no index.
   public var first: Int32
+  /// Mostly the id of a code at the location.
   public var second: Int32
+  /// 0 where two integers say it.
   public var third: Int32
 
+  /// The key of two or three integers, in the order in which the table's rows give them.
   public init(_ first: Int32, _ second: Int32, _ third: Int32 = 0) {
     self.first = first
     self.second = second

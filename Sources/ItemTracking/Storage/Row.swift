@@ -8,9 +8,12 @@
 public protocol Row: BitwiseCopyable, Equatable, Sendable {
   /// BC's noun for the table, plural; the name that `show` and the snapshot use.
   static var tableName: StaticString { get }
+  /// What a snapshot keeps of a row, in the order in which it is written.
   static var fields: [Field<Self>] { get }
 
+  /// How many lists the rows are in, numbered from 0.
   static var listCount: Int { get }
+  /// What the row is found by in a list; below 0 for a row that is not in it.
   func listKey(_ list: Int) -> Int32
   /// The declared order inside a list: true when this row stands before another. Rows that
   /// neither precedes stand in the order of their insertion.
@@ -18,13 +21,19 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
   /// True for a list in the order of its rows' places; `precedes` is not asked there.
   static func isByPlace(list: Int) -> Bool
 
+  /// How many chains the rows are in, numbered from 0.
   static var chainCount: Int { get }
+  /// What the row is found by in a chain; below 0 for a row that is not in it.
   func chainKey(_ chain: Int) -> Int32
 
+  /// How many unique keys the rows have, numbered from 0.
   static var uniqueCount: Int { get }
+  /// The one key of its kind that no other row has; below 0 for none.
   func uniqueKey(_ unique: Int) -> Int32
 
+  /// Whether rows are found by `compositeKey`, too.
   static var hasCompositeKey: Bool { get }
+  /// What the row alone is found by where one integer does not say it.
   var compositeKey: CompositeKey { get }
 
   /// How much the row's quantities weigh, whatever their sign: at least the largest of them.
@@ -33,6 +42,7 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
   /// larger than the 64 bits that hold it.
   var volume: Int64 { get }
 
+  /// How many sums the rows add to, numbered from 0.
   static var sumCount: Int { get }
   /// What the row adds, and to which of the sums; it counts in one at most.
   var addend: Addend { get }
@@ -40,17 +50,21 @@ public protocol Row: BitwiseCopyable, Equatable, Sendable {
 
 /// What a row adds to a sum of its table.
 public struct Addend: Equatable, BitwiseCopyable, Sendable {
+  /// Which of the table's sums, from 0.
   public var sum: Int32
   /// Below 0 for a row that adds nothing.
   public var key: Int32
+  /// Base units, with the sign that the sum counts.
   public var amount: Quantity
 
+  /// An amount for one sum under one key.
   public init(to sum: Int32, key: Int32, _ amount: Quantity) {
     self.sum = sum
     self.key = key
     self.amount = amount
   }
 
+  /// Adds nothing to any sum.
   public static var none: Addend { Addend(to: 0, key: -1, .zero) }
 }
 
@@ -74,11 +88,14 @@ extension Row {
 ///
 /// Places are reused and never shown.
 public struct RowID<R: Row>: Hashable, BitwiseCopyable, Sendable {
+  /// From 0; below 0 for no row.
   public let raw: Int32
+  /// A place that a table gave out, or that a stored field holds.
   public init(raw: Int32) { self.raw = raw }
 
   /// No row.
   public static var none: Self { Self(raw: -1) }
+  /// True when a field that may lead to a row leads to none.
   public var isNone: Bool { raw < 0 }
 }
 
@@ -86,8 +103,11 @@ public struct RowID<R: Row>: Hashable, BitwiseCopyable, Sendable {
 public enum FieldKind: UInt8, Sendable {
   /// A code or text: an id in `Names`.
   case name
+  /// A `DocumentNo`: above 0 an id in `Names`, below a made number, 0 blank.
   case documentNo
+  /// Hundred-thousandths of a unit, in 64 bits.
   case quantity
+  /// Days since 1 January 2000; the lowest number is blank.
   case date
   /// A plain number, an enumeration or a set of flags.
   case number
@@ -103,6 +123,7 @@ public enum FieldKind: UInt8, Sendable {
 public enum FieldMeaning: Sendable {
   /// Itself.
   case plain
+  /// 1 for yes, 0 for no.
   case yesNo
   /// One of the cases of an enumeration: their names by the bytes they are in memory.
   case cases([UInt8: String])
@@ -114,32 +135,42 @@ public enum FieldMeaning: Sendable {
 
 /// One stored field of a row: its name and where it lies.
 public struct Field<R: Row>: Sendable {
+  /// As the snapshot and `show` write it; once given it is kept.
   public let name: StaticString
+  /// How the bytes are read.
   public let kind: FieldKind
+  /// What the value stands for, besides how it is read.
   public let meaning: FieldMeaning
+  /// Bytes from the row's start.
   public let offset: Int
+  /// Bytes that the value takes.
   public let width: Int
 
+  /// A field whose value stands for itself.
   public init<Value: BitwiseCopyable>(
     _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Value>
   ) {
     self.init(name, kind, path, .plain)
   }
 
+  /// A field that holds a free text, in its own letters.
   public init(_ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, TextID>) {
     self.init(name, kind, path, .text)
   }
 
+  /// A field that is yes or no.
   public init(_ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Bool>) {
     self.init(name, kind, path, .yesNo)
   }
 
+  /// A field that holds a case of an enumeration; the cases' names go into its meaning.
   public init<Value: BitwiseCopyable & RawRepresentable & CaseIterable>(
     _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, Value>
   ) where Value.RawValue == UInt8 {
     self.init(name, kind, path, .cases(Self.names(of: Value.self)))
   }
 
+  /// A field that leads to a row of another table, or to none.
   public init<Target: Row>(
     _ name: StaticString, _ kind: FieldKind, _ path: KeyPath<R, RowID<Target>>
   ) {

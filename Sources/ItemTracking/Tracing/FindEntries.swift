@@ -2,16 +2,20 @@
 public struct FoundRecords: Hashable, Sendable {
   /// BC's table number, by which the kinds are sorted (T-220).
   public let tableNo: Int
+  /// BC's name of the table, as the page shows it.
   public let name: String
+  /// How many records of the table hold the number.
   public let count: Int
 }
 
 /// Every record, posted and open, that holds a number (T-220 to T-224).
 public struct FindEntries: Sendable {
+  /// All the numbers that a record must have; those left blank may be anything.
   public var key: TrackingKey
   /// Blank for every item.
   public var itemNo: ItemNo
 
+  /// A number, of one item or of whichever.
   public init(_ key: TrackingKey, of itemNo: ItemNo = .blank) {
     self.key = key
     self.itemNo = itemNo

@@ -6,15 +6,18 @@ public struct ReachableEntries: ~Copyable {
   /// What was reached; there is room for every entry, though only what is written to is memory.
   private var reached = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
   private var capacity = 0
+  /// How many entries the last walk has found.
   public private(set) var count = 0
   private var met = EntryMarks()
   private var metMakings = EntryMarks()
   private var hasMetMakings = false
 
+  /// Nothing found; memory grows with the first walk.
   public init() {}
 
   deinit { reached.deallocate() }
 
+  /// What the last walk has found, nearest first; in linear time.
   public var entries: [RowID<ItemLedgerEntry>] { (0..<count).map { RowID(raw: reached[$0]) } }
 
   /// Makes room to be used for another walk, without giving memory back.

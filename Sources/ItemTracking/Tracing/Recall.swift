@@ -1,17 +1,28 @@
 /// What became of a part of the goods under recall.
 public enum RecallKind: String, Hashable, Sendable {
+  /// Came from a vendor.
   case received = "received"
+  /// Came out of production or assembly.
   case made = "made"
+  /// Is in inventory.
   case onHand = "on hand"
+  /// Is under way between locations.
   case inTransit = "in transit"
+  /// Went to a customer.
   case shipped = "shipped"
+  /// Came back from a customer.
   case returned = "returned"
+  /// Went back to a vendor.
   case sentBack = "sent back"
+  /// Went into something made, whose own lines follow.
   case consumed = "consumed"
+  /// A negative adjustment took it.
   case lost = "lost"
+  /// A positive adjustment brought it.
   case found = "found"
   /// Under another number now, or before (T-156).
   case renumbered = "renumbered"
+  /// Stands on a document that is not posted; no part of the balance.
   case openOrder = "open order"
 }
 
@@ -20,15 +31,21 @@ public enum RecallKind: String, Hashable, Sendable {
 /// Quantities of what came in are positive, of what it became negative, so that each goods' lines
 /// but the open orders sum to zero.
 public struct RecallLine: Hashable, Sendable {
+  /// What became of the part.
   public var kind: RecallKind
+  /// The goods, their place and their numbers.
   public var goods: TrackedSKU
+  /// Nil where there is no vendor or customer.
   public var partyKind: PartyKind?
+  /// Whom they came from or went to; blank for nobody.
   public var partyNo: PartyNo = .blank
+  /// What was posted, or the open document that holds them; blank for what is on hand.
   public var documentNo: DocumentNo = .blank
   /// When it was posted; blank for what is on hand or open.
   public var postingDate: CalendarDate = .blank
   /// Where goods on hand lie, as far as the warehouse tracks their number.
   public var binCode: BinCode = .blank
+  /// Base units; what came in is positive, what became of it negative.
   public var quantity: Quantity
   /// What is left to explain of the goods after this line; zero on their last one.
   public var balance: Quantity = .zero
@@ -37,11 +54,14 @@ public struct RecallLine: Hashable, Sendable {
 /// Who has goods under a number, and everything made of them: what is on hand where, what went to
 /// whom, which open documents hold it, and a mass balance that closes at zero.
 public struct Recall: Sendable {
+  /// The number under recall; those left blank may be anything.
   public var key: TrackingKey
+  /// The item whose number it is.
   public var itemNo: ItemNo
   /// Only what had happened by then; what documents hold has no past and is left out.
   public var cut: LedgerCut?
 
+  /// A recall of all that is known now.
   public init(_ key: TrackingKey, of itemNo: ItemNo) {
     self.key = key
     self.itemNo = itemNo

@@ -14,14 +14,21 @@ public enum TraceDirection: Hashable, Sendable {
 
 /// Which components of a production order a trace shows besides the goods themselves (T-200).
 public enum TraceComponents: Hashable, Sendable {
-  case none, tracked, all
+  /// Only what is made and used under the number itself.
+  case none
+  /// Those that have numbers (T-200).
+  case tracked
+  /// Those without numbers, too.
+  case all
 }
 
 /// One line of a trace, in the order of reading: an entry under the entry that led to it.
 public struct TraceLine: Hashable, BitwiseCopyable, Sendable {
+  /// The item ledger entry.
   public let entry: RowID<ItemLedgerEntry>
   /// The place of the parent among the lines; -1 for a root.
   public let parent: Int32
+  /// How many steps from a root, which has 0.
   public let level: Int32
   /// True when the entry stands further up already; nothing is repeated beneath it.
   public let isAgain: Bool
@@ -33,18 +40,22 @@ public struct TraceLine: Hashable, BitwiseCopyable, Sendable {
 /// stands once more, marked, with nothing beneath it, components included (T-209). So a trace costs
 /// what it visits, and circles end.
 public struct Trace: Sendable {
+  /// Where the goods went, or where they came from (T-200).
   public var direction: TraceDirection
   /// At least one number, or an item.
   public var key: TrackingKey
+  /// Blank for every item that has the number.
   public var itemNo: ItemNo
   /// Nil for every variant; blank for goods without one.
   public var variantCode: VariantCode?
+  /// Which components of production are shown; by default those that are tracked (T-200).
   public var components: TraceComponents = .tracked
   /// Only what had happened by then.
   public var cut: LedgerCut?
   /// Numbers left out of the key must be blank (T-211), instead of whatever they are.
   public var isExact = false
 
+  /// A trace of one number, of one item or of whichever, as all is known now.
   public init(_ key: TrackingKey, of itemNo: ItemNo = .blank, _ direction: TraceDirection) {
     self.key = key
     self.itemNo = itemNo

@@ -26,6 +26,7 @@ public struct TraceWalk: ~Copyable {
     var ways = Adjacency.Run()
   }
 
+  /// A walk that has met nothing; it may be used again and again.
   public init(direction: TraceDirection, components: TraceComponents) {
     self.direction = direction
     self.components = components

@@ -1,10 +1,14 @@
 /// Draws the next numbers of a series for a line (T-082 to T-085, T-087).
 public struct AssignNextNumbers: Command {
+  /// Which of the three numbers is drawn.
   public var kind: NumberKind
+  /// The line, the side of a transfer or the component that gets them.
   public var source: SourceReference
   /// How many serials, or how much of the lot or package; nil for all that is not assigned yet.
   public var quantity: Quantity?
+  /// A new lot number is drawn, too: one for all serial numbers, or for the package.
   public var withNewLot = false
+  /// A new package number is drawn, too: one for all serial numbers, or for the lot.
   public var withNewPackage = false
   /// Serial numbers get their information cards at once (T-087).
   public var withCards = false
@@ -12,12 +16,14 @@ public struct AssignNextNumbers: Command {
   public var startNo: SerialNo = .blank
   /// From one's own number to the next.
   public var increment: Int32 = 1
+  /// Saved at once, or part of an opened page.
   public var entry = TrackingEntry.saved
   /// Tracking lines of which those without such a number share a new one (T-082, T-083).
   public var selected: [TrackingKey] = []
   /// Of an opened page: its lines of nothing, which take numbers too.
   public var emptyKeys: [TrackingKey] = []
 
+  /// As many as are not assigned yet, from the item's series.
   public init(_ kind: NumberKind, to source: SourceReference) {
     self.kind = kind
     self.source = source

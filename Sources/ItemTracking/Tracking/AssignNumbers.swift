@@ -4,13 +4,18 @@ public struct LineNumbers: Hashable, Sendable {
   ///
   /// Of several numbers each is one piece.
   public var amount: QuantityInUnit?
+  /// The numbers; of several each is given the amount, or a piece.
   public var keys: TrackingKeys
+  /// Blank for the date that the number is known with, or that the item calculates (T-183, T-185).
   public var expirationDate = CalendarDate.blank
+  /// Blank for none, or for what the tracking code calculates when it is posted (T-186).
   public var warrantyDate = CalendarDate.blank
   /// What a direct transfer calls the goods where they arrive, and a reclassification from then on
   /// (T-149, T-154).
   public var new = NewNumber()
 
+  /// Numbers with an amount of each; nil for all that is not assigned yet, or a piece of each
+  /// serial.
   public init(_ amount: QuantityInUnit? = nil, of keys: TrackingKeys) {
     self.amount = amount
     self.keys = keys
@@ -24,6 +29,7 @@ public struct NewNumber: Hashable, Sendable {
   /// Of a reclassification: nil for the date they have.
   public var expirationDate: CalendarDate?
 
+  /// A number by which the goods go from then on; a number that is blank stays.
   public init(_ key: TrackingKey = .none, expires expirationDate: CalendarDate? = nil) {
     self.key = key
     self.expirationDate = expirationDate
@@ -41,15 +47,20 @@ public struct NewNumber: Hashable, Sendable {
 ///
 /// Order of checks: the unit, then number by number what `AssignTracking` checks.
 public struct AssignNumbers: Command {
+  /// What is put on the line.
   public var numbers: LineNumbers
+  /// The line, the side of a transfer or the component that gets them.
   public var source: SourceReference
   /// The entry that the goods are applied to, or from; none for what the costing method chooses.
   public var appliesTo = RowID<ItemLedgerEntry>.none
+  /// Of goods that come back: the entry that they left by (T-048).
   public var appliesFrom = RowID<ItemLedgerEntry>.none
   /// Dates are taken as they are, and no number brings another one with it (T-183).
   public var isUnchecked = false
+  /// Saved at once, or part of an opened page.
   public var entry = TrackingEntry.saved
 
+  /// Numbers for a line; without fixed application, checked as the page checks them.
   public init(_ numbers: LineNumbers, to source: SourceReference) {
     self.numbers = numbers
     self.source = source

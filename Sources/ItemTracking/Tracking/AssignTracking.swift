@@ -2,15 +2,24 @@
 ///
 /// A number that is given is taken as it is: no number series is asked about it (T-086).
 public struct AssignTracking: Command {
+  /// The line, the side of a transfer or the component that gets the number.
   public var source: SourceReference
+  /// The number; at least one of the three is given.
   public var key: TrackingKey
   /// In base units, as the document counts; nil for all that is not assigned yet.
   public var quantity: Quantity?
+  /// What the goods are called where they arrive; a number that is blank stays (T-149, T-154).
   public var newKey: TrackingKey = .none
+  /// Of supply; blank for the date that the number is known with, or that the item calculates
+  /// (T-183).
   public var expirationDate: CalendarDate = .blank
+  /// Of a reclassification: the date that the goods get; blank for the one that they have (T-154).
   public var newExpirationDate: CalendarDate = .blank
+  /// Blank for none, or for what the tracking code calculates when it is posted (T-186).
   public var warrantyDate: CalendarDate = .blank
+  /// Fixed application of what leaves to an entry that came in; none by default (T-047).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
+  /// Fixed application of what comes back to the entry that it left by; none by default (T-048).
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// Dates are taken as they are, as code does that goes past the page (T-183).
   public var isUnchecked = false
@@ -19,6 +28,7 @@ public struct AssignTracking: Command {
 
   private var isOnPage: Bool { entry == .onPage }
 
+  /// A number for a source; nil takes all that is not assigned yet.
   public init(_ quantity: Quantity? = nil, of key: TrackingKey, to source: SourceReference) {
     self.quantity = quantity
     self.key = key

@@ -4,26 +4,34 @@
 /// the goods are called from then on (T-149, T-154), its dates (T-060, T-183), its fixed
 /// application (T-047 to T-049).
 public struct ChangeTrackingLine: Command {
+  /// The line whose tracking line changes.
   public var source: SourceReference
   /// Some of its numbers, as far as they tell it from others.
   public var key: TrackingKey
   /// A number that is not named stays; a new serial number brings the lot it is known with.
   public var serialNo: SerialNo?
+  /// Nil keeps the lot number; blank takes it away.
   public var lotNo: LotNo?
+  /// Nil keeps the package number; blank takes it away.
   public var packageNo: PackageNo?
   /// In base units, as the document counts.
   public var quantity: Quantity?
+  /// What the goods are called from then on (T-149, T-154); blank numbers stay as they are.
   public var new = NewNumber()
   /// Blank clears a date.
   public var expirationDate: CalendarDate?
+  /// Blank clears it; nil keeps it.
   public var warrantyDate: CalendarDate?
   /// Dates are taken as they are (T-183).
   public var isUnchecked = false
   /// None takes a fixed application back.
   public var appliesTo: RowID<ItemLedgerEntry>?
+  /// None takes it back; nil keeps it.
   public var appliesFrom: RowID<ItemLedgerEntry>?
+  /// Saved at once, or part of an opened page.
   public var entry = TrackingEntry.saved
 
+  /// A change of nothing yet: what is to change is set afterwards.
   public init(_ key: TrackingKey, on source: SourceReference) {
     self.key = key
     self.source = source

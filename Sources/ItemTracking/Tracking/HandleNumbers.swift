@@ -5,23 +5,28 @@
 public struct HandleNumbers: Command {
   /// Some numbers, and what of each is handled.
   public struct Share: Hashable, Sendable {
+    /// The numbers; of several each gets the amount.
     public var keys: TrackingKeys
     /// Of each of them.
     public var amount: QuantityInUnit
     /// In the unit of the amount; nil leaves it as it is.
     public var toInvoice: Quantity?
 
+    /// An amount to handle of each number; to invoice stays as it is.
     public init(_ amount: QuantityInUnit, of keys: TrackingKeys) {
       self.amount = amount
       self.keys = keys
     }
   }
 
+  /// The line whose tracking lines are set.
   public var source: SourceReference
   /// All that is left of every number, or nothing, before the shares; nil leaves them.
   public var all: HandledShare?
+  /// Number by number; later ones overwrite earlier ones.
   public var shares: [Share] = []
 
+  /// Nothing is set yet: `all` and `shares` say what.
   public init(on source: SourceReference) { self.source = source }
 
   /// - Throws: `tracking-line-unknown`, `action-unfit` where nothing is handled in parts (T-038),

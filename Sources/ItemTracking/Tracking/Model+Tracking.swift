@@ -140,18 +140,29 @@ extension Model {
 /// The sum of one number of a line over what is posted and what is not (T-106): its quantity, to
 /// handle, to invoice, handled and invoiced, all in base units (T-033).
 public struct TrackingLine: Hashable, Sendable {
+  /// The numbers that the sum is of; none for the header of the page.
   public var key: TrackingKey
+  /// The numbers that the goods get (T-149, T-154); none where they stay as they are.
   public var newKey: TrackingKey = .none
   /// Of a reclassification: the date that the goods get (T-154).
   public var newExpirationDate: CalendarDate = .blank
+  /// BC's Quantity (Base): posted and not yet posted.
   public var quantity: Quantity = .zero
+  /// In base units: what the next posting of the line takes (T-036).
   public var toHandle: Quantity = .zero
+  /// In base units: what the next invoice takes (T-036).
   public var toInvoice: Quantity = .zero
+  /// BC's Quantity Handled (Base): what is posted as received, shipped, consumed or finished.
   public var handled: Quantity = .zero
+  /// BC's Quantity Invoiced (Base).
   public var invoiced: Quantity = .zero
+  /// The last one known among the parts; blank for none.
   public var expirationDate: CalendarDate = .blank
+  /// The last one known among the parts; blank for none.
   public var warrantyDate: CalendarDate = .blank
+  /// The entry that what leaves is fixed to; none for what the costing method chooses (T-047).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
+  /// The entry by which what comes back left; none where it was not said (T-048).
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
 
   /// A line of nothing yet.

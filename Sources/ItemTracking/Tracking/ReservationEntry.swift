@@ -9,6 +9,7 @@ public enum ReservationStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// A single row of a journal, invisible to planning.
   case prospect = 3
 
+  /// BC's word in lower case, as tables show it.
   public var name: String {
     switch self {
     case .reservation: "reservation"
@@ -44,30 +45,48 @@ public struct ReservationFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
 /// A link is two rows under one entry number that are each other's `partner`, equal and opposite
 /// at all times.
 public struct ReservationEntry: Row {
+  /// BC's Entry No.; both rows of a pair have the same.
   public var entryNo: Int32
+  /// Whether the rows bind each other, or only carry numbers.
   public var status: ReservationStatus
+  /// What the row is besides; none of an ordinary one.
   public var flags: ReservationFlags = []
+  /// The record that needs or delivers the goods (T-030).
   public var source: SourceReference
+  /// The other row of the pair; none for surplus and prospects.
   public var partner: RowID<ReservationEntry> = .none
+  /// The goods, the place and the numbers; no numbers where none are assigned.
   public var stock: TrackedSKUID
   /// Goods and place when the item is order tracked, by which demand and supply find each other;
   /// -1 for items that are not, which pay nothing.
   public var network = TrackedSKUID(raw: -1)
   /// New numbers of a reclassification.
   public var newTracking: TrackingKey = .none
+  /// BC's Quantity (Base): negative for demand, positive for supply (T-100).
   public var quantity: Quantity
+  /// In base units: what the next posting takes, with the sign of the quantity.
   public var quantityToHandle: Quantity
+  /// What the next invoice takes, with the sign of the quantity.
   public var quantityToInvoice: Quantity
+  /// BC's Expiration Date: what supply under the numbers expires on; blank for none.
   public var expirationDate: CalendarDate = .blank
+  /// Of a reclassification: the date that the goods get; blank for the one that they have (T-154).
   public var newExpirationDate: CalendarDate = .blank
+  /// BC's Warranty Date; blank for none.
   public var warrantyDate: CalendarDate = .blank
+  /// When the supply of the pair arrives; blank for what is in inventory.
   public var expectedDate: CalendarDate = .blank
+  /// When the demand of the pair needs it; blank of supply that nobody binds.
   public var shipmentDate: CalendarDate = .blank
+  /// The work date on which the row was made, whatever its dates say.
   public var createdOn: CalendarDate = .blank
+  /// Fixed application of what leaves to an entry that came in; none by default (T-047).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
+  /// Fixed application of what comes back to the entry that it left by; none by default (T-048).
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// The pair this one was split from; 0 for none.
   public var transferredFrom: Int32 = 0
+  /// BC's Description (T337); no command sets it.
   public var description: TextID = .blank
 
   /// To handle and to invoice start as the quantity (T-102, R-065).
@@ -91,6 +110,7 @@ public struct ReservationEntry: Row {
     quantityToInvoice = quantity
   }
 
+  /// True of supply, false of demand: with the entry number what a row is known by (T-100).
   public var isPositive: Bool { quantity.isPositive }
 
   public static let tableName: StaticString = "reservation-entries"
@@ -120,12 +140,17 @@ public struct ReservationEntry: Row {
   /// Lists: by the kind of source; by goods, place and numbers; by goods and place of what is order
   /// tracked; each by entry number.
   public enum List {
+    /// The rows of a line; of a transfer those of the side that leaves.
     public static let line = 0
+    /// The rows of a transfer line's side that arrives.
     public static let transferInbound = 1
+    /// The rows of a component.
     public static let component = 2
+    /// The rows of an item ledger entry: what is reserved from inventory.
     public static let ledgerEntry = 3
+    /// The rows of goods at a place under one combination of numbers.
     public static let stock = 4
-    public static let network = 5
+    static let network = 5
   }
   public static var listCount: Int { 6 }
   public func listKey(_ list: Int) -> Int32 {
@@ -144,7 +169,7 @@ public struct ReservationEntry: Row {
   /// Sums by the kind of source, of which there are four: what is reserved of a record (R-180,
   /// R-181), then the magnitudes of all other rows of it.
   public static var sumCount: Int { 2 * sumOfOthers }
-  public static var sumOfOthers: Int { 4 }
+  static var sumOfOthers: Int { 4 }
   public var addend: Addend {
     let kind = Int32(source.kind.rawValue)
     if status == .reservation { return Addend(to: kind, key: source.row, quantity) }

@@ -1,12 +1,15 @@
 /// Fills the tracking lines of a demand from what is available (T-088), in its bin (W-113).
 public struct SelectEntries: Command {
+  /// The demand whose tracking lines are filled.
   public var source: SourceReference
   /// Numbers chosen by hand with their quantities; empty to choose until the line is covered.
   public var chosen: [(key: TrackingKey, quantity: Quantity)] = []
+  /// Saved at once, or part of an opened page.
   public var entry = TrackingEntry.saved
   /// The opened page on which they are selected.
   public var page: TrackingPage?
 
+  /// Chooses by itself until the demand is covered, unless `chosen` says what.
   public init(for source: SourceReference) { self.source = source }
 
   /// A line that is covered stays as it is, which is told.

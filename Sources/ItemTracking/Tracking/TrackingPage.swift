@@ -10,10 +10,13 @@ public struct TrackingPage: Sendable {
   public struct Saved: Hashable, Sendable {
     /// What the line's rows cover, and what they ask for now.
     public var quantity = Quantity.zero
+    /// Of demand: how much was still to be handled, which counts as requested (T-250).
     public var requested = Quantity.zero
   }
 
+  /// The line whose page it is.
   public let source: SourceReference
+  /// By number, what was saved when the page was opened; numbers added since are not in it.
   public internal(set) var saved: [TrackingKey: Saved] = [:]
   /// Numbers that were entered with a quantity of 0: they are not kept (T-043).
   public var emptyKeys: [TrackingKey] = []

@@ -1,8 +1,11 @@
 /// Takes numbers off a line: all that is not posted of them.
 public struct UnassignNumbers: Command {
+  /// The numbers; each must be on the line.
   public var keys: TrackingKeys
+  /// The line that loses them.
   public var source: SourceReference
 
+  /// Numbers to be taken off a line.
   public init(_ keys: TrackingKeys, from source: SourceReference) {
     self.keys = keys
     self.source = source

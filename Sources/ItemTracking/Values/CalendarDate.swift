@@ -7,6 +7,7 @@ public struct CalendarDate: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Days since 1 January 2000.
   public let dayNumber: Int32
 
+  /// A day by its distance from 1 January 2000; the lowest number is the blank date.
   public init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// The day of a year, month and day of the Gregorian calendar; nil when there is no such day.
@@ -24,6 +25,7 @@ public struct CalendarDate: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The first day of the calendar.
   public static let start = CalendarDate(dayNumber: -730_119)
 
+  /// True of BC's 0D, which stands before every other day when dates are compared.
   public var isBlank: Bool { dayNumber == .min }
 
   public static func < (first: Self, second: Self) -> Bool { first.dayNumber < second.dayNumber }

@@ -9,13 +9,16 @@
 /// The tag keeps kinds apart, so that a lot cannot be passed where a serial number is meant.
 /// Id 0 is the blank code. Ids are never an order: order by text or by entry number.
 public struct Code<Tag>: Hashable, BitwiseCopyable, Sendable {
+  /// Where the text stands in the `Names` of the model; 0 for the blank code.
   public let id: Int32
 
+  /// The code with an id that a model's `Names` gave out; only that model knows its text.
   public init(id: Int32) { self.id = id }
 
   /// The empty code, which BC writes as ''.
   public static var blank: Self { Self(id: 0) }
 
+  /// True of BC's ''; a field that holds it was not filled in.
   public var isBlank: Bool { id == 0 }
 }
 

@@ -34,6 +34,7 @@ public struct DateFormula: Hashable, Sendable {
     self.terms = terms
   }
 
+  /// True of the formula without terms, which gives the date that it is applied to.
   public var isBlank: Bool { terms.isEmpty }
 
   /// The date that the formula gives from a date; blank from a blank date.

@@ -6,6 +6,7 @@ public struct DocumentNo: Hashable, BitwiseCopyable, Sendable {
   /// An interned code; or, when negative, a kind and a counter.
   public let raw: Int32
 
+  /// The number of a stored field: positive an id in `Names`, negative a made one, 0 blank.
   public init(raw: Int32) { self.raw = raw }
 
   /// The made number `counter` of a kind of document; counters run from 1 to 33,554,431.
@@ -13,9 +14,12 @@ public struct DocumentNo: Hashable, BitwiseCopyable, Sendable {
     raw = -1 - (Int32(kind.rawValue) << 25 | (counter & Self.counterMask))
   }
 
+  /// No number, as of a document that is to get a made one.
   public static let blank = DocumentNo(raw: 0)
 
+  /// True when no number is given.
   public var isBlank: Bool { raw == 0 }
+  /// True of a number that the model made itself, which prints with a `~`.
   public var isMade: Bool { raw < 0 }
 
   /// The kind and the counter of a made number.

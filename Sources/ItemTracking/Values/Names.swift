@@ -18,6 +18,7 @@ public struct Names: Sendable {
     var length: UInt32 = 0
   }
 
+  /// No names but the blank one, id 0.
   public init() {
     slots = .init(repeating: Slot(), count: 1024)
     mask = 1023

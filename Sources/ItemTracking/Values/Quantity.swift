@@ -6,6 +6,7 @@ public struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Hundred-thousandths of a unit.
   public let raw: Int64
 
+  /// So many hundred-thousandths of a unit; nothing is rounded or checked.
   public init(raw: Int64) { self.raw = raw }
 
   /// So many whole units: of a number that the program itself counted.
@@ -23,13 +24,20 @@ public struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
   public static let scale: Int64 = 100_000
   /// The largest quantity that may be entered, in hundred-thousandths.
   public static let limit: Int64 = 99_999_999_999_999
+  /// Nothing; a field whose zero means more says so.
   public static let zero = Quantity(raw: 0)
+  /// One unit, as which every piece with a serial number is counted.
   public static let one = Quantity(raw: scale)
 
+  /// True when it is exactly zero: nothing is rounded away before.
   public var isZero: Bool { raw == 0 }
+  /// True above zero, as of supply and of entries that come in.
   public var isPositive: Bool { raw > 0 }
+  /// True below zero, as of demand and of entries that go out.
   public var isNegative: Bool { raw < 0 }
+  /// True when there are no decimals, as serial numbers demand.
   public var isWhole: Bool { raw % Self.scale == 0 }
+  /// The quantity without its sign.
   public var magnitude: Quantity { raw < 0 ? Quantity(raw: -raw) : self }
   /// -1, 0 or 1.
   public var sign: Int64 { raw.signum() }

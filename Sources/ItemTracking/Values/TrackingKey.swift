@@ -1,9 +1,13 @@
 /// What identifies tracked stock of one item: any of serial, lot and package number.
 public struct TrackingKey: Hashable, BitwiseCopyable, Sendable {
+  /// Blank for none; goods with one are exactly 1 base unit.
   public var serialNo: SerialNo
+  /// Blank for none.
   public var lotNo: LotNo
+  /// Blank for none.
   public var packageNo: PackageNo
 
+  /// The numbers that are named; the others stay blank.
   public init(
     serialNo: SerialNo = .blank, lotNo: LotNo = .blank, packageNo: PackageNo = .blank
   ) {

@@ -5,10 +5,12 @@ public struct TrackingKeys: RandomAccessCollection, ExpressibleByArrayLiteral, H
   /// Empty, or at least two.
   private var all: [TrackingKey] = []
 
+  /// Several numbers in their order; none for goods that are not tracked.
   public init(_ keys: [TrackingKey]) {
     if keys.count == 1 { only = keys[0] } else { all = keys }
   }
 
+  /// One combination of numbers.
   public init(_ key: TrackingKey) { only = key }
 
   public init(arrayLiteral keys: TrackingKey...) { self.init(keys) }

@@ -2,6 +2,7 @@
 ///
 /// One row: the work date is part of the model and goes back with `undo`.
 public struct CompanySettings: Row {
+  /// BC's Work Date: the day that postings and new documents get where they name none.
   public var workDate: CalendarDate
   /// Counts reservation entries; a number is never used twice.
   public var lastReservationEntryNo: Int32 = 0
@@ -15,6 +16,7 @@ public struct CompanySettings: Row {
   public var dampenerPercent: Quantity = .zero
   /// Whether lines that are always reserved ask no question when they cannot be.
   public var skipsManualReservation: UInt8 = 0
+  /// From which every item's package numbers are drawn (T-083); BC's inventory setup (T313).
   public var packageSeries: SeriesCode = .blank
   /// What items with `NegativeInventory.byDefault` do; BC starts with allowed.
   public var negativeInventory: NegativeInventory = .allowed
@@ -36,6 +38,7 @@ public struct CompanySettings: Row {
   public var safetyLeadTime: TextID = .blank
   /// Date formulas' texts: handling where a place says nothing (P-163).
   public var inbound: TextID = .blank
+  /// As `inbound`, for goods before they leave.
   public var outbound: TextID = .blank
   /// 1 when supply is only kept below levels that cards say (P-127).
   public var overflowOnlyWhenSaid: UInt8 = 0
@@ -43,10 +46,12 @@ public struct CompanySettings: Row {
   public var plansApart: UInt8 = 0
   /// 1 when a forecast is for one place, or one variant, only (P-165).
   public var forecastsByLocation: UInt8 = 0
+  /// 1 when a forecast is for one variant only; 0 when it stands for all of an item's.
   public var forecastsByVariant: UInt8 = 0
   /// Counts entries of what could not be planned.
   public var lastPlanningErrorNo: Int32 = 0
 
+  /// A company with BC's set-up as it is delivered, on a work date.
   public init(workDate: CalendarDate) { self.workDate = workDate }
 
   public static let tableName: StaticString = "settings"

@@ -13,8 +13,10 @@ public enum MissingCardPolicy: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case minimally
   /// As the item is planned.
   case asItem
+  /// They are left out, and the run logs it.
   case notAtAll
 
+  /// The word by which tables show it.
   public var name: String {
     switch self {
     case .minimally: "minimally"
@@ -26,15 +28,21 @@ public enum MissingCardPolicy: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// A place where goods are kept.
 public struct Location: Row {
+  /// What documents and ledger entries name; the blank location has no row.
   public var code: LocationCode
+  /// BC's Name (T14); blank when none was given.
   public var description: TextID = .blank
+  /// What the place is; none for an ordinary one.
   public var flags: LocationFlags = []
   /// Date formulas' texts: how long goods are handled when they come, and before they leave
   /// (P-163); blank for the company's.
   public var inbound: TextID = .blank
+  /// As `inbound`, for goods before they leave.
   public var outbound: TextID = .blank
+  /// BC's missing SKU planning policy (P-124).
   public var withoutCard = MissingCardPolicy.minimally
 
+  /// An ordinary place with the company's handling times.
   public init(code: LocationCode) { self.code = code }
 
   public static let tableName: StaticString = "locations"

@@ -1,12 +1,15 @@
 /// How goods go from one place to another (BC's T5742, P-167).
 public struct TransferRoute: Row {
+  /// Where transfers leave; a route is found by both its ends, and its direction counts.
   public var fromLocationCode: LocationCode
+  /// Where transfers arrive.
   public var toLocationCode: LocationCode
   /// Where they are on the way; blank for none.
   public var inTransitCode: LocationCode = .blank
   /// A date formula's text: how long they are on the way.
   public var shipping: TextID = .blank
 
+  /// A route without an in-transit place, on which goods take no time.
   public init(from: LocationCode, to: LocationCode) {
     fromLocationCode = from
     toLocationCode = to

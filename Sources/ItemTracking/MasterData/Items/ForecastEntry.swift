@@ -1,14 +1,17 @@
 /// What is expected to be needed on a day, beside orders (BC's T99000852, P-165); base units.
 public struct ForecastEntry: Row {
+  /// Goods and place without numbers, as plans go by them.
   public var unit: TrackedSKUID
+  /// The item of `unit`, by which forecasts are listed.
   public var itemNo: ItemNo
+  /// The day on which it is expected to be needed.
   public var date: CalendarDate
+  /// Base units; a negative one takes back from what was said before.
   public var quantity: Quantity
   /// 1 when it is expected as a component, not as a sale.
   public var isComponent: UInt8 = 0
 
-  public init(_ quantity: Quantity, of unit: TrackedSKUID, _ itemNo: ItemNo, on date: CalendarDate)
-  {
+  init(_ quantity: Quantity, of unit: TrackedSKUID, _ itemNo: ItemNo, on date: CalendarDate) {
     self.unit = unit
     self.itemNo = itemNo
     self.date = date
@@ -30,13 +33,20 @@ public struct ForecastEntry: Row {
 
 /// Adds to what is expected of an item on a day; a negative quantity takes back.
 public struct AddForecast: Command {
+  /// In base units; negative takes back what was said before.
   public var quantity: Quantity
+  /// The item that is expected to be needed.
   public var itemNo: ItemNo
+  /// Blank for the item without a variant.
   public var variantCode: VariantCode = .blank
+  /// Blank for the blank location; it counts only where forecasts are by location (P-165).
   public var locationCode: LocationCode = .blank
+  /// The day on which it is expected to be needed.
   public var date: CalendarDate
+  /// True for a component forecast, false for a sales forecast (P-165).
   public var isComponent = false
 
+  /// A sales forecast; place, variant and kind are set afterwards.
   public init(_ quantity: Quantity, of itemNo: ItemNo, on date: CalendarDate) {
     self.quantity = quantity
     self.itemNo = itemNo
@@ -62,10 +72,12 @@ public struct AddForecast: Command {
 
 /// Forgets what is expected of an item, on a day or at all.
 public struct DeleteForecast: Command {
+  /// The item whose forecast is forgotten, of all variants and places.
   public var itemNo: ItemNo
   /// Nil for all days.
   public var date: CalendarDate?
 
+  /// The forecast of one day; nil for all days.
   public init(of itemNo: ItemNo, on date: CalendarDate?) {
     self.itemNo = itemNo
     self.date = date

@@ -1,9 +1,13 @@
 /// A variant of an item, such as its colour.
 public struct ItemVariant: Row {
+  /// The item; a variant's code means nothing without it.
   public var itemNo: ItemNo
+  /// What documents and entries name.
   public var code: VariantCode
+  /// Blank when none was given.
   public var description: TextID = .blank
 
+  /// A variant of an item.
   public init(itemNo: ItemNo, code: VariantCode, description: TextID = .blank) {
     self.itemNo = itemNo
     self.code = code

@@ -1,9 +1,11 @@
 /// One operation of an item's production, in the order of their numbers (T-162).
 public struct RoutingLine: Row {
+  /// The item that is made.
   public var itemNo: ItemNo
+  /// BC's Operation No., above 0; output of the highest brings goods into inventory (T-162).
   public var operationNo: Int32
 
-  public init(itemNo: ItemNo, operationNo: Int32) {
+  init(itemNo: ItemNo, operationNo: Int32) {
     self.itemNo = itemNo
     self.operationNo = operationNo
   }

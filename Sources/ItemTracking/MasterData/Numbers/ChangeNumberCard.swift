@@ -1,6 +1,8 @@
 /// Changes the information card of a number (T-190 to T-194).
 public enum ChangeNumberCard: Command {
+  /// Changes what the card says by a closure.
   case fields(NumberCardKey, @Sendable (inout NumberInformation) -> Void)
+  /// Deletes the card with its comments; its number stays where it is (T-192).
   case delete(NumberCardKey)
   /// Adds a comment (T-193).
   case comment(NumberCardKey, TextID, on: CalendarDate)

@@ -1,11 +1,15 @@
 /// What an information card is about: one number of an item.
 public struct NumberCardKey: Hashable, Sendable {
+  /// Which of the three numbers the card is about.
   public var kind: NumberKind
   /// The serial, lot or package number's id, by `kind`.
   public var number: Int32
+  /// The item; the same number of another item has a card of its own.
   public var itemNo: ItemNo
+  /// Blank for the item without a variant, which has a card of its own.
   public var variantCode: VariantCode
 
+  /// The card of a number, given by its id among its kind.
   public init(_ kind: NumberKind, _ number: Int32, of itemNo: ItemNo, _ variantCode: VariantCode) {
     self.kind = kind
     self.number = number

@@ -1,7 +1,13 @@
 /// The three kinds of tracking number.
 public enum NumberKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case serial, lot, package
+  /// One base unit under each number.
+  case serial
+  /// Any quantity that was made or bought together.
+  case lot
+  /// Any quantity that lies in one container.
+  case package
 
+  /// The word by which tables and messages name it.
   public var name: String {
     switch self {
     case .serial: "serial"
@@ -13,8 +19,16 @@ public enum NumberKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// What a lot was found to be on its card (T-190).
 public enum NumberQuality: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case none, good, average, bad
+  /// Not tested.
+  case none
+  /// BC's Good.
+  case good
+  /// BC's Average.
+  case average
+  /// BC's Bad; it blocks nothing.
+  case bad
 
+  /// The word by which tables show it; `none` for BC's blank.
   public var name: String {
     switch self {
     case .none: "none"
@@ -27,20 +41,26 @@ public enum NumberQuality: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// The information card of a lot, serial or package number (T-190, T-191).
 public struct NumberInformation: Row {
+  /// The item whose number it is.
   public var itemNo: ItemNo
+  /// Blank for the item without a variant.
   public var variantCode: VariantCode
   /// The serial, lot or package number's id, by `kind`.
   public var number: Int32
+  /// Which of the three numbers the card is about.
   public var kind: NumberKind
+  /// 1 when goods under the number may not be posted (T-195).
   public var blocked: UInt8 = 0
   /// Of lots.
   public var quality: NumberQuality = .none
+  /// Blank when none was given.
   public var description: TextID = .blank
   /// Of lots and packages.
   public var certificateNo: TextID = .blank
   /// Of packages: where they come from.
   public var countryCode: TextID = .blank
 
+  /// A card that says nothing yet and blocks nothing.
   public init(_ kind: NumberKind, number: Int32, itemNo: ItemNo, variantCode: VariantCode) {
     self.kind = kind
     self.number = number
@@ -48,6 +68,7 @@ public struct NumberInformation: Row {
     self.variantCode = variantCode
   }
 
+  /// What the card is found by.
   public var key: NumberCardKey { NumberCardKey(kind, number, of: itemNo, variantCode) }
 
   public static let tableName: StaticString = "cards"
@@ -58,6 +79,7 @@ public struct NumberInformation: Row {
     Field("quality", .number, \.quality), Field("certificate", .name, \.certificateNo),
     Field("country", .name, \.countryCode),
   ]
+  /// One list: the cards of a number, of whatever item.
   public static var listCount: Int { 1 }
   public func listKey(_ list: Int) -> Int32 { number }
 }

@@ -1,9 +1,13 @@
 /// Which numbers a movement asks for (T-006, T-007, T-010).
 public struct NumberRequirements: Hashable, Sendable {
+  /// Whether a serial number must be named.
   public var serial = false
+  /// Whether a lot number must be named.
   public var lot = false
+  /// Whether a package number must be named.
   public var package = false
 
+  /// True when the movement needs no number.
   public var isNone: Bool { !serial && !lot && !package }
 }
 

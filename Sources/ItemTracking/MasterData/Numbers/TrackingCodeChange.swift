@@ -1,12 +1,16 @@
 /// One thing to set on an item tracking code, in the words of its page (T-003 to T-014).
 public enum TrackingCodeChange: Hashable, Sendable {
+  /// A free text; blank takes it away.
   case description(TextID)
+  /// Specific tracking; on, it sets the warehouse's and all workflow flags (T-004).
   case specific(NumberKind, Bool)
+  /// Warehouse tracking, which needs specific tracking (T-015).
   case warehouse(NumberKind, Bool)
   /// When a number must be entered; editable only without specific tracking (T-005).
   case workflow(NumberKind, NumberFlags, Bool)
   /// Cards that must exist or are made: free to change at any time (T-017).
   case cards(NumberKind, NumberFlags, Bool)
+  /// Rules about dates; some set others with them (T-012).
   case dates(DateFlags, Bool)
   /// A date formula's text; blank for none.
   case warranty(TextID)

@@ -1,15 +1,21 @@
 /// A remark on the information card of a number (BC's T6506, T-193).
 public struct TrackingComment: Row {
+  /// Which of the three numbers the card is about.
   public var kind: NumberKind
+  /// The item whose number it is.
   public var itemNo: ItemNo
+  /// Blank for the item without a variant.
   public var variantCode: VariantCode
   /// The serial, lot or package number's id, by `kind`.
   public var number: Int32
+  /// BC's Line No., by which the comments of a card stand in order.
   public var lineNo: Int32
+  /// The day that the comment names; blank when it names none.
   public var date: CalendarDate = .blank
+  /// The remark itself, in its own letters.
   public var text: TextID = .blank
 
-  public init(_ key: NumberCardKey, lineNo: Int32) {
+  init(_ key: NumberCardKey, lineNo: Int32) {
     kind = key.kind
     itemNo = key.itemNo
     variantCode = key.variantCode

@@ -1,17 +1,25 @@
 /// What is to change of an open document's header; nil leaves a field as it is.
 public struct DocumentChanges: Hashable, Sendable {
+  /// Must be a vendor or a customer, as the kind says.
   public var partyNo: PartyNo?
   /// Where the lines' goods are; a transfer order takes them from here.
   public var locationCode: LocationCode?
+  /// Of a transfer order: where its goods go; all lines follow.
   public var toLocationCode: LocationCode?
+  /// Of a transfer order: where its goods are on the way; blank for a direct transfer.
   public var inTransitCode: LocationCode?
+  /// What the kind may be set to: released or open, or a production order's own.
   public var status: DocumentStatus?
+  /// Lines of inventory receipts and shipments follow it.
   public var postingDate: CalendarDate?
+  /// BC's Document Date, from which expiration dates are calculated.
   public var documentDate: CalendarDate?
+  /// BC's Order Date; nothing is calculated from it.
   public var orderDate: CalendarDate?
   /// Lines follow these.
   public var dates = LineDates()
 
+  /// Nothing changes.
   public init() {}
 }
 
@@ -20,12 +28,16 @@ public struct DocumentChanges: Hashable, Sendable {
 /// Order of checks: the header's party, its places, what its lines say to new dates, its status;
 /// then, where something is said that only lines have, that there is one line, and `ChangeLine`.
 public struct ChangeDocument: Command {
+  /// The document; it may not be posted in full.
   public var document: RowID<Document>
+  /// What changes of the header; nil fields stay.
   public var header: DocumentChanges
   /// What only lines have, for the document's only line; dates carry to every line by the header.
   public var line = LineChanges()
+  /// Who moves dates: a user's that break reservations are refused, a program's break them.
   public var who = DateChange.byUser
 
+  /// A user's change of the header alone; what changes of the only line is set afterwards.
   public init(_ document: RowID<Document>, _ header: DocumentChanges) {
     self.document = document
     self.header = header

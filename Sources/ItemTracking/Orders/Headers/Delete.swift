@@ -1,6 +1,8 @@
 /// Deletes a line, or an open document with all its lines.
 public enum Delete: Command {
+  /// One line, of which nothing is posted that has yet to be invoiced.
   case line(RowID<DocumentLine>)
+  /// A document with all its lines, checked as each of them is.
   case document(RowID<Document>)
 
   /// - Throws: `document-released`, `line-posted`, `purchase-made`, `action-unfit`; the questions

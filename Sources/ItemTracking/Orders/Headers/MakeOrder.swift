@@ -1,9 +1,12 @@
 /// Makes an order from a quote, which is gone then, or from a blanket order, of which it takes what
 /// is to be received or shipped.
 public struct MakeOrder: Command {
+  /// A quote or a blanket order.
   public var source: RowID<Document>
+  /// Blank for a number made by the model.
   public var orderNo: DocumentNo
 
+  /// An order of what the source offers.
   public init(_ orderNo: DocumentNo, from source: RowID<Document>) {
     self.source = source
     self.orderNo = orderNo

@@ -1,28 +1,41 @@
 /// Opens an order or a journal without lines.
 public struct OpenDocument: Command {
+  /// What is opened; it says which of the fields mean something.
   public var kind: DocumentKind
   /// Blank for a number made by the model.
   public var no: DocumentNo
+  /// The vendor or the customer, as the kind says; blank for kinds that have neither.
   public var partyNo: PartyNo = .blank
+  /// What lines get that name no place; a transfer order takes its goods from here.
   public var locationCode: LocationCode = .blank
+  /// Of a transfer order: where its goods go.
   public var toLocationCode: LocationCode = .blank
+  /// Of a transfer order: where its goods are on the way; blank for a direct transfer.
   public var inTransitCode: LocationCode = .blank
+  /// Of a transfer order: it ships and arrives in one step (T-149).
   public var isDirect = false
   /// Of a journal: its lines carry their numbers themselves (T-151).
   public var hasNumbersOnLines = false
   /// Of a planning worksheet: it suggests purchases and transfers only (P-144).
   public var isRequisition = false
+  /// Of a production order; documents that are released before the warehouse sees them begin open.
   public var status: DocumentStatus = .released
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date.
   public var documentDate: CalendarDate = .blank
   /// Blank for the work date.
   public var orderDate: CalendarDate = .blank
+  /// What lines get that name none; blank leaves them the posting date.
   public var shipmentDate: CalendarDate = .blank
+  /// BC's Expected Receipt Date for lines that name none; blank leaves them the posting date.
   public var expectedDate: CalendarDate = .blank
+  /// What lines get that name none; blank leaves them the posting date.
   public var dueDate: CalendarDate = .blank
   /// Opened again by an undo, under a number that the model may have made itself.
   var isRecreated = false
 
+  /// A document without a party, at the blank location, dated on the work date.
   public init(_ kind: DocumentKind, no: DocumentNo = .blank) {
     self.kind = kind
     self.no = no

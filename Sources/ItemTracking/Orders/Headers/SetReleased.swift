@@ -1,6 +1,8 @@
 /// Releases an open document for handling, or reopens it for changes.
 public enum SetReleased: Command {
+  /// Hands a document to the warehouse; its lines no longer change freely.
   case release(RowID<Document>)
+  /// Takes it back for changes.
   case reopen(RowID<Document>)
 
   /// - Throws: `status-unfit` for a kind that is never released or a document that is finished,

@@ -8,8 +8,11 @@
 
 /// Adds a line to an open order or journal.
 public struct AddLine: Command {
+  /// The open document; its kind says what the line does.
   public var document: RowID<Document>
+  /// The item; it may not be blocked.
   public var itemNo: ItemNo
+  /// Blank for the item without a variant.
   public var variantCode: VariantCode = .blank
   /// The line's own place; nil takes the document's.
   public var locationCode: LocationCode?
@@ -17,16 +20,23 @@ public struct AddLine: Command {
   public var toLocationCode: LocationCode?
   /// The line's own bins; nil takes the default ones (W-110).
   public var bin: BinName?
+  /// Where a transfer or a reclassification puts it; nil for the default bin (W-110).
   public var toBin: BinName?
+  /// Who adds it: code may name a directed location in a journal (W-079a).
   public var origin = LineOrigin.byUser
+  /// The unit of `quantity`; blank for the item's base unit.
   public var unitCode: UnitCode = .blank
   /// In the unit.
   public var quantity: Quantity
   /// A journal line's type; else given by the document's kind.
   public var entryType: EntryType?
+  /// Blank for the document's; when it has none, the posting date.
   public var shipmentDate: CalendarDate = .blank
+  /// BC's Expected Receipt Date; blank for the document's, when it has none the posting date.
   public var expectedDate: CalendarDate = .blank
+  /// Blank for the document's; when it has none, the posting date.
   public var dueDate: CalendarDate = .blank
+  /// Nil for the item's policy, and where that is optional the document's.
   public var reserve: ReservePolicy?
   /// Planning leaves the line as it is (P-032).
   public var isInflexible = false
@@ -41,6 +51,7 @@ public struct AddLine: Command {
   /// Whether what is made gets the components of its bill of materials, or its maker brings them.
   enum Components: Sendable { case ofBill, brought }
 
+  /// A quantity in the item's base unit at the document's place; the rest is set afterwards.
   public init(to document: RowID<Document>, _ quantity: Quantity, of itemNo: ItemNo) {
     self.document = document
     self.quantity = quantity

@@ -7,31 +7,40 @@
 /// numbers in their order, the production order it is for. In a count the goods are calculated
 /// instead (`Count`).
 public struct AddOrderLine: Command {
+  /// The open document; its kind says what the line does.
   public var document: RowID<Document>
+  /// What, how much, where and under which numbers; without a quantity one piece, or one a number.
   public var goods: Goods
   /// A journal line's type; else given by the document's kind.
   public var entryType: EntryType?
+  /// The line's own dates; nil takes the document's.
   public var dates = LineDates()
+  /// Nil for the item's policy, and where that is optional the document's.
   public var reserve: ReservePolicy?
   /// Planning leaves the line as it is (P-032).
   public var isInflexible = false
+  /// Who adds it: code may name a directed location in a journal (W-079a).
   public var origin = LineOrigin.byUser
   /// Where a transfer puts the goods; nil for the default bin.
   public var toBin: BinName?
   /// The entry that the goods are applied to, or from; none for what the costing method chooses.
   public var appliesTo = RowID<ItemLedgerEntry>.none
+  /// Of goods that come back: the entry that they left by (T-048).
   public var appliesFrom = RowID<ItemLedgerEntry>.none
   /// The numbers besides those of the goods.
   public var numbers: [LineNumbers] = []
   /// What it is made of, where the line says so itself.
   public var components: [Goods]?
+  /// It is assembled for the sale although its item is not always (T-169).
   public var isAssembledToOrder = false
   /// The number of the assembly order; blank for a made one.
   public var assemblyNo = DocumentNo.blank
+  /// How a sale's goods are bought (P-026); nil for an ordinary purchase.
   public var purchasing: PurchasingChoice?
   /// Of output and consumption: what of a production order the line is for.
   public var productionOrder: ProductionOrderPart?
 
+  /// Goods for a document; what else is said of the line is set afterwards.
   public init(_ goods: Goods, to document: RowID<Document>) {
     self.goods = goods
     self.document = document
@@ -126,21 +135,25 @@ public struct AddOrderLine: Command {
 
 /// A line of a production order, perhaps one of its components, perhaps one of its operations.
 public struct ProductionOrderPart: Hashable, Sendable {
+  /// The line of the production order.
   public var line: RowID<DocumentLine>
   /// 0 for the component of the consumed item.
   public var componentNo: Int32 = 0
   /// Of output: the operation that is done; 0 for the last one.
   public var operationNo: Int32 = 0
 
+  /// What is made by the last operation, or the component of the item consumed.
   public init(_ line: RowID<DocumentLine>) { self.line = line }
 }
 
 /// How a sale's goods are bought: by its purchasing code alone, or by the line of a purchase order.
 public struct PurchasingChoice: Hashable, Sendable {
+  /// What BC's purchasing code says: drop shipment or special order.
   public var purchasing: Purchasing
   /// The line that buys them, where it is known already.
   public var purchase: RowID<DocumentLine>?
 
+  /// A way of buying, and the line that does it where there is one.
   public init(_ purchasing: Purchasing, by purchase: RowID<DocumentLine>? = nil) {
     self.purchasing = purchasing
     self.purchase = purchase

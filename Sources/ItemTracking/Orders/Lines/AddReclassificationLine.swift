@@ -7,18 +7,21 @@ public struct AddReclassificationLine: Command {
   public struct Number: Hashable, Sendable {
     /// Nil for all that is left; of several serial numbers each is one piece.
     public var amount: QuantityInUnit?
+    /// What the goods are called before; each gets the amount.
     public var keys: TrackingKeys
     /// As many new numbers, or one for all; kinds of number that are not named stay.
     public var newKeys: TrackingKeys = []
     /// Nil for the date the goods have.
     public var newExpirationDate: CalendarDate?
 
+    /// Numbers that become others; without new ones they stay, and only a date or a place changes.
     public init(_ keys: TrackingKeys, as newKeys: TrackingKeys = []) {
       self.keys = keys
       self.newKeys = newKeys
     }
   }
 
+  /// The reclassification journal.
   public var document: RowID<Document>
   /// Their numbers stand in `numbers`.
   public var goods: Goods
@@ -26,8 +29,10 @@ public struct AddReclassificationLine: Command {
   public var toLocationCode: LocationCode?
   /// The new bin; nil for the old one, at another location for the default bin there.
   public var toBin: BinName?
+  /// Number by number what becomes of it; empty for goods without numbers.
   public var numbers: [Number] = []
 
+  /// Goods that stay where they are; a new place or bin is set afterwards.
   public init(_ goods: Goods, to document: RowID<Document>) {
     self.goods = goods
     self.document = document

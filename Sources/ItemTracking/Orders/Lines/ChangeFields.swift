@@ -1,13 +1,18 @@
 /// Dates of a line or of a header that are to change; nil leaves one as it is, blank clears it.
 public struct LineDates: Hashable, Sendable {
+  /// When the goods leave.
   public var shipment: CalendarDate?
+  /// BC's Expected Receipt Date: when the goods arrive.
   public var expected: CalendarDate?
+  /// When what is made is to be done.
   public var due: CalendarDate?
   /// Of a transfer: how long it is under way.
   public var shippingTime: DateFormula?
 
+  /// No date changes.
   public init() {}
 
+  /// True when no date changes.
   public var isEmpty: Bool {
     shipment == nil && expected == nil && due == nil && shippingTime == nil
   }

@@ -1,17 +1,22 @@
 /// Copies lines to an open document: of an open document, or of a posted one, with or without the
 /// entries whose cost is taken back (T-051, T-090).
 public struct CopyLines: Command {
+  /// The open document that gets the lines.
   public var document: RowID<Document>
+  /// What the lines are copied of.
   public var source: Source
   /// Of posted lines: with the entries whose cost is taken back (T-051).
   public var reversesCost = false
 
   /// What is copied.
   public enum Source: Hashable, Sendable {
+    /// All lines of an open document, without their numbers (T-090).
     case document(RowID<Document>)
+    /// Some lines of posted documents.
     case postedLines([RowID<PostedLine>])
   }
 
+  /// Copies of lines without their numbers; with `reversesCost` each has those that it takes back.
   public init(_ source: Source, to document: RowID<Document>) {
     self.source = source
     self.document = document

@@ -3,8 +3,10 @@
 /// What was to be assembled for it goes, and its numbers when that is confirmed; lines of what is
 /// always reserved are reserved as any new line is.
 public struct ExplodeLine: Command {
+  /// The line; its item must have an assembly BOM.
   public var line: RowID<DocumentLine>
 
+  /// The explosion of one line.
   public init(_ line: RowID<DocumentLine>) { self.line = line }
 
   /// - Throws: `action-unfit` unless it is the line of a sale or a purchase, and of an item with an

@@ -1,9 +1,12 @@
 /// Puts lines of receipts and shipments on an invoice or a credit memo that invoices them (T-064),
 /// or lines of receipts on a transfer order that takes the goods on.
 public struct GetPostedLines: Command {
+  /// Lines of receipts or shipments, in the order in which they are to stand.
   public var lines: [RowID<PostedLine>]
+  /// The open invoice, credit memo or transfer order.
   public var document: RowID<Document>
 
+  /// Posted lines for a document that takes them.
   public init(_ lines: [RowID<PostedLine>], to document: RowID<Document>) {
     self.lines = lines
     self.document = document

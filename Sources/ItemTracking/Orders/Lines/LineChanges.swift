@@ -1,40 +1,58 @@
 /// What is to change of a line of an open document; nil leaves a field as it is.
 public struct LineChanges: Hashable, Sendable {
+  /// Another item; refused once the line is posted, reserved or tracked, or made of components.
   public var itemNo: ItemNo?
   /// In the line's unit, or in the one that is named with it.
   public var quantity: Quantity?
+  /// Another unit, in which `quantity` counts, or the old quantity from then on.
   public var unitCode: UnitCode?
+  /// Where the goods are; a transfer takes them from there.
   public var locationCode: LocationCode?
+  /// Blank for the item without a variant.
   public var variantCode: VariantCode?
+  /// Dates of the line; a user's that break reservations are refused.
   public var dates = LineDates()
+  /// Whether its goods are reserved.
   public var reserve: ReservePolicy?
   /// None takes a fixed application back.
   public var appliesTo: RowID<ItemLedgerEntry>?
+  /// None takes it back; of what comes back the entry that it left by (T-048).
   public var appliesFrom: RowID<ItemLedgerEntry>?
   /// Whether planning leaves the line as it is (P-032).
   public var isInflexible: Bool?
   /// The line's own numbers, in a journal with numbers on lines (T-151); blank dates clear.
   public var serialNo: SerialNo?
+  /// Blank takes it away.
   public var lotNo: LotNo?
+  /// Blank takes it away.
   public var packageNo: PackageNo?
+  /// BC's Expiration Date of the line's own numbers.
   public var expirationDate: CalendarDate?
+  /// BC's Warranty Date of the line's own numbers.
   public var warrantyDate: CalendarDate?
   /// What the next posting receives, ships and invoices; in the line's unit.
   public var toReceive: Quantity?
+  /// What the next posting ships; in the line's unit.
   public var toShip: Quantity?
+  /// What the next invoice takes; in the line's unit.
   public var toInvoice: Quantity?
   /// The bin of the goods, and the one that they go to; blank for none (W-111, W-112).
   public var bin: BinName?
+  /// The bin that the goods go to; blank for none (W-112).
   public var toBin: BinName?
+  /// How a sale's goods are bought (P-026).
   public var purchasing: PurchasingChoice?
   /// Of a journal line: what of a production order it is for.
   public var productionOrder: ProductionOrderPart?
   /// Of a planning line: whom it is bought from, or where it is moved from (P-089).
   public var vendorNo: PartyNo?
+  /// Of a planning line: where a transfer takes it from (P-089).
   public var fromLocationCode: LocationCode?
 
+  /// Nothing changes.
   public init() {}
 
+  /// True when nothing changes.
   public var isEmpty: Bool { self == LineChanges() }
 
   fileprivate var changesNumbers: Bool {
@@ -62,10 +80,14 @@ public struct LineChanges: Hashable, Sendable {
 /// what it is connected with. A line of a planning worksheet is checked as `ChangePlanningLine`
 /// says.
 public struct ChangeLine: Command {
+  /// The line; its document may not be released where that forbids the change.
   public var line: RowID<DocumentLine>
+  /// What changes of it; nil fields stay.
   public var changes: LineChanges
+  /// Who moves dates: a user's that break reservations are refused, a program's break them.
   public var who = DateChange.byUser
 
+  /// A user's change of a line.
   public init(_ line: RowID<DocumentLine>, _ changes: LineChanges) {
     self.line = line
     self.changes = changes

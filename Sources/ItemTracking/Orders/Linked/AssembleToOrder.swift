@@ -2,10 +2,12 @@
 ///
 /// From then on the numbers of the one are the numbers of the other.
 public struct AssembleToOrder: Command {
+  /// The sales line; its item needs no assembly BOM.
   public var line: RowID<DocumentLine>
   /// Blank for a number made by the model.
   public var orderNo: DocumentNo = .blank
 
+  /// An assembly order under a number made by the model.
   public init(_ line: RowID<DocumentLine>) { self.line = line }
 
   /// - Throws: `action-unfit` for a line that is not of a sales order or has its assembly already,

@@ -12,7 +12,10 @@ public func balance(
 
 /// Why a stockkeeping unit cannot be planned: its parameters contradict each other (P-133).
 public enum PlanningFault: Error, Sendable {
-  case reorderQuantityMissing, maximumTooLow
+  /// The policy `fixed` has no reorder quantity (P-133).
+  case reorderQuantityMissing
+  /// The maximum inventory is below the reorder point or the safety stock (P-133).
+  case maximumTooLow
   /// More orders than anybody could carry out: the maximum order quantity is too small.
   case tooManyOrders
 

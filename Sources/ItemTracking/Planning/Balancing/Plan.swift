@@ -6,10 +6,13 @@ public struct Plan: Hashable, Sendable {
   public var isLeft = false
   /// The profile as it ended, with what planning added.
   public internal(set) var demands: [ProfileEvent] = []
+  /// What is there, on order or suggested; `lines` and `links` name them by their places.
   public internal(set) var supplies: [ProfileEvent] = []
   /// The supplies that get a planning line, in the order of P-164.
   public internal(set) var lines: [Int] = []
+  /// Who gets what, as order tracking will show it (P-137).
   public internal(set) var links: [PlanLink] = []
+  /// Why suggestions are larger than their demand, and what is wrong with them (P-161, P-162).
   public internal(set) var reasons: [PlanReason] = []
 
   init() {}
@@ -21,10 +24,12 @@ public struct PlanLink: Hashable, Sendable {
   public var demand: Int?
   /// Nil for demand that nothing is linked to.
   public var supply: Int?
+  /// Base units.
   public var quantity: Quantity
   /// Order-to-order: a reservation (P-138).
   public var isBound = false
 
+  /// A link, or the surplus of the side that is given.
   public init(demand: Int?, supply: Int?, quantity: Quantity, isBound: Bool = false) {
     self.demand = demand
     self.supply = supply
@@ -35,9 +40,32 @@ public struct PlanLink: Hashable, Sendable {
 
 /// Why a suggestion is larger than the demand it meets (P-161).
 public enum SurplusReason: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case undefined, forecast, blanketOrder, safetyStock, reorderPoint, maximumInventory
-  case fixedReorderQuantity, maximumOrder, minimumOrder, multiple, dampener, emergencyOrder
+  /// Nothing else explains it.
+  case undefined
+  /// A forecast is served, to which nothing is linked.
+  case forecast
+  /// A blanket order is served, to which nothing is linked.
+  case blanketOrder
+  /// Safety stock is kept aside.
+  case safetyStock
+  /// Inventory comes to the reorder point.
+  case reorderPoint
+  /// Inventory is filled up to its maximum.
+  case maximumInventory
+  /// The policy orders a fixed quantity.
+  case fixedReorderQuantity
+  /// The maximum order quantity splits it.
+  case maximumOrder
+  /// The minimum order quantity raises it.
+  case minimumOrder
+  /// The order multiple rounds it up.
+  case multiple
+  /// A decrease is not worth a change.
+  case dampener
+  /// Negative inventory is made good.
+  case emergencyOrder
 
+  /// BC's word in lower case, as tables show it.
   public var name: String {
     switch self {
     case .undefined: "undefined"
@@ -72,8 +100,16 @@ public enum SurplusReason: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// How grave a warning of a planning line is (P-162).
 public enum PlanningWarning: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case none, emergency, exception, attention
+  /// Nothing is wrong.
+  case none
+  /// Inventory is negative when the period starts (P-131).
+  case emergency
+  /// Inventory falls below the safety stock (P-162).
+  case exception
+  /// Somebody should look before it is accepted (P-162).
+  case attention
 
+  /// BC's word in lower case; blank for no warning.
   public var name: String {
     switch self {
     case .none: ""
@@ -86,15 +122,22 @@ public enum PlanningWarning: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// What a warning says (P-131, P-134, P-136, P-162).
 public enum WarningText: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  /// No warning.
   case none
   /// Available inventory is negative on the starting date.
   case emergencyOrder
+  /// Available inventory falls below the safety stock.
   case belowSafetyStock
+  /// Projected inventory is above the overflow level (P-127).
   case aboveOverflow
+  /// The supply would have to start before the work date.
   case startsBeforeWorkDate
+  /// The order to change is released already.
   case orderReleased
+  /// Planned to the exact demand for want of a card (P-124).
   case plannedMinimally
 
+  /// How grave it is (P-162).
   public var level: PlanningWarning {
     switch self {
     case .none: .none
@@ -109,15 +152,22 @@ public enum WarningText: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 public struct PlanReason: Hashable, Sendable {
   /// A supply with a line.
   public var supply: Int
+  /// The reason; `undefined` for what nothing else explains, and for warnings.
   public var reason: SurplusReason = .undefined
+  /// The warning; none for a line that explains a quantity.
   public var warning: WarningText = .none
+  /// How much of the suggestion it explains; zero of warnings.
   public var quantity = Quantity.zero
   /// What is not explained before it, and after it.
   public var from = Quantity.zero
+  /// What is still not explained after it.
   public var to = Quantity.zero
+  /// The value of the card by which it came, or that a warning compares with.
   public var parameter = Quantity.zero
   /// The demand whose quantity it is, or the level that a warning names.
   public var demand: Int?
+  /// The inventory that a warning names, in base units.
   public var level = Quantity.zero
+  /// The day that a warning names; blank for reasons.
   public var date = CalendarDate.blank
 }

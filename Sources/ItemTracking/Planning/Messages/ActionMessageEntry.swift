@@ -1,7 +1,19 @@
 /// What an action message suggests; raw values are BC's ordinals (P-070).
 public enum ActionMessageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case none, new, changeQuantity, reschedule, rescheduleAndChange, cancel
+  /// Nothing is to change.
+  case none
+  /// A new supply is wanted.
+  case new
+  /// The supply should have another quantity.
+  case changeQuantity
+  /// The supply should come at another date.
+  case reschedule
+  /// The supply should have another quantity, at another date.
+  case rescheduleAndChange
+  /// The supply is not needed.
+  case cancel
 
+  /// BC's words in lower case; blank for no message.
   public var name: String {
     switch self {
     case .none: ""
@@ -16,6 +28,7 @@ public enum ActionMessageKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// One suggestion for an existing or a new supply, made because of one reservation entry (P-070).
 public struct ActionMessageEntry: Row {
+  /// Counted by the company's settings; never used twice.
   public var entryNo: Int32
   /// Provisional; what a supply's messages come to is found when they are read (P-072, P-080).
   public var kind: ActionMessageKind
@@ -23,12 +36,14 @@ public struct ActionMessageEntry: Row {
   public var reservationEntry: Int32
   /// The change to the supply, with its sign; 0 for a message about a date.
   public var quantity: Quantity = .zero
+  /// The date that the supply is to move to; blank for a message about a quantity.
   public var newDate: CalendarDate = .blank
   /// The supply; none when a new one is wanted.
   public var line: RowID<DocumentLine> = .none
+  /// The item with its variant at the place that needs it, without numbers.
   public var unit: TrackedSKUID
 
-  public init(
+  init(
     entryNo: Int32, _ kind: ActionMessageKind, reservationEntry: Int32, unit: TrackedSKUID
   ) {
     self.entryNo = entryNo
@@ -50,8 +65,11 @@ public struct ActionMessageEntry: Row {
 
   /// Lists: by the row that caused it; by supply; by goods and place.
   public enum List {
+    /// The messages that one reservation entry caused.
     public static let cause = 0
+    /// The messages about one supply.
     public static let line = 1
+    /// The messages about an item at a place.
     public static let unit = 2
   }
   public static var listCount: Int { 3 }

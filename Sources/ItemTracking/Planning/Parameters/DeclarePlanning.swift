@@ -1,10 +1,14 @@
 /// Says how an item is planned, everywhere or at one place, in place of what was said before.
 public struct DeclarePlanning: Command {
+  /// The item that is planned.
   public var itemNo: ItemNo
   /// With a variant or a place it is said of the item there only (BC's stockkeeping unit).
   public var variantCode: VariantCode?
+  /// The place; nil without a variant says it of the item everywhere.
   public var locationCode: LocationCode?
+  /// What the change begins from: what was said before, or the item's own parameters.
   public var origin: Origin
+  /// Sets what is said; what it leaves stays as it began.
   public var change: @Sendable (inout PlanningParameters) -> Void
 
   /// What the parameters begin with.
@@ -15,6 +19,7 @@ public struct DeclarePlanning: Command {
     case likeItem
   }
 
+  /// A change for the item everywhere; variant and place are set afterwards.
   public init(
     of itemNo: ItemNo, from origin: Origin = .asBefore,
     _ change: @escaping @Sendable (inout PlanningParameters) -> Void
@@ -36,10 +41,14 @@ public struct DeclarePlanning: Command {
 
 /// Forgets how an item is planned, or is at a place.
 public struct DeletePlanning: Command {
+  /// The item whose parameters are forgotten.
   public var itemNo: ItemNo
+  /// Nil with no place for what is said of the item everywhere.
   public var variantCode: VariantCode?
+  /// Nil with no variant for what is said of the item everywhere.
   public var locationCode: LocationCode?
 
+  /// What is said of the item everywhere; cards of places stay.
   public init(of itemNo: ItemNo) { self.itemNo = itemNo }
 
   /// - Throws: `item-unknown`; `card-unknown` when nothing is said.

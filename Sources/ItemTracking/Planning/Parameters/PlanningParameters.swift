@@ -4,39 +4,57 @@
 public struct PlanningParameters: Row {
   /// Goods and place; of a whole item the blank variant and place.
   public var unit: TrackedSKUID
+  /// The item of `unit`, by which parameters are listed.
   public var itemNo: ItemNo
   /// 1 when it holds of the item wherever nothing else is said.
   public var isOfItem: UInt8
+  /// How it is supplied: bought, made, moved or assembled.
   public var replenishment: Replenishment = .purchase
+  /// How much is ordered, and when; `none` leaves it unplanned (P-124).
   public var policy: ReorderingPolicy = .none
   /// 1 when it is made for the order above it, not for stock (P-149).
   public var isMadeToOrder: UInt8 = 0
   /// 1 when inventory is used before anything is ordered.
   public var includesInventory: UInt8 = 0
+  /// Whom purchases are made from; blank for none.
   public var vendorNo: PartyNo = .blank
   /// Where a transfer takes it from.
   public var fromLocationCode: LocationCode = .blank
+  /// From the start of supply to its end; blank for the vendor's, without one for none (P-163).
   public var leadTime: TextID = .blank
   /// Blank for the company's (P-163).
   public var safetyLeadTime: TextID = .blank
+  /// Of policies with a reorder point: how often inventory is looked at; at least a day.
   public var bucket: TextID = .blank
+  /// Lot-for-lot: how long demand is gathered into one supply (P-125).
   public var accumulation: TextID = .blank
+  /// Lot-for-lot: how far supply may be moved before it is cancelled and made anew (P-125).
   public var rescheduling: TextID = .blank
   /// Blank for the company's (P-125).
   public var dampener: TextID = .blank
   /// What the dampener's percentage is of (P-086).
   public var lotSize: Quantity = .zero
+  /// Below it no change of a quantity is suggested; zero for the percentage of the lot size
+  /// (P-086).
   public var dampenerQuantity: Quantity = .zero
+  /// Inventory at which more is ordered; of policies with a reorder point.
   public var reorderPoint: Quantity = .zero
+  /// How much the policy `fixed` orders at once.
   public var reorderQuantity: Quantity = .zero
+  /// Up to what the policy `maximum` orders.
   public var maximumInventory: Quantity = .zero
+  /// Above it supply is lowered; zero for what follows from the policy (P-127).
   public var overflow: Quantity = .zero
+  /// Kept aside: what planning treats as demand of the first day (P-131).
   public var safetyStock: Quantity = .zero
+  /// No supply is smaller; zero for no minimum.
   public var minimumOrder: Quantity = .zero
+  /// No supply is larger: more becomes several; zero for no maximum.
   public var maximumOrder: Quantity = .zero
+  /// Supply is a multiple of it; zero for any quantity.
   public var multiple: Quantity = .zero
 
-  public init(_ unit: TrackedSKUID, of itemNo: ItemNo, isOfItem: Bool) {
+  init(_ unit: TrackedSKUID, of itemNo: ItemNo, isOfItem: Bool) {
     self.unit = unit
     self.itemNo = itemNo
     self.isOfItem = isOfItem ? 1 : 0

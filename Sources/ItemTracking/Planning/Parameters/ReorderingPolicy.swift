@@ -11,6 +11,7 @@ public enum ReorderingPolicy: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// What all demand of a while needs together.
   case lotForLot
 
+  /// BC's word in lower case, as statements and tables write it.
   public var name: String {
     switch self {
     case .none: "none"

@@ -92,7 +92,10 @@ extension Model {
 public struct ProjectedChange: Hashable, Sendable {
   /// Where the change comes from.
   public enum Kind: Hashable, Sendable {
-    case onHand, demand
+    /// Inventory that is there.
+    case onHand
+    /// What lines, components or forecasts need.
+    case demand
     /// An open order as it is.
     case receipt
     /// What worksheets add or take.
@@ -101,7 +104,9 @@ public struct ProjectedChange: Hashable, Sendable {
 
   /// Blank for what is there.
   public var date: CalendarDate
+  /// Whether it is inventory, demand, supply on order or what planning suggests.
   public var kind: Kind
+  /// Base units; demand is negative.
   public var quantity: Quantity
 
   init(on date: CalendarDate, _ kind: Kind, _ quantity: Quantity) {

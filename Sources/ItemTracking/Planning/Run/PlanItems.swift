@@ -6,12 +6,17 @@
 public struct PlanItems: Command {
   /// Empty for all items.
   public var items: [ItemNo]
+  /// Nil for every variant.
   public var variantCode: VariantCode?
+  /// Nil for every place.
   public var locationCode: LocationCode?
+  /// From when to when is planned, and how (P-120).
   public var period: PlanningPeriod
   /// The worksheet; blank for a number made by the model.
   public var worksheetNo: DocumentNo = .blank
+  /// Which items are planned: master, material or both (P-121).
   public var kind = Kind.both
+  /// What the first item that cannot be planned does to the run (P-170).
   public var atError = ErrorHandling.goesOn
 
   /// How much of what is named is planned.
@@ -25,6 +30,7 @@ public struct PlanItems: Command {
   /// What the first item that cannot be planned does to the run.
   public enum ErrorHandling: Sendable { case goesOn, stops }
 
+  /// A run over all places and variants; no items stand for all.
   public init(_ items: [ItemNo], from start: CalendarDate, to end: CalendarDate) {
     self.items = items
     period = PlanningPeriod(from: start, to: end)

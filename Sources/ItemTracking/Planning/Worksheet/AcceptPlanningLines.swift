@@ -1,12 +1,15 @@
 /// Accepts suggestions, or does not: only what is accepted is carried out (P-090, P-136).
 public struct AcceptPlanningLines: Command {
+  /// The open planning worksheet.
   public var worksheet: RowID<Document>
+  /// Yes accepts, no takes an acceptance back.
   public var answer: Answer
   /// Only lines of these items; empty for all.
   public var items: [ItemNo] = []
   /// Only these lines; empty for all.
   public var lineNos: [Int32] = []
 
+  /// All lines of a worksheet; items and line numbers narrow it.
   public init(of worksheet: RowID<Document>, _ answer: Answer) {
     self.worksheet = worksheet
     self.answer = answer

@@ -3,6 +3,7 @@
 /// Lines are carried out in their order; new purchases of one vendor share an order. A line that
 /// cannot be carried out stays, the others go on; when none can, the first one's reason is given.
 public struct CarryOut: Command {
+  /// The open planning worksheet; lines that were carried out are gone.
   public var worksheet: RowID<Document>
   /// The number of the first order that is made; blank for one made by the model.
   public var orderNo: DocumentNo = .blank
@@ -13,6 +14,7 @@ public struct CarryOut: Command {
   /// Only these lines; empty for all.
   public var lineNos: [Int32] = []
 
+  /// All accepted lines, under numbers made by the model.
   public init(_ worksheet: RowID<Document>) { self.worksheet = worksheet }
 
   /// - Throws: `nothing-accepted`; `vendor-missing`, `transfer-from-missing`, `supply-gone`,

@@ -1,15 +1,21 @@
 /// Changes of a planning line before it is carried out (P-089).
 public struct ChangePlanningLine: Command {
+  /// The document line of the planning line.
   public var line: RowID<DocumentLine>
   /// What the supply is to have in all, base units.
   public var quantity: Quantity?
+  /// When the supply is to be there; blank leaves it.
   public var dueDate: CalendarDate = .blank
+  /// Whom it is bought from; of new supply only.
   public var vendorNo: PartyNo?
   /// Where a transfer takes it from.
   public var fromLocationCode: LocationCode?
+  /// Where the supply is to be; of new supply only.
   public var locationCode: LocationCode?
+  /// Blank for the item without a variant; of new supply only.
   public var variantCode: VariantCode?
 
+  /// A change of nothing yet: what is to change is set afterwards.
   public init(_ line: RowID<DocumentLine>) { self.line = line }
 
   /// - Throws: `planning-line-locked` when more than quantity and date of an existing order's line

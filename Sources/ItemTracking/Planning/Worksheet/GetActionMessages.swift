@@ -6,11 +6,14 @@
 public struct GetActionMessages: Command {
   /// Empty for all items.
   public var items: [ItemNo]
+  /// Nil for every variant.
   public var variantCode: VariantCode?
+  /// Nil for every place.
   public var locationCode: LocationCode?
   /// The worksheet; blank for a number made by the model.
   public var worksheetNo: DocumentNo = .blank
 
+  /// Messages about some items, or about all, into a worksheet under a made number.
   public init(for items: [ItemNo] = []) { self.items = items }
 
   /// - Throws: `item-unknown`; the question `item-in-worksheet` when an item has planning lines

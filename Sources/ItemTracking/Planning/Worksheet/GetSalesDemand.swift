@@ -1,13 +1,16 @@
 /// Puts what sales orders buy for themselves into a worksheet: special orders or drop shipments
 /// whose purchase is not made yet (P-173).
 public struct GetSalesDemand: Command {
+  /// Drop shipments or special orders.
   public var purchasing: Purchasing
   /// Of this sales order; none for all.
   public var salesOrder: RowID<Document> = .none
   /// Of these items; empty for all.
   public var items: [ItemNo] = []
+  /// The worksheet; it is opened when there is none of that number.
   public var worksheetNo: DocumentNo
 
+  /// All such sales without a purchase.
   public init(_ purchasing: Purchasing, to worksheetNo: DocumentNo) {
     self.purchasing = purchasing
     self.worksheetNo = worksheetNo

@@ -7,8 +7,14 @@
 
 /// Who suggested a planning line.
 public enum PlanningOrigin: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  case none, actionMessage, planning
+  /// Somebody who entered it.
+  case none
+  /// Action messages (P-083).
+  case actionMessage
+  /// A planning run (P-120).
+  case planning
 
+  /// The words by which tables show it; blank for what somebody entered.
   public var name: String {
     switch self {
     case .none: ""
@@ -23,8 +29,11 @@ public enum PlanningOrigin: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 /// Its document line stands in the network of demand and supply with the net quantity and the due
 /// date: what the order will have more is supply, what it will have less is demand (P-088).
 public struct PlanningLine: Row {
+  /// The line of the worksheet's document, by which it is found.
   public var line: RowID<DocumentLine>
+  /// What the line does to an order: makes, changes, moves or cancels it (P-070).
   public var message: ActionMessageKind
+  /// 1 when it is carried out with the others; 0 leaves it (P-090).
   public var isAccepted: UInt8 = 1
   /// The gravest there is (P-162).
   public var warning = PlanningWarning.none
@@ -32,15 +41,21 @@ public struct PlanningLine: Row {
   public var isByHand: UInt8 = 0
   /// 1 when later planning leaves the order as it is.
   public var isInflexible: UInt8 = 0
+  /// What a purchase of it is for: stock, or a sale's drop shipment or special order (P-173).
   public var purchasing = Purchasing.ordinary
+  /// Who suggested it.
   public var origin: PlanningOrigin = .none
+  /// How the supply is made when the line is carried out.
   public var replenishment: Replenishment
   /// What the supply will have in all.
   public var quantity: Quantity
   /// What it had; zero when only its date changes, and for new supply.
   public var originalQuantity: Quantity = .zero
+  /// The order's due date before it moves; blank when it does not, and for new supply.
   public var originalDueDate: CalendarDate = .blank
+  /// When work on the supply starts: `endingDate` less the lead time (P-163).
   public var startingDate: CalendarDate = .blank
+  /// When work on the supply ends: its due date less safety lead time and handling (P-163).
   public var endingDate: CalendarDate = .blank
   /// The run that suggested it; 0 for none.
   public var runNo: Int32 = 0
@@ -48,15 +63,20 @@ public struct PlanningLine: Row {
   public var level: Int32 = 0
   /// The sale that a special order or drop shipment is for (P-173).
   public var salesNo: DocumentNo = .blank
+  /// The line of that sale; 0 for none.
   public var salesLineNo: Int32 = 0
+  /// Whom a purchase is made from; blank until somebody says.
   public var vendorNo: PartyNo = .blank
+  /// Where a transfer takes it from; blank for other supply.
   public var fromLocationCode: LocationCode = .blank
   /// The order to change, by its number and line: its place may be another's by now.
   public var orderNo: DocumentNo = .blank
+  /// The line of the order to change; 0 for new supply.
   public var orderLineNo: Int32 = 0
+  /// The item with its variant at the place of the supply, without numbers.
   public var unit: TrackedSKUID
 
-  public init(
+  init(
     _ line: RowID<DocumentLine>, _ message: ActionMessageKind, _ replenishment: Replenishment,
     _ quantity: Quantity, of unit: TrackedSKUID
   ) {
@@ -91,7 +111,9 @@ public struct PlanningLine: Row {
   public func uniqueKey(_ unique: Int) -> Int32 { line.raw }
   /// By goods and place; by the order that changes.
   public enum List {
+    /// The planning lines of an item at a place.
     public static let unit = 0
+    /// The planning lines that change an order, by its number.
     public static let order = 1
   }
   public static var listCount: Int { 2 }

@@ -1,13 +1,17 @@
 /// Assembles goods of others: an assembly order that is tracked and posted in one step.
 public struct AssembleGoods: Command {
+  /// What is assembled, how much, where and under which numbers.
   public var goods: Goods
   /// What is consumed; components of the bill of materials that are not named take their share.
   public var consumed: [Goods]
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date.
   public var documentDate: CalendarDate = .blank
   /// The posted assembly order's number.
   public var postedNo: DocumentNo = .blank
 
+  /// Goods, and what is consumed for them where that differs from the bill of materials.
   public init(_ goods: Goods, consuming consumed: [Goods]) {
     self.goods = goods
     self.consumed = consumed

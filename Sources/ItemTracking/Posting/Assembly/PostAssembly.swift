@@ -2,18 +2,22 @@
 ///
 /// Components whose share is not named are consumed in proportion to what is assembled.
 public struct PostAssembly: Command {
+  /// The open assembly order; it is gone when all of it is assembled.
   public var document: RowID<Document>
   /// Base units of the item; nil for all that is set to be assembled.
   public var quantity: Quantity?
   /// What is consumed of a component, where it is not in proportion; base units.
   public var consumed: [RowID<ProductionComponent>: Quantity] = [:]
+  /// Blank for the order's own.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date, and without one for the order's own.
   public var documentDate: CalendarDate = .blank
   /// The posted assembly order's number; blank for a made one.
   public var postedNo: DocumentNo = .blank
   /// Posted by the shipment that it is assembled for (T-169).
   var isForShipment = false
 
+  /// All that is set to be assembled, of components what is in proportion.
   public init(_ document: RowID<Document>) { self.document = document }
 
   /// Order of checks: an assembly order that is not assembled to order, the quantities, something

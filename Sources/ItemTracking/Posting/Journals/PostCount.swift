@@ -1,11 +1,15 @@
 /// Posts a physical inventory: what is more is a positive adjustment, what is less a negative one.
 public struct PostCount: Command {
+  /// The open physical inventory order or journal, with what was counted.
   public var document: RowID<Document>
+  /// Blank for the document's own.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date, and without one for the document's own.
   public var documentDate: CalendarDate = .blank
   /// The posted order's number; blank for a made one.
   public var postedNo: DocumentNo = .blank
 
+  /// The count as it stands, in its own dates.
   public init(_ document: RowID<Document>) { self.document = document }
 
   /// Order of checks: an order is finished, its tracking says what its lines say (T-180c), then
@@ -109,10 +113,14 @@ public struct PostCount: Command {
 
 /// Counts one number and posts what differs, in one step.
 public struct CountAtOnce: Command {
+  /// What was counted: so much of the number is there, and nothing else is looked at.
   public var goods: Goods
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// The journal's number; blank for a made one.
   public var journalNo: DocumentNo = .blank
 
+  /// One number, counted on the work date.
   public init(_ goods: Goods) { self.goods = goods }
 
   /// - Throws: `document-exists`, what calculating and noting the goods refuses (`Count`), and

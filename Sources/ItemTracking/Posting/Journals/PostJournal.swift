@@ -2,12 +2,16 @@
 ///
 /// Lines are posted in their order; a refusal at one takes all of them back.
 public struct PostJournal: Command {
+  /// The open journal, inventory receipt or inventory shipment.
   public var document: RowID<Document>
+  /// Blank for the document's own.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date, and without one for the document's own.
   public var documentDate: CalendarDate = .blank
   /// The number of a posted inventory document; blank for a made one.
   public var postedNo: DocumentNo = .blank
 
+  /// All lines, in the document's own dates.
   public init(_ document: RowID<Document>) { self.document = document }
 
   /// - Throws: `action-unfit` for any other document, `nothing-to-post`, and whatever `postEntry`

@@ -4,15 +4,24 @@
 public struct MoveGoods: Command {
   /// A purchase order, a sales order, or a return order of either.
   public var kind: DocumentKind
+  /// What moves, how much, where and under which numbers.
   public var goods: Goods
+  /// The vendor or the customer, as the kind says; blank for nobody in particular.
   public var partyNo: PartyNo = .blank
+  /// False leaves what was received or shipped to be invoiced later (T-064).
   public var isInvoiced = true
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date.
   public var documentDate: CalendarDate = .blank
+  /// The number of the receipt or shipment; blank for a made one.
   public var handledNo: DocumentNo = .blank
+  /// Fixed application of what leaves to an entry that came in; none by default (T-047).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
+  /// Fixed application of what comes back to the entry that it left by; none by default (T-048).
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
 
+  /// Goods received or shipped and invoiced on the work date.
   public init(_ kind: DocumentKind, _ goods: consuming Goods) {
     self.kind = kind
     self.goods = goods
@@ -54,15 +63,20 @@ public struct MoveGoods: Command {
 
 /// Moves goods from one location to another: ships and receives a transfer order.
 public struct MoveBetweenLocations: Command {
+  /// What moves, how much, from where and under which numbers.
   public var goods: Goods
+  /// Where they arrive; not where they are.
   public var toLocationCode: LocationCode
   /// The bin that they arrive in; blank for their default bin there.
   public var toBin: BinName = .blank
   /// Blank for a direct transfer.
   public var inTransitCode: LocationCode = .blank
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// The number of the transfer shipment; blank for a made one.
   public var handledNo: DocumentNo = .blank
 
+  /// A direct transfer on the work date.
   public init(_ goods: Goods, to location: LocationCode) {
     self.goods = goods
     toLocationCode = location
@@ -98,13 +112,18 @@ public struct MoveBetweenLocations: Command {
 public struct AdjustGoods: Command {
   /// The quantity says the direction.
   public var goods: Goods
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date.
   public var documentDate: CalendarDate = .blank
+  /// Fixed application of what leaves to an entry that came in; none by default (T-047).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
+  /// Fixed application of what comes back to the entry that it left by; none by default (T-048).
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// Who adjusts: code may do so at a directed location (W-079a).
   public var origin = LineOrigin.byUser
 
+  /// A user's adjustment on the work date: positive where the quantity is.
   public init(_ goods: Goods) { self.goods = goods }
 
   /// - Throws: what adding the line, assigning its numbers and `PostJournal` refuse.
@@ -130,13 +149,18 @@ public struct AdjustGoods: Command {
 
 /// Makes goods of others: a released production order whose consumption and output are posted.
 public struct ProduceGoods: Command {
+  /// What is made, how much, where and under which numbers.
   public var goods: Goods
+  /// What is used; of a component that is not named nothing.
   public var consumed: [Goods]
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date.
   public var documentDate: CalendarDate = .blank
   /// The production order's own number.
   public var orderNo: DocumentNo = .blank
 
+  /// Goods, and all that is used for them.
   public init(_ goods: Goods, consuming consumed: [Goods]) {
     self.goods = goods
     self.consumed = consumed

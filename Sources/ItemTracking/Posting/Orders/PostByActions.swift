@@ -4,15 +4,18 @@
 /// then what the posting of the kind checks: `PostDocument`, `PostJournal`, `PostCount`,
 /// `PostProduction` or `PostAssembly`.
 public struct PostByActions: Command {
+  /// The open document or journal.
   public var document: RowID<Document>
   /// None for the only action that the kind has.
   public var actions: [PostingAction]
   /// Blank for the document's own dates.
   public var postingDate = CalendarDate.blank
+  /// Blank for the posting date, and without one for the document's own.
   public var documentDate = CalendarDate.blank
   /// The number of what is posted; blank for a made one.
   public var postedNo = DocumentNo.blank
 
+  /// Actions in their order; none where the kind has only one.
   public init(_ document: RowID<Document>, _ actions: [PostingAction] = []) {
     self.document = document
     self.actions = actions

@@ -7,10 +7,14 @@
 
 /// A quantity that the posting names for a line and an action; base units.
 public struct LineQuantity: Hashable, Sendable {
+  /// The line of the document that is posted.
   public var line: RowID<DocumentLine>
+  /// What the quantity is of: received, shipped or invoiced.
   public var action: PostingActions
+  /// Base units, as the document counts.
   public var quantity: Quantity
 
+  /// So much of a line for one action.
   public init(_ line: RowID<DocumentLine>, _ action: PostingActions, _ quantity: Quantity) {
     self.line = line
     self.action = action
@@ -27,7 +31,7 @@ public struct PostingResult: Hashable, Sendable {
   /// True when the order was finished by it and is gone.
   public var isOrderClosed = false
 
-  public init() {}
+  init() {}
 
   /// The documents in the order in which they were made.
   public var documents: [RowID<PostedDocument>] {
@@ -51,14 +55,19 @@ public struct PostingResult: Hashable, Sendable {
 /// posted at all, then for every line the tracked quantities (T-121), then line by line what
 /// `postEntry` lists. A refusal at a later line takes everything back.
 public struct PostDocument: Command {
+  /// The open order, invoice or credit memo.
   public var document: RowID<Document>
+  /// What is posted; not every kind has all of them (T-064).
   public var actions: PostingActions
   /// Lines not named for an action that is named here post nothing of it.
   public var quantities: [LineQuantity] = []
+  /// Blank for the document's own.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date, and without one for the document's own.
   public var documentDate: CalendarDate = .blank
   /// Numbers for what is made; blank for made ones.
   public var handledNo: DocumentNo = .blank
+  /// The number of the invoice or credit memo; blank for a made one.
   public var invoiceNo: DocumentNo = .blank
   /// Posted by the other end of a drop shipment (T-066): what came in for it there or the numbers
   /// that it names, and the posted document that its line is added to.
@@ -67,6 +76,7 @@ public struct PostDocument: Command {
   var named: [NumberQuantity] = []
   var handledInto = RowID<PostedDocument>.none
 
+  /// All that the lines are set to handle and to invoice, in the document's own dates.
   public init(_ document: RowID<Document>, _ actions: PostingActions) {
     self.document = document
     self.actions = actions

@@ -2,15 +2,28 @@
 public struct PostingAction: Hashable, Sendable {
   /// What is done.
   public enum Verb: String, CaseIterable, Hashable, Sendable {
-    case receive, ship, invoice, output, consume, assemble
+    /// Goods arrive.
+    case receive
+    /// Goods leave.
+    case ship
+    /// What was received or shipped is invoiced (T-064).
+    case invoice
+    /// Production makes goods (T-162).
+    case output
+    /// Production uses goods (T-163).
+    case consume
+    /// Assembly uses and makes goods (T-167).
+    case assemble
   }
 
+  /// What is done; the document's kind must have it.
   public var verb: Verb
   /// Nil for all that is set or left.
   public var share: Share?
   /// The number of what the action makes; blank for a made one.
   public var postedNo = DocumentNo.blank
 
+  /// An action on one share, or on all that is set or left.
   public init(_ verb: Verb, _ share: Share? = nil) {
     self.verb = verb
     self.share = share
@@ -24,13 +37,18 @@ public struct PostingAction: Hashable, Sendable {
     public var part: Part
     /// Of output and consumption: the numbers; none for what the order's own tracking says.
     public var keys: TrackingKeys = []
+    /// Of output: nil for the date that the numbers are known with (T-183).
     public var expirationDate: CalendarDate?
+    /// Of output: nil for none, or for what the tracking code calculates (T-186).
     public var warrantyDate: CalendarDate?
+    /// Of consumption: fixed application to an entry that came in (T-047); nil for none.
     public var appliesTo: RowID<ItemLedgerEntry>?
+    /// Of what is taken back: the entry that it left by (T-048); nil for none.
     public var appliesFrom: RowID<ItemLedgerEntry>?
     /// Of output: the operation that is done; nil for the last one.
     public var operationNo: Int32?
 
+    /// So much of a line, a component or an item.
     public init(_ amount: QuantityInUnit, _ part: Part) {
       self.amount = amount
       self.part = part

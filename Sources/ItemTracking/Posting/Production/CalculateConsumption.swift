@@ -11,11 +11,16 @@ public enum ConsumptionBasis: Hashable, Sendable {
 /// What consumes itself backward has no line, nor what consumes itself forward at an operation.
 /// A line takes the numbers of its component; one that takes back, those that were used.
 public struct CalculateConsumption: Command {
+  /// The released production order.
   public var order: RowID<Document>
+  /// The journal that is opened; its number may not be taken.
   public var journalNo: DocumentNo
+  /// Whether the whole order is consumed for, or what has come out so far.
   public var basis = ConsumptionBasis.expectedOutput
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
 
+  /// What the order's expected output needs, on the work date.
   public init(_ order: RowID<Document>, as journalNo: DocumentNo) {
     self.order = order
     self.journalNo = journalNo

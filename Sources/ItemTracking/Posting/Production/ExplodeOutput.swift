@@ -4,11 +4,16 @@
 /// Only the last operation makes goods, so its line takes the numbers of the order line. In a
 /// journal with numbers on lines goods tracked by serial numbers have a line a piece.
 public struct ExplodeOutput: Command {
+  /// The released production order.
   public var order: RowID<Document>
+  /// The journal that is opened; its number may not be taken.
   public var journalNo: DocumentNo
+  /// The journal's lines carry their numbers themselves (T-151).
   public var hasNumbersOnLines = false
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
 
+  /// What the order still has to make, on the work date.
   public init(_ order: RowID<Document>, as journalNo: DocumentNo) {
     self.order = order
     self.journalNo = journalNo

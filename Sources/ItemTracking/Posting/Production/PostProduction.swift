@@ -2,16 +2,21 @@
 public struct ProductionStep: Hashable, Sendable {
   /// What a step does, and of what.
   public enum Kind: Hashable, Sendable {
+    /// Goods of an order line come out.
     case output(RowID<DocumentLine>)
+    /// A component is used.
     case consumption(RowID<ProductionComponent>)
   }
 
+  /// Whether goods come out or are used, and of which line or component.
   public var kind: Kind
   /// Base units; negative takes a movement back (T-166).
   public var quantity: Quantity
   /// The numbers, each with its quantity; empty for what the order's own tracking says.
   public var numbers: [Number] = []
+  /// Fixed application of what is used to an entry that came in; none by default (T-047).
   public var appliesTo: RowID<ItemLedgerEntry> = .none
+  /// Fixed application of what is put back to the entry that it left by; none by default (T-048).
   public var appliesFrom: RowID<ItemLedgerEntry> = .none
   /// Of an output: the operation that is done; 0 for the last one.
   public var operationNo: Int32 = 0
@@ -20,19 +25,27 @@ public struct ProductionStep: Hashable, Sendable {
 
   /// A number and how much of it.
   public struct Number: Hashable, Sendable {
+    /// The number; at least one of the three is given.
     public var key: TrackingKey
+    /// Base units; the numbers of a step add up to its quantity.
     public var quantity: Quantity
+    /// Of output: blank for the date that the number is known with (T-183).
     public var expirationDate: CalendarDate = .blank
+    /// Of output: blank for none, or for what the tracking code calculates (T-186).
     public var warrantyDate: CalendarDate = .blank
+    /// Fixed application of this number alone; none for that of the step.
     public var appliesTo: RowID<ItemLedgerEntry> = .none
+    /// Of what is put back: the entry that this number left by; none for that of the step.
     public var appliesFrom: RowID<ItemLedgerEntry> = .none
 
+    /// A number and how much of it, without dates and fixed application.
     public init(_ key: TrackingKey, _ quantity: Quantity) {
       self.key = key
       self.quantity = quantity
     }
   }
 
+  /// A movement under the order's own numbers; the rest is set afterwards.
   public init(_ kind: Kind, _ quantity: Quantity) {
     self.kind = kind
     self.quantity = quantity
@@ -44,11 +57,16 @@ public struct ProductionStep: Hashable, Sendable {
 /// Steps are posted in the order given. Only the output of the last operation is goods (T-162).
 /// Consumption is applied as every outbound entry is (T-132, T-135, T-164).
 public struct PostProduction: Command {
+  /// The released production order.
   public var document: RowID<Document>
+  /// What moves, in the order in which it is posted.
   public var steps: [ProductionStep]
+  /// Blank for the order's own.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date, and without one for the order's own.
   public var documentDate: CalendarDate = .blank
 
+  /// Movements in their order, in the order's own dates.
   public init(_ document: RowID<Document>, _ steps: [ProductionStep]) {
     self.document = document
     self.steps = steps

@@ -3,12 +3,16 @@
 ///
 /// What consumes itself has a line of nothing, to be set by hand.
 public struct ProductionJournal: Command {
+  /// The released production order.
   public var order: RowID<Document>
   /// One line of the order; nil for all.
   public var line: RowID<DocumentLine>?
+  /// The journal that is opened; its number may not be taken.
   public var journalNo: DocumentNo
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
 
+  /// All lines of the order, on the work date.
   public init(_ order: RowID<Document>, as journalNo: DocumentNo) {
     self.order = order
     self.journalNo = journalNo

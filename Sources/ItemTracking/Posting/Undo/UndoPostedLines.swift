@@ -2,6 +2,7 @@
 ///
 /// Order of checks: what is posted is clear, then line by line what `UndoPosting` checks.
 public enum UndoPostedLines: Command {
+  /// Lines of posted documents, in their order.
   case lines([RowID<PostedLine>])
   /// What an order line posted last, when that was its only posting.
   case onlyPosting(of: RowID<DocumentLine>)

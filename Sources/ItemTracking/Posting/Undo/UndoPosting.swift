@@ -3,6 +3,7 @@
 /// Order of checks: a line that can be undone, not undone already, not invoiced, then entry by
 /// entry: nothing reserved, nothing consumed or returned.
 public struct UndoPosting: Command {
+  /// A line of a receipt, a shipment or a posted assembly order that is not invoiced (T-171).
   public var postedLine: RowID<PostedLine>
 
   /// Undone together with the shipment that it was assembled for (T-169).
@@ -14,6 +15,7 @@ public struct UndoPosting: Command {
   /// Undone together with the other end of a drop shipment (T-171).
   var isForPartner = false
 
+  /// The undoing of one posted line.
   public init(_ postedLine: RowID<PostedLine>) { self.postedLine = postedLine }
 
   /// - Throws: `undo-unfit`, `undo-invoiced`, `undo-applied`, `undo-reserved`, and what else the

@@ -2,11 +2,14 @@
 ///
 /// It outlives the purchase order; the sale is named as it was then.
 public struct SpecialOrderReceipt: Row {
+  /// The line of the receipt, by which it is found.
   public var postedLine: RowID<PostedLine>
+  /// The sales order, by its number: it may be deleted since.
   public var saleNo: DocumentNo
+  /// The line of that order.
   public var saleLineNo: Int32
 
-  public init(_ postedLine: RowID<PostedLine>, for saleNo: DocumentNo, _ saleLineNo: Int32) {
+  init(_ postedLine: RowID<PostedLine>, for saleNo: DocumentNo, _ saleLineNo: Int32) {
     self.postedLine = postedLine
     self.saleNo = saleNo
     self.saleLineNo = saleLineNo

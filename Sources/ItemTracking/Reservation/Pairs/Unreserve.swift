@@ -18,10 +18,12 @@ public enum Unreserve: Command {
 
 /// Reduces one reservation.
 public struct ChangeReservation: Command {
+  /// The pair's number; both its rows change.
   public var entryNo: Int32
   /// In base units.
   public var quantity: Quantity
 
+  /// A reservation that is to hold less; zero is refused.
   public init(_ entryNo: Int32, to quantity: Quantity) {
     self.entryNo = entryNo
     self.quantity = quantity

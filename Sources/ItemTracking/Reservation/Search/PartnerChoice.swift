@@ -2,6 +2,7 @@
 public enum PartnerChoice: Hashable, Sendable {
   /// Every kind, in the engine's order.
   case any
+  /// Records of some kinds alone.
   case kinds([ReservationKind])
   /// One line, component or ledger entry.
   case source(SourceReference)

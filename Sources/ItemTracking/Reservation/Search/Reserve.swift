@@ -16,6 +16,7 @@ public struct Reserve: Command {
   public var own: SourceReference
   /// Base units; nil for all that is not reserved yet.
   public var quantity: Quantity?
+  /// Where to look: everywhere in BC's order, in some kinds, or at one record.
   public var partner: PartnerChoice = .any
   /// Specific: this number and no other.
   ///
@@ -24,6 +25,7 @@ public struct Reserve: Command {
   /// Numbers that the line has already are not served by themselves first (R-143 "no" in full).
   public var ignoresOwnNumbers = false
 
+  /// Nil reserves all that is not reserved yet, nonspecifically, from whatever there is.
   public init(_ quantity: Quantity? = nil, for own: SourceReference) {
     self.own = own
     self.quantity = quantity
@@ -153,11 +155,14 @@ public struct Reserve: Command {
 
 /// What a reservation came to.
 public struct Reserved: Hashable, Sendable {
+  /// What was asked for, in base units.
   public let wanted: Quantity
+  /// What was bound, in base units; less where there was not enough.
   public let reserved: Quantity
   /// False when something was left unreserved (R-032: only a message).
   public var isComplete: Bool { wanted == reserved }
 
+  /// What was asked for, and what was bound of it.
   public init(wanted: Quantity, reserved: Quantity) {
     self.wanted = wanted
     self.reserved = reserved

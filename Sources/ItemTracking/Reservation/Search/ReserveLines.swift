@@ -4,9 +4,11 @@
 /// and refused is only what reserves nothing at all; numbers that do not meet refuse everything
 /// . Each record is planned on what those before it have taken.
 public struct ReserveLines: Command {
+  /// Demand or supply, in the order in which they are served.
   public var sources: [SourceReference]
   /// Of each record, in base units unless a unit is named; nil for all that is not reserved yet.
   public var quantity: QuantityInUnit?
+  /// Where to look: everywhere in BC's order, in some kinds, or at one record.
   public var partner = PartnerChoice.any
   /// Specific: this number and no other.
   public var key: TrackingKey?
@@ -15,6 +17,7 @@ public struct ReserveLines: Command {
   /// Only what the next posting ships, from inventory.
   public var onlyToShip = false
 
+  /// All of these records, as far as there is enough.
   public init(_ sources: [SourceReference]) { self.sources = sources }
 
   /// Reserves, and gives what each record came to; those passed by are not among them.

@@ -2,11 +2,15 @@
 public struct SupplyLine: Sendable {
   /// One record of the kind; quantities are magnitudes.
   public struct Candidate: Sendable {
+    /// The line, the component or the item ledger entry that has the goods.
     public var source: SourceReference
     /// The number it has, or that is looked for.
     public var key: TrackingKey
+    /// When supply arrives, or demand needs; blank for inventory.
     public var date: CalendarDate
+    /// What it has in all, in base units.
     public var quantity: Quantity
+    /// What of it is reserved, by whomever.
     public var reserved: Quantity
     /// What of it this record holds already.
     public var current: Quantity
@@ -14,12 +18,18 @@ public struct SupplyLine: Sendable {
     public var nonspecific: Quantity
   }
 
+  /// Which kind of record the line sums up, in the order of the page.
   public var kind: ReservationKind
+  /// The records of the kind, in the order in which they would be taken.
   public var candidates: [Candidate] = []
 
+  /// What the records have in all, in base units.
   public var total: Quantity { sum(\.quantity) }
+  /// What of it is reserved, by whomever.
   public var reserved: Quantity { sum(\.reserved) }
+  /// What of it this record holds already.
   public var current: Quantity { sum(\.current) }
+  /// What of it is held without a number being named.
   public var nonspecific: Quantity { sum(\.nonspecific) }
 
   private func sum(_ path: KeyPath<Candidate, Quantity>) -> Quantity {

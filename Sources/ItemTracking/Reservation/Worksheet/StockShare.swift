@@ -1,9 +1,13 @@
 /// How much of a demand is reserved from what is in stock; posting does not ask for it.
 public enum StockShare: UInt8, CaseIterable, Sendable {
+  /// Nothing is reserved from stock.
   case none
+  /// A part is reserved from stock.
   case partial
+  /// All is reserved from stock.
   case full
 
+  /// BC's word in lower case, as statements and tables write it.
   public var name: String {
     switch self {
     case .none: "none"

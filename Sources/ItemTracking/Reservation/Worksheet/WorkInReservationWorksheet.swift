@@ -2,20 +2,25 @@
 ///
 /// Order of checks: what is named is there, then what the step itself refuses.
 public enum WorkInReservationWorksheet: Command {
+  /// Opens a worksheet; its name may not be taken.
   case open(ReservationBatch)
   /// Collects demand of some items, or of all; with `allocating` inventory is shared out at once.
   case getDemand(RowID<ReservationBatch>, of: [ItemNo], fromStock: StockShare?, allocating: Bool)
   /// Shares out what there is, by policies in their order.
   case allocate(RowID<ReservationBatch>, by: [AllocationPolicy])
+  /// Takes back what was shared out: on no line anything is to be reserved.
   case clearAllocation(RowID<ReservationBatch>)
   /// How much of a line is to be reserved, in base units.
   case setToReserve(RowID<ReservationWorksheetLine>, Quantity)
+  /// Marks lines to be reserved.
   case accept([RowID<ReservationWorksheetLine>])
+  /// Takes their marks away.
   case reject([RowID<ReservationWorksheetLine>])
   /// Reserves what is accepted.
   case makeReservations(RowID<ReservationBatch>)
   /// Takes lines and log away.
   case empty(RowID<ReservationBatch>)
+  /// Takes the log alone away.
   case emptyLog(RowID<ReservationBatch>)
 
   /// - Throws: `document-exists`, `worksheet-dates`, `item-unknown`, `worksheet-exceeded`; the

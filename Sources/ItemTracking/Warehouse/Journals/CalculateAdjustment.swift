@@ -7,11 +7,14 @@ public struct CalculateAdjustment: Sendable {
   public var locationCode: LocationCode?
   /// Blank for all items.
   public var itemNo: ItemNo = .blank
+  /// Nil for every variant.
   public var variantCode: VariantCode?
   /// Only balances of numbers that carry these.
   public var key: TrackingKey = .none
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
 
+  /// The balance of all directed locations and items.
   public init(into journalNo: DocumentNo) { self.journalNo = journalNo }
 
   /// One number of the adjustment bin and how much of it is to be booked.

@@ -1,10 +1,14 @@
 /// Opens a warehouse journal, changes its lines, or deletes them (W-072a, W-145).
 public enum ChangeWarehouseJournal: Command {
+  /// A journal of a directed location; a blank number is made by the model.
   case open(DocumentNo, at: LocationCode, on: CalendarDate)
+  /// Another item on a line, in its base unit.
   case setItem(ItemNo, of: RowID<WarehouseJournalLine>)
   /// In the line's unit.
   case setQuantity(Quantity, of: RowID<WarehouseJournalLine>)
+  /// Deletes a line with its numbers.
   case deleteLine(RowID<WarehouseJournalLine>)
+  /// Deletes a journal with its lines.
   case delete(RowID<WarehouseDocument>)
 
   /// Gives the journal that is opened; none for anything else.

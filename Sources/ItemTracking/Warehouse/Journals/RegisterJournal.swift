@@ -3,8 +3,10 @@
 /// What comes into a bin leaves the adjustment bin, and the other way round; `CalculateAdjustment`
 /// brings the ledger up to it.
 public struct RegisterWarehouseJournal: Sendable {
+  /// The open warehouse journal; it is gone when it is registered.
   public var document: RowID<WarehouseDocument>
 
+  /// The registering of all lines of a warehouse journal.
   public init(_ document: RowID<WarehouseDocument>) { self.document = document }
 
   /// Order of checks: there are lines, reserved goods are not taken unasked, then for every line

@@ -1,10 +1,14 @@
 /// Opening stock in a bin of a directed location: a warehouse journal line, registered, calculated
 /// and posted in one step (W-117).
 public struct StockInBin: Sendable {
+  /// What is there, how much, in which bin and under which numbers.
   public var goods: Goods
+  /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
+  /// Blank for the posting date.
   public var documentDate: CalendarDate = .blank
 
+  /// Opening stock on the work date.
   public init(_ goods: Goods) { self.goods = goods }
 
   /// - Throws: `quantity-not-positive`, `bin-required`, `bin-unknown`, `adjustment-bin`, what

@@ -2,27 +2,40 @@
 public struct AddWarehouseJournalLine: Sendable {
   /// A number, and how much of it in base units.
   public struct Number: Hashable, Sendable {
+    /// The number; only those that the warehouse tracks are kept (W-012).
     public var key: TrackingKey
+    /// Base units; the numbers of a line add up to its quantity.
     public var quantity: Quantity
+    /// Blank for the date that the number is known with.
     public var expirationDate: CalendarDate = .blank
+    /// Blank for the date that the number is known with.
     public var warrantyDate: CalendarDate = .blank
 
+    /// A number and how much of it, without dates.
     public init(_ key: TrackingKey, _ quantity: Quantity) {
       self.key = key
       self.quantity = quantity
     }
   }
 
+  /// The open warehouse journal.
   public var document: RowID<WarehouseDocument>
+  /// A positive or a negative adjustment.
   public var type: WarehouseEntryType
+  /// The item; it may not be blocked.
   public var itemNo: ItemNo
+  /// Blank for the item without a variant.
   public var variantCode: VariantCode = .blank
+  /// The bin that the goods come into or leave.
   public var bin: BinName
+  /// The unit of `quantity`; blank for the item's base unit.
   public var unitCode: UnitCode = .blank
   /// In the unit; a magnitude.
   public var quantity: Quantity
+  /// The numbers; empty for an item that the warehouse does not track.
   public var numbers: [Number] = []
 
+  /// A line in the item's base unit, without numbers; the rest is set afterwards.
   public init(
     to document: RowID<WarehouseDocument>, _ type: WarehouseEntryType, _ quantity: Quantity,
     of itemNo: ItemNo, in bin: BinName

@@ -2,6 +2,7 @@
 ///
 /// The quantities are running sums of the warehouse entries; `enter(_:)` alone changes them.
 public struct BinContent: Row {
+  /// The bin; its code and zone stand there.
   public var bin: RowID<Bin>
   /// The item with its variant at the bin's location, without numbers.
   public var stock: TrackedSKUID
@@ -11,15 +12,20 @@ public struct BinContent: Row {
   public var isFixed: UInt8 = 0
   /// 1 in the item's default bin at the location; in one bin at most.
   public var isDefault: UInt8 = 0
+  /// Which movements of the item are stopped there; taken from the bin (W-079).
   public var block: BinBlock = .none
+  /// Higher ones come first in picks and put-aways; taken from the bin.
   public var ranking: Int32 = 0
   /// In the unit; zero for none.
   public var minimum: Quantity = .zero
+  /// In the unit; zero for none.
   public var maximum: Quantity = .zero
+  /// In the unit: what the warehouse entries of the bin add up to.
   public var quantity: Quantity = .zero
+  /// In base units: what the warehouse entries of the bin add up to.
   public var quantityBase: Quantity = .zero
 
-  public init(_ stock: TrackedSKUID, in unitCode: UnitCode, _ bin: RowID<Bin>) {
+  init(_ stock: TrackedSKUID, in unitCode: UnitCode, _ bin: RowID<Bin>) {
     self.bin = bin
     self.stock = stock
     self.unitCode = unitCode
@@ -45,8 +51,11 @@ public struct BinContent: Row {
 
   /// Lists: the contents of a bin; those of an item at a location; its default one there.
   public enum List {
+    /// The contents of a bin.
     public static let bin = 0
+    /// The contents of all bins with an item at a location.
     public static let stock = 1
+    /// The default content of an item at a location; one at most.
     public static let defaults = 2
   }
   public static var listCount: Int { 3 }
@@ -62,14 +71,16 @@ public struct BinContent: Row {
 
 /// How much of a number is in a bin; only numbers that the warehouse tracks (W-012).
 public struct BinNumber: Row {
+  /// The item in its unit and bin.
   public var content: RowID<BinContent>
   /// The item at the location under the number.
   public var stock: TrackedSKUID
   /// In the unit of the content.
   public var quantity: Quantity = .zero
+  /// `quantity` in base units.
   public var quantityBase: Quantity = .zero
 
-  public init(_ stock: TrackedSKUID, in content: RowID<BinContent>) {
+  init(_ stock: TrackedSKUID, in content: RowID<BinContent>) {
     self.content = content
     self.stock = stock
   }
@@ -88,7 +99,9 @@ public struct BinNumber: Row {
 
   /// Lists: the numbers in a bin content; the bins of a number.
   public enum List {
+    /// The numbers in a bin content.
     public static let content = 0
+    /// The bins that hold a number at a location.
     public static let stock = 1
   }
   public static var listCount: Int { 2 }

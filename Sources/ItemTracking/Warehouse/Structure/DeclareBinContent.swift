@@ -1,23 +1,32 @@
 /// What of a bin content is to change; nil leaves a field as it is.
 public struct BinContentChanges: Hashable, Sendable {
+  /// Whether the row stays when the bin is empty of the item (W-079).
   public var isFixed: Bool?
+  /// Whether it is the item's default bin there; one at most (W-079).
   public var isDefault: Bool?
+  /// Which movements of the item are stopped there (W-079).
   public var block: BinBlock?
+  /// Higher ones come first in picks and put-aways.
   public var ranking: Int32?
   /// In the unit.
   public var minimum: Quantity?
+  /// In the unit; zero for none.
   public var maximum: Quantity?
 
+  /// Nothing changes.
   public init() {}
 }
 
 /// Which content: an item in a unit, in a bin.
 public struct BinContentName: Hashable, Sendable {
+  /// The item with its variant at the bin's location.
   public var sku: StockkeepingUnit
   /// Blank for the base unit.
   public var unitCode: UnitCode
+  /// The bin; it must be declared.
   public var binCode: BinCode
 
+  /// A content in the item's base unit unless a unit is named.
   public init(_ sku: StockkeepingUnit, in unitCode: UnitCode = .blank, bin: BinCode) {
     self.sku = sku
     self.unitCode = unitCode

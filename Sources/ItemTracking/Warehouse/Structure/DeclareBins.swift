@@ -1,15 +1,25 @@
 /// What of a bin or a zone is to change; nil leaves a field as it is.
 public struct BinChanges: Hashable, Sendable {
+  /// Another zone; the bin takes its types, ranking and class unless they are said, too.
   public var zoneCode: ZoneCode?
+  /// What it is used for (W-079); refused while the bin holds goods (W-116).
   public var types: BinTypes?
+  /// Higher ones come first in picks and put-aways (W-079).
   public var ranking: Int32?
+  /// Which goods it takes; blank for any, and refused while it holds goods (W-116).
   public var classCode: WarehouseClassCode?
+  /// Whether goods pass through it on their way from receipt to shipment.
   public var isCrossDock: Bool?
+  /// Whether picks leave it alone (W-079); refused while it holds goods (W-116).
   public var isDedicated: Bool?
+  /// Which movements are stopped, of its contents too (W-079).
   public var block: BinBlock?
+  /// Zero for no limit.
   public var maximumCubage: Quantity?
+  /// Zero for no limit.
   public var maximumWeight: Quantity?
 
+  /// Nothing changes.
   public init() {}
 
   /// Whether what a bin with goods keeps is among them (W-116).

@@ -3,12 +3,19 @@
 /// Order of checks: what is named is there, then the rules of its kind; of several bins each in
 /// turn.
 public enum DeclareWarehouse: Command {
+  /// A zone under a code of its own at the location.
   case zone(Zone)
+  /// Several bins alike, under codes of their own at the location.
   case bins([BinCode], at: LocationCode, BinChanges)
+  /// Several bins, each as if it were alone (W-116).
   case changeBins([BinCode], at: LocationCode, BinChanges)
+  /// Several bins that are empty and serve no purpose (W-116).
   case deleteBins([BinCode], at: LocationCode)
+  /// What a bin may hold of an item, before anything is there.
   case binContent(BinContentName, BinContentChanges)
+  /// What of a bin content the changes say; nil stays.
   case changeBinContent(BinContentName, BinContentChanges)
+  /// A bin content that is empty.
   case deleteBinContent(BinContentName)
   /// The lines of a template in the order in which they are tried (W-152).
   case template(PutAwayTemplateCode, [PutAwayConditions])

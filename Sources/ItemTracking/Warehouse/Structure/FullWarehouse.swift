@@ -1,9 +1,13 @@
 /// A whole directed location in one step: zones, bins, their purposes, a put-away template (W-117).
 public struct FullWarehouse: Sendable {
+  /// The location; it may not be declared yet.
   public var locationCode: LocationCode
+  /// Of the location; blank for none.
   public var description: TextID = .blank
+  /// From 1 to `mostBinsPerZone`; the last bin of a zone takes the purposes that are left.
   public var binsPerZone: Int
 
+  /// A directed location with so many bins in each of its zones.
   public init(_ code: LocationCode, binsPerZone: Int) {
     locationCode = code
     self.binsPerZone = binsPerZone

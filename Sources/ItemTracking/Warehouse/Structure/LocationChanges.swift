@@ -1,15 +1,24 @@
 /// One thing to set on how a location handles its goods (W-001 to W-007).
 public enum LocationChange: Hashable, Sendable {
+  /// Sets flags or takes them away, with what depends on them (W-002 to W-005).
   case flag(WarehouseFlags, Bool)
+  /// Which bin becomes an item's default bin (W-003).
   case defaultBins(DefaultBinSelection)
+  /// In which order picks look at bins (W-007).
   case pickBins(BinPolicy)
+  /// In which order put-aways look at bins (W-007).
   case putAwayBins(BinPolicy)
+  /// Whether more may be placed into a bin than fits (W-153).
   case capacity(CapacityPolicy)
+  /// How production fetches what it consumes (W-007).
   case consumption(ConsumptionHandling)
+  /// How assembly fetches what it consumes (W-007).
   case assembly(ConsumptionHandling)
+  /// How what production makes is put away (W-007).
   case output(OutputHandling)
   /// Blank takes the purpose from its bin.
   case bin(SpecialBin, BinCode)
+  /// The put-away template; blank for none (W-152).
   case template(PutAwayTemplateCode)
   /// A date formula's text.
   case horizon(TextID)

@@ -14,9 +14,13 @@ public struct BinTypes: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Warehouse receipts put goods there.
   public static let receive = BinTypes(rawValue: 1)
+  /// Warehouse shipments take goods from there.
   public static let ship = BinTypes(rawValue: 2)
+  /// Put-aways may place goods there.
   public static let putAway = BinTypes(rawValue: 4)
+  /// Picks may take goods from there.
   public static let pick = BinTypes(rawValue: 8)
 
   /// As a script writes it: `put-away, pick`.
@@ -32,14 +36,20 @@ public struct BinTypes: OptionSet, Hashable, BitwiseCopyable, Sendable {
 
 /// A part of a location whose bins are alike: they take its type, ranking and class.
 public struct Zone: Row {
+  /// The location; the same code at another location is another zone.
   public var locationCode: LocationCode
+  /// BC's Code (T7300).
   public var code: ZoneCode
+  /// What its bins are used for (W-079).
   public var types: BinTypes = []
   /// 1 for bins that goods pass through on their way from receipt to shipment.
   public var isCrossDock: UInt8 = 0
+  /// Higher ones come first in picks and put-aways.
   public var ranking: Int32 = 0
+  /// Its bins take only goods of this class; blank for any.
   public var classCode: WarehouseClassCode = .blank
 
+  /// A zone without types, whose bins take any goods.
   public init(_ code: ZoneCode, at locationCode: LocationCode) {
     self.code = code
     self.locationCode = locationCode
