@@ -19,6 +19,12 @@ extension RefusalOrderTests {
       both: "reclassification journal J9 { 2 of X serial S1..S2 as serial N1..N3 }",
       alone: "reclassification journal J9 { 2 of S serial S1..S2 as serial N1..N3 }"),
     Row(
+      "AddWarehouseJournalLine", "item-unknown", before: "adjustment-bin",
+      both: "location WH as full warehouse of 1 bins",
+      "warehouse journal WJ1 at WH { positive 1 of X in bin 1 of ADJUSTMENT }",
+      alone: "location WH as full warehouse of 1 bins",
+      "warehouse journal WJ1 at WH { positive 1 of A in bin 1 of ADJUSTMENT }"),
+    Row(
       "AdjustGoods", "item-blocked", before: "unit-unknown",
       both: "block item A", "adjust +1 BOX of A",
       alone: "adjust +1 BOX of A"),
@@ -34,6 +40,10 @@ extension RefusalOrderTests {
       "AssignNumbers", "unit-unknown", before: "duplicate-number",
       both: "assign 4 of lot L3 to PO1.1", "assign 1 BOX of lot L3 to PO1.1",
       alone: "assign 4 of lot L3 to PO1.1", "assign 1 of lot L3 to PO1.1"),
+    Row(
+      "CalculateAdjustment", "location-unknown", before: "document-exists",
+      both: "calculate adjustment PO1 at NOWHERE",
+      alone: "calculate adjustment PO1"),
     Row(
       "CalculateConsumption", "action-unfit", before: "document-exists",
       both: "calculate consumption of SO1 as SO2",
@@ -87,6 +97,10 @@ extension RefusalOrderTests {
       "ExplodeOutput", "action-unfit", before: "document-exists",
       both: "explode output of SO1 as SO2",
       alone: "production order MO1 { 2 of A }", "explode output of MO1 as SO2"),
+    Row(
+      "FullWarehouse", "quantity-not-positive", before: "already-exists",
+      both: "location EAST as full warehouse of 1001 bins",
+      alone: "location EAST as full warehouse of 1 bins"),
     Row(
       "GetActionMessages", "item-unknown", before: "no-action-messages",
       both: "get action messages for X as SO1",
@@ -159,6 +173,15 @@ extension RefusalOrderTests {
       alone: "bom of A { 1 of L }", "production order MO1 { 2 of A }",
       "post MO1 consume 1 of line 1.1 lot L1", "refresh MO1"),
     Row(
+      "RegisterWarehouseJournal", "quantity-to-handle", before: "bin-content-short",
+      both: "location WH as full warehouse of 1 bins",
+      "stock { 1 of L lot L1 in bin 1 of PICK at WH }",
+      "warehouse journal WJ1 at WH { negative 2 of L in bin 1 of PICK { 1 of lot L1 } }",
+      "register WJ1",
+      alone: "location WH as full warehouse of 1 bins",
+      "stock { 1 of L lot L1 in bin 1 of PICK at WH }",
+      "warehouse journal WJ1 at WH { negative 2 of L lot L1 in bin 1 of PICK }", "register WJ1"),
+    Row(
       "ReserveLines", "reserve-never", before: "more-than-unreserved",
       both: "set SO1.1 reserve never", "reserve 9 of SO1",
       alone: "reserve 9 of SO1"),
@@ -170,6 +193,10 @@ extension RefusalOrderTests {
       "SetReleased", "status-unfit", before: "nothing-to-release",
       both: "item journal J9", "release J9",
       alone: "sales order SO5 to C", "release SO5"),
+    Row(
+      "StockInBin", "item-unknown", before: "bin-required",
+      both: "location WH as full warehouse of 1 bins", "stock { 1 of X at WH }",
+      alone: "location WH as full warehouse of 1 bins", "stock { 1 of A at WH }"),
     Row(
       "UndoPostedLines", "undo-unfit", before: "line-ambiguous",
       both: "undo receipt of PO1.1",

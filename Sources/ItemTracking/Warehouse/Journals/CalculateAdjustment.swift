@@ -1,6 +1,6 @@
 /// Brings the ledger up to what warehouse journals changed: the balance of the adjustment bin of
 /// directed locations becomes lines of an item journal (W-072b, W-146).
-public struct CalculateAdjustment: Sendable {
+public struct CalculateAdjustment: Command {
   /// The journal that gets the lines; opened when there is none of that number.
   public var journalNo: DocumentNo
   /// Nil for all directed locations.
@@ -34,7 +34,9 @@ public struct CalculateAdjustment: Sendable {
   ///
   /// - Throws: `location-unknown`, `not-warehouse`, `no-adjustment-bin`, `document-exists` when the
   ///   number is another document's, `nothing-to-post` when every balance is zero.
-  public func perform(on model: inout Model) throws(TrackingError) -> RowID<Document> {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<Document> {
     let setups = try directed(model)
     let known = model.document(journalNo)
     if let known, model.documents[known].kind != .itemJournal {

@@ -2,7 +2,7 @@
 ///
 /// What comes into a bin leaves the adjustment bin, and the other way round; `CalculateAdjustment`
 /// brings the ledger up to it.
-public struct RegisterWarehouseJournal: Sendable {
+public struct RegisterWarehouseJournal: Command {
   /// The open warehouse journal; it is gone when it is registered.
   public var document: RowID<WarehouseDocument>
 
@@ -16,7 +16,9 @@ public struct RegisterWarehouseJournal: Sendable {
   /// - Throws: `nothing-to-register`, the question `disrupt-reservations`, `quantity-to-handle`,
   ///   `serial-required`, `lot-required`, `package-required`, `bin-content-short`,
   ///   `no-adjustment-bin`, and what `enter` refuses.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     let header = model.warehouseDocuments[document]
     let ids = model.journalLineIDs(of: document)
     guard !ids.isEmpty, let setup = model.warehouseSetup(of: header.locationCode) else {

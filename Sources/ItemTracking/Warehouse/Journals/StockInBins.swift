@@ -1,6 +1,6 @@
 /// Opening stock in a bin of a directed location: a warehouse journal line, registered, calculated
 /// and posted in one step (W-117).
-public struct StockInBin: Sendable {
+public struct StockInBin: Command {
   /// What is there, how much, in which bin and under which numbers.
   public var goods: Goods
   /// Blank for the work date.
@@ -13,7 +13,9 @@ public struct StockInBin: Sendable {
 
   /// - Throws: `quantity-not-positive`, `bin-required`, `bin-unknown`, `adjustment-bin`, what
   ///   `enter` and `PostJournal` refuse.
-  public func perform(on model: inout Model) throws(TrackingError) -> PostingResult {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> PostingResult {
     guard let setup = model.warehouseSetup(of: goods.locationCode), setup.isDirected else {
       return try adjust(on: &model)
     }

@@ -1,5 +1,5 @@
 /// A line to add to a warehouse journal, with its numbers.
-public struct AddWarehouseJournalLine: Sendable {
+public struct AddWarehouseJournalLine: Command {
   /// A number, and how much of it in base units.
   public struct Number: Hashable, Sendable {
     /// The number; only those that the warehouse tracks are kept (W-012).
@@ -55,7 +55,9 @@ public struct AddWarehouseJournalLine: Sendable {
   ///   `warehouse-not-tracked`, `wrong-sign`, `serial-quantity`, `duplicate-serial`,
   ///   `several-expirations`.
   @discardableResult
-  public func perform(on model: inout Model) throws(TrackingError) -> RowID<WarehouseJournalLine> {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) -> RowID<WarehouseJournalLine> {
     let header = model.warehouseDocuments[document]
     let item = try model.item(itemNo)
     try model.requireNotBlocked(item)

@@ -1,5 +1,5 @@
 /// A whole directed location in one step: zones, bins, their purposes, a put-away template (W-117).
-public struct FullWarehouse: Sendable {
+public struct FullWarehouse: Command {
   /// The location; it may not be declared yet.
   public var locationCode: LocationCode
   /// Of the location; blank for none.
@@ -44,7 +44,9 @@ public struct FullWarehouse: Sendable {
   ]
 
   /// - Throws: `already-exists`, `quantity-not-positive` for a number of bins out of 1 to 1,000.
-  public func perform(on model: inout Model) throws(TrackingError) {
+  public func perform(
+    on model: inout Model, in _: borrowing Transaction
+  ) throws(TrackingError) {
     guard (1...Self.mostBinsPerZone).contains(binsPerZone) else {
       throw TrackingError(
         .quantityNotPositive, blaming: .quantity,
