@@ -1,6 +1,7 @@
 import ItemTracking
 import LotwiseLanguage
 import LotwiseSyntax
+import Synchronization
 import Testing
 
 /// Which rules and refusals are shown by a script or a test, and which are not enforced at all.
@@ -71,8 +72,8 @@ import Testing
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     let excused = Set(unmet.compactMap(\.first))
     let rules = Repository.lines("Tests/TidyTests/rules.txt").map(String.init)
-    // Titles and this folder list rules; neither keeps nor shows one.
-    let kept = Self.rulesNamed(in: Repository.sources.filter { !$0.contains("/RuleTitles") })
+    // The reference and this folder list rules; neither keeps nor shows one.
+    let kept = Self.rulesNamed(in: Repository.sources.filter { !$0.contains("/Reference/Rule") })
     let shown = Self.rulesNamed(
       in: (Repository.scripts + Repository.tests).filter { !$0.hasPrefix("Tests/TidyTests/") })
 
@@ -127,8 +128,63 @@ import Testing
     }
   }
 
+  @Test func `every rule that is kept has its sentence, and no other`() {
+    let files = Repository.sources.filter { !$0.contains("/Reference/Rule") }
+    let kept = Self.rulesNamed(in: files)
+    let known = RuleTitles.all.map(\.id)
+    let (with, without) = (
+      known.filter { RuleSentences.text(of: $0) != nil },
+      known.filter { RuleSentences.text(of: $0) == nil }
+    )
+
+    #expect(without.filter { kept.contains($0) } == [], "write these in Reference/Rules")
+    #expect(with.filter { !kept.contains($0) } == [], "nothing keeps these")
+    for id in with {
+      let sentence = RuleSentences.text(of: id) ?? ""
+      #expect(sentence.count > 30 && sentence.hasSuffix("."), "\(id): \(sentence)")
+    }
+  }
+
+  @Test func `a rule that is not met has a note that says so`() {
+    let unmet = Repository.lines("Tests/TidyTests/rules-not-met.tsv").compactMap {
+      $0.split(separator: "\t").first.map(String.init)
+    }
+    #expect(unmet.filter { RuleNotes.all[$0] == nil } == [])
+  }
+
+  @Test func `every rule that a script proves or a refusal enforces has an example`() {
+    let proved = Repository.scripts.flatMap { path in
+      Repository.lines(path).flatMap { line -> [String] in
+        guard line.contains("proves ") || line.hasPrefix("# proves") else { return [] }
+        let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        return words.drop { $0 != "proves" }.map(String.init)
+      }
+    }
+    let rules = Set(proved + ErrorCode.allCases.flatMap(\.rules))
+    let missing = RuleTitles.all.map(\.id).filter {
+      rules.contains($0) && RuleExamples.text(of: $0) == nil
+    }
+    #expect(missing == [], "write an example of these in Reference/Rules")
+  }
+
+  @Test func `every example of a rule runs, and expects something`() {
+    for rules in RuleExamples.rules {
+      let text = rules.first.flatMap(RuleExamples.text) ?? ""
+      let problems = Mutex<[String]>([])
+      var session = Session { report in
+        if case .diagnostic(let diagnostic) = report, diagnostic.severity == .error {
+          problems.withLock { $0.append(diagnostic.message) }
+        }
+      }
+      session.run(session.sources.add(name: "example.lot", bytes: Array(text.utf8)))
+
+      #expect(problems.withLock { $0 } == [], "\(rules)")
+      #expect(text.contains("expect "), "\(rules)")
+    }
+  }
+
   @Test func `the rules that nothing names become fewer`() {
-    let named = Self.rulesNamed(in: Repository.sources.filter { !$0.contains("/RuleTitles") })
+    let named = Self.rulesNamed(in: Repository.sources.filter { !$0.contains("/Reference/Rule") })
     let rules = Repository.lines("Tests/TidyTests/rules.txt").map(String.init).filter {
       !$0.isEmpty
     }

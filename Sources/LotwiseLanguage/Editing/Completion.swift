@@ -84,6 +84,8 @@ extension Session {
     case .either(_, let other): return candidates(other, role, place)
     case .date: return [Completion.Candidate("today", model.workDate.description)]
     case .block, .statements, .table: return [Completion.Candidate("{")]
+    case .statement:
+      return HelpTopics.statements.map { Completion.Candidate($0.name, $0.summary) }
     case .rest where role.kind == .topic: return topicCandidates()
     case .words where role.kind == .table: return queryCandidates(place.words)
     case .words where role.kind == .look: return lookCandidates(place.words)

@@ -52,7 +52,7 @@ extension Session {
     model.variants.forEach { _, variant in
       if variant.itemNo == item { found.append(Candidate(model.names.text(variant.code))) }
     }
-    return found.sorted { $0.text < $1.text }
+    return found.sorted { $0.text < $1.text } + [Candidate("none")]
   }
 
   func locationCandidates() -> [Completion.Candidate] {

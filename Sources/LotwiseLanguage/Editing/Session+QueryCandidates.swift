@@ -79,7 +79,7 @@ extension Session {
   }
 
   private func columnCandidates(of table: QueryTable) -> [Completion.Candidate] {
-    table.columns.map { Completion.Candidate($0.name, $0.kind.rawValue) }
+    table.names.map { Completion.Candidate($0.name, $0.kind.rawValue) }
   }
 
   /// What a condition may go on with: columns, then comparisons, then values.
@@ -131,8 +131,6 @@ extension Session {
   /// What `expect` may go on with: a subject or a table, then figures of it.
   func figureCandidates(_ words: [String]) -> [Completion.Candidate] {
     let words = Array(words.dropFirst())
-    let known = RowSubject.goodsTables + RowSubject.documentTables
-    let columns = Set(known.flatMap { $0.columns.map(\.name) }).sorted()
     guard let word = words.last else {
       let starts = ["at least", "at most", "no", "new"].map { Completion.Candidate($0) }
       return itemCandidates() + modelDocuments() + starts
@@ -142,14 +140,47 @@ extension Session {
     if counting.contains(words[0]) || words.count > 1 && counting.contains(words[1])
       || Int(words[0]) != nil || QueryTables.named(words[0]) != nil
     {
-      return queryCandidates(words)
+      let tables = QueryTables.all.map(\.name)
+      let rest = Self.rest(of: tables, after: words.dropFirst())
+      if Self.table(in: words) != nil { return rest + queryCandidates(words) }
+      return rest.isEmpty ? Self.spoken(tables) : rest
     }
+    let known = RowSubject.goodsTables + RowSubject.documentTables
+    let columns = Set(known.flatMap { $0.names.map(\.name) })
+    // The longest run of words that a figure ends with.
+    let isFigure = (1...5).contains { count in
+      columns.contains(words.suffix(count).joined(separator: "-"))
+    }
+    let bounds = ["at least", "at most"].map { Completion.Candidate($0) }
+    let rest = Self.rest(of: columns.sorted(), after: words[...])
     let names: Set<String> = ["serial", "lot", "package", "variant", "at"]
+    if word == "at", words.contains(where: { columns.contains($0) }) {
+      return ["least", "most"].map { Completion.Candidate($0) } + locationCandidates()
+    }
     if word == "at" { return locationCandidates() }
     if names.contains(word) { return numberNames(word) }
-    if columns.contains(word) { return ["at least", "at most"].map { Completion.Candidate($0) } }
-    let others = words.contains(",") ? [] : names.sorted()
-    return (columns + others).map { Completion.Candidate($0) }
+    if isFigure { return bounds + rest }
+    let others = words.contains(",") ? [] : names.sorted() + ["as of"]
+    return (rest.isEmpty ? Self.spoken(columns.sorted()) : rest)
+      + others.map { Completion.Candidate($0) }
+  }
+
+  /// Names in the words in which they are said.
+  private static func spoken(_ names: [String]) -> [Completion.Candidate] {
+    names.map { Completion.Candidate($0.replacing("-", with: " ")) }
+  }
+
+  /// What is left of the names that the last words begin.
+  private static func rest(
+    of names: [String], after words: ArraySlice<String>
+  ) -> [Completion.Candidate] {
+    let spoken = names.map { $0.replacing("-", with: " ") }
+    for count in (1...3).reversed() where words.count >= count {
+      let begun = words.suffix(count).joined(separator: " ") + " "
+      let rest = spoken.filter { $0.hasPrefix(begun) }.map { $0.dropFirst(begun.count) }
+      if !rest.isEmpty { return rest.map { Completion.Candidate(String($0)) } }
+    }
+    return []
   }
 
   func modelDocuments() -> [Completion.Candidate] {
@@ -178,6 +209,8 @@ extension Session {
   private static func clauses(in words: [String]) -> [(clause: QueryClause, end: Int)] {
     var found: [(clause: QueryClause, end: Int)] = []
     for index in words.indices where index == 0 || words[index - 1] != "," {
+      // The `by` of `sort by` begins no clause of its own.
+      guard index >= found.last?.end ?? 0 else { continue }
       for clause in QueryClause.allCases {
         let own = clause.words.split(separator: " ").map(String.init)
         if words[index...].starts(with: own) { found.append((clause, index + own.count)) }

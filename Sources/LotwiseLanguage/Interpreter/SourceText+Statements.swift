@@ -3,7 +3,7 @@ import LotwiseSyntax
 extension SourceText {
   /// Gives the tokens of each statement that does not stand in another one, in their order; what
   /// cannot be split into words is passed by.
-  func forEachStatement(_ body: ([Token]) -> Void) {
+  package func forEachStatement(_ body: ([Token]) -> Void) {
     var lexer = Lexer(keywords: StatementRegistry.table.keywords)
     var tokens: [Token] = []
     var offset = 0

@@ -85,6 +85,7 @@ extension Synonyms.Rewrite {
   static let expectations: [Synonyms.Rewrite] = [
     Rewrite("assert|check|verify …a", "expect …a"),
     Rewrite("expect error|fail|refusal|exception BLOCK", "expect failure BLOCK"),
+    Rewrite("expect …a by|until|per DATE …b", "expect …a as of DATE …b"),
     Rewrite("expect …a to fail", "expect failure { …a }"),
     Rewrite("expect …a =|is|equals|== N", "expect …a on hand N"),
     Rewrite("expect …a to be N", "expect …a on hand N"),

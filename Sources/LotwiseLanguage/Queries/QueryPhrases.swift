@@ -182,6 +182,7 @@ enum FigureWords: WordsValue {
         _ = form.required("subject", AnyWord.self, as: .subject)
         _ = form.optional("bin", after: "in bin", Name.self, as: .bin)
         _ = form.optional("location", after: "at", Name.self, as: .location)
+        _ = form.optional("point in the past", after: "as of", PastWords.self)
         _ = form.requiredList("figure", of: CheckWords.self)
       },
       number("serial"), number("lot"), number("package"),
@@ -213,7 +214,7 @@ enum FigureWords: WordsValue {
       _ = form.optional("item", after: "of", Name.self, as: .item)
       _ = form.optional("line", after: "on", AnyWord.self, as: .document)
       _ = form.optional("location", after: "at", Name.self, as: .location)
-      _ = form.optional("day", after: "by", PeriodWord.self)
+      _ = form.optional("point in the past", after: "as of", PastWords.self)
       _ = form.requiredList("figure", of: CheckWords.self)
     }
   }

@@ -50,6 +50,12 @@ struct QueryTable: Sendable {
     }
   }
 
+  /// The names of its columns, other names of them too.
+  var names: [(name: String, kind: ReportColumn.Kind)] {
+    columns.map { ($0.name, $0.kind) }
+      + otherNames.sorted { $0.key < $1.key }.map { ($0.key, columns[$0.value].kind) }
+  }
+
   func column(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name } ?? otherNames[name]
   }

@@ -39,7 +39,7 @@ public enum HelpTopics {
     }
     if name == "where" { return fitted(filters) }
     return listing(name) ?? refusal(name) ?? rule(name) ?? table(name) ?? family(name)
-      ?? search(name)
+      ?? clause(name) ?? search(name)
   }
 
   /// What is nearest to a name that is no topic.
@@ -141,13 +141,27 @@ public enum HelpTopics {
     return LanguageCode(rawValue: name).map { page(["\(name): \($0.title)"]) }
   }
 
-  /// What a rule is about, and the refusals that enforce it.
+  /// What a rule says, where Business Central differs, what enforces it, and a script that shows it.
   private static func rule(_ name: String) -> String? {
     guard let rule = RuleTitles.named(name) else { return nil }
+    let sentence = RuleSentences.text(of: rule.id)
+    let unkept = sentence == nil && RuleNotes.all[rule.id] == nil
     let codes = ErrorCode.allCases.filter { $0.rules.contains(rule.id) }
-    let note = RuleNotes.all[rule.id] ?? ""
-    let refusals = codes.flatMap { ["\($0.rawValue): \($0.title)", "  \($0.meaning)"] }
-    return page(["\(rule.id): \(rule.title)", note] + refusals)
+    var text = page([
+      "\(rule.id): \(rule.title)", sentence ?? "", RuleNotes.all[rule.id] ?? "",
+      unkept ? "Nothing here enforces this rule of Business Central." : "",
+    ])
+    if !codes.isEmpty {
+      text += "\nIt is enforced by:\n"
+      text += list(codes.map { Topic(name: $0.rawValue, summary: $0.title) })
+    }
+    if let example = RuleExamples.text(of: rule.id) { text += "\n" + indented(example) }
+    return text
+  }
+
+  /// A script, set in.
+  private static func indented(_ script: String) -> String {
+    script.split(separator: "\n").map { "  \($0)\n" }.joined()
   }
 
   /// Paragraphs below each other, those set in broken as they are.
@@ -165,7 +179,29 @@ public enum HelpTopics {
       let values = column.values.isEmpty ? "" : ": " + column.values.joined(separator: ", ")
       return Topic(name: column.name, summary: column.kind.rawValue + meaning + values)
     }
-    return page(["\(table.name): \(table.summary)"]) + list(columns) + "\n  show \(table.name)\n"
+    return page(["\(table.name): \(table.summary)"]) + list(columns) + "\n"
+      + indented(TableExamples.of(table).joined(separator: "\n"))
+  }
+
+  /// `help expires`: what a clause means, and the statements that have it.
+  private static func clause(_ name: String) -> String? {
+    let words = ClauseIndex.words(meantBy: name.lowercased())
+    let uses = ClauseIndex.uses(of: words)
+    guard let first = uses.first else { return nil }
+    let meaning = ClauseMeanings.text(of: first.clause) ?? first.clause.label
+    let examples = Set(uses.flatMap(\.form.examples)).filter { " \($0) ".contains(" \(words) ") }
+    let shown = examples.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(3)
+    var paragraphs = ["`\(words)`: \(meaning)"]
+    for (title, isInLine) in [("It is a clause of", false), ("It stands in a line of", true)] {
+      var phrases: [String] = []
+      for use in uses where use.isInLine == isInLine && !phrases.contains(use.form.phrase) {
+        phrases.append(use.form.phrase)
+      }
+      guard !phrases.isEmpty else { continue }
+      paragraphs.append("\(title) \(phrases.map { "`\($0)`" }.joined(separator: ", ")).")
+    }
+    return page(paragraphs)
+      + (shown.isEmpty ? "" : "\n" + indented(shown.joined(separator: "\n")))
   }
 
   /// `help purchase`: the statements that begin with the word.
@@ -175,9 +211,23 @@ public enum HelpTopics {
     return help(forms)
   }
 
+  /// The forms, what their clauses mean, examples, and why they may be refused.
   private static func help(_ forms: [Form]) -> String {
-    forms.map { FormPrinter.help($0.unanswered, width: width, meaning: ClauseMeanings.text(of:)) }
-      .joined(separator: "\n")
+    var seen: Set<String> = []
+    let texts = forms.reversed().map { form in
+      let help = FormPrinter.help(
+        form.unanswered, width: width, meaning: ClauseMeanings.text(of:))
+      // Forms of the same phrase share what stands beneath the last.
+      return help + (seen.insert(form.phrase).inserted ? refusals(of: form.phrase) : "")
+    }
+    return texts.reversed().joined(separator: "\n")
+  }
+
+  private static func refusals(of phrase: String) -> String {
+    let codes = StatementRefusals.codes(of: phrase)
+    guard !codes.isEmpty else { return "" }
+    return "\nIt is refused for, or asks or tells:\n"
+      + list(codes.map { Topic(name: $0.rawValue, summary: $0.title) })
   }
 
   private static let filters = """

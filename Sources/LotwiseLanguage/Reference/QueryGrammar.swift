@@ -31,7 +31,7 @@ enum QueryGrammar {
       ("groups", [#"name, { ",", name }, [ "sum", name, { ",", name } ]"#]),
       ("period", ["date", "date formula"]),
       ("point in the past", ["date", #""entry", integer"#]),
-      ("past", [#""by", date"#, #""as", "of", point in the past"#]),
+      ("past", [#""as", "of", point in the past"#]),
       ("name", ["word, { word }"]),
       ("figures", figures),
       ("figure", [#"name, [ ( \#(bounds) ) ], value, { value }"#]),

@@ -11,7 +11,9 @@ extension Matcher {
       default: restEnd(view, start, of: Int(frames[frame].form))
       }
     guard end > start else { return failValue(.missing, index) }
-    if isCollecting, failure.target == end { collect(clause: Int32(index)) }
+    // The place may be within parentheses that are still open.
+    let isWithin = failure.target == end || clause.kind == .words && failure.target < end
+    if isCollecting, failure.target > start, isWithin { collect(clause: Int32(index)) }
     position = end
     if clause.kind != .statement { noteVariables(view, start, end) }
     add(MatchedValue(start: Int32(start), end: Int32(end), ordinal: clause.ordinal), frame)

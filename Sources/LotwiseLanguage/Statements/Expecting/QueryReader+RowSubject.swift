@@ -61,7 +61,7 @@ extension QueryReader {
     return nil
   }
 
-  /// `lot L1 on PO1.1`, `lot L1 of BOLT by 2026-02-15`; on an opened page `lot L1` alone.
+  /// `lot L1 on PO1.1`, `lot L1 of BOLT at EAST`; on an opened page `lot L1` alone.
   private mutating func numberSubject(
     _ arguments: inout Arguments
   ) throws(Diagnostic) -> RowSubject {
@@ -74,14 +74,10 @@ extension QueryReader {
       goods.itemNo = ItemNo(id: try code(&arguments))
       if take("variant") { goods.variantCode = VariantCode(id: try code(&arguments)) }
       let location = try location(&arguments)
-      let day = take("by") ? try date() : nil
-      // Figures are of today; a day asks for those of the card.
-      let names = day == nil ? ["item-figures", "\(kind)-cards"] : ["\(kind)-cards"]
-      let model = RowSubject.named(names)
+      let model = RowSubject.named(["item-figures", "\(kind)-cards"])
       var subject = RowSubject(model, .goods(goods), at: place(from: start))
       for index in subject.candidates.indices {
         subject.candidates[index].query.location = location
-        subject.candidates[index].query.toDate = day
       }
       return subject
     }
