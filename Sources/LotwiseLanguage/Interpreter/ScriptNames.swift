@@ -69,6 +69,8 @@ struct ScriptNames {
   }
 
   private(set) var made: [Kind: Set<String>] = [:]
+  /// What is made under a name as it is written, where that looks like a word of the language.
+  private(set) var wordsMade: Set<String> = []
   private(set) var uses: [Use] = []
   private(set) var open: Set<Kind> = []
   /// The items that are named beside a number: of `lot L1` those of statements with both.
@@ -121,6 +123,7 @@ struct ScriptNames {
     if name.hasPrefix("~") { return }
     if isMade {
       made[kind, default: []].insert(name)
+      if token.kind == .word, token.keyword >= 0 || word.hasSuffix(".") { wordsMade.insert(word) }
     } else if !isExpectedToFail, !name.isEmpty {
       let place = SourceLocation(source: text.source.id, span: token.span)
       uses.append(Use(kind: kind, name: name, place: place))

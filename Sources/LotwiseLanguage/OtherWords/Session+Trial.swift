@@ -50,7 +50,9 @@ extension Session {
       return true
     } catch {
       switch error {
-      case .refused(let refusal), .refusedAt(_, let refusal): return !refusal.code.isUnknownName
+      case .refused(let refusal), .refusedAt(_, let refusal):
+        // What the document does not know is not what was meant.
+        return !refusal.code.isUnknownName && refusal.code != .actionUnfit
       case .expectation: return true
       case .script, .disk, .reported, .interrupted: return false
       }

@@ -134,7 +134,11 @@ private struct KnownNames {
 
   /// Whether no name stands for what it is not: a name that is known only as something else.
   func fit(_ line: SourceText, known: (String) -> Set<ScriptNames.Kind>) -> Bool {
-    ScriptCheck.names(of: line).uses.allSatisfy { use in
+    let found = ScriptCheck.names(of: line)
+    // What would be called like a word of the language is no name that anybody meant.
+    guard found.wordsMade.allSatisfy({ !Self.isWord($0) && !$0.hasSuffix(".") })
+    else { return false }
+    return found.uses.allSatisfy { use in
       if names.open.contains(use.kind) { return true }
       var kinds = known(use.name)
       for (kind, made) in names.made where made.contains(use.name) { kinds.insert(kind) }

@@ -4,13 +4,18 @@ extension Synonyms {
   /// What people who know Business Central write first: the only list of it.
   static let ofStatements = Synonyms(
     clauses: [
-      "expires": ["expiration date", "expiration", "expiry", "exp", "expiring", "expires on"],
+      "expires": [
+        "expiration date", "expiration", "expiry date", "expiry", "exp. date", "exp date", "exp.",
+        "exp", "expiring", "expires on", "best before date", "best before", "use by",
+      ],
       "warranty": ["warranty date", "guarantee"],
       "lot": ["lot no.", "lotno", "lot number"],
+      "lots from": ["lot nos. from", "lot nos.", "lot numbers from"],
+      "serials from": ["serial nos. from", "serial nos.", "serial numbers from"],
       "serial": ["serial no.", "sn", "serials", "serial number"],
       "package": ["package no.", "pkg"],
       "via": ["in transit"],
-      "unit": ["uom", "base unit"],
+      "unit": ["uom", "base unit of measure", "base unit", "unit of measure"],
       "tracked": ["tracking code", "tracking", "tracked by", "item tracking code"],
       "holds": ["=", "contains", "is"],
       "consuming": ["with components", "using"],
@@ -35,7 +40,8 @@ extension Synonyms {
     rewrites: { allRewrites })
 
   private static let allRewrites = Rewrites(
-    taken: Rewrite.warehouses + Rewrite.makings + Rewrite.postings + Rewrite.movements
+    taken: Rewrite.pages + Rewrite.warehouses + Rewrite.makings + Rewrite.postings
+      + Rewrite.movements
       + Rewrite.reservations
       + Rewrite.goods + Rewrite.looks + Rewrite.expectations,
     lines: Rewrite.lines, likely: Rewrite.likely)

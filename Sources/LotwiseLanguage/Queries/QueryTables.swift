@@ -25,7 +25,9 @@ package enum QueryTables {
     .trace, .find, .recall, .messages,
   ]
 
-  static func named(_ name: String) -> QueryTable? { byName[name] ?? others[name] }
+  static func named(_ name: String) -> QueryTable? {
+    byName[name] ?? others[name] ?? byName[name.lowercased()] ?? others[name.lowercased()]
+  }
 
   /// What people who know Business Central call the tables: taken, and told nowhere.
   private static let others: [String: QueryTable] = {
@@ -42,10 +44,13 @@ package enum QueryTables {
       (.trackingCodes, ["item-tracking-codes"]),
       (.trackingSpecifications, ["tracking-specification"]),
       (.reservations, ["reservation", "reserved"]), (.boms, ["bill-of-materials", "bom"]),
-      (.lotCards, ["lot-information", "lot-no-information"]),
-      (.serialCards, ["serial-information", "serial-no-information"]),
+      (.lotCards, ["lot-information", "lot-no-information", "lot-no.-information"]),
+      (.serialCards, ["serial-information", "serial-no-information", "serial-no.-information"]),
       (.packageCards, ["package-information", "package-no-information"]),
-      (.figures, ["item-availability", "availability-of-items"]),
+      (.figures, ["item-availability", "availability-of-items", "available-quantity"]),
+      (.links, ["order-tracking", "order-tracking-entries"]),
+      (.availabilityByLot, ["item-availability-by-lot", "item-availability-by-lot-no."]),
+      (.items, ["item-list"]), (.customers, ["customer-list"]), (.vendors, ["vendor-list"]),
       (.units, ["units-of-measure", "item-units"]), (.series, ["number-series", "no-series"]),
       (.postedDocuments, ["posted", "posted-orders"]), (.warehouseEntries, ["warehouse-entry"]),
       (.binContents, ["bin-content"]),

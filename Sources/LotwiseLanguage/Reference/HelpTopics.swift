@@ -39,7 +39,7 @@ public enum HelpTopics {
     }
     if name == "where" { return fitted(filters) }
     return listing(name) ?? refusal(name) ?? rule(name) ?? table(name) ?? family(name)
-      ?? clause(name) ?? search(name)
+      ?? clause(name) ?? beginning(name) ?? search(name)
   }
 
   /// What is nearest to a name that is no topic.
@@ -141,7 +141,7 @@ public enum HelpTopics {
     return LanguageCode(rawValue: name).map { page(["\(name): \($0.title)"]) }
   }
 
-  /// What a rule says, where Business Central differs, what enforces it, and a script that shows it.
+  /// What a rule says, where Business Central differs, what enforces it, a script that shows it.
   private static func rule(_ name: String) -> String? {
     guard let rule = RuleTitles.named(name) else { return nil }
     let sentence = RuleSentences.text(of: rule.id)
@@ -202,6 +202,16 @@ public enum HelpTopics {
     }
     return page(paragraphs)
       + (shown.isEmpty ? "" : "\n" + indented(shown.joined(separator: "\n")))
+  }
+
+  /// `help post and invoice`: what its first words, or its last, are the name of.
+  private static func beginning(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, words.count < 8 else { return nil }
+    let parts = (1..<words.count).reversed().map { words.prefix($0).joined(separator: " ") }
+    let phrases = Set(StatementRegistry.table.forms.map(\.phrase))
+    let phrase = parts.first { phrases.contains($0) }
+    return (phrase ?? words.last.map(String.init)).flatMap { $0 == name ? nil : text(of: $0) }
   }
 
   /// `help purchase`: the statements that begin with the word.

@@ -63,32 +63,34 @@ public enum StatementRefusals {
     inventory shipment: quantity-not-positive
     item journal: double-allocation entry-unknown operation-unknown serial-quantity
     item: already-exists code-too-long costing-needs-serial expiration-not-used \
-      order-tracking-needs-inventory reserve-needs-inventory series-unknown tracking-code-unknown \
-      tracking-needs-inventory
+      order-tracking-needs-inventory reserve-needs-inventory series-unknown \
+      tracking-code-unknown tracking-needs-inventory
     location: location-in-use template-unknown
     lot card: already-exists
     make order: action-unfit more-than-outstanding nothing-to-post
     operations of: action-unfit
     plan orders: fully-reserved
-    plan: items-not-planned lines-not-accepted maximum-too-low plan-period planning-lines-replaced \
-      reorder-quantity-missing route-missing too-many-orders
+    plan: items-not-planned lines-not-accepted maximum-too-low plan-period \
+      planning-lines-replaced reorder-quantity-missing route-missing too-many-orders
     planning of: lead-time-negative transfer-circle
     post: action-unfit applies-to applies-to-reserved applies-to-too-low disrupt-reservations \
       document-unknown drop-tracking-differs exact-cost-reversing expiration-differs \
-      expiration-required expired handled-mismatch in-transit-required invoice-mismatch lot-blocked \
-      lot-required more-than-handled more-than-outstanding no-adjustment-bin not-applied \
-      not-in-inventory nothing-to-post operation-unknown package-required purchase-missing \
-      quantity-to-handle quantity-to-invoice reserve-required reserved-mismatch \
+      expiration-required expired handled-mismatch in-transit-required invoice-mismatch \
+      lot-blocked lot-required more-than-handled more-than-outstanding no-adjustment-bin \
+      not-applied not-in-inventory nothing-to-post operation-unknown package-required \
+      purchase-missing quantity-to-handle quantity-to-invoice reserve-required reserved-mismatch \
       reserved-not-in-inventory rounding-precision serial-in-inventory serial-quantity \
-      serial-required several-expirations unit-unknown warehouse-handling-required warranty-required
+      serial-required several-expirations unit-unknown warehouse-handling-required \
+      warranty-required
     produce: quantity-not-positive
     production order: quantity-not-positive
     purchase order: bin-unknown more-than-line rounding-precision
     purchase return order: double-allocation
     receive: card-missing expiration-locked expiration-required item-blocked item-unknown \
-      location-required location-unknown lot-blocked lot-required package-required quantity-overflow \
-      rounding-precision serial-blocked serial-in-inventory serial-required unit-unknown \
-      variant-required variant-unknown vendor-unknown warehouse-required warranty-required
+      location-required location-unknown lot-blocked lot-required package-required \
+      quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-required \
+      unit-unknown variant-required variant-unknown vendor-unknown warehouse-required \
+      warranty-required
     reclassification journal: serial-quantity
     reclassify: expiration-differs expiration-required lot-blocked serial-in-inventory \
       serial-required use-warehouse-journal
@@ -106,8 +108,8 @@ public enum StatementRefusals {
       supply-too-late unit-unknown
     return: applies-from applies-from-too-much applies-to applies-to-too-low entry-unknown \
       not-applied serial-in-inventory
-    sales order: action-unfit document-exists document-numbered double-allocation entry-unknown \
-      reserve-manually
+    sales order: action-unfit document-exists document-numbered double-allocation \
+      entry-unknown reserve-manually
     sales return order: applies-from-too-much
     select entries: nothing-available wrong-sign
     select: more-than-available unit-unknown
@@ -122,16 +124,16 @@ public enum StatementRefusals {
     set unit: base-unit-fixed unit-unknown
     set variant: variant-unknown
     set vendor: lead-time-negative
-    set: action-unfit applies-from bin-content-missing broken-reservation created-from-warehouse \
-      document-released duplicate-number entry-unknown expiration-locked less-than-handled \
-      less-than-posted line-ambiguous line-posted line-reserved line-tracked line-tracked-more \
-      line-unknown lines-keep-location lot-required not-in-transit numbers-twice operation-unknown \
-      planning-line-locked production-incomplete purchase-made quantity-not-positive \
-      quantity-to-handle reservation-date-conflict reservation-increase reservation-sign \
-      reservation-zero reserve-always reserve-manually reserve-needs-inventory reserve-never \
-      rounding-precision serial-quantity status-unfit tracking-handled tracking-line-unknown \
-      tracking-read-only transfer-to-itself unit-unknown vendor-unknown warehouse-required \
-      worksheet-exceeded
+    set: action-unfit applies-from bin-content-missing broken-reservation \
+      created-from-warehouse document-released duplicate-number entry-unknown expiration-locked \
+      less-than-handled less-than-posted line-ambiguous line-posted line-reserved line-tracked \
+      line-tracked-more line-unknown lines-keep-location lot-required not-in-transit \
+      numbers-twice operation-unknown planning-line-locked production-incomplete purchase-made \
+      quantity-not-positive quantity-to-handle reservation-date-conflict reservation-increase \
+      reservation-sign reservation-zero reserve-always reserve-manually reserve-needs-inventory \
+      reserve-never rounding-precision serial-quantity status-unfit tracking-handled \
+      tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown vendor-unknown \
+      warehouse-required worksheet-exceeded
     ship: customer-unknown expired item-unknown lot-blocked lot-required not-applied \
       not-in-inventory package-blocked reserve-required serial-blocked warranty-required
     show: other-numbers
@@ -140,8 +142,9 @@ public enum StatementRefusals {
     transfer: expired not-in-inventory quantity-not-positive transfer-to-itself
     unassign: created-from-warehouse tracking-handled tracking-read-only
     undo receipt of: line-ambiguous undo-invoiced
-    undo: bin-content-short line-ambiguous recreate-order serial-in-inventory several-expirations \
-      undo-applied undo-corrected undo-invoiced undo-received undo-reserved undo-returned undo-unfit
+    undo: bin-content-short line-ambiguous recreate-order serial-in-inventory \
+      several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
+      undo-returned undo-unfit
     unit: base-unit-fixed
     unreserve: cancel-reservation nothing-reserved reservation-unknown
     warehouse journal: adjustment-bin not-warehouse serial-quantity several-expirations \

@@ -30,7 +30,7 @@ struct StatementRewriter: ~Copyable {
       var next: [[String]] = []
       for words in open {
         var others = matcher.table.synonyms.rewrites.taken.compactMap { $0.applied(to: words) }
-        if let other = withLinesRewritten(words) { others.append(other) }
+        others += withLinesRewritten(words)
         for other in others where !Self.repeatsWord(other) {
           guard seen.insert(other).inserted else { continue }
           if isTaken(other, number: seen.count, fits) { return StatementRepair.joined(other) }
@@ -42,9 +42,16 @@ struct StatementRewriter: ~Copyable {
     return nil
   }
 
-  /// The statement with the lines of its blocks in the words of the language; nil when none has
-  /// others.
-  private func withLinesRewritten(_ words: [String]) -> [String]? {
+  /// The statement with the lines of its blocks in the words of the language, where they have
+  /// others; as often as a line has several readings.
+  private func withLinesRewritten(_ words: [String]) -> [[String]] {
+    var found: [[String]] = []
+    while let next = withLinesRewritten(words, reading: found.count) { found.append(next) }
+    return found
+  }
+
+  /// With the reading of each line that has this number, or its last; nil when none has so many.
+  private func withLinesRewritten(_ words: [String], reading: Int) -> [String]? {
     var hasChanged = false
     let result = words.map { word -> String in
       guard word.hasPrefix("{"), word.hasSuffix("}"), !word.dropFirst().contains("{") else {
@@ -57,9 +64,9 @@ struct StatementRewriter: ~Copyable {
       for line in lines {
         if !text.isEmpty { text += word.contains("\n") ? "\n" : ";" }
         let parts = Form.split(String(line))
-        let other = matcher.table.synonyms.rewrites.lines.lazy.compactMap { $0.applied(to: parts) }
-          .first
-        if other != nil { hasChanged = true }
+        let others = matcher.table.synonyms.rewrites.lines.compactMap { $0.applied(to: parts) }
+        if reading < others.count { hasChanged = true }
+        let other = reading < others.count ? others[reading] : others.last
         text += other.map { " " + StatementRepair.joined($0) + " " } ?? String(line)
       }
       return "{" + text + "}"

@@ -189,13 +189,18 @@ extension FormTable {
   }
 
   /// The synonyms of a form's clauses, but those whose first word means something in it already.
+  ///
+  /// `due date` goes on from `due`, as no day is called so; `lot no.` from `lot`.
   private mutating func otherIntroducers(of form: Form) -> [Introducer] {
     guard !synonyms.clauses.isEmpty else { return [] }
     let first = { (words: String) in words.prefix { $0 != " " } }
     let taken = Set(form.clauses.flatMap { [$0.words] + $0.kind.choices }.map(first))
     var found: [Introducer] = []
     for clause in form.clauses where !clause.isPositional {
-      for other in synonyms.clauses[clause.words] ?? [] where !taken.contains(first(other)) {
+      for other in synonyms.clauses[clause.words] ?? [] {
+        let goesOn =
+          other.hasPrefix(clause.words + " ") && (clause.kind == .date || other.hasSuffix("."))
+        guard goesOn || !taken.contains(first(other)) else { continue }
         let (firstWord, wordCount) = add(other)
         found.append(
           Introducer(

@@ -41,9 +41,9 @@ public struct Synonyms: Sendable {
   /// A statement in another order, and how it is written.
   ///
   /// Words in lower case stand for themselves, words in capitals for any one word (`N` for a
-  /// number, `DATE` for a day, `DOC` for what looks like a document), `a|b` for one of both,
-  /// called `VERB` or `KIND` in the template, and `…` with a letter for any words, also none. A
-  /// block in braces is one of those words.
+  /// number, `DATE` for a day, `DOC` for what looks like a document), `a|b` for one of both, called
+  /// `VERB` or `KIND` in the template, the second one `HOW`, and `…` with a letter for any words,
+  /// also none. A block in braces is one of those words.
   public struct Rewrite: Sendable {
     let pattern: [String]
     let template: [String]
@@ -82,7 +82,9 @@ public struct Synonyms: Sendable {
       guard let next = pattern.first else { return words.isEmpty }
       if next.hasPrefix("…") {
         // The shortest stretch first; patterns have at most three.
+        let kept = found
         for end in words.startIndex...words.endIndex {
+          found = kept
           found[next] = Array(words[words.startIndex..<end])
           if match(pattern.dropFirst(), words[end...], &found) { return true }
         }
@@ -90,7 +92,7 @@ public struct Synonyms: Sendable {
       }
       guard let word = words.first else { return false }
       if next.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
-        guard let first = word.utf8.first,
+        guard let first = word.utf8.first, !Self.joints.contains(word),
           !Self.marks.contains(first) || next == "BLOCK" && word.hasPrefix("{"),
           next != "N" || isNumber(word),
           next != "DOC" || isDocument(word),
@@ -100,13 +102,20 @@ public struct Synonyms: Sendable {
       } else if next.contains("|") {
         guard next.split(separator: "|").contains(word.lowercased()[...]) else { return false }
         // The first of several choices is the one that the template may name.
-        found["VERB"] = found["VERB"] ?? [word]
-        found["KIND"] = found["KIND"] ?? [word]
+        if found["VERB"] != nil { found["HOW"] = found["HOW"] ?? [word.lowercased()] }
+        found["VERB"] = found["VERB"] ?? [word.lowercased()]
+        found["KIND"] = found["KIND"] ?? [word.lowercased()]
       } else if next != word.lowercased() {
         return false
       }
       return match(pattern.dropFirst(), words.dropFirst(), &found)
     }
+
+    /// Words that only join others: no name is one of them.
+    private static let joints: Set<String> = [
+      "of", "to", "from", "on", "at", "for", "in", "into", "as", "with", "by", "and", "via", "line",
+      "no.",
+    ]
 
     /// What begins a token that is no word.
     private static let marks = Set("{}()[],;|\n".utf8)

@@ -134,7 +134,11 @@ extension Expectation {
       let field = try reader.field(of: subject)
       let bound = bound(&reader)
       let start = reader.at
-      if subject.isNumber(field) { try reader.checkSize() }
+      if subject.isNumber(field) {
+        // Words that say nothing more before a number.
+        while ["quantity", "qty", "qty.", "is", "equals"].contains(where: { reader.take($0) }) {}
+        try reader.checkSize()
+      }
       var check = Check(comparison: bound ?? .equal, value: try reader.phraseValue())
       check.figure = Figure(reader, from: start, bound, arguments)
       checks.append(FieldCheck(field: field, check: check))
