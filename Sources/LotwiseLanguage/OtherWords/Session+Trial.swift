@@ -82,6 +82,8 @@ extension Session {
     var repair = StatementRepair(StatementRegistry.table)
     let validator = StatementValidator()
     let span = Self.place(tokens, range, source).span
+    let items = itemsOfNumbers(in: sources[source].string(span))
+    repair.itemOf = { kind, number in items["\(kind) \(number)"] }
     return repair.reworded(span, of: sources[source]) { line in
       validator.accepts(SourceText(name: "", line)) && wouldRun(line)
     }

@@ -81,7 +81,7 @@ extension Session {
   }
 
   /// Of the numbers that a statement names, such as `lot L1`, the only item that has goods so.
-  private func itemsOfNumbers(in statement: String) -> [String: String] {
+  func itemsOfNumbers(in statement: String) -> [String: String] {
     let words = statement.split(separator: " ").map(String.init)
     var found: [String: String] = [:]
     for (kind, number) in zip(words, words.dropFirst()) {

@@ -14,7 +14,7 @@ extension Synonyms {
       "serials from": ["serial nos. from", "serial nos.", "serial numbers from"],
       "serial": ["serial no.", "sn", "serials", "serial number"],
       "package": ["package no.", "pkg"],
-      "via": ["in transit"],
+      "via": ["in transit", "in-transit code", "in-transit"],
       "unit": ["uom", "base unit of measure", "base unit", "unit of measure"],
       "tracked": ["tracking code", "tracking", "tracked by", "item tracking code"],
       "holds": ["=", "contains", "is"],

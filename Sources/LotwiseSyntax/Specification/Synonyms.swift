@@ -95,10 +95,20 @@ public struct Synonyms: Sendable {
         guard let first = word.utf8.first, !Self.joints.contains(word),
           !Self.marks.contains(first) || next == "BLOCK" && word.hasPrefix("{"),
           next != "N" || isNumber(word),
+          next != "CODE" || !word.hasPrefix("track"),
           next != "DOC" || isDocument(word),
           next != "DATE" || word == "today" || isDate(word)
         else { return false }
         found[next] = [word]
+        if next == "LINE" {
+          // A document and the number of one of its lines.
+          let parts = word.split(separator: ".").map(String.init)
+          guard parts.count == 2, Self.isNumber(parts[1]), Self.isDocument(parts[0]) else {
+            return false
+          }
+          found["HEADER"] = [parts[0]]
+          found["LINENO"] = [parts[1]]
+        }
       } else if next.contains("|") {
         guard next.split(separator: "|").contains(word.lowercased()[...]) else { return false }
         // The first of several choices is the one that the template may name.
@@ -120,12 +130,10 @@ public struct Synonyms: Sendable {
     /// What begins a token that is no word.
     private static let marks = Set("{}()[],;|\n".utf8)
 
-    /// Whether a word looks like the number of a document: not like a word of the language, nor
-    /// like a quantity.
+    /// Whether a word looks like the number of a document: letters and digits, such as `SO1.2`.
     private static func isDocument(_ word: String) -> Bool {
       let hasLetter = word.utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
-      let isWord = word.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
-      return hasLetter && !isWord
+      return hasLetter && word.utf8.contains(where: Byte.isDigit)
     }
 
     private static func isDate(_ word: String) -> Bool {

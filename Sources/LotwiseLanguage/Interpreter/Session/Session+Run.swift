@@ -244,7 +244,8 @@ extension Session {
     diagnostic.place = SourceLocation(
       source: source, span: blamed(refusal.blame, diagnostic.message, source))
     if refusal.isQuestion { diagnostic.notes = [answeringNote(range)] + diagnostic.notes }
-    if refusal.code.isUnknownName, let line = otherWords(tokens, range, source) {
+    let mayMeanOther = refusal.code.isUnknownName || refusal.code == .noPage
+    if mayMeanOther, let line = otherWords(tokens, range, source) {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
       diagnostic.notes = ["help: write `\(line)`"] + diagnostic.notes
     } else if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {

@@ -13,8 +13,9 @@ enum RefusalNames {
   /// A name that nothing is refused by is a mistake of the script.
   static func check(_ name: String, at place: SourceLocation) throws(Diagnostic) {
     guard !known.contains(name) else { return }
+    let near = SpellingSuggestions.question(for: name, among: all)
     throw Diagnostic(
       .refusalUnknown, "there is no refusal \(name)", at: place,
-      label: SpellingSuggestions.question(for: name, among: all) ?? "`help codes` lists them")
+      label: near ?? "`help codes` lists them; words of its message stand after `saying`")
   }
 }
