@@ -7,8 +7,11 @@ package struct ReplacedFile: Sendable {
   package let path: String
   package let folder: String
   package let temporary: String
+  /// Whether the file is a database, beside which there may be others that belong to it.
+  private let isDatabase: Bool
 
-  package init(_ path: String) throws(SnapshotError) {
+  package init(_ path: String, isDatabase: Bool = false) throws(SnapshotError) {
+    self.isDatabase = isDatabase
     let target = Self.target(of: path)
     var status = stat()
     if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -71,7 +74,9 @@ package struct ReplacedFile: Sendable {
     try synchronise(temporary, O_RDONLY, "cannot be made durable")
     guard rename(temporary, path) == 0 else { throw failure("cannot be replaced") }
     // What other programs left of the old file would be brought into the new one.
-    for ending in ["-journal", "-wal", "-shm"] { unlink(path + ending) }
+    if isDatabase {
+      for ending in ["-journal", "-wal", "-shm"] { unlink(path + ending) }
+    }
     do throws(SnapshotError) {
       try synchronise(
         folder, O_RDONLY | O_DIRECTORY,

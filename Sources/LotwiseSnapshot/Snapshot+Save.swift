@@ -30,7 +30,7 @@ extension Snapshot {
   package static func write(
     _ model: inout Model, to path: String, over replacing: Replacing
   ) throws(SnapshotError) -> ReplacedFile {
-    let file = try ReplacedFile(path)
+    let file = try ReplacedFile(path, isDatabase: true)
     if replacing == .snapshots, Header.isSnapshot(file.path) == false {
       throw SnapshotError(
         .snapshotNotReplaced, path,

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "import \"pipe\" as r { }", "repeat 999999999 { }",
+    "import \"pipe\" as r { }", "include \"pipe\"", "repeat 999999999 { }",
     "repeat 999999999 as i { receive 1 of T serial S{i} }",
   ])
   func `Ctrl-C is obeyed while nothing comes and while much is done`(statement: String) throws {
@@ -104,6 +104,40 @@ import Testing
     #expect(try Command.run(["query", snapshot, "expect B on hand 6"]).code == 0)
     let names = try manager.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(names == ["link.lotdb", "real.lotdb"])
+  }
+
+  @Test func `a snapshot keeps its owner`() throws {
+    // Only root may give a file away, and then see whether it still is somebody else's.
+    guard geteuid() == 0 else { return }
+    let folder = try Folder()
+    let snapshot = folder.path + "/a.lotdb"
+    #expect(try Command.run(["run", "--save", snapshot, "-"], input: Self.story).code == 0)
+    #expect(chown(snapshot, 12_345, 23_456) == 0)
+
+    let result = try Command.run(
+      ["run", "--from", snapshot, "--save", snapshot, "-"], input: "receive 1 of B\n")
+
+    #expect(result.code == 0, "\(result.problems)")
+    let owned = try FileManager.default.attributesOfItem(atPath: snapshot)
+    #expect(owned[.ownerAccountID] as? Int == 12_345)
+    #expect(owned[.groupOwnerAccountID] as? Int == 23_456)
+    #expect(try Command.run(["query", snapshot, "expect B on hand 6"]).code == 0)
+  }
+
+  @Test func `a table that cannot be written leaves the file as it was`() throws {
+    let folder = try Folder()
+    let old = try folder.file("items.csv", "what was there\n")
+    let script = try folder.file("a.lot", Self.story + "show items to \"items.csv\"\n")
+
+    let failed = try Command.run(
+      ["run", script], within: ["sh", "-c", "ulimit -f 0; exec \"$@\"", "sh"])
+
+    #expect(failed.code == 74 && failed.problems.contains("[file-unwritable]"))
+    #expect(try String(contentsOfFile: old, encoding: .utf8) == "what was there\n")
+    #expect(try Command.run(["run", script]).code == 0)
+    #expect(try String(contentsOfFile: old, encoding: .utf8).contains("PCS"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["a.lot", "items.csv"])
   }
 
   @Test func `of very many messages the rest is counted`() throws {

@@ -87,7 +87,7 @@ import Testing
       "post PO1 receive 2 of line 1", "set lot L3 on PO1.1 quantity -2",
       alone: "assign 4 of lot L3 to PO1.1", "set lot L3 on PO1.1 quantity -2"),
     Row(
-      "TrackingPage.close", "more-than-line", before: "availability",
+      "CloseTrackingPage", "more-than-line", before: "availability",
       both: "edit tracking of SO2.1 { assign 9 of lot L9 }",
       alone: "edit tracking of SO2.1 { assign 4 of lot L9 }"),
     Row(

@@ -14,6 +14,8 @@ import Testing
     "ExplodeLine",
     // The item is not there; the line is not there.
     "DeleteForecast", "AcceptPlanningLines",
+    // What assigning the number of a journal line refuses.
+    "OpenTrackingPage",
     // What is counted was checked when it was noted.
     "PostCount",
   ]

@@ -16,6 +16,8 @@ public struct TrackingPage: Sendable {
 
   /// The line whose page it is.
   public let source: SourceReference
+  /// Where its changes begin: back there it is as if it had not been opened.
+  package let start: Mark
   /// By number, what was saved when the page was opened; numbers added since are not in it.
   public internal(set) var saved: [TrackingKey: Saved] = [:]
   /// Numbers that were entered with a quantity of 0: they are not kept (T-043).
@@ -27,9 +29,9 @@ public struct TrackingPage: Sendable {
 }
 
 extension Model {
-  /// Opens the tracking page of a line.
-  public func openTrackingPage(of source: SourceReference) -> TrackingPage {
-    var page = TrackingPage(source: source)
+  /// The tracking page of a line, with what is saved now.
+  func trackingPage(of source: SourceReference) -> TrackingPage {
+    var page = TrackingPage(source: source, start: mark)
     for id in entries(of: source) {
       let entry = reservationEntries[id]
       let key = trackedSKUs[entry.stock].tracking
@@ -52,7 +54,7 @@ extension Model {
   /// what another session changed is refused (T-054).
   ///
   /// - Throws: `more-than-line`, `drop-empty-lines` and `availability` (questions), `stale-page`.
-  package mutating func close(_ page: TrackingPage) throws(TrackingError) {
+  mutating func close(_ page: TrackingPage) throws(TrackingError) {
     let source = page.source
     let total = trackableQuantity(of: source)
     var assigned = Quantity.zero

@@ -9,8 +9,15 @@ public enum Files {
   }
 
   /// Writes a file whole; false when that cannot be done.
+  ///
+  /// At any moment the old content or the new one is there, whole; what is no regular file, as a
+  /// pipe or a terminal, is written to as it stands.
   public static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
+      return replace(path, with: bytes)
+    }
+    let file = open(path, O_WRONLY)
     return file >= 0 && write(bytes, closing: file)
   }
 
@@ -21,10 +28,10 @@ public enum Files {
     do throws(SnapshotError) {
       let file = try ReplacedFile(path)
       var status = stat()
-      let mode = stat(file.path, &status) == 0 ? status.st_mode & 0o777 : 0o644
-      let new = open(file.temporary, O_WRONLY | O_CREAT | O_EXCL, mode)
+      let isThere = stat(file.path, &status) == 0
+      let new = open(file.temporary, O_WRONLY | O_CREAT | O_EXCL, 0o666)
       guard new >= 0 else { return false }
-      fchmod(new, mode)
+      if isThere { fchmod(new, status.st_mode & 0o777) }
       guard write(bytes, closing: new) else {
         file.abandon()
         return false

@@ -8,6 +8,11 @@ extension Session {
   public mutating func run(_ id: SourceID) -> ExitClass {
     let problems = problems(of: id)
     guard problems.isEmpty else {
+      // Whoever stopped the reading of what is included wants to know of nothing else.
+      if isInterrupted() {
+        tell(.interrupted)
+        return worst
+      }
       for problem in problems {
         report(.diagnostic(problem))
         note(Self.end(of: problem))

@@ -22,13 +22,10 @@ struct EditTrackingStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     let source = try session.asking { model throws(TrackingError) in try model.source(target) }
-    if let line = source.line {
-      try session.refusing { model throws(TrackingError) in try model.trackOwnNumbers(of: line) }
-    }
-    let start = session.model.mark
+    let page = try session.perform(OpenTrackingPage(of: source))
     let outer = session.page
-    session.page = session.model.openTrackingPage(of: source)
-    session.history.ownMarks.append(start)
+    session.page = page
+    session.history.ownMarks.append(session.model.mark)
     defer {
       session.page = outer
       session.history.ownMarks.removeLast()
@@ -36,16 +33,10 @@ struct EditTrackingStatement: Statement {
     try session.run(body)
     guard let page = session.page else { return .done }
     if page.isDiscarded {
-      session.model.rollBack(to: start)
-      if let line = source.line { session.model.showOwnNumbers(of: line) }
-      return .done
-    }
-    // The answers of this statement are for the questions at its closing brace.
-    try session.refusing { model throws(TrackingError) in
-      try model.close(page)
-      guard let line = page.source.line else { return }
-      model.showOwnNumbers(of: line)
-      try model.offerTracking(of: line)
+      session.model.discard(page)
+    } else {
+      // The answers of this statement are for the questions at its closing brace.
+      try session.perform(CloseTrackingPage(page))
     }
     return .done
   }
