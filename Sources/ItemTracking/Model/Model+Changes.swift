@@ -56,7 +56,7 @@ private struct ChangeReader: TableVisitor {
   private static func values<R: Row>(_ row: R) -> [Int64] { R.fields.map { $0.value(in: row) } }
 }
 
-extension Table {
+extension Table where R: Row {
   /// Each row that was touched by the newest changes, as it was before them, by place.
   fileprivate func rowsBefore(_ changes: [Change]) -> [(place: Int32, row: R?)] {
     var first: [Int32: R?] = [:]

@@ -118,7 +118,7 @@ extension Model {
   }
 }
 
-extension Table {
+extension Table where R: Row {
   /// The first row of which something is told, with its number.
   func firstBroken(_ check: (RowID<R>, R) -> String?) -> String? {
     for place in 0..<Int32(placeCount) where contains(RowID(raw: place)) {

@@ -19,6 +19,8 @@ public struct TrackedSKUs: ~Copyable, Sendable {
   private var newestByPackage = BlockArray<Int32>()
   /// For an item its newest combination without numbers.
   private var plainByItem = BlockArray<Int32>()
+  /// Passed by address, never copied to the stack: see `Model`.
+  private let passedByAddress: any Sendable = ()
 
   /// The key before this one in its lists by item and by lot, -1 at the end.
   struct Following: BitwiseCopyable, Sendable {
@@ -108,6 +110,14 @@ public struct TrackedSKUs: ~Copyable, Sendable {
     }
     if !key.tracking.lotNo.isBlank { return Self.newest(key.tracking.lotNo.id, newestByLot) }
     return Self.newest(key.tracking.packageNo.id, newestByPackage)
+  }
+
+  /// The newest combination under a name, be it a lot's, a serial's or an item's; -1 for none.
+  func newest(underName name: Int32) -> Int32 {
+    let byLot = Self.newest(name, newestByLot)
+    if byLot >= 0 { return byLot }
+    let bySerial = Self.newest(name, newestBySerial)
+    return bySerial >= 0 ? bySerial : Self.newest(name, plainByItem)
   }
 
   /// Whether `newest` finds the key's number or item: there is no list of what has neither.

@@ -28,10 +28,12 @@ public struct CompositeKey: Hashable, BitwiseCopyable, Sendable {
 /// Where the rows of a table stand by their composite keys: open addressing, half full at most.
 ///
 /// It holds places only and is made of the rows alone, so undoing needs nothing of its own.
-struct CompositeIndex<R: Row>: ~Copyable, Sendable {
+struct CompositeIndex<R: BitwiseCopyable>: ~Copyable, Sendable {
   private var slots = BlockArray<Int32>()
   private var used = 0
+}
 
+extension CompositeIndex where R: Row {
   /// The place of the row with a key; -1 for none.
   func find(_ key: CompositeKey, in rows: borrowing RowStore<R>) -> Int32 {
     guard used > 0 else { return -1 }

@@ -87,7 +87,7 @@ extension Row {
 /// The place of a row in its table.
 ///
 /// Places are reused and never shown.
-public struct RowID<R: Row>: Hashable, BitwiseCopyable, Sendable {
+public struct RowID<R>: Hashable, BitwiseCopyable, Sendable {
   /// From 0; below 0 for no row.
   public let raw: Int32
   /// A place that a table gave out, or that a stored field holds.

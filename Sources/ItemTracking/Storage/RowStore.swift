@@ -3,7 +3,7 @@
 ///
 /// A row is followed by `listCount` pairs of neighbours and `chainCount` older rows. Like a
 /// `BlockArray` it lies in blocks that never move, and bounds are checked.
-struct RowStore<R: Row>: ~Copyable {
+struct RowStore<R: BitwiseCopyable>: ~Copyable {
   struct Links: Equatable, BitwiseCopyable, Sendable {
     var previous: Int32 = -1
     var next: Int32 = -1
@@ -11,6 +11,20 @@ struct RowStore<R: Row>: ~Copyable {
 
   private typealias Block = UnsafeMutableRawPointer
 
+  private var blocks: UnsafeMutablePointer<Block>
+  /// How many blocks there is a place for, and how many there are.
+  private var places = 0
+  private var blockCount = 0
+  private var capacity = 0
+  private(set) var count = 0
+
+  deinit {
+    for block in 0..<blockCount { blocks[block].deallocate() }
+    blocks.deallocate()
+  }
+}
+
+extension RowStore where R: Row {
   private static var shift: Int { 12 }
   private static var blockSize: Int { 1 << shift }
   private static var linksOffset: Int { (MemoryLayout<R>.size + 3) & ~3 }
@@ -25,13 +39,6 @@ struct RowStore<R: Row>: ~Copyable {
     (olderOffset + R.chainCount * MemoryLayout<Int32>.stride + alignment - 1) & ~(alignment - 1)
   }
 
-  private var blocks: UnsafeMutablePointer<Block>
-  /// How many blocks there is a place for, and how many there are.
-  private var places = 0
-  private var blockCount = 0
-  private var capacity = 0
-  private(set) var count = 0
-
   init() { blocks = .allocate(capacity: 0) }
 
   /// So many rows whose bytes are all zero, linked to none.
@@ -43,11 +50,6 @@ struct RowStore<R: Row>: ~Copyable {
       clearLinks(address(index))
     }
     self.count = count
-  }
-
-  deinit {
-    for block in 0..<blockCount { blocks[block].deallocate() }
-    blocks.deallocate()
   }
 
   var indices: Range<Int> { 0..<count }

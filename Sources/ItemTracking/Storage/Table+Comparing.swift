@@ -1,4 +1,4 @@
-extension Table {
+extension Table where R: Row {
   /// An independent copy, with what undoing needs; O(table).
   func copy() -> Table<R> {
     var copy = Table<R>(tag: tag)

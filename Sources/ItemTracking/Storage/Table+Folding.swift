@@ -10,7 +10,7 @@ extension Operation {
   var isInsert: Bool { self == .insertNew || self == .insertReused }
 }
 
-extension Table {
+extension Table where R: Row {
   /// Takes out of the newest changes what going back before all of them does not need: rows before
   /// a second change, and all but the places of rows that came and went among them.
   ///

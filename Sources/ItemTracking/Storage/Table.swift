@@ -9,7 +9,9 @@
 /// Every change is recorded in the journal as eight bytes; rows before a change lie in the table's
 /// own stack, and so do the links of a row that left a list: undoing in reverse order restores each
 /// list exactly, in constant time.
-public struct Table<R: Row>: ~Copyable, Sendable {
+///
+/// Members need a `Row`; the type does not, or the runtime would look that up at every start.
+public struct Table<R: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   typealias Links = RowStore<R>.Links
 
   struct Bucket: Equatable, BitwiseCopyable, Sendable {
@@ -17,15 +19,15 @@ public struct Table<R: Row>: ~Copyable, Sendable {
     var tail: Int32 = -1
   }
 
-  var rows = RowStore<R>()
+  var rows: RowStore<R>
   /// Empty in a table with chains, whose rows are never removed.
   var isLive = BlockArray<Bool>()
   /// Places to use again, last in first out: undone in reverse order it is restored exactly.
   package internal(set) var free: [Int32] = []
-  var lists = BlockArrays<Bucket>(count: R.listCount)
-  var chains = BlockArrays<Int32>(count: R.chainCount)
-  var uniques = BlockArrays<Int32>(count: R.uniqueCount)
-  var sums = Sums<R>()
+  var lists: BlockArrays<Bucket>
+  var chains: BlockArrays<Int32>
+  var uniques: BlockArrays<Int32>
+  var sums: Sums<R>
   var composites = CompositeIndex<R>()
   var beforeRows: [R] = []
   var beforeLinks: [Links] = []
@@ -38,8 +40,17 @@ public struct Table<R: Row>: ~Copyable, Sendable {
   let tag: UInt8
 
   var ownTag: UInt8 { tag }
+}
 
-  init(tag: UInt8) { self.tag = tag }
+extension Table where R: Row {
+  init(tag: UInt8) {
+    rows = RowStore()
+    lists = BlockArrays(count: R.listCount)
+    chains = BlockArrays(count: R.chainCount)
+    uniques = BlockArrays(count: R.uniqueCount)
+    sums = Sums()
+    self.tag = tag
+  }
 
   /// How many rows there are.
   public var count: Int { rows.count - free.count }

@@ -156,18 +156,18 @@ public struct Names: Sendable {
     return id
   }
 
+  /// Reads the names in the order in which they lie in memory, not in that of their slots.
   private mutating func grow() {
-    let old = slots
-    slots = .init(repeating: Slot(), count: old.count * 2)
+    slots = .init(repeating: Slot(), count: slots.count * 2)
     mask = slots.count - 1
-    for known in old where known.id != 0 {
-      let range = span(Int(known.id))
-      let hash = arena.withUnsafeBytes {
-        NameWords(UnsafeRawBufferPointer(rebasing: $0[range]), inCapitals: false).hash
+    for id in 1..<ends.count {
+      let range = span(id)
+      let words = arena.withUnsafeBytes {
+        NameWords(UnsafeRawBufferPointer(rebasing: $0[range]), inCapitals: false)
       }
-      var slot = Int(hash) & mask
+      var slot = Int(words.hash) & mask
       while slots[slot].id != 0 { slot = (slot + 1) & mask }
-      slots[slot] = known
+      slots[slot] = Slot(first: words.first, id: Int32(id), length: UInt32(range.count))
     }
   }
 

@@ -20,14 +20,17 @@ struct SlotSet: OptionSet, Hashable, Sendable {
 }
 
 /// A clause that may be left out.
-struct Slot<V: ClauseValue>: ClauseSlot {
+///
+/// What it holds is a `ClauseValue`, which its builder asks for, and a slot need not: the runtime
+/// would look it up for each kind of value at every start.
+struct Slot<V>: ClauseSlot {
   let number: ClauseNumber
   let blame: Blame?
   var set: SlotSet { SlotSet(number) }
 }
 
 /// A clause that each statement of the form has.
-struct RequiredSlot<V: ClauseValue>: ClauseSlot {
+struct RequiredSlot<V>: ClauseSlot {
   let number: ClauseNumber
   let blame: Blame?
   var set: SlotSet { SlotSet(number) }
@@ -37,14 +40,14 @@ struct RequiredSlot<V: ClauseValue>: ClauseSlot {
 }
 
 /// A clause with any number of values, separated by commas.
-struct ListSlot<V: ClauseValue>: ClauseSlot {
+struct ListSlot<V>: ClauseSlot {
   let number: ClauseNumber
   let blame: Blame?
   var set: SlotSet { SlotSet(number) }
 }
 
 /// A block of lines in braces.
-struct LinesSlot<V: ClauseGroup>: ClauseSlot {
+struct LinesSlot<V>: ClauseSlot {
   let number: ClauseNumber
   var set: SlotSet { SlotSet(number) }
 }

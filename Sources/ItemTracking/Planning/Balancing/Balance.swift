@@ -53,6 +53,8 @@ struct Balancing {
   var notes: PlanNotes?
   let watchesReorderPoint: Bool
   let loadedCount: Int
+  /// Passed by address, never copied to the stack: see `Model`.
+  private let passedByAddress: any Sendable = ()
 
   init(
     _ profile: InventoryProfile, _ parameters: ResolvedParameters, _ period: PlanningPeriod

@@ -96,7 +96,7 @@ extension Balancing {
           noteLine(supply)
         } else if parameters.includesInventory {
           supplies[supply].bind = 0
-          setAttributePriority(&supplies[supply])
+          supplies[supply].setAttributePriority(parameters)
         } else {
           link(nil, supply, supplies[supply].untracked)
           supplies[supply].untracked = .zero

@@ -153,8 +153,7 @@ public struct PlanItems: Command {
     _ unit: PlanningUnit, _ period: PlanningPeriod, _ worksheet: RowID<Document>,
     _ runNo: Int32, _ model: inout Model
   ) throws(TrackingError) {
-    var loader = LoadProfile(unit.unit, unit.stock, period)
-    try loader.load(from: model)
+    let loader = try profile(of: unit, period, model)
     let plan: Plan
     do throws(PlanningFault) {
       plan = try balance(loader.profile, unit.parameters, period)
@@ -164,6 +163,16 @@ public struct PlanItems: Command {
     guard !plan.isLeft else { return }
     var commit = CommitPlan(plan, loader, unit, worksheet, period, runNo)
     try commit.perform(on: &model)
+  }
+
+  /// What was read before is read again only where the run has written something since.
+  private func profile(
+    of unit: PlanningUnit, _ period: PlanningPeriod, _ model: borrowing Model
+  ) throws(TrackingError) -> LoadProfile {
+    if let loaded = unit.loaded, !model.hasChanged(since: loaded.mark) { return loaded.profile }
+    var loader = LoadProfile(unit.unit, unit.stock, period)
+    try loader.load(from: model)
+    return loader
   }
 
   /// P-148, P-159: what the lines need of items and places that are not planned, or were planned
@@ -288,9 +297,9 @@ extension Model {
 
   /// P-136: lines with a warning, or of an order that is released, wait to be accepted.
   fileprivate mutating func acceptLines(of itemNo: ItemNo, in worksheet: RowID<Document>) {
-    for id in planningLineIDs(of: worksheet) {
+    for id in planningLineIDs(of: itemNo, in: worksheet) {
       let plan = planningLines[id]
-      guard plan.origin == .planning, trackedSKUs[plan.unit].unit.itemNo == itemNo else { continue }
+      guard plan.origin == .planning else { continue }
       if plan.startingDate < workDate {
         addWarning(.startsBeforeWorkDate, to: plan.line, on: plan.startingDate)
       }
@@ -304,6 +313,21 @@ extension Model {
       if planningLines[id].isAccepted != accepted {
         planningLines.update(id, &journal) { $0.isAccepted = accepted }
       }
+    }
+  }
+
+  /// An item's lines of a worksheet, by number: whatever else is planned there costs nothing.
+  private func planningLineIDs(
+    of itemNo: ItemNo, in worksheet: RowID<Document>
+  ) -> [RowID<PlanningLine>] {
+    var found: [RowID<PlanningLine>] = []
+    trackedSKUs.forEach(of: itemNo) { key in
+      found += planningLines.ids(inList: PlanningLine.List.unit, key: key.raw).filter {
+        lines[planningLines[$0].line].document == worksheet
+      }
+    }
+    return found.sorted {
+      lines[planningLines[$0].line].lineNo < lines[planningLines[$1].line].lineNo
     }
   }
 

@@ -119,19 +119,23 @@ private struct ChangedUnits {
     switch change.table {
     case model.lines.tag:
       let (before, after) = Self.rows(of: change, in: model.lines, &lines)
-      if before.map({ row in after.map { row.isPlanned(like: $0) } ?? false }) ?? false { return }
-      for row in [before, after].compactMap({ $0 }) { add(row, model) }
+      if let before, let after, before.isPlanned(like: after) { return }
+      if let before { add(before, model) }
+      if let after { add(after, model) }
     case model.components.tag:
       let (before, after) = Self.rows(of: change, in: model.components, &components)
-      if before.map({ row in after.map { row.isPlanned(like: $0) } ?? false }) ?? false { return }
-      for row in [before, after].compactMap({ $0 }) { add(row.stock, row.dueDate, model) }
+      if let before, let after, before.isPlanned(like: after) { return }
+      if let before { add(before.stock, before.dueDate, model) }
+      if let after { add(after.stock, after.dueDate, model) }
     case model.forecastEntries.tag:
       let (before, after) = Self.rows(of: change, in: model.forecastEntries, &forecasts)
-      for row in [before, after].compactMap({ $0 }) { add(row.unit, row.date, model) }
+      if let before { add(before.unit, before.date, model) }
+      if let after { add(after.unit, after.date, model) }
     case model.planningParameters.tag:
       let (before, after) = Self.rows(of: change, in: model.planningParameters, &cards)
       guard before != after else { return }
-      for row in [before, after].compactMap({ $0 }) { add(row.unit, .blank, model) }
+      if let before { add(before.unit, .blank, model) }
+      if let after { add(after.unit, .blank, model) }
     case model.documents.tag:
       let (before, after) = Self.rows(of: change, in: model.documents, &documents)
       guard let before, let after, before.status != after.status else { return }

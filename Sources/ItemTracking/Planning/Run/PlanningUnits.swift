@@ -5,6 +5,8 @@ struct PlanningUnit {
   var origin: Model.ParameterOrigin
   var row: PlanningParameters
   var parameters: ResolvedParameters
+  /// What it had when somebody looked whether there is anything to plan.
+  var loaded: (profile: LoadProfile, mark: Mark)?
 }
 
 extension Model {
@@ -144,7 +146,11 @@ extension Model {
       guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { continue }
       var loader = LoadProfile(unit, stock, period)
       try loader.load(from: self)
-      if !loader.profile.isEmpty { addWithChain(unit, period, to: &found) }
+      guard !loader.profile.isEmpty else { continue }
+      addWithChain(unit, period, to: &found)
+      if let place = found.firstIndex(where: { $0.unit == unit }) {
+        found[place].loaded = (loader, mark)
+      }
     }
     return receivingFirst(found).filter { run.concerns($0.unit) }
   }
