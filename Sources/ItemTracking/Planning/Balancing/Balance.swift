@@ -37,7 +37,7 @@ struct Balancing {
   var plan = Plan()
   var state = State.startOver
   var demandAt = 0
-  var queue = SupplyQueue([])
+  var queue = SupplyQueue(inOrder: [])
   var projected = Quantity.zero
   var available = Quantity.zero
   var lastNumber: Int32

@@ -56,7 +56,7 @@ extension Balancing {
   /// Sorts what decides and moves each event, which is far larger, once.
   private static func inOrder(_ events: [ProfileEvent]) -> [ProfileEvent] {
     let entries = events.indices.map { SupplyQueue.Entry(events[$0], at: $0) }
-    return entries.sorted().map { events[$0.index] }
+    return SupplyQueue.inOrder(entries).map { events[$0.index] }
   }
 
   // MARK: Shortcuts
@@ -66,9 +66,7 @@ extension Balancing {
     guard own.contains(where: { $0.attributePriority < 8 && $0.level == 0 }) else { return false }
     var sums: [Attributes: Quantity] = [:]
     for event in others {
-      for attributes in Attributes.all(of: event) {
-        sums[attributes, default: .zero] += event.untracked
-      }
+      Attributes.forEach(of: event) { sums[$0, default: .zero] += event.untracked }
     }
     var specific = Quantity.zero
     var rest = Quantity.zero
@@ -91,9 +89,7 @@ extension Balancing {
   private func isInTime(_ own: [ProfileEvent], _ others: [ProfileEvent]) -> Bool {
     var days: [Attributes: Set<CalendarDate>] = [:]
     for event in others where event.bind != 0 {
-      for attributes in Attributes.all(of: event) {
-        days[attributes, default: []].insert(event.date)
-      }
+      Attributes.forEach(of: event) { days[$0, default: []].insert(event.date) }
     }
     return own.allSatisfy { event in
       event.bind == 0 || days[Attributes(of: event)].map { $0 == [event.date] } ?? true
@@ -117,14 +113,13 @@ extension Balancing {
     }
 
     /// Everything that an event would be found by.
-    static func all(of event: ProfileEvent) -> [Attributes] {
-      var found = [Attributes(bind: event.bind, lot: 0, serial: 0)]
-      if event.lot != 0 { found.append(Attributes(bind: event.bind, lot: event.lot, serial: 0)) }
+    static func forEach(of event: ProfileEvent, _ body: (Attributes) -> Void) {
+      body(Attributes(bind: event.bind, lot: 0, serial: 0))
+      if event.lot != 0 { body(Attributes(bind: event.bind, lot: event.lot, serial: 0)) }
       if event.serial != 0 {
-        found.append(Attributes(bind: event.bind, lot: 0, serial: event.serial))
-        if event.lot != 0 { found.append(Attributes(of: event)) }
+        body(Attributes(bind: event.bind, lot: 0, serial: event.serial))
+        if event.lot != 0 { body(Attributes(of: event)) }
       }
-      return found
     }
   }
 }

@@ -3,11 +3,10 @@
 extension Balancing {
   /// Supplies and demands from before the period against each other; the queue holds what is left.
   mutating func clearFrozenZone() {
-    var order = supplies.indices.filter {
-      supplies[$0].bind == 0 || supplies[$0].remaining.isPositive
-    }
-    order.sort { supplies[$0].precedes(supplies[$1]) }
-    let early = order.prefix { supplies[$0].date < period.start }
+    let order = SupplyQueue.inOrder(
+      supplies.indices.filter { supplies[$0].bind == 0 || supplies[$0].remaining.isPositive }
+        .map { SupplyQueue.Entry(supplies[$0], at: $0) })
+    let early = order.prefix { $0.date < period.start }.map(\.index)
     var demand = 0
     var place = 0
     while demand < demands.count, demands[demand].date < period.start, place < early.count {
@@ -40,9 +39,8 @@ extension Balancing {
     }
     for supply in early { supplies[supply].flexibility = .none }
     if available.isNegative { orderAtOnce(for: demand..<demandAt) }
-    let used = Set(early.filter { supplies[$0].untracked.isZero })
-    queue = SupplyQueue(
-      order.lazy.filter { !used.contains($0) }.map { SupplyQueue.Entry(supplies[$0], at: $0) })
+    let left = early.indices.filter { !supplies[early[$0]].untracked.isZero }.map { order[$0] }
+    queue = SupplyQueue(inOrder: left + order[early.count...])
   }
 
   /// Numbers are never lost: each side of what met keeps its own (P-110, P-159).

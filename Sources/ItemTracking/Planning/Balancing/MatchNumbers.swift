@@ -127,18 +127,20 @@ private struct SupplyFinder {
   }
 
   mutating func add(_ event: ProfileEvent, at index: Int) {
-    for attributes in Balancing.Attributes.all(of: event) {
-      lists[attributes, default: List()].supplies.append(index)
+    Balancing.Attributes.forEach(of: event) {
+      lists[$0, default: List()].supplies.append(index)
     }
   }
 
   /// The first supply that has anything left.
   mutating func next(_ attributes: Balancing.Attributes, _ supplies: [ProfileEvent]) -> Int? {
-    guard var list = lists.removeValue(forKey: attributes) else { return nil }
-    while list.start < list.supplies.count, supplies[list.supplies[list.start]].untracked.isZero {
-      list.start += 1
+    guard let place = lists.index(forKey: attributes) else { return nil }
+    let list = lists.values[place]
+    var start = list.start
+    while start < list.supplies.count, supplies[list.supplies[start]].untracked.isZero {
+      start += 1
     }
-    lists[attributes] = list
-    return list.start < list.supplies.count ? list.supplies[list.start] : nil
+    if start != list.start { lists.values[place].start = start }
+    return start < list.supplies.count ? list.supplies[start] : nil
   }
 }

@@ -1,6 +1,6 @@
 /// Changes of projected inventory that are known and not reckoned with yet, by day (P-134).
 struct Projection {
-  enum Side: Hashable {
+  enum Side {
     case demand(Int)
     case supply(Int)
   }
@@ -14,16 +14,19 @@ struct Projection {
   }
 
   private struct Reminder {
-    var day: Int
-    var quantity: Int64
-    var isForSafety: Bool
+    /// -1 while nothing is booked.
+    var day = -1
+    var quantity: Int64 = 0
+    var isForSafety = false
   }
 
   private let start: CalendarDate
   /// What happens later is of no concern to the period.
   private let lastDay: Int
   private var days: [Day] = []
-  private var reminders: [Side: Reminder] = [:]
+  /// What is booked of each demand and each supply, by its place.
+  private var ofDemand: [Reminder] = []
+  private var ofSupply: [Reminder] = []
   /// No day before it holds anything.
   private var firstDay = 0
   /// The day on which the bucket that is looked at begins.
@@ -39,14 +42,28 @@ struct Projection {
 
   /// Books a change; one of the same record before it is replaced.
   mutating func remind(of event: ProfileEvent, as side: Side) {
-    if let known = reminders.removeValue(forKey: side), known.day >= day(bucketStart) {
-      add(known, side, -1)
+    var reminder = Reminder()
+    if day(event.date) <= lastDay {
+      reminder = Reminder(
+        day: max(0, day(event.date)), quantity: event.remaining.raw,
+        isForSafety: event.isForSafety)
     }
-    guard day(event.date) <= lastDay else { return }
-    let reminder = Reminder(
-      day: max(0, day(event.date)), quantity: event.remaining.raw, isForSafety: event.isForSafety)
-    reminders[side] = reminder
-    add(reminder, side, 1)
+    let known: Reminder
+    switch side {
+    case .demand(let place): known = Self.exchange(&ofDemand, place, reminder)
+    case .supply(let place): known = Self.exchange(&ofSupply, place, reminder)
+    }
+    if known.day >= max(0, day(bucketStart)) { add(known, side, -1) }
+    if reminder.day >= 0 { add(reminder, side, 1) }
+  }
+
+  private static func exchange(
+    _ booked: inout [Reminder], _ place: Int, _ reminder: Reminder
+  ) -> Reminder {
+    while booked.count <= place { booked.append(Reminder()) }
+    let known = booked[place]
+    booked[place] = reminder
+    return known
   }
 
   private mutating func add(_ reminder: Reminder, _ side: Side, _ sign: Int64) {

@@ -18,24 +18,44 @@ struct LoggedReason: Hashable {
 
 /// Causes by supply, in the order in which they came up.
 struct ReasonLog {
-  private var entries: [Int: [LoggedReason]] = [:]
+  private var entries: [LoggedReason] = []
+  /// For each cause the one of the same supply before it; -1 for none.
+  private var before: [Int] = []
+  /// For each supply its newest cause; -1 for none.
+  private var newest: [Int] = []
 
   mutating func add(_ entry: LoggedReason) {
     guard !entry.quantity.isZero || entry.warning != .none else { return }
-    entries[entry.supply, default: []].append(entry)
+    while newest.count <= entry.supply { newest.append(-1) }
+    before.append(newest[entry.supply])
+    newest[entry.supply] = entries.count
+    entries.append(entry)
   }
+
+  private func newest(of supply: Int) -> Int { supply < newest.count ? newest[supply] : -1 }
 
   /// The newest cause of a kind comes to more or less.
   mutating func adjust(_ supply: Int, _ reason: SurplusReason, by quantity: Quantity) {
-    guard var known = entries[supply], let place = known.lastIndex(where: { $0.reason == reason })
-    else { return }
-    known[place].quantity += quantity
-    entries[supply] = known
+    var place = newest(of: supply)
+    while place >= 0, entries[place].reason != reason { place = before[place] }
+    if place >= 0 { entries[place].quantity += quantity }
   }
 
-  mutating func forget(_ supply: Int) { entries[supply] = nil }
+  mutating func forget(_ supply: Int) {
+    if supply < newest.count { newest[supply] = -1 }
+  }
 
-  mutating func take(_ supply: Int) -> [LoggedReason] { entries.removeValue(forKey: supply) ?? [] }
+  mutating func take(_ supply: Int) -> [LoggedReason] {
+    var found: [LoggedReason] = []
+    var place = newest(of: supply)
+    while place >= 0 {
+      found.append(entries[place])
+      place = before[place]
+    }
+    forget(supply)
+    found.reverse()
+    return found
+  }
 }
 
 extension Balancing {
@@ -90,6 +110,7 @@ extension Balancing {
 
   /// Of the causes of one rank and demand the newest stands for all; anticipated demand adds up.
   private func representatives(of logged: [LoggedReason]) -> [LoggedReason] {
+    if logged.count == 1, logged[0].warning == .none { return logged }
     var found: [LoggedReason] = []
     for entry in logged where entry.warning == .none {
       if let place = found.firstIndex(where: {

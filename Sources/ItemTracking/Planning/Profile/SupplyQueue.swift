@@ -29,8 +29,16 @@ struct SupplyQueue {
   private var ahead: [Entry]
   private var aside: [Entry] = []
 
-  /// Entries in any order.
-  init(_ entries: [Entry]) { ahead = entries.sorted(by: >) }
+  /// Entries that stand in their order.
+  init(inOrder entries: [Entry]) { ahead = entries.reversed() }
+
+  /// Entries in any order, in theirs: mostly they are.
+  static func inOrder(_ entries: [Entry]) -> [Entry] {
+    for place in entries.indices.dropFirst() where entries[place] < entries[place - 1] {
+      return entries.sorted()
+    }
+    return entries
+  }
 
   var first: Int? { ahead.last?.index }
   var hasAside: Bool { !aside.isEmpty }
@@ -67,11 +75,7 @@ struct SupplyQueue {
   ///
   /// Cost: how many they are and how many stand before the last of them.
   mutating func insert(_ entries: [Entry]) {
-    var isInOrder = true
-    for (first, second) in zip(entries, entries.dropFirst()) where second < first {
-      isInOrder = false
-    }
-    let block = isInOrder ? entries : entries.sorted()
+    let block = Self.inOrder(entries)
     guard let last = block.last else { return }
     var low = ahead.count
     while low > 0, ahead[low - 1] < last { low -= 1 }
