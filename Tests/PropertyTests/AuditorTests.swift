@@ -293,7 +293,7 @@ extension Model {
   }
 }
 
-extension Table {
+extension Table where R: Row {
   /// Changes the rows that fit.
   fileprivate mutating func plant(
     _ journal: inout UndoJournal, where fits: (R) -> Bool = { _ in true },
