@@ -71,6 +71,10 @@ struct ScriptNames {
   private(set) var made: [Kind: Set<String>] = [:]
   /// What is made under a name as it is written, where that looks like a word of the language.
   private(set) var wordsMade: Set<String> = []
+  /// Of documents the phrase of the statement that makes them, such as `sales order`.
+  private(set) var documentPhrases: [String: String] = [:]
+  /// Whether a word that only joins others, or a number with a sign, stands for a name.
+  private(set) var namesNoName = false
   private(set) var uses: [Use] = []
   private(set) var open: Set<Kind> = []
   /// The items that are named beside a number: of `lot L1` those of statements with both.
@@ -95,12 +99,31 @@ struct ScriptNames {
         let number = "\(role.kind) \(text.string(of: tokens[code.token]).uppercased())"
         itemsOfNumbers[number, default: []].insert(item)
       }
+      noteWord(tokens[code.token], text, isBin: role.kind == .bin)
       guard let kind = Kind(role) else { continue }
       // Numbers that a statement only uses are brought in by others.
       let isMade = role.isNew && !(kind.isNumber && traits.contains(.usesNumbers))
       take(kind, isMade, tokens[code.token], text, isExpectedToFail)
+      if isMade, kind == .document {
+        let name = text.string(of: tokens[code.token]).uppercased()
+        documentPhrases[name] = StatementRegistry.table.forms[matcher.match.form].phrase
+      }
     }
   }
+
+  private mutating func noteWord(_ token: Token, _ text: TokenText, isBin: Bool) {
+    guard token.kind == .word else { return }
+    let word = text.string(of: token)
+    let isSmall = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    if isBin, isSmall { namesNoName = true }
+    if Self.joints.contains(word) || word.hasPrefix("+") || word.hasPrefix("-") {
+      namesNoName = true
+    }
+  }
+
+  private static let joints: Set<String> = [
+    "of", "to", "from", "at", "for", "in", "into", "with", "as", "by", "and", "is", "the",
+  ]
 
   private mutating func take(
     _ kind: Kind, _ isMade: Bool, _ token: Token, _ text: TokenText, _ isExpectedToFail: Bool
@@ -123,7 +146,10 @@ struct ScriptNames {
     if name.hasPrefix("~") { return }
     if isMade {
       made[kind, default: []].insert(name)
-      if token.kind == .word, token.keyword >= 0 || word.hasSuffix(".") { wordsMade.insert(word) }
+      let isSmall = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      if token.kind == .word, token.keyword >= 0 || word.hasSuffix(".") || isSmall {
+        wordsMade.insert(word)
+      }
     } else if !isExpectedToFail, !name.isEmpty {
       let place = SourceLocation(source: text.source.id, span: token.span)
       uses.append(Use(kind: kind, name: name, place: place))

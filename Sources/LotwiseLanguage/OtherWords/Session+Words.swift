@@ -73,7 +73,8 @@ extension Session {
       let line = repair.corrected(places[index], of: source) { line in
         number -= 1
         let text = SourceText(id: SourceID(number: number), name: "", line)
-        return validator.accepts(text) && names.fit(text, known: { knownKinds($0) })
+        return validator.accepts(text)
+          && names.fit(text, isWhole: !keepsEverything, known: { knownKinds($0) })
           && (!keepsEverything || wouldRun(line))
       }
       if let line { problems[index].notes = ["help: write `\(line)`"] + problems[index].notes }
@@ -128,23 +129,64 @@ private struct KnownNames {
     return items.count == 1 ? items.first.map { Session.code($0) } : nil
   }
 
+  private static let madeFirst: Set<ScriptNames.Kind> = [.location, .vendor, .customer, .variant]
+
   private static func isWord(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
   }
 
   /// Whether no name stands for what it is not: a name that is known only as something else.
-  func fit(_ line: SourceText, known: (String) -> Set<ScriptNames.Kind>) -> Bool {
+  ///
+  /// `isWhole`: the source is a script, whose names are made in it.
+  func fit(
+    _ line: SourceText, isWhole: Bool, known: (String) -> Set<ScriptNames.Kind>
+  ) -> Bool {
     let found = ScriptCheck.names(of: line)
     // What would be called like a word of the language is no name that anybody meant.
-    guard found.wordsMade.allSatisfy({ !Self.isWord($0) && !$0.hasSuffix(".") })
+    guard found.wordsMade.allSatisfy({ !Self.isWord($0) && !$0.hasSuffix(".") }),
+      !found.namesNoName
     else { return false }
+    // What is an item, a place or a party is no new number besides.
+    for (kind, made) in found.made where kind.isNumber {
+      for name in made {
+        var kinds = known(name)
+        for (kind, made) in names.made where made.contains(name) { kinds.insert(kind) }
+        guard kinds.isEmpty || kinds.contains(where: \.isNumber) else { return false }
+      }
+    }
+    guard isPostable(line) else { return false }
     return found.uses.allSatisfy { use in
-      if names.open.contains(use.kind) { return true }
+      if names.open.contains(use.kind), !use.kind.isNumber { return true }
       var kinds = known(use.name)
       for (kind, made) in names.made where made.contains(use.name) { kinds.insert(kind) }
       // A word in small letters that names nothing is one of the language, put in a wrong place.
-      if kinds.isEmpty { return !Self.isWord(line.string(use.place.span)) }
+      if kinds.isEmpty {
+        // A script names its places and parties before it uses them.
+        let isMade = isWhole && names.includes.isEmpty && Self.madeFirst.contains(use.kind)
+        return !isMade && !Self.isWord(line.string(use.place.span))
+      }
+      // Ranges bring in numbers that are not written.
+      if use.kind.isNumber, names.open.contains(use.kind) {
+        return kinds.contains(where: \.isNumber)
+      }
+      let isParty = use.kind == .party
       return kinds.contains(use.kind)
+        || isParty && !kinds.isDisjoint(with: [.vendor, .customer, .location])
     }
+  }
+
+  /// Whether a posting does nothing that the document it names, of this script, cannot.
+  private func isPostable(_ line: SourceText) -> Bool {
+    let words = String(decoding: line.bytes, as: UTF8.self)
+      .split { $0 == " " || $0 == "," }.map(String.init)
+    guard words.count > 2, words[0] == "post",
+      let phrase = names.documentPhrases[words[1].uppercased()]
+    else { return true }
+    let isReturn = phrase.contains("return")
+    if phrase.hasPrefix("sales") { return !words.contains(isReturn ? "ship" : "receive") }
+    if phrase.hasPrefix("purchase") { return !words.contains(isReturn ? "receive" : "ship") }
+    let others =
+      phrase.hasPrefix("transfer") ? ["invoice", "output"] : ["ship", "receive", "invoice"]
+    return !words.contains(where: others.contains)
   }
 }

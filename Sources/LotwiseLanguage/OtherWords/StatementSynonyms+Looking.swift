@@ -54,7 +54,7 @@ extension Synonyms.Rewrite {
     Rewrite("show TABLE by COLUMN", "show TABLE sort by COLUMN"),
     Rewrite("show …a order by …b", "show …a sort by …b"),
     Rewrite("show …a sorted|ordered by …b", "show …a sort by …b"),
-    Rewrite("show …a filter ITEM VALUE", "show …a where ITEM = VALUE"),
+    Rewrite("show …a filter COLUMN VALUE", "show …a where COLUMN = VALUE"),
     Rewrite("show …a for|of lot LOT", "show …a where lot = LOT"),
     Rewrite("show …a for|of serial SERIAL", "show …a where serial = SERIAL"),
     Rewrite("show …a like TEXT …b", "show …a contains TEXT …b"),

@@ -7,6 +7,7 @@ extension Synonyms {
       "expires": [
         "expiration date", "expiration", "expiry date", "expiry", "exp. date", "exp date", "exp.",
         "exp", "expiring", "expires on", "best before date", "best before", "use by",
+        "valid until", "valid to", "good until", "sell by",
       ],
       "warranty": ["warranty date", "guarantee"],
       "lot": ["lot no.", "lotno", "lot number"],
@@ -40,9 +41,11 @@ extension Synonyms {
     rewrites: { allRewrites })
 
   private static let allRewrites = Rewrites(
-    taken: Rewrite.pages + Rewrite.warehouses + Rewrite.makings + Rewrite.postings
+    taken: Rewrite.pages + Rewrite.lists + Rewrite.questions + Rewrite.warehouses + Rewrite.makings
+      + Rewrite.postings
       + Rewrite.movements
       + Rewrite.reservations
-      + Rewrite.goods + Rewrite.looks + Rewrite.expectations,
-    lines: Rewrite.lines, likely: Rewrite.likely)
+      + Rewrite.goods + Rewrite.looks + Rewrite.expectations
+      + Rewrite.documents + Rewrite.bareMoves + Rewrite.sentences + Rewrite.fillers,
+    lines: Rewrite.lines, likely: Rewrite.likely + Rewrite.perhaps)
 }

@@ -8,7 +8,7 @@ public struct StatementRepair: ~Copyable {
   private var lexer: Lexer
   private var tokens: [Token] = []
   /// Attempts that are still made.
-  private var budget = 240
+  private var budget = 320
   /// No word is respelt, put in or left out.
   private var isRewording = false
   /// The item that is meant by a number alone, such as `lot`, `L1`; nil when there is none or more
@@ -70,17 +70,47 @@ public struct StatementRepair: ~Copyable {
     var attempts = [Attempt(words: words, cost: 0)]
     var seen: Set<[String]> = [words]
     let rewrites = matcher.table.synonyms.rewrites
-    for rewrite in rewrites.taken + rewrites.likely {
-      guard let other = rewrite.applied(to: words).flatMap({ withItem($0, besides: words) }),
-        seen.insert(other).inserted
-      else { continue }
-      attempts.append(Attempt(words: other, cost: Cost.respelt))
+    for written in words.contains("{") ? [words, Self.withBlocks(words)] : [words] {
+      for rewrite in rewrites.taken + rewrites.likely {
+        guard let other = rewrite.applied(to: written).flatMap({ withItem($0, besides: words) }),
+          seen.insert(other).inserted
+        else { continue }
+        attempts.append(Attempt(words: other, cost: Cost.respelt))
+      }
     }
     // The rewrites come before anything that costs as much.
     for attempt in attempts.dropFirst() where isTaken(attempt.words, sensible) {
       return Self.joined(attempt.words)
     }
+    // What is only likely may be in other words besides.
+    for rewrite in rewrites.likely {
+      guard let likely = rewrite.applied(to: words).flatMap({ withItem($0, besides: words) })
+      else { continue }
+      for rewrite in rewrites.taken {
+        guard let other = rewrite.applied(to: likely), seen.insert(other).inserted else { continue }
+        if isTaken(other, sensible) { return Self.joined(other) }
+      }
+    }
+    attempts.removeAll { attempt in attempt.words.contains(where: Self.isBlock) }
     return isRewording ? nil : search(attempts, &seen, sensible)
+  }
+
+  private static func isBlock(_ word: String) -> Bool { word.hasPrefix("{") && word != "{" }
+
+  /// The words with each block in braces as one.
+  private static func withBlocks(_ words: [String]) -> [String] {
+    var found: [String] = []
+    var depth = 0
+    for word in words {
+      if depth > 0, let last = found.indices.last {
+        found[last] += " " + word
+      } else {
+        found.append(word)
+      }
+      if word == "{" { depth += 1 }
+      if word == "}" { depth = max(0, depth - 1) }
+    }
+    return found
   }
 
   /// A template that names an item which was not written has that of its number.
@@ -236,7 +266,8 @@ public struct StatementRepair: ~Copyable {
   private mutating func read(_ words: [String]) -> SourceText? {
     let source = SourceText(name: "", Self.joined(words))
     guard let end = lexer.next(into: &tokens, of: source, from: 0), !lexer.hasProblem,
-      !lexer.isUnfinished, end >= source.bytes.count, tokens.count == words.count
+      !lexer.isUnfinished, end >= source.bytes.count,
+      tokens.count == words.count || words.contains(where: Self.isBlock)
     else { return nil }
     return source
   }

@@ -74,12 +74,27 @@ struct StatementRewriter: ~Copyable {
     return hasChanged ? result : nil
   }
 
-  /// Whether a word of the language stands twice in a row, which a rewrite has put there.
+  /// Whether a rewrite has put words where none can stand: one of the language twice in a row, two
+  /// of them twice, or words that join beside each other, as in `for to C`.
   private static func repeatsWord(_ words: [String]) -> Bool {
-    zip(words, words.dropFirst()).contains { first, second in
-      first == second && first.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    for index in words.indices.dropLast() {
+      let (first, second) = (words[index], words[index + 1])
+      if first == second, isWord(first) { return true }
+      if joints.contains(first), joints.contains(second) { return true }
+      if index + 3 < words.count, first == words[index + 2], second == words[index + 3],
+        isWord(first), isWord(second)
+      {
+        return true
+      }
     }
+    return false
   }
+
+  private static func isWord(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
+  private static let joints: Set<String> = ["to", "from", "at", "for", "into", "onto", "with"]
 
   /// The words of a statement, each block one of them; nil where they stand on several lines.
   private static func words(

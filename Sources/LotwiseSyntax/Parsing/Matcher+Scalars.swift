@@ -42,7 +42,10 @@ extension Matcher {
       guard clause.kind == .codeRange else { return failValue(.twoDots, index) }
       flags = .range
     }
-    if token.keyword >= 0, token.keyword == table.fixed.none { flags.insert(.none) }
+    if token.keyword >= 0 {
+      if token.keyword == table.fixed.none { flags.insert(.none) }
+      if table.fixed.codeless.contains(token.keyword) { return failValue(.notACode, index) }
+    }
     return take(view, clause, frame, flags: flags)
   }
 

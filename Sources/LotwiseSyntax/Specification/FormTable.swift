@@ -119,5 +119,7 @@ public struct FormTable: Sendable {
     var minus: Int16 = -1
     var not: Int16 = -1
     var operators: [Bool] = []
+    /// Words that are no code in small letters: `item list` asks for a list.
+    var codeless: [Int16] = []
   }
 }

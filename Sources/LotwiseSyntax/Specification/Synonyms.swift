@@ -40,10 +40,11 @@ public struct Synonyms: Sendable {
 
   /// A statement in another order, and how it is written.
   ///
-  /// Words in lower case stand for themselves, words in capitals for any one word (`N` for a
-  /// number, `DATE` for a day, `DOC` for what looks like a document), `a|b` for one of both, called
-  /// `VERB` or `KIND` in the template, the second one `HOW`, and `…` with a letter for any words,
-  /// also none. A block in braces is one of those words.
+  /// Words in lower case stand for themselves, words in capitals for any one word: `N` for a
+  /// number, `DATE` for a day, `DAYS` for two days with dots between (`FIRST` and `LAST` in the
+  /// template), `DOC` and `DOCB` for what looks like a document, `QUOTED` for a text. `a|b` is one
+  /// of both, called `VERB` or `KIND` in the template, the second one `HOW`; `…` with a letter is
+  /// any words, also none. A block in braces is one of those words.
   public struct Rewrite: Sendable {
     let pattern: [String]
     let template: [String]
@@ -63,6 +64,8 @@ public struct Synonyms: Sendable {
         if part == "-N" || part == "+N", let number = found["N"]?.first {
           return [String(part.prefix(1)) + number]
         }
+        // `ND`: so many days.
+        if part == "ND", let number = found["N"]?.first { return [number + "D"] }
         if let words = found[part] { return words }
         // `DOC.N`, `"NAME"`: words without blanks between them.
         for separator in [".", "\""] where part.contains(separator) {
@@ -92,13 +95,7 @@ public struct Synonyms: Sendable {
       }
       guard let word = words.first else { return false }
       if next.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
-        guard let first = word.utf8.first, !Self.joints.contains(word),
-          !Self.marks.contains(first) || next == "BLOCK" && word.hasPrefix("{"),
-          next != "N" || isNumber(word),
-          next != "CODE" || !word.hasPrefix("track"),
-          next != "DOC" || isDocument(word),
-          next != "DATE" || word == "today" || isDate(word)
-        else { return false }
+        guard Self.isName(word, of: next) else { return false }
         found[next] = [word]
         if next == "LINE" {
           // A document and the number of one of its lines.
@@ -108,6 +105,10 @@ public struct Synonyms: Sendable {
           }
           found["HEADER"] = [parts[0]]
           found["LINENO"] = [parts[1]]
+        }
+        if next == "DAYS" {
+          guard let days = days(word) else { return false }
+          (found["FIRST"], found["LAST"]) = ([days.first], [days.last])
         }
       } else if next.contains("|") {
         guard next.split(separator: "|").contains(word.lowercased()[...]) else { return false }
@@ -121,11 +122,51 @@ public struct Synonyms: Sendable {
       return match(pattern.dropFirst(), words.dropFirst(), &found)
     }
 
+    /// Whether a word may stand where a pattern has a name in capitals.
+    private static func isName(_ word: String, of name: String) -> Bool {
+      guard let first = word.utf8.first, !joints.contains(word) else { return false }
+      if marks.contains(first), name != "BLOCK" || !word.hasPrefix("{") { return false }
+      if nouns.contains(word), !namesOfWords.contains(name) { return false }
+      switch name {
+      case "N": return isNumber(word)
+      case "UNIT": return word != "x"
+      case "LOC": return !isNumber(word)
+      case "CODE": return !word.hasPrefix("track")
+      case "DOC", "DOCB": return isDocument(word)
+      case "DATE": return word == "today" || isDate(word)
+      case "QUOTED": return word.hasPrefix("\"")
+      default: return true
+      }
+    }
+
     /// Words that only join others: no name is one of them.
     private static let joints: Set<String> = [
       "of", "to", "from", "on", "at", "for", "in", "into", "as", "with", "by", "and", "via", "line",
-      "no.",
+      "no.", "onto", "until", "is", "has", "=", "the", "my", "are", "any", "do",
     ]
+
+    /// Words that say what kind of name comes next: none is a name of goods, of a place or a party.
+    private static let nouns: Set<String> = [
+      "item", "customer", "vendor", "location", "lot", "serial", "package", "quantity", "qty",
+      "order", "lots", "serials", "consuming", "using", "expires", "expiration", "variant", "bin",
+      "unit", "by", "not", "where", "when", "policy",
+    ]
+
+    /// Names that stand for words of the language, and so for those too.
+    private static let namesOfWords: Set<String> = [
+      "TABLE", "COLUMN", "VALUE", "VERB", "STATUS", "TEXT",
+    ]
+
+    /// The days of `2026-03-01..2026-04-01`.
+    private static func days(_ word: String) -> (first: String, last: String)? {
+      var bytes = word
+      guard let dots = bytes.withUTF8({ CodeText.twoDots($0) }) else { return nil }
+      let (first, last) = (
+        String(decoding: word.utf8.prefix(dots), as: UTF8.self),
+        String(decoding: word.utf8.dropFirst(dots + 2), as: UTF8.self)
+      )
+      return isDate(first) && isDate(last) ? (first, last) : nil
+    }
 
     /// What begins a token that is no word.
     private static let marks = Set("{}()[],;|\n".utf8)
