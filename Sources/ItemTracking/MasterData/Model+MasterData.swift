@@ -96,6 +96,24 @@ extension Model {
     }
   }
 
+  /// A vendor or customer that business may be done with; a blank number stands for nobody.
+  ///
+  /// BC asks when a document gets its party and again when it is posted
+  /// (Customer.CheckBlockedCustOnDocs, Vendor.CheckBlockedVendOnDocs).
+  ///
+  /// - Throws: `vendor-unknown`, `customer-unknown`, `vendor-blocked`, `customer-blocked`.
+  public func requireUnblockedParty(
+    _ kind: PartyKind, _ no: PartyNo
+  ) throws(TrackingError) {
+    try requireParty(kind, no)
+    guard let party = party(kind, no), party.blocked == 1 else { return }
+    let isVendor = kind == .vendor
+    let name = isVendor ? "vendor" : "customer"
+    throw TrackingError(
+      isVendor ? .vendorBlocked : .customerBlocked, blaming: .party, "\(name) \(no) is blocked",
+      advice: "`set \(name) \(no) not blocked` allows documents again")
+  }
+
   /// How many base units a unit of an item holds, and to what the base quantity must come out.
   ///
   /// - Throws: `unit-unknown`.

@@ -86,6 +86,16 @@ extension ErrorCode {
       "A blocked item goes on no document.",
       ""
     ),
+    .vendorBlocked: (
+      "a blocked vendor",
+      "Nothing is ordered from a blocked vendor, sent back to it or posted for it.",
+      ""
+    ),
+    .customerBlocked: (
+      "a blocked customer",
+      "Nothing is offered or sold to a blocked customer, taken back from it or posted for it.",
+      ""
+    ),
     .baseUnitFixed: (
       "a base unit that would hold more than one",
       "The base unit is what all others are counted in.",

@@ -24,6 +24,8 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case alreadyExists = "already-exists"
   case documentExists = "document-exists"
   case itemBlocked = "item-blocked"
+  case vendorBlocked = "vendor-blocked"
+  case customerBlocked = "customer-blocked"
   case baseUnitFixed = "base-unit-fixed"
   case bomContainsItself = "bom-contains-itself"
   case codeLocked = "code-locked"

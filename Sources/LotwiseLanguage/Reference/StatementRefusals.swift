@@ -84,7 +84,7 @@ public enum StatementRefusals {
       warranty-required
     produce: quantity-not-positive
     production order: quantity-not-positive
-    purchase order: bin-unknown more-than-line rounding-precision
+    purchase order: bin-unknown more-than-line rounding-precision vendor-blocked
     purchase return order: double-allocation
     receive: card-missing expiration-locked expiration-required item-blocked item-unknown \
       location-required location-unknown lot-blocked lot-required package-required \
@@ -108,7 +108,7 @@ public enum StatementRefusals {
       supply-too-late unit-unknown
     return: applies-from applies-from-too-much applies-to applies-to-too-low entry-unknown \
       not-applied serial-in-inventory
-    sales order: action-unfit document-exists document-numbered double-allocation \
+    sales order: action-unfit customer-blocked document-exists document-numbered double-allocation \
       entry-unknown reserve-manually
     sales return order: applies-from-too-much
     select entries: nothing-available wrong-sign

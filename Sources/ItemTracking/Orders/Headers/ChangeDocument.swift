@@ -118,7 +118,7 @@ extension Model {
       throw TrackingError(
         .actionUnfit, blaming: .party, "a \(header.kind.name) has no vendor and no customer")
     }
-    try requireParty(kind, no)
+    try requireUnblockedParty(kind, no)
     guard no != header.partyNo else { return }
     try requireOpen(id)
     try checkNothingPosted(id, kind == .vendor ? "vendor" : "customer")

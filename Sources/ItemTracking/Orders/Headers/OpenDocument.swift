@@ -41,8 +41,8 @@ public struct OpenDocument: Command {
     self.no = no
   }
 
-  /// - Throws: `document-exists`, `vendor-unknown`, `customer-unknown`, `location-unknown`,
-  ///   `transfer-to-itself`.
+  /// - Throws: `document-exists`, `vendor-unknown`, `customer-unknown`, `vendor-blocked`,
+  ///   `customer-blocked`, `location-unknown`, `transfer-to-itself`.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> RowID<Document> {
@@ -52,7 +52,7 @@ public struct OpenDocument: Command {
 
   /// The document as it would be opened; its number is taken.
   func document(on model: inout Model) throws(TrackingError) -> Document {
-    if let partyKind = kind.partyKind { try model.requireParty(partyKind, partyNo) }
+    if let partyKind = kind.partyKind { try model.requireUnblockedParty(partyKind, partyNo) }
     try model.requireLocation(locationCode)
     if kind == .transferOrder {
       try model.checkTransfer(from: locationCode, to: toLocationCode, via: inTransitCode)

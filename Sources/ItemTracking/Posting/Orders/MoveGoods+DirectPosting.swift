@@ -36,7 +36,7 @@ extension MoveGoods {
     }
     let item = model.items[id]
     let key = goods.keys.first ?? .none
-    if let partyKind = kind.partyKind { try model.requireParty(partyKind, partyNo) }
+    if let partyKind = kind.partyKind { try model.requireUnblockedParty(partyKind, partyNo) }
     try model.requireLocation(goods.locationCode)
     // The number of the reservation entry that the tracking would have had is taken, too.
     let orderNo = model.takeDocumentNo(kind, withReservationEntry: !key.isBlank)

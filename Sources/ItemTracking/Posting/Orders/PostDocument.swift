@@ -51,7 +51,8 @@ public struct PostingResult: Hashable, Sendable {
 
 /// Posts an order: receives or ships, invoices, or both.
 ///
-/// Order of checks: the actions fit the document, the quantities fit the lines, something is
+/// Order of checks: the actions fit the document, its vendor or customer is not blocked, the
+/// quantities fit the lines, something is
 /// posted at all, then for every line the tracked quantities (T-121), then line by line what
 /// `postEntry` lists. A refusal at a later line takes everything back.
 public struct PostDocument: Command {
@@ -82,13 +83,16 @@ public struct PostDocument: Command {
     self.actions = actions
   }
 
-  /// - Throws: `action-unfit`, `nothing-to-post`, `document-exists`, `more-than-outstanding`, what
+  /// - Throws: `action-unfit`, `vendor-blocked`, `customer-blocked`, `nothing-to-post`, `document-exists`, `more-than-outstanding`, what
   ///   the item tracking of a line refuses, and what posting each line refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
     let header = model.documents[document]
     try checkActions(header)
+    if let partyKind = header.kind.partyKind {
+      try model.requireUnblockedParty(partyKind, header.partyNo)
+    }
     for no in [handledNo, invoiceNo] where !no.isBlank { try model.checkFree(no) }
     switch header.kind.posting {
     case .transfer: return try postTransfer(header, on: &model)
