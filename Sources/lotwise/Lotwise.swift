@@ -31,6 +31,21 @@ struct Lotwise: ParsableCommand {
     // An option with or without a value is none of the parser's: `--sandbox` alone is 1.
     let words = words.dropFirst()
     let end = words.firstIndex(of: "--") ?? words.endIndex
-    main(words[..<end].map { $0 == "--sandbox" ? "--sandbox=1" : $0 } + words[end...])
+    let given = words[..<end].map { $0 == "--sandbox" ? "--sandbox=1" : $0 } + words[end...]
+    do {
+      var command = try parseAsRoot(Array(given))
+      try command.run()
+    } catch {
+      finish(with: error)
+    }
+  }
+
+  /// Ends as the argument parser would, but words that it quotes send the terminal no commands.
+  private static func finish(with error: any Error) -> Never {
+    let told = fullMessage(for: error)
+    let shown = Output.visible(told)
+    guard shown != told else { exit(withError: error) }
+    _ = Output.write(Array((shown + "\n").utf8), STDERR_FILENO)
+    Glibc.exit(exitCode(for: error).rawValue)
   }
 }

@@ -38,7 +38,8 @@ final class Output: Sendable {
   /// Texts that a terminal shows steer it in no way.
   private var isTerminal: Bool { path == nil && isatty(1) == 1 }
 
-  private static func visible(_ text: String) -> String {
+  /// A text whose lines send a terminal no commands.
+  static func visible(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { VisibleText.of(String($0)) }.joined(separator: "\n")
   }
@@ -115,7 +116,7 @@ final class Output: Sendable {
     state.pending.removeAll(keepingCapacity: true)
   }
 
-  private static func write(_ bytes: [UInt8], _ file: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], _ file: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

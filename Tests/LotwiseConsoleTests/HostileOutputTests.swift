@@ -57,14 +57,14 @@ import Testing
     #expect(!String(decoding: output, as: UTF8.self).contains("\u{9B}"))
   }
 
-  @Test(arguments: ["test", "fmt", "check", "run"])
-  func `the name of a script`(command: String) throws {
+  @Test(arguments: [["test"], ["fmt", "--check"], ["check"], ["run"]])
+  func `the name of a script`(command: [String]) throws {
     let folder = try scratch()
     defer { try? FileManager.default.removeItem(at: folder) }
     let script = folder.appendingPathComponent("a\(Self.clear).lot")
-    try Data("recieve 1 of B\n".utf8).write(to: script)
+    try Data("recieve   1 of B\n".utf8).write(to: script)
 
-    let output = try output(of: [command, script.path])
+    let output = try output(of: command + [script.path])
 
     #expect(!output.isEmpty)
     #expect(!output.contains(0x1B), "\(String(decoding: output, as: UTF8.self))")

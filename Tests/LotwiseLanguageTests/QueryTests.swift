@@ -50,7 +50,7 @@ import Testing
     ("show legder", "table-unknown"), ("show ledger columns lott", "column-unknown"),
     ("show ledger where lott = L1", "column-unknown"),
     ("show ledger sort by lott", "column-unknown"), ("show ledger as xml", "unknown-word"),
-    ("show ledger limit few", "not-a-number"), ("show ledger nonsense", "unexpected-word"),
+    ("show ledger limit few", "not-a-number"), ("show ledger nonsense words", "unexpected-word"),
     ("show ledger to file.csv", "not-a-text"), ("show", "missing-word"),
   ])
   func `what a query cannot mean is refused before anything runs`(query: String, code: String) {

@@ -21,38 +21,40 @@ public enum StatementRefusals {
     assemble: quantity-not-positive
     assembly bom of: quantity-not-positive
     assembly order: quantity-not-positive
-    assign own numbers: action-unfit
     assign: code-too-long copy-tracking double-allocation duplicate-number duplicate-serial \
       expiration-locked more-than-line no-number-to-increment no-page no-series not-tracked \
       order-to-order-numbers quantity-not-positive quantity-to-create rounding-precision \
       serial-quantity series-exhausted series-not-manual series-warning tracking-read-only \
-      unit-unknown wrong-sign
-    bin content of: default-bin-twice minimum-above-maximum
-    bin: zone-unknown
+      unit-unknown use-warehouse-journal wrong-sign
+    assign own numbers: action-unfit
+    bin: already-exists location-required location-unknown zone-unknown
+    bin content of: already-exists default-bin-twice minimum-above-maximum not-warehouse
     bom of: bom-contains-itself
-    calculate adjustment: nothing-to-post
-    calculate consumption: nothing-to-post
-    carry out: lines-not-carried-out nothing-accepted numbers-unmatched order-above-missing \
-      supply-gone transfer-from-missing vendor-missing
+    calculate adjustment: document-exists location-unknown not-warehouse nothing-to-post
+    calculate consumption: action-unfit nothing-to-post
+    carry out: document-released lines-not-carried-out nothing-accepted numbers-unmatched \
+      order-above-missing supply-gone transfer-from-missing vendor-missing
     copy lines of: nothing-to-reverse
     copy lot card: card-unknown overwrite-card
-    count order: action-unfit count-twice
     count: bin-required disrupt-reservations not-tracked serial-quantity use-warehouse-journal \
       warranty-required
-    delete bin content of: bin-content-in-use bin-content-not-empty
-    delete bin: bin-in-use bin-not-empty
-    delete item: item-in-use
-    delete lot card: card-unknown
-    delete tracking code: tracking-code-used
+    count order: action-unfit count-twice
+    customer: already-exists
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
       line-posted purchase-made
+    delete bin: bin-in-use bin-not-empty bin-unknown
+    delete bin content of: bin-content-in-use bin-content-missing bin-content-not-empty
+    delete item: item-in-use
+    delete lot card: card-unknown
+    delete planning of: card-unknown
+    delete tracking code: tracking-code-used
     discard: no-page
     edit tracking: availability copy-tracking drop-empty-lines duplicate-serial more-than-line \
       serial-quantity stale-page tracking-handled tracking-read-only
     empty: empty-worksheet
     explain: action-unfit
-    explode output: nothing-to-post
     explode: action-unfit delete-tracking line-reserved line-tracked
+    explode output: nothing-to-post
     finish: count-unrecorded
     get action messages: item-in-worksheet no-action-messages supply-not-made
     get receipt lines of: lines-unfit nothing-to-invoice
@@ -61,45 +63,48 @@ public enum StatementRefusals {
       tracking-line-unknown tracking-read-only unit-unknown
     inventory receipt: quantity-not-positive
     inventory shipment: quantity-not-positive
-    item journal: double-allocation entry-unknown operation-unknown serial-quantity
-    item: already-exists code-too-long costing-needs-serial expiration-not-used \
-      order-tracking-needs-inventory reserve-needs-inventory series-unknown \
-      tracking-code-unknown tracking-needs-inventory
-    location: location-in-use template-unknown
+    item: already-exists code-too-long costing-needs-serial expiration-not-used not-tracked \
+      order-tracking-needs-inventory reserve-needs-inventory series-unknown tracking-code-unknown \
+      tracking-needs-inventory
+    item journal: action-unfit double-allocation entry-unknown numbers-twice operation-unknown \
+      serial-quantity
+    location: already-exists location-in-use quantity-not-positive template-unknown
     lot card: already-exists
     make order: action-unfit more-than-outstanding nothing-to-post
     operations of: action-unfit
-    plan orders: fully-reserved
     plan: items-not-planned lines-not-accepted maximum-too-low plan-period \
       planning-lines-replaced reorder-quantity-missing route-missing too-many-orders
+    plan orders: action-unfit fully-reserved
     planning of: lead-time-negative transfer-circle
-    post: action-unfit applies-to applies-to-reserved applies-to-too-low disrupt-reservations \
-      document-unknown drop-tracking-differs exact-cost-reversing expiration-differs \
-      expiration-required expired handled-mismatch in-transit-required invoice-mismatch \
-      lot-blocked lot-required more-than-handled more-than-outstanding no-adjustment-bin \
-      not-applied not-in-inventory nothing-to-post operation-unknown package-required \
-      purchase-missing quantity-to-handle quantity-to-invoice reserve-required reserved-mismatch \
-      reserved-not-in-inventory rounding-precision serial-in-inventory serial-quantity \
-      serial-required several-expirations unit-unknown warehouse-handling-required \
-      warranty-required
+    planning worksheet: quantity-not-positive
+    post: action-unfit applies-to applies-to-reserved applies-to-too-low customer-blocked \
+      disrupt-reservations document-exists document-unknown drop-tracking-differs \
+      exact-cost-reversing expiration-differs expiration-required expired handled-mismatch \
+      in-transit-required invoice-mismatch lot-blocked lot-required more-than-handled \
+      more-than-outstanding no-adjustment-bin not-applied not-in-inventory nothing-to-post \
+      operation-unknown package-required purchase-missing quantity-to-handle quantity-to-invoice \
+      reserve-required reserved-mismatch reserved-not-in-inventory rounding-precision \
+      serial-in-inventory serial-quantity serial-required several-expirations unit-unknown \
+      vendor-blocked warehouse-handling-required warranty-required
     produce: quantity-not-positive
     production order: quantity-not-positive
     purchase order: bin-unknown more-than-line rounding-precision vendor-blocked
-    purchase return order: double-allocation
+    purchase return order: double-allocation vendor-blocked
     receive: card-missing expiration-locked expiration-required item-blocked item-unknown \
       location-required location-unknown lot-blocked lot-required package-required \
-      quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-required \
-      unit-unknown variant-required variant-unknown vendor-unknown warehouse-required \
-      warranty-required
+      quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-quantity \
+      serial-required unit-unknown variant-required variant-unknown vendor-blocked vendor-unknown \
+      warehouse-required warranty-required
     reclassification journal: serial-quantity
     reclassify: expiration-differs expiration-required lot-blocked serial-in-inventory \
       serial-required use-warehouse-journal
     record: count-twice count-unknown expiration-locked
     recording of: count-twice lot-required
-    refresh: delete-tracking line-posted
-    register: bin-content-short disrupt-reservations expiration-required nothing-to-register \
-      quantity-to-handle serial-in-bin
+    refresh: action-unfit delete-tracking line-posted
+    register: bin-content-short disrupt-reservations document-unknown expiration-required \
+      nothing-to-register quantity-to-handle serial-in-bin
     release: nothing-to-release status-unfit
+    reopen: status-unfit
     requisition worksheet: replenishment-unfit
     reservation worksheet: worksheet-dates
     reserve: action-unfit bought-for-sale entry-unknown fully-reserved more-than-unreserved \
@@ -108,47 +113,57 @@ public enum StatementRefusals {
       supply-too-late unit-unknown
     return: applies-from applies-from-too-much applies-to applies-to-too-low entry-unknown \
       not-applied serial-in-inventory
-    sales order: action-unfit customer-blocked document-exists document-numbered double-allocation \
-      entry-unknown reserve-manually
-    sales return order: applies-from-too-much
-    select entries: nothing-available wrong-sign
+    sales order: action-unfit customer-blocked document-exists document-numbered \
+      double-allocation entry-unknown reserve-manually
+    sales quote: customer-blocked
+    sales return order: applies-from-too-much customer-blocked
     select: more-than-available unit-unknown
-    series: code-too-long no-number-to-increment
+    select entries: nothing-available wrong-sign
+    series: already-exists code-too-long no-number-to-increment
+    set: action-unfit applies-from bin-content-missing bin-unknown broken-reservation \
+      created-from-warehouse document-released duplicate-number entry-unknown expiration-locked \
+      less-than-handled less-than-posted line-ambiguous line-posted line-reserved line-tracked \
+      line-tracked-more line-unknown lines-keep-location location-unknown lot-required \
+      more-than-line more-than-outstanding not-in-transit numbers-twice operation-unknown \
+      planning-line-locked production-incomplete purchase-made quantity-not-positive \
+      quantity-to-handle reservation-date-conflict reservation-increase reservation-sign \
+      reservation-zero reserve-always reserve-manually reserve-needs-inventory reserve-never \
+      rounding-precision serial-quantity status-unfit tracking-handled tracking-line-unknown \
+      tracking-read-only transfer-to-itself unit-unknown use-warehouse-journal variant-unknown \
+      vendor-blocked vendor-unknown warehouse-required worksheet-exceeded wrong-sign
     set bin: bin-in-use bin-not-empty
     set item: code-locked costing-needs-serial expiration-not-used not-tracked \
       order-tracking-needs-inventory policy-raised reserve-needs-inventory
-    set location: location-in-use location-unknown
+    set location: bin-in-use bin-not-empty location-in-use location-unknown
     set lot card: card-unknown
     set serial card: card-unknown
+    set series: series-unknown
     set tracking code: code-locked warehouse-needs-specific workflow-locked
     set unit: base-unit-fixed unit-unknown
     set variant: variant-unknown
     set vendor: lead-time-negative
-    set: action-unfit applies-from bin-content-missing broken-reservation \
-      created-from-warehouse document-released duplicate-number entry-unknown expiration-locked \
-      less-than-handled less-than-posted line-ambiguous line-posted line-reserved line-tracked \
-      line-tracked-more line-unknown lines-keep-location lot-required not-in-transit \
-      numbers-twice operation-unknown planning-line-locked production-incomplete purchase-made \
-      quantity-not-positive quantity-to-handle reservation-date-conflict reservation-increase \
-      reservation-sign reservation-zero reserve-always reserve-manually reserve-needs-inventory \
-      reserve-never rounding-precision serial-quantity status-unfit tracking-handled \
-      tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown vendor-unknown \
-      warehouse-required worksheet-exceeded
-    ship: customer-unknown expired item-unknown lot-blocked lot-required not-applied \
-      not-in-inventory package-blocked reserve-required serial-blocked warranty-required
+    ship: customer-blocked customer-unknown expired item-unknown lot-blocked lot-required \
+      not-applied not-in-inventory package-blocked reserve-required serial-blocked \
+      warranty-required
     show: other-numbers
     trace opposite of line: line-unknown
-    transfer order: not-in-transit quantity-not-positive
+    tracking code: already-exists
     transfer: expired not-in-inventory quantity-not-positive transfer-to-itself
+    transfer order: not-in-transit quantity-not-positive
     unassign: created-from-warehouse tracking-handled tracking-read-only
-    undo receipt of: line-ambiguous undo-invoiced
-    undo: bin-content-short line-ambiguous recreate-order serial-in-inventory \
-      several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
-      undo-returned undo-unfit
-    unit: base-unit-fixed
+    undo: bin-content-short line-ambiguous recreate-order serial-in-inventory several-expirations \
+      undo-applied undo-corrected undo-invoiced undo-received undo-reserved undo-returned \
+      undo-unfit
+    undo receipt of: line-ambiguous undo-invoiced undo-unfit
+    undo shipment of: document-unknown
+    unit: already-exists base-unit-fixed quantity-not-positive
     unreserve: cancel-reservation nothing-reserved reservation-unknown
-    warehouse journal: adjustment-bin not-warehouse serial-quantity several-expirations \
-      warehouse-not-tracked
+    variant: already-exists
+    vendor: already-exists
+    warehouse journal: adjustment-bin bin-required duplicate-number duplicate-serial \
+      not-warehouse quantity-not-positive serial-quantity several-expirations \
+      warehouse-not-tracked wrong-sign
     what if: delete-tracking production-incomplete
+    zone: already-exists
     """
 }

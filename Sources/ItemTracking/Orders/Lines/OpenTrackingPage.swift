@@ -4,8 +4,10 @@
 /// The number that the line of a journal with numbers on lines has becomes its one tracking line
 /// (T-151).
 public struct OpenTrackingPage: Command {
+  /// The line or component whose item tracking is opened.
   public var source: SourceReference
 
+  /// Opens those of one line or component.
   public init(of source: SourceReference) { self.source = source }
 
   /// - Throws: what assigning the line's own number refuses.

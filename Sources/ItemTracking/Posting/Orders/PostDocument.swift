@@ -83,8 +83,9 @@ public struct PostDocument: Command {
     self.actions = actions
   }
 
-  /// - Throws: `action-unfit`, `vendor-blocked`, `customer-blocked`, `nothing-to-post`, `document-exists`, `more-than-outstanding`, what
-  ///   the item tracking of a line refuses, and what posting each line refuses.
+  /// - Throws: `action-unfit`, `vendor-blocked`, `customer-blocked`, `nothing-to-post`,
+  ///   `document-exists`, `more-than-outstanding`, what the item tracking of a line refuses, and
+  ///   what posting each line refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {

@@ -129,6 +129,19 @@ extension RuleExamples {
     reclassify 3 of L lot L1 as lot L2
     expect L lot L2 on hand 3
     expect entry 1 lot L1
+    == T-200
+    tracking code LOTS lot specific
+    item L unit PCS tracked LOTS
+    variant RED of L
+    variant BLUE of L
+    receive 3 of L variant RED lot A
+    receive 4 of L variant BLUE lot A
+    ship 1 of L variant RED lot A
+    expect trace lot A of L variant RED to usage columns variant, quantity {
+      | variant | quantity |
+      | RED     |        3 |
+      | RED     |       -1 |
+    }
     == T-201
     workdate 2026-01-05
     tracking code LOTALL lot specific

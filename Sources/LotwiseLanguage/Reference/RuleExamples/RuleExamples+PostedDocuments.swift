@@ -77,6 +77,19 @@ extension RuleExamples {
     expect no reservation entries
     post TO1 receive
     expect F at B on hand 1
+    == T-150
+    tracking code LOTS lot specific
+    item L unit PCS tracked LOTS
+    location FROM
+    location TO
+    location OWN in transit
+    receive 5 of L lot A at FROM
+    transfer order TO1 from FROM to TO via OWN { 4 of L lot A }
+    post TO1 ship
+    expect tracking of TO1.1 columns lot, quantity, handled, invoiced {
+      | lot | quantity | handled | invoiced |
+      | A   |        4 |       4 |        4 |
+    }
     == T-153
     workdate 2026-01-15
     tracking code LOTEXP lot specific, expiration strict

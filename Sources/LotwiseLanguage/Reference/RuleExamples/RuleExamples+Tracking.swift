@@ -306,6 +306,16 @@ extension RuleExamples {
       |     2 |       -5 |         0 | yes        |
       |     3 |        5 |         5 | no         |
     }
+    == T-047
+    item NUT unit PCS
+    customer C "Customer"
+    receive 5 of NUT
+    receive 5 of NUT
+    sales order SO1 to C { 2 of NUT }
+    set SO1.1 applied to entry 2
+    expect SO1.1 applies-to 2
+    post SO1 ship
+    expect entry 2 remaining 3
     == T-048 R-118 T-137
     tracking code LOTALL lot specific
     item BOLT unit PCS tracked LOTALL

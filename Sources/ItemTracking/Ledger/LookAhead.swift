@@ -12,6 +12,7 @@ public struct LookAhead: Sendable {
   /// What was read, added up, so that the compiler does not leave it out.
   private var sum: Int32 = 0
 
+  /// Has looked at nothing yet.
   public init() {}
 
   /// Goes on to a statement whose first name stands at a place among all names of a script.
