@@ -112,14 +112,6 @@ public struct TrackedSKUs: ~Copyable, Sendable {
     return Self.newest(key.tracking.packageNo.id, newestByPackage)
   }
 
-  /// The newest combination under a name, be it a lot's, a serial's or an item's; -1 for none.
-  func newest(underName name: Int32) -> Int32 {
-    let byLot = Self.newest(name, newestByLot)
-    if byLot >= 0 { return byLot }
-    let bySerial = Self.newest(name, newestBySerial)
-    return bySerial >= 0 ? bySerial : Self.newest(name, plainByItem)
-  }
-
   /// Whether `newest` finds the key's number or item: there is no list of what has neither.
   private static func isListed(_ key: TrackedSKU) -> Bool {
     !key.tracking.isBlank || key.unit.itemNo.id > 0

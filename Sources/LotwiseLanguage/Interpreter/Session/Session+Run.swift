@@ -32,7 +32,6 @@ extension Session {
   mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
     var reader = StatementReader(sources[id], StatementRegistry.table.keywords, readings[id])
     var tokens: [Token] = []
-    var ahead = LookAhead()
     let outer = arguments.matcher.names
     arguments.matcher.names = readings[id]?.names ?? []
     // A file that is included cannot load another model, so those of the outer one still hold.
@@ -40,7 +39,6 @@ extension Session {
     while reader.next(into: &tokens, arguments.matcher) {
       if let problem = reader.problem { throw .script(problem) }
       if isInterrupted() { throw .interrupted }
-      ahead.advance(to: reader.known.firstName, of: arguments.matcher.names, in: model)
       let range = 0..<tokens.count
       do throws(StatementFailure) {
         try runTop(&tokens, range, id, known: reader.known)
