@@ -72,10 +72,8 @@ final class StatementValidator {
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceText
   ) -> Diagnostic? {
     if expected.contains(where: { $0.contains(range.lowerBound) }) { return nil }
-    if arguments.text.source.id != source.id || arguments.text.source.bytes.isEmpty {
-      arguments.text = TokenText(source)
-    }
-    arguments.text.reset()
+    // Not told apart by its id: statements that are tried in other words are no sources of a list.
+    arguments.text = TokenText(source)
     arguments.tokens = tokens
     arguments.range = range
     guard arguments.matcher.match(tokens, range, arguments.text) else { return nil }
