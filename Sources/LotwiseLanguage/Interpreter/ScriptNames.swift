@@ -71,8 +71,8 @@ struct ScriptNames {
   private(set) var made: [Kind: Set<String>] = [:]
   /// What is made under a name as it is written, where that looks like a word of the language.
   private(set) var wordsMade: Set<String> = []
-  /// Of documents the phrase of the statement that makes them, such as `sales order`.
-  private(set) var documentPhrases: [String: String] = [:]
+  /// Of documents what they are made as.
+  private(set) var documentKinds: [String: DocumentKind] = [:]
   /// Whether a word that only joins others, or a number with a sign, stands for a name.
   private(set) var namesNoName = false
   private(set) var uses: [Use] = []
@@ -106,7 +106,8 @@ struct ScriptNames {
       take(kind, isMade, tokens[code.token], text, isExpectedToFail)
       if isMade, kind == .document {
         let name = text.string(of: tokens[code.token]).uppercased()
-        documentPhrases[name] = StatementRegistry.table.forms[matcher.match.form].phrase
+        let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
+        documentKinds[name] = DocumentKind.allCases.first { $0.name == phrase }
       }
     }
   }
@@ -116,14 +117,10 @@ struct ScriptNames {
     let word = text.string(of: token)
     let isSmall = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     if isBin, isSmall { namesNoName = true }
-    if Self.joints.contains(word) || word.hasPrefix("+") || word.hasPrefix("-") {
+    if Synonyms.joints.contains(word) || word.hasPrefix("+") || word.hasPrefix("-") {
       namesNoName = true
     }
   }
-
-  private static let joints: Set<String> = [
-    "of", "to", "from", "at", "for", "in", "into", "with", "as", "by", "and", "is", "the",
-  ]
 
   private mutating func take(
     _ kind: Kind, _ isMade: Bool, _ token: Token, _ text: TokenText, _ isExpectedToFail: Bool

@@ -180,13 +180,10 @@ private struct KnownNames {
     let words = String(decoding: line.bytes, as: UTF8.self)
       .split { $0 == " " || $0 == "," }.map(String.init)
     guard words.count > 2, words[0] == "post",
-      let phrase = names.documentPhrases[words[1].uppercased()]
+      let kind = names.documentKinds[words[1].uppercased()]
     else { return true }
-    let isReturn = phrase.contains("return")
-    if phrase.hasPrefix("sales") { return !words.contains(isReturn ? "ship" : "receive") }
-    if phrase.hasPrefix("purchase") { return !words.contains(isReturn ? "receive" : "ship") }
-    let others =
-      phrase.hasPrefix("transfer") ? ["invoice", "output"] : ["ship", "receive", "invoice"]
-    return !words.contains(where: others.contains)
+    return words.allSatisfy { word in
+      kind.allows(word) || !DocumentKind.allCases.contains { $0.allows(word) }
+    }
   }
 }

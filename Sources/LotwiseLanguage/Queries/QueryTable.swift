@@ -56,8 +56,14 @@ struct QueryTable: Sendable {
       + otherNames.sorted { $0.key < $1.key }.map { ($0.key, columns[$0.value].kind) }
   }
 
+  /// Columns by the words of the clauses that fill them.
+  private static let clauseWords = [
+    "expires": "expiration", "qty": "quantity", "exp": "expiration",
+  ]
+
   func column(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name } ?? otherNames[name]
+      ?? Self.clauseWords[name].flatMap { word in columns.firstIndex { $0.name == word } }
   }
 }
 

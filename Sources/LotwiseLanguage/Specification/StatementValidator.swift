@@ -12,8 +12,6 @@ final class StatementValidator {
   private(set) var includes: [(path: String, place: SourceLocation)] = []
   /// Blocks whose statements are expected to be wrong; they are read when they run.
   private var expected: [Range<Int>] = []
-  /// Where the statement with these blocks begins.
-  private var statement: Int32 = -1
 
   init() { arguments.workDate = Model.firstWorkDate }
 
@@ -24,10 +22,8 @@ final class StatementValidator {
     _ concern: StatementRegistry.Concern, _ tokens: [Token], _ range: Range<Int>,
     _ source: SourceText
   ) -> Diagnostic? {
-    if let first = tokens.first, first.start != statement {
-      statement = first.start
-      expected = []
-    }
+    // A statement that stands in no other.
+    if range.lowerBound == 0 { expected = [] }
     switch concern {
     case .none: return nil
     case .free: return problem(tokens, range, source)

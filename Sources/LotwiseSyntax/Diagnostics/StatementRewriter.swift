@@ -33,7 +33,7 @@ struct StatementRewriter: ~Copyable {
         others += withLinesRewritten(words)
         for other in others where !Self.repeatsWord(other) {
           guard seen.insert(other).inserted else { continue }
-          if isTaken(other, number: seen.count, fits) { return StatementRepair.joined(other) }
+          if isTaken(other, fits) { return StatementRepair.joined(other) }
           next.append(other)
         }
       }
@@ -121,11 +121,9 @@ struct StatementRewriter: ~Copyable {
   }
 
   private mutating func isTaken(
-    _ words: [String], number: Int, _ fits: StaticCheck.Inspection
+    _ words: [String], _ fits: StaticCheck.Inspection
   ) -> Bool {
-    // Whoever keeps a text by its number must not take one attempt for another.
-    let id = SourceID(number: Int32.max - Int32(truncatingIfNeeded: number))
-    let source = SourceText(id: id, name: "", StatementRepair.joined(words))
+    let source = SourceText(name: "", StatementRepair.joined(words))
     guard let end = lexer.next(into: &tokens, of: source, from: 0), !lexer.hasProblem,
       !lexer.isUnfinished, end >= source.bytes.count,
       matcher.match(tokens, 0..<tokens.count, TokenText(source))

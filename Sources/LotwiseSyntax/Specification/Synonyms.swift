@@ -38,6 +38,12 @@ public struct Synonyms: Sendable {
     }
   }
 
+  /// Words that only join others: no name is one of them.
+  package static let joints: Set<String> = [
+    "of", "to", "from", "on", "at", "for", "in", "into", "as", "with", "by", "and", "via", "line",
+    "no.", "onto", "until", "is", "has", "=", "the", "my", "are", "any", "do",
+  ]
+
   /// A statement in another order, and how it is written.
   ///
   /// Words in lower case stand for themselves, words in capitals for any one word: `N` for a
@@ -124,7 +130,7 @@ public struct Synonyms: Sendable {
 
     /// Whether a word may stand where a pattern has a name in capitals.
     private static func isName(_ word: String, of name: String) -> Bool {
-      guard let first = word.utf8.first, !joints.contains(word) else { return false }
+      guard let first = word.utf8.first, !Synonyms.joints.contains(word) else { return false }
       if marks.contains(first), name != "BLOCK" || !word.hasPrefix("{") { return false }
       if nouns.contains(word), !namesOfWords.contains(name) { return false }
       switch name {
@@ -138,12 +144,6 @@ public struct Synonyms: Sendable {
       default: return true
       }
     }
-
-    /// Words that only join others: no name is one of them.
-    private static let joints: Set<String> = [
-      "of", "to", "from", "on", "at", "for", "in", "into", "as", "with", "by", "and", "via", "line",
-      "no.", "onto", "until", "is", "has", "=", "the", "my", "are", "any", "do",
-    ]
 
     /// Words that say what kind of name comes next: none is a name of goods, of a place or a party.
     private static let nouns: Set<String> = [

@@ -14,7 +14,7 @@ public struct Party: Row {
   public var kind: PartyKind
   /// A customer's wish; copied to the sales order.
   public var reserve: ReservePolicy = .optional
-  /// 1 when blocked, as tables show it; no posting asks.
+  /// 1 when blocked: it gets no document, and none that it has is posted.
   public var blocked: UInt8 = 0
   /// Blank when none was given.
   public var name: TextID = .blank
