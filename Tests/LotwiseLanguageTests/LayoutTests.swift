@@ -19,6 +19,7 @@ import Testing
     ("for lot in L1 ,L2 { print \"{lot}\"}", "for lot in L1, L2 { print \"{lot}\" }\n"),
     ("# a\n\n\n\n#b\r\nreset", "# a\n\n#b\nreset\n"),
     ("if (1 = 1) {\nreset # now\n\n}", "if (1 = 1) {\n  reset  # now\n}\n"),
+    ("a\\;\nb", "a\\;\nb\n"), ("\\;", "\\;\n"),
     ("receive 4 of BOLT \\\nlot L1", "receive 4 of BOLT \\\n    lot L1\n"),
     ("expect ledger {\n|\n| a |\n}", "expect ledger {\n  |\n  | a |\n}\n"),
     ("\n\n  reset\n\n", "reset\n"), ("", ""), ("# only\n", "# only\n"),

@@ -61,4 +61,41 @@ import Testing
 
     #expect(told.notes.contains("row 2 of lots.csv: item BOLT, qty many"))
   }
+
+  @Test func `every row that is refused is told, and nothing of the file is kept`() {
+    let folder = TemporaryFolder()
+    let rows = ["BOLT;1", "NUT;1", "BOLT;2", "BOLT;many"].joined(separator: "\n")
+    _ = folder.file("lots.csv", "item;qty\n\(rows)\n")
+    let text = """
+      item BOLT unit PCS
+      expect failure item-unknown saying "NUT" {
+        import "lots.csv" as row { receive {row.qty} of {row.item} }
+      }
+      expect failure not-a-quantity {
+        import "lots.csv" as row { receive {row.qty} of {row.item} }
+      }
+      expect 0 ledger
+      import "lots.csv" as row { receive {row.qty} of {row.item} }
+
+      """
+    let script = Script(text, name: folder.file("a.lot", text))
+
+    #expect(script.told.codes == ["item-unknown"], "\(script.told.messages)")
+    #expect(script.told.notes.contains("row 2 of lots.csv: item NUT, qty 1"))
+    #expect(
+      script.told.notes.contains {
+        $0.hasPrefix("row 4 of lots.csv: item BOLT, qty many: not-a-quantity, ")
+      }, "\(script.told.notes)")
+    #expect(script.end == .scriptWrong)
+  }
+
+  @Test func `a file that is wrong as a whole is not told row by row`() {
+    let folder = TemporaryFolder()
+    _ = folder.file("lots.csv", "item\n" + String(repeating: "NUT\n", count: 50))
+    let text = "import \"lots.csv\" as row { receive 1 of {row.item} }\n"
+    let script = Script(text, name: folder.file("a.lot", text))
+
+    #expect(script.told.notes.filter { $0.hasPrefix("row ") }.count == 20)
+    #expect(script.told.notes.last == "20 rows are refused; the rest was not tried")
+  }
 }

@@ -193,7 +193,12 @@ public struct ScriptLayout {
     for index in line.tokens where tokens[index].isBracket {
       depth += tokens[index].isOpening ? 1 : -1
     }
-    if line.isContinued { append(previous == nil ? "\\" : " \\") }
+    if line.isContinued {
+      append(previous == nil ? "\\" : " \\")
+    } else if line.comment.isEmpty, let previous, source.string(previous.span).hasSuffix("\\") {
+      // At the end of its line it would join the next one.
+      append(";")
+    }
     if !line.comment.isEmpty {
       // Comments behind statements that stood in a column keep two blanks before them.
       append(previous == nil ? line.comment : "  " + line.comment)

@@ -31,16 +31,26 @@ public enum StatementFailure: Error, Sendable {
 
 extension StatementFailure {
   /// The same with one note more, where it is told with notes.
-  func noting(_ note: String) -> StatementFailure {
-    let noted = { (diagnostic: Diagnostic) in
+  func noting(_ note: String) -> StatementFailure { changed { $0.notes.append(note) } }
+
+  /// The same with others that the statement was refused with, each told by its notes.
+  func with(_ others: [Diagnostic], _ notes: [String]) -> StatementFailure {
+    changed {
+      $0.others = others
+      $0.notes += others.flatMap(\.notes) + notes
+    }
+  }
+
+  private func changed(_ change: (inout Diagnostic) -> Void) -> StatementFailure {
+    func after(_ diagnostic: Diagnostic) -> Diagnostic {
       var diagnostic = diagnostic
-      diagnostic.notes.append(note)
+      change(&diagnostic)
       return diagnostic
     }
     return switch self {
-    case .refusedAt(let diagnostic, let refusal): .refusedAt(noted(diagnostic), refusal)
-    case .script(let diagnostic): .script(noted(diagnostic))
-    case .expectation(let diagnostic): .expectation(noted(diagnostic))
+    case .refusedAt(let diagnostic, let refusal): .refusedAt(after(diagnostic), refusal)
+    case .script(let diagnostic): .script(after(diagnostic))
+    case .expectation(let diagnostic): .expectation(after(diagnostic))
     case .refused, .disk, .reported, .interrupted: self
     }
   }

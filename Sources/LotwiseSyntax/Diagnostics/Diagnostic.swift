@@ -39,6 +39,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The lines after `=`: the rule, the help, what happened to the model.
   public var notes: [String]
   public var facts: [Fact]
+  /// What else the same statement was refused with, where it tried several things: rows of a file.
+  public var others: [Diagnostic] = []
 
   public init(
     severity: Severity = .error, code: String, message: String, place: SourceLocation? = nil,

@@ -13,7 +13,11 @@ private func runFuzzer(
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
-  if let fault = ScriptTarget.fault(of: bytes) { preconditionFailure(fault) }
+  if let fault = ScriptTarget.fault(of: bytes) {
+    // A release build would drop the message of a failed precondition.
+    _ = fault.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    abort()
+  }
   return 0
 }
 

@@ -12,7 +12,8 @@ struct CommitPlan {
   var lines: [Int: RowID<DocumentLine>] = [:]
   /// What of an order's own quantity has rows already, by supply.
   var usedOfOrder: [Int: Quantity] = [:]
-  var usedOfDemand: [SourceReference: Quantity] = [:]
+  /// What of a demand, or of what stands for it on a planning line, nothing is linked to yet.
+  var roomOfDemand: [SourceReference: Quantity] = [:]
   /// Bound pairs that were kept and are counted already.
   var usedOfPair: [PairKey: Quantity] = [:]
   /// Records that lost a partner outside the profile.
@@ -221,20 +222,35 @@ struct CommitPlan {
     guard quantity.isPositive else { return [] }
     let event = plan.demands[demand]
     guard let source = event.source else { return [] }
-    guard event.row.isNone, let other = loader.extensions[source]?.first else {
-      usedOfDemand[source, default: .zero] += quantity
+    guard let others = loader.extensions[source], let last = others.last else {
       return [Part(source: source, quantity: quantity, date: event.date)]
     }
-    let most =
-      model.netQuantity(of: source).magnitude - model.reservedQuantity(of: source).magnitude
-    let own = min(quantity, max(.zero, most - usedOfDemand[source, default: .zero]))
-    usedOfDemand[source, default: .zero] += own
     var parts: [Part] = []
-    if own.isPositive { parts.append(Part(source: source, quantity: own, date: event.date)) }
-    if own < quantity {
-      parts.append(Part(source: other, quantity: quantity - own, date: event.date))
+    var rest = quantity
+    for other in [source] + others where rest.isPositive {
+      let room = room(of: other, model)
+      let isWhole = other == last || !event.row.isNone
+      let own = isWhole ? rest : min(rest, max(.zero, room))
+      roomOfDemand[other] = room - own
+      rest -= own
+      if own.isPositive { parts.append(Part(source: other, quantity: own, date: event.date)) }
     }
     return parts
+  }
+
+  /// What of a demand the run may link: others may have reserved for it.
+  ///
+  /// Cost: the rows of the demand, once a run.
+  private func room(of source: SourceReference, _ model: borrowing Model) -> Quantity {
+    if let room = roomOfDemand[source] { return room }
+    var room = model.netQuantity(of: source).magnitude
+    for id in model.entries(of: source) {
+      let row = model.reservationEntries[id]
+      // What the run linked, or found linked and plans again, is order-to-order.
+      guard row.status == .reservation, !row.flags.contains(.orderToOrder) else { continue }
+      room -= row.quantity.magnitude
+    }
+    return room
   }
 
   /// What a demand and a supply have between them already: bound pairs are not made anew (P-156).

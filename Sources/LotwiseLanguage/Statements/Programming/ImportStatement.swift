@@ -1,3 +1,4 @@
+import ItemTracking
 import LotwiseSyntax
 
 /// Runs statements for each row of a CSV file.
@@ -25,18 +26,73 @@ struct ImportStatement: Statement {
   let body: Block
   let place: SourceLocation
 
+  /// A row that is refused is taken back and noted, and the next is tried.
+  ///
+  /// Whoever mends the file sees all its wrong rows at once; when there is one, nothing of the file
+  /// is kept.
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
-    let rows = try session.rows(ofFile: path, at: place)
-    for (index, row) in rows.enumerated() {
+    var refused = RefusedRows(path: path)
+    var firstRefused: SessionTrail.RunStatement?
+    for (index, row) in try session.rows(ofFile: path, at: place).enumerated() {
+      let mark = session.model.mark
+      session.history.ownMarks.append(mark)
+      defer { session.history.ownMarks.removeLast() }
       do throws(StatementFailure) {
         try session.inScope([name: .row(row)]) { session throws(StatementFailure) in
           try session.run(body)
         }
       } catch {
-        throw error.noting("row \(index + 1) of \(path): \(Value.row(row).text)")
+        let isWhole = try refused.add(error, row: row, number: index + 1)
+        firstRefused = firstRefused ?? session.trail.lastRefused
+        if isWhole || session.isModelExchanged { break }
+        if session.model.hasChanged(since: mark) { session.model.rollBack(to: mark) }
       }
     }
-    return .done
+    guard let failure = refused.failure else { return .done }
+    session.trail.lastRefused = firstRefused
+    throw failure
+  }
+}
+
+/// The rows of a file that are refused: the first as the failure of the statement, with the others
+/// in its notes.
+private struct RefusedRows {
+  let path: String
+  private var first: StatementFailure?
+  private var others: [Diagnostic] = []
+
+  /// A file that is wrong as a whole is not told row by row.
+  private static let most = 20
+
+  init(path: String) { self.path = path }
+
+  /// Notes a refused row; what is no refusal is thrown on.
+  ///
+  /// - Returns: whether no more rows are worth trying.
+  mutating func add(
+    _ failure: StatementFailure, row: [String: Value], number: Int
+  ) throws(StatementFailure) -> Bool {
+    let place = "row \(number) of \(path): \(Value.row(row).text)"
+    switch failure {
+    case .refusedAt(let diagnostic, _), .script(let diagnostic):
+      guard first != nil else {
+        first = failure.noting(place)
+        return false
+      }
+      var other = diagnostic
+      other.notes = ["\(place): \(diagnostic.code), \(diagnostic.message)"]
+      others.append(other)
+      return others.count + 1 == Self.most
+    case .refused, .expectation, .disk, .reported, .interrupted:
+      throw failure.noting(place)
+    }
+  }
+
+  /// How the statement fails; nil when every row went through.
+  var failure: StatementFailure? {
+    let isCut = others.count + 1 == Self.most
+    return first?.with(
+      others, isCut ? ["\(Self.most) rows are refused; the rest was not tried"] : [])
   }
 }
 
