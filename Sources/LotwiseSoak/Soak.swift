@@ -18,15 +18,21 @@ public struct Soak: ~Copyable {
   public var savingInterval = 0
   private var savedAt = 0
 
-  public init(seed: UInt64) {
+  public init(
+    seed: UInt64, emphasis: Emphasis = .even, setting: String = StatementGenerator.setting
+  ) {
     self.seed = seed
-    generator = StatementGenerator(seed: seed)
+    generator = StatementGenerator(seed: seed, emphasis: emphasis)
     let told = told
     session = Session { report in
-      if case .diagnostic(let diagnostic) = report { told.add(diagnostic) }
+      switch report {
+      case .diagnostic(let diagnostic): told.add(diagnostic)
+      case .message: told.addMessage()
+      case .outcome, .scenarioBegan, .scenario: break
+      }
     }
     session.keepsGoing = true
-    run(StatementGenerator.setting)
+    if !setting.isEmpty { run(setting) }
   }
 
   /// How many statements were refused, by code.
@@ -34,11 +40,17 @@ public struct Soak: ~Copyable {
   /// The messages of the first refusal of each code.
   public var examples: [String: String] { told.examples }
 
+  /// Why the first refused statement of the last text was refused.
+  var refusal: Diagnostic? { told.last.refusal }
+  /// How many warnings and messages the last text came to.
+  var messageCount: Int { told.last.messages }
+
   /// The model as the bytes of a snapshot; empty when there is no memory for them.
   public mutating func image() -> [UInt8] { session.image() }
 
   /// Runs a text as a script of its own.
   public mutating func run(_ text: String) {
+    told.begin()
     let id = session.sources.add(name: "soak", bytes: Array(text.utf8))
     session.run(id)
   }
@@ -101,10 +113,21 @@ public struct Soak: ~Copyable {
 
 /// What a session told while it ran.
 private final class Told: Sendable {
-  private let state = Mutex<(counts: [String: Int], examples: [String: String])>(([:], [:]))
+  struct State {
+    var counts: [String: Int] = [:]
+    var examples: [String: String] = [:]
+    var last: (refusal: Diagnostic?, messages: Int) = (nil, 0)
+  }
+
+  private let state = Mutex(State())
+
+  func begin() { state.withLock { $0.last = (nil, 0) } }
+
+  func addMessage() { state.withLock { $0.last.messages += 1 } }
 
   func add(_ diagnostic: Diagnostic) {
     state.withLock { state in
+      if state.last.refusal == nil { state.last.refusal = diagnostic }
       state.counts[diagnostic.code, default: 0] += 1
       if state.examples[diagnostic.code] == nil {
         state.examples[diagnostic.code] = diagnostic.message
@@ -114,4 +137,5 @@ private final class Told: Sendable {
 
   var counts: [String: Int] { state.withLock { $0.counts } }
   var examples: [String: String] { state.withLock { $0.examples } }
+  var last: (refusal: Diagnostic?, messages: Int) { state.withLock { $0.last } }
 }

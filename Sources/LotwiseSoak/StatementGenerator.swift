@@ -11,7 +11,13 @@ public struct StatementGenerator: Sendable {
   var serialCount = 0
   var postingCount = 0
 
-  public init(seed: UInt64) { random = SplitMix(seed: seed) }
+  /// What is done most.
+  let emphasis: Emphasis
+
+  public init(seed: UInt64, emphasis: Emphasis = .even) {
+    random = SplitMix(seed: seed)
+    self.emphasis = emphasis
+  }
 
   /// What the statements speak of; run it first.
   public static let setting = """
@@ -78,6 +84,7 @@ public struct StatementGenerator: Sendable {
 
   /// The next statement, without a line end.
   public mutating func next(on model: borrowing Model) -> String {
+    if let statement = emphasized(model) { return statement }
     // Documents that nobody closes would pile up.
     let isCrowded = model.documents.count > 60
     switch random.below(isCrowded ? 194 : 164) {
@@ -116,7 +123,11 @@ public struct StatementGenerator: Sendable {
   }
 
   mutating func date(near day: CalendarDate) -> String {
-    let date = day.adding(days: random.within(-10...30)).components
+    Self.text(of: day.adding(days: random.within(-10...30)))
+  }
+
+  static func text(of day: CalendarDate) -> String {
+    let date = day.components
     return "\(date.year)-\(Self.two(date.month))-\(Self.two(date.day))"
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LotwiseSoak
 
 /// Measures the model and the language on the workloads W1 to W8.
 ///
@@ -48,6 +49,10 @@ struct LotwiseBench: ParsableCommand {
       """)
   var script = false
 
+  @Option(
+    help: "With --script, soak prints a history to be kept, which does most of what this names.")
+  var emphasis: Emphasis?
+
   @Flag(help: "Print JSON, one object a line.")
   var json = false
 
@@ -56,6 +61,10 @@ struct LotwiseBench: ParsableCommand {
       do throws(BenchError) {
         for size in workload.isSized ? try parsedSizes() : [0] {
           let soaking = Soaking(firstSeed: seed, keepsGoing: keepGoing)
+          if script, workload == .soak, let emphasis {
+            try soaking.printKept(size, emphasis)
+            continue
+          }
           guard !script || workload != .soak else {
             soaking.printScript(size)
             continue
@@ -89,6 +98,8 @@ struct LotwiseBench: ParsableCommand {
     return parsed
   }
 }
+
+extension Emphasis: ExpressibleByArgument {}
 
 /// Why a figure cannot be given.
 struct BenchError: Error {

@@ -53,6 +53,18 @@ struct Soaking {
     }
   }
 
+  /// A random history as a script that is kept, its tables open; one that is unfit is told with
+  /// what is wrong.
+  func printKept(_ count: Int, _ emphasis: Emphasis) throws(BenchError) {
+    var history = KeptHistory(seed: firstSeed, emphasis: emphasis)
+    do throws(KeptHistory.Unfit) {
+      print(try history.script(of: count), terminator: "")
+    } catch {
+      print(error.script, terminator: "")
+      throw BenchError(message: error.findings.joined(separator: "\n"))
+    }
+  }
+
   /// What is found in a history once more, with the books audited after every statement.
   private static func exactly(_ seed: UInt64, _ count: Int) -> String {
     var soak = Soak(seed: seed)

@@ -85,8 +85,8 @@ import Testing
   }
 
   @Test func `check accepts every script of the project`() throws {
-    let check = try Command.run(
-      ["check", "--quiet", "Examples", "Tests/Conformance"], folder: RefusalScripts.root)
+    let folders = ["Examples", "Tests/Conformance", "Tests/Histories"]
+    let check = try Command.run(["check", "--quiet"] + folders, folder: RefusalScripts.root)
 
     #expect(check.code == 0, "\(check.problems)")
   }

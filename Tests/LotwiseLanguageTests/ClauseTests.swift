@@ -68,12 +68,22 @@ private struct Findings: ~Copyable {
   var accepted = 0
   /// What could not be written so that it is accepted.
   var refused: [String] = []
+  /// What was read last: a statement without a clause is set beside many with one.
+  private var known: [String: String?] = [:]
 
   /// How many statements are tried for one clause, and for two.
   private static let patience = (single: 300, pair: 48)
 
   /// What a statement says, without where it stands; nil when it is refused.
   mutating func value(_ text: String) -> String? {
+    if let value = known[text] { return value }
+    if known.count > 1_000 { known = [:] }
+    let value = read(text)
+    known[text] = .some(value)
+    return value
+  }
+
+  private mutating func read(_ text: String) -> String? {
     let source = SourceText(name: "clause", text)
     do throws(StatementFailure) {
       guard let statement = try session.prepare(source).first else { return nil }

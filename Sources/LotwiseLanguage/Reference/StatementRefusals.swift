@@ -13,31 +13,34 @@ public enum StatementRefusals {
   }
 
   private static let all = """
+    accept: document-unknown
     add: action-unfit document-released double-allocation quantity-not-positive \
       reserve-needs-inventory
-    adjust: bin-blocked bin-content-short bin-required disrupt-reservations lot-blocked \
-      not-in-inventory not-warehouse reserve-required serial-in-inventory serial-quantity \
-      use-warehouse-journal
-    assemble: quantity-not-positive
+    adjust: bin-blocked bin-content-short bin-required bin-unknown disrupt-reservations \
+      lot-blocked not-applied not-in-inventory not-warehouse reserve-required \
+      serial-in-inventory serial-quantity use-warehouse-journal
+    allocate: document-unknown
+    assemble: lot-required not-in-inventory quantity-not-positive
     assembly bom of: quantity-not-positive
     assembly order: quantity-not-positive
-    assign: code-too-long copy-tracking double-allocation duplicate-number duplicate-serial \
-      expiration-locked more-than-line no-number-to-increment no-page no-series not-tracked \
-      order-to-order-numbers quantity-not-positive quantity-to-create rounding-precision \
-      serial-quantity series-exhausted series-not-manual series-warning tracking-read-only \
-      unit-unknown use-warehouse-journal wrong-sign
+    assign: code-too-long copy-tracking document-unknown double-allocation duplicate-number \
+      duplicate-serial expiration-locked more-than-line no-number-to-increment no-page \
+      no-series not-tracked order-to-order-numbers quantity-not-positive quantity-to-create \
+      rounding-precision serial-quantity series-exhausted series-not-manual series-warning \
+      tracking-read-only unit-unknown use-warehouse-journal wrong-sign
     assign own numbers: action-unfit
+    assign reserved numbers: nothing-reserved
     bin: already-exists location-required location-unknown zone-unknown
     bin content of: already-exists default-bin-twice minimum-above-maximum not-warehouse
     bom of: bom-contains-itself
     calculate adjustment: document-exists location-unknown not-warehouse nothing-to-post
-    calculate consumption: action-unfit nothing-to-post
-    carry out: document-released lines-not-carried-out nothing-accepted numbers-unmatched \
-      order-above-missing supply-gone transfer-from-missing vendor-missing
-    copy lines of: nothing-to-reverse
+    calculate consumption: action-unfit document-exists nothing-to-post
+    carry out: document-released document-unknown lines-not-carried-out nothing-accepted \
+      numbers-unmatched order-above-missing supply-gone transfer-from-missing vendor-missing
+    copy lines of: document-unknown nothing-to-reverse
     copy lot card: card-unknown overwrite-card
-    count: bin-required disrupt-reservations not-tracked serial-quantity use-warehouse-journal \
-      warranty-required
+    count: bin-required disrupt-reservations expiration-required not-tracked serial-quantity \
+      use-warehouse-journal warranty-required
     count order: action-unfit count-twice
     customer: already-exists
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
@@ -49,25 +52,27 @@ public enum StatementRefusals {
     delete planning of: card-unknown
     delete tracking code: tracking-code-used
     discard: no-page
-    edit tracking: availability copy-tracking drop-empty-lines duplicate-serial more-than-line \
-      serial-quantity stale-page tracking-handled tracking-read-only
-    empty: empty-worksheet
+    edit tracking: availability copy-tracking document-unknown drop-empty-lines \
+      duplicate-serial more-than-line serial-quantity stale-page tracking-handled \
+      tracking-read-only
+    empty: document-unknown empty-worksheet
     explain: action-unfit
     explode: action-unfit delete-tracking line-reserved line-tracked
-    explode output: nothing-to-post
-    finish: count-unrecorded
+    explode output: document-exists nothing-to-post
+    finish: action-unfit count-unrecorded
     get action messages: item-in-worksheet no-action-messages supply-not-made
+    get demand: document-unknown
     get receipt lines of: lines-unfit nothing-to-invoice
     get special orders: nothing-to-get
-    handle: action-unfit more-to-handle more-to-invoice rounding-precision serial-quantity \
-      tracking-line-unknown tracking-read-only unit-unknown
+    handle: action-unfit document-unknown more-to-handle more-to-invoice rounding-precision \
+      serial-quantity tracking-line-unknown tracking-read-only unit-unknown
     inventory receipt: quantity-not-positive
     inventory shipment: quantity-not-positive
     item: already-exists code-too-long costing-needs-serial expiration-not-used not-tracked \
-      order-tracking-needs-inventory reserve-needs-inventory series-unknown tracking-code-unknown \
-      tracking-needs-inventory
-    item journal: action-unfit double-allocation entry-unknown numbers-twice operation-unknown \
-      serial-quantity
+      order-tracking-needs-inventory reserve-needs-inventory series-unknown \
+      tracking-code-unknown tracking-needs-inventory
+    item journal: action-unfit double-allocation entry-unknown numbers-twice \
+      operation-unknown serial-quantity
     location: already-exists location-in-use quantity-not-positive template-unknown
     lot card: already-exists
     make order: action-unfit more-than-outstanding nothing-to-post
@@ -77,27 +82,32 @@ public enum StatementRefusals {
     plan orders: action-unfit fully-reserved
     planning of: lead-time-negative transfer-circle
     planning worksheet: quantity-not-positive
-    post: action-unfit applies-to applies-to-reserved applies-to-too-low customer-blocked \
-      disrupt-reservations document-exists document-unknown drop-tracking-differs \
-      exact-cost-reversing expiration-differs expiration-required expired handled-mismatch \
-      in-transit-required invoice-mismatch lot-blocked lot-required more-than-handled \
-      more-than-outstanding no-adjustment-bin not-applied not-in-inventory nothing-to-post \
-      operation-unknown package-required purchase-missing quantity-to-handle quantity-to-invoice \
-      reserve-required reserved-mismatch reserved-not-in-inventory rounding-precision \
-      serial-in-inventory serial-quantity serial-required several-expirations unit-unknown \
-      vendor-blocked warehouse-handling-required warranty-required
-    produce: quantity-not-positive
+    post: action-unfit applies-from-too-much applies-to applies-to-reserved \
+      applies-to-too-low bin-required customer-blocked disrupt-reservations document-exists \
+      document-unknown drop-tracking-differs exact-cost-reversing expiration-differs \
+      expiration-required expired handled-mismatch in-transit-required invoice-mismatch \
+      lot-blocked lot-required more-than-handled more-than-outstanding no-adjustment-bin \
+      not-applied not-in-inventory nothing-to-post operation-unknown package-required \
+      purchase-missing quantity-to-handle quantity-to-invoice reserve-required \
+      reserved-mismatch reserved-not-in-inventory rounding-precision serial-in-inventory \
+      serial-quantity serial-required several-expirations unit-unknown vendor-blocked \
+      warehouse-handling-required warranty-required
+    preview: action-unfit document-unknown more-than-outstanding nothing-to-post
+    produce: not-applied not-in-inventory quantity-not-positive
+    production journal: document-exists
     production order: quantity-not-positive
     purchase order: bin-unknown more-than-line rounding-precision vendor-blocked
+    purchase quote: serial-quantity
     purchase return order: double-allocation vendor-blocked
     receive: card-missing expiration-locked expiration-required item-blocked item-unknown \
       location-required location-unknown lot-blocked lot-required package-required \
       quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-quantity \
-      serial-required unit-unknown variant-required variant-unknown vendor-blocked vendor-unknown \
-      warehouse-required warranty-required
+      serial-required unit-unknown variant-required variant-unknown vendor-blocked \
+      vendor-unknown warehouse-required warranty-required
     reclassification journal: serial-quantity
-    reclassify: expiration-differs expiration-required lot-blocked serial-in-inventory \
-      serial-required use-warehouse-journal
+    reclassify: bin-content-short bin-required bin-unknown disrupt-reservations \
+      expiration-differs expiration-required lot-blocked not-applied not-in-inventory \
+      serial-in-inventory serial-required use-warehouse-journal
     record: count-twice count-unknown expiration-locked
     recording of: count-twice lot-required
     refresh: action-unfit delete-tracking line-posted
@@ -106,11 +116,11 @@ public enum StatementRefusals {
     release: nothing-to-release status-unfit
     reopen: status-unfit
     requisition worksheet: replenishment-unfit
-    reservation worksheet: worksheet-dates
-    reserve: action-unfit bought-for-sale entry-unknown fully-reserved more-than-unreserved \
-      not-reservable not-true-demand nothing-to-reserve number-not-chosen numbers-unmatched \
-      reservation-moved reserve-never reserved-partly stock-not-enough supply-differs \
-      supply-too-late unit-unknown
+    reservation worksheet: document-exists worksheet-dates
+    reserve: action-unfit bought-for-sale entry-unknown fully-reserved line-unknown \
+      more-than-unreserved not-reservable not-true-demand nothing-to-reserve number-not-chosen \
+      numbers-unmatched reservation-moved reserve-never reserved-partly stock-not-enough \
+      supply-differs supply-too-late tracking-line-unknown unit-unknown
     return: applies-from applies-from-too-much applies-to applies-to-too-low entry-unknown \
       not-applied serial-in-inventory
     sales order: action-unfit customer-blocked document-exists document-numbered \
@@ -119,18 +129,20 @@ public enum StatementRefusals {
     sales return order: applies-from-too-much customer-blocked
     select: more-than-available unit-unknown
     select entries: nothing-available wrong-sign
+    serial card: already-exists
     series: already-exists code-too-long no-number-to-increment
     set: action-unfit applies-from bin-content-missing bin-unknown broken-reservation \
-      created-from-warehouse document-released duplicate-number entry-unknown expiration-locked \
-      less-than-handled less-than-posted line-ambiguous line-posted line-reserved line-tracked \
-      line-tracked-more line-unknown lines-keep-location location-unknown lot-required \
-      more-than-line more-than-outstanding not-in-transit numbers-twice operation-unknown \
-      planning-line-locked production-incomplete purchase-made quantity-not-positive \
-      quantity-to-handle reservation-date-conflict reservation-increase reservation-sign \
-      reservation-zero reserve-always reserve-manually reserve-needs-inventory reserve-never \
-      rounding-precision serial-quantity status-unfit tracking-handled tracking-line-unknown \
-      tracking-read-only transfer-to-itself unit-unknown use-warehouse-journal variant-unknown \
-      vendor-blocked vendor-unknown warehouse-required worksheet-exceeded wrong-sign
+      created-from-warehouse document-released document-unknown duplicate-number entry-unknown \
+      expiration-locked less-than-handled less-than-posted line-ambiguous line-posted \
+      line-reserved line-tracked line-tracked-more line-unknown lines-keep-location \
+      location-unknown lot-required more-than-line more-than-outstanding not-in-transit \
+      numbers-twice operation-unknown planning-line-locked production-incomplete purchase-made \
+      quantity-not-positive quantity-to-handle reservation-date-conflict reservation-increase \
+      reservation-sign reservation-zero reserve-always reserve-manually \
+      reserve-needs-inventory reserve-never rounding-precision serial-quantity status-unfit \
+      tracking-handled tracking-line-unknown tracking-read-only transfer-to-itself \
+      unit-unknown use-warehouse-journal variant-unknown vendor-blocked vendor-unknown \
+      warehouse-required worksheet-exceeded wrong-sign
     set bin: bin-in-use bin-not-empty
     set item: code-locked costing-needs-serial expiration-not-used not-tracked \
       order-tracking-needs-inventory policy-raised reserve-needs-inventory
@@ -142,26 +154,27 @@ public enum StatementRefusals {
     set unit: base-unit-fixed unit-unknown
     set variant: variant-unknown
     set vendor: lead-time-negative
-    ship: customer-blocked customer-unknown expired item-unknown lot-blocked lot-required \
-      not-applied not-in-inventory package-blocked reserve-required serial-blocked \
-      warranty-required
+    ship: bin-content-missing customer-blocked customer-unknown expired item-unknown \
+      lot-blocked lot-required not-applied not-in-inventory package-blocked reserve-required \
+      serial-blocked serial-required warehouse-required warranty-required
     show: other-numbers
     trace opposite of line: line-unknown
     tracking code: already-exists
-    transfer: expired not-in-inventory quantity-not-positive transfer-to-itself
+    transfer: bin-content-short expired lot-blocked not-applied not-in-inventory \
+      quantity-not-positive serial-quantity transfer-to-itself warehouse-required
     transfer order: not-in-transit quantity-not-positive
-    unassign: created-from-warehouse tracking-handled tracking-read-only
-    undo: bin-content-short line-ambiguous recreate-order serial-in-inventory several-expirations \
-      undo-applied undo-corrected undo-invoiced undo-received undo-reserved undo-returned \
-      undo-unfit
+    unassign: created-from-warehouse document-unknown tracking-handled tracking-read-only
+    undo: bin-content-short document-unknown line-ambiguous recreate-order \
+      serial-in-inventory several-expirations undo-applied undo-corrected undo-invoiced \
+      undo-received undo-reserved undo-returned undo-unfit
     undo receipt of: line-ambiguous undo-invoiced undo-unfit
-    undo shipment of: document-unknown
+    undo shipment of: document-unknown undo-unfit
     unit: already-exists base-unit-fixed quantity-not-positive
     unreserve: cancel-reservation nothing-reserved reservation-unknown
     variant: already-exists
     vendor: already-exists
-    warehouse journal: adjustment-bin bin-required duplicate-number duplicate-serial \
-      not-warehouse quantity-not-positive serial-quantity several-expirations \
+    warehouse journal: adjustment-bin bin-required document-exists duplicate-number \
+      duplicate-serial not-warehouse quantity-not-positive serial-quantity several-expirations \
       warehouse-not-tracked wrong-sign
     what if: delete-tracking production-incomplete
     zone: already-exists

@@ -70,7 +70,7 @@ struct ExpectFailureStatement: Statement {
           .failureExpected,
           "expected \(code ?? "a failure"), but nothing was refused", at: place))
     }
-    try check(failure)
+    try check(failure, session.sources)
     guard code == nil else { return .done }
     session.note(codePlace, " \(failure.code)")
     guard facts.isEmpty, words == nil, ErrorCode(rawValue: failure.code) == nil,
@@ -84,13 +84,18 @@ struct ExpectFailureStatement: Statement {
   }
 
   /// Of several that the block was refused with, the first that has the code counts.
-  private func check(_ first: Diagnostic) throws(StatementFailure) {
+  private func check(_ first: Diagnostic, _ sources: SourceList) throws(StatementFailure) {
     guard let failure = ([first] + first.others).first(where: isExpected) else {
       throw wrong("expected \(code ?? "a refusal"), got \(first.code): \(first.message)")
     }
+    var known = failure.facts
+    if let place = failure.place {
+      // What the caret stands under.
+      known.append(Diagnostic.Fact(name: "at", value: sources[place.source].string(place.span)))
+    }
     for fact in facts {
-      guard let found = failure.facts.first(where: { $0.name == fact.name }) else {
-        let known = failure.facts.map(\.name).joined(separator: ", ")
+      guard let found = known.first(where: { $0.name == fact.name }) else {
+        let known = known.map(\.name).joined(separator: ", ")
         throw wrong(
           "the refusal has no fact \(fact.name); it has \(known.isEmpty ? "none" : known)")
       }

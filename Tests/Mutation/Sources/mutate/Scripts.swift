@@ -4,6 +4,8 @@ struct Scripts: Sendable {
     var path: String
     var seconds: Double
     var reached: Set<Int>
+
+    var isHistory: Bool { path.hasPrefix("Tests/Histories/") }
   }
 
   let list: [Script]

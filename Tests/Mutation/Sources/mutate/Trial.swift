@@ -1,6 +1,9 @@
 import Foundation
 
 /// Tries each mutant on the scripts that come by it, then on the tests, until one notices.
+///
+/// What noticed a change of the same file comes first, then kept histories, which show whole
+/// tables, then scripts that come by little else.
 struct Trial: Sendable {
   enum Verdict: Sendable {
     case script(String)
@@ -45,8 +48,9 @@ struct Trial: Sendable {
     var order = scripts.indices(reaching: mutant)
     let count = order.count
     order.sort { a, b in
-      let first = (sharp[a] ?? 0, -scripts.list[a].reached.count, -a)
-      let second = (sharp[b] ?? 0, -scripts.list[b].reached.count, -b)
+      let (one, two) = (scripts.list[a], scripts.list[b])
+      let first = (sharp[a] ?? 0, one.isHistory ? 1 : 0, -one.reached.count, -a)
+      let second = (sharp[b] ?? 0, two.isHistory ? 1 : 0, -two.reached.count, -b)
       return first > second
     }
     var rest = order.prefix(most)
