@@ -16,7 +16,8 @@ import Testing
     var testDescription: String { written }
   }
 
-  static let guesses = read("first-guesses") + read("consultant", "-guesses")
+  static let guesses =
+    read("first-guesses") + read("consultant", "-guesses") + read("consultant", "-leads")
 
   private static func read(_ name: String, _ list: String = "") -> [Guess] {
     let base = text("\(name)-base.lot")

@@ -88,10 +88,13 @@ extension Session {
   /// Any row that came, went or changed.
   private mutating func changes(since mark: Mark) -> [String] {
     let table = differences(since: mark)
+    let parties = partyKinds(since: mark)
     var told: [String] = []
     var rows: Set<String> = []
     for cells in table.rows.map({ $0.map(\.printed) }) {
-      let row = "\(Self.one(of: cells[0])) \(cells[1])"
+      let isParty = cells[0] == "\(Party.tableName)"
+      let kind = isParty ? parties[cells[1]] : nil
+      let row = "\(kind ?? Self.one(of: cells[0])) \(cells[1])"
       switch cells[2] {
       case "changed": told.append("\(row): \(cells[3]) \(cells[4]) → \(cells[5])")
       case let change where rows.insert(row).inserted: told.append("\(row) \(change)")
@@ -99,6 +102,21 @@ extension Session {
       }
     }
     return told
+  }
+
+  /// Of the parties that came, went or changed what they are: vendors or customers; of a number
+  /// that both have none.
+  private mutating func partyKinds(since mark: Mark) -> [String: String] {
+    var found: [String: Set<String>] = [:]
+    for change in model.changes(since: mark) where change.layout.name == "\(Party.tableName)" {
+      guard let values = change.after ?? change.before, let no = values.first,
+        let column = change.layout.columns.firstIndex(where: { $0.name == "kind" }),
+        let kind = PartyKind(rawValue: UInt8(truncatingIfNeeded: values[column]))
+      else { continue }
+      let name = model.names.text(PartyNo(id: Int32(truncatingIfNeeded: no)))
+      found[name, default: []].insert("\(kind)")
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// One of what a table holds: `tracking code` of `tracking-codes`.

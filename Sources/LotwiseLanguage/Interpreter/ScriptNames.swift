@@ -75,6 +75,8 @@ struct ScriptNames {
   private(set) var documentKinds: [String: DocumentKind] = [:]
   /// Whether a word that only joins others, or a number with a sign, stands for a name.
   private(set) var namesNoName = false
+  /// Bins by their codes, with the places that have one.
+  private(set) var bins: [String: Set<String>] = [:]
   private(set) var uses: [Use] = []
   private(set) var open: Set<Kind> = []
   /// The items that are named beside a number: of `lot L1` those of statements with both.
@@ -91,15 +93,22 @@ struct ScriptNames {
     if traits.contains(.makesAnyName) { openAll() }
     if traits.contains(.makesNumbers) { open.formUnion([.lot, .serial, .package]) }
     if traits.contains(.includesScript) { include(tokens[range], text) }
-    var item = ""
+    var (item, bin) = ("", "")
     for code in matcher.namedCodes() where tokens.indices.contains(code.token) {
       let role = ValueRole(code.role)
       if role.kind == .item { item = text.string(of: tokens[code.token]).uppercased() }
       if role.namesNumber, !item.isEmpty {
-        let number = "\(role.kind) \(text.string(of: tokens[code.token]).uppercased())"
-        itemsOfNumbers[number, default: []].insert(item)
+        // Of a range its ends are known.
+        let number = text.string(of: tokens[code.token]).uppercased()
+        for end in [number] + number.split(separator: "..").map(String.init) {
+          itemsOfNumbers["\(role.kind) \(end)", default: []].insert(item)
+        }
       }
       noteWord(tokens[code.token], text, isBin: role.kind == .bin)
+      if role.kind == .bin, role.isNew { bin = text.string(of: tokens[code.token]).uppercased() }
+      if role.kind == .location, !bin.isEmpty {
+        bins[bin, default: []].insert(text.string(of: tokens[code.token]))
+      }
       guard let kind = Kind(role) else { continue }
       // Numbers that a statement only uses are brought in by others.
       let isMade = role.isNew && !(kind.isNumber && traits.contains(.usesNumbers))

@@ -65,13 +65,14 @@ extension Session {
   ) -> StatementFailure {
     guard case .script(var diagnostic) = failure,
       !diagnostic.notes.contains(where: { $0.hasPrefix("help: write") }),
-      let line = otherWords(tokens, range, source)
+      let note = otherWords(tokens, range, source)
     else { return failure }
-    diagnostic.notes = ["help: write `\(line)`"] + diagnostic.notes
+    diagnostic.notes = [note] + diagnostic.notes
     return .script(diagnostic)
   }
 
-  /// The statement in other words, where a name in it is not known and those words would do.
+  /// The line to type as a note, where a name in a statement is not known and other words of it
+  /// would do.
   mutating func otherWords(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
   ) -> String? {
@@ -84,9 +85,18 @@ extension Session {
     let span = Self.place(tokens, range, source).span
     let items = itemsOfNumbers(in: sources[source].string(span))
     repair.itemOf = { kind, number in items["\(kind) \(number)"] }
-    return repair.reworded(span, of: sources[source]) { line in
-      validator.accepts(SourceText(name: "", line)) && wouldRun(line)
+    if let line = repair.reworded(
+      span, of: sources[source],
+      sensible: { validator.accepts(SourceText(name: "", $0)) && wouldRun($0) })
+    {
+      return "help: write `\(line)`"
     }
+    let text = sources[source].string(span)
+    let leader = Leader(book: book(for: text))
+    return Leader.Lead.note(
+      leader.leads(for: text, isWhole: true) {
+        validator.accepts(SourceText(name: "", $0)) && wouldRun($0)
+      })
   }
 
   /// Beyond that nobody reads them.

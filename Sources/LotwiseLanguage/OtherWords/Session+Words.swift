@@ -65,20 +65,52 @@ extension Session {
     let validator = StatementValidator()
     var number = Int32.max
     for index in problems.indices.prefix(Self.mostCorrected) {
-      var repair = StatementRepair(StatementRegistry.table)
       let items = itemsOfNumbers(in: source.string(places[index]))
-      repair.itemOf = { kind, number in
+      let itemOf = { kind, number in
         names.item(kind, number) ?? items["\(kind) \(number)"]
       }
-      let line = repair.corrected(places[index], of: source) { line in
+      var book = book(for: source.string(places[index]), made: names.kinds, itemOf: names.item)
+      let placeOf = book.placeOf
+      book.placeOf = { names.place(ofBin: $0) ?? placeOf($0) }
+      let note = lineToType(places[index], of: source, book, itemOf) { session, line in
         number -= 1
         let text = SourceText(id: SourceID(number: number), name: "", line)
         return validator.accepts(text)
-          && names.fit(text, isWhole: !keepsEverything, known: { knownKinds($0) })
-          && (!keepsEverything || wouldRun(line))
+          && names.fit(
+            text, isWhole: !session.keepsEverything, known: { session.knownKinds($0) })
+          && (!session.keepsEverything || session.wouldRun(line))
       }
-      if let line { problems[index].notes = ["help: write `\(line)`"] + problems[index].notes }
+      if let note { problems[index].notes = [note] + problems[index].notes }
     }
+  }
+
+  /// Whether a line makes sense in a session.
+  private typealias Sense = (_ session: inout Session, _ line: String) -> Bool
+
+  /// The line to type instead of one that no form takes, as a note: in other words that are known;
+  /// by all of its parts; with other letters; and last by what of its parts can be placed.
+  private mutating func lineToType(
+    _ place: LotwiseSyntax.Span, of source: SourceText, _ book: NameBook,
+    _ itemOf: @escaping (_ kind: String, _ number: String) -> String?, _ sensible: Sense
+  ) -> String? {
+    var repair = StatementRepair(StatementRegistry.table)
+    repair.itemOf = itemOf
+    if let line = repair.reworded(place, of: source, sensible: { sensible(&self, $0) }) {
+      return "help: write `\(line)`"
+    }
+    let leader = Leader(book: book)
+    let text = source.string(place)
+    if let note = Leader.Lead.note(
+      leader.leads(for: text, isWhole: true) { sensible(&self, $0) })
+    {
+      return note
+    }
+    var respelling = StatementRepair(StatementRegistry.table)
+    respelling.itemOf = itemOf
+    if let line = respelling.corrected(place, of: source, sensible: { sensible(&self, $0) }) {
+      return "help: write `\(line)`"
+    }
+    return Leader.Lead.note(leader.leads(for: text, isWhole: false) { sensible(&self, $0) })
   }
 
   /// Of the numbers that a statement names, such as `lot L1`, the only item that has goods so.
@@ -99,7 +131,7 @@ extension Session {
   }
 
   /// What the model knows under a name.
-  private func knownKinds(_ name: String) -> Set<ScriptNames.Kind> {
+  func knownKinds(_ name: String) -> Set<ScriptNames.Kind> {
     guard let id = model.names.known(code: name) else { return [] }
     var kinds: Set<ScriptNames.Kind> = []
     if !model.items.find(unique: 0, key: id).isNone { kinds.insert(.item) }
@@ -127,6 +159,21 @@ private struct KnownNames {
   func item(_ kind: String, _ number: String) -> String? {
     let items = names.itemsOfNumbers["\(kind) \(number.uppercased())"] ?? []
     return items.count == 1 ? items.first.map { Session.code($0) } : nil
+  }
+
+  /// The only place that a script puts a bin at.
+  func place(ofBin name: String) -> String? {
+    let places = names.bins[name.uppercased()] ?? []
+    return places.count == 1 ? places.first : nil
+  }
+
+  /// What a script makes under a name.
+  func kinds(_ name: String) -> Set<LinePart.Kind> {
+    var found: Set<LinePart.Kind> = names.bins[name] != nil ? [.bin] : []
+    for (kind, made) in names.made where made.contains(name) {
+      LinePart.Kind(kind).map { _ = found.insert($0) }
+    }
+    return found
   }
 
   private static let madeFirst: Set<ScriptNames.Kind> = [.location, .vendor, .customer, .variant]

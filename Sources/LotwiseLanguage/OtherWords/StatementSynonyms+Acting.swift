@@ -372,6 +372,8 @@ extension Synonyms.Rewrite {
     Rewrite("move DOC", "post DOC ship"),
     Rewrite("reserve N for DOC …a", "reserve N of DOC …a"),
     Rewrite("reserve ITEM for DOC", "reserve DOC"),
+    Rewrite("reserve N of ITEM for DOC from lot LOT", "reserve N of DOC lot LOT"),
+    Rewrite("reserve N ITEM for DOC from lot LOT", "reserve N of DOC lot LOT"),
     Rewrite("reserve N of ITEM for DOC …a", "reserve N of DOC …a"),
     Rewrite("reserve for DOC", "reserve DOC"),
     Rewrite("reserve DOC from stock", "reserve DOC from inventory"),

@@ -20,7 +20,9 @@ extension Synonyms {
       "tracked": ["tracking code", "tracking", "tracked by", "item tracking code"],
       "holds": ["=", "contains", "is"],
       "consuming": ["with components", "using"],
-      "ships": ["shipping", "shipment date", "ship date"],
+      "ships": [
+        "shipping", "shipment date", "ship date", "requested delivery date", "delivery date",
+      ],
       "expected": ["expected receipt date", "receipt date"],
       "due": ["due date"],
       "on": ["posting date", "posted on"],

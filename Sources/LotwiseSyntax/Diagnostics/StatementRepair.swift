@@ -82,12 +82,21 @@ public struct StatementRepair: ~Copyable {
     for attempt in attempts.dropFirst() where isTaken(attempt.words, sensible) {
       return Self.joined(attempt.words)
     }
-    // What is only likely may be in other words besides.
+    // What is only likely may be in other words besides, before or after.
     for rewrite in rewrites.likely {
       guard let likely = rewrite.applied(to: words).flatMap({ withItem($0, besides: words) })
       else { continue }
       for rewrite in rewrites.taken {
         guard let other = rewrite.applied(to: likely), seen.insert(other).inserted else { continue }
+        if isTaken(other, sensible) { return Self.joined(other) }
+      }
+    }
+    for rewrite in rewrites.taken {
+      guard let taken = rewrite.applied(to: words) else { continue }
+      for rewrite in rewrites.likely {
+        guard let other = rewrite.applied(to: taken).flatMap({ withItem($0, besides: words) }),
+          seen.insert(other).inserted
+        else { continue }
         if isTaken(other, sensible) { return Self.joined(other) }
       }
     }

@@ -22,8 +22,12 @@ struct StatementRewriter: ~Copyable {
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceText, _ fits: StaticCheck.Inspection
   ) -> String? {
     guard !matcher.table.synonyms.rewrites.taken.isEmpty,
-      let words = Self.words(tokens, range, source)
+      var words = Self.words(tokens, range, source)
     else { return nil }
+    // A question mark asks; it is no part of a name.
+    if let last = words.last, last.hasSuffix("?"), last.count > 1 {
+      words[words.count - 1].removeLast()
+    }
     var seen: Set<[String]> = [words]
     var open = [words]
     for _ in 0..<Self.deepest {

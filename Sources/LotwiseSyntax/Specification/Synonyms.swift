@@ -136,7 +136,7 @@ public struct Synonyms: Sendable {
       switch name {
       case "N": return isNumber(word)
       case "UNIT": return word != "x"
-      case "LOC": return !isNumber(word)
+      case "LOC": return !isNumber(word) && word != "stock" && word != "inventory"
       case "CODE": return !word.hasPrefix("track")
       case "DOC", "DOCB": return isDocument(word)
       case "DATE": return word == "today" || isDate(word)

@@ -249,10 +249,11 @@ extension Session {
     diagnostic.place = SourceLocation(
       source: source, span: blamed(refusal.blame, diagnostic.message, source))
     if refusal.isQuestion { diagnostic.notes = [answeringNote(range)] + diagnostic.notes }
-    let mayMeanOther = refusal.code.isUnknownName || refusal.code == .noPage
-    if mayMeanOther, let line = otherWords(tokens, range, source) {
+    let mayMeanOther =
+      refusal.code.isUnknownName || refusal.code == .noPage || refusal.code == .actionUnfit
+    if mayMeanOther, let note = otherWords(tokens, range, source) {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
-      diagnostic.notes = ["help: write `\(line)`"] + diagnostic.notes
+      diagnostic.notes = [note] + diagnostic.notes
     } else if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
       // What the model advises is to declare it.
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }

@@ -1,0 +1,298 @@
+import LotwiseSyntax
+
+/// Writes a statement of a form from what a line names: each part into the clause that takes its
+/// kind, by the words before it.
+struct FormFiller {
+  let form: Form
+  /// Those of the form, the clauses of its goods among them.
+  private let clauses: [Clause]
+  /// All words of the line.
+  let words: [String]
+  let book: NameBook
+  /// Introducers of clauses that are not used, as `at` of a transfer.
+  let without: Set<String>
+
+  init(form: Form, words: [String], book: NameBook, without: Set<String> = []) {
+    (self.form, self.words, self.book, self.without) = (form, words, book, without)
+    clauses = form.clauses.flattened
+  }
+
+  /// A place that a part may take.
+  private struct Option {
+    let clause: Int
+    let cost: Int
+    let text: String
+    let said: [String]
+  }
+
+  private struct Search {
+    var taken: [Option] = []
+    var used: Set<Int> = []
+    var cost = 0
+    /// The cheapest that take all parts.
+    var best: [(cost: Int, taken: [Option])] = []
+
+    mutating func keep() {
+      best.append((cost, taken))
+      best.sort { $0.cost < $1.cost }
+      if best.count > FormFiller.mostKept { best.removeLast() }
+    }
+  }
+
+  fileprivate static let mostKept = 3
+
+  /// The statement with all the parts, in the likeliest ways; none when one finds no clause.
+  func filled(with parts: [LinePart]) -> [LeadFilled] {
+    let clusters = GoodsCluster.all(in: parts)
+    guard let block = clauses.first(where: { $0.kind.isGoodsBlock }) else {
+      return flat(parts, clusters)
+    }
+    // What a bill of materials is of stands before its lines.
+    let isOfItem = clauses.contains { $0.isRequired && $0.takes(.item) }
+    let lines = isOfItem ? Array(clusters.dropFirst()) : clusters
+    let inLines = lines.flatMap(\.parts)
+    let header = parts.filter { !inLines.contains($0) }
+    let headers = fills(clauses, header)
+    guard !lines.isEmpty else { return block.isRequired ? [] : headers.map(whole) }
+    guard let inner = block.kind.group?.forms.first(where: { $0.phrase.isEmpty }) else {
+      return []
+    }
+    let filled = lines.compactMap { fill(inner.clauses.flattened, $0.parts) }
+    guard filled.count == lines.count else { return [] }
+    let texts = filled.map(\.text).joined(separator: "; ")
+    return headers.map { own in
+      var found = own
+      found.cost += filled.reduce(0) { $0 + $1.cost }
+      found.said = filled.reduce(into: own.said) { $0.formUnion($1.said) }
+      found.text += (own.text.isEmpty ? "" : " ") + "{ \(texts) }"
+      return whole(found)
+    }
+  }
+
+  /// Goods in a list of the form, or a statement for each.
+  private func flat(_ parts: [LinePart], _ clusters: [GoodsCluster]) -> [LeadFilled] {
+    let takesMore = clauses.contains { $0.takes(.item) && $0.isList && !$0.kind.isGoods }
+    guard clusters.count > 1, clauses.contains(where: { $0.takes(.item) }), !takesMore else {
+      let numbers =
+        clauses.contains(where: { $0.takes(.item) }) ? [] : GoodsCluster.numbers(in: parts)
+      return numbers.count > 1 ? each(numbers, parts) : fills(clauses, parts).map(whole)
+    }
+    let all = clusters.flatMap(\.parts)
+    let shared = parts.filter { !all.contains($0) }
+    if let list = clauses.first(where: { $0.isList && $0.kind.isGoods }),
+      let inner = list.kind.group?.forms.first(where: { $0.phrase.isEmpty })
+    {
+      guard var own = fill(clauses, clusters[0].parts + shared) else { return [] }
+      let used = clusters.dropFirst().compactMap { fill(inner.clauses.flattened, $0.parts) }
+      guard used.count == clusters.count - 1 else { return [] }
+      own.text += " \(list.words) \(used.map(\.text).joined(separator: ", "))"
+      own.cost += used.reduce(0) { $0 + $1.cost }
+      own.said.formUnion(["with", "using", "from", "out", "x", "components"])
+      return [whole(own)]
+    }
+    return each(clusters, parts)
+  }
+
+  /// A statement for each, with what belongs to all of them.
+  private func each(_ clusters: [GoodsCluster], _ parts: [LinePart]) -> [LeadFilled] {
+    let all = clusters.flatMap(\.parts)
+    let shared = parts.filter { !all.contains($0) }
+    let each = clusters.compactMap { fill(clauses, $0.parts + shared) }.map(whole)
+    guard each.count == clusters.count else { return [] }
+    return [
+      LeadFilled(
+        text: each.map(\.text).joined(separator: "; "), cost: each.reduce(0) { $0 + $1.cost },
+        said: each.reduce(into: []) { $0.formUnion($1.said) })
+    ]
+  }
+
+  /// The clauses behind the phrase of the form.
+  private func whole(_ filled: LeadFilled) -> LeadFilled {
+    var filled = filled
+    filled.text = form.phrase + (filled.text.isEmpty ? "" : " ") + filled.text
+    filled.said.formUnion(form.phraseWords)
+    return filled
+  }
+
+  // MARK: Parts into clauses
+
+  private func fill(_ clauses: [Clause], _ parts: [LinePart]) -> LeadFilled? {
+    fills(clauses, parts).first
+  }
+
+  private func fills(_ clauses: [Clause], _ parts: [LinePart]) -> [LeadFilled] {
+    let options = parts.map { part in self.options(clauses, part) }
+    guard !options.contains(where: \.isEmpty) else { return [] }
+    var search = Search()
+    place(options[...], clauses, parts, &search)
+    return search.best.map { write(clauses, $0.taken, parts, $0.cost) }
+  }
+
+  private func place(
+    _ options: ArraySlice<[Option]>, _ clauses: [Clause], _ parts: [LinePart],
+    _ search: inout Search
+  ) {
+    if search.best.count == Self.mostKept, search.cost >= search.best[Self.mostKept - 1].cost {
+      return
+    }
+    guard let next = options.first else {
+      let missing = clauses.contains { clause in
+        clause.isRequired && clause.kind != .flag && !clause.kind.isGoodsBlock
+          && !search.used.contains(clause.ordinal) && choice(of: clause) == nil
+          && !(clause.takes(.item) && item(of: parts) != nil)
+      }
+      if !missing { search.keep() }
+      return
+    }
+    for option in next {
+      let isList = clauses[option.clause].isList
+      guard isList || !search.used.contains(option.clause) else { continue }
+      let isNew = search.used.insert(option.clause).inserted
+      search.taken.append(option)
+      search.cost += option.cost
+      place(options.dropFirst(), clauses, parts, &search)
+      search.cost -= option.cost
+      search.taken.removeLast()
+      if isNew { search.used.remove(option.clause) }
+    }
+  }
+
+  private func write(
+    _ clauses: [Clause], _ taken: [Option], _ parts: [LinePart], _ cost: Int
+  ) -> LeadFilled {
+    var found = LeadFilled(text: "", cost: cost)
+    var texts: [String] = []
+    var spoken: Set<String> = []
+    for clause in clauses where !clause.kind.isGoodsBlock {
+      let values = taken.filter { $0.clause == clause.ordinal }
+      var value = values.map(\.text).joined(separator: ", ")
+      if values.isEmpty {
+        if clause.isRequired, clause.takes(.item), let item = item(of: parts) {
+          value = item
+        } else if let (words, said) = choice(of: clause) {
+          found.said.formUnion(said)
+          if clause.kind == .flag {
+            // What another clause has said is not said again.
+            if spoken.isDisjoint(with: said) { texts.append(clause.words) }
+            continue
+          }
+          guard !words.isEmpty else { continue }
+          value = words
+          spoken.formUnion(said)
+        } else {
+          continue
+        }
+      }
+      values.forEach { found.said.formUnion($0.said) }
+      texts.append(clause.words.isEmpty ? value : "\(clause.words) \(value)")
+    }
+    found.text = texts.joined(separator: " ")
+    return found
+  }
+
+  /// The item of a number, where none is named.
+  private func item(of parts: [LinePart]) -> String? {
+    for part in parts {
+      for kind in [LinePart.Kind.lot, .serial, .package] where part.isKind(kind) {
+        if let item = book.itemOf("\(kind)", part.text) { return item }
+      }
+    }
+    return nil
+  }
+
+  /// The words of the line that are a clause by themselves, or a choice of one.
+  private func choice(of clause: Clause) -> (words: String, said: [String])? {
+    guard !without.contains(clause.words) else { return nil }
+    if clause.kind == .flag {
+      return words.containsInRow(clause.wordList) ? ("", clause.wordList) : nil
+    }
+    guard case .word(let choices) = clause.kind else { return nil }
+    let intro = clause.wordList
+    let led = intro.compactMap(stem)
+    let isLed = intro.isEmpty ? clause.isRequired : led.count * 2 >= intro.count
+    guard isLed || words.contains(where: { $0.contains("-") && choices.contains($0) }) else {
+      return nil
+    }
+    let fitting = choices.filter { words.containsInRow(Self.split($0)) }
+    if clause.isList, !fitting.isEmpty {
+      return (fitting.joined(separator: ", "), led + fitting.flatMap(Self.split))
+    }
+    guard let longest = fitting.max(by: { $0.count < $1.count }) else { return nil }
+    return (longest, led + Self.split(longest))
+  }
+
+  /// The word of the line that is another form of a word: `requiring` of `requires`.
+  private func stem(_ word: String) -> String? {
+    words.first { $0 == word || word.count > 5 && $0.hasPrefix(word.prefix(5)) }
+  }
+
+  private static func split(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
+
+  // MARK: What fits where
+
+  private func options(_ clauses: [Clause], _ part: LinePart) -> [Option] {
+    clauses.compactMap { clause in
+      guard !without.contains(clause.words), let text = clause.text(of: part) else { return nil }
+      let (cost, said) = cost(of: clause, part)
+      return Option(clause: clause.ordinal, cost: cost, text: text, said: said)
+    }.sorted { $0.cost < $1.cost }
+  }
+
+  private func cost(of clause: Clause, _ part: LinePart) -> (Int, [String]) {
+    let unknown = part.isKind(.other) && !part.isSaid ? clause.costOfUnknown : 0
+    if clause.isPositional { return (unknown, []) }
+    let others = StatementRegistry.table.synonyms.clauses[clause.words] ?? []
+    for words in ([clause.words] + others).map(Self.split).sorted(by: { $0.count > $1.count })
+    where part.before.containsInRow(words) {
+      return (part.isSaid || !part.isKind(.other) ? 0 : unknown / 2, words)
+    }
+    if clause.isOfNumber { return (unknown, []) }
+    // A label may stand further away: `set shipment date of SO1 to 2026-03-20`.
+    for words in ([clause.words] + others).map(Self.split)
+    where self.words.containsInRow(words) && !words.allSatisfy(LeadVocabulary.joints.contains) {
+      return (unknown + LeadFilled.unsaid, words)
+    }
+    let joint = part.before.last { LeadVocabulary.joints.contains($0) && $0 != "of" }
+    let isOther = joint != nil && joint != clause.wordList.first
+    if clause.valueRoles == [.none] {
+      let isUsual =
+        clause.words == "on" || clause.words == "quantity" || clause.isRequired
+        || joint != nil && joint == clause.wordList.first
+      return (unknown + (isUsual ? LeadFilled.unsaid : LeadFilled.guessed), [])
+    }
+    if joint == clause.wordList.first { return (unknown, []) }
+    return (unknown + (isOther ? LeadFilled.otherJoint : LeadFilled.unsaid), [])
+  }
+}
+
+extension [Clause] {
+  /// With the clauses of goods that must stand instead of the goods as one.
+  fileprivate var flattened: [Clause] {
+    var found: [Clause] = []
+    for clause in self {
+      let inner = clause.kind.group?.forms.first { $0.phrase.isEmpty }
+      if clause.isRequired, clause.isPositional, clause.kind.isGoods, let inner {
+        found += inner.clauses.flattened
+      } else {
+        found.append(clause)
+      }
+    }
+    return found.enumerated().map { index, clause in
+      Clause(
+        index, clause.label, after: clause.words, is: clause.kind, clause.cardinality,
+        as: clause.role)
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Whether the others stand in it one behind the other.
+  func containsInRow(_ others: [Element]) -> Bool {
+    guard !others.isEmpty, others.count <= count else { return false }
+    return indices.prefix(count - others.count + 1).contains { start in
+      self[start..<start + others.count].elementsEqual(others)
+    }
+  }
+}

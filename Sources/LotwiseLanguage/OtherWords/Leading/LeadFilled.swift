@@ -1,0 +1,14 @@
+/// A line that was made of the parts of another, and how far it is from that.
+struct LeadFilled: Hashable, Sendable {
+  var text: String
+  var cost: Int
+  /// Words that the line has for what they say.
+  var said: Set<String> = []
+  /// An item or a place that is meant by the document beside it, and not written again.
+  var implied: String?
+
+  /// A joint that is another one than was written, a place or a day that no word led to.
+  static let unsaid = 1
+  static let otherJoint = 2
+  static let guessed = 4
+}

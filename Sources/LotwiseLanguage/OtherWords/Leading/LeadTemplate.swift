@@ -1,0 +1,160 @@
+/// A line with places for what another names: `post {doc} receive`.
+///
+/// A place takes the next part of its kind: `{n}` how much, `{plus}` and `{minus}` with its sign,
+/// `{target}` how much it becomes, `{count}` a number alone; `{item}`, `{of}` with `of`; `{number}`
+/// with `lot` before it, `{no}` without, `{again}` the same once more; `{at}` a place with `at`,
+/// `{location}`, `{bin}`; `{doc}`, `{docAgain}`, `{header}` and `{line}` of a document's line,
+/// `{component}` the first of that; `{date}`, `{party}`, `{entry}`, `{unit}`, `{text}`, `{name}` a
+/// name that nobody knows; `{implied?}` and `{there?}` an item and a place that the document stands
+/// for. One with `?` may be missing. All parts must find a place.
+struct LeadTemplate: Sendable {
+  private let words: [Substring]
+
+  init(_ text: String) { words = text.split(separator: " ") }
+
+  private static let places = LeadVocabulary.words(
+    """
+    n plus minus target count item of number kind no again at location bin doc docAgain header line
+    component date party entry unit text name implied there
+    """)
+
+  /// Places that no part goes to.
+  var unknownPlaces: [String] {
+    words.filter { $0.hasPrefix("{") && $0.count > 2 }
+      .map { String($0.dropFirst().prefix { $0 != "}" && $0 != "?" }) }
+      .filter { !Self.places.contains($0) }
+  }
+
+  func filled(with parts: [LinePart], _ book: NameBook) -> LeadFilled? {
+    for order in [[LinePart.Kind.lot, .serial, .package], [.serial, .lot, .package]] {
+      var filling = LeadTemplateFilling(parts: parts, order: order, book: book)
+      if let text = filling.text(of: words) {
+        return LeadFilled(
+          text: text, cost: filling.cost + (order[0] == .lot ? 0 : 1), implied: filling.implied)
+      }
+      if !parts.contains(where: { $0.isKind(.other) }) { return nil }
+    }
+    return nil
+  }
+}
+
+private struct LeadTemplateFilling {
+  var parts: [LinePart]
+  let order: [LinePart.Kind]
+  let book: NameBook
+  var cost = 0
+  private(set) var implied: String?
+  private var document: LinePart?
+  private var last: (kind: LinePart.Kind, part: LinePart)?
+
+  init(parts: [LinePart], order: [LinePart.Kind], book: NameBook) {
+    (self.parts, self.order, self.book) = (parts, order, book)
+  }
+
+  mutating func text(of words: [Substring]) -> String? {
+    let all = parts
+    var texts: [String] = []
+    for word in words {
+      guard word.hasPrefix("{"), word.hasSuffix("}"), word.count > 2 else {
+        texts.append(String(word))
+        continue
+      }
+      var name = word.dropFirst().dropLast()
+      let isOptional = name.hasSuffix("?")
+      if isOptional { name = name.dropLast() }
+      if let text = text(of: String(name), all) {
+        texts.append(text)
+      } else if !isOptional {
+        return nil
+      }
+    }
+    guard parts.isEmpty else { return nil }
+    return texts.joined(separator: " ").replacing(" ; ", with: "; ")
+  }
+
+  private mutating func text(of place: String, _ all: [LinePart]) -> String? {
+    switch place {
+    case "implied":
+      implied = take { $0.isKind(.item) && !$0.isKind(.quantity) }?.text
+      return nil
+    case "there":
+      implied = take { $0.isKind(.location) }?.text ?? implied
+      return nil
+    case "component": return (document?.line.map(String.init) ?? "1") + ".1"
+    case "n": return take { $0.isKind(.quantity) && !$0.isKind(.item) }?.amount
+    case "count": return take { $0.isKind(.quantity) && $0.unit == nil }?.text
+    case "plus": return signed("+", besides: "-")
+    case "minus": return signed("-", besides: "+")
+    case "target":
+      return take { part in
+        part.isKind(.quantity) && !part.isKind(.item) && !part.isKind(.location)
+          && part.before.contains { ["to", "=", "is", "at", "now"].contains($0) }
+      }?.amount
+    case "again": return last.map { "\($0.kind) \($0.part.text)" }
+    case "docAgain": return document?.text
+    case "item": return take { $0.isKind(.item) }?.text ?? item(all)
+    case "of": return take { $0.isKind(.item) }.map { "of \($0.text)" }
+    case "number": return number().map { "\($0.kind) \($0.part.text)" }
+    case "kind": return number(isTaken: false).map { "\($0.kind)" }
+    case "no": return number()?.part.text
+    case "at":
+      if let place = take({ $0.isKind(.location) }) { return "at \(place.text)" }
+      return all.first { $0.isKind(.bin) }.flatMap { book.placeOf($0.text) }.map { "at \($0)" }
+    case "location": return take { $0.isKind(.location) }?.text
+    case "doc": return takeDocument()?.text
+    case "header": return takeDocument().map { String($0.header) }
+    case "line": return document?.line.map(String.init) ?? "1"
+    case "date": return take { $0.isKind(.date) }?.text
+    case "party": return take { $0.isKind(.vendor) || $0.isKind(.customer) }?.text
+    case "bin": return take { $0.isKind(.bin) }?.text
+    case "entry": return take { $0.isKind(.entry) }?.text
+    case "unit": return take { $0.isKind(.unit) }?.text
+    case "name": return take { $0.kinds == [.other] && !$0.isSaid }?.text
+    case "text": return take { $0.isKind(.text) }?.text
+    default: return nil
+    }
+  }
+
+  private mutating func take(_ fits: (LinePart) -> Bool) -> LinePart? {
+    guard let place = parts.firstIndex(where: fits) else { return nil }
+    return parts.remove(at: place)
+  }
+
+  private mutating func takeDocument() -> LinePart? {
+    document = take { $0.isKind(.document) }
+    return document
+  }
+
+  private mutating func signed(_ sign: String, besides other: String) -> String? {
+    take { part in
+      part.isKind(.quantity) && !part.isKind(.item) && !part.text.hasPrefix(other)
+        && !part.before.contains("to")
+    }.map { sign + $0.amount.drop { $0 == "-" || $0 == "+" } }
+  }
+
+  private mutating func number(isTaken: Bool = true) -> (kind: LinePart.Kind, part: LinePart)? {
+    for isKnown in [true, false] {
+      for kind in order {
+        guard
+          let place = parts.firstIndex(where: {
+            isKnown ? $0.isKind(kind) : $0.kinds == [.other] && !$0.isSaid
+          })
+        else { continue }
+        if !isKnown { cost += 1 }
+        last = (kind, parts[place])
+        return (kind, isTaken ? parts.remove(at: place) : parts[place])
+      }
+    }
+    return nil
+  }
+
+  /// The item of a number, where none is named.
+  private func item(_ all: [LinePart]) -> String? {
+    for part in all {
+      for kind in order where part.isKind(kind) {
+        if let item = book.itemOf("\(kind)", part.text) { return item }
+      }
+    }
+    return nil
+  }
+}

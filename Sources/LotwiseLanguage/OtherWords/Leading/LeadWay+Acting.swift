@@ -1,0 +1,225 @@
+// What acts: goods that move, documents that are posted and changed, master data that is made.
+
+extension LeadWay {
+  private typealias Way = LeadWay
+
+  private static let goods: Set<LinePart.Kind> = [.item, .lot, .serial, .package]
+  private static let numbers: Set<LinePart.Kind> = [.lot, .serial, .package, .other]
+  private static let item: Set<LinePart.Kind> = [.item]
+  private static let document: Set<LinePart.Kind> = [.document]
+  private static let quantity: Set<LinePart.Kind> = [.quantity]
+  private static let place: Set<LinePart.Kind> = [.location]
+  private static let bin: Set<LinePart.Kind> = [.bin]
+
+  private static let journal = "item journal journals line lines entry entries goods stock"
+
+  /// Goods that move, with the words that people have for it.
+  static let moving: [LeadWay] = [
+    Way(
+      "receiv* receipt* buy* bought purchas* got deliver* arriv* intake inbound goods+in came+in",
+      .form("receive", without: ["as"]), needs: [goods], also: journal + " new order posted"),
+    Way(
+      "put* away put-away stock+in enter* record* book* register* gr",
+      .form("receive", without: ["as"]), needs: [goods], also: journal, cost: 1),
+    Way(
+      "ship* send* sent sell* sold dispatch* deliver* issu* outbound goods+out sale sales pick*",
+      .form("ship", without: ["as"]), needs: [goods], also: journal + " order posted out"),
+    Way(
+      "return* rma", .form("return", without: ["as"]), needs: [goods],
+      also: journal + " order sales purchase back posted"),
+    Way(
+      "take*+back took+back sent+back send*+back bring*+back", .form("return", without: ["as"]),
+      needs: [goods]),
+    Way(
+      "mov* transfer* bring* take took carry* relocat* reclass* put ship* send* shift*",
+      .form("transfer", without: ["at", "as"]), needs: [goods, place],
+      also: journal + " order stock-transfer"),
+    Way(
+      "mov* transfer* put bin-to-bin reclass* relocat*",
+      .line("reclassify {n?} {item} {number?} in bin {bin} {at?} to bin {bin}"),
+      needs: [goods, bin], also: journal),
+    Way(
+      "adjust* positive pos adjmt increas* found plus add* write+up correct*",
+      .line("adjust {plus} {item} {number?} {at?}"), needs: [goods, quantity],
+      also: journal + " inventory by extra quantity qty up adjust* adjmt adjustment"),
+    Way(
+      "adjust* set chang* correct* update* is now",
+      .line("count {target} {item} {number?} {at?}"), needs: [goods, quantity],
+      also: journal + " inventory quantity qty stock level on hand"),
+    Way(
+      "adjust* negative neg adjmt decreas* minus scrap* destroy* write+off write-off lost loss "
+        + "damag* broken waste* shrink* correct* consum* remov* reduc* use*",
+      .line("adjust {minus} {item} {number?} {at?}"), needs: [goods, quantity],
+      also: journal + " inventory by up down quantity qty adjust* adjmt adjustment"),
+    Way(
+      "count* stocktak* phys* inv+count inventory+count recount*", .form("count", without: ["as"]),
+      needs: [goods], also: journal + " inv* journal calculate physical"),
+    Way(
+      "produc* made manufactur* output* build* built make finish* report*",
+      .form("produce", without: ["as"]), needs: [item],
+      also: journal + " production order post posted"),
+    Way(
+      "assembl* kit kitting build* built make made", .form("assemble", without: ["as"]),
+      needs: [item],
+      also: journal + " order post posted"),
+    Way(
+      "renam* chang* relabel* reclass* merg* convert* replac* correct* becom* combin* split* set",
+      .line("reclassify {n?} {item} {number} {at?} as {number}"), needs: [numbers],
+      also: journal + " lots numbers together same"),
+    Way(
+      "chang* set* expir* updat* correct* extend* modify new exp best+before",
+      .line("reclassify {item} {number} {at?} as {again} expires {date}"),
+      needs: [LinePart.numbers, [.date]],
+      also: "expir* exp date dates valid best before lot batch number until set new"),
+  ]
+
+  /// What is done with documents.
+  static let onDocuments: [LeadWay] = [
+    Way(
+      "receiv* receipt* arriv* put-away put+away book+in get+in goods+in",
+      .line("post {doc} receive {there?}"), needs: [document], also: posting),
+    Way(
+      "receiv* receipt* post* book*", .line("post {header} receive {n} line {line} {implied?}"),
+      needs: [document, quantity], also: posting + " qty quantity partial partially only"),
+    Way(
+      "ship* deliver* dispatch* send* sent pick*", .line("post {doc} ship {there?}"),
+      needs: [document], also: posting),
+    Way(
+      "ship* deliver* dispatch* send* sent post* book*",
+      .line("post {header} ship {n} line {line} {implied?}"),
+      needs: [document, quantity], also: posting + " qty quantity partial partially only"),
+    Way(
+      "receiv* receipt* post*",
+      .line("assign {n?} {number} to {doc} ; post {docAgain} receive {implied?}"),
+      needs: [document, numbers], also: posting + " lot serial number batch", cost: 1),
+    Way(
+      "ship* deliver* post* send*",
+      .line("assign {n?} {number} to {doc} ; post {docAgain} ship {implied?}"),
+      needs: [document, numbers], also: posting + " lot serial number batch", cost: 1),
+    Way(
+      "ship*+receiv* shipment+receipt", .line("post {doc} ship, receive"), needs: [document],
+      also: posting),
+    Way("invoic* bill*", .line("post {doc} invoice"), needs: [document], also: posting),
+    Way(
+      "ship*+invoic*", .line("post {doc} ship, invoice"), needs: [document], also: posting),
+    Way(
+      "receiv*+invoic* receipt*+invoic*", .line("post {doc} receive, invoice"), needs: [document],
+      also: posting),
+    Way(
+      "output* produc* finish* complet* report*", .line("post {doc} output"), needs: [document],
+      also: posting),
+    Way(
+      "output* produc* finish* report*",
+      .line("post {header} output {n} line {line} {number?} {implied?}"),
+      needs: [document, quantity], also: posting + " qty quantity"),
+    Way(
+      "consum* usage use* flush* backflush*", .line("post {doc} consume"), needs: [document],
+      also: posting + " components"),
+    Way(
+      "consum* usage use* issu*",
+      .line("post {header} consume {n} line {component} {number?} {implied?}"),
+      needs: [document, quantity], also: posting + " components component"),
+    Way("assembl* build* make", .line("post {doc} assemble"), needs: [document], also: posting),
+    Way("post* book* process*", .line("post {doc} receive"), needs: [document], also: posting),
+    Way("post* book* process*", .line("post {doc} ship"), needs: [document], also: posting),
+    Way("post* book* run", .line("post {doc}"), needs: [document], also: posting, cost: 1),
+    Way("releas* confirm* approv*", .line("release {header}"), needs: [document], also: posting),
+    Way("reopen* unreleas* open", .line("reopen {header}"), needs: [document], also: posting),
+    Way("refresh* recalc*", .line("refresh {doc}"), needs: [document], also: posting),
+    Way("register*", .line("register {doc}"), needs: [document], also: posting),
+    Way(
+      "reserv* allocat* earmark* commit* hold* keep auto-reserve", .form("reserve"),
+      needs: [document], also: reserving),
+    Way(
+      "reserv*+stock reserv*+inventory allocat*+stock allocat*+inventory",
+      .line("reserve {n?} {doc} from inventory {there?} {implied?}"), needs: [document],
+      also: reserving),
+    Way(
+      "reserv* allocat* earmark* hold* keep", .line("reserve {n} {doc} {number?} {implied?}"),
+      needs: [document, quantity, item], also: reserving),
+    Way(
+      "unreserv* unallocat* deallocat* cancel*+reserv* free*+reserv* delet*+reserv* "
+        + "remov*+reserv* releas*+reserv* clear*+reserv* undo+reserv* drop+reserv* free",
+      .form("unreserve"), needs: [document], also: reserving),
+    Way(
+      "assign* set enter* put use* track* specif* tracking select* scan* add* giv* link*",
+      .form("assign", without: ["as"]), needs: [document, numbers], also: tracking),
+    Way(
+      "assign* set enter* put use* track* select* add*",
+      .line("assign {n?} {number} to {doc} {implied?}"), needs: [document, item, numbers],
+      also: tracking),
+    Way(
+      "assign*+serial* generat*+serial* creat*+serial* next+serial* new+serial* auto*+serial*",
+      .line("assign {n?} next serial to {doc}"), needs: [document], also: tracking, cost: 1),
+    Way(
+      "assign*+lot* generat*+lot* creat*+lot* next+lot* new+lot* auto*+lot*",
+      .line("assign {n?} next lot to {doc}"), needs: [document], also: tracking, cost: 1),
+    Way(
+      "unassign* remov* delet* clear* take+off unlink*",
+      .line("unassign {number} from {doc}"), needs: [document, numbers], also: tracking),
+    Way(
+      "handl*", .line("handle {n} {number} on {doc}"), needs: [document, numbers],
+      also: tracking + " qty quantity set"),
+    Way(
+      "undo* revers* cancel* storno* correct* roll*", .line("undo receipt of {doc}"),
+      needs: [document], also: posting + " receipt* receiv* posted purchase"),
+    Way(
+      "undo* revers* cancel* storno* correct* roll*", .line("undo shipment of {doc}"),
+      needs: [document], also: posting + " ship* posted sales"),
+    Way(
+      "delet* remov* drop* cancel* kill* close*", .line("delete {doc}"), needs: [document],
+      also: "sales purchase transfer production assembly line"),
+    Way(
+      "set chang* updat* modif* edit* adjust* mov* postpon* delay* bring*",
+      .form("set", without: ["item"]), needs: [document],
+      also: "sales purchase header card field value new"),
+    Way(
+      "", .form("set", without: ["item"]), needs: [document, [.quantity, .date, .location]],
+      also: "sales purchase field value", cost: 3),
+    Way(
+      "add* append* insert* line lines new put extra another", .form("add", without: ["as"]),
+      needs: [document, item], also: "sales purchase"),
+    Way("", .form("add", without: ["as"]), needs: [document, item, quantity], cost: 4),
+    Way(
+      "qty+receiv* quantity+receiv*", .line("set {doc} receive {count}"),
+      needs: [document, quantity], also: "to set", cost: -1),
+    Way(
+      "qty+ship* quantity+ship*", .line("set {doc} ship {count}"), needs: [document, quantity],
+      also: "to set", cost: -1),
+    Way(
+      "qty+invoic* quantity+invoic*", .line("set {doc} invoice {count}"),
+      needs: [document, quantity], also: "to set", cost: -1),
+    Way(
+      "", .form("assign", without: ["as"]), needs: [document, LinePart.numbers], also: tracking,
+      cost: 4),
+    Way(
+      "copy* duplicat* clon*", .line("copy {doc} to {doc}"), needs: [document],
+      also: "new sales purchase"),
+    Way(
+      "copy* duplicat* clon*", .line("copy {doc} to {name}"), needs: [document],
+      also: "new sales purchase"),
+    Way(
+      "get+shipment* copy+shipment*", .line("get shipment lines of {doc} to {doc}"),
+      needs: [document], also: "lines line posted sales"),
+    Way(
+      "get+receipt* copy+receipt*", .line("get receipt lines of {doc} to {doc}"),
+      needs: [document], also: "lines line posted purchase"),
+    Way(
+      "preview simulat* test", .line("preview post {doc} ship"), needs: [document], also: posting),
+    Way(
+      "preview simulat* test", .line("preview post {doc} receive"), needs: [document],
+      also: posting),
+    Way("select+entries fill suggest*", .line("select entries for {doc}"), needs: [document]),
+  ]
+
+  private static let posting =
+    "post* book* order sales purchase transfer production prod assembly journal document all "
+    + "complete completely everything only fully action list create warehouse inventory movement "
+    + "line"
+  private static let reserving =
+    "reserv* order sales purchase transfer production line current auto automatically stock "
+    + "inventory supply demand all fully quantity"
+  private static let tracking =
+    "item tracking lines line lot* serial* package* number numbers order sales purchase quantity "
+    + "qty automatically auto"
+}

@@ -1,0 +1,162 @@
+// What looks, follows and expects.
+
+extension LeadWay {
+  private typealias Way = LeadWay
+
+  private static let looks =
+    "show list display print view see select what which how much many who where when there open "
+    + "all list page card overview details total sum current report item items "
+    + "check query inquiry get find fetch lookup count"
+
+  private static func table(
+    _ triggers: String, _ name: String, _ conditions: [String] = [],
+    needs: [Set<LinePart.Kind>] = [], also: String = "", cost: Int = 0
+  ) -> LeadWay {
+    Way(
+      conditions.isEmpty ? triggers + " " + name : triggers, .table(name, conditions), needs: needs,
+      also: looks + " " + also,
+      cost: cost)
+  }
+
+  static let looking: [LeadWay] =
+    names + [
+      table(
+        "how+much how+many stock* inventor* availab* on+hand balance level* left sum",
+        "item-figures", also: "quantity qty level* remaining free on hand pcs still lots all"),
+      table(
+        "lot* batch* stock* inventor* on+hand", "lots", also: "numbers inventory stock on hand",
+        cost: 1),
+      table("content*", "bin-contents", needs: [[.bin]], also: "contents"),
+      table("where stored", "lots", needs: [[.item]], also: "stock stored kept lie lies"),
+      table("content* in", "lots", needs: [[.location]], also: "stock is", cost: 1),
+      table(
+        "expired expired+stock expired+lot* expired+item*", "lots", ["expiration < today"],
+        also: "lots goods stock items"),
+      table("expir* best+before exp", "lots", needs: [[.date]], also: "lots goods stock that"),
+      table("expir* best+before", "lots", also: "lots goods stock dates date"),
+      table("serial* sn", "serials", also: "numbers stock available"),
+      table("package* carton* pallet*", "packages", also: "numbers stock"),
+      table(
+        "ledger* entr* histor* movement* transaction* moved posting*", "ledger",
+        also: "ledger transactions movements posted"),
+      table("sales sold", "ledger", ["type = sale"], needs: [[.item]], also: "entries"),
+      table("purchases bought", "ledger", ["type = purchase"], needs: [[.item]], also: "entries"),
+      table(
+        "deliver* suppl* ship* got get bought buy receiv* sent sell sold purchas* "
+          + "sales sale return*",
+        "ledger", needs: [[.vendor, .customer]], also: "lots lot goods customer vendor from to",
+        cost: 1),
+      table("value* valuation* cost*", "values", also: "inventory"),
+      table("bin+content* bin*+content* bin* where+bin*", "bin-contents", also: "contents content"),
+      table("bin bins", "bins", also: "list", cost: 1),
+      table(
+        "warehouse+entr* whse+entr*", "warehouse-entries", also: "warehouse whse"),
+      table("reserv* allocat*", "reservations", also: "reservation for by"),
+      table("reservation+entr*", "reservation-entries"),
+      table("order+tracking links pegging peg*", "links", also: "order tracking"),
+      table(
+        "order* document* open+order*", "documents", also: "documents"),
+      table(
+        "sales+order* so", "documents", ["kind = \"sales order\""], also: "sales orders order"),
+      table(
+        "purchase+order* po on+order", "documents", ["kind = \"purchase order\""],
+        also: "purchase orders order"),
+      table(
+        "transfer+order*", "documents", ["kind = \"transfer order\""], also: "transfer orders"),
+      table(
+        "production+order* prod+order*", "documents", ["kind = \"production order\""],
+        also: "production orders prod"),
+      table(
+        "assembly+order*", "documents", ["kind = \"assembly order\""], also: "assembly orders"),
+      table("line*", "lines", also: "order sales purchase", cost: 1),
+      table(
+        "tracking item+tracking tracking+line*", "tracking",
+        needs: [[.document]], also: "item tracking numbers lot serial pick"),
+      table("pick+list", "tracking", needs: [[.document]], also: "pick list", cost: 1),
+      table("component*", "components", also: "prod production order"),
+      table("bom* bill+material* structure", "boms", needs: [[.item]], also: "production bill of"),
+      table(
+        "posted+ship* posted+receipt* posted+invoice* posted* shipments receipts",
+        "posted-documents", also: "documents sales purchase"),
+      table("order+planning", "order-planning", needs: [[.document]], also: "planning order"),
+      table(
+        "plan* requisition* suggest* planning+line* worksheet", "planning-lines",
+        also: "planning requisition worksheet"),
+      table("project* atp balance", "projection", needs: [[.item]], also: "available inventory"),
+      table(
+        "availab*+lot lot+availab*", "availability-by-lot", needs: [[.item]], also: "availability"),
+      table("action+message* message*", "action-messages", also: "order tracking action"),
+      table("supply supplies", "supply", also: "available reserve"),
+      Way(
+        "availab* can+ship* can+reserv*", .line("show supply for {doc}"), needs: [[.document]],
+        also: looks + " available to reserve reserved for can ship cover*", cost: -1),
+      table("forecast*", "forecast", also: "demand sales production"),
+      table("reorder* safety sku* stockkeeping policy parameter*", "stockkeeping", cost: 1),
+      table("item* product* article*", "items", cost: 3),
+      table("customer* client*", "customers", cost: 3),
+      table("vendor* supplier*", "vendors", cost: 3),
+      table("location* warehouse*", "locations", cost: 1),
+      table("unit uom units", "units", needs: [[.item]], also: "measure"),
+      table("variant*", "variants"), table("tracking+code*", "tracking-codes", also: "item"),
+      Way("print*", .line("show {doc}"), needs: [[.document]], also: looks),
+      Way(
+        "", .line("show {doc}"), needs: [[.document]], also: looks + " status state open", cost: 2),
+      Way(
+        "show list what status card info* detail* when is", .line("show {number} {of?}"),
+        needs: [LinePart.numbers],
+        also: looks + " status info* expir* block* date valid no. information history best before",
+        cost: 1),
+      Way(
+        "show list card info* detail* what", .line("show {item}"), needs: [[.item]],
+        also: looks + " info*", cost: 2),
+    ]
+
+  private static let numbers = LinePart.numbers
+
+  /// A name alone: what there is of it.
+  private static let names: [LeadWay] = [
+    Way("", .line("show {number} {of?}"), needs: [LinePart.numbers], also: looks, cost: 4),
+    Way("", .line("show {item}"), needs: [[.item]], also: looks, cost: 4),
+  ]
+
+  private static let followed =
+    "trac* lot* batch* serial* item tracing follow* history full goods entries report recall* back "
+    + "genealogy"
+
+  /// Where numbers come from and went.
+  static let tracing: [LeadWay] = [
+    Way(
+      "trac* origin* come came source* suppl* from backward* upstream made+of vendor who* where "
+        + "genealogy",
+      .line("trace {number} {of?} to origin"), needs: [numbers],
+      also: followed + " come from origin usage who where did does supplied vendor"),
+    Way(
+      "trac* usage use used where-used went go forward* downstream consum* into "
+        + "customer* shipped sold"
+        + "end+up",
+      .line("trace {number} {of?} to usage"), needs: [numbers],
+      also: followed + " did does where used to"),
+    Way(
+      "find* navigat* search* locat* entries document* look+up", .line("find {number} {of?}"),
+      needs: [numbers], also: "lot serial all entries documents related"),
+    Way(
+      "recall* who* customer* affected contaminat* bad bought got received",
+      .line("recall {number} {of?}"), needs: [numbers],
+      also: followed + " have has which customers who customer mock everything all"),
+    Way(
+      "used usage where-used where+used", .line("trace of {item} to usage"), needs: [[.item]],
+      also: "where is in bom"),
+  ]
+
+  /// What ought to be.
+  static let expecting: [LeadWay] = [
+    Way(
+      "expect* assert* check* verif* ensure* confirm* test* should must",
+      .expectation,
+      also: "that there is are be equals == inventory stock quantity qty on hand lot item pcs have "
+        + "has total it line lines"),
+    Way(
+      "= == equals is", .expectation, needs: [[.quantity], [.item, .lot]],
+      also: "stock inventory on hand", cost: 2),
+  ]
+}

@@ -1,0 +1,120 @@
+// What is made, set up and planned.
+
+extension LeadWay {
+  private typealias Way = LeadWay
+
+  private static let kindsOfOrders = [
+    ("purchase order", "po purchase+order buy* order* purchase"),
+    ("sales order", "so sales+order sell* order* sales want* needs"),
+    ("transfer order", "transfer+order transfer to"),
+    ("production order", "production+order prod+order mo production released+order"),
+    ("assembly order", "assembly+order ao assembly"),
+    ("purchase invoice", "purchase+invoice invoice"), ("sales invoice", "sales+invoice invoice"),
+    ("purchase quote", "purchase+quote quote"), ("sales quote", "sales+quote quote offer"),
+    ("sales credit memo", "sales+credit credit+memo credit"),
+    ("purchase credit memo", "purchase+credit credit+memo credit"),
+    ("sales return order", "sales+return return+order"),
+    ("purchase return order", "purchase+return return+order"),
+    ("sales blanket order", "blanket+sales blanket+order"),
+    ("purchase blanket order", "blanket+purchase blanket+order"),
+  ]
+
+  private static let newest =
+    "new creat* make open* add* insert* order orders document card line lines list "
+    + "placed place enter record register take"
+  private static let names: Set<LinePart.Kind> = [.other, .text]
+
+  /// Documents that are opened, and master data that is declared.
+  static let making: [LeadWay] =
+    kindsOfOrders.map { phrase, triggers in
+      Way(triggers, .form(phrase), needs: [party(of: phrase)], also: newest + " " + phrase)
+    } + [
+      Way("po purchase+order", .form("purchase order"), needs: [[.item]], also: newest, cost: 1),
+      Way("so sales+order", .form("sales order"), needs: [[.item]], also: newest, cost: 1),
+      Way(
+        "", .form("purchase order"), needs: [[.other], [.vendor], [.item]], also: newest, cost: 3),
+      Way(
+        "", .form("sales order"), needs: [[.other], [.customer], [.item]], also: newest, cost: 3),
+      Way("item*", .form("item"), needs: [names], also: newest + " base tracking code"),
+      Way("customer*", .form("customer"), needs: [names], also: newest),
+      Way("vendor* supplier*", .form("vendor"), needs: [names], also: newest),
+      Way("location* warehouse*", .form("location"), needs: [names], also: newest),
+      Way("bin*", .form("bin"), needs: [names, [.location]], also: newest + " code"),
+      Way("variant*", .form("variant"), needs: [names, [.item]], also: newest + " item"),
+      Way(
+        "unit uom", .form("unit"), needs: [[.item], [.quantity]],
+        also: newest + " measure base contains holds qty per pieces"),
+      Way(
+        "lot* batch*", .form("lot card"), needs: [[.lot], [.item]],
+        also: newest + " information card"),
+      Way(
+        "tracking+code+lot+serial", .line("tracking code {name} lot specific, serial specific"),
+        also: newest + " item track* number*"),
+      Way(
+        "tracking+code+lot", .line("tracking code {name} lot specific"),
+        also: newest + " item track* number*"),
+      Way(
+        "tracking+code+serial", .line("tracking code {name} serial specific"),
+        also: newest + " item track* number*"),
+      Way("tracking+code", .form("tracking code"), needs: [names], also: newest + " item"),
+      Way("delet* remov* drop*", .line("delete item {item}"), needs: [[.item]], also: "item card"),
+      Way(
+        "block* hold quarantin* lock* freez* stop* suspend*", .line("block {number} {of?}"),
+        needs: [LinePart.numbers], also: "put lot serial package card"),
+      Way(
+        "unblock* unlock* releas* unquarantin* unfreez* free*", .line("unblock {number} {of?}"),
+        needs: [LinePart.numbers], also: "hold quarantine block lot serial package card"),
+      Way("block* lock* stop*", .line("block item {item}"), needs: [[.item]], also: "item card"),
+      Way(
+        "unblock* unlock*", .line("unblock item {item}"), needs: [[.item]], also: "item card"),
+      Way("set chang* updat* modif*", .form("set item"), needs: [[.item]], also: "card", cost: 1),
+      Way("workdate work+date today date", .line("workdate {date}"), needs: [[.date]]),
+      Way("undo revert rollback go+back", .line("undo"), also: "last statement action that it"),
+      Way("version about", .line("help"), also: "lotwise program", cost: 2),
+    ]
+
+  private static func party(of phrase: String) -> Set<LinePart.Kind> {
+    if phrase.hasPrefix("purchase") { return [.vendor] }
+    if phrase.hasPrefix("sales") { return [.customer] }
+    return phrase.hasPrefix("transfer") ? [.location] : [.item]
+  }
+
+  /// What a planner does.
+  static let planning: [LeadWay] = [
+    Way(
+      "plan* mrp mps regenerat* replenish* requisition net+change calculat*+plan calc*+plan "
+        + "recalculat*",
+      .form("plan", without: ["as", "mrp", "mps"]), also: planned),
+    Way(
+      "plan* mrp mps regenerat* replenish* requisition calculat*+plan calc*+plan",
+      .form("plan", without: ["as", "mrp", "mps"]), also: planned,
+      ending: "from today to today + 30D"),
+    Way(
+      "reorder* safety policy reordering lot-for-lot maximum minimum lead order+multiple "
+        + "replenish* planning",
+      .form("planning of", without: ["from", "like"]), needs: [[.item]],
+      also: "set chang* updat* sku stockkeeping unit card parameter* item point quantity system"),
+    Way(
+      "min+stock minimum+stock minimum+inventory safety",
+      .line("planning of {item} {at?} safety stock {count}"), needs: [[.item]],
+      also: "set level inventory stock min* quantity"),
+    Way(
+      "forecast* expect*+demand", .form("forecast"), needs: [[.item], [.quantity]],
+      also: "sales demand production"),
+    Way(
+      "carry* execut* accept+action action+message*", .line("carry out {doc}"),
+      needs: [[.document]], also: "out action messages message all line planning worksheet plan"),
+    Way(
+      "carry* execut* action+message*", .line("carry out {name}"), needs: [[.other]],
+      also: "out action messages message all line", cost: 1),
+    Way("accept*", .line("accept {doc}"), needs: [[.document]], also: "action message messages"),
+    Way(
+      "action+message* get+action", .line("get action messages for {item}"), needs: [[.item]],
+      also: "get order tracking"),
+  ]
+
+  private static let planned =
+    "plan planning worksheet creat* lines new suggest* calculat* calc regenerative "
+    + "run engine for material run engine requirements mrp all"
+    + "items item"
+}

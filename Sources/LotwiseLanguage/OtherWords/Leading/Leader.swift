@@ -1,0 +1,217 @@
+import LotwiseSyntax
+
+/// Finds what a line means by its parts, where no form takes it and no other words of it are
+/// known.
+///
+/// What the line names goes into the clauses that take it, by what its other words may mean. Each
+/// part has its place in what is found, and words that find none are told. Nothing is run so: the
+/// line is shown, and who wrote the other decides.
+struct Leader {
+  let book: NameBook
+
+  /// A line to type, and the words of the other that it leaves out.
+  struct Lead: Hashable {
+    let line: String
+    let leftOut: [String]
+    let cost: Int
+
+    /// Says it as a note; of two that are as likely both.
+    static func note(_ leads: [Lead]) -> String? {
+      guard let first = leads.first else { return nil }
+      var text = "help: write `\(first.line)`"
+      if let second = leads.dropFirst().first { text += ", or `\(second.line)`" }
+      guard !first.leftOut.isEmpty else { return text }
+      return text + ", without " + first.leftOut.map { "“\($0)”" }.joined(separator: ", ")
+    }
+  }
+
+  /// Longer lines are not looked at.
+  private static let longest = 200
+  /// So many candidates are tried, the likeliest first.
+  private static let mostTried = 24
+  private static let mostParts = 12
+  private static let mostLeftOut = 2
+
+  /// What a word costs that finds no place, and what one is worth that leads to a way.
+  private static let leftOut = 4
+  private static let led = 2
+  private static let sameVerb = 3
+
+  /// The likeliest lines, at most two; without any word left out only where `isWhole`.
+  ///
+  /// `sensible` tells whether a line makes sense where it would stand.
+  func leads(
+    for line: String, isWhole: Bool, sensible: StatementRepair.Sense
+  ) -> [Lead] {
+    guard line.utf8.count <= Self.longest, !line.contains("\n") else { return [] }
+    let reader = LineReader(line, book)
+    guard reader.parts.count <= Self.mostParts else { return [] }
+    var tried = 0
+    var found: [Lead] = []
+    for lead in refusals(line) + candidates(reader) {
+      if isWhole, !lead.leftOut.isEmpty { continue }
+      if let first = found.first, lead.cost > first.cost { break }
+      guard tried < Self.mostTried else { break }
+      tried += 1
+      let each = lead.line.components(separatedBy: "; ", outside: "{")
+      guard lead.line != line, each.allSatisfy(sensible) else { continue }
+      found.append(lead)
+      if found.count == 2 { break }
+    }
+    return found
+  }
+
+  private static let refusing = LeadVocabulary.words(
+    """
+    expect expects expected assert test check verify ensure fail fails failure error errors refused
+    refuse rejected should must be is not allowed that to when will cannot can not impossible an a
+    """)
+
+  /// `test that shipping 99 of BOLT fails`: what is refused stands in braces.
+  private func refusals(_ line: String) -> [Lead] {
+    let tokens = LineToken.all(of: line)
+    let failing = ["fail", "refus", "error", "reject", "not", "cannot", "impossible"]
+    let asking = ["expect", "assert", "test", "check", "verif", "ensure"]
+    guard tokens.contains(where: { token in failing.contains(where: token.small.hasPrefix) }),
+      tokens.contains(where: { token in
+        asking.contains(where: token.small.hasPrefix) || token.small == "should"
+          || token.small == "must"
+      })
+    else { return [] }
+    let rest = tokens.filter { !Self.refusing.contains($0.small) }.map(\.text)
+    let reader = LineReader(rest.joined(separator: " "), book)
+    return candidates(reader, isActing: true).prefix(4).map {
+      Lead(line: "expect failure { \($0.line) }", leftOut: $0.leftOut, cost: $0.cost)
+    }
+  }
+
+  /// What the line may mean, the likeliest first.
+  private func candidates(_ reader: LineReader, isActing: Bool = false) -> [Lead] {
+    var found: [Lead] = []
+    var seen: [String: Int] = [:]
+    for way in LeadWay.all where way.acts || !isActing {
+      guard let triggers = way.triggered(by: reader.words), way.fits(reader.parts) else { continue }
+      for filled in fill(way, reader) {
+        guard let lead = lead(filled, way, triggers, reader) else { continue }
+        if let place = seen[lead.line] {
+          if lead.cost < found[place].cost { found[place] = lead }
+        } else {
+          seen[lead.line] = found.count
+          found.append(lead)
+        }
+      }
+    }
+    return found.enumerated().sorted {
+      ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+    }.map(\.element)
+  }
+
+  private func lead(
+    _ filled: LeadFilled, _ way: LeadWay, _ triggers: Set<String>, _ reader: LineReader
+  ) -> Lead? {
+    var leftOut: [String] = []
+    for word in reader.words where !leftOut.contains(word) {
+      let isSaid =
+        triggers.contains(word) || filled.said.contains(word) || way.says(word)
+        || !LeadVocabulary.negations.contains(word)
+          && (LeadVocabulary.fillers.contains(word) || LeadVocabulary.joints.contains(word)
+            || LeadVocabulary.pieces.contains(word)
+            || LeadVocabulary.nouns[word] != nil && reader.nouns.contains(word))
+      if !isSaid { leftOut.append(word) }
+    }
+    guard leftOut.count <= Self.mostLeftOut,
+      !leftOut.contains(where: {
+        LeadVocabulary.negations.contains($0) || LeadWay.isAct($0)
+      }), !(way.acts && LeadVocabulary.isQuestion(reader.words))
+    else { return nil }
+    // Goods of which nobody says how much are rather looked at.
+    let isVague =
+      way.acts && !(reader.words.first.map(triggers.contains) ?? false)
+      && !reader.parts.contains { part in
+        part.isKind(.quantity) || part.isNumber || part.isKind(.document) || part.isKind(.other)
+          || part.isKind(.text)
+      }
+    var cost =
+      way.cost + filled.cost + (isVague ? LeadFilled.guessed : 0) + leftOut.count * Self.leftOut
+      - triggers.count * Self.led
+    // Who wrote the verb meant it.
+    if let verb = reader.words.first, LeadVocabulary.nouns[verb] == nil,
+      filled.text.hasPrefix(verb + " ")
+    {
+      cost -= Self.sameVerb
+    }
+    if let item = filled.implied {
+      let document = reader.parts.first { $0.isKind(.document) }?.text ?? ""
+      switch book.isOf(document, item) {
+      case true?: break
+      case false?: return nil
+      case nil:
+        cost += 1
+        leftOut.append(item)
+      }
+    }
+    return Lead(line: filled.text, leftOut: leftOut, cost: cost)
+  }
+
+  private func fill(_ way: LeadWay, _ reader: LineReader) -> [LeadFilled] {
+    switch way.shape {
+    case .form(let phrase, let without):
+      var parts = reader.parts
+      let days = parts.filter { $0.isKind(.date) }
+      guard way.ending.isEmpty || days.count < 2 else { return [] }
+      if !way.ending.isEmpty, let last = days.first {
+        // Of one day alone it is the last.
+        parts.removeAll { $0 == last }
+        return fill(form: phrase, without, reader, parts, "from today to \(last.text)")
+      }
+      return fill(form: phrase, without, reader, parts, way.ending)
+    case .template(let template):
+      return template.filled(with: reader.parts, book).map { [$0] } ?? []
+    case .table(let name, let conditions):
+      guard let table = QueryTables.named(name) else { return [] }
+      var filler = QueryFiller(table, reader.words, conditions: conditions)
+      return filler.filled(with: reader.parts).map { [$0] } ?? []
+    case .expectation:
+      return ExpectFiller(words: reader.words, book: book).filled(with: reader.parts).map { [$0] }
+        ?? []
+    }
+  }
+}
+
+extension Leader {
+  /// The forms with a phrase, filled; a period that is not said is put in behind.
+  fileprivate func fill(
+    form phrase: String, _ without: Set<String>, _ reader: LineReader, _ parts: [LinePart],
+    _ ending: String
+  ) -> [LeadFilled] {
+    StatementRegistry.table.forms.filter { $0.phrase == phrase }.flatMap { form in
+      let filler = FormFiller(
+        form: ending.isEmpty ? form : form.withoutRequiredDays, words: reader.words,
+        book: book, without: without)
+      return filler.filled(with: parts).map { filled in
+        guard !ending.isEmpty else { return filled }
+        return LeadFilled(text: filled.text + " " + ending, cost: filled.cost, said: filled.said)
+      }
+    }
+  }
+}
+
+extension Form {
+  fileprivate var withoutRequiredDays: Form {
+    Form(
+      phrase,
+      clauses.map { clause in
+        guard case .date = clause.kind, clause.isRequired else { return clause }
+        return Clause(
+          clause.ordinal, clause.label, after: clause.words, is: clause.kind, .optional,
+          as: clause.role)
+      })
+  }
+}
+
+extension String {
+  /// The statements of a line, those in braces with the one that holds them.
+  fileprivate func components(separatedBy mark: String, outside brace: Character) -> [String] {
+    contains(brace) ? [self] : split(separator: mark).map(String.init)
+  }
+}

@@ -1,0 +1,51 @@
+import LotwiseSyntax
+
+/// Something that a line names: goods, a place, a party, a number, a day.
+struct LinePart: Hashable, Sendable {
+  enum Kind: UInt8, CaseIterable, Sendable {
+    case item, variant, lot, serial, package, location, bin, vendor, customer, document, unit
+    case trackingCode, series, entry, quantity, date, text
+    /// What looks like a name that nobody knows yet.
+    case other
+  }
+
+  /// As it is written in the language.
+  let text: String
+  let kinds: Set<Kind>
+  /// The words between it and what is named before it, in small letters.
+  var before: [String] = []
+  /// The unit beside a quantity.
+  var unit: String?
+  /// A word before it says of which kind it is.
+  var isSaid = false
+
+  init(_ text: String, _ kinds: Set<Kind>) { (self.text, self.kinds) = (text, kinds) }
+
+  func isKind(_ kind: Kind) -> Bool { kinds.contains(kind) }
+
+  /// Whether it stands for a lot, a serial number or a package.
+  var isNumber: Bool { !kinds.isDisjoint(with: Self.numbers) }
+
+  static let numbers: Set<Kind> = [.lot, .serial, .package]
+
+  /// `N of` of a quantity, or `N UNIT of`.
+  var amount: String { unit.map { "\(text) \($0) of" } ?? "\(text) of" }
+
+  /// The document of a line, and the number of the line.
+  var header: Substring { text.prefix { $0 != "." } }
+  var line: Substring? {
+    let rest = text.dropFirst(header.count)
+    return rest.isEmpty ? nil : rest.dropFirst()
+  }
+}
+
+/// What is known of names where a line stands: by the model, or by the script around it.
+struct NameBook {
+  var kinds: (_ name: String) -> Set<LinePart.Kind>
+  /// The only item that is known under a number, such as `lot`, `L1`.
+  var itemOf: (_ kind: String, _ number: String) -> String?
+  /// The only place that has a bin.
+  var placeOf: (_ bin: String) -> String?
+  /// Whether a document is of an item; nil where that is not known yet.
+  var isOf: (_ document: String, _ item: String) -> Bool?
+}

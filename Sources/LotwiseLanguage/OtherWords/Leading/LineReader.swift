@@ -1,0 +1,260 @@
+import LotwiseSyntax
+
+/// Reads a line that no form takes: what it names, and the words around that.
+struct LineReader {
+  private let book: NameBook
+  private(set) var parts: [LinePart] = []
+  /// The words that stand for no part, in small letters.
+  private(set) var words: [String] = []
+  private var pending: [String] = []
+  private var tokens: [LineToken] = []
+
+  init(_ line: String, _ book: NameBook) {
+    self.book = book
+    tokens = LineToken.all(of: line)
+    var index = 0
+    while index < tokens.count { index = read(from: index) }
+    joinLines()
+    joinNumbers()
+    joinDays()
+    for part in parts { nouns.formUnion(part.before) }
+  }
+
+  /// The words that say of a part of which kind it is.
+  private(set) var nouns: Set<String> = []
+
+  /// The words behind the last part.
+  var rest: [String] { pending }
+
+  private mutating func read(from index: Int) -> Int {
+    let token = tokens[index]
+    if token.isQuoted {
+      add(LinePart("\"\(token.text)\"", [.text, .other]))
+      return index + 1
+    }
+    if let (days, count) = LineDate.read(tokens[index...]) {
+      add(LinePart(days[0], [.date]))
+      if days.count > 1 {
+        parts[parts.count - 1].before.append("from")
+        pending = ["to"]
+        add(LinePart(days[1], [.date]))
+      }
+      return index + count
+    }
+    if let next = readNumber(index) { return next }
+    if index == 0, token.text == "TO" {
+      // In capitals it is a transfer order, as `PO` and `SO` are others.
+      words += ["transfer", "order"]
+    } else if let part = name(at: index) {
+      add(part)
+    } else if let noun = LeadVocabulary.nouns[token.small], let last = parts.last,
+      pending.isEmpty, last.isKind(noun), noun != .document
+    {
+      // `EAST warehouse`: said once more.
+      return index + 1
+    } else {
+      words.append(token.small)
+      pending.append(token.small)
+    }
+    return index + 1
+  }
+
+  private mutating func add(_ part: LinePart) {
+    var part = part
+    part.before = pending
+    pending = []
+    parts.append(part)
+  }
+
+  // MARK: Quantities
+
+  /// `10`, `+3`, `10pcs`, `x10`, with the unit behind it.
+  private mutating func readNumber(_ index: Int) -> Int? {
+    var text = tokens[index].text
+    let small = tokens[index].small
+    if small.hasPrefix("x"), small.dropFirst().allSatisfy(\.isNumber), small.count > 1 {
+      text = String(text.dropFirst())
+    }
+    let end = text.firstIndex { !"+-0123456789._".contains($0) } ?? text.endIndex
+    let (digits, unit) = (String(text[..<end]), String(text[end...]).lowercased())
+    guard digits.contains(where: \.isNumber), isUnit(unit), Double(plain(digits)) != nil else {
+      return nil
+    }
+    var kinds: Set<LinePart.Kind> = [.quantity]
+    kinds.formUnion(book.kinds(text))
+    let noun = noun(before: index)
+    if let noun, noun != .document { kinds.insert(noun) }
+    if noun == .entry { kinds = [.entry] }
+    var part = LinePart(digits, kinds)
+    var next = index + 1
+    if !unit.isEmpty, !LeadVocabulary.pieces.contains(unit) { part.unit = unit.uppercased() }
+    if next < tokens.count, unit.isEmpty {
+      let word = tokens[next]
+      let isSeveral = word.small.hasSuffix("s")
+      let names =
+        [word.text]
+        + (isSeveral ? [String(word.text.dropLast()), String(word.text.dropLast(2))] : [])
+      if let unit = names.first(where: { book.kinds($0) == [.unit] }) {
+        part.unit = unit == word.text ? unit : unit.uppercased()
+        next += 1
+      } else if LeadVocabulary.pieces.contains(word.small) {
+        next += 1
+      }
+    }
+    add(part)
+    return next
+  }
+
+  private func plain(_ digits: String) -> String { digits.filter { $0 != "_" } }
+
+  private func isUnit(_ text: String) -> Bool {
+    text.isEmpty || LeadVocabulary.pieces.contains(text)
+      || book.kinds(text).contains(.unit)
+  }
+
+  // MARK: Names
+
+  /// The kind that the words before a place say.
+  private func noun(before index: Int) -> LinePart.Kind? {
+    var place = index - 1
+    while place >= 0 {
+      let word = tokens[place].small
+      if let noun = LeadVocabulary.nouns[word] { return noun }
+      guard LeadVocabulary.between.contains(word) else { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func name(at index: Int) -> LinePart? {
+    let token = tokens[index]
+    let noun = noun(before: index)
+    var known = book.kinds(String(token.text.prefix { $0 != "." }))
+    if known != [.document] {
+      known = book.kinds(token.text).union(known.intersection([.document]))
+    }
+    let isWord = LeadVocabulary.knows(token.small, isStrict: !token.isSmall)
+    if !known.isEmpty, !token.isSmall || !isWord {
+      let isPlural = index > 0 && tokens[index - 1].small.hasSuffix("s")
+      return said(token.text, known, noun, isPlural: isPlural)
+    }
+    // Of goods several may be said: `bolts`.
+    if !isWord, token.isSmall, token.text.count > 3, token.text.hasSuffix("s") {
+      let one = String(token.text.dropLast())
+      if book.kinds(one).contains(.item) { return LinePart(one.uppercased(), [.item]) }
+    }
+    // A word in capitals is a name where another word says so.
+    guard token.isName, !isWord || noun != nil && !token.isSmall && !token.isCapitalized else {
+      // Behind `lot` any word may be a number.
+      guard let noun, LinePart.numbers.contains(noun) || noun == .text, !isWord else { return nil }
+      return said(token.text, [.other], noun)
+    }
+    if token.isCapitalized, index == 0 || noun == nil { return nil }
+    return said(token.text, [.other], noun)
+  }
+
+  private func said(
+    _ text: String, _ known: Set<LinePart.Kind>, _ noun: LinePart.Kind?, isPlural: Bool = false
+  ) -> LinePart {
+    let isKnown = !known.contains(.other)
+    let name = isKnown && LineToken(text).isSmall ? text.uppercased() : text
+    guard let noun, noun != .quantity else { return LinePart(name, known) }
+    // `order V` says no document, `tracking LOTALL` no item; any name may be a new number.
+    if isKnown, !known.contains(noun), !LinePart.numbers.contains(noun) || isPlural {
+      return LinePart(name, known)
+    }
+    var part = LinePart(
+      name, !isKnown ? [noun, .other] : known.contains(noun) ? [noun] : known.union([noun]))
+    part.isSaid = true
+    return part
+  }
+
+  /// `line 1 of SO1`, `SO1 line 1`: the line of the document.
+  private mutating func joinLines() {
+    var index = 0
+    while index + 1 < parts.count {
+      let (first, second) = (parts[index], parts[index + 1])
+      let isLine = { (part: LinePart) in
+        part.before.last == "line" && part.isKind(.quantity) && Int(part.text) != nil
+      }
+      let isHeader = { (part: LinePart) in part.isKind(.document) && part.line == nil }
+      if isHeader(first), isLine(second) || second.before == ["line", "no."] {
+        join(first, second, at: index)
+      } else if isLine(first), isHeader(second), second.before.allSatisfy(Self.leadsToDocument) {
+        join(second, first, at: index)
+      }
+      index += 1
+    }
+  }
+
+  /// `lots L1 and L2`: both are lots; `P8 and P9` are the range of both.
+  private mutating func joinNumbers() {
+    var index = 0
+    while index + 1 < parts.count {
+      let (first, second) = (parts[index], parts[index + 1])
+      let joins = Set(second.before).isSubset(of: [
+        "and", "to", "through", "until", "&", "-", "serial", "sn",
+      ])
+      guard first.isNumber, first.isSaid, joins, second.kinds == [.other] || second.isNumber else {
+        index += 1
+        continue
+      }
+      let isRange = second.before.contains { ["to", "through", "until", "-"].contains($0) }
+      if isRange || Self.isNext(second.text, first.text), first.text != second.text,
+        !first.text.contains(".."), first.isKind(.serial) || isRange && first.isKind(.other)
+      {
+        var part = LinePart("\(first.text)..\(second.text)", first.kinds)
+        (part.before, part.isSaid) = (first.before, true)
+        parts[index] = part
+        parts.remove(at: index + 1)
+      } else if second.kinds == [.other], second.before.allSatisfy({ $0 == "and" }) {
+        var part = LinePart(second.text, first.kinds)
+        (part.before, part.isSaid) = (second.before, true)
+        parts[index + 1] = part
+        index += 1
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// `2026-03-01 to 2026-04-01`: a day and the last one are a period.
+  private mutating func joinDays() {
+    for index in parts.indices.dropLast()
+    where parts[index].isKind(.date) && parts[index + 1].isKind(.date) {
+      let between = parts[index + 1].before
+      guard between.allSatisfy({ ["to", "-", "until", "till", "through", "and"].contains($0) })
+      else {
+        continue
+      }
+      if !parts[index].before.contains("from") { parts[index].before.append("from") }
+      parts[index + 1].before = ["to"]
+    }
+  }
+
+  /// Whether a number is the one behind another: `P9` behind `P8`.
+  private static func isNext(_ text: String, _ other: String) -> Bool {
+    let (digits, others) = (
+      text.reversed().prefix(while: \.isNumber), other.reversed().prefix(while: \.isNumber)
+    )
+    guard let number = Int(String(digits.reversed())), let last = Int(String(others.reversed()))
+    else {
+      return false
+    }
+    return number == last + 1
+      && text.dropLast(digits.count) == other.dropLast(others.count)
+  }
+
+  private static func leadsToDocument(_ word: String) -> Bool {
+    LeadVocabulary.fillers.contains(word) || LeadVocabulary.nouns[word] == .document
+      || ["sales", "purchase", "transfer", "production", "assembly"].contains(word)
+  }
+
+  private mutating func join(_ document: LinePart, _ line: LinePart, at index: Int) {
+    var part = LinePart("\(document.text).\(line.text)", [.document])
+    part.before = parts[index].before.filter { $0 != "line" } + (document.before)
+    parts[index] = part
+    parts.remove(at: index + 1)
+    if let place = words.firstIndex(of: "line") { words.remove(at: place) }
+  }
+}

@@ -1,0 +1,89 @@
+/// A word of a line as people write it, without the marks around it.
+struct LineToken: Hashable, Sendable {
+  let text: String
+  let isQuoted: Bool
+  /// In small letters.
+  let small: String
+
+  init(_ text: String, isQuoted: Bool = false) {
+    self.text = text
+    self.isQuoted = isQuoted
+    small = text.lowercased()
+  }
+
+  var isSmall: Bool { text == small }
+  /// `Dan`: a capital, then small letters alone.
+  var isCapitalized: Bool {
+    text.count > 1 && text.first?.isUppercase == true && text.dropFirst().allSatisfy(\.isLowercase)
+  }
+  /// What looks like the name of something: capitals or digits, and nothing that names never have.
+  var isName: Bool {
+    text.contains { $0.isUppercase || $0.isNumber }
+      && text.allSatisfy { $0.isLetter || $0.isNumber || "-_./&+".contains($0) }
+  }
+
+  private static let marks: Set<Character> = [
+    ",", ";", "(", ")", "[", "]", "{", "}", "?", "!", "|", "*", ":", "`", "\u{2019}",
+  ]
+  private static let signs: Set<Character> = ["=", "<", ">"]
+
+  /// The words of a line; marks only part them, signs are words.
+  static func all(of line: String) -> [LineToken] {
+    var found: [LineToken] = []
+    var word = ""
+    func end() {
+      var text = word
+      word = ""
+      while text.hasPrefix("--") || text.hasPrefix("#") { text.removeFirst() }
+      if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true { text.removeFirst() }
+      let isShort = ["no.", "nos."].contains(text.lowercased())
+      while text.hasSuffix("."), !text.hasSuffix(".."), !isShort { text.removeLast() }
+      if text.hasSuffix("'s") { text.removeLast(2) }
+      if text.hasSuffix("'") { text.removeLast() }
+      guard !text.isEmpty else { return }
+      // `SO1.status`: what comes behind the dot is a word of its own.
+      if let dot = text.lastIndex(of: "."), !isShort,
+        text[text.index(after: dot)...].count > 2,
+        text[text.index(after: dot)...].allSatisfy({ $0.isLetter && $0.isLowercase })
+      {
+        found.append(LineToken(String(text[..<dot])))
+        found.append(LineToken(String(text[text.index(after: dot)...])))
+      } else {
+        found.append(LineToken(isShort ? text.lowercased() : text))
+      }
+    }
+    var quote: Character?
+    for character in line {
+      if let mark = quote {
+        if character == mark {
+          if mark == "\"" {
+            found.append(LineToken(word, isQuoted: true))
+            word = ""
+          } else {
+            end()
+          }
+          quote = nil
+        } else {
+          word.append(character)
+        }
+      } else if character == "\"" || character == "'" && word.isEmpty {
+        end()
+        quote = character
+      } else if character.isWhitespace || marks.contains(character) {
+        end()
+      } else if signs.contains(character) {
+        if let last = word.last, signs.contains(last) || last == "-" {
+          word.append(character)
+        } else {
+          end()
+          word.append(character)
+        }
+      } else {
+        if let last = word.last, signs.contains(last) { end() }
+        word.append(character)
+      }
+    }
+    end()
+    return found
+  }
+}

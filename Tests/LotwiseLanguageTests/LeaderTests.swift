@@ -1,0 +1,112 @@
+import LotwiseSyntax
+import Testing
+
+@testable import LotwiseLanguage
+
+/// What a line means is found by its parts, and nothing that it says is lost.
+@Suite struct LeaderTests {
+  private static let names: [String: Set<LinePart.Kind>] = [
+    "BOLT": [.item], "NUT": [.item], "L1": [.lot], "L2": [.lot], "EAST": [.location],
+    "WEST": [.location], "V": [.vendor], "C": [.customer], "SO1": [.document], "BOX": [.unit],
+  ]
+
+  private static var book: NameBook {
+    NameBook(
+      kinds: { names[$0.uppercased()] ?? [] }, itemOf: { $1 == "L1" ? "BOLT" : nil },
+      placeOf: { _ in nil }, isOf: { _, item in item == "BOLT" })
+  }
+
+  private func leads(_ line: String, isWhole: Bool = false) -> [Leader.Lead] {
+    Leader(book: Self.book).leads(for: line, isWhole: isWhole) { _ in true }
+  }
+
+  private func first(_ line: String) -> String? { leads(line).first?.line }
+
+  @Test(arguments: [
+    ("31.12.2026", "2026-12-31"), ("31-12-2026", "2026-12-31"), ("31/12/26", "2026-12-31"),
+    ("2026/12/31", "2026-12-31"), ("12/31/2026", "2026-12-31"), ("31 december 2026", "2026-12-31"),
+    ("tomorrow", "today + 1D"), ("in 5 days", "today + 5D"), ("+2w", "today + 2W"),
+    ("next 3 months", "today + 3M"),
+  ])
+  func `days are read as people write them`(written: String, meant: String) {
+    #expect(LineReader("x \(written)", Self.book).parts.map(\.text) == [meant])
+  }
+
+  @Test func `a month is the days from its first to its last`() {
+    let parts = LineReader("expires february 2028", Self.book).parts
+    #expect(parts.map(\.text) == ["2028-02-01", "2028-02-29"])
+  }
+
+  @Test(arguments: ["32.12.2026", "31.13.2026", "1.2", "2026-00-10"])
+  func `what is no day stays what it is`(written: String) {
+    #expect(!LineReader("x \(written)", Self.book).parts.contains { $0.isKind(.date) })
+  }
+
+  @Test(arguments: [
+    ("got 10 NUT in EAST from V", "receive 10 of NUT at EAST from V"),
+    ("send 3 boxes BOLT to C", "ship 3 BOX of BOLT to C"),
+    ("receive 10 NUT and 5 BOLT at EAST", "receive 10 of NUT at EAST; receive 5 of BOLT at EAST"),
+    ("take L1 from EAST to WEST", "transfer BOLT lot L1 from EAST to WEST"),
+    ("receive(10, NUT)", "receive 10 of NUT"),
+    ("create an order for C: 2 x NUT", "sales order to C { 2 of NUT }"),
+  ])
+  func `the parts go into the clauses that take them`(written: String, meant: String) {
+    #expect(first(written) == meant)
+  }
+
+  @Test(arguments: [
+    "got 10 NUT in EAST from V", "ship 2 BOLT L1 EAST to C on 03.03.2026", "move L2 to WEST",
+    "order 7 NUT from V at EAST", "SO1 ships 2026-04-01 to C",
+  ])
+  func `no part is lost`(written: String) {
+    let parts = LineReader(written, Self.book).parts
+    for lead in leads(written) {
+      for part in parts { #expect(lead.line.contains(part.text), "\(part.text): \(lead.line)") }
+    }
+  }
+
+  @Test func `words that find no place are told`() throws {
+    let lead = try #require(leads("ship 2 BOLT gladly to C").first)
+    #expect(lead.line == "ship 2 of BOLT to C")
+    #expect(lead.leftOut == ["gladly"])
+    #expect(Leader.Lead.note([lead]) == "help: write `ship 2 of BOLT to C`, without “gladly”")
+    #expect(leads("ship 2 BOLT gladly to C", isWhole: true).isEmpty)
+  }
+
+  @Test(arguments: ["do not ship 2 BOLT to C", "ship 2 BOLT except L1", "never receive 5 NUT"])
+  func `a word that turns the meaning round leads nowhere`(written: String) {
+    #expect(leads(written).isEmpty, "\(leads(written))")
+  }
+
+  @Test(arguments: ["can I ship SO1?", "did we receive NUT", "what did C return"])
+  func `a question is not answered with an act`(written: String) {
+    let acts = ["ship", "receive", "return", "post", "assign"]
+    for lead in leads(written) {
+      #expect(!acts.contains { lead.line.hasPrefix($0 + " ") }, "\(lead.line)")
+    }
+  }
+
+  @Test func `only what makes sense is shown`() {
+    let leader = Leader(book: Self.book)
+    #expect(leader.leads(for: "got 10 NUT from V", isWhole: false) { _ in false }.isEmpty)
+  }
+
+  @Test func `a long line is left alone`() {
+    let line = "receive 10 NUT " + String(repeating: "and 1 BOLT ", count: 40)
+    #expect(leads(line).isEmpty)
+  }
+
+  @Test func `every way of the table can be written`() {
+    // A template that names a place wrongly, or a table that is not there, would never lead.
+    for way in LeadWay.all {
+      switch way.shape {
+      case .form(let phrase, _):
+        let forms = StatementRegistry.table.forms.filter { $0.phrase == phrase }
+        #expect(!forms.isEmpty, "\(phrase)")
+      case .table(let name, _): #expect(QueryTables.named(name) != nil, "\(name)")
+      case .template(let template): #expect(template.unknownPlaces.isEmpty, "\(template)")
+      case .expectation: break
+      }
+    }
+  }
+}
