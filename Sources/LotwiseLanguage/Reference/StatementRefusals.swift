@@ -162,7 +162,7 @@ public enum StatementRefusals {
     tracking code: already-exists
     transfer: bin-content-short expired lot-blocked not-applied not-in-inventory \
       quantity-not-positive serial-quantity transfer-to-itself warehouse-required
-    transfer order: not-in-transit quantity-not-positive
+    transfer order: not-in-transit quantity-not-positive transfer-to-itself
     unassign: created-from-warehouse document-unknown tracking-handled tracking-read-only
     undo: bin-content-short document-unknown line-ambiguous recreate-order \
       serial-in-inventory several-expirations undo-applied undo-corrected undo-invoiced \

@@ -123,14 +123,4 @@ public struct ProfileEvent: Hashable, BitwiseCopyable, Sendable {
 
   /// What its order will have.
   public var planned: Quantity { remaining + allocated }
-
-  /// P-150: by date, attributes, order priority, then as loaded.
-  public func precedes(_ other: ProfileEvent) -> Bool {
-    if date != other.date { return date < other.date }
-    if attributePriority != other.attributePriority {
-      return attributePriority < other.attributePriority
-    }
-    if orderPriority != other.orderPriority { return orderPriority < other.orderPriority }
-    return number < other.number
-  }
 }

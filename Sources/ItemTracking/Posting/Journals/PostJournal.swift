@@ -130,7 +130,7 @@ public struct PostJournal: Command {
     }
     var post = PostProduction(model.lines[line.orderLine].document, [step])
     post.postingDate = postingDate.or(header.postingDate)
-    post.documentDate = documentDate
+    post.documentDate = documentDate.or(postingDate.or(header.documentDate))
     for document in try post.perform(on: &model).documents { result.add(document) }
   }
 }

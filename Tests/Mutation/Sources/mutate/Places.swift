@@ -15,6 +15,8 @@ final class Places: SyntaxVisitor {
     "checkInvariants", "deallocate",
   ]
 
+  private static let counts: Set<String> = ["listCount", "uniqueCount", "chainCount"]
+
   init(_ file: SourceFile, _ neighbours: Neighbours) {
     self.file = file
     self.neighbours = neighbours
@@ -32,6 +34,11 @@ final class Places: SyntaxVisitor {
   override func visit(_ node: KeyPathExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
   override func visit(_ node: MacroExpansionExprSyntax) -> SyntaxVisitorContinueKind {
     .skipChildren
+  }
+  override func visit(_ node: PatternBindingSyntax) -> SyntaxVisitorContinueKind {
+    // How many lists, keys and chains a row has only asks for room.
+    let name = node.pattern.trimmedDescription
+    return Self.counts.contains(name) ? .skipChildren : .visitChildren
   }
   override func visit(_ node: SwitchCaseItemSyntax) -> SyntaxVisitorContinueKind {
     if let condition = node.whereClause {
