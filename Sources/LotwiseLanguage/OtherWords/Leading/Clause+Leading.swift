@@ -51,6 +51,9 @@ extension Clause {
       return isNumber && part.unit == nil && Int(part.text) != nil ? part.text : nil
     case .date: return part.isKind(.date) ? part.text : nil
     case .dateFormula:
+      // `5 days` of a clause that holds a span of time.
+      let span = part.text.split(separator: "+").last?.drop { $0 == " " } ?? ""
+      if part.isKind(.date), part.text.hasPrefix("today +") { return String(span) }
       let isFormula =
         part.text.first?.isNumber == true
         && part.text.last.map { "DWMQYdwmqy".contains($0) } == true

@@ -87,7 +87,10 @@ struct FormFiller {
       guard used.count == clusters.count - 1 else { return [] }
       own.text += " \(list.words) \(used.map(\.text).joined(separator: ", "))"
       own.cost += used.reduce(0) { $0 + $1.cost }
-      own.said.formUnion(["with", "using", "from", "out", "x", "components"])
+      own.said.formUnion([
+        "with", "using", "from", "out", "x", "components", "consume", "consumes", "consuming",
+        "use", "uses",
+      ])
       return [whole(own)]
     }
     return each(clusters, parts)
@@ -247,6 +250,12 @@ struct FormFiller {
     for words in ([clause.words] + others).map(Self.split).sorted(by: { $0.count > $1.count })
     where part.before.containsInRow(words) {
       return (part.isSaid || !part.isKind(.other) ? 0 : unknown / 2, words)
+    }
+    // `ship` for `ships`.
+    if let word = part.before.last(where: { word in
+      word.count > 2 && clause.words.hasPrefix(word) && clause.words.count - word.count <= 2
+    }) {
+      return (unknown, [word])
     }
     if clause.isOfNumber { return (unknown, []) }
     // A label may stand further away: `set shipment date of SO1 to 2026-03-20`.

@@ -10,7 +10,9 @@ struct GoodsCluster {
         var hasQuantity = false
         // How much, and of which number, may stand before the item.
         var before = place - 1
-        while before >= 0, !taken.contains(before), belongs(parts[before], hasQuantity) {
+        while before >= 0, !taken.contains(before), belongs(parts[before], hasQuantity),
+          parts[before + 1].before.allSatisfy(joining.contains)
+        {
           hasQuantity = hasQuantity || parts[before].isKind(.quantity)
           own.insert(before, at: 0)
           before -= 1
@@ -48,6 +50,10 @@ struct GoodsCluster {
       return GoodsCluster(parts: [parts[other], parts[place]])
     }
   }
+
+  /// Words that may stand between goods and how much of them.
+  private static let joining = LeadVocabulary.words(
+    "of from item lot batch serial number no. x the in more extra product with on units sn")
 
   private static func belongs(_ part: LinePart, _ hasQuantity: Bool) -> Bool {
     if part.isKind(.quantity), !part.isKind(.item) { return !hasQuantity }

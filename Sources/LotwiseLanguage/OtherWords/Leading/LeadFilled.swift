@@ -4,8 +4,10 @@ struct LeadFilled: Hashable, Sendable {
   var cost: Int
   /// Words that the line has for what they say.
   var said: Set<String> = []
-  /// An item or a place that is meant by the document beside it, and not written again.
+  /// An item that is meant by the document beside it, and not written again.
   var implied: String?
+  /// A place that is left to the document.
+  var unplaced: String?
 
   /// A joint that is another one than was written, a place or a day that no word led to.
   static let unsaid = 1

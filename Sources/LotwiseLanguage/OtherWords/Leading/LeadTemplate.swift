@@ -3,7 +3,7 @@
 /// A place takes the next part of its kind: `{n}` how much, `{plus}` and `{minus}` with its sign,
 /// `{target}` how much it becomes, `{count}` a number alone; `{item}`, `{of}` with `of`; `{number}`
 /// with `lot` before it, `{no}` without, `{again}` the same once more; `{at}` a place with `at`,
-/// `{location}`, `{bin}`; `{doc}`, `{docAgain}`, `{header}` and `{line}` of a document's line,
+/// `{location}`, `{bin}`; `{doc}`, `{headerAgain}`, `{header}` and `{line}` of a document's line,
 /// `{component}` the first of that; `{date}`, `{party}`, `{entry}`, `{unit}`, `{text}`, `{name}` a
 /// name that nobody knows; `{implied?}` and `{there?}` an item and a place that the document stands
 /// for. One with `?` may be missing. All parts must find a place.
@@ -14,8 +14,8 @@ struct LeadTemplate: Sendable {
 
   private static let places = LeadVocabulary.words(
     """
-    n plus minus target count item of number kind no again at location bin doc docAgain header line
-    component date party entry unit text name implied there
+    n plus minus target count item of number kind no again at location bin doc headerAgain header
+    line component date party entry unit text name implied there
     """)
 
   /// Places that no part goes to.
@@ -30,7 +30,8 @@ struct LeadTemplate: Sendable {
       var filling = LeadTemplateFilling(parts: parts, order: order, book: book)
       if let text = filling.text(of: words) {
         return LeadFilled(
-          text: text, cost: filling.cost + (order[0] == .lot ? 0 : 1), implied: filling.implied)
+          text: text, cost: filling.cost + (order[0] == .lot ? 0 : 1), implied: filling.implied,
+          unplaced: filling.unplaced)
       }
       if !parts.contains(where: { $0.isKind(.other) }) { return nil }
     }
@@ -44,6 +45,7 @@ private struct LeadTemplateFilling {
   let book: NameBook
   var cost = 0
   private(set) var implied: String?
+  private(set) var unplaced: String?
   private var document: LinePart?
   private var last: (kind: LinePart.Kind, part: LinePart)?
 
@@ -78,7 +80,7 @@ private struct LeadTemplateFilling {
       implied = take { $0.isKind(.item) && !$0.isKind(.quantity) }?.text
       return nil
     case "there":
-      implied = take { $0.isKind(.location) }?.text ?? implied
+      unplaced = take { $0.isKind(.location) }?.text
       return nil
     case "component": return (document?.line.map(String.init) ?? "1") + ".1"
     case "n": return take { $0.isKind(.quantity) && !$0.isKind(.item) }?.amount
@@ -91,7 +93,7 @@ private struct LeadTemplateFilling {
           && part.before.contains { ["to", "=", "is", "at", "now"].contains($0) }
       }?.amount
     case "again": return last.map { "\($0.kind) \($0.part.text)" }
-    case "docAgain": return document?.text
+    case "headerAgain": return document.map { String($0.header) }
     case "item": return take { $0.isKind(.item) }?.text ?? item(all)
     case "of": return take { $0.isKind(.item) }.map { "of \($0.text)" }
     case "number": return number().map { "\($0.kind) \($0.part.text)" }

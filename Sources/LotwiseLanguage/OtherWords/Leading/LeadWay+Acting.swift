@@ -17,13 +17,16 @@ extension LeadWay {
   static let moving: [LeadWay] = [
     Way(
       "receiv* receipt* buy* bought purchas* got deliver* arriv* intake inbound goods+in came+in",
-      .form("receive", without: ["as"]), needs: [goods], also: journal + " new order posted"),
+      .form("receive", without: ["as"]), needs: [goods], also: journal + " new posted"),
     Way(
       "put* away put-away stock+in enter* record* book* register* gr",
       .form("receive", without: ["as"]), needs: [goods], also: journal, cost: 1),
     Way(
       "ship* send* sent sell* sold dispatch* deliver* issu* outbound goods+out sale sales pick*",
-      .form("ship", without: ["as"]), needs: [goods], also: journal + " order posted out"),
+      .form("ship", without: ["as"]), needs: [goods], also: journal + " posted out"),
+    Way(
+      "buy* bought purchas* take* took collect* get got receiv*", .form("ship", without: ["as"]),
+      needs: [goods, [.customer]], also: journal, cost: 1),
     Way(
       "return* rma", .form("return", without: ["as"]), needs: [goods],
       also: journal + " order sales purchase back posted"),
@@ -63,14 +66,15 @@ extension LeadWay {
       needs: [item],
       also: journal + " order post posted"),
     Way(
-      "renam* chang* relabel* reclass* merg* convert* replac* correct* becom* combin* split* set",
+      "renam* chang* relabel* reclass* merg* convert* replac* correct* becom* combin* split* set transfer* "
+        + "mov*",
       .line("reclassify {n?} {item} {number} {at?} as {number}"), needs: [numbers],
       also: journal + " lots numbers together same"),
     Way(
-      "chang* set* expir* updat* correct* extend* modify new exp best+before",
+      "chang* set* expir* updat* correct* extend* modify new exp best+before shelf+life",
       .line("reclassify {item} {number} {at?} as {again} expires {date}"),
       needs: [LinePart.numbers, [.date]],
-      also: "expir* exp date dates valid best before lot batch number until set new"),
+      also: "expir* exp shelf life date dates valid best before lot batch number until set new"),
   ]
 
   /// What is done with documents.
@@ -90,11 +94,11 @@ extension LeadWay {
       needs: [document, quantity], also: posting + " qty quantity partial partially only"),
     Way(
       "receiv* receipt* post*",
-      .line("assign {n?} {number} to {doc} ; post {docAgain} receive {implied?}"),
+      .line("assign {n?} {number} to {doc} ; post {headerAgain} receive {implied?}"),
       needs: [document, numbers], also: posting + " lot serial number batch", cost: 1),
     Way(
       "ship* deliver* post* send*",
-      .line("assign {n?} {number} to {doc} ; post {docAgain} ship {implied?}"),
+      .line("assign {n?} {number} to {doc} ; post {headerAgain} ship {implied?}"),
       needs: [document, numbers], also: posting + " lot serial number batch", cost: 1),
     Way(
       "ship*+receiv* shipment+receipt", .line("post {doc} ship, receive"), needs: [document],
@@ -181,13 +185,14 @@ extension LeadWay {
       needs: [document, item], also: "sales purchase"),
     Way("", .form("add", without: ["as"]), needs: [document, item, quantity], cost: 4),
     Way(
-      "qty+receiv* quantity+receiv*", .line("set {doc} receive {count}"),
+      "qty+to+receiv* quantity+to+receiv*", .line("set {doc} receive {count}"),
       needs: [document, quantity], also: "to set", cost: -1),
     Way(
-      "qty+ship* quantity+ship*", .line("set {doc} ship {count}"), needs: [document, quantity],
+      "qty+to+ship* quantity+to+ship*", .line("set {doc} ship {count}"),
+      needs: [document, quantity],
       also: "to set", cost: -1),
     Way(
-      "qty+invoic* quantity+invoic*", .line("set {doc} invoice {count}"),
+      "qty+to+invoic* quantity+to+invoic*", .line("set {doc} invoice {count}"),
       needs: [document, quantity], also: "to set", cost: -1),
     Way(
       "", .form("assign", without: ["as"]), needs: [document, LinePart.numbers], also: tracking,
@@ -213,7 +218,7 @@ extension LeadWay {
   ]
 
   private static let posting =
-    "post* book* order sales purchase transfer production prod assembly journal document all "
+    "post* book* goods order sales purchase transfer production prod assembly journal document all "
     + "complete completely everything only fully action list create warehouse inventory movement "
     + "line"
   private static let reserving =

@@ -26,6 +26,7 @@ extension LeadWay {
       table(
         "lot* batch* stock* inventor* on+hand", "lots", also: "numbers inventory stock on hand",
         cost: 1),
+      table("empty+bin*", "bin-contents", ["quantity = 0"], also: "bins"),
       table("content*", "bin-contents", needs: [[.bin]], also: "contents"),
       table("where stored", "lots", needs: [[.item]], also: "stock stored kept lie lies"),
       table("content* in", "lots", needs: [[.location]], also: "stock is", cost: 1),
@@ -47,7 +48,7 @@ extension LeadWay {
         "ledger", needs: [[.vendor, .customer]], also: "lots lot goods customer vendor from to",
         cost: 1),
       table("value* valuation* cost*", "values", also: "inventory"),
-      table("bin+content* bin*+content* bin* where+bin*", "bin-contents", also: "contents content"),
+      table("bin+content* bin*+content* bin where+bin*", "bin-contents", also: "contents content"),
       table("bin bins", "bins", also: "list", cost: 1),
       table(
         "warehouse+entr* whse+entr*", "warehouse-entries", also: "warehouse whse"),
@@ -68,13 +69,20 @@ extension LeadWay {
         also: "production orders prod"),
       table(
         "assembly+order*", "documents", ["kind = \"assembly order\""], also: "assembly orders"),
+      table(
+        "line*+sales", "lines", ["kind = \"sales order\""], also: "order orders lines"),
+      table(
+        "line*+purchase", "lines", ["kind = \"purchase order\""], also: "order orders lines"),
+      table("happen*", "ledger", needs: [LinePart.numbers], also: "lot serial package"),
       table("line*", "lines", also: "order sales purchase", cost: 1),
       table(
         "tracking item+tracking tracking+line*", "tracking",
         needs: [[.document]], also: "item tracking numbers lot serial pick"),
       table("pick+list", "tracking", needs: [[.document]], also: "pick list", cost: 1),
       table("component*", "components", also: "prod production order"),
-      table("bom* bill+material* structure", "boms", needs: [[.item]], also: "production bill of"),
+      table(
+        "bom* bill+material* structure", "boms", needs: [[.item]],
+        also: "production assembly bill of"),
       table(
         "posted+ship* posted+receipt* posted+invoice* posted* shipments receipts",
         "posted-documents", also: "documents sales purchase"),
@@ -82,7 +90,9 @@ extension LeadWay {
       table(
         "plan* requisition* suggest* planning+line* worksheet", "planning-lines",
         also: "planning requisition worksheet"),
-      table("project* atp balance", "projection", needs: [[.item]], also: "available inventory"),
+      table(
+        "project* atp balance availab*+event availab*+period", "projection", needs: [[.item]],
+        also: "availab* inventory item event period by"),
       table(
         "availab*+lot lot+availab*", "availability-by-lot", needs: [[.item]], also: "availability"),
       table("action+message* message*", "action-messages", also: "order tracking action"),
@@ -102,7 +112,7 @@ extension LeadWay {
       Way(
         "", .line("show {doc}"), needs: [[.document]], also: looks + " status state open", cost: 2),
       Way(
-        "show list what status card info* detail* when is", .line("show {number} {of?}"),
+        "show list what status card info* detail* details when is", .line("show {number} {of?}"),
         needs: [LinePart.numbers],
         also: looks + " status info* expir* block* date valid no. information history best before",
         cost: 1),

@@ -64,7 +64,9 @@ extension LeadWay {
       Way(
         "unblock* unlock* releas* unquarantin* unfreez* free*", .line("unblock {number} {of?}"),
         needs: [LinePart.numbers], also: "hold quarantine block lot serial package card"),
-      Way("block* lock* stop*", .line("block item {item}"), needs: [[.item]], also: "item card"),
+      Way(
+        "block* lock* stop*", .line("block item {item}"), needs: [[.item]],
+        also: "item card sales purchases selling buying"),
       Way(
         "unblock* unlock*", .line("unblock item {item}"), needs: [[.item]], also: "item card"),
       Way("set chang* updat* modif*", .form("set item"), needs: [[.item]], also: "card", cost: 1),
@@ -82,18 +84,20 @@ extension LeadWay {
   /// What a planner does.
   static let planning: [LeadWay] = [
     Way(
-      "plan* mrp mps regenerat* replenish* requisition net+change calculat*+plan calc*+plan "
+      "plan* mrp mps regenerat* replenish* requisition requirement* net+change calculat*+plan calc*+plan "
         + "recalculat*",
       .form("plan", without: ["as", "mrp", "mps"]), also: planned),
     Way(
-      "plan* mrp mps regenerat* replenish* requisition calculat*+plan calc*+plan",
+      "plan* mrp mps regenerat* replenish* requisition requirement* calculat*+plan calc*+plan",
       .form("plan", without: ["as", "mrp", "mps"]), also: planned,
       ending: "from today to today + 30D"),
     Way(
-      "reorder* safety policy reordering lot-for-lot maximum minimum lead order+multiple "
+      "reorder* safety size policy reordering lot-for-lot maximum minimum lead order+multiple "
         + "replenish* planning",
       .form("planning of", without: ["from", "like"]), needs: [[.item]],
-      also: "set chang* updat* sku stockkeeping unit card parameter* item point quantity system"),
+      also:
+        "set chang* updat* sku stockkeeping unit card parameter* item point quantity system lot vendor"
+    ),
     Way(
       "min+stock minimum+stock minimum+inventory safety",
       .line("planning of {item} {at?} safety stock {count}"), needs: [[.item]],
@@ -107,7 +111,11 @@ extension LeadWay {
     Way(
       "carry* execut* action+message*", .line("carry out {name}"), needs: [[.other]],
       also: "out action messages message all line", cost: 1),
-    Way("accept*", .line("accept {doc}"), needs: [[.document]], also: "action message messages"),
+    Way(
+      "accept*", .line("accept {doc}"), needs: [[.document]], also: "action message messages all"),
+    Way(
+      "accept*", .line("accept {name}"), needs: [[.other]], also: "action message messages all",
+      cost: 1),
     Way(
       "action+message* get+action", .line("get action messages for {item}"), needs: [[.item]],
       also: "get order tracking"),
@@ -115,6 +123,6 @@ extension LeadWay {
 
   private static let planned =
     "plan planning worksheet creat* lines new suggest* calculat* calc regenerative "
-    + "run engine for material run engine requirements mrp all"
+    + "run engine for material requirement* net mrp all "
     + "items item"
 }

@@ -41,11 +41,16 @@ struct LeadWay: Sendable {
     return way
   }
 
+  private static let particles: Set<Substring> = ["off", "back", "in", "out", "up", "away"]
+
   /// Whether a word is what somebody does: what leaves it out means something else.
   static func isAct(_ word: String) -> Bool {
     guard LeadVocabulary.nouns[word] == nil, word != "tracking" else { return false }
     return acting.contains { way in
-      way.triggers.contains { $0.contains { LeadVocabulary.matches(word, $0) } }
+      way.triggers.contains { group in
+        let isAlone = group.count == 1 || group.dropFirst().allSatisfy(particles.contains)
+        return isAlone && LeadVocabulary.matches(word, group[0]) && word != "goods"
+      }
     }
   }
 

@@ -32,6 +32,12 @@ struct Leader {
   private static let mostParts = 12
   private static let mostLeftOut = 2
 
+  /// `purchases`, `sales`: what was done is looked at.
+  private static func isSum(_ word: String) -> Bool {
+    ["purchases", "sales", "receipts", "shipments", "transfers", "returns", "planning"]
+      .contains(word)
+  }
+
   /// What a word costs that finds no place, and what one is worth that leads to a way.
   private static let leftOut = 4
   private static let led = 2
@@ -126,7 +132,7 @@ struct Leader {
     else { return nil }
     // Goods of which nobody says how much are rather looked at.
     let isVague =
-      way.acts && !(reader.words.first.map(triggers.contains) ?? false)
+      way.acts && !(reader.words.first.map { triggers.contains($0) && !Self.isSum($0) } ?? false)
       && !reader.parts.contains { part in
         part.isKind(.quantity) || part.isNumber || part.isKind(.document) || part.isKind(.other)
           || part.isKind(.text)
@@ -135,11 +141,12 @@ struct Leader {
       way.cost + filled.cost + (isVague ? LeadFilled.guessed : 0) + leftOut.count * Self.leftOut
       - triggers.count * Self.led
     // Who wrote the verb meant it.
-    if let verb = reader.words.first, LeadVocabulary.nouns[verb] == nil,
+    if let verb = reader.words.first, LeadVocabulary.nouns[verb] == nil, !Self.isSum(verb),
       filled.text.hasPrefix(verb + " ")
     {
       cost -= Self.sameVerb
     }
+    if let place = filled.unplaced { leftOut.append(place) }
     if let item = filled.implied {
       let document = reader.parts.first { $0.isKind(.document) }?.text ?? ""
       switch book.isOf(document, item) {

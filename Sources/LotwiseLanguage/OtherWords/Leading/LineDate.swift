@@ -13,12 +13,21 @@ enum LineDate {
   static func read(_ tokens: ArraySlice<LineToken>) -> (days: [String], count: Int)? {
     if let (day, count) = single(tokens) { return ([day], count) }
     let words = tokens.prefix(2).map(\.small)
+    if let parts = words.first?.split(separator: "-"), parts.count == 2, parts[0].count == 4,
+      let year = Int(parts[0]), let month = Int(parts[1]), let first = iso(year, month, 1)
+    {
+      return ([first, lastDay(year, month)], 1)
+    }
     guard words.count == 2, let year = Int(words[1]), year > 1900, let month = month(words[0]),
       let first = iso(year, month, 1)
     else { return nil }
+    return ([first, lastDay(year, month)], 2)
+  }
+
+  private static func lastDay(_ year: Int, _ month: Int) -> String {
     let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return iso(year, month, lengths[month - 1]).map { ([first, $0], 2) }
+    return iso(year, month, lengths[month - 1]) ?? ""
   }
 
   private static func month(_ word: String) -> Int? {

@@ -133,6 +133,9 @@ struct LineReader {
     if known != [.document] {
       known = book.kinds(token.text).union(known.intersection([.document]))
     }
+    if LeadVocabulary.pieces.contains(token.small), book.kinds(token.text).contains(.unit) {
+      return LinePart(token.text.uppercased(), [.unit])
+    }
     let isWord = LeadVocabulary.knows(token.small, isStrict: !token.isSmall)
     if !known.isEmpty, !token.isSmall || !isWord {
       let isPlural = index > 0 && tokens[index - 1].small.hasSuffix("s")

@@ -22,6 +22,7 @@ struct QueryFiller {
     ("reserved", "reserved", "reserved > 0"), ("unreserved", "reserved", "reserved = 0"),
     ("outstanding", "outstanding", "outstanding > 0"), ("free", "available", "available > 0"),
     ("empty", "quantity", "quantity = 0"), ("negative", "on-hand", "on-hand < 0"),
+    ("negative", "entry", "quantity < 0"), ("positive", "entry", "quantity > 0"),
   ]
 
   mutating func filled(with parts: [LinePart]) -> LeadFilled? {
