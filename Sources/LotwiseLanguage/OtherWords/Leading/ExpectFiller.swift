@@ -39,6 +39,11 @@ struct ExpectFiller {
       guard let goods = goods(&rest) else { return nil }
       found.text += " \(goods)"
     }
+    if rest.isEmpty, words.contains("blocked") {
+      found.text += words.contains("not") ? " blocked no" : " blocked yes"
+      found.said = ["blocked", "not"]
+      return found
+    }
     let dates = rest.filter { $0.isKind(.date) }
     let numbers = rest.filter { $0.isKind(.quantity) }
     guard rest.count == 1, let value = dates.first ?? numbers.first else { return nil }

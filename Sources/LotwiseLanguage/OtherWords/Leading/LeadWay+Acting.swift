@@ -165,10 +165,10 @@ extension LeadWay {
       "handl*", .line("handle {n} {number} on {doc}"), needs: [document, numbers],
       also: tracking + " qty quantity set"),
     Way(
-      "undo* revers* cancel* storno* correct* roll*", .line("undo receipt of {doc}"),
+      "undo* revers* cancel*+receipt* storno* correct* roll*", .line("undo receipt of {doc}"),
       needs: [document], also: posting + " receipt* receiv* posted purchase"),
     Way(
-      "undo* revers* cancel* storno* correct* roll*", .line("undo shipment of {doc}"),
+      "undo* revers* cancel*+ship* storno* correct* roll*", .line("undo shipment of {doc}"),
       needs: [document], also: posting + " ship* posted sales"),
     Way(
       "delet* remov* drop* cancel* kill* close*", .line("delete {doc}"), needs: [document],

@@ -32,6 +32,9 @@ struct Leader {
   private static let mostParts = 12
   private static let mostLeftOut = 2
 
+  /// What begins an expectation is never left out of one.
+  private static let expecting = LeadVocabulary.words("expect assert check verify ensure")
+
   /// `purchases`, `sales`: what was done is looked at.
   private static func isSum(_ word: String) -> Bool {
     ["purchases", "sales", "receipts", "shipments", "transfers", "returns", "planning"]
@@ -127,7 +130,7 @@ struct Leader {
     }
     guard leftOut.count <= Self.mostLeftOut,
       !leftOut.contains(where: {
-        LeadVocabulary.negations.contains($0) || LeadWay.isAct($0)
+        LeadVocabulary.negations.contains($0) || LeadWay.isAct($0) || Self.expecting.contains($0)
       }), !(way.acts && LeadVocabulary.isQuestion(reader.words))
     else { return nil }
     // Goods of which nobody says how much are rather looked at.

@@ -72,8 +72,13 @@ struct LineToken: Hashable, Sendable {
       } else if character.isWhitespace || marks.contains(character) {
         end()
       } else if signs.contains(character) {
-        if let last = word.last, signs.contains(last) || last == "-" {
+        if let last = word.last, signs.contains(last) || word == "-" {
           word.append(character)
+        } else if word.hasSuffix("-") {
+          // `EAST->WEST`: an arrow between two names.
+          word.removeLast()
+          end()
+          word = "-\(character)"
         } else {
           end()
           word.append(character)
