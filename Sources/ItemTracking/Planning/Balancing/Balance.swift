@@ -46,7 +46,7 @@ struct Balancing {
   var projection: Projection
   var log = ReasonLog()
   /// Of each supply what meets nothing real.
-  var free: [Quantity]
+  var free: [Quantity] = []
   /// Whether unbound inventory was there (P-107).
   var hasStock = false
   /// What was left as it was, when somebody asks.
@@ -68,7 +68,6 @@ struct Balancing {
     watchesReorderPoint = parameters.watchesReorderPoint
     let reach = Int(parameters.leadDays) + Int(parameters.waitingDays) + Int(parameters.bucketDays)
     projection = Projection(from: period.start, to: period.end.adding(days: reach))
-    free = Array(repeating: .zero, count: supplies.count)
   }
 
   mutating func balance() throws(PlanningFault) -> Plan {

@@ -7,18 +7,21 @@ extension Balancing {
       demands.removeAll { $0.origin == .stock && $0.bind == 0 }
     }
     addSafetyDemand()
-    for index in supplies.indices { setSupplyPriority(index) }
     guard !demands.isEmpty || !supplies.isEmpty || watchesReorderPoint else { return false }
-    let isBound = parameters.policy == .order
-    for index in demands.indices {
-      if isBound || demands[index].level > 0, !demands[index].origin.isAnticipated {
-        demands[index].bind = demands[index].ownBind
+    demands = Self.inOrder(demands, andRoomFor: 0) { event in
+      if parameters.policy == .order || event.level > 0, !event.origin.isAnticipated {
+        event.bind = event.ownBind
       }
-      demands[index].setAttributePriority(parameters)
+      event.setAttributePriority(parameters)
     }
-    demands = Self.inOrder(demands)
-    supplies = Self.inOrder(supplies)
-    free = Array(repeating: .zero, count: supplies.count)
+    // Mostly there is less new supply than demand: growing would move all events again.
+    let more = demands.count / 2
+    supplies = Self.inOrder(supplies, andRoomFor: more) { settleSupply(&$0) }
+    free.reserveCapacity(supplies.count + more)
+    free.append(contentsOf: repeatElement(.zero, count: supplies.count))
+    plan.links.reserveCapacity(demands.count + supplies.count)
+    plan.lines.reserveCapacity(more)
+    plan.reasons.reserveCapacity(more)
     return !isCovered(demands, by: supplies) || !isCovered(supplies, by: demands)
   }
 
@@ -40,49 +43,65 @@ extension Balancing {
   }
 
   /// P-123, P-128: what cannot be changed is used before what can.
-  private mutating func setSupplyPriority(_ index: Int) {
-    if supplies[index].date > period.end { supplies[index].flexibility = .none }
-    if watchesReorderPoint, supplies[index].bind == 0, supplies[index].flexibility != .none {
-      supplies[index].flexibility = .reduceOnly
+  private func settleSupply(_ event: inout ProfileEvent) {
+    if event.date > period.end { event.flexibility = .none }
+    if watchesReorderPoint, event.bind == 0, event.flexibility != .none {
+      event.flexibility = .reduceOnly
     }
-    if supplies[index].origin != .stock, supplies[index].flexibility != .unlimited {
-      supplies[index].orderPriority = 100 + supplies[index].orderPriority / 10
+    if event.origin != .stock, event.flexibility != .unlimited {
+      event.orderPriority = 100 + event.orderPriority / 10
     }
-    supplies[index].setAttributePriority(parameters)
+    event.setAttributePriority(parameters)
   }
 
   /// P-150: by date, attributes, order priority, then as loaded.
   ///
   /// Sorts what decides and moves each event, which is far larger, once.
-  private static func inOrder(_ events: [ProfileEvent]) -> [ProfileEvent] {
-    let entries = events.indices.map { SupplyQueue.Entry(events[$0], at: $0) }
-    return SupplyQueue.inOrder(entries).map { events[$0.index] }
+  private static func inOrder(
+    _ events: [ProfileEvent], andRoomFor more: Int, _ settle: (inout ProfileEvent) -> Void
+  ) -> [ProfileEvent] {
+    let entries = events.indices.map { index in
+      var event = events[index]
+      settle(&event)
+      return SupplyQueue.Entry(event, at: index)
+    }
+    var ordered: [ProfileEvent] = []
+    ordered.reserveCapacity(events.count + more)
+    for entry in SupplyQueue.inOrder(entries) {
+      ordered.append(events[entry.index])
+      settle(&ordered[ordered.count - 1])
+    }
+    return ordered
   }
 
   // MARK: Shortcuts
 
   /// P-115, P-155: whether what is specific on one side has as much on the other.
   private func isCovered(_ own: [ProfileEvent], by others: [ProfileEvent]) -> Bool {
-    guard own.contains(where: { $0.attributePriority < 8 && $0.level == 0 }) else { return false }
+    let isLotForLot = parameters.policy == .lotForLot
+    guard isLotForLot || parameters.replenishment == .production else { return false }
+    // P-149: what is made for the line above it is always looked at.
+    var isSpecific = false
+    for event in own where event.level == 0 {
+      if event.attributePriority < 8 {
+        isSpecific = true
+      } else if isLotForLot, !event.untracked.isZero {
+        return false
+      }
+    }
+    guard isSpecific else { return false }
     var sums: [Attributes: Quantity] = [:]
     for event in others {
       Attributes.forEach(of: event) { sums[$0, default: .zero] += event.untracked }
     }
     var specific = Quantity.zero
-    var rest = Quantity.zero
     var found = Quantity.zero
-    // P-149: what is made for the line above it is always looked at.
-    for event in own where event.level == 0 {
-      guard event.attributePriority < 8 else {
-        rest += event.untracked
-        continue
-      }
+    for event in own where event.level == 0 && event.attributePriority < 8 {
       specific += event.untracked
       found += sums[Attributes(of: event), default: .zero]
     }
-    if parameters.policy == .lotForLot { return found == specific && rest.isZero }
-    return parameters.replenishment == .production && found == specific && !found.isZero
-      && isInTime(own, others)
+    guard found == specific else { return false }
+    return isLotForLot || !found.isZero && isInTime(own, others)
   }
 
   /// What is bound is left as it is only on the days of its demand.

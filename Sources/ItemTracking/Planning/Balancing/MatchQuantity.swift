@@ -38,15 +38,17 @@ extension Balancing {
     let needed = demands[demand].untracked
     guard event.flexibility == .unlimited else { return false }
     // P-149: what is made for the line above it serves that line alone.
-    let isMadeForLine = event.level > 0 || demands[demand].level > 0
+    let isMadeForLine = max(event.level, demands[demand].level) > 0
     if isMadeForLine, event.bind != demands[demand].bind { return false }
     if event.maximum.isPositive || event.action == .cancel, event.maximum <= event.remaining {
       return false
     }
-    if withinAccumulation, !isAccumulated(to: event.date, demands[demand].date) { return false }
+    // As an argument the date would have the whole machine copied.
+    let date = demands[demand].date
+    if withinAccumulation, !isAccumulated(to: event.date, date) { return false }
     var quantity = event.remaining + needed - event.untracked
     if !isMadeForLine {
-      let isModified = !event.isException || period.respectsParameters
+      let isModified = event.isException ? period.respectsParameters : true
       quantity =
         isModified
         ? modified(quantity, of: supply, minimum: event.minimum) : notAboveMaximum(quantity)

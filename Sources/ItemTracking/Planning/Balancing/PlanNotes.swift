@@ -128,10 +128,11 @@ extension Balancing {
     guard notes != nil, supplies[supply].origin != .stock else { return }
     let event = supplies[supply]
     let most = parameters.maximumOrder
+    let date = demands[demand].date
     if event.flexibility != .unlimited {
       note(.flexibility, supply, for: demand)
     } else if parameters.policy == .lotForLot,
-      !isAccumulated(to: event.date, demands[demand].date)
+      !isAccumulated(to: event.date, date)
     {
       let reach = event.date.adding(days: Int(parameters.accumulationDays))
       note(.accumulation, supply, for: demand, until: reach)

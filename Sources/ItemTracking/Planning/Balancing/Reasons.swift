@@ -18,18 +18,24 @@ struct LoggedReason: Hashable {
 
 /// Causes by supply, in the order in which they came up.
 struct ReasonLog {
-  private var entries: [LoggedReason] = []
-  /// For each cause the one of the same supply before it; -1 for none.
-  private var before: [Int] = []
+  private struct Logged {
+    var reason: LoggedReason
+    /// The cause of the same supply before it; -1 for none.
+    var before: Int
+  }
+
+  private var entries: [Logged] = []
   /// For each supply its newest cause; -1 for none.
   private var newest: [Int] = []
 
   mutating func add(_ entry: LoggedReason) {
     guard !entry.quantity.isZero || entry.warning != .none else { return }
-    while newest.count <= entry.supply { newest.append(-1) }
-    before.append(newest[entry.supply])
-    newest[entry.supply] = entries.count
-    entries.append(entry)
+    if newest.count <= entry.supply {
+      let more = max(32, entry.supply + 1 - newest.count)
+      newest.append(contentsOf: repeatElement(-1, count: more))
+    }
+    entries.append(Logged(reason: entry, before: newest[entry.supply]))
+    newest[entry.supply] = entries.count - 1
   }
 
   private func newest(of supply: Int) -> Int { supply < newest.count ? newest[supply] : -1 }
@@ -37,8 +43,8 @@ struct ReasonLog {
   /// The newest cause of a kind comes to more or less.
   mutating func adjust(_ supply: Int, _ reason: SurplusReason, by quantity: Quantity) {
     var place = newest(of: supply)
-    while place >= 0, entries[place].reason != reason { place = before[place] }
-    if place >= 0 { entries[place].quantity += quantity }
+    while place >= 0, entries[place].reason.reason != reason { place = entries[place].before }
+    if place >= 0 { entries[place].reason.quantity += quantity }
   }
 
   mutating func forget(_ supply: Int) {
@@ -49,8 +55,8 @@ struct ReasonLog {
     var found: [LoggedReason] = []
     var place = newest(of: supply)
     while place >= 0 {
-      found.append(entries[place])
-      place = before[place]
+      found.append(entries[place].reason)
+      place = entries[place].before
     }
     forget(supply)
     found.reverse()

@@ -4,24 +4,25 @@
 /// from the first supply again (P-151). What is made or moved enters near the front, so that a
 /// change costs what lies between, not the whole queue.
 struct SupplyQueue {
+  /// What decides the order, small because many are moved about.
   struct Entry: Comparable {
-    var date: CalendarDate
-    /// Attribute and order priority.
-    var rank: Int32
-    var number: Int32
-    var index: Int
+    /// Date, then attribute and order priority.
+    private let rank: Int64
+    private let number: Int32
+    private let place: Int32
 
     init(_ event: ProfileEvent, at index: Int) {
-      date = event.date
-      rank = event.attributePriority &* 4096 &+ event.orderPriority
+      let priority = event.attributePriority &* 4096 &+ event.orderPriority
+      rank = Int64(event.date.dayNumber) << 32 | Int64(UInt32(bitPattern: priority))
       number = event.number
-      self.index = index
+      place = Int32(truncatingIfNeeded: index)
     }
 
+    var date: CalendarDate { CalendarDate(dayNumber: Int32(truncatingIfNeeded: rank >> 32)) }
+    var index: Int { Int(place) }
+
     static func < (first: Self, second: Self) -> Bool {
-      if first.date != second.date { return first.date < second.date }
-      if first.rank != second.rank { return first.rank < second.rank }
-      return first.number < second.number
+      first.rank != second.rank ? first.rank < second.rank : first.number < second.number
     }
   }
 
