@@ -67,7 +67,10 @@ public struct BalanceComparison {
       e.isNumbered = e.lot != 0 || e.serial != 0
       if e.isNumbered, isSupply { e.flexibility = .none }
     }
-    if !isSupply { e.ownBind = index + 1 }
+    if !isSupply {
+      e.ownBind = index + 1
+      if origin == .order, random.once(in: 8) { e.level = 1 }
+    }
     if isSupply, random.once(in: 4) {
       e.minimum = quantity(&random, below: Int(e.remaining.raw / Quantity.scale) + 1)
       e.untracked = e.remaining - e.minimum
@@ -89,6 +92,11 @@ public struct BalanceComparison {
       var e = event(&random, isSupply: true, index)
       if demandCount > 0, random.once(in: 5), e.minimum == .zero {
         e.bind = Int32(1 + random.below(demandCount))
+        // Made for the line above as its demand is, or for a line that is no more.
+        if e.origin == .order {
+          e.level = profile.demands[Int(e.bind) - 1].level
+          if random.once(in: 12) { e.level = 1 }
+        }
       }
       profile.addSupply(e)
       index += 1

@@ -93,7 +93,7 @@ extension NaiveBalance {
       {
         return nil
       }
-    } else if !limited || e.date.adding(days: Int(p.reschedulingDays)) >= date {
+    } else if !limited || e.level > 0 || e.date.adding(days: Int(p.reschedulingDays)) >= date {
       possible = date
     } else {
       return !e.fixedDate.isBlank && accumulates(e.date, date) ? e.date : nil
@@ -165,7 +165,9 @@ extension NaiveBalance {
     let s = new(.zero, demands[d].date)
     gone.insert(s)
     var q = demands[d].untracked
-    if !isWatched || period.respectsParameters {
+    if demands[d].level > 0 {
+      supplies[s].maximum = q
+    } else if !isWatched || period.respectsParameters {
       if isWatched {
         let own = demands[d].origin == .safetyStock ? level + demands[d].remaining : level
         q = try policyQuantity(q, own)

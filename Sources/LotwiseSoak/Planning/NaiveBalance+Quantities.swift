@@ -7,11 +7,15 @@ extension NaiveBalance {
   mutating func increase(_ s: Int, _ d: Int, _ limited: Bool) -> Bool {
     let e = supplies[s]
     if e.flexibility != .unlimited { return false }
+    let isForLine = e.level > 0 || demands[d].level > 0
+    if isForLine, e.bind != demands[d].bind { return false }
     if e.maximum > .zero || e.action == .cancel, e.maximum <= e.remaining { return false }
     if limited, !accumulates(e.date, demands[d].date) { return false }
     let wanted = demands[d].untracked
     var q = e.remaining + wanted - e.untracked
-    if !e.isException || period.respectsParameters {
+    if isForLine {
+      // It has no modifiers.
+    } else if !e.isException || period.respectsParameters {
       q = modify(q, e.minimum)
     } else if p.maximumOrder > .zero {
       q = min(q, p.maximumOrder)
@@ -29,13 +33,18 @@ extension NaiveBalance {
 
   mutating func decrease(_ s: Int, _ q: Quantity, _ keepsParameters: Bool) -> Bool {
     let part = reducible(s, q)
-    if part <= p.dampenerQuantity || supplies[s].flexibility == .none { return false }
+    if supplies[s].flexibility == .none { return false }
+    let isForLine = supplies[s].level > 0
+    if isForLine, part <= .zero { return supplies[s].untracked == .zero }
+    if !isForLine, part <= p.dampenerQuantity { return false }
     let old = supplies[s].remaining
     var new = old - part
     if keepsParameters {
       new = max(new, modify(new, supplies[s].minimum))
       let change = old > new ? old - new : new - old
-      if supplies[s].action != .new, old != new, change < p.dampenerQuantity { return false }
+      if supplies[s].action != .new, old != new, change < p.dampenerQuantity, !isForLine {
+        return false
+      }
     }
     resize(s, new)
     return supplies[s].untracked == .zero

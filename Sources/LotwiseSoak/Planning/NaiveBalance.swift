@@ -103,7 +103,10 @@ struct NaiveBalance {
     }
     if demands.isEmpty && supplies.isEmpty && !isWatched { return false }
     for i in demands.indices {
-      if p.policy == .order, demands[i].origin == .order || demands[i].origin == .stock {
+      // P-149: what is needed for the line above is bound to its order, whatever the policy.
+      if p.policy == .order || demands[i].level > 0,
+        demands[i].origin == .order || demands[i].origin == .stock
+      {
         demands[i].bind = demands[i].ownBind
       }
       demands[i].attributePriority = priority(demands[i])
@@ -138,23 +141,24 @@ struct NaiveBalance {
   }
 
   func covered(_ from: [ProfileEvent], _ to: [ProfileEvent]) -> Bool {
-    let specific = from.filter { $0.attributePriority < 8 }
+    let own = from.filter { $0.level == 0 }
+    let specific = own.filter { $0.attributePriority < 8 }
     if specific.isEmpty { return false }
-    var own = Quantity.zero
+    var wanted = Quantity.zero
     var its = Quantity.zero
     for e in specific {
-      own += e.untracked
+      wanted += e.untracked
       for t in to where matches(e, t) { its += t.untracked }
     }
     if p.policy == .lotForLot {
       var rest = Quantity.zero
-      for e in from where e.attributePriority == 8 { rest += e.untracked }
-      return own == its && rest == .zero
+      for e in own where e.attributePriority == 8 { rest += e.untracked }
+      return wanted == its && rest == .zero
     }
-    let isInTime = specific.allSatisfy { e in
+    let isInTime = from.allSatisfy { e in
       e.bind == 0 || to.allSatisfy { !matches(e, $0) || $0.date == e.date }
     }
-    return p.replenishment == .production && own == its && own != .zero && isInTime
+    return p.replenishment == .production && wanted == its && wanted != .zero && isInTime
   }
 
   // MARK: Numbers first
@@ -176,7 +180,7 @@ struct NaiveBalance {
           let possible =
             supplies[s].date > want.date
             ? scheduleIn(s, want.date, false) : scheduleOut(s, want.date, false)
-          if let possible, possible != supplies[s].date {
+          if let possible, possible != supplies[s].date || supplies[s].level > 0 {
             move(s, want.date)
             supplies[s].fixedDate = want.date
           }
@@ -227,6 +231,7 @@ struct NaiveBalance {
     if p.isLotSpecific { supplies[s].lot = demands[d].lot }
     if p.isSerialSpecific { supplies[s].serial = demands[d].serial }
     supplies[s].bind = demands[d].bind
+    supplies[s].level = demands[d].level
     if supplies[s].lot != 0 || supplies[s].serial != 0 {
       supplies[s].isNumbered = true
       supplies[s].flexibility = .none

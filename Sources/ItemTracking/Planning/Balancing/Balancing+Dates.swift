@@ -71,7 +71,7 @@ extension Balancing {
       let isShort = event.untracked < parameters.safetyStock
       if parameters.policy == .lotForLot, mayAccumulate, date > event.date, isShort { return nil }
       possible = event.date
-    } else if !withinWindow || isWithinWindow(event, date) {
+    } else if !withinWindow || event.level > 0 || isWithinWindow(event, date) {
       possible = date
     } else {
       return !event.fixedDate.isBlank && mayAccumulate ? event.date : nil

@@ -76,7 +76,9 @@ extension Balancing {
     let part = decreasable(supply, quantity)
     // P-149: what is made for the line above it has no dampener.
     let dampener = supplies[supply].level > 0 ? .zero : parameters.dampenerQuantity
-    guard part > dampener, supplies[supply].flexibility != .none else {
+    guard supplies[supply].flexibility != .none else { return false }
+    if supplies[supply].level > 0, !part.isPositive { return supplies[supply].untracked.isZero }
+    guard part > dampener else {
       if part <= dampener, dampener.isPositive {
         log.add(LoggedReason(supply, .dampener, parameters.dampenerQuantity))
       }
@@ -86,7 +88,7 @@ extension Balancing {
     var after = before - part
     if keepingParameters {
       after = max(after, modified(after, of: supply, minimum: supplies[supply].minimum))
-      let isDamped = (before - after).magnitude < parameters.dampenerQuantity
+      let isDamped = (before - after).magnitude < dampener
       if supplies[supply].action != .new, before != after, isDamped { return false }
     }
     change(supply, to: after)
