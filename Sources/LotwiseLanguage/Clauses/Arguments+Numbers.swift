@@ -2,26 +2,44 @@ import ItemTracking
 import LotwiseSyntax
 
 extension Arguments {
-  /// The numbers of a phrase: one key, or one for each serial of a range.
-  mutating func keys(_ serial: MatchedValue?, _ lot: MatchedValue?, _ package: MatchedValue?)
+  /// The numbers of a phrase: one key, or one for each of several serial numbers.
+  mutating func keys(_ serials: [MatchedValue], _ lot: MatchedValue?, _ package: MatchedValue?)
     throws(Diagnostic)
     -> TrackingKeys
   {
     var key = TrackingKey()
     if let lot { key.lotNo = try number(lot) }
     if let package { key.packageNo = try number(package) }
-    guard let serial, !serial.flags.contains(.none) else {
+    guard let serial = serials.first, serials.count > 1 || !serial.flags.contains(.none) else {
       return key.isBlank ? TrackingKeys([]) : TrackingKeys(key)
     }
-    guard serial.flags.contains(.range) else {
+    guard serials.count > 1 || serial.flags.contains(.range) else {
       key.serialNo = try number(serial)
       return TrackingKeys(key)
     }
     return TrackingKeys(
-      try serials(serial).map {
+      try allSerials(serials).map {
         key.serialNo = $0
         return key
       })
+  }
+
+  /// The numbers of a list and of its ranges, each once.
+  private mutating func allSerials(_ parts: [MatchedValue]) throws(Diagnostic) -> [SerialNo] {
+    guard parts.count > 1 else { return try serials(parts[0]) }
+    var all: [SerialNo] = []
+    var seen: Set<Int32> = []
+    for part in parts {
+      let numbers = part.flags.contains(.range) ? try serials(part) : [try number(part)]
+      for number in numbers {
+        guard seen.insert(number.id).inserted else {
+          throw Diagnostic(
+            .givenTwice, "serial \(names.text(number)) is given twice", at: place(part.tokens))
+        }
+        all.append(number)
+      }
+    }
+    return all
   }
 
   /// One code, or all of a range.

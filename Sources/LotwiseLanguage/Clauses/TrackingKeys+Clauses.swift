@@ -2,17 +2,17 @@ import ItemTracking
 import LotwiseSyntax
 
 extension TrackingKeys {
-  /// `serial S`, `lot L`, `package P`: one key, or one for each serial number of a range.
+  /// `serial S`, `lot L`, `package P`: one key, or one for each of several serial numbers.
   ///
   /// Where the phrase of the form ends with one of the words, its number must follow at once.
   static func clauses(
     in form: inout FormBuilder, after phrase: String = ""
   ) -> Reader<TrackingKeys> {
-    let serial = form.number("serial", NumberRange<SerialNoTag>.self, after: phrase)
+    let serial = form.numbers("serial", NumberRange<SerialNoTag>.self, after: phrase)
     let lot = form.number("lot", NumberRange<LotNoTag>.self, after: phrase)
     let package = form.number("package", NumberRange<PackageNoTag>.self, after: phrase)
     return { a throws(Diagnostic) in
-      try a.keys(try a.value(serial), try a.value(lot), try a.value(package))
+      try a.keys(try a.values(serial), try a.value(lot), try a.value(package))
     }
   }
 
@@ -20,15 +20,16 @@ extension TrackingKeys {
   static func clauses(
     in form: inout FormBuilder, introducedBy words: String
   ) -> Reader<TrackingKeys> {
-    let serial = form.optional(
-      "selected serial nos.", after: "\(words) serial", NumberRange<SerialNoTag>.self, as: .serial)
+    let serial = form.list(
+      "selected serial nos.", after: "\(words) serial", of: NumberRange<SerialNoTag>.self,
+      as: .serial)
     let lot = form.optional(
       "selected lot no.", after: "\(words) lot", NumberRange<LotNoTag>.self, as: .lot)
     let package = form.optional(
       "selected package no.", after: "\(words) package", NumberRange<PackageNoTag>.self,
       as: .package)
     return { a throws(Diagnostic) in
-      try a.keys(try a.value(serial), try a.value(lot), try a.value(package))
+      try a.keys(try a.values(serial), try a.value(lot), try a.value(package))
     }
   }
 
@@ -75,6 +76,14 @@ enum NumberRange<Tag: CodeRole>: ClauseValue {
 }
 
 extension FormBuilder {
+  fileprivate mutating func numbers<V: ClauseValue>(
+    _ word: String, _ type: V.Type, after phrase: String
+  ) -> ListSlot<V> {
+    let label = "\(word) no."
+    if word == phrase { return requiredList(label, of: type) }
+    return list(label, after: word, of: type)
+  }
+
   fileprivate mutating func number<V: ClauseValue>(
     _ word: String, _ type: V.Type, after phrase: String
   ) -> Slot<V> {

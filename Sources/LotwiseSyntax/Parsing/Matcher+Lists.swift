@@ -2,8 +2,8 @@ extension Matcher {
   /// A comma lengthens the list of the clause before it; before the words of another clause it
   /// says nothing.
   mutating func comma(_ view: View, _ base: Int) -> Bool {
-    let list = openList(base)
     let next = position + 1
+    let list = openList(view, base, before: next)
     guard next < limit else {
       if let list {
         position = next
@@ -24,18 +24,37 @@ extension Matcher {
     return value(view, clause: list.clause, frame: list.frame)
   }
 
-  /// The innermost clause that was filled last and is a list.
-  private func openList(_ base: Int) -> (frame: Int, clause: Int)? {
+  /// The innermost clause that was filled last and is a list; one of codes gives way to a list
+  /// around it where what follows is better one of that.
+  private func openList(
+    _ view: View, _ base: Int, before next: Int
+  ) -> (frame: Int, clause: Int)? {
+    var codes: (frame: Int, clause: Int)?
     var index = frames.count - 1
     while index >= base {
       let frame = frames[index]
       if frame.lastClause >= 0 {
         let clause = Int(frame.firstClause) + Int(frame.lastClause)
-        if table.clauses[clause].isList { return (index, clause) }
+        if table.clauses[clause].isList {
+          let isOfCodes = table.clauses[clause].kind == .codeRange
+          if codes != nil || !isOfCodes || isOneMoreCode(view, at: next) { return (index, clause) }
+          codes = (index, clause)
+        }
       }
       index -= 1
     }
-    return nil
+    return codes
+  }
+
+  /// Neither a keyword nor a quantity of something.
+  private func isOneMoreCode(_ view: View, at index: Int) -> Bool {
+    guard index < limit, view[index].keyword < 0 else { return false }
+    var isBeforeOf = false
+    for place in index + 1..<max(index + 1, min(index + 3, limit)) {
+      isBeforeOf = isBeforeOf || view[place].keyword == table.fixed.of
+    }
+    guard isBeforeOf else { return true }
+    return QuantityText.value(view.text.bytes(of: view[index])) == nil
   }
 
   private func beginsClause(_ view: View, at index: Int, _ base: Int) -> Bool {

@@ -6,7 +6,10 @@ struct HandleStatement: Statement {
   static let forms = [
     StatementForm(
       "handle", "Set what the next posting handles, and invoices, of each number of a line.",
-      ["handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1"]
+      [
+        "handle 2 of lot L1, 0 of lot L2 on PO1.1", "handle 2 of lot L1 invoicing 1 on PO1.1",
+        "handle serial SN1, SN4 on PO1.2",
+      ]
     ) { form in
       form.mark(.usesNumbers)
       let shares = form.requiredList("number", of: Share.self)
@@ -33,12 +36,30 @@ struct HandleStatement: Statement {
   private enum Share: ClauseGroup {
     typealias Value = HandleNumbers.Share
 
-    static let group = GroupForms<HandleNumbers.Share>("handled share") { form in
-      let amount = form.required("quantity", Amount.self)
-      let keys = TrackingKeys.requiredClauses(in: &form)
+    static let group = GroupForms<HandleNumbers.Share>(
+      "handled share",
+      [
+        .init("") { form in
+          let amount = form.required("quantity", Amount.self)
+          return reader(of: TrackingKeys.requiredClauses(in: &form), in: &form) {
+            a throws(Diagnostic) in try a.value(amount)
+          }
+        },
+        // A serial number is one piece.
+        .init("serial") { form in
+          reader(of: TrackingKeys.clauses(in: &form, after: "serial"), in: &form) {
+            _ throws(Diagnostic) in QuantityInUnit(.one)
+          }
+        },
+      ])
+
+    private static func reader(
+      of keys: @escaping Reader<TrackingKeys>, in form: inout FormBuilder,
+      _ amount: @escaping Reader<QuantityInUnit>
+    ) -> Reader<HandleNumbers.Share> {
       let toInvoice = form.optional("to invoice", after: "invoicing", Quantity.self)
       return { a throws(Diagnostic) in
-        var share = HandleNumbers.Share(try a.value(amount), of: try keys(&a))
+        var share = HandleNumbers.Share(try amount(&a), of: try keys(&a))
         share.toInvoice = try a.value(toInvoice)
         return share
       }

@@ -13,7 +13,7 @@ struct SelectStatement: Statement {
     },
     StatementForm(
       "select", "Choose by hand which numbers a demand takes, and how much of each.",
-      ["select 3 of lot L1, 2 of lot L2 for SO1.1"]
+      ["select 3 of lot L1, 2 of lot L2 for SO1.1", "select serial SN1, SN4 for SO1.2"]
     ) { form in
       form.mark(.usesNumbers)
       let chosen = form.requiredList("number", of: Choice.self)
@@ -30,13 +30,30 @@ struct SelectStatement: Statement {
     /// What a reclassification makes of them (T-154).
     var new: NewNumber
 
-    static let group = GroupForms<Choice>("selected number") { form in
-      let amount = form.required("quantity", Amount.self)
-      let keys = TrackingKeys.requiredClauses(in: &form)
+    static let group = GroupForms<Choice>(
+      "selected number",
+      [
+        .init("") { form in
+          let amount = form.required("quantity", Amount.self)
+          return reader(of: TrackingKeys.requiredClauses(in: &form), in: &form) {
+            a throws(Diagnostic) in try a.value(amount)
+          }
+        },
+        // A serial number is one piece.
+        .init("serial") { form in
+          reader(of: TrackingKeys.clauses(in: &form, after: "serial"), in: &form) {
+            _ throws(Diagnostic) in QuantityInUnit(.one)
+          }
+        },
+      ])
+
+    private static func reader(
+      of keys: @escaping Reader<TrackingKeys>, in form: inout FormBuilder,
+      _ amount: @escaping Reader<QuantityInUnit>
+    ) -> Reader<Choice> {
       let new = form.optional("new number", after: "as", NewNumber.self)
       return { a throws(Diagnostic) in
-        Choice(
-          amount: try a.value(amount), keys: try keys(&a), new: try a.value(new) ?? NewNumber())
+        Choice(amount: try amount(&a), keys: try keys(&a), new: try a.value(new) ?? NewNumber())
       }
     }
 
