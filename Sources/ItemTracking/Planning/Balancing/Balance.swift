@@ -45,6 +45,8 @@ struct Balancing {
   var accumulationStart = CalendarDate.blank
   var projection: Projection
   var log = ReasonLog()
+  /// Room for the causes of a supply, while they are told.
+  var causes: [LoggedReason] = []
   /// Of each supply what meets nothing real.
   var free: [Quantity] = []
   /// Whether unbound inventory was there (P-107).

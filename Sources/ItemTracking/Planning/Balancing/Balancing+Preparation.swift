@@ -8,15 +8,18 @@ extension Balancing {
     }
     addSafetyDemand()
     guard !demands.isEmpty || !supplies.isEmpty || watchesReorderPoint else { return false }
-    demands = Self.inOrder(demands, andRoomFor: 0) { event in
-      if parameters.policy == .order || event.level > 0, !event.origin.isAnticipated {
-        event.bind = event.ownBind
+    let isBound = parameters.policy == .order
+    for index in demands.indices {
+      if isBound || demands[index].level > 0, !demands[index].origin.isAnticipated {
+        demands[index].bind = demands[index].ownBind
       }
-      event.setAttributePriority(parameters)
+      demands[index].setAttributePriority(parameters)
     }
+    for index in supplies.indices { settleSupply(index) }
     // Mostly there is less new supply than demand: growing would move all events again.
     let more = demands.count / 2
-    supplies = Self.inOrder(supplies, andRoomFor: more) { settleSupply(&$0) }
+    demands = Self.inOrder(demands, andRoomFor: 0)
+    supplies = Self.inOrder(supplies, andRoomFor: more)
     free.reserveCapacity(supplies.count + more)
     free.append(contentsOf: repeatElement(.zero, count: supplies.count))
     plan.links.reserveCapacity(demands.count + supplies.count)
@@ -43,34 +46,27 @@ extension Balancing {
   }
 
   /// P-123, P-128: what cannot be changed is used before what can.
-  private func settleSupply(_ event: inout ProfileEvent) {
-    if event.date > period.end { event.flexibility = .none }
-    if watchesReorderPoint, event.bind == 0, event.flexibility != .none {
-      event.flexibility = .reduceOnly
+  private mutating func settleSupply(_ index: Int) {
+    if supplies[index].date > period.end { supplies[index].flexibility = .none }
+    if watchesReorderPoint, supplies[index].bind == 0, supplies[index].flexibility != .none {
+      supplies[index].flexibility = .reduceOnly
     }
-    if event.origin != .stock, event.flexibility != .unlimited {
-      event.orderPriority = 100 + event.orderPriority / 10
+    if supplies[index].origin != .stock, supplies[index].flexibility != .unlimited {
+      supplies[index].orderPriority = 100 + supplies[index].orderPriority / 10
     }
-    event.setAttributePriority(parameters)
+    supplies[index].setAttributePriority(parameters)
   }
 
   /// P-150: by date, attributes, order priority, then as loaded.
   ///
   /// Sorts what decides and moves each event, which is far larger, once.
   private static func inOrder(
-    _ events: [ProfileEvent], andRoomFor more: Int, _ settle: (inout ProfileEvent) -> Void
+    _ events: [ProfileEvent], andRoomFor more: Int
   ) -> [ProfileEvent] {
-    let entries = events.indices.map { index in
-      var event = events[index]
-      settle(&event)
-      return SupplyQueue.Entry(event, at: index)
-    }
+    let entries = events.indices.map { SupplyQueue.Entry(events[$0], at: $0) }
     var ordered: [ProfileEvent] = []
     ordered.reserveCapacity(events.count + more)
-    for entry in SupplyQueue.inOrder(entries) {
-      ordered.append(events[entry.index])
-      settle(&ordered[ordered.count - 1])
-    }
+    for entry in SupplyQueue.inOrder(entries) { ordered.append(events[entry.index]) }
     return ordered
   }
 
@@ -129,6 +125,10 @@ extension Balancing {
 
     init(of event: ProfileEvent) {
       self.init(bind: event.bind, lot: event.lot, serial: event.serial)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Int64(lot) << 32 | Int64(UInt32(bitPattern: serial ^ bind)))
     }
 
     /// Everything that an event would be found by.

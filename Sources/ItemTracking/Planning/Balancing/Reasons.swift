@@ -51,8 +51,8 @@ struct ReasonLog {
     if supply < newest.count { newest[supply] = -1 }
   }
 
-  mutating func take(_ supply: Int) -> [LoggedReason] {
-    var found: [LoggedReason] = []
+  /// Takes out the causes of a supply, oldest first; the list is empty before.
+  mutating func take(_ supply: Int, into found: inout [LoggedReason]) {
     var place = newest(of: supply)
     while place >= 0 {
       found.append(entries[place].reason)
@@ -60,7 +60,6 @@ struct ReasonLog {
     }
     forget(supply)
     found.reverse()
-    return found
   }
 }
 
@@ -79,7 +78,14 @@ extension Balancing {
   /// What of a suggestion meets nothing, explained reason by reason until nothing is left; then its
   /// warnings (P-161, P-162).
   mutating func publishReasons(of supply: Int) {
-    let logged = log.take(supply)
+    // One list serves all supplies: a list for each is a tenth of balancing.
+    var logged: [LoggedReason] = []
+    swap(&logged, &causes)
+    log.take(supply, into: &logged)
+    defer {
+      logged.removeAll(keepingCapacity: true)
+      swap(&logged, &causes)
+    }
     var rest = free[supply]
     var explained = supplies[supply].planned - rest
     var takesPart = false
