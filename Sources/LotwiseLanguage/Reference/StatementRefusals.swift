@@ -15,7 +15,7 @@ public enum StatementRefusals {
   private static let all = """
     accept: document-unknown
     add: action-unfit document-released double-allocation quantity-not-positive \
-      reserve-needs-inventory
+      reserve-needs-inventory transfer-to-itself
     adjust: bin-blocked bin-content-short bin-required bin-unknown disrupt-reservations \
       lot-blocked not-applied not-in-inventory not-warehouse reserve-required \
       serial-in-inventory serial-quantity use-warehouse-journal
