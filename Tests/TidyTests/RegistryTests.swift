@@ -38,7 +38,8 @@ import Testing
     guard let first = form.clauses.first, first.isPositional else { return false }
     switch first.kind {
     case .code, .codeRange, .value, .path: return true
-    case .group(let group): return group.forms.contains { beginsWithCode($0) }
+    case .group(let group):
+      return group.forms.contains { $0.phrase.isEmpty && beginsWithCode($0) }
     default: return false
     }
   }

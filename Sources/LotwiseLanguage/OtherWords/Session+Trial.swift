@@ -65,7 +65,7 @@ extension Session {
   ) -> StatementFailure {
     guard case .script(var diagnostic) = failure,
       !diagnostic.notes.contains(where: { $0.hasPrefix("help: write") }),
-      let note = otherWords(tokens, range, source)
+      let note = otherWords(tokens, range, source, isLed: true)
     else { return failure }
     diagnostic.notes = [note] + diagnostic.notes
     return .script(diagnostic)
@@ -73,8 +73,10 @@ extension Session {
 
   /// The line to type as a note, where a name in a statement is not known and other words of it
   /// would do.
+  ///
+  /// When it is led, its parts may also be put into other clauses, or into another statement.
   mutating func otherWords(
-    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID, isLed: Bool
   ) -> String? {
     guard history.openMarks.count == 1, !isTrying, correctedNames < Self.mostCorrectedNames else {
       return nil
@@ -91,6 +93,7 @@ extension Session {
     {
       return "help: write `\(line)`"
     }
+    guard isLed else { return nil }
     let text = sources[source].string(span)
     let leader = Leader(book: book(for: text))
     return Leader.Lead.note(

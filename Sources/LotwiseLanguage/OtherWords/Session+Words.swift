@@ -72,7 +72,8 @@ extension Session {
       var book = book(for: source.string(places[index]), made: names.kinds, itemOf: names.item)
       let placeOf = book.placeOf
       book.placeOf = { names.place(ofBin: $0) ?? placeOf($0) }
-      let note = lineToType(places[index], of: source, book, itemOf) { session, line in
+      let note = lineToType(places[index], of: source, book, itemOf) {
+        session, line in
         number -= 1
         let text = SourceText(id: SourceID(number: number), name: "", line)
         return validator.accepts(text)

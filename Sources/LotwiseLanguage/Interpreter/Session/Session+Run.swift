@@ -251,7 +251,11 @@ extension Session {
     if refusal.isQuestion { diagnostic.notes = [answeringNote(range)] + diagnostic.notes }
     let mayMeanOther =
       refusal.code.isUnknownName || refusal.code == .noPage || refusal.code == .actionUnfit
-    if mayMeanOther, let note = otherWords(tokens, range, source) {
+    // What was said to be a place or a party, and is nothing else, is no number of goods.
+    let named = diagnostic.place.map { sources[source].string($0.span).uppercased() } ?? ""
+    let isLed =
+      !refusal.code.isUnknownName || refusal.code == .itemUnknown || !knownKinds(named).isEmpty
+    if mayMeanOther, let note = otherWords(tokens, range, source, isLed: isLed) {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
       diagnostic.notes = [note] + diagnostic.notes
     } else if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
