@@ -26,6 +26,10 @@ public struct StatementRepair: ~Copyable {
   private struct Attempt {
     var words: [String]
     var cost: Int
+    /// A word was put in, or one was left out: both together would put one word for another, as
+    /// `serial` for `lot` or for a comma.
+    var isLonger = false
+    var isShorter = false
   }
 
   /// What a word costs that is put in, left out, or written differently.
@@ -162,9 +166,12 @@ public struct StatementRepair: ~Copyable {
     var found: [Attempt] = []
     func add(_ cost: Int, _ change: (inout [String]) -> Void) {
       guard attempt.cost + cost <= Cost.most else { return }
-      var words = attempt.words
-      change(&words)
-      found.append(Attempt(words: words, cost: attempt.cost + cost))
+      var edit = attempt
+      change(&edit.words)
+      edit.cost += cost
+      edit.isLonger = attempt.isLonger || cost == Cost.inserted
+      edit.isShorter = attempt.isShorter || cost == Cost.left
+      if !edit.isLonger || !edit.isShorter { found.append(edit) }
     }
     if failure.reason == .unknownStatement || failure.reason == .missingStatement {
       for phrase in phrases(like: attempt.words) {
