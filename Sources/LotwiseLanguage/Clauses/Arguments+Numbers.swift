@@ -74,8 +74,10 @@ extension Arguments {
     let last = names.intern(code: parts[1])
     var result = [SerialNo(id: first)]
     var current = first
+    // Counting changes nothing but the last number: other letters are never come to.
+    let isCountable = first == last || names.frame(of: first) == names.frame(of: last)
     while current != last {
-      guard result.count < 100_000, let next = names.incremented(current),
+      guard isCountable, result.count < 100_000, let next = names.incremented(current),
         next.count <= names.byteCount(last)
       else {
         throw Diagnostic(
@@ -90,6 +92,15 @@ extension Arguments {
 }
 
 extension Names {
+  /// What stands before and after the number in a name that is counted up.
+  func frame(of id: Int32) -> [[UInt8]] {
+    let isDigit = { (byte: UInt8) in byte &- 48 < 10 }
+    let bytes = withBytes(of: id) { Array($0) }
+    let after = bytes.lastIndex(where: isDigit).map { $0 + 1 } ?? 0
+    let before = bytes[..<after].lastIndex { !isDigit($0) }.map { $0 + 1 } ?? 0
+    return [Array(bytes[..<before]), Array(bytes[after...])]
+  }
+
   /// How many bytes a name has; at least its number of characters.
   func byteCount(_ id: Int32) -> Int { withBytes(of: id) { $0.count } }
 }
