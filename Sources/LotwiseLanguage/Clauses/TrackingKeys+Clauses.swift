@@ -46,6 +46,31 @@ extension TrackingKeys {
   }
 }
 
+extension GroupForms {
+  /// Numbers and how much of each: `2 of lot L1`, or `serial S1, S4`, one piece each.
+  init(
+    _ name: String,
+    ofEach reader: (
+      _ amount: @escaping Reader<QuantityInUnit>, _ keys: @escaping Reader<TrackingKeys>,
+      _ form: inout FormBuilder
+    ) -> Reader<Value>
+  ) {
+    self.init(
+      name,
+      [
+        .init("") { form in
+          let amount = form.required("quantity", Amount.self)
+          let keys = TrackingKeys.requiredClauses(in: &form)
+          return reader({ a throws(Diagnostic) in try a.value(amount) }, keys, &form)
+        },
+        .init("serial") { form in
+          let keys = TrackingKeys.clauses(in: &form, after: "serial")
+          return reader({ _ throws(Diagnostic) in QuantityInUnit(.one) }, keys, &form)
+        },
+      ])
+  }
+}
+
 extension TrackingKey {
   /// What `as` calls goods from then on: one number of each kind.
   static func clauses(in form: inout FormBuilder) -> Reader<TrackingKey> {

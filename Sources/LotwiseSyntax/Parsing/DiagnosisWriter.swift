@@ -104,7 +104,9 @@ struct DiagnosisWriter {
     }
     var diagnostic = Diagnostic(
       .missingWord, "\(message), found `\(found)`", label: "expected \(expectedName)")
-    if isKeyword { diagnostic.notes.append(quoteNote(found)) }
+    if isKeyword, expected.contains(where: \.isOfCode) {
+      diagnostic.notes.append(quoteNote(found))
+    }
     return diagnostic
   }
 

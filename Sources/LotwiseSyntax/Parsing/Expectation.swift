@@ -7,6 +7,15 @@ public enum Expectation: Hashable, Sendable {
   /// A value, with the label of its clause and the role by which the layer above knows it.
   case value(label: String, kind: SlotKind, role: ClauseRole)
 
+  /// Whether a code may stand there, which a keyword in quotes would be.
+  var isOfCode: Bool {
+    if case .value(_, let kind, _) = self {
+      [.code, .codeRange, .path, .value].contains(kind)
+    } else {
+      false
+    }
+  }
+
   /// As a message prints it.
   public var text: String {
     switch self {

@@ -6,7 +6,10 @@ struct ImportStatement: Statement {
   static let forms = [
     StatementForm(
       "import",
-      "Run statements for each row of a CSV file; its path is relative to this file.",
+      """
+      Run statements for each row of a CSV file; its path is relative to this file. All rows that \
+      are refused are told, and then nothing is kept.
+      """,
       ["import \"lots.csv\" as row { print \"{row.lot}\" }"]
     ) { form in
       form.mark(.makesAnyName)

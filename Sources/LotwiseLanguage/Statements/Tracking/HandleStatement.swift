@@ -38,32 +38,14 @@ struct HandleStatement: Statement {
 
     static let group = GroupForms<HandleNumbers.Share>(
       "handled share",
-      [
-        .init("") { form in
-          let amount = form.required("quantity", Amount.self)
-          return reader(of: TrackingKeys.requiredClauses(in: &form), in: &form) {
-            a throws(Diagnostic) in try a.value(amount)
-          }
-        },
-        // A serial number is one piece.
-        .init("serial") { form in
-          reader(of: TrackingKeys.clauses(in: &form, after: "serial"), in: &form) {
-            _ throws(Diagnostic) in QuantityInUnit(.one)
-          }
-        },
-      ])
-
-    private static func reader(
-      of keys: @escaping Reader<TrackingKeys>, in form: inout FormBuilder,
-      _ amount: @escaping Reader<QuantityInUnit>
-    ) -> Reader<HandleNumbers.Share> {
-      let toInvoice = form.optional("to invoice", after: "invoicing", Quantity.self)
-      return { a throws(Diagnostic) in
-        var share = HandleNumbers.Share(try amount(&a), of: try keys(&a))
-        share.toInvoice = try a.value(toInvoice)
-        return share
-      }
-    }
+      ofEach: { amount, keys, form in
+        let toInvoice = form.optional("to invoice", after: "invoicing", Quantity.self)
+        return { a throws(Diagnostic) in
+          var share = HandleNumbers.Share(try amount(&a), of: try keys(&a))
+          share.toInvoice = try a.value(toInvoice)
+          return share
+        }
+      })
   }
 
   var shares: [HandleNumbers.Share] = []

@@ -32,30 +32,12 @@ struct SelectStatement: Statement {
 
     static let group = GroupForms<Choice>(
       "selected number",
-      [
-        .init("") { form in
-          let amount = form.required("quantity", Amount.self)
-          return reader(of: TrackingKeys.requiredClauses(in: &form), in: &form) {
-            a throws(Diagnostic) in try a.value(amount)
-          }
-        },
-        // A serial number is one piece.
-        .init("serial") { form in
-          reader(of: TrackingKeys.clauses(in: &form, after: "serial"), in: &form) {
-            _ throws(Diagnostic) in QuantityInUnit(.one)
-          }
-        },
-      ])
-
-    private static func reader(
-      of keys: @escaping Reader<TrackingKeys>, in form: inout FormBuilder,
-      _ amount: @escaping Reader<QuantityInUnit>
-    ) -> Reader<Choice> {
-      let new = form.optional("new number", after: "as", NewNumber.self)
-      return { a throws(Diagnostic) in
-        Choice(amount: try amount(&a), keys: try keys(&a), new: try a.value(new) ?? NewNumber())
-      }
-    }
+      ofEach: { amount, keys, form in
+        let new = form.optional("new number", after: "as", NewNumber.self)
+        return { a throws(Diagnostic) in
+          Choice(amount: try amount(&a), keys: try keys(&a), new: try a.value(new) ?? NewNumber())
+        }
+      })
 
     /// Each number with its quantity in base units.
     func numbers(
