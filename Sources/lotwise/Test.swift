@@ -58,6 +58,12 @@ struct Test: ParsableCommand {
   @Flag(help: "Only say what --update would write.")
   var check = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Compare all that scenarios come to with files of a folder; --update writes these alone.",
+      valueName: "folder"))
+  var fingerprints: String?
+
   @Flag(help: "List the rules that no script exercised, and the forms of statements never used.")
   var coverage = false
 
@@ -102,12 +108,13 @@ struct Test: ParsableCommand {
 
   private func runner(_ style: WorkerStyle) -> FileRunner {
     var kept = FileRunner.Options()
-    kept.updatesGoldens = update || check
+    kept.updatesGoldens = (update || check) && fingerprints == nil
     kept.keepsText = options.verbose
     kept.keepsPages = report.contains { $0.format == .html }
     kept.isColoured = style == .coloured
     kept.stopsAtFailure = failFast || TestEnvironment.failsFast
     kept.countsCoverage = coverage
+    kept.takesFingerprints = fingerprints != nil
     kept.isInterrupted = { Interrupt.wasAsked }
     let settings = options.settings
     return FileRunner(kept) { (session) throws(StatementFailure) in

@@ -129,8 +129,11 @@ struct TestCommandRun {
     var coverage = Coverage()
     var worst = ExitClass.success
     var filesDone = 0
+    let fingerprints = FingerprintKeeper(command, output)
     let start = ContinuousClock.now
-    var pool = WorkerPool(jobs, setup(jobs.count) { progress.draw(output) })
+    var setup = setup(jobs.count) { progress.draw(output) }
+    setup.check = { fingerprints.check(&$0) }
+    var pool = WorkerPool(jobs, setup)
     let isStarted = pool.run { event in
       switch event {
       case .result(let result):
@@ -152,10 +155,16 @@ struct TestCommandRun {
       worst = max(worst, .internalFault)
     }
     printer.summary(of: run, Interrupt.wasAsked ? 0 : jobs.count - filesDone)
+    worst = max(worst, fingerprints.finish(Self.whole(jobs, notRun: jobs.count - filesDone)))
     if command.coverage { output.out(coverage.text) }
     if command.durations { output.out(TestPrinter.slowest(run.results)) }
     remember(run)
     return max(worst, run.worst, report(run))
+  }
+
+  /// The scripts that were run whole.
+  private static func whole(_ jobs: [TestJob], notRun: Int) -> [String] {
+    notRun > 0 ? [] : jobs.filter { $0.scenarios == nil }.map(\.file)
   }
 
   private func setup(_ fileCount: Int, tick: @escaping () -> Void) -> WorkerPool.Setup {

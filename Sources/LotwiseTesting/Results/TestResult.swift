@@ -34,6 +34,8 @@ public struct TestResult: Hashable, Sendable {
   public var end = ExitClass.success
   public var problems: [TestProblem] = []
   public var shown: [Shown] = []
+  /// What it came to; nil when nobody asked for it.
+  public var fingerprint: Fingerprint?
   /// How long it took, in microseconds; the only value that differs from run to run.
   public var microseconds = 0
   /// True when the row stands in a file of its own, so that no line of the script names it.

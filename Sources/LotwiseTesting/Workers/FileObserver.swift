@@ -89,6 +89,7 @@ final class FileObserver: Sendable {
     guard let (open, start) = state.open.popLast() else { return }
     var result = open
     result.end = scenario.worst
+    result.fingerprint = scenario.fingerprint
     result.microseconds = Self.microseconds(since: start)
     state.count += 1
     state.worst = max(state.worst, result.end)

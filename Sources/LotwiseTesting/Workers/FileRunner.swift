@@ -16,6 +16,8 @@ public struct FileRunner: Sendable {
     /// Ends the file after its first failure.
     public var stopsAtFailure = false
     public var countsCoverage = false
+    /// Takes a fingerprint of each scenario.
+    public var takesFingerprints = false
     public var isInterrupted: @Sendable () -> Bool = { false }
 
     public init() {}
@@ -61,6 +63,7 @@ public struct FileRunner: Sendable {
     var end = ExitClass.success
     do throws(StatementFailure) {
       try prepare(&session)
+      if options.takesFingerprints { session.takeFingerprints() }
       let isInterrupted = session.isInterrupted
       session.isInterrupted = { isInterrupted() || observer.hasStopped }
       end = session.run(id)
@@ -68,6 +71,7 @@ public struct FileRunner: Sendable {
       end = session.end(with: error)
     }
     if end == .interrupted, observer.hasStopped { end = .success }
+    if session.testRun.scenarioCount == 0 { session.noteLooks() }
     finish(session, job, observer, end, tell)
   }
 
@@ -77,7 +81,8 @@ public struct FileRunner: Sendable {
   ) {
     var outcome = FileOutcome()
     outcome.end = end
-    let own = observer.own(end, isFirst: job.done.isEmpty)
+    var own = observer.own(end, isFirst: job.done.isEmpty)
+    own?.fingerprint = session.fingerprint
     let isWell = end == .success && observer.isWell
     if options.countsCoverage, isWell { outcome.coverage.add(session.sources) }
     outcome.files = session.sources.names

@@ -73,6 +73,11 @@ extension WireWriter {
     }
     put(result.microseconds)
     put(result.isOfRowFile)
+    put(result.fingerprint != nil)
+    put(result.fingerprint?.parts ?? []) { writer, part in
+      writer.put(part.name)
+      writer.put(part.sum)
+    }
   }
 
   fileprivate mutating func put(_ problem: TestProblem) {
@@ -130,6 +135,12 @@ extension WireReader {
     }
     result.microseconds = try number()
     result.isOfRowFile = try flag()
+    let hasFingerprint = try flag()
+    var fingerprint = Fingerprint()
+    fingerprint.parts = try list { (reader) throws(WireFault) in
+      Fingerprint.Part(name: try reader.text(), sum: try reader.text())
+    }
+    if hasFingerprint { result.fingerprint = fingerprint }
     return result
   }
 

@@ -17,6 +17,8 @@ public struct WorkerPool {
     public var jobs: Int
     public var stopsAtFailure = false
     public var isInterrupted: @Sendable () -> Bool = { false }
+    /// Looks at each scenario that has ended, and may find it wrong.
+    public var check: (inout TestResult) -> Void = { _ in }
     /// Called now and then while nothing comes, so that a terminal shows that time passes.
     public var tick: () -> Void = {}
 
@@ -144,6 +146,8 @@ public struct WorkerPool {
   }
 
   private mutating func add(_ result: TestResult, to number: Int) {
+    var result = result
+    setup.check(&result)
     slots[number].waiting.append(.result(result))
     if !result.isPassed { slots[number].hasFailed = true }
   }

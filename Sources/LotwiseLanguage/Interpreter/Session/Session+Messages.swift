@@ -24,6 +24,7 @@ extension Session {
         severity: message.severity, diagnostic: diagnostic, answer: message.answer)
     }
     dialog = CommandDialog()
+    for message in trail.lastMessages { noteMessage(message) }
     if trail.collectedMessages != nil {
       trail.collectedMessages?.append(contentsOf: trail.lastMessages)
       return

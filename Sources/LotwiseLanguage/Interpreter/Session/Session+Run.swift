@@ -70,6 +70,7 @@ extension Session {
       noteStep(tokens, range, source, mark, isDone: false)
       throw error
     }
+    noteState()
     noteStep(tokens, range, source, mark, isDone: true)
     // A mark of another model means nothing in this one.
     let began = isModelExchanged ? model.mark : min(mark, model.mark)
@@ -79,7 +80,7 @@ extension Session {
       noteDone(Self.place(tokens, range, source))
     }
     if case .done = outcome { return }
-    report(.outcome(outcome))
+    show(outcome)
   }
 
   /// Writes what waited for the end of the statement; when that fails, the statement has failed.
@@ -174,6 +175,7 @@ extension Session {
           throw rewording(error, tokens, range, source)
         }
         let diagnostic = diagnose(refusal, tokens, range, source)
+        noteRefusal(diagnostic)
         trail.lastRefused = SessionTrail.RunStatement(
           place: Self.place(tokens, range, source), mark: mark,
           refusals: [SessionTrail.Refusal(diagnostic: diagnostic, error: refusal)])
@@ -350,7 +352,7 @@ extension Session {
       let outcome = try runStatement(&tokens, range, block.source)
       foldDone()
       if case .done = outcome { continue }
-      report(.outcome(outcome))
+      show(outcome)
     }
   }
 

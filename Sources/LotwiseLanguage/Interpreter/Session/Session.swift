@@ -79,6 +79,8 @@ public struct Session: ~Copyable, Sendable {
     public var id: ScenarioID
     public var diagnostics: [Diagnostic]
     public var worst: ExitClass
+    /// What it came to, when that was asked for.
+    public var fingerprint: Fingerprint?
   }
 
   /// A body that a name was given to.

@@ -11,6 +11,8 @@ public struct SessionTestRun: Sendable {
   var scenarioNames: [String] = []
   /// Fill tables that were left open, and write anew those that have changed.
   public var updatesGoldens = false
+  /// What statements came to so far, the innermost scenario last; empty when nobody asked.
+  var fingerprints: [FingerprintTaker] = []
   /// What was to be filled in or written anew, in the order of the run.
   public internal(set) var updates: [GoldenUpdate] = []
   /// What is out of date and is not written anew, and why.

@@ -121,18 +121,23 @@ extension Session {
     }
     testRun.scenarioCount += 1
     report(.scenarioBegan(id))
+    beginFingerprint()
     do throws(StatementFailure) {
       try runSteps(scenario.body)
     } catch {
       if case .interrupted = error { throw error }
       tell(error)
     }
+    noteLooks()
     model.rollBack(to: start)
+    let fingerprint = endFingerprint()
     let end = worst
     (worst, history.lastMark, history.statementMarks, definitions, history.checkpoints) = before
     history.redoLogs = []
     trail.lastMessages = []
-    report(.scenario(ScenarioResult(id: id, diagnostics: [], worst: end)))
+    report(
+      .scenario(
+        ScenarioResult(id: id, diagnostics: [], worst: end, fingerprint: fingerprint)))
     return end
   }
 

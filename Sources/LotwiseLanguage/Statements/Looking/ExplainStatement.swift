@@ -23,16 +23,16 @@ struct ExplainStatement: Statement {
     guard let step = session.trail.lastStep else { return .text("nothing was done yet") }
     let statement = session.firstLine(at: step.place)
     guard let refusal = step.refusals.first else {
-      session.report(.outcome(.text("`\(statement)` was done")))
+      session.show(.text("`\(statement)` was done"))
       for told in session.trail.lastMessages {
         let text = "it reported \(told.diagnostic.code): \(told.diagnostic.message)"
-        session.report(.outcome(.text(text)))
+        session.show(.text(text))
       }
       let written = try session.written(since: min(step.mark, session.model.mark))
-      for table in written { session.report(.outcome(.table(table))) }
+      for table in written { session.show(.table(table)) }
       return written.isEmpty ? .text("it wrote nothing") : .done
     }
-    session.report(.outcome(.text(Self.text(refusal.diagnostic, of: statement))))
+    session.show(.text(Self.text(refusal.diagnostic, of: statement)))
     let waterfall = session.model.waterfall(refusal.error)
     return waterfall.rows.isEmpty ? .done : .table(waterfall)
   }

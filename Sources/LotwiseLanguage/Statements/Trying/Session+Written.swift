@@ -14,8 +14,8 @@ extension Session {
   /// Tells what would have been written since a mark that is about to be gone back to.
   mutating func reportWritten(since mark: Mark) throws(StatementFailure) {
     let written = try written(since: mark)
-    if written.isEmpty { report(.outcome(.text("nothing would be written"))) }
-    for table in written { report(.outcome(.table(table))) }
+    if written.isEmpty { show(.text("nothing would be written")) }
+    for table in written { show(.table(table)) }
   }
 
   /// The rows written since a mark, table by table; tables without any are left out.

@@ -17,6 +17,8 @@ struct Options {
   /// Places and operators to try again: `FILE:LINE`.
   var only: [String] = []
   var runsTests = true
+  /// Compares all that scenarios come to with their fingerprints, not only what they expect.
+  var comparesFingerprints = true
   /// At most so many scripts are run for one mutant, for a first look that `--again` ends.
   var scripts = Int.max
   /// Takes what compiled in the last run of the same seed, whose sources have not changed.
@@ -26,7 +28,7 @@ struct Options {
 
   static let usage = """
     usage: mutate [--seed N] [--count N] [--folder PATH]... [--only FILE:LINE]... [--jobs N]
-                  [--minutes N] [--list] [--resume | --again] [--no-tests]
+                  [--minutes N] [--list] [--resume | --again] [--no-tests] [--no-fingerprints]
                   [--scripts N] [--rules [--tries N]]
 
     """
@@ -39,6 +41,7 @@ struct Options {
       switch word {
       case "--list": lists = true
       case "--no-tests": runsTests = false
+      case "--no-fingerprints": comparesFingerprints = false
       case "--rules": seeksRules = true
       case "--resume": isResumed = true
       case "--again": (isResumed, isAgain) = (true, true)

@@ -4,6 +4,7 @@ import Foundation
 struct Runs: Sendable {
   let tree: String
   let jobs: Int
+  let comparesFingerprints: Bool
 
   private var program: String { "\(tree)/.build/debug/lotwise" }
   private var bundle: String { "\(tree)/.build/debug/lotwisePackageTests.xctest" }
@@ -21,7 +22,7 @@ struct Runs: Sendable {
       var environment = Self.quiet
       environment["MUTANT_REACHED"] = reached
       let start = Date()
-      let end = try? Disk.run(program, ["test", path], in: tree, with: environment)
+      let end = try? Disk.run(program, words + [path], in: tree, with: environment)
       let seconds = Date().timeIntervalSince(start)
       guard let end, end.isWell else { return failed.change { $0.append(path) } }
       let places = Set((Disk.read(reached) ?? []).indices(where: { $0 == 1 }))
@@ -33,7 +34,11 @@ struct Runs: Sendable {
     return Scripts(found.value.sorted { $0.path < $1.path })
   }
 
-  /// Every scenario that fails, as it is told: `FILE › SCENARIO`.
+  private var words: [String] {
+    comparesFingerprints ? ["test", "--fingerprints", "Tests/Fingerprints"] : ["test"]
+  }
+
+  /// Every scenario of which an expectation fails, as it is told: `FILE › SCENARIO`.
   func failures(_ scripts: [Scripts.Script], with mutant: Int) -> [String] {
     let known = scripts.reduce(0) { $0 + $1.seconds }
     let end = try? Disk.run(
@@ -47,7 +52,7 @@ struct Runs: Sendable {
   func fails(_ scripts: [Scripts.Script], with mutant: Int) -> String? {
     let known = scripts.reduce(0) { $0 + $1.seconds }
     let end = try? Disk.run(
-      program, ["test", "--fail-fast"] + scripts.map(\.path), in: tree,
+      program, words + ["--fail-fast"] + scripts.map(\.path), in: tree,
       with: environment(mutant, known), seconds: 60 + known * 30)
     guard let end else { return nil }
     if end.isWell { return nil }

@@ -28,8 +28,11 @@ struct Session {
     let mutants = chosen(of: built)
     tell("\(mutants.count) mutants to try")
 
-    let runs = Runs(tree: tree.path, jobs: options.jobs)
-    let paths = ["Examples", "Tests"].flatMap { Disk.files($0, endingWith: ".lot", in: tree.path) }
+    let runs = Runs(
+      tree: tree.path, jobs: options.jobs, comparesFingerprints: options.comparesFingerprints)
+    let paths = ["Examples", "Tests/Conformance", "Tests/Histories"].flatMap {
+      Disk.files($0, endingWith: ".lot", in: tree.path)
+    }
     let scripts = try runs.baseline(paths)
     tell("\(scripts.list.count) scripts pass without a mutant")
     let suites = options.runsTests && !mutants.isEmpty ? try runs.suites() : []
