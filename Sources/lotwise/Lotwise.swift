@@ -8,7 +8,7 @@ import LotwiseLanguage
 struct Lotwise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lotwise", abstract: "A language for the story of tracked goods.",
-    version: "lotwise 0.1.0",
+    version: HelpTopics.version,
     subcommands: [
       ReplCommand.self, Run.self, Test.self, Check.self, Format.self, QuerySnapshot.self,
       Export.self, Help.self, GrammarCommand.self,

@@ -13,7 +13,9 @@ import Testing
   private static var book: NameBook {
     NameBook(
       kinds: { names[$0.uppercased()] ?? [] }, itemOf: { $1 == "L1" ? "BOLT" : nil },
-      placeOf: { _ in nil }, isOf: { _, item in item == "BOLT" })
+      placeOf: { _ in nil }, isOf: { _, item in item == "BOLT" },
+      opening: { document, name in document == "SO1" ? "sales order \(name) to C" : nil },
+      stockOf: { $1 == "L1" ? [(place: "EAST", amount: "10")] : [] })
   }
 
   private func leads(_ line: String, isWhole: Bool = false) -> [Leader.Lead] {
@@ -46,12 +48,40 @@ import Testing
     ("got 10 NUT in EAST from V", "receive 10 of NUT at EAST from V"),
     ("send 3 boxes BOLT to C", "ship 3 BOX of BOLT to C"),
     ("receive 10 NUT and 5 BOLT at EAST", "receive 10 of NUT at EAST; receive 5 of BOLT at EAST"),
-    ("take L1 from EAST to WEST", "transfer BOLT lot L1 from EAST to WEST"),
+    ("take L1 from EAST to WEST", "transfer 10 of BOLT lot L1 from EAST to WEST"),
     ("receive(10, NUT)", "receive 10 of NUT"),
     ("create an order for C: 2 x NUT", "sales order to C { 2 of NUT }"),
   ])
   func `the parts go into the clauses that take them`(written: String, meant: String) {
     #expect(first(written) == meant)
+  }
+
+  @Test(arguments: [
+    ("ship 2 SO1 lot L2", "assign 2 of lot L2 to SO1; post SO1 ship 2 of line 1"),
+    (
+      "receive SO1 4 lot L8, 2 lot L9",
+      "assign 4 of lot L8 to SO1; assign 2 of lot L9 to SO1; post SO1 receive 6 of line 1"
+    ),
+    (
+      "split lot L1 into 6 of L1A and 4 of L1B",
+      "reclassify 6 of BOLT lot L1 at EAST as lot L1A; reclassify 4 of BOLT lot L1 at EAST as lot L1B"
+    ),
+    ("handle lot L1 on SO1", "handle N of lot L1 on SO1"),
+    ("rename lot L1 to L9", "reclassify 10 of BOLT lot L1 at EAST as lot L9"),
+    ("move lot L1 to WEST", "transfer 10 of BOLT lot L1 from EAST to WEST"),
+    ("copy SO1 to SO2", "sales order SO2 to C; copy SO1 to SO2"),
+  ])
+  func `what a statement alone cannot do is led by several, with all that is known`(
+    written: String, meant: String
+  ) {
+    #expect(first(written) == meant)
+  }
+
+  @Test func `how much is said to be missing`() throws {
+    let lead = try #require(leads("handle lot L1 on SO1").first)
+    #expect(
+      Leader.Lead.note([lead])
+        == "help: write `handle N of lot L1 on SO1`, with how much for N")
   }
 
   @Test(arguments: [
@@ -105,7 +135,7 @@ import Testing
         #expect(!forms.isEmpty, "\(phrase)")
       case .table(let name, _): #expect(QueryTables.named(name) != nil, "\(name)")
       case .template(let template): #expect(template.unknownPlaces.isEmpty, "\(template)")
-      case .expectation: break
+      case .expectation, .assigning, .splitting: break
       }
     }
   }

@@ -33,13 +33,15 @@ extension Session {
     guard let no = model.names.known(code: word), let id = model.document(DocumentNo(raw: no))
     else { return nil }
     let kind = model.documents[id].kind
-    let action: String
+    let wanted: [String]
     switch arguments.form.phrase {
-    case "receive": action = " receive"
-    case "ship", "transfer": action = " ship"
-    case "return": action = kind == .purchaseReturnOrder ? " ship" : " receive"
-    default: action = ""
+    case "receive": wanted = ["receive"]
+    case "ship", "transfer": wanted = ["ship"]
+    case "return": wanted = [kind == .purchaseReturnOrder ? "ship" : "receive"]
+    case "produce": wanted = ["output"]
+    default: wanted = []
     }
-    return "help: \(word) is a \(kind.name): write `post \(word)\(action)`"
+    guard let action = wanted.first(where: kind.allows) else { return nil }
+    return "help: \(word) is a \(kind.name): write `post \(word) \(action)`"
   }
 }

@@ -73,6 +73,9 @@ struct ScriptNames {
   private(set) var wordsMade: Set<String> = []
   /// Of documents what they are made as.
   private(set) var documentKinds: [String: DocumentKind] = [:]
+  /// Of documents whom they are with, and the items of their lines.
+  private(set) var documentParties: [String: String] = [:]
+  private(set) var documentItems: [String: [String]] = [:]
   /// Whether a word that only joins others, or a number with a sign, stands for a name.
   private(set) var namesNoName = false
   /// Bins by their codes, with the places that have one.
@@ -81,6 +84,12 @@ struct ScriptNames {
   private(set) var open: Set<Kind> = []
   /// The items that are named beside a number: of `lot L1` those of statements with both.
   private(set) var itemsOfNumbers: [String: Set<String>] = [:]
+  /// Where goods under a number are named, of `lot L1` the places; the blank one is empty.
+  private(set) var placesOfNumbers: [String: Set<String>] = [:]
+  /// How much came in under a number, where that is all that the script says of it; else empty.
+  private(set) var amountsOfNumbers: [String: String] = [:]
+  /// Whether documents are posted, which changes what there is.
+  private(set) var posts = false
   /// The files it includes, as they are written.
   private(set) var includes: [String] = []
 
@@ -91,18 +100,35 @@ struct ScriptNames {
   ) {
     let traits = StatementRegistry.traits[matcher.match.form]
     if traits.contains(.makesAnyName) { openAll() }
+    if StatementRegistry.table.forms[matcher.match.form].phrase == "post" { posts = true }
     if traits.contains(.makesNumbers) { open.formUnion([.lot, .serial, .package]) }
     if traits.contains(.includesScript) { include(tokens[range], text) }
     var (item, bin) = ("", "")
+    var (numbers, places): ([String], Set<String>) = ([], [])
+    var (isOfDocument, bringsNumbers) = (false, false)
+    var (document, party, items) = ("", "", [String]())
     for code in matcher.namedCodes() where tokens.indices.contains(code.token) {
       let role = ValueRole(code.role)
-      if role.kind == .item { item = text.string(of: tokens[code.token]).uppercased() }
+      if role.kind == .item {
+        item = text.string(of: tokens[code.token]).uppercased()
+        items.append(item)
+      }
       if role.namesNumber, !item.isEmpty {
         // Of a range its ends are known.
         let number = text.string(of: tokens[code.token]).uppercased()
         for end in [number] + number.split(separator: "..").map(String.init) {
           itemsOfNumbers["\(role.kind) \(end)", default: []].insert(item)
+          numbers.append("\(role.kind) \(end)")
+          if role.isNew, !traits.contains(.usesNumbers) { bringsNumbers = true }
         }
+      }
+      if role.kind == .location { places.insert(text.string(of: tokens[code.token])) }
+      if role.kind == .document {
+        isOfDocument = true
+        document = text.string(of: tokens[code.token]).uppercased()
+      }
+      if [.party, .vendor, .customer].contains(role.kind) {
+        party = text.string(of: tokens[code.token])
       }
       noteWord(tokens[code.token], text, isBin: role.kind == .bin)
       if role.kind == .bin, role.isNew { bin = text.string(of: tokens[code.token]).uppercased() }
@@ -118,6 +144,22 @@ struct ScriptNames {
         let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
         documentKinds[name] = DocumentKind.allCases.first { $0.name == phrase }
       }
+    }
+    if isOfDocument, documentKinds[document] != nil {
+      if !party.isEmpty { documentParties[document] = party }
+      let isMaking = documentItems[document] == nil
+      let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
+      if isMaking || phrase == "add" { documentItems[document, default: []] += items }
+    }
+    // Documents say what is to be; what is only looked at may be anywhere.
+    guard !isOfDocument, !places.isEmpty || bringsNumbers else { return }
+    let amounts = matcher.plainAmounts()
+    let named = Set(numbers)
+    for number in named {
+      placesOfNumbers[number, default: []].formUnion(places.isEmpty ? [""] : places)
+      let isAll = bringsNumbers && named.count == 1 && amounts.count == 1
+      let amount = isAll ? text.string(of: tokens[amounts[0]]) : ""
+      amountsOfNumbers[number] = amountsOfNumbers[number] == nil ? amount : ""
     }
   }
 

@@ -10,13 +10,16 @@ extension Session {
     "purchase", "sales", "assembly", "production", "item", "unit", "variant", "location", "lot",
     "block", "unblock", "set", "delete", "add", "show", "trace", "find", "recall", "expect",
     "release", "reopen", "refresh", "move", "register", "copy", "customer", "vendor", "bom",
+    "edit", "bin", "planning", "forecast",
   ]
 
   /// Whether a statement does what it says, or is refused by a rule; all of it is taken back.
   ///
   /// One that a name which does not exist stops is none to show. What a session keeps besides its
   /// model is not tried.
-  mutating func wouldRun(_ line: String) -> Bool {
+  ///
+  /// `mayBeRefused`: a refusal by a rule is as good.
+  mutating func wouldRun(_ line: String, mayBeRefused: Bool = true) -> Bool {
     guard Self.triedVerbs.contains(String(line.prefix { $0 != " " })), !isTrying else {
       return true
     }
@@ -42,17 +45,20 @@ extension Session {
     }
     var lexer = Lexer(keywords: StatementRegistry.table.keywords)
     var tokens: [Token] = []
-    guard lexer.next(into: &tokens, of: sources[id], from: 0) != nil, lexer.problem == nil else {
-      return false
-    }
+    var offset = 0
     do throws(StatementFailure) {
-      _ = try runStatement(&tokens, 0..<tokens.count, id)
-      return true
+      // What comes behind stands on what was done before it.
+      while let next = lexer.next(into: &tokens, of: sources[id], from: offset) {
+        guard lexer.problem == nil else { return false }
+        offset = next
+        _ = try runStatement(&tokens, 0..<tokens.count, id)
+      }
+      return offset > 0
     } catch {
       switch error {
       case .refused(let refusal), .refusedAt(_, let refusal):
         // What the document does not know is not what was meant.
-        return !refusal.code.isUnknownName && refusal.code != .actionUnfit
+        return mayBeRefused && !refusal.code.isUnknownName && refusal.code != .actionUnfit
       case .expectation: return true
       case .script, .disk, .reported, .interrupted: return false
       }
@@ -85,21 +91,65 @@ extension Session {
     var repair = StatementRepair(StatementRegistry.table)
     let validator = StatementValidator()
     let span = Self.place(tokens, range, source).span
-    let items = itemsOfNumbers(in: sources[source].string(span))
+    let text = sources[source].string(span)
+    let items = itemsOfNumbers(in: text)
     repair.itemOf = { kind, number in items["\(kind) \(number)"] }
     if let line = repair.reworded(
       span, of: sources[source],
       sensible: { validator.accepts(SourceText(name: "", $0)) && wouldRun($0) })
     {
-      return "help: write `\(line)`"
+      let placed = book(for: text).placing(line) { wouldRun($0) }
+      return "help: write `\(placed)`"
     }
     guard isLed else { return nil }
-    let text = sources[source].string(span)
     let leader = Leader(book: book(for: text))
     return Leader.Lead.note(
       leader.leads(for: text, isWhole: true) {
         validator.accepts(SourceText(name: "", $0)) && wouldRun($0)
       })
+  }
+
+  /// The line to type as a note, where what is refused may be done by another.
+  mutating func rewritten(
+    _ code: ErrorCode, _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> String? {
+    switch code {
+    case .alreadyExists: changing(tokens, range, source)
+    case .notApplied, .notInInventory: placing(tokens, range, source)
+    default: nil
+    }
+  }
+
+  /// Goods whose place is not named are taken from where they are, when that is one place.
+  private mutating func placing(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> String? {
+    let text = sources[source].string(Self.place(tokens, range, source).span)
+    guard history.openMarks.count == 1, !isTrying, !text.contains("\n"), text.utf8.count < 200
+    else {
+      return nil
+    }
+    let line = book(for: text).placed(text, isWhole: false)
+    guard line != text, StatementValidator().accepts(SourceText(name: "", line)),
+      wouldRun(line, mayBeRefused: false)
+    else { return nil }
+    return "help: write `\(line)`"
+  }
+
+  /// What is declared once more with other clauses is changed by them: `set location EAST …`.
+  private mutating func changing(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID)
+    -> String?
+  {
+    let form = StatementRegistry.table.forms[arguments.matcher.match.form]
+    guard history.openMarks.count == 1, !isTrying,
+      range.count > form.phraseWords.count + 1,
+      StatementRegistry.table.forms.contains(where: { $0.phrase == "set \(form.phrase)" })
+    else { return nil }
+    let line = "set " + sources[source].string(Self.place(tokens, range, source).span)
+    guard !line.contains("\n"), StatementValidator().accepts(SourceText(name: "", line)),
+      wouldRun(line)
+    else { return nil }
+    return "help: write `\(line)`"
   }
 
   /// Beyond that nobody reads them.

@@ -13,16 +13,19 @@ extension Session {
   /// Statements in other words that have one reading are put into the words of the forms first, and
   /// a note tells each.
   mutating func readWords(of id: SourceID) -> ([Diagnostic], [Include]) {
+    var denied: Set<String> = []
     for reading in 1... {
       let closer = StatementValidator()
-      var check = StatementRegistry.check(closer)
+      var check = StatementRegistry.check(closer, denying: denied)
       // The model's names are lent, as when a statement is read.
       var names = Names()
       swap(&names, &model.names)
       var problems = check.check(sources[id], with: &arguments.matcher) { names.intern(code: $0) }
       swap(&names, &model.names)
-      guard check.rewritings.isEmpty || reading == Self.mostReadings else {
-        rewrite(id, check.rewritings)
+      guard check.rewritings.isEmpty || reading >= Self.mostReadings else {
+        let others = misreadings(check.rewritings, in: sources[id])
+        denied.formUnion(others)
+        if others.isEmpty { rewrite(id, check.rewritings) }
         continue
       }
       readings[id] = problems.isEmpty ? check.reading : nil
@@ -30,6 +33,17 @@ extension Session {
       return (problems, closer.includes)
     }
     return ([], [])
+  }
+
+  /// Those that would make a place, an item or a party a new number.
+  private func misreadings(
+    _ rewritings: [StaticCheck.Rewriting], in source: SourceText
+  ) -> [String] {
+    let made = rewritings.map { ScriptCheck.names(of: SourceText(name: "", $0.text)) }
+    guard made.contains(where: { $0.made.contains { $0.key.isNumber } }) else { return [] }
+    let names = KnownNames(of: source)
+    return zip(rewritings, made).filter { !names.areNew(numbersOf: $1) { knownKinds($0) } }
+      .map(\.0.text)
   }
 
   private mutating func rewrite(_ id: SourceID, _ changes: [StaticCheck.Rewriting]) {
@@ -62,6 +76,7 @@ extension Session {
   ) {
     guard !problems.isEmpty, problems.count == places.count else { return }
     let names = KnownNames(of: source)
+    let others = otherNames().mapValues { Set($0.compactMap { ScriptNames.Kind($0) }) }
     let validator = StatementValidator()
     var number = Int32.max
     for index in problems.indices.prefix(Self.mostCorrected) {
@@ -70,15 +85,15 @@ extension Session {
         names.item(kind, number) ?? items["\(kind) \(number)"]
       }
       var book = book(for: source.string(places[index]), made: names.kinds, itemOf: names.item)
-      let placeOf = book.placeOf
-      book.placeOf = { names.place(ofBin: $0) ?? placeOf($0) }
+      names.add(to: &book)
       let note = lineToType(places[index], of: source, book, itemOf) {
         session, line in
         number -= 1
         let text = SourceText(id: SourceID(number: number), name: "", line)
         return validator.accepts(text)
           && names.fit(
-            text, isWhole: !session.keepsEverything, known: { session.knownKinds($0) })
+            text, isWhole: !session.keepsEverything,
+            known: { session.knownKinds($0).union(others[$0.uppercased()] ?? []) })
           && (!session.keepsEverything || session.wouldRun(line))
       }
       if let note { problems[index].notes = [note] + problems[index].notes }
@@ -97,7 +112,7 @@ extension Session {
     var repair = StatementRepair(StatementRegistry.table)
     repair.itemOf = itemOf
     if let line = repair.reworded(place, of: source, sensible: { sensible(&self, $0) }) {
-      return "help: write `\(line)`"
+      return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
     }
     let leader = Leader(book: book)
     let text = source.string(place)
@@ -109,7 +124,7 @@ extension Session {
     var respelling = StatementRepair(StatementRegistry.table)
     respelling.itemOf = itemOf
     if let line = respelling.corrected(place, of: source, sensible: { sensible(&self, $0) }) {
-      return "help: write `\(line)`"
+      return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
     }
     return Leader.Lead.note(leader.leads(for: text, isWhole: false) { sensible(&self, $0) })
   }
@@ -168,6 +183,42 @@ private struct KnownNames {
     return places.count == 1 ? places.first : nil
   }
 
+  /// Where a script has goods under a number.
+  func stock(_ kind: String, _ number: String) -> [NameBook.Stock] {
+    let key = "\(kind) \(number.uppercased())"
+    let places = names.placesOfNumbers[key] ?? []
+    let amount = names.posts || places.count > 1 ? "" : names.amountsOfNumbers[key] ?? ""
+    return places.map { (place: $0, amount: amount) }
+  }
+
+  /// Adds to what the model knows of names what the script says of them.
+  func add(to book: inout NameBook) {
+    let (placeOf, stockOf, isOf) = (book.placeOf, book.stockOf, book.isOf)
+    let (lineOf, opening, names) = (book.lineOf, book.opening, names)
+    let linesOf = { (document: String) -> [NameBook.Line]? in
+      names.documentItems[document.uppercased()]?.enumerated().map { ("\($0 + 1)", $1) }
+    }
+    book.placeOf = { place(ofBin: $0) ?? placeOf($0) }
+    book.stockOf = { kind, number in
+      let own = stock(kind, number)
+      return own.isEmpty ? stockOf(kind, number) : own
+    }
+    book.isOf = { document, item in
+      let lines = linesOf(String(document.prefix { $0 != "." }))
+      return lines.map { $0.contains { $0.item == item.uppercased() } } ?? isOf(document, item)
+    }
+    book.lineOf = { document, item in
+      linesOf(document).map { NameBook.line(of: item, among: $0) } ?? lineOf(document, item)
+    }
+    book.opening = { document, name in
+      let code = document.uppercased()
+      guard let kind = names.documentKinds[code], let party = names.documentParties[code] else {
+        return opening(document, name)
+      }
+      return NameBook.opening(kind, party)?(name)
+    }
+  }
+
   /// What a script makes under a name.
   func kinds(_ name: String) -> Set<LinePart.Kind> {
     var found: Set<LinePart.Kind> = names.bins[name] != nil ? [.bin] : []
@@ -194,19 +245,14 @@ private struct KnownNames {
     guard found.wordsMade.allSatisfy({ !Self.isWord($0) && !$0.hasSuffix(".") }),
       !found.namesNoName
     else { return false }
-    // What is an item, a place or a party is no new number besides.
-    for (kind, made) in found.made where kind.isNumber {
-      for name in made {
-        var kinds = known(name)
-        for (kind, made) in names.made where made.contains(name) { kinds.insert(kind) }
-        guard kinds.isEmpty || kinds.contains(where: \.isNumber) else { return false }
-      }
-    }
+    guard areNew(numbersOf: found, known) else { return false }
     guard isPostable(line) else { return false }
     return found.uses.allSatisfy { use in
       if names.open.contains(use.kind), !use.kind.isNumber { return true }
       var kinds = known(use.name)
       for (kind, made) in names.made where made.contains(use.name) { kinds.insert(kind) }
+      // What comes before it on the line may make it.
+      for (kind, made) in found.made where made.contains(use.name) { kinds.insert(kind) }
       // A word in small letters that names nothing is one of the language, put in a wrong place.
       if kinds.isEmpty {
         // A script names its places and parties before it uses them.
@@ -220,6 +266,17 @@ private struct KnownNames {
       let isParty = use.kind == .party
       return kinds.contains(use.kind)
         || isParty && !kinds.isDisjoint(with: [.vendor, .customer, .location])
+    }
+  }
+
+  /// Whether what is an item, a place or a party is no new number besides.
+  func areNew(
+    numbersOf found: ScriptNames, _ known: (String) -> Set<ScriptNames.Kind>
+  ) -> Bool {
+    found.made.filter { $0.key.isNumber }.values.joined().allSatisfy { name in
+      var kinds = known(name)
+      for (kind, made) in names.made where made.contains(name) { kinds.insert(kind) }
+      return kinds.isEmpty || kinds.contains(where: \.isNumber)
     }
   }
 

@@ -170,7 +170,12 @@ extension Synonyms.Rewrite {
     Rewrite("transfer|move N ITEM LOT FROM TO", "transfer N of ITEM lot LOT from FROM to TO"),
     Rewrite("ship|return|transfer|adjust lot LOT N …a", "VERB N of ITEM lot LOT …a"),
     Rewrite("ship|return|transfer|adjust serial|lot NO …a", "VERB ITEM HOW NO …a"),
-    Rewrite("reclassify lot LOT to|as|into NEW …a", "reclassify ITEM lot LOT as lot NEW …a"),
+    Rewrite(
+      "reclassify lot|serial|package LOT to|as|into NEW …a",
+      "reclassify ITEM KIND LOT as KIND NEW …a"),
+    Rewrite(
+      "reclassify lot|serial|package LOT to|as|into lot|serial|package NEW …a",
+      "reclassify ITEM KIND LOT as KIND NEW …a"),
     Rewrite("show bin contents of|for NAME", "show bin contents where bin = NAME"),
     Rewrite("post output|production N …a for|of|on DOC", "post DOC output N of line 1"),
     Rewrite("post production output N …a for|of|on DOC", "post DOC output N of line 1"),
@@ -217,12 +222,10 @@ extension Synonyms.Rewrite {
     Rewrite("post DOC partially|partial N", "post DOC ship N of line 1"),
     Rewrite("post N of LINE", "post HEADER receive N of line LINENO"),
     Rewrite("post N of LINE", "post HEADER ship N of line LINENO"),
-    Rewrite("post receipt|shipment …a DOC with …b", "help assign"),
     Rewrite("add N of ITEM …a to|at LOC", "adjust +N of ITEM …a at LOC"),
     Rewrite("add N ITEM …a to|at LOC", "adjust +N of ITEM …a at LOC"),
     Rewrite("recall of lot|serial|package NO", "recall KIND NO"),
     Rewrite("trace NO of ITEM", "trace lot NO of ITEM to usage"),
-    Rewrite("trace lot|serial|package NO", "trace KIND NO to origin"),
     Rewrite("set lot LOT of ITEM …a quality VALUE", "lot card LOT of ITEM quality VALUE"),
     Rewrite(
       "change|set lot LOT expiration|expiry|expires to DATE",

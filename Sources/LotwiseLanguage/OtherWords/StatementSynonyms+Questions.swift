@@ -175,6 +175,7 @@ extension Synonyms.Rewrite {
     Rewrite("expect ITEM …a available|reserved at LOC =|is N", "expect ITEM …a at LOC KIND N"),
     Rewrite("expect ITEM …a available|reserved at LOC N", "expect ITEM …a at LOC KIND N"),
     Rewrite("expect ITEM …a on hand at LOC N", "expect ITEM …a at LOC on hand N"),
+    Rewrite("expect ITEM …a on hand at LOC =|is N", "expect ITEM …a at LOC on hand N"),
     Rewrite("expect inventory|stock|on-hand of …a to be N", "expect …a on hand N"),
     Rewrite("expect inventory|stock|on-hand ITEM LOC N", "expect ITEM at LOC on hand N"),
     Rewrite("expect failure: …a", "expect failure { …a }"),

@@ -15,7 +15,7 @@ extension Synonyms {
       "serials from": ["serial nos. from", "serial nos.", "serial numbers from"],
       "serial": ["serial no.", "sn", "serials", "serial number"],
       "package": ["package no.", "pkg"],
-      "via": ["in transit", "in-transit code", "in-transit"],
+      "via": ["in transit", "in-transit code", "in-transit", "through"],
       "unit": ["uom", "base unit of measure", "base unit", "unit of measure"],
       "tracked": ["tracking code", "tracking", "tracked by", "item tracking code"],
       "holds": ["=", "contains", "is"],
@@ -38,7 +38,8 @@ extension Synonyms {
       ("work date", "workdate"), ("po", "purchase order"), ("so", "sales order"),
       ("production bom of", "bom of"), ("bom", "bom of"),
       ("unit of measure", "unit"), ("item tracking code", "tracking code"),
-      ("no. series", "series"), ("number series", "series"), ("movement of", "transfer"),
+      ("physical inventory order", "count order"), ("no. series", "series"),
+      ("number series", "series"), ("movement of", "transfer"),
     ],
     rewrites: { allRewrites })
 
@@ -48,6 +49,7 @@ extension Synonyms {
       + Rewrite.movements
       + Rewrite.reservations
       + Rewrite.goods + Rewrite.looks + Rewrite.expectations
-      + Rewrite.documents + Rewrite.bareMoves + Rewrite.sentences + Rewrite.fillers,
+      + Rewrite.documents + Rewrite.bareMoves + Rewrite.sentences + Rewrite.settings
+      + Rewrite.fillers,
     lines: Rewrite.lines, likely: Rewrite.likely + Rewrite.perhaps)
 }

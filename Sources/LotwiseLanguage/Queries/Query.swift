@@ -188,7 +188,11 @@ extension Query {
     scope.since = scope.since.map { min($0, session.model.mark) }
     switch subject {
     case nil: break
-    case .goods(let goods): scope.take(goods)
+    case .goods(let goods):
+      scope.take(goods)
+      if !goods.itemNo.isBlank {
+        _ = try session.asking { model throws(TrackingError) in try model.item(goods.itemNo) }
+      }
     case .reference(let reference): try take(reference, &scope, session)
     case .named(let goods, let reference):
       let isItem = !session.model.items.find(unique: 0, key: goods.itemNo.id).isNone

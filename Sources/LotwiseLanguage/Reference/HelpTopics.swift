@@ -10,10 +10,16 @@ public enum HelpTopics {
     public let summary: String
   }
 
+  /// Which version this is, as the command tells it, too.
+  public static let version = "lotwise 0.1.0"
+
   /// All topics in the order in which they are listed.
   public static var all: [Topic] {
     statements + QueryTables.all.map { Topic(name: $0.name, summary: $0.summary) }
-      + [Topic(name: "terminal", summary: "keys and limits of the prompt")]
+      + [
+        Topic(name: "terminal", summary: "keys and limits of the prompt"),
+        Topic(name: "version", summary: "which Lotwise this is"),
+      ]
       + ErrorCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
       + SyntaxCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
       + LanguageCode.allCases.map { Topic(name: $0.rawValue, summary: $0.title) }
@@ -33,6 +39,7 @@ public enum HelpTopics {
   public static func text(of name: String) -> String? {
     if name.isEmpty { return overview }
     if name == "terminal" { return fitted(terminal) }
+    if name == "version" { return version }
     let forms = StatementRegistry.table.forms.filter { $0.phrase == name }
     if !forms.isEmpty {
       return help(forms)

@@ -148,13 +148,19 @@ public enum StatementRegistry {
   ]
 
   /// A check of whole sources: words and forms, and what stands in freely worded statements.
-  static func check(_ closer: StatementValidator = StatementValidator()) -> StaticCheck {
+  ///
+  /// `denying` holds readings of statements in other words that are not meant.
+  static func check(
+    _ closer: StatementValidator = StatementValidator(), denying denied: Set<String> = []
+  ) -> StaticCheck {
     // What is tried out must not change what the check of the source itself knows.
     let other = StatementValidator()
     return StaticCheck(
       table, of: isInspected, keeping: ofValues,
       fitting: { form, tokens, range, source in
-        other.problem(concerns[form], tokens, range, source)
+        denied.contains(String(decoding: source.bytes, as: UTF8.self))
+          ? Diagnostic(.unexpectedWord, "it means something else", at: nil)
+          : other.problem(concerns[form], tokens, range, source)
       },
       inspect: { form, tokens, range, source in
         closer.problem(concerns[form], tokens, range, source)

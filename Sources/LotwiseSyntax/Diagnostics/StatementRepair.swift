@@ -75,8 +75,9 @@ public struct StatementRepair: ~Copyable {
     var seen: Set<[String]> = [words]
     let rewrites = matcher.table.synonyms.rewrites
     for written in words.contains("{") ? [words, Self.withBlocks(words)] : [words] {
+      let read = Synonyms.Rewrite.Words(written)
       for rewrite in rewrites.taken + rewrites.likely {
-        guard let other = rewrite.applied(to: written).flatMap({ withItem($0, besides: words) }),
+        guard let other = rewrite.applied(to: read).flatMap({ withItem($0, besides: words) }),
           seen.insert(other).inserted
         else { continue }
         attempts.append(Attempt(words: other, cost: Cost.respelt))
@@ -87,18 +88,23 @@ public struct StatementRepair: ~Copyable {
       return Self.joined(attempt.words)
     }
     // What is only likely may be in other words besides, before or after.
+    let read = Synonyms.Rewrite.Words(words)
     for rewrite in rewrites.likely {
-      guard let likely = rewrite.applied(to: words).flatMap({ withItem($0, besides: words) })
+      guard let likely = rewrite.applied(to: read).flatMap({ withItem($0, besides: words) })
       else { continue }
+      let readLikely = Synonyms.Rewrite.Words(likely)
       for rewrite in rewrites.taken {
-        guard let other = rewrite.applied(to: likely), seen.insert(other).inserted else { continue }
+        guard let other = rewrite.applied(to: readLikely), seen.insert(other).inserted else {
+          continue
+        }
         if isTaken(other, sensible) { return Self.joined(other) }
       }
     }
     for rewrite in rewrites.taken {
-      guard let taken = rewrite.applied(to: words) else { continue }
+      guard let taken = rewrite.applied(to: read) else { continue }
+      let readTaken = Synonyms.Rewrite.Words(taken)
       for rewrite in rewrites.likely {
-        guard let other = rewrite.applied(to: taken).flatMap({ withItem($0, besides: words) }),
+        guard let other = rewrite.applied(to: readTaken).flatMap({ withItem($0, besides: words) }),
           seen.insert(other).inserted
         else { continue }
         if isTaken(other, sensible) { return Self.joined(other) }

@@ -21,8 +21,8 @@ struct StatementRewriter: ~Copyable {
   mutating func rewritten(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceText, _ fits: StaticCheck.Inspection
   ) -> String? {
-    guard !matcher.table.synonyms.rewrites.taken.isEmpty,
-      var words = Self.words(tokens, range, source)
+    let rewrites = matcher.table.synonyms.rewrites
+    guard !rewrites.taken.isEmpty, var words = Self.words(tokens, range, source)
     else { return nil }
     // A question mark asks; it is no part of a name.
     if let last = words.last, last.hasSuffix("?"), last.count > 1 {
@@ -33,7 +33,8 @@ struct StatementRewriter: ~Copyable {
     for _ in 0..<Self.deepest {
       var next: [[String]] = []
       for words in open {
-        var others = matcher.table.synonyms.rewrites.taken.compactMap { $0.applied(to: words) }
+        let read = Synonyms.Rewrite.Words(words)
+        var others = rewrites.taken.compactMap { $0.applied(to: read) }
         others += withLinesRewritten(words)
         for other in others where !Self.repeatsWord(other) {
           guard seen.insert(other).inserted else { continue }
@@ -68,7 +69,8 @@ struct StatementRewriter: ~Copyable {
       for line in lines {
         if !text.isEmpty { text += word.contains("\n") ? "\n" : ";" }
         let parts = Form.split(String(line))
-        let others = matcher.table.synonyms.rewrites.lines.compactMap { $0.applied(to: parts) }
+        let read = Synonyms.Rewrite.Words(parts)
+        let others = matcher.table.synonyms.rewrites.lines.compactMap { $0.applied(to: read) }
         if reading < others.count { hasChanged = true }
         let other = reading < others.count ? others[reading] : others.last
         text += other.map { " " + StatementRepair.joined($0) + " " } ?? String(line)

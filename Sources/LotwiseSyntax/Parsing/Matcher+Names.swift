@@ -30,6 +30,21 @@ extension Matcher {
     return found
   }
 
+  /// The tokens of the quantities in base units of what the statement just matched names.
+  public func plainAmounts() -> [Int] {
+    var found: [Int] = []
+    for record in 0..<match.recordCount {
+      let form = table.compiled[Int(match.records[record].form)]
+      for ordinal in 0..<Int(form.clauseCount)
+      where table.clauses[Int(form.firstClause) + ordinal].kind == .amount {
+        for cell in match.list(ordinal, of: record) where match.unit(of: cell) == nil {
+          found.append(Int(cell.start))
+        }
+      }
+    }
+    return found
+  }
+
   /// What the statement just matched says in its own clauses of a role.
   public func values(of role: ClauseRole) -> [MatchedValue] {
     let form = table.forms[match.form]

@@ -52,19 +52,60 @@ public struct Synonyms: Sendable {
   /// of both, called `VERB` or `KIND` in the template, the second one `HOW`; `…` with a letter is
   /// any words, also none. A block in braces is one of those words.
   public struct Rewrite: Sendable {
-    let pattern: [String]
+    private let pattern: [Part]
     let template: [String]
 
+    private enum Part: Sendable {
+      case word(String)
+      case name(String)
+      case choice(Set<String>)
+      /// Any words, also none.
+      case stretch(String)
+
+      init(_ text: String) {
+        if text.hasPrefix("…") {
+          self = .stretch(text)
+        } else if text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+          self = .name(text)
+        } else if text.contains("|") {
+          self = .choice(Set(text.split(separator: "|").map(String.init)))
+        } else {
+          self = .word(text)
+        }
+      }
+
+      /// Whether a word in small letters is none of those that may stand here.
+      func excludes(_ small: String?) -> Bool {
+        switch self {
+        case .word(let word): word != small
+        case .choice(let words): small.map { !words.contains($0) } ?? true
+        case .name: small == nil
+        case .stretch: false
+        }
+      }
+    }
+
     public init(_ pattern: String, _ template: String) {
-      self.pattern = Form.split(pattern)
+      self.pattern = Form.split(pattern).map { Part($0) }
       // A comma is a token of its own.
       self.template = Form.split(template.split(separator: ",").joined(separator: " ,"))
     }
 
+    /// The words of a statement, and the same in small letters.
+    struct Words {
+      let written: [String]
+      let small: [String]
+
+      init(_ words: [String]) { (written, small) = (words, words.map { $0.lowercased() }) }
+    }
+
     /// The words of a statement as the template has them; nil when the pattern is another.
-    func applied(to words: [String]) -> [String]? {
+    func applied(to words: Words) -> [String]? {
+      guard let first = pattern.first, let last = pattern.last,
+        !first.excludes(words.small.first), !last.excludes(words.small.last)
+      else { return nil }
       var found: [String: [String]] = [:]
-      guard Self.match(pattern[...], words[...], &found) else { return nil }
+      guard Self.match(pattern[...], words, 0, &found) else { return nil }
       return template.flatMap { part -> [String] in
         // `-N`: the number with a sign.
         if part == "-N" || part == "+N", let number = found["N"]?.first {
@@ -86,21 +127,28 @@ public struct Synonyms: Sendable {
     }
 
     private static func match(
-      _ pattern: ArraySlice<String>, _ words: ArraySlice<String>, _ found: inout [String: [String]]
+      _ pattern: ArraySlice<Part>, _ words: Words, _ start: Int, _ found: inout [String: [String]]
     ) -> Bool {
-      guard let next = pattern.first else { return words.isEmpty }
-      if next.hasPrefix("…") {
+      guard let next = pattern.first else { return start == words.written.count }
+      if case .stretch(let name) = next {
         // The shortest stretch first; patterns have at most three.
         let kept = found
-        for end in words.startIndex...words.endIndex {
+        for end in start...words.written.count {
+          if let after = pattern.dropFirst().first,
+            after.excludes(end < words.small.count ? words.small[end] : nil)
+          {
+            continue
+          }
           found = kept
-          found[next] = Array(words[words.startIndex..<end])
-          if match(pattern.dropFirst(), words[end...], &found) { return true }
+          found[name] = Array(words.written[start..<end])
+          if match(pattern.dropFirst(), words, end, &found) { return true }
         }
         return false
       }
-      guard let word = words.first else { return false }
-      if next.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      guard start < words.written.count, !next.excludes(words.small[start]) else { return false }
+      let word = words.written[start]
+      switch next {
+      case .name(let next):
         guard Self.isName(word, of: next) else { return false }
         found[next] = [word]
         if next == "LINE" {
@@ -116,16 +164,15 @@ public struct Synonyms: Sendable {
           guard let days = days(word) else { return false }
           (found["FIRST"], found["LAST"]) = ([days.first], [days.last])
         }
-      } else if next.contains("|") {
-        guard next.split(separator: "|").contains(word.lowercased()[...]) else { return false }
+      case .choice:
+        let small = words.small[start]
         // The first of several choices is the one that the template may name.
-        if found["VERB"] != nil { found["HOW"] = found["HOW"] ?? [word.lowercased()] }
-        found["VERB"] = found["VERB"] ?? [word.lowercased()]
-        found["KIND"] = found["KIND"] ?? [word.lowercased()]
-      } else if next != word.lowercased() {
-        return false
+        if found["VERB"] != nil { found["HOW"] = found["HOW"] ?? [small] }
+        found["VERB"] = found["VERB"] ?? [small]
+        found["KIND"] = found["KIND"] ?? [small]
+      case .word, .stretch: break
       }
-      return match(pattern.dropFirst(), words.dropFirst(), &found)
+      return match(pattern.dropFirst(), words, start + 1, &found)
     }
 
     /// Whether a word may stand where a pattern has a name in capitals.

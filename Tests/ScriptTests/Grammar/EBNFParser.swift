@@ -61,12 +61,30 @@ final class EBNFParser {
   private func sequence(_ nodes: [Node], _ notes: [EBNF.Note], _ start: Int) -> Set<Int> {
     var states: Set<State> = [State(place: start, used: 0)]
     var needed: UInt64 = 0
+    let beginnings = nodes.flatMap { clauses(of: $0)?.beginnings ?? [] }
     for node in nodes {
       if let clauses = clauses(of: node) { needed |= clauses.needed(notes) }
+      if Self.isCode(node) {
+        states = states.filter { state in !beginnings.contains { begins($0, state.place) } }
+      }
       states = follow(node, states, notes)
       if states.isEmpty { return [] }
     }
     return Set(states.filter { $0.used & needed == needed }.map(\.place))
+  }
+
+  /// Whether a node is a code that stands by its position.
+  private static func isCode(_ node: Node) -> Bool {
+    switch node {
+    case .name(let name): ["code", "code range", "document path"].contains(name)
+    default: false
+    }
+  }
+
+  /// A bare word that begins a clause of the statement is that clause, and no code.
+  private func begins(_ clause: [String], _ start: Int) -> Bool {
+    start + clause.count <= words.count
+      && clause.enumerated().allSatisfy { words[start + $0.offset].isKeyword($0.element) }
   }
 
   /// Where some nodes of a sequence lead, and which of its clauses stand then.
@@ -178,6 +196,14 @@ final class EBNFParser {
         }
       }
       if !leaves.contains(where: { !$0.words.isEmpty }) { return nil }
+    }
+
+    /// The words that the clauses begin with.
+    var beginnings: [[String]] {
+      leaves.compactMap { leaf in
+        if case .name = leaf.node { return nil }
+        return leaf.words.isEmpty ? nil : leaf.words.split(separator: " ").map(String.init)
+      }
     }
 
     private mutating func add(_ node: Node, _ grammar: EBNF) {

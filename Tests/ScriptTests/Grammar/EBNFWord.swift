@@ -16,6 +16,9 @@ struct EBNFWord {
   /// The word, where it may be one of the language.
   var keyword: String? { kind == .word && !isVariable ? text.lowercased() : nil }
 
+  /// Whether it is a word of the language, which stands in small letters.
+  func isKeyword(_ word: String) -> Bool { kind == .word && text == word }
+
   func isLiteral(_ word: String) -> Bool {
     switch kind {
     case .word: keyword == word

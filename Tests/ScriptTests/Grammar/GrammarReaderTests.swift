@@ -58,14 +58,16 @@ import Testing
     return Set(rows.map { row in row.count { $0 == "|" } }).count < 2
   }
 
-  /// Whether a statement is taken once a word of it stands in quotes: that a keyword of the
-  /// statement is no name unless quoted is said by the lexical page, not by the grammar.
+  /// Whether a statement is taken once a word of it stands in quotes: that a keyword is no name
+  /// where it begins a clause within a clause, unless quoted, is said by the lexical page alone.
   private static func hasKeywordForName(_ statement: String) -> Bool {
     let words = statement.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     return words.indices.contains { index in
-      guard !words[index].isEmpty, words[index].allSatisfy(\.isLowercase) else { return false }
+      let word = words[index].prefix(while: \.isLowercase)
+      guard !word.isEmpty, words[index].dropFirst(word.count).allSatisfy({ ",;\n".contains($0) })
+      else { return false }
       var quoted = words
-      quoted[index] = "\"\(words[index])\""
+      quoted[index] = "\"\(word)\"" + words[index].dropFirst(word.count)
       return isMatched(quoted.joined(separator: " "))
     }
   }

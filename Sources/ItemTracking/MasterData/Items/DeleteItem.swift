@@ -1,6 +1,7 @@
 /// Taking an item away.
 extension Model {
-  /// Deletes an item that never moved and is on no open line, with its units, variants and cards.
+  /// Deletes an item that never moved and is on no open line, with its units and variants, and its
+  /// cards with their comments.
   package mutating func deleteItem(_ no: ItemNo) throws(TrackingError) {
     let id = items.find(unique: 0, key: no.id)
     guard !id.isNone else { throw .itemUnknown(no) }
@@ -19,6 +20,12 @@ extension Model {
     for unit in units.ids(inList: 0, key: no.id) { units.remove(unit, &journal) }
     for variant in variants.ids(inList: 0, key: no.id) { variants.remove(variant, &journal) }
     for part in bomLines.ids(inList: 0, key: no.id) { bomLines.remove(part, &journal) }
+    for card in numberInformation.ids(inList: 1, key: no.id) {
+      for comment in comments(on: numberInformation[card].key) {
+        comments.remove(comment, &journal)
+      }
+      numberInformation.remove(card, &journal)
+    }
     items.remove(id, &journal)
   }
 

@@ -79,7 +79,7 @@ public struct NumberInformation: Row {
     Field("quality", .number, \.quality), Field("certificate", .name, \.certificateNo),
     Field("country", .name, \.countryCode),
   ]
-  /// One list: the cards of a number, of whatever item.
-  public static var listCount: Int { 1 }
-  public func listKey(_ list: Int) -> Int32 { number }
+  /// Two lists: the cards of a number, of whatever item, and those of an item.
+  public static var listCount: Int { 2 }
+  public func listKey(_ list: Int) -> Int32 { list == 0 ? number : itemNo.id }
 }

@@ -249,14 +249,19 @@ extension Session {
     }
     var diagnostic = Diagnostic(refusal, at: nil, model.names)
     diagnostic.place = SourceLocation(
-      source: source, span: blamed(refusal.blame, diagnostic.message, source))
+      source: source, span: blamed(refusal.blame, diagnostic, source))
     if refusal.isQuestion { diagnostic.notes = [answeringNote(range)] + diagnostic.notes }
     let mayMeanOther =
-      refusal.code.isUnknownName || refusal.code == .noPage || refusal.code == .actionUnfit
+      refusal.code.isUnknownName
+      || [.noPage, .actionUnfit, .serialQuantity].contains(refusal.code)
     // What was said to be a place or a party, and is nothing else, is no number of goods.
     let named = diagnostic.place.map { sources[source].string($0.span).uppercased() } ?? ""
+    let isCopied =
+      refusal.code == .documentUnknown
+      && StatementRegistry.table.forms[arguments.matcher.match.form].phrase == "copy"
     let isLed =
-      !refusal.code.isUnknownName || refusal.code == .itemUnknown || !knownKinds(named).isEmpty
+      !refusal.code.isUnknownName || refusal.code == .itemUnknown || isCopied
+      || !knownKinds(named).isEmpty
     if mayMeanOther, let note = otherWords(tokens, range, source, isLed: isLed) {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
       diagnostic.notes = [note] + diagnostic.notes
@@ -264,6 +269,10 @@ extension Session {
       // What the model advises is to declare it.
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
       diagnostic.notes = [advice] + diagnostic.notes
+    } else if refusal.code == .itemUnknown, knownKinds(named).contains(.document) {
+      diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
+    } else if let note = rewritten(refusal.code, tokens, range, source) {
+      diagnostic.notes = [note] + diagnostic.notes
     }
     return diagnostic
   }
@@ -271,15 +280,18 @@ extension Session {
   /// What a refusal points at: of several goods or numbers the one that its words name, and the
   /// goods where they miss a number.
   private func blamed(
-    _ blame: Blame, _ message: String, _ source: SourceID
+    _ blame: Blame, _ diagnostic: Diagnostic, _ source: SourceID
   ) -> LotwiseSyntax.Span {
     let own = arguments.places[blame] ?? []
     let goods = arguments.places[.item] ?? []
     guard own.count > 1 || goods.count > 1 else {
       return own.first ?? arguments.wholePlace.span
     }
-    let words = Set(message.split { " ,;:()".contains($0) }.map { $0.uppercased() })
+    let words = Set(diagnostic.message.split { " ,;:()".contains($0) }.map { $0.uppercased() })
     let text = sources[source]
+    // Of a date that is found and one that is required the one found is wrong.
+    let found = diagnostic.facts.first { $0.name == "found" }?.value
+    if let found, let wrong = own.last(where: { text.string($0) == found }) { return wrong }
     let isNamed = { (span: LotwiseSyntax.Span) in
       let written = text.string(span).uppercased()
       return words.contains(

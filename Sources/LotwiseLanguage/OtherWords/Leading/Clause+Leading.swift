@@ -83,10 +83,10 @@ extension Clause {
   }
 
   private func takesName(_ part: LinePart) -> Bool {
-    let isNew = part.isKind(.other) && !part.isSaid
+    let isNew = part.isKind(.other) && !part.isSaid && !part.isKind(.text)
     return valueRoles.contains { role in
       switch role {
-      case .item: part.isKind(.item) || isNew && !part.isKind(.text)
+      case .item: part.isKind(.item) || isNew
       case .variant: part.isKind(.variant) || isNew
       case .lot: part.isKind(.lot) || isNew
       case .serial: part.isKind(.serial) || isNew

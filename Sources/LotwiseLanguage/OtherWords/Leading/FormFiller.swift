@@ -43,6 +43,7 @@ struct FormFiller {
 
   /// The statement with all the parts, in the likeliest ways; none when one finds no clause.
   func filled(with parts: [LinePart]) -> [LeadFilled] {
+    let parts = withItems(parts)
     let clusters = GoodsCluster.all(in: parts)
     guard let block = clauses.first(where: { $0.kind.isGoodsBlock }) else {
       return flat(parts, clusters)
@@ -67,6 +68,25 @@ struct FormFiller {
       found.text += (own.text.isEmpty ? "" : " ") + "{ \(texts) }"
       return whole(found)
     }
+  }
+
+  /// A number of another item than the one that is named stands for goods of its own.
+  private func withItems(_ parts: [LinePart]) -> [LinePart] {
+    let named = parts.filter { $0.isKind(.item) && !$0.isKind(.quantity) }.map(\.text)
+    guard named.count == 1 else { return parts }
+    var found: [LinePart] = []
+    for var part in parts {
+      let kind = [LinePart.Kind.lot, .serial, .package].first(where: part.isKind)
+      let item = part.isKind(.quantity) ? nil : kind.flatMap { book.itemOf("\($0)", part.text) }
+      if let item, item.uppercased() != named[0].uppercased() {
+        var goods = LinePart(item, [.item])
+        goods.before = part.before
+        part.before = []
+        found.append(goods)
+      }
+      found.append(part)
+    }
+    return found
   }
 
   /// Goods in a list of the form, or a statement for each.

@@ -6,8 +6,10 @@ struct LeadFilled: Hashable, Sendable {
   var said: Set<String> = []
   /// An item that is meant by the document beside it, and not written again.
   var implied: String?
-  /// A place that is left to the document.
-  var unplaced: String?
+  /// Places and parties that are left to the document.
+  var aside: [String] = []
+  /// How much is not said: `N` stands for it.
+  var isOpen = false
 
   /// A joint that is another one than was written, a place or a day that no word led to.
   static let unsaid = 1

@@ -1,12 +1,14 @@
 /// A line with places for what another names: `post {doc} receive`.
 ///
-/// A place takes the next part of its kind: `{n}` how much, `{plus}` and `{minus}` with its sign,
-/// `{target}` how much it becomes, `{count}` a number alone; `{item}`, `{of}` with `of`; `{number}`
-/// with `lot` before it, `{no}` without, `{again}` the same once more; `{at}` a place with `at`,
-/// `{location}`, `{bin}`; `{doc}`, `{headerAgain}`, `{header}` and `{line}` of a document's line,
-/// `{component}` the first of that; `{date}`, `{party}`, `{entry}`, `{unit}`, `{text}`, `{name}` a
-/// name that nobody knows; `{implied?}` and `{there?}` an item and a place that the document stands
-/// for. One with `?` may be missing. All parts must find a place.
+/// A place takes the next part of its kind: `{n}` how much, `{some}` the same, or `N` where that is
+/// not said, `{plus}` and `{minus}` with its sign, `{target}` how much it becomes, `{count}` a number
+/// alone; `{item}`, `{itemAgain}`, `{of}` with `of`; `{number}` with `lot` before it, `{no}` without,
+/// `{again}` the same once more; `{at}` a place with `at`, `{location}`, `{bin}`; `{doc}`,
+/// `{headerAgain}`, `{header}` and `{line}` of a document's line, `{component}` the first of that;
+/// `{date}`, `{on}` a day to post on, `{party}`, `{entry}`, `{unit}`, `{text}`, `{name}` a name that
+/// nobody knows, `{opening}` a document like another under such a name, `{named}`; `{implied?}`,
+/// `{used?}` and `{aside?}` an item, a component, places and parties that the document stands for.
+/// One with `?` may be missing. All parts must find a place.
 struct LeadTemplate: Sendable {
   private let words: [Substring]
 
@@ -14,8 +16,9 @@ struct LeadTemplate: Sendable {
 
   private static let places = LeadVocabulary.words(
     """
-    n plus minus target count item of number kind no again at location bin doc headerAgain header
-    line component date party entry unit text name implied there
+    n some plus minus target count item of number kind no again at location bin doc headerAgain
+    header line component date on party entry unit text name opening named implied aside used
+    itemAgain
     """)
 
   /// Places that no part goes to.
@@ -31,7 +34,7 @@ struct LeadTemplate: Sendable {
       if let text = filling.text(of: words) {
         return LeadFilled(
           text: text, cost: filling.cost + (order[0] == .lot ? 0 : 1), implied: filling.implied,
-          unplaced: filling.unplaced)
+          aside: filling.aside, isOpen: filling.isOpen)
       }
       if !parts.contains(where: { $0.isKind(.other) }) { return nil }
     }
@@ -45,8 +48,11 @@ private struct LeadTemplateFilling {
   let book: NameBook
   var cost = 0
   private(set) var implied: String?
-  private(set) var unplaced: String?
+  private(set) var aside: [String] = []
+  private(set) var isOpen = false
   private var document: LinePart?
+  private var goods: String?
+  private var new: String?
   private var last: (kind: LinePart.Kind, part: LinePart)?
 
   init(parts: [LinePart], order: [LinePart.Kind], book: NameBook) {
@@ -79,11 +85,21 @@ private struct LeadTemplateFilling {
     case "implied":
       implied = take { $0.isKind(.item) && !$0.isKind(.quantity) }?.text
       return nil
-    case "there":
-      unplaced = take { $0.isKind(.location) }?.text
+    case "used":
+      // Of what a line is made is not among the document's items.
+      take { $0.isKind(.item) && !$0.isKind(.quantity) }.map { aside.append($0.text) }
+      return nil
+    case "aside":
+      while let part = take({ !$0.kinds.isDisjoint(with: [.location, .vendor, .customer]) }) {
+        aside.append(part.text)
+      }
       return nil
     case "component": return (document?.line.map(String.init) ?? "1") + ".1"
     case "n": return take { $0.isKind(.quantity) && !$0.isKind(.item) }?.amount
+    case "some":
+      if let text = take({ $0.isKind(.quantity) && !$0.isKind(.item) })?.amount { return text }
+      isOpen = true
+      return "N of"
     case "count": return take { $0.isKind(.quantity) && $0.unit == nil }?.text
     case "plus": return signed("+", besides: "-")
     case "minus": return signed("-", besides: "+")
@@ -94,7 +110,10 @@ private struct LeadTemplateFilling {
       }?.amount
     case "again": return last.map { "\($0.kind) \($0.part.text)" }
     case "headerAgain": return document.map { String($0.header) }
-    case "item": return take { $0.isKind(.item) }?.text ?? item(all)
+    case "item":
+      goods = take { $0.isKind(.item) }?.text ?? item(all)
+      return goods
+    case "itemAgain": return goods
     case "of": return take { $0.isKind(.item) }.map { "of \($0.text)" }
     case "number": return number().map { "\($0.kind) \($0.part.text)" }
     case "kind": return number(isTaken: false).map { "\($0.kind)" }
@@ -105,8 +124,23 @@ private struct LeadTemplateFilling {
     case "location": return take { $0.isKind(.location) }?.text
     case "doc": return takeDocument()?.text
     case "header": return takeDocument().map { String($0.header) }
-    case "line": return document?.line.map(String.init) ?? "1"
+    case "line":
+      guard let document else { return nil }
+      let item = all.first { $0.isKind(.item) && !$0.isKind(.quantity) }?.text
+      return document.line.map(String.init) ?? book.lineOf(String(document.header), item)
     case "date": return take { $0.isKind(.date) }?.text
+    case "on":
+      return take { part in
+        part.isKind(.date)
+          && part.before.contains { ["on", "dated", "posting", "posted", "date"].contains($0) }
+      }.map { "on \($0.text)" }
+    case "opening":
+      guard let header = takeDocument()?.header, let name = take({ $0.isKind(.other) }) else {
+        return nil
+      }
+      new = name.text
+      return book.opening(String(header), name.text)
+    case "named": return new
     case "party": return take { $0.isKind(.vendor) || $0.isKind(.customer) }?.text
     case "bin": return take { $0.isKind(.bin) }?.text
     case "entry": return take { $0.isKind(.entry) }?.text

@@ -18,6 +18,10 @@ enum LeadVocabulary {
   /// Words that turn a meaning round: none of them is ever left out.
   static let negations: Set<String> = words("not no without except never don't dont none but only")
 
+  /// Months, without which a line would be about another time.
+  static let months: Set<String> = words(
+    "january february march april may june july august september october november december")
+
   /// Words that say of which kind the name after them is.
   static let nouns: [String: LinePart.Kind] = [
     "item": .item, "items": .item, "product": .item, "article": .item, "material": .item,
@@ -64,28 +68,13 @@ enum LeadVocabulary {
     Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 
-  private static let endings = words("s d ed ing es e ment ity ory ion able er")
-
-  /// Whether a word is one of a list, in which `*` stands for any ending.
-  static func matches(_ word: String, _ pattern: Substring, isStrict: Bool = false) -> Bool {
-    guard pattern.hasSuffix("*") else { return word == pattern }
-    if isStrict, word.count >= pattern.count,
-      !endings.contains(String(word.dropFirst(pattern.count - 1)))
-    {
-      return false
-    }
-    // `lot-for-lot` is no lot.
-    return word.hasPrefix(pattern.dropLast())
-      && (pattern.contains("-") || !word.dropFirst(pattern.count - 1).contains("-"))
-  }
-
   /// Words that belong to a statement, a column or a question: no name when in small letters.
   ///
   /// `isStrict`: one that only begins like such a word is another, as `LOTSER`.
   static func knows(_ word: String, isStrict: Bool = false) -> Bool {
     fillers.contains(word) || negations.contains(word) || nouns[word] != nil
       || joints.contains(word) || pieces.contains(word) || statementWords.contains(word)
-      || LeadWay.all.contains { $0.knows(word, isStrict: isStrict) }
+      || LeadWay.knows(word, isStrict: isStrict)
   }
 
   /// Words of the forms and of the tables.

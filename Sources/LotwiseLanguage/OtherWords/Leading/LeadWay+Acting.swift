@@ -16,11 +16,16 @@ extension LeadWay {
   /// Goods that move, with the words that people have for it.
   static let moving: [LeadWay] = [
     Way(
-      "receiv* receipt* buy* bought purchas* got deliver* arriv* intake inbound goods+in came+in",
+      "receiv* receipt* buy* bought purchas* got get deliver* arriv* intake inbound goods+in came+in",
       .form("receive", without: ["as"]), needs: [goods], also: journal + " new posted"),
     Way(
       "put* away put-away stock+in enter* record* book* register* gr",
-      .form("receive", without: ["as"]), needs: [goods], also: journal, cost: 1),
+      .form("receive", without: ["as"]), needs: [goods], also: journal, cost: 1, unless: "bin"),
+    Way(
+      "put*+bin put-away+bin mov*+bin plac*+bin stor*+bin",
+      .line("reclassify {n?} {item} {number?} {at?} to bin {bin}"),
+      needs: [goods, [.bin, .other]],
+      also: journal + " away put-away into"),
     Way(
       "ship* send* sent sell* sold dispatch* deliver* issu* outbound goods+out sale sales pick*",
       .form("ship", without: ["as"]), needs: [goods], also: journal + " posted out"),
@@ -53,7 +58,8 @@ extension LeadWay {
       "adjust* negative neg adjmt decreas* minus scrap* destroy* write+off write-off lost loss "
         + "damag* broken waste* shrink* correct* consum* remov* reduc* use*",
       .line("adjust {minus} {item} {number?} {at?}"), needs: [goods, quantity],
-      also: journal + " inventory by up down quantity qty adjust* adjmt adjustment"),
+      also: journal
+        + " inventory by up down quantity qty adjust* adjmt adjustment production journal"),
     Way(
       "count* stocktak* phys* inv+count inventory+count recount*", .form("count", without: ["as"]),
       needs: [goods], also: journal + " inv* journal calculate physical"),
@@ -66,13 +72,16 @@ extension LeadWay {
       needs: [item],
       also: journal + " order post posted"),
     Way(
-      "renam* chang* relabel* reclass* merg* convert* replac* correct* becom* combin* split* set transfer* "
+      "split* divid* separat* break", .splitting, needs: [numbers],
+      also: "into up lot lots between over of two number numbers"),
+    Way(
+      "renam* chang* relabel* reclass* merg* convert* replac* correct* becom* combin* set transfer* "
         + "mov*",
       .line("reclassify {n?} {item} {number} {at?} as {number}"), needs: [numbers],
       also: journal + " lots numbers together same"),
     Way(
-      "chang* set* expir* updat* correct* extend* modify new exp best+before shelf+life",
-      .line("reclassify {item} {number} {at?} as {again} expires {date}"),
+      "chang* set* expir* updat* correct* extend* modify new exp best+before shelf+life reclass*",
+      .line("reclassify {n?} {item} {number} {at?} as {again} expires {date}"),
       needs: [LinePart.numbers, [.date]],
       also: "expir* exp shelf life date dates valid best before lot batch number until set new"),
   ]
@@ -81,25 +90,36 @@ extension LeadWay {
   static let onDocuments: [LeadWay] = [
     Way(
       "receiv* receipt* arriv* put-away put+away book+in get+in goods+in",
-      .line("post {doc} receive {there?}"), needs: [document], also: posting),
+      .line("post {doc} receive {on?} {aside?}"), needs: [document], also: posting),
     Way(
-      "receiv* receipt* post* book*", .line("post {header} receive {n} line {line} {implied?}"),
+      "receiv* receipt* post* book*",
+      .line("post {header} receive {n} line {line} {on?} {implied?} {aside?}"),
       needs: [document, quantity], also: posting + " qty quantity partial partially only"),
     Way(
-      "ship* deliver* dispatch* send* sent pick*", .line("post {doc} ship {there?}"),
-      needs: [document], also: posting),
+      "ship* deliver* dispatch* send* sent pick*", .line("post {doc} ship {on?} {aside?}"),
+      needs: [document], also: posting, unless: "fefo"),
     Way(
       "ship* deliver* dispatch* send* sent post* book*",
-      .line("post {header} ship {n} line {line} {implied?}"),
+      .line("post {header} ship {n} line {line} {on?} {implied?} {aside?}"),
       needs: [document, quantity], also: posting + " qty quantity partial partially only"),
     Way(
-      "receiv* receipt* post*",
-      .line("assign {n?} {number} to {doc} ; post {headerAgain} receive {implied?}"),
-      needs: [document, numbers], also: posting + " lot serial number batch", cost: 1),
+      "receiv* receipt* post* got get book*", .assigning("receive"), needs: [document, numbers],
+      also: posting + " lot* serial* number* batch* package", unless: warehouse),
     Way(
-      "ship* deliver* post* send*",
-      .line("assign {n?} {number} to {doc} ; post {headerAgain} ship {implied?}"),
-      needs: [document, numbers], also: posting + " lot serial number batch", cost: 1),
+      "ship* deliver* post* send* sent pick* book*", .assigning("ship"),
+      needs: [document, numbers], also: posting + " lot* serial* number* batch* package",
+      unless: warehouse),
+    Way(
+      "receipt* put-away put+away", .line("post {doc} receive as {name}"),
+      needs: [document, [.other]],
+      also: posting + " whse", cost: 1),
+    Way(
+      "shipment* pick*", .line("post {doc} ship as {name}"), needs: [document, [.other]],
+      also: posting + " whse", cost: 1),
+    Way(
+      "pick*+fefo fefo first+expir* pick*+expir* auto*+track* auto*+pick*",
+      .line("select entries for {doc}"), needs: [document],
+      also: posting + " by first expired out expiring expiration fefo ship lot lots automatically"),
     Way(
       "ship*+receiv* shipment+receipt", .line("post {doc} ship, receive"), needs: [document],
       also: posting),
@@ -121,14 +141,21 @@ extension LeadWay {
       also: posting + " components"),
     Way(
       "consum* usage use* issu*",
-      .line("post {header} consume {n} line {component} {number?} {implied?}"),
+      .line("post {header} consume {n} line {component} {number?} {used?} {aside?}"),
       needs: [document, quantity], also: posting + " components component"),
     Way("assembl* build* make", .line("post {doc} assemble"), needs: [document], also: posting),
     Way("post* book* process*", .line("post {doc} receive"), needs: [document], also: posting),
+    Way(
+      "post* book* process*", .line("post {doc} receive, invoice"), needs: [document],
+      also: posting),
     Way("post* book* process*", .line("post {doc} ship"), needs: [document], also: posting),
+    Way(
+      "post* book* process*", .line("post {doc} ship, invoice"), needs: [document],
+      also: posting),
     Way("post* book* run", .line("post {doc}"), needs: [document], also: posting, cost: 1),
     Way("releas* confirm* approv*", .line("release {header}"), needs: [document], also: posting),
     Way("reopen* unreleas* open", .line("reopen {header}"), needs: [document], also: posting),
+    Way("open", .line("show {doc}"), needs: [document], also: posting + " card"),
     Way("refresh* recalc*", .line("refresh {doc}"), needs: [document], also: posting),
     Way("register*", .line("register {doc}"), needs: [document], also: posting),
     Way(
@@ -136,10 +163,11 @@ extension LeadWay {
       needs: [document], also: reserving),
     Way(
       "reserv*+stock reserv*+inventory allocat*+stock allocat*+inventory",
-      .line("reserve {n?} {doc} from inventory {there?} {implied?}"), needs: [document],
+      .line("reserve {n?} {doc} from inventory {implied?} {aside?}"), needs: [document],
       also: reserving),
     Way(
-      "reserv* allocat* earmark* hold* keep", .line("reserve {n} {doc} {number?} {implied?}"),
+      "reserv* allocat* earmark* hold* keep",
+      .line("reserve {n} {doc} {number?} {implied?} {aside?}"),
       needs: [document, quantity, item], also: reserving),
     Way(
       "unreserv* unallocat* deallocat* cancel*+reserv* free*+reserv* delet*+reserv* "
@@ -162,7 +190,7 @@ extension LeadWay {
       "unassign* remov* delet* clear* take+off unlink*",
       .line("unassign {number} from {doc}"), needs: [document, numbers], also: tracking),
     Way(
-      "handl*", .line("handle {n} {number} on {doc}"), needs: [document, numbers],
+      "handl*", .line("handle {some} {number} on {doc}"), needs: [document, numbers],
       also: tracking + " qty quantity set"),
     Way(
       "undo* revers* cancel*+receipt* storno* correct* roll*", .line("undo receipt of {doc}"),
@@ -201,8 +229,8 @@ extension LeadWay {
       "copy* duplicat* clon*", .line("copy {doc} to {doc}"), needs: [document],
       also: "new sales purchase"),
     Way(
-      "copy* duplicat* clon*", .line("copy {doc} to {name}"), needs: [document],
-      also: "new sales purchase"),
+      "copy* duplicat* clon*", .line("{opening} ; copy {headerAgain} to {named}"),
+      needs: [document, [.other]], also: "new sales purchase order document as into"),
     Way(
       "get+shipment* copy+shipment*", .line("get shipment lines of {doc} to {doc}"),
       needs: [document], also: "lines line posted sales"),
@@ -217,6 +245,7 @@ extension LeadWay {
     Way("select+entries fill suggest*", .line("select entries for {doc}"), needs: [document]),
   ]
 
+  private static let warehouse = "warehouse whse inventory"
   private static let posting =
     "post* book* goods order sales purchase transfer production prod assembly journal document all "
     + "complete completely everything only fully action list create warehouse inventory movement "

@@ -78,8 +78,16 @@ extension LeadWay {
       table(
         "tracking item+tracking tracking+line*", "tracking",
         needs: [[.document]], also: "item tracking numbers lot serial pick"),
+      table(
+        "which+lot* which+serial* what+lot* what+serial* show+lot* show+serial* lots+on serials+on",
+        "tracking", needs: [[.document]], also: "on item tracking"),
       table("pick+list", "tracking", needs: [[.document]], also: "pick list", cost: 1),
       table("component*", "components", also: "prod production order"),
+      Way(
+        "availab* stock inventor* project* on+hand how+much how+many balance level*",
+        .line("show projection of {item} {at?} from today to {date}"), needs: [[.item], [.date]],
+        also: looks + " availab* inventory stock quantity on hand project* balance will be by as "
+          + "have left free", unless: "expir* exp best last since"),
       table(
         "bom* bill+material* structure", "boms", needs: [[.item]],
         also: "production assembly bill of"),
@@ -117,8 +125,8 @@ extension LeadWay {
         also: looks + " status info* expir* block* date valid no. information history best before",
         cost: 1),
       Way(
-        "show list card info* detail* what", .line("show {item}"), needs: [[.item]],
-        also: looks + " info*", cost: 2),
+        "show list card info* detail* what everything", .line("show {item}"), needs: [[.item]],
+        also: looks + " info* everything about", cost: 2),
     ]
 
   private static let numbers = LinePart.numbers
@@ -136,7 +144,7 @@ extension LeadWay {
   /// Where numbers come from and went.
   static let tracing: [LeadWay] = [
     Way(
-      "trac* origin* come came source* suppl* from backward* upstream made+of vendor who* where "
+      "trac* origin* come came source* suppl* from backward* upstream made+of vendor who* "
         + "genealogy",
       .line("trace {number} {of?} to origin"), needs: [numbers],
       also: followed + " come from origin usage who where did does supplied vendor"),
@@ -151,11 +159,14 @@ extension LeadWay {
       needs: [numbers], also: "lot serial all entries documents related"),
     Way(
       "recall* who* customer* affected contaminat* bad bought got received",
-      .line("recall {number} {of?}"), needs: [numbers],
+      .line("recall {number} {of?} {aside?}"), needs: [numbers],
       also: followed + " have has which customers who customer mock everything all"),
     Way(
+      "used usage where-used where+used", .line("show boms where component-item = {item}"),
+      needs: [[.item]], also: "where is in bom boms bill bills of material materials show list"),
+    Way(
       "used usage where-used where+used", .line("trace of {item} to usage"), needs: [[.item]],
-      also: "where is in bom"),
+      also: "where is show list"),
   ]
 
   /// What ought to be.

@@ -57,6 +57,18 @@ extension LeadWay {
         "tracking+code+serial", .line("tracking code {name} serial specific"),
         also: newest + " item track* number*"),
       Way("tracking+code", .form("tracking code"), needs: [names], also: newest + " item"),
+      Way(
+        "bom* bill+material*", .form("bom of"), needs: [[.item], [.quantity]],
+        also: newest + " set chang* of bill material* production is consists"),
+      Way(
+        "physical+inventory+order count+order inventory+order count*+order",
+        .line(
+          "count order {doc} {at?} { {item} } ; recording of {headerAgain} { {n} {itemAgain} {number} }"
+        ), needs: [[.document], [.quantity]],
+        also: newest + " physical inventory count* with found quantity qty"),
+      Way(
+        "reservation+worksheet", .line("reservation worksheet RW1 of {item} {at?}"),
+        needs: [[.item]], also: newest + " show open"),
       Way("delet* remov* drop*", .line("delete item {item}"), needs: [[.item]], also: "item card"),
       Way(
         "block* hold quarantin* lock* freez* stop* suspend*", .line("block {number} {of?}"),
@@ -66,14 +78,47 @@ extension LeadWay {
         needs: [LinePart.numbers], also: "hold quarantine block lot serial package card"),
       Way(
         "block* lock* stop*", .line("block item {item}"), needs: [[.item]],
-        also: "item card sales purchases selling buying"),
+        also: "item card"),
+      Way(
+        "stop*+sales stop*+sell* stop*+purchas* stop*+buy*", .line("block item {item}"),
+        needs: [[.item]], also: "item card sales purchases"),
+      Way(
+        "block* lock* stop* hold suspend*", .line("set customer {party} blocked"),
+        needs: [[.customer]], also: "customer card"),
+      Way(
+        "block* lock* stop* hold suspend*", .line("set vendor {party} blocked"),
+        needs: [[.vendor]], also: "vendor supplier card"),
+      Way(
+        "unblock* unlock* releas*", .line("set customer {party} not blocked"),
+        needs: [[.customer]], also: "customer card hold"),
+      Way(
+        "unblock* unlock* releas*", .line("set vendor {party} not blocked"), needs: [[.vendor]],
+        also: "vendor supplier card hold"),
       Way(
         "unblock* unlock*", .line("unblock item {item}"), needs: [[.item]], also: "item card"),
-      Way("set chang* updat* modif*", .form("set item"), needs: [[.item]], also: "card", cost: 1),
+      Way(
+        "set chang* updat* modif* make switch*", .form("set item"), needs: [[.item]],
+        also: "card policy field option on to tracking", cost: 1),
       Way("workdate work+date today date", .line("workdate {date}"), needs: [[.date]]),
       Way("undo revert rollback go+back", .line("undo"), also: "last statement action that it"),
-      Way("version about", .line("help"), also: "lotwise program", cost: 2),
-    ]
+      Way("version", .line("help version"), also: "lotwise program"),
+    ] + tested
+
+  /// What a test said of a number goes onto its card.
+  private static let tested: [LeadWay] = [
+    ("good", "pass* good ok fine approv*"), ("bad", "fail* bad reject*"),
+    ("average", "average medium"),
+  ].map { quality, words in
+    let named = words.split(separator: " ")
+    let triggers = ["quality", "test*", "inspect*", "result*", "certif*"]
+      .flatMap { subject in named.map { "\(subject)+\($0)" } }
+    return Way(
+      triggers.joined(separator: " "), .line("lot card {no} of {item} quality \(quality)"),
+      needs: [[.lot]],
+      also:
+        "quality test* inspect* inspection result* lot set mark* status card is as with qc passed "
+        + words)
+  }
 
   private static func party(of phrase: String) -> Set<LinePart.Kind> {
     if phrase.hasPrefix("purchase") { return [.vendor] }

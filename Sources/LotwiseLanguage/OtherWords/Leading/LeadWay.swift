@@ -8,12 +8,16 @@ struct LeadWay: Sendable {
     case template(LeadTemplate)
     case table(String, [String])
     case expectation
+    /// Numbers go onto a document's line, and so much of it is posted.
+    case assigning(String)
+    /// A number becomes several others.
+    case splitting
   }
 
   /// One of these must be said; `*` stands for any ending, `+` joins words that belong together.
-  private let triggers: [[Substring]]
+  private let triggers: [[LeadPattern]]
   /// Words that say nothing more.
-  private let also: [Substring]
+  private let also: [LeadPattern]
   /// Kinds of which something must be named: one of each group.
   let needs: [Set<LinePart.Kind>]
   let shape: Shape
@@ -23,13 +27,18 @@ struct LeadWay: Sendable {
   private(set) var acts = false
   /// Put behind the line where no day is named.
   let ending: String
+  /// Words with which something else is meant.
+  private let unless: [LeadPattern]
 
   init(
     _ triggers: String, _ shape: Shape, needs: [Set<LinePart.Kind>] = [], also: String = "",
-    cost: Int = 0, ending: String = ""
+    cost: Int = 0, ending: String = "", unless: String = ""
   ) {
-    self.triggers = triggers.split(separator: " ").map { $0.split(separator: "+") }
-    self.also = also.split(separator: " ")
+    self.triggers = triggers.split(separator: " ").map { group in
+      group.split(separator: "+").map { LeadPattern($0) }
+    }
+    self.also = LeadPattern.all(also)
+    self.unless = LeadPattern.all(unless)
     (self.shape, self.needs, self.cost, self.ending) = (shape, needs, cost, ending)
   }
 
@@ -41,34 +50,37 @@ struct LeadWay: Sendable {
     return way
   }
 
-  private static let particles: Set<Substring> = ["off", "back", "in", "out", "up", "away"]
+  private static let particles: Set<String> = ["off", "back", "in", "out", "up", "away"]
+
+  /// What somebody does, by words that say so alone.
+  private static let deeds = LeadPatternSet(
+    acting.flatMap(\.triggers).filter { group in
+      group.dropFirst().allSatisfy { particles.contains($0.stem) }
+    }.map { $0[0] })
+  private static let words = LeadPatternSet(all.flatMap { $0.triggers.joined() + $0.also })
 
   /// Whether a word is what somebody does: what leaves it out means something else.
   static func isAct(_ word: String) -> Bool {
-    guard LeadVocabulary.nouns[word] == nil, word != "tracking" else { return false }
-    return acting.contains { way in
-      way.triggers.contains { group in
-        let isAlone = group.count == 1 || group.dropFirst().allSatisfy(particles.contains)
-        return isAlone && LeadVocabulary.matches(word, group[0]) && word != "goods"
-      }
+    guard LeadVocabulary.nouns[word] == nil, word != "tracking", word != "goods" else {
+      return false
     }
+    return deeds.contains(word)
   }
 
-  func knows(_ word: String, isStrict: Bool = false) -> Bool {
-    triggers.contains { $0.contains { LeadVocabulary.matches(word, $0, isStrict: isStrict) } }
-      || also.contains { LeadVocabulary.matches(word, $0, isStrict: isStrict) }
+  /// Whether a word is one of a way.
+  static func knows(_ word: String, isStrict: Bool = false) -> Bool {
+    words.contains(word, isStrict: isStrict)
   }
 
   /// The words that it is known by; nil when none is said.
   ///
   /// A way without any is always possible.
-  func triggered(by words: [String]) -> Set<String>? {
+  func triggered(by words: LineWords) -> Set<String>? {
+    guard unless.allSatisfy({ words.matching($0).isEmpty }) else { return nil }
     guard !triggers.isEmpty else { return [] }
     var found: Set<String> = []
     for group in triggers {
-      let said = group.map { trigger in
-        words.filter { LeadVocabulary.matches($0, trigger) }
-      }
+      let said = group.map { words.matching($0) }
       if said.allSatisfy({ !$0.isEmpty }) { said.forEach { found.formUnion($0) } }
     }
     return found.isEmpty ? nil : found
@@ -80,7 +92,7 @@ struct LeadWay: Sendable {
 
   /// The words that say nothing besides it.
   func says(_ word: String) -> Bool {
-    also.contains { LeadVocabulary.matches(word, $0) }
+    also.contains { $0.matches(word) }
   }
 }
 

@@ -14,12 +14,20 @@ struct Leader {
     let line: String
     let leftOut: [String]
     let cost: Int
+    /// How much is still to be said.
+    var isOpen = false
+
+    /// As it can be tried.
+    fileprivate var tried: String {
+      isOpen ? line.split(separator: " ").map { $0 == "N" ? "1" : $0 }.joined(separator: " ") : line
+    }
 
     /// Says it as a note; of two that are as likely both.
     static func note(_ leads: [Lead]) -> String? {
       guard let first = leads.first else { return nil }
       var text = "help: write `\(first.line)`"
       if let second = leads.dropFirst().first { text += ", or `\(second.line)`" }
+      if leads.contains(where: \.isOpen) { text += ", with how much for N" }
       guard !first.leftOut.isEmpty else { return text }
       return text + ", without " + first.leftOut.map { "“\($0)”" }.joined(separator: ", ")
     }
@@ -62,8 +70,7 @@ struct Leader {
       if let first = found.first, lead.cost > first.cost { break }
       guard tried < Self.mostTried else { break }
       tried += 1
-      let each = lead.line.components(separatedBy: "; ", outside: "{")
-      guard lead.line != line, each.allSatisfy(sensible) else { continue }
+      guard lead.line != line, sensible(lead.tried) else { continue }
       found.append(lead)
       if found.count == 2 { break }
     }
@@ -90,7 +97,9 @@ struct Leader {
     let rest = tokens.filter { !Self.refusing.contains($0.small) }.map(\.text)
     let reader = LineReader(rest.joined(separator: " "), book)
     return candidates(reader, isActing: true).prefix(4).map {
-      Lead(line: "expect failure { \($0.line) }", leftOut: $0.leftOut, cost: $0.cost)
+      Lead(
+        line: "expect failure { \($0.line) }", leftOut: $0.leftOut, cost: $0.cost,
+        isOpen: $0.isOpen)
     }
   }
 
@@ -98,9 +107,10 @@ struct Leader {
   private func candidates(_ reader: LineReader, isActing: Bool = false) -> [Lead] {
     var found: [Lead] = []
     var seen: [String: Int] = [:]
+    let words = LineWords(reader.words)
     for way in LeadWay.all where way.acts || !isActing {
-      guard let triggers = way.triggered(by: reader.words), way.fits(reader.parts) else { continue }
-      for filled in fill(way, reader) {
+      guard let triggers = way.triggered(by: words), way.fits(reader.parts) else { continue }
+      for filled in fill(way, reader.parts, reader) + fillEach(way, reader) {
         guard let lead = lead(filled, way, triggers, reader) else { continue }
         if let place = seen[lead.line] {
           if lead.cost < found[place].cost { found[place] = lead }
@@ -130,7 +140,8 @@ struct Leader {
     }
     guard leftOut.count <= Self.mostLeftOut,
       !leftOut.contains(where: {
-        LeadVocabulary.negations.contains($0) || LeadWay.isAct($0) || Self.expecting.contains($0)
+        LeadVocabulary.negations.contains($0) || LeadVocabulary.months.contains($0)
+          || LeadWay.isAct($0) || Self.expecting.contains($0)
       }), !(way.acts && LeadVocabulary.isQuestion(reader.words))
     else { return nil }
     // Goods of which nobody says how much are rather looked at.
@@ -149,7 +160,7 @@ struct Leader {
     {
       cost -= Self.sameVerb
     }
-    if let place = filled.unplaced { leftOut.append(place) }
+    leftOut += filled.aside
     if let item = filled.implied {
       let document = reader.parts.first { $0.isKind(.document) }?.text ?? ""
       switch book.isOf(document, item) {
@@ -160,13 +171,45 @@ struct Leader {
         leftOut.append(item)
       }
     }
-    return Lead(line: filled.text, leftOut: leftOut, cost: cost)
+    return Lead(
+      line: book.placed(filled.text), leftOut: leftOut, cost: cost, isOpen: filled.isOpen)
   }
 
-  private func fill(_ way: LeadWay, _ reader: LineReader) -> [LeadFilled] {
+  /// The same for each of several numbers by itself, where a line takes only one.
+  private func fillEach(_ way: LeadWay, _ reader: LineReader) -> [LeadFilled] {
+    switch way.shape {
+    case .form, .template: break
+    default: return []
+    }
+    let several = reader.parts.filter { $0.isNumber || $0.isKind(.other) && $0.isSaid }
+    let names = several.flatMap { NumberNames.all(in: $0.text) }
+    guard names.count > 1, names.count <= Self.mostEach,
+      !reader.parts.contains(where: { $0.isKind(.quantity) }),
+      several.allSatisfy({ $0.kinds == several[0].kinds })
+    else { return [] }
+    var each: [LeadFilled] = []
+    for name in names {
+      var part = LinePart(name, several[0].kinds)
+      (part.before, part.isSaid) = (several[0].before, true)
+      let parts = reader.parts.flatMap { own in
+        own == several[0] ? [part] : several.contains(own) ? [] : [own]
+      }
+      guard let filled = fill(way, parts, reader).first else { return [] }
+      each.append(filled)
+    }
+    var all = each[0]
+    all.text = each.map(\.text).joined(separator: "; ")
+    all.cost += 1
+    return [all]
+  }
+
+  /// So many numbers are written out.
+  private static let mostEach = 6
+
+  private func fill(_ way: LeadWay, _ parts: [LinePart], _ reader: LineReader) -> [LeadFilled] {
     switch way.shape {
     case .form(let phrase, let without):
-      var parts = reader.parts
+      var parts = parts
       let days = parts.filter { $0.isKind(.date) }
       guard way.ending.isEmpty || days.count < 2 else { return [] }
       if !way.ending.isEmpty, let last = days.first {
@@ -176,14 +219,17 @@ struct Leader {
       }
       return fill(form: phrase, without, reader, parts, way.ending)
     case .template(let template):
-      return template.filled(with: reader.parts, book).map { [$0] } ?? []
+      return template.filled(with: parts, book).map { [$0] } ?? []
+    case .assigning(let action):
+      return PostingFiller(action: action, words: reader.words, book: book).filled(with: parts)
+    case .splitting:
+      return SplitFiller(book: book).filled(with: parts).map { [$0] } ?? []
     case .table(let name, let conditions):
       guard let table = QueryTables.named(name) else { return [] }
       var filler = QueryFiller(table, reader.words, conditions: conditions)
-      return filler.filled(with: reader.parts).map { [$0] } ?? []
+      return filler.filled(with: parts).map { [$0] } ?? []
     case .expectation:
-      return ExpectFiller(words: reader.words, book: book).filled(with: reader.parts).map { [$0] }
-        ?? []
+      return ExpectFiller(words: reader.words, book: book).filled(with: parts).map { [$0] } ?? []
     }
   }
 }
@@ -216,12 +262,5 @@ extension Form {
           clause.ordinal, clause.label, after: clause.words, is: clause.kind, .optional,
           as: clause.role)
       })
-  }
-}
-
-extension String {
-  /// The statements of a line, those in braces with the one that holds them.
-  fileprivate func components(separatedBy mark: String, outside brace: Character) -> [String] {
-    contains(brace) ? [self] : split(separator: mark).map(String.init)
   }
 }

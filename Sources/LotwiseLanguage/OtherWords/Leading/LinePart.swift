@@ -38,14 +38,3 @@ struct LinePart: Hashable, Sendable {
     return rest.isEmpty ? nil : rest.dropFirst()
   }
 }
-
-/// What is known of names where a line stands: by the model, or by the script around it.
-struct NameBook {
-  var kinds: (_ name: String) -> Set<LinePart.Kind>
-  /// The only item that is known under a number, such as `lot`, `L1`.
-  var itemOf: (_ kind: String, _ number: String) -> String?
-  /// The only place that has a bin.
-  var placeOf: (_ bin: String) -> String?
-  /// Whether a document is of an item; nil where that is not known yet.
-  var isOf: (_ document: String, _ item: String) -> Bool?
-}

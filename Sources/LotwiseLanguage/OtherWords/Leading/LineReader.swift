@@ -119,6 +119,8 @@ struct LineReader {
     var place = index - 1
     while place >= 0 {
       let word = tokens[place].small
+      // A tracking code is no lot.
+      if word == "code", place > 0, tokens[place - 1].small == "tracking" { return nil }
       if let noun = LeadVocabulary.nouns[word] { return noun }
       guard LeadVocabulary.between.contains(word) else { return nil }
       place -= 1
@@ -147,6 +149,9 @@ struct LineReader {
       if book.kinds(one).contains(.item) { return LinePart(one.uppercased(), [.item]) }
     }
     // A word in capitals is a name where another word says so.
+    if let noun, LinePart.numbers.contains(noun), let range = Self.range(token.text) {
+      return said(range, [.other], noun)
+    }
     guard token.isName, !isWord || noun != nil && !token.isSmall && !token.isCapitalized else {
       // Behind `lot` any word may be a number.
       guard let noun, LinePart.numbers.contains(noun) || noun == .text, !isWord else { return nil }
@@ -154,6 +159,14 @@ struct LineReader {
     }
     if token.isCapitalized, index == 0 || noun == nil { return nil }
     return said(token.text, [.other], noun)
+  }
+
+  /// `P10-P12` as the range that it is.
+  private static func range(_ text: String) -> String? {
+    let ends = text.split(separator: "-").map(String.init)
+    guard ends.count == 2 else { return nil }
+    let range = ends.joined(separator: "..")
+    return NumberNames.all(in: range).count > 1 ? range : nil
   }
 
   private func said(
@@ -199,6 +212,7 @@ struct LineReader {
         "and", "to", "through", "until", "&", "-", "serial", "sn",
       ])
       guard first.isNumber, first.isSaid, joins, second.kinds == [.other] || second.isNumber else {
+        joinBehindQuantity(at: index)
         index += 1
         continue
       }
@@ -219,6 +233,17 @@ struct LineReader {
         index += 1
       }
     }
+  }
+
+  /// `lots L1 4 and L2 2`: both are lots, how much of the first stands between them.
+  private mutating func joinBehindQuantity(at index: Int) {
+    guard index + 2 < parts.count, parts[index].isNumber, parts[index].isSaid,
+      parts[index + 1].isKind(.quantity), parts[index + 2].kinds == [.other],
+      parts[index + 1].before.isEmpty, parts[index + 2].before.allSatisfy({ $0 == "and" })
+    else { return }
+    var part = LinePart(parts[index + 2].text, parts[index].kinds)
+    (part.before, part.isSaid) = (parts[index + 2].before, true)
+    parts[index + 2] = part
   }
 
   /// `2026-03-01 to 2026-04-01`: a day and the last one are a period.

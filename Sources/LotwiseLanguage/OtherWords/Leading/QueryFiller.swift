@@ -66,13 +66,20 @@ struct QueryFiller {
       conditions.append("\(column) = \(part.text)")
       return true
     }
+    if let kind = [LinePart.Kind.lot, .serial, .package].first(where: part.isKind),
+      table.subject == .goods, scope.hasPrefix(" of "), !scope.contains(" at ")
+    {
+      scope += " \(kind) \(part.text)"
+      return true
+    }
     if part.isKind(.date) { return take(day: part) }
     return part.isKind(.quantity) && take(number: part)
   }
 
   private mutating func take(day part: LinePart) -> Bool {
     let isExpiry = words.contains { $0.hasPrefix("exp") || $0 == "best" }
-    let names = isExpiry ? ["expiration"] : ["posting-date", "due-date", "date", "expiration"]
+    // A day of which nothing is said is none on which goods expire.
+    let names = isExpiry ? ["expiration"] : ["posting-date", "due-date", "date"]
     guard let column = names.first(where: { table.column($0) != nil }) else { return false }
     let signs = [
       "before": "<", "until": "<=", "till": "<=", "by": "<=", "after": ">", "since": ">=",

@@ -11,15 +11,22 @@ extension Session {
     let others = otherNames()
     var kinds: [String: Set<LinePart.Kind>] = [:]
     var items: [String: Set<String>] = [:]
+    var lines: [String: [NameBook.Line]] = [:]
+    var openings: [String: (String) -> String] = [:]
     for token in LineToken.all(of: line) {
       for name in Self.spellings(of: token.text) where kinds[name] == nil {
         var found = made(name).union(others[name] ?? [])
         for kind in knownKinds(name) { LinePart.Kind(kind).map { _ = found.insert($0) } }
         kinds[name] = found
-        if let held = itemsOfDocument(name) { items[name] = held }
+        if let held = linesOfDocument(name) {
+          lines[name] = held
+          items[name] = Set(held.map(\.item))
+        }
+        openings[name] = opening(like: name)
       }
     }
     let known = itemsOfNumbers(in: kinds)
+    let stocks = stocksOfNumbers(in: kinds)
     var places: [String: Set<String>] = [:]
     model.bins.forEach { _, bin in
       let code = model.names.text(bin.code).uppercased()
@@ -37,7 +44,12 @@ extension Session {
       isOf: { document, item in
         let header = document.prefix { $0 != "." }.uppercased()
         return items[header].map { $0.contains(item.uppercased()) }
-      })
+      },
+      lineOf: { document, item in
+        NameBook.line(of: item, among: lines[document.uppercased()] ?? [])
+      },
+      opening: { document, name in openings[document.uppercased()].map { $0(name) } },
+      stockOf: { kind, number in stocks["\(kind) \(number.uppercased())"] ?? [] })
   }
 
   /// A name as it may be known: as it stands, before a dot, or one of several.
@@ -49,7 +61,7 @@ extension Session {
   }
 
   /// Names of parties, bins, units, codes and series.
-  private func otherNames() -> [String: Set<LinePart.Kind>] {
+  func otherNames() -> [String: Set<LinePart.Kind>] {
     var found: [String: Set<LinePart.Kind>] = [:]
     func note(_ text: String, _ kind: LinePart.Kind) {
       if !text.isEmpty { found[text.uppercased(), default: []].insert(kind) }
@@ -69,15 +81,54 @@ extension Session {
     return found
   }
 
-  /// The items on the lines of an open document; nil where there is none.
-  private func itemsOfDocument(_ name: String) -> Set<String>? {
+  /// The lines of an open document; nil where there is none.
+  private func linesOfDocument(_ name: String) -> [NameBook.Line]? {
     guard let id = model.names.known(code: name),
       let document = model.document(DocumentNo(raw: id))
     else { return nil }
-    return Set(
-      model.lineIDs(of: document).map {
-        model.names.text(model.trackedSKUs[model.lines[$0].stock].unit.itemNo).uppercased()
-      })
+    return model.lineIDs(of: document).map {
+      let line = model.lines[$0]
+      let item = model.names.text(model.trackedSKUs[line.stock].unit.itemNo).uppercased()
+      return (no: "\(line.lineNo)", item: item)
+    }
+  }
+
+  /// How a document of the kind and for the party of another is opened.
+  private func opening(like name: String) -> ((_ name: String) -> String)? {
+    guard let id = model.names.known(code: name),
+      let document = model.document(DocumentNo(raw: id))
+    else { return nil }
+    let header = model.documents[document]
+    return NameBook.opening(header.kind, Self.code(model.names.text(header.partyNo)))
+  }
+
+  private func stocksOfNumbers(
+    in kinds: [String: Set<LinePart.Kind>]
+  ) -> [String: [NameBook.Stock]] {
+    var found: [String: [NameBook.Stock]] = [:]
+    for (name, kinds) in kinds where !kinds.isDisjoint(with: LinePart.numbers) {
+      for kind in NumberKind.allCases { found["\(kind.name) \(name)"] = stock(of: kind, name) }
+    }
+    return found
+  }
+
+  /// Where there are goods under a number, and how much.
+  private func stock(of kind: NumberKind, _ number: String) -> [NameBook.Stock] {
+    guard let id = model.names.known(code: number) else { return [] }
+    var found: [LocationCode: Quantity] = [:]
+    model.trackedSKUs.forEach(carrying: TrackingKey(kind, id)) { stock in
+      var entry = model.itemLedgerEntries.first(inList: 0, key: stock.raw)
+      while !entry.isNone {
+        let remaining = model.itemLedgerEntries[entry].remainingQuantity
+        if remaining.isPositive {
+          found[model.trackedSKUs[stock].unit.locationCode, default: .zero] += remaining
+        }
+        entry = model.itemLedgerEntries.next(inList: 0, after: entry)
+      }
+    }
+    return found.map { place, quantity in
+      (place: place.isBlank ? "" : Self.code(model.names.text(place)), amount: "\(quantity)")
+    }.sorted { $0.place < $1.place }
   }
 
   private func itemsOfNumbers(in kinds: [String: Set<LinePart.Kind>]) -> [String: String] {
@@ -90,6 +141,14 @@ extension Session {
       }
     }
     return found
+  }
+}
+
+extension ScriptNames.Kind {
+  /// What the name of a part stands for in a script; nil for what scripts are not checked for.
+  init?(_ kind: LinePart.Kind) {
+    guard let own = Self.allCases.first(where: { LinePart.Kind($0) == kind }) else { return nil }
+    self = own
   }
 }
 

@@ -134,12 +134,19 @@ extension Expectation {
       let field = try reader.field(of: subject)
       let bound = bound(&reader)
       let start = reader.at
-      if subject.isNumber(field) {
+      let isNumber = subject.isNumber(field)
+      if isNumber {
         // Words that say nothing more before a number.
         while ["quantity", "qty", "qty.", "is", "equals"].contains(where: { reader.take($0) }) {}
         try reader.checkSize()
       }
-      var check = Check(comparison: bound ?? .equal, value: try reader.phraseValue())
+      let value = isNumber ? try reader.value() : try reader.phraseValue()
+      guard !isNumber || reader.isAtEnd || reader.isComma() else {
+        throw reader.problem(
+          .unexpectedWord, "`\(reader.peek() ?? "")` cannot stand here",
+          label: "a figure has one value; a comma comes before the next figure")
+      }
+      var check = Check(comparison: bound ?? .equal, value: value)
       check.figure = Figure(reader, from: start, bound, arguments)
       checks.append(FieldCheck(field: field, check: check))
     } while reader.takeComma()
