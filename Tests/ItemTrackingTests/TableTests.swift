@@ -158,4 +158,26 @@ import Testing
       #expect(!isSame, "change \(change)")
     }
   }
+
+  @Test func `each table of the model knows its own tag`() {
+    var model = Model()
+    var reader = TagReader()
+    for tag in 0..<Model.count { model.visit(tag, &reader) }
+
+    #expect(reader.tags == Array(0..<Model.count))
+  }
+
+  private struct TagReader: TableVisitor {
+    var tags: [UInt8] = []
+    mutating func visit<R: Row>(_ table: inout Table<R>) { tags.append(table.tag) }
+  }
+
+  @Test func `a row of no group counts in no sum`() {
+    var filled = Filled()
+    _ = filled.table.insert(
+      Sample(group: -1, rank: 9, code: 20, amount: Quantity(50)), &filled.journal)
+
+    #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(10))
+    #expect(filled.table.total(ofSum: 0, key: -1) == .zero)
+  }
 }

@@ -12,7 +12,10 @@ struct MutatedTree {
       "Trying",
     ].map { "LotwiseLanguageTests.\($0)Tests" }
     + ["Auditor", "Folding", "Rollback", "Same", "TraceLinks"].map { "PropertyTests.\($0)Tests" }
-    + ["ScriptTests.RefusalOrderTests", "CommandTests.RefusalTextTests"]
+    + [
+      "ScriptTests.RefusalOrderTests", "CommandTests.RefusalTextTests", "LotwiseSnapshotTests",
+      "TidyTests.GrammarTests",
+    ]
   /// Suites that take longer and run for changes of the statements alone.
   static let testsOfStatements = ["LotwiseLanguageTests.ClauseTests"]
   private static let targets = (tests + testsOfStatements).map { $0.split(separator: ".")[0] }
