@@ -67,9 +67,6 @@ extension Session {
 
   // MARK: Lines to type
 
-  /// Statements are corrected so many times in a source: beyond that nobody reads them.
-  private static let mostCorrected = 20
-
   /// Adds to the messages the lines to type instead, where one is found that makes sense.
   private mutating func correct(
     _ problems: inout [Diagnostic], _ places: [LotwiseSyntax.Span], in source: SourceText
@@ -79,7 +76,7 @@ extension Session {
     let others = otherNames().mapValues { Set($0.compactMap { ScriptNames.Kind($0) }) }
     let validator = StatementValidator()
     var number = Int32.max
-    for index in problems.indices.prefix(Self.mostCorrected) {
+    for index in problems.indices.prefix(mostCorrected) {
       let items = itemsOfNumbers(in: source.string(places[index]))
       let itemOf = { kind, number in
         names.item(kind, number) ?? items["\(kind) \(number)"]

@@ -33,6 +33,9 @@ public struct Session: ~Copyable, Sendable {
   public var report: @Sendable (Report) -> Void
   /// Goes on after a statement that was refused.
   public var keepsGoing = false
+  /// For so many statements of a source that no form takes, the line to type is looked for: beyond
+  /// that nobody reads them.
+  public var mostCorrected = 20
   public internal(set) var worst = ExitClass.success
   /// Asked between statements; true stops the run.
   public var isInterrupted: @Sendable () -> Bool = { false }
