@@ -92,13 +92,13 @@ extension Balancing {
     guard !supplies[supply].date.isBlank, isWithinWindow(supplies[supply], date) else {
       return false
     }
-    let moving = queue.leading { index in
-      let event = supplies[index]
-      return event.date < date && event.action != .new && event.flexibility == .unlimited
-        && event.fixedDate.isBlank
+    let count = queue.leadingCount { index in
+      supplies[index].date < date && supplies[index].action != .new
+        && supplies[index].flexibility == .unlimited && supplies[index].fixedDate.isBlank
     }
-    guard moving.count > 1 else { return false }
-    queue.finishFirst(moving.count)
+    guard count > 1 else { return false }
+    let moving = queue.leading(count)
+    queue.finishFirst(count)
     for index in moving {
       reschedule(index, to: date)
       lastNumber += 1

@@ -8,18 +8,10 @@ extension Balancing {
     }
     addSafetyDemand()
     guard !demands.isEmpty || !supplies.isEmpty || watchesReorderPoint else { return false }
-    let isBound = parameters.policy == .order
-    for index in demands.indices {
-      if isBound || demands[index].level > 0, !demands[index].origin.isAnticipated {
-        demands[index].bind = demands[index].ownBind
-      }
-      demands[index].setAttributePriority(parameters)
-    }
-    for index in supplies.indices { settleSupply(index) }
     // Mostly there is less new supply than demand: growing would move all events again.
     let more = demands.count / 2
-    demands = Self.inOrder(demands, andRoomFor: 0)
-    supplies = Self.inOrder(supplies, andRoomFor: more)
+    demands = inOrder(demands, andRoomFor: 0, settleDemand)
+    supplies = inOrder(supplies, andRoomFor: more, settleSupply)
     free.reserveCapacity(supplies.count + more)
     free.append(contentsOf: repeatElement(.zero, count: supplies.count))
     plan.links.reserveCapacity(demands.count + supplies.count)
@@ -45,28 +37,44 @@ extension Balancing {
     }
   }
 
+  /// What supply is made for is served by that supply alone.
+  private func settleDemand(_ event: inout ProfileEvent) {
+    if parameters.policy == .order || event.level > 0, !event.origin.isAnticipated {
+      event.bind = event.ownBind
+    }
+    event.setAttributePriority(parameters)
+  }
+
   /// P-123, P-128: what cannot be changed is used before what can.
-  private mutating func settleSupply(_ index: Int) {
-    if supplies[index].date > period.end { supplies[index].flexibility = .none }
-    if watchesReorderPoint, supplies[index].bind == 0, supplies[index].flexibility != .none {
-      supplies[index].flexibility = .reduceOnly
+  private func settleSupply(_ event: inout ProfileEvent) {
+    if event.date > period.end { event.flexibility = .none }
+    if watchesReorderPoint, event.bind == 0, event.flexibility != .none {
+      event.flexibility = .reduceOnly
     }
-    if supplies[index].origin != .stock, supplies[index].flexibility != .unlimited {
-      supplies[index].orderPriority = 100 + supplies[index].orderPriority / 10
+    if event.origin != .stock, event.flexibility != .unlimited {
+      event.orderPriority = 100 + event.orderPriority / 10
     }
-    supplies[index].setAttributePriority(parameters)
+    event.setAttributePriority(parameters)
   }
 
   /// P-150: by date, attributes, order priority, then as loaded.
   ///
-  /// Sorts what decides and moves each event, which is far larger, once.
-  private static func inOrder(
-    _ events: [ProfileEvent], andRoomFor more: Int
+  /// Sorts what decides and copies each event, which is far larger, once: the profile is the
+  /// caller's, and to settle its events where they are would copy them all beforehand.
+  private func inOrder(
+    _ events: [ProfileEvent], andRoomFor more: Int, _ settle: (inout ProfileEvent) -> Void
   ) -> [ProfileEvent] {
-    let entries = events.indices.map { SupplyQueue.Entry(events[$0], at: $0) }
+    let entries = events.indices.map { index in
+      var event = events[index]
+      settle(&event)
+      return SupplyQueue.Entry(event, at: index)
+    }
     var ordered: [ProfileEvent] = []
     ordered.reserveCapacity(events.count + more)
-    for entry in SupplyQueue.inOrder(entries) { ordered.append(events[entry.index]) }
+    for (place, entry) in SupplyQueue.inOrder(entries).enumerated() {
+      ordered.append(events[entry.index])
+      settle(&ordered[place])
+    }
     return ordered
   }
 

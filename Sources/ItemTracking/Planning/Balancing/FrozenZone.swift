@@ -3,9 +3,13 @@
 extension Balancing {
   /// Supplies and demands from before the period against each other; the queue holds what is left.
   mutating func clearFrozenZone() {
-    let order = SupplyQueue.inOrder(
-      supplies.indices.filter { supplies[$0].bind == 0 || supplies[$0].remaining.isPositive }
-        .map { SupplyQueue.Entry(supplies[$0], at: $0) })
+    var used: [SupplyQueue.Entry] = []
+    used.reserveCapacity(supplies.count)
+    for index in supplies.indices
+    where supplies[index].bind == 0 || supplies[index].remaining.isPositive {
+      used.append(SupplyQueue.Entry(supplies[index], at: index))
+    }
+    let order = SupplyQueue.inOrder(used)
     let early = order.prefix { $0.date < period.start }.map(\.index)
     var demand = 0
     var place = 0
@@ -39,6 +43,10 @@ extension Balancing {
     }
     for supply in early { supplies[supply].flexibility = .none }
     if available.isNegative { orderAtOnce(for: demand..<demandAt) }
+    guard !early.isEmpty else {
+      queue = SupplyQueue(inOrder: order)
+      return
+    }
     let left = early.indices.filter { !supplies[early[$0]].untracked.isZero }.map { order[$0] }
     queue = SupplyQueue(inOrder: left + order[early.count...])
   }

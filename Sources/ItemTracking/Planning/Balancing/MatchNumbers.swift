@@ -111,13 +111,29 @@ extension Balancing {
 
 /// Supply by its order and numbers, each list in balancing order.
 private struct SupplyFinder {
-  private var lists: [Balancing.Attributes: List] = [:]
+  /// One for each thing that a supply may be found by: an array a list would be an allocation each.
+  private struct Link {
+    var supply: Int32
+    /// The next link of the same list; -1 for none.
+    var next: Int32 = -1
+  }
 
   private struct List {
-    var supplies: [Int] = []
-    /// Everything before it is used up.
-    var start = 0
+    /// The first link that is not known to be used up; -1 for none.
+    var first: Int32 = -1
+    var last: Int32 = -1
+
+    /// A link comes last; gives the one before it.
+    mutating func end(with place: Int32) -> Int32 {
+      let before = last
+      last = place
+      if first < 0 { first = place }
+      return before
+    }
   }
+
+  private var lists: [Balancing.Attributes: List] = [:]
+  private var links: [Link] = []
 
   init(_ supplies: [ProfileEvent]) {
     for (index, event) in supplies.enumerated()
@@ -127,20 +143,23 @@ private struct SupplyFinder {
   }
 
   mutating func add(_ event: ProfileEvent, at index: Int) {
-    Balancing.Attributes.forEach(of: event) {
-      lists[$0, default: List()].supplies.append(index)
+    Balancing.Attributes.forEach(of: event) { attributes in
+      let place = Int32(truncatingIfNeeded: links.count)
+      links.append(Link(supply: Int32(truncatingIfNeeded: index)))
+      let last = lists[attributes, default: List()].end(with: place)
+      if last >= 0 { links[Int(last)].next = place }
     }
   }
 
   /// The first supply that has anything left.
   mutating func next(_ attributes: Balancing.Attributes, _ supplies: [ProfileEvent]) -> Int? {
-    guard let place = lists.index(forKey: attributes) else { return nil }
-    let list = lists.values[place]
-    var start = list.start
-    while start < list.supplies.count, supplies[list.supplies[start]].untracked.isZero {
-      start += 1
+    guard let index = lists.index(forKey: attributes) else { return nil }
+    let known = lists.values[index].first
+    var first = known
+    while first >= 0, supplies[Int(links[Int(first)].supply)].untracked.isZero {
+      first = links[Int(first)].next
     }
-    if start != list.start { lists.values[place].start = start }
-    return start < list.supplies.count ? list.supplies[start] : nil
+    if first != known { lists.values[index].first = first }
+    return first >= 0 ? Int(links[Int(first)].supply) : nil
   }
 }

@@ -91,8 +91,8 @@ extension Balancing {
   /// Supply from one day to another that counts for inventory.
   func projectedSupply(from start: CalendarDate, to end: CalendarDate) -> Quantity {
     var sum = Quantity.zero
-    for supply in queue.indices(from: start, to: end)
-    where supplies[supply].bind == 0 && !supplies[supply].isForSafety {
+    queue.forEach(from: start, to: end) { supply in
+      guard supplies[supply].bind == 0, !supplies[supply].isForSafety else { return }
       sum += supplies[supply].remaining
     }
     return sum

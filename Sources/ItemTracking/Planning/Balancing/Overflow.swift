@@ -2,7 +2,6 @@
 extension Balancing {
   /// Looks at all supply of the period, bucket by bucket.
   mutating func checkOverflow() {
-    let all = queue.indices(from: period.start, to: period.end).filter { !supplies[$0].isException }
     guard parameters.overflowLevel.isPositive else {
       // Without a level what is ordered stays.
       for supply in queue.indices(from: .blank, to: .end) where !supplies[supply].isException {
@@ -10,6 +9,7 @@ extension Balancing {
       }
       return
     }
+    let all = queue.indices(from: period.start, to: period.end).filter { !supplies[$0].isException }
     let days = Int(parameters.bucketDays)
     var level = projected
     var demand = demandAt

@@ -6,24 +6,30 @@
 struct SupplyQueue {
   /// What decides the order, small because many are moved about.
   struct Entry: Comparable {
-    /// Date, then attribute and order priority.
-    private let rank: Int64
-    private let number: Int32
-    private let place: Int32
+    /// Date, attribute and order priority, number and place, from the highest bits down: sorting
+    /// compares one number.
+    private let key: UInt128
 
     init(_ event: ProfileEvent, at index: Int) {
       let priority = event.attributePriority &* 4096 &+ event.orderPriority
-      rank = Int64(event.date.dayNumber) << 32 | Int64(UInt32(bitPattern: priority))
-      number = event.number
-      place = Int32(truncatingIfNeeded: index)
+      let rank =
+        UInt64(Self.ascending(event.date.dayNumber)) << 32 | UInt64(UInt32(bitPattern: priority))
+      let place = UInt64(Self.ascending(event.number)) << 32 | UInt64(truncatingIfNeeded: index)
+      key = UInt128(rank) << 64 | UInt128(place)
     }
 
-    var date: CalendarDate { CalendarDate(dayNumber: Int32(truncatingIfNeeded: rank >> 32)) }
-    var index: Int { Int(place) }
-
-    static func < (first: Self, second: Self) -> Bool {
-      first.rank != second.rank ? first.rank < second.rank : first.number < second.number
+    var date: CalendarDate {
+      CalendarDate(dayNumber: Int32(bitPattern: UInt32(truncatingIfNeeded: key >> 96) ^ Self.sign))
     }
+
+    var index: Int { Int(UInt32(truncatingIfNeeded: key)) }
+
+    private static let sign: UInt32 = 1 << 31
+
+    /// The same order without a sign.
+    private static func ascending(_ number: Int32) -> UInt32 { UInt32(bitPattern: number) ^ sign }
+
+    static func < (first: Self, second: Self) -> Bool { first.key < second.key }
   }
 
   /// The next one last.
@@ -99,24 +105,29 @@ struct SupplyQueue {
   /// All that is there between two dates, the latter included, in order.
   func indices(from start: CalendarDate, to end: CalendarDate) -> [Int] {
     var found: [Int] = []
-    let kept = aside.lastIndex { $0.date < start }.map { $0 + 1 } ?? 0
-    for entry in aside[kept...] where entry.date <= end { found.append(entry.index) }
-    var place = ahead.count - 1
-    while place >= 0, ahead[place].date < start { place -= 1 }
-    while place >= 0, ahead[place].date <= end {
-      found.append(ahead[place].index)
-      place -= 1
-    }
+    forEach(from: start, to: end) { found.append($0) }
     return found
   }
 
-  /// The entries at the front as long as a condition holds, in order.
-  func leading(while condition: (Int) -> Bool) -> [Int] {
-    var found: [Int] = []
-    for entry in ahead.reversed() {
-      guard condition(entry.index) else { break }
-      found.append(entry.index)
+  /// Each that is there between two dates, the latter included, in order.
+  func forEach(from start: CalendarDate, to end: CalendarDate, _ body: (Int) -> Void) {
+    let kept = aside.lastIndex { $0.date < start }.map { $0 + 1 } ?? 0
+    for entry in aside[kept...] where entry.date <= end { body(entry.index) }
+    var place = ahead.count - 1
+    while place >= 0, ahead[place].date < start { place -= 1 }
+    while place >= 0, ahead[place].date <= end {
+      body(ahead[place].index)
+      place -= 1
     }
-    return found
   }
+
+  /// How many entries at the front a condition holds for, up to the first that it does not.
+  func leadingCount(while condition: (Int) -> Bool) -> Int {
+    var place = ahead.count
+    while place > 0, condition(ahead[place - 1].index) { place -= 1 }
+    return ahead.count - place
+  }
+
+  /// So many from the front, in order.
+  func leading(_ count: Int) -> [Int] { ahead.suffix(count).reversed().map(\.index) }
 }
