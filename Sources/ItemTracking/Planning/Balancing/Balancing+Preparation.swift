@@ -17,6 +17,7 @@ extension Balancing {
     plan.links.reserveCapacity(demands.count + supplies.count)
     plan.lines.reserveCapacity(more)
     plan.reasons.reserveCapacity(more)
+    log.reserve(more, of: supplies.count + more)
     return !isCovered(demands, by: supplies) || !isCovered(supplies, by: demands)
   }
 
@@ -59,20 +60,22 @@ extension Balancing {
 
   /// P-150: by date, attributes, order priority, then as loaded.
   ///
-  /// Sorts what decides and copies each event, which is far larger, once: the profile is the
-  /// caller's, and to settle its events where they are would copy them all beforehand.
+  /// Sorts what decides, and moves each event, which is far larger, once to its place.
   private func inOrder(
     _ events: [ProfileEvent], andRoomFor more: Int, _ settle: (inout ProfileEvent) -> Void
   ) -> [ProfileEvent] {
-    let entries = events.indices.map { index in
-      var event = events[index]
-      settle(&event)
-      return SupplyQueue.Entry(event, at: index)
-    }
-    var ordered: [ProfileEvent] = []
+    var ordered = events
     ordered.reserveCapacity(events.count + more)
-    for (place, entry) in SupplyQueue.inOrder(entries).enumerated() {
-      ordered.append(events[entry.index])
+    var entries: [SupplyQueue.Entry] = []
+    entries.reserveCapacity(events.count)
+    for index in ordered.indices {
+      settle(&ordered[index])
+      entries.append(SupplyQueue.Entry(ordered[index], at: index))
+    }
+    guard !SupplyQueue.isInOrder(entries) else { return ordered }
+    entries.sort()
+    for place in entries.indices {
+      ordered[place] = events[entries[place].index]
       settle(&ordered[place])
     }
     return ordered

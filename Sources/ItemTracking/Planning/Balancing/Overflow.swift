@@ -4,8 +4,8 @@ extension Balancing {
   mutating func checkOverflow() {
     guard parameters.overflowLevel.isPositive else {
       // Without a level what is ordered stays.
-      for supply in queue.indices(from: .blank, to: .end) where !supplies[supply].isException {
-        supplies[supply].minimum = supplies[supply].remaining
+      for entry in queue.entries where !supplies[entry.index].isException {
+        supplies[entry.index].minimum = supplies[entry.index].remaining
       }
       return
     }

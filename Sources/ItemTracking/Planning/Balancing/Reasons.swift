@@ -28,6 +28,13 @@ struct ReasonLog {
   /// For each supply its newest cause; -1 for none.
   private var newest: [Int] = []
 
+  /// Makes room for so many causes of so many supplies.
+  mutating func reserve(_ causes: Int, of supplies: Int) {
+    entries.reserveCapacity(causes)
+    newest.reserveCapacity(supplies)
+    newest.append(contentsOf: repeatElement(-1, count: supplies))
+  }
+
   mutating func add(_ entry: LoggedReason) {
     guard !entry.quantity.isZero || entry.warning != .none else { return }
     if newest.count <= entry.supply {

@@ -41,11 +41,18 @@ struct SupplyQueue {
 
   /// Entries in any order, in theirs: mostly they are.
   static func inOrder(_ entries: [Entry]) -> [Entry] {
-    for place in entries.indices.dropFirst() where entries[place] < entries[place - 1] {
-      return entries.sorted()
-    }
-    return entries
+    isInOrder(entries) ? entries : entries.sorted()
   }
+
+  static func isInOrder(_ entries: [Entry]) -> Bool {
+    for place in entries.indices.dropFirst() where entries[place] < entries[place - 1] {
+      return false
+    }
+    return true
+  }
+
+  /// All that is there, in no order.
+  var entries: [Entry] { aside.isEmpty ? ahead : ahead + aside }
 
   var first: Int? { ahead.last?.index }
   var hasAside: Bool { !aside.isEmpty }
