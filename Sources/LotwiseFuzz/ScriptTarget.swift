@@ -38,7 +38,9 @@ public enum ScriptTarget {
   }
 
   /// What the statements have done to the model that they should not.
-  private static func broken(_ model: Model, _ told: Told, _ bytes: [UInt8]) -> String? {
+  private static func broken(
+    _ model: borrowing Model, _ told: Told, _ bytes: [UInt8]
+  ) -> String? {
     if let broken = model.brokenInvariant() { return broken }
     let findings = Auditor.findings(in: model)
     // P-003: a raised policy does not reach what exists, and the model does not say when it was
