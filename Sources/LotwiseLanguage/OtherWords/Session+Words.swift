@@ -188,10 +188,22 @@ private struct KnownNames {
     return places.map { (place: $0, amount: amount) }
   }
 
+  /// Of which kind the numbers of an item are in a script; nil where it has more than one, or none.
+  func kindOfNumbers(_ item: String) -> LinePart.Kind? {
+    let own = NumberKind.allCases.filter { kind in
+      names.itemsOfNumbers.contains {
+        $0.key.hasPrefix("\(kind.name) ") && $0.value.contains(item.uppercased())
+      }
+    }
+    return own.count == 1 ? LinePart.Kind(own[0]) : nil
+  }
+
   /// Adds to what the model knows of names what the script says of them.
   func add(to book: inout NameBook) {
     let (placeOf, stockOf, isOf) = (book.placeOf, book.stockOf, book.isOf)
     let (lineOf, opening, names) = (book.lineOf, book.opening, names)
+    let kindOfNumbers = book.kindOfNumbers
+    book.kindOfNumbers = { self.kindOfNumbers($0) ?? kindOfNumbers($0) }
     let linesOf = { (document: String) -> [NameBook.Line]? in
       names.documentItems[document.uppercased()]?.enumerated().map { ("\($0 + 1)", $1) }
     }
@@ -219,6 +231,10 @@ private struct KnownNames {
   /// What a script makes under a name.
   func kinds(_ name: String) -> Set<LinePart.Kind> {
     var found: Set<LinePart.Kind> = names.bins[name] != nil ? [.bin] : []
+    // The ends of ranges, too.
+    for kind in NumberKind.allCases where names.itemsOfNumbers["\(kind.name) \(name)"] != nil {
+      found.insert(LinePart.Kind(kind))
+    }
     for (kind, made) in names.made where made.contains(name) {
       LinePart.Kind(kind).map { _ = found.insert($0) }
     }

@@ -20,7 +20,6 @@ extension Synonyms.Rewrite {
     Rewrite("produce DOC", "post DOC output"),
     Rewrite("assemble DOC", "post DOC"),
     Rewrite("move DOC", "post DOC ship"),
-    Rewrite("reserve ITEM for DOC", "reserve DOC"),
     Rewrite("reserve N of ITEM for DOC from lot LOT", "reserve N of DOC lot LOT"),
     Rewrite("reserve N ITEM for DOC from lot LOT", "reserve N of DOC lot LOT"),
     Rewrite("reserve N of ITEM for DOC …a", "reserve N of DOC …a"),
@@ -130,5 +129,6 @@ extension Synonyms.Rewrite {
     Rewrite("assert|expect lot LOT is blocked", "expect ITEM lot LOT blocked yes"),
     Rewrite("expect error CODE …a", "expect failure CODE …a"),
     Rewrite("print DOC", "show DOC"),
+    Rewrite("UNIT of ITEM =|is|holds|contains N …a", "unit UNIT of ITEM holds N"),
   ]
 }

@@ -23,7 +23,7 @@ extension Synonyms {
       "ships": [
         "shipping", "shipment date", "ship date", "requested delivery date", "delivery date",
       ],
-      "expected": ["expected receipt date", "receipt date"],
+      "expected": ["expected receipt date", "receipt date", "expected date"],
       "due": ["due date"],
       "on": ["posting date", "posted on"],
       "dated": ["document date"],

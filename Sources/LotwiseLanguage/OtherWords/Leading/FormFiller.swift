@@ -144,7 +144,7 @@ struct FormFiller {
   }
 
   private func fills(_ clauses: [Clause], _ parts: [LinePart]) -> [LeadFilled] {
-    let options = parts.map { part in self.options(clauses, part) }
+    let options = parts.map { part in self.options(clauses, part, parts) }
     guard !options.contains(where: \.isEmpty) else { return [] }
     var search = Search()
     place(options[...], clauses, parts, &search)
@@ -255,12 +255,33 @@ struct FormFiller {
 
   // MARK: What fits where
 
-  private func options(_ clauses: [Clause], _ part: LinePart) -> [Option] {
-    clauses.compactMap { clause in
+  /// A number that nobody knows is of the kind of its item's numbers.
+  private func costOfKind(_ clause: Clause, _ part: LinePart, _ parts: [LinePart]) -> Int {
+    guard clause.isOfNumber, part.isKind(.other), !part.isSaid,
+      let item = parts.first(where: { $0.isKind(.item) && !$0.isKind(.quantity) }),
+      let kind = book.kindOfNumbers(item.text), let role = clause.valueRoles.first
+    else { return 0 }
+    let isOfKind =
+      switch kind {
+      case .serial: role == .serial
+      case .package: role == .package
+      default: role == .lot
+      }
+    return isOfKind ? -1 : LeadFilled.guessed
+  }
+
+  private func options(
+    _ clauses: [Clause], _ part: LinePart, _ parts: [LinePart]
+  ) -> [Option] {
+    let found = clauses.compactMap { clause -> Option? in
       guard !without.contains(clause.words), let text = clause.text(of: part) else { return nil }
-      let (cost, said) = cost(of: clause, part)
+      let (own, said) = cost(of: clause, part)
+      let cost = own + costOfKind(clause, part, parts)
       return Option(clause: clause.ordinal, cost: cost, text: text, said: said)
-    }.sorted { $0.cost < $1.cost }
+    }
+    // A text behind the words of a clause is that clause's.
+    let named = part.isKind(.text) ? found.filter { !$0.said.isEmpty } : []
+    return (named.isEmpty ? found : named).sorted { $0.cost < $1.cost }
   }
 
   private func cost(of clause: Clause, _ part: LinePart) -> (Int, [String]) {

@@ -1,14 +1,14 @@
 /// A line with places for what another names: `post {doc} receive`.
 ///
-/// A place takes the next part of its kind: `{n}` how much, `{some}` the same, or `N` where that is
-/// not said, `{plus}` and `{minus}` with its sign, `{target}` how much it becomes, `{count}` a number
-/// alone; `{item}`, `{itemAgain}`, `{of}` with `of`; `{number}` with `lot` before it, `{no}` without,
-/// `{again}` the same once more; `{at}` a place with `at`, `{location}`, `{bin}`; `{doc}`,
+/// A place takes the next part of its kind: `{n}` how much, `{some}` the same, or `N` where that
+/// is not said, `{plus}` and `{minus}` with its sign, `{target}` how much it becomes, `{count}` a
+/// number alone; `{item}`, `{itemAgain}`, `{of}` with `of`; `{number}` with `lot` before it, `{no}`
+/// without, `{again}` the same once more; `{at}` a place with `at`, `{location}`, `{bin}`; `{doc}`,
 /// `{headerAgain}`, `{header}` and `{line}` of a document's line, `{component}` the first of that;
-/// `{date}`, `{on}` a day to post on, `{party}`, `{entry}`, `{unit}`, `{text}`, `{name}` a name that
-/// nobody knows, `{opening}` a document like another under such a name, `{named}`; `{implied?}`,
-/// `{used?}` and `{aside?}` an item, a component, places and parties that the document stands for.
-/// One with `?` may be missing. All parts must find a place.
+/// `{date}`, `{on}` a day to post on, `{party}`, `{entry}`, `{unit}`, `{text}`, `{name}` a name
+/// that nobody knows, `{opening}` a document like another under such a name, `{named}`;
+/// `{implied?}`, `{used?}` and `{aside?}` an item, a component, places and parties that the
+/// document stands for. One with `?` may be missing. All parts must find a place.
 struct LeadTemplate: Sendable {
   private let words: [Substring]
 

@@ -167,8 +167,8 @@ extension LeadWay {
       also: reserving),
     Way(
       "reserv* allocat* earmark* hold* keep",
-      .line("reserve {n} {doc} {number?} {implied?} {aside?}"),
-      needs: [document, quantity, item], also: reserving),
+      .line("reserve {n?} {doc} {number?} {implied?} {aside?}"), needs: [document, item],
+      also: reserving),
     Way(
       "unreserv* unallocat* deallocat* cancel*+reserv* free*+reserv* delet*+reserv* "
         + "remov*+reserv* releas*+reserv* clear*+reserv* undo+reserv* drop+reserv* free",

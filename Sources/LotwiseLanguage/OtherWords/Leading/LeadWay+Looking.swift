@@ -149,7 +149,7 @@ extension LeadWay {
       .line("trace {number} {of?} to origin"), needs: [numbers],
       also: followed + " come from origin usage who where did does supplied vendor"),
     Way(
-      "trac* usage use used where-used went go forward* downstream consum* into "
+      "trac* usage use used where-used went go gone forward* downstream consum* into "
         + "customer* shipped sold"
         + "end+up",
       .line("trace {number} {of?} to usage"), needs: [numbers],
@@ -172,7 +172,7 @@ extension LeadWay {
   /// What ought to be.
   static let expecting: [LeadWay] = [
     Way(
-      "expect* assert* check* verif* ensure* confirm* test* should must",
+      "expect expects expecting assert* check* verif* ensure* confirm* test* should must",
       .expectation,
       also: "that there is are be equals == inventory stock quantity qty on hand lot item pcs have "
         + "has total it line lines"),

@@ -67,6 +67,15 @@ extension LeadWay {
         ), needs: [[.document], [.quantity]],
         also: newest + " physical inventory count* with found quantity qty"),
       Way(
+        "certificat* description info*", .form("lot card"), needs: [[.lot], [.text]],
+        also: newest + " lot number information is set", cost: 1),
+      Way(
+        "comment* note* remark*", .form("comment lot"), needs: [[.lot], [.text]],
+        also: newest + " lot number to on"),
+      Way(
+        "comment* note* remark*", .form("comment serial"), needs: [[.serial], [.text]],
+        also: newest + " serial number to on"),
+      Way(
         "reservation+worksheet", .line("reservation worksheet RW1 of {item} {at?}"),
         needs: [[.item]], also: newest + " show open"),
       Way("delet* remov* drop*", .line("delete item {item}"), needs: [[.item]], also: "item card"),

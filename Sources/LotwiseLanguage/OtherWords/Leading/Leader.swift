@@ -16,6 +16,8 @@ struct Leader {
     let cost: Int
     /// How much is still to be said.
     var isOpen = false
+    /// No word is left out, but places and parties may be.
+    var isWhole = true
 
     /// As it can be tried.
     fileprivate var tried: String {
@@ -66,7 +68,7 @@ struct Leader {
     var tried = 0
     var found: [Lead] = []
     for lead in refusals(line) + candidates(reader) {
-      if isWhole, !lead.leftOut.isEmpty { continue }
+      if isWhole, !lead.isWhole { continue }
       if let first = found.first, lead.cost > first.cost { break }
       guard tried < Self.mostTried else { break }
       tried += 1
@@ -99,7 +101,7 @@ struct Leader {
     return candidates(reader, isActing: true).prefix(4).map {
       Lead(
         line: "expect failure { \($0.line) }", leftOut: $0.leftOut, cost: $0.cost,
-        isOpen: $0.isOpen)
+        isOpen: $0.isOpen, isWhole: $0.isWhole)
     }
   }
 
@@ -160,6 +162,7 @@ struct Leader {
     {
       cost -= Self.sameVerb
     }
+    let isWhole = leftOut.isEmpty
     leftOut += filled.aside
     if let item = filled.implied {
       let document = reader.parts.first { $0.isKind(.document) }?.text ?? ""
@@ -172,7 +175,8 @@ struct Leader {
       }
     }
     return Lead(
-      line: book.placed(filled.text), leftOut: leftOut, cost: cost, isOpen: filled.isOpen)
+      line: book.placed(filled.text), leftOut: leftOut, cost: cost, isOpen: filled.isOpen,
+      isWhole: isWhole)
   }
 
   /// The same for each of several numbers by itself, where a line takes only one.

@@ -15,6 +15,7 @@ struct LineReader {
     var index = 0
     while index < tokens.count { index = read(from: index) }
     joinLines()
+    adoptNoun()
     joinNumbers()
     joinDays()
     for part in parts { nouns.formUnion(part.before) }
@@ -233,6 +234,19 @@ struct LineReader {
         index += 1
       }
     }
+  }
+
+  /// `customer of SO1 to D`: what kind of name the other one is stands before the document.
+  private mutating func adoptNoun() {
+    let kinds: Set<LinePart.Kind> = [.customer, .vendor, .location, .bin, .lot, .serial, .package]
+    let nouns = zip(tokens, tokens.dropFirst()).filter { ["of", "for", "on"].contains($1.small) }
+      .compactMap { LeadVocabulary.nouns[$0.0.small] }.filter(kinds.contains)
+    let unknown = parts.indices.filter { parts[$0].kinds == [.other] && !parts[$0].isSaid }
+    guard nouns.count == 1, unknown.count == 1, parts.contains(where: { $0.isKind(.document) })
+    else { return }
+    var part = LinePart(parts[unknown[0]].text, [nouns[0], .other])
+    (part.before, part.isSaid) = (parts[unknown[0]].before, true)
+    parts[unknown[0]] = part
   }
 
   /// `lots L1 4 and L2 2`: both are lots, how much of the first stands between them.

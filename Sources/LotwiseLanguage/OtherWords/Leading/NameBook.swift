@@ -20,6 +20,8 @@ struct NameBook {
   /// How a document of the kind and for the party of another is opened: `sales order SO2 to C`.
   var opening: (_ document: String, _ name: String) -> String? = { _, _ in nil }
 
+  /// Of which kind the numbers of an item are; nil where they are of several, or of none.
+  var kindOfNumbers: (_ item: String) -> LinePart.Kind? = { _ in nil }
   /// Where there are goods under a number, such as `lot`, `L1`.
   var stockOf: (_ kind: String, _ number: String) -> [Stock] = { _, _ in [] }
 
@@ -49,7 +51,9 @@ struct NameBook {
 
   private func placedStatement(_ statement: String, _ isWhole: Bool) -> String {
     var words = statement.split(separator: " ").map(String.init)
-    let takes = words.first.map { Self.taking.contains($0) } ?? false
+    // What goes back to a vendor is taken.
+    let isGivenBack = words.first == "return" && words.contains("to")
+    let takes = isGivenBack || words.first.map { Self.taking.contains($0) } ?? false
     let isTakenOff = words.first == "adjust" && words.count > 1 && words[1].hasPrefix("-")
     let kinds = NumberKind.allCases.map(\.name)
     guard takes || isTakenOff || words.first == "count",

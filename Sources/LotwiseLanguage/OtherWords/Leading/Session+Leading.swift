@@ -27,6 +27,11 @@ extension Session {
     }
     let known = itemsOfNumbers(in: kinds)
     let stocks = stocksOfNumbers(in: kinds)
+    var numberKinds: [String: LinePart.Kind] = [:]
+    for (name, kinds) in kinds where kinds.contains(.item) {
+      numberKinds[name] = kindOfNumbers(name)
+    }
+    let kindsOfItems = numberKinds
     var places: [String: Set<String>] = [:]
     model.bins.forEach { _, bin in
       let code = model.names.text(bin.code).uppercased()
@@ -49,6 +54,7 @@ extension Session {
         NameBook.line(of: item, among: lines[document.uppercased()] ?? [])
       },
       opening: { document, name in openings[document.uppercased()].map { $0(name) } },
+      kindOfNumbers: { kindsOfItems[$0.uppercased()] },
       stockOf: { kind, number in stocks["\(kind) \(number.uppercased())"] ?? [] })
   }
 
@@ -102,6 +108,19 @@ extension Session {
     return NameBook.opening(header.kind, Self.code(model.names.text(header.partyNo)))
   }
 
+  /// What the tracking code of an item asks for.
+  private func kindOfNumbers(_ name: String) -> LinePart.Kind? {
+    guard let id = model.names.known(code: name) else { return nil }
+    var found: Set<LinePart.Kind> = []
+    model.trackedSKUs.forEach(of: ItemNo(id: id)) { stock in
+      let key = model.trackedSKUs[stock].tracking
+      if !key.serialNo.isBlank { found.insert(.serial) }
+      if !key.lotNo.isBlank { found.insert(.lot) }
+      if !key.packageNo.isBlank { found.insert(.package) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   private func stocksOfNumbers(
     in kinds: [String: Set<LinePart.Kind>]
   ) -> [String: [NameBook.Stock]] {
@@ -153,6 +172,14 @@ extension ScriptNames.Kind {
 }
 
 extension LinePart.Kind {
+  init(_ kind: NumberKind) {
+    switch kind {
+    case .serial: self = .serial
+    case .lot: self = .lot
+    case .package: self = .package
+    }
+  }
+
   /// What a name of a script stands for; nil for what no line is led by.
   init?(_ kind: ScriptNames.Kind) {
     switch kind {
