@@ -23,7 +23,7 @@ public struct Transaction: ~Copyable, Sendable {
 
 extension Command {
   /// Does the command as a part of one that is under way.
-  @inline(__always)
+  @inlinable
   @discardableResult
   package func perform(on model: inout Model) throws(TrackingError) -> Result {
     try perform(on: &model, in: Transaction())

@@ -38,6 +38,8 @@ public struct Table<R: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   /// How often a row was written, undoing included: what was gathered is true while this stays.
   private(set) var changes = 0
   let tag: UInt8
+  /// Passed by address, never copied to the stack: see `Model`.
+  private let passedByAddress: any Sendable = ()
 
   var ownTag: UInt8 { tag }
 }

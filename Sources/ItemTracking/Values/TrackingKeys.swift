@@ -18,6 +18,11 @@ public struct TrackingKeys: RandomAccessCollection, ExpressibleByArrayLiteral, H
   public var startIndex: Int { 0 }
   public var endIndex: Int { only == nil ? all.count : 1 }
 
+  /// How many numbers there are.
+  public var count: Int { endIndex }
+  /// The first of the numbers; nil for goods that are not tracked.
+  public var first: TrackingKey? { only ?? all.first }
+
   /// The n-th of the numbers.
   public subscript(index: Int) -> TrackingKey {
     guard let only else { return all[index] }

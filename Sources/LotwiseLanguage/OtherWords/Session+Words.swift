@@ -17,18 +17,13 @@ extension Session {
     for reading in 1... {
       let closer = StatementValidator()
       var check = StatementRegistry.check(closer, denying: denied)
-      // The model's names are lent, as when a statement is read.
-      var names = Names()
-      swap(&names, &model.names)
-      var problems = check.check(sources[id], with: &arguments.matcher) { names.intern(code: $0) }
-      swap(&names, &model.names)
+      var problems = check.check(sources[id], with: &arguments.matcher)
       guard check.rewritings.isEmpty || reading >= Self.mostReadings else {
         let others = misreadings(check.rewritings, in: sources[id])
         denied.formUnion(others)
         if others.isEmpty { rewrite(id, check.rewritings) }
         continue
       }
-      readings[id] = problems.isEmpty ? check.reading : nil
       correct(&problems, check.wrong, in: sources[id])
       return (problems, closer.includes)
     }

@@ -85,7 +85,7 @@ public struct Arguments: ~Copyable, Sendable {
   @inline(never)
   mutating func codeID(_ cell: MatchedValue, _ longest: Int) throws(Diagnostic) -> Int32 {
     if cell.flags.contains(.none) { return 0 }
-    let id = cell.value > 0 ? Int32(truncatingIfNeeded: cell.value) : intern(Int(cell.start))
+    let id = intern(Int(cell.start))
     try checkLength(id, longest, cell)
     return id
   }

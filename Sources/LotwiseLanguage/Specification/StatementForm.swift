@@ -36,7 +36,8 @@ struct FormHandler: Sendable {
   init<S: Statement>(_ read: @escaping Reader<S>, _ answers: ListSlot<AnswerClause>?) {
     perform = { session throws(StatementFailure) in
       let statement = try session.reading(read)
-      session.dialog = CommandDialog(try session.answers(answers))
+      let replies = try session.answers(answers)
+      if !replies.isEmpty { session.dialog = CommandDialog(replies) }
       return try statement.execute(in: &session)
     }
     check = { arguments throws(Diagnostic) in

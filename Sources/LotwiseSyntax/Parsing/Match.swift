@@ -22,8 +22,7 @@ public struct MatchedValue: BitwiseCopyable, Hashable, Sendable {
   /// Tokens of the value; of a block those between its braces.
   public var start: Int32
   public var end: Int32
-  /// A quantity times 100,000; a whole number; a date as yyyymmdd; the index of a choice; of a
-  /// code the name that it was found to be when its source was checked, else 0.
+  /// A quantity times 100,000; a whole number; a date as yyyymmdd; the index of a choice; else 0.
   public var value: Int64 = 0
   /// The next value of a list, or -1.
   public var next: Int32 = -1
@@ -82,7 +81,6 @@ public struct Match: ~Copyable, Sendable {
   public var recordCount: Int { records.count }
 
   /// The first value of a clause; record 0 is the statement itself.
-  @inline(__always)
   subscript(ordinal: Int, of record: Int = 0) -> MatchedValue? {
     let cell = slots[Int(records[record].firstSlot) + ordinal]
     return cell < 0 ? nil : cells[Int(cell)]
@@ -97,7 +95,6 @@ public struct Match: ~Copyable, Sendable {
   }
 
   /// The next value of the list that a cell is in.
-  @inline(__always)
   public func next(after cell: MatchedValue) -> MatchedValue? {
     cell.next < 0 ? nil : cells[Int(cell.next)]
   }
@@ -144,22 +141,12 @@ public struct Match: ~Copyable, Sendable {
     amount.end - amount.start == 3 ? Int(amount.start) + 1 : nil
   }
 
-  @inline(__always)
   mutating func reset() {
     records.truncate(to: 0)
     cells.truncate(to: 0)
     slots.truncate(to: 0)
     if !interpolations.isEmpty { interpolations.removeAll(keepingCapacity: true) }
     if !nested.isEmpty { nested.removeAll(keepingCapacity: true) }
-  }
-
-  /// Counts tokens from another start.
-  mutating func move(by distance: Int32) {
-    for index in 0..<records.count { records[index].start += distance }
-    for index in 0..<cells.count {
-      cells[index].start += distance
-      cells[index].end += distance
-    }
   }
 
   /// How much stood in the arrays before a form was tried.

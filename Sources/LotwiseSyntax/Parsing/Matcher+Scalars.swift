@@ -1,5 +1,4 @@
 extension Matcher {
-  @inline(__always)
   mutating func quantity(
     _ view: View, _ token: Token, _ clause: FormTable.CompiledClause, _ index: Int, _ frame: Int
   ) -> Bool {
@@ -22,7 +21,6 @@ extension Matcher {
   }
 
   /// A code, a range of codes, a document with its line.
-  @inline(__always)
   mutating func code(
     _ view: View, _ token: Token, _ clause: FormTable.CompiledClause, _ index: Int, _ frame: Int
   ) -> Bool {
@@ -57,7 +55,6 @@ extension Matcher {
     return CodeText.twoDots(view.text.bytes(of: token)) == nil ? [] : .range
   }
 
-  @inline(__always)
   mutating func date(
     _ view: View, _ token: Token, _ clause: FormTable.CompiledClause, _ index: Int, _ frame: Int
   ) -> Bool {

@@ -1,6 +1,5 @@
 extension Matcher {
   /// Whether a value of a clause can begin at a place: what lets an optional one be passed over.
-  @inline(__always)
   mutating func canStart(_ view: View, _ clause: FormTable.CompiledClause, at index: Int) -> Bool {
     guard index < limit else { return false }
     let token = view[index]
@@ -37,7 +36,6 @@ extension Matcher {
     }
   }
 
-  @inline(__always)
   private mutating func isNumber(_ view: View, _ token: Token) -> Bool {
     hasReadText = true
     let bytes = view.text.bytes(of: token)
@@ -48,7 +46,6 @@ extension Matcher {
   }
 
   /// `X of` is an amount whatever X is, so that a slip in the number is called one.
-  @inline(__always)
   private mutating func startsAmount(
     _ view: View, _ token: Token, _ isOpen: Bool, at index: Int
   ) -> Bool {
@@ -82,7 +79,6 @@ extension Matcher {
   }
 
   /// Whether a form without a phrase can begin here: with a value, or with a clause of its own.
-  @inline(__always)
   mutating func canStart(_ view: View, form: Int, at index: Int) -> Bool {
     let compiled = table.compiled[form]
     for next in 0..<Int(compiled.positionalCount) {

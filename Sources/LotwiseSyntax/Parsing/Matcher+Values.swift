@@ -1,6 +1,5 @@
 extension Matcher {
   /// Adds a value to a clause of a frame, at the end of its list.
-  @inline(__always)
   mutating func add(_ cell: MatchedValue, _ frame: Int) {
     let index = Int32(match.cells.count)
     match.cells.append(cell)
@@ -19,7 +18,6 @@ extension Matcher {
   }
 
   /// Reads one value of a clause, whatever the word is: the place decides.
-  @inline(__always)
   mutating func value(_ view: View, clause index: Int, frame: Int) -> Bool {
     let clause = table.clauses[index]
     if clause.choiceCount > 0 {
@@ -71,7 +69,6 @@ extension Matcher {
   }
 
   /// One word or text, whose value fits in a cell.
-  @inline(__always)
   private mutating func scalar(
     _ view: View, _ clause: FormTable.CompiledClause, _ index: Int, _ frame: Int
   ) -> Bool {
@@ -104,7 +101,6 @@ extension Matcher {
   }
 
   /// Takes the word at the position as the value of a clause.
-  @inline(__always)
   mutating func take(
     _ view: View, _ clause: FormTable.CompiledClause, _ frame: Int, value: Int64 = 0,
     flags: MatchedValue.Flags = []
@@ -151,7 +147,6 @@ extension Matcher {
     return true
   }
 
-  @inline(__always)
   func isOf(_ view: View, _ index: Int) -> Bool {
     index < limit && view[index].keyword == table.fixed.of && view[index].kind == .word
   }

@@ -3,7 +3,6 @@ extension Matcher {
   /// next value by position.
   ///
   /// Of two that fit, the longer one is meant.
-  @inline(__always)
   mutating func word(_ view: View, _ token: Token, _ base: Int) -> Bool {
     let last = frames.count - 1
     if frames[last].isDirect {
@@ -23,7 +22,6 @@ extension Matcher {
   }
 
   /// The clause that begins here, of the latest record that has one; the longest words win.
-  @inline(__always)
   private func introducer(_ view: View, _ token: Token, _ base: Int) -> FoundIntroducer? {
     var best: FoundIntroducer?
     var index = frames.count - 1

@@ -14,15 +14,16 @@ public struct Matcher: ~Copyable, Sendable {
   /// The tokens being matched end here.
   var limit = 0
   var failure = Failure()
-  /// By which shape the last statement was matched, or under which it was kept; -1 for none.
-  public internal(set) var shape: Int32 = -1
-  /// The shape whose records and cells stand in the match, those of the whole statement; -1 when
-  /// others do.
-  var standing: Int32 = -1
-  /// Statements that were matched before, by their shape.
-  var shapes = StatementCache()
-  /// What the codes are of the source whose reading is used; empty when that is not known.
-  public var names: [Int32] = []
+  /// What plain statements that were matched by their words were found to say.
+  var patterns: [StatementPattern] = []
+  /// The pattern to give up next for another.
+  var oldest = 0
+  /// The pattern of the statement that was recognised, its tokens, and the values among them.
+  var recognised = 0
+  var readTokens = UniqueArray<Token>()
+  var readValues = UniqueArray<Int64>()
+  /// The pattern whose records and cells stand in the match; -1 when others do.
+  var standing = -1
   /// The first and the last eight letters of the date read last, and what it is worth.
   var latestDate = (year: UInt64(0), day: UInt64(0), value: Int64(0))
   /// Whether the text of a word, not only what kind of word it is, decided what it belongs to.
@@ -66,30 +67,11 @@ public struct Matcher: ~Copyable, Sendable {
     _ tokens: [Token], _ range: Range<Int>, _ text: TokenText
   ) -> Bool {
     tokens.withUnsafeBufferPointer { tokens in
-      text.withView { recalled(View(tokens: tokens, text: $0), range) }
-    }
-  }
-
-  /// Whether a statement is of a shape that is known, with values that fit.
-  ///
-  /// It would match, and holds neither blocks nor variables. `shape` tells which shape; what the
-  /// statement says is not kept.
-  mutating func fits(
-    _ tokens: [Token], _ range: Range<Int>, _ text: TokenText
-  ) -> Bool {
-    tokens.withUnsafeBufferPointer { tokens in
-      text.withView { fits(View(tokens: tokens, text: $0), range) }
-    }
-  }
-
-  /// Matches a statement as it was read when its source was checked.
-  public mutating func match(
-    _ tokens: [Token], _ range: Range<Int>, _ text: TokenText, known: StatementReading
-  ) -> Bool {
-    guard known.shape >= 0 else { return match(tokens, range, text) }
-    return tokens.withUnsafeBufferPointer { tokens in
       text.withView {
-        recalled(View(tokens: tokens, text: $0), range, known.shape, known.firstName)
+        let view = View(tokens: tokens, text: $0)
+        guard run(view, range) else { return false }
+        if !isCollecting, !triesAllForms { learn(view, range) }
+        return true
       }
     }
   }
@@ -150,7 +132,6 @@ public struct Matcher: ~Copyable, Sendable {
   }
 
   /// Whether keywords stand at a place, one after the other; the first is known to.
-  @inline(__always)
   func begins(_ view: View, at start: Int, with first: Int32, _ count: Int32) -> Bool {
     if count == 1 { return true }
     guard start + Int(count) <= limit else { return false }
@@ -184,7 +165,6 @@ public struct Matcher: ~Copyable, Sendable {
   }
 
   /// Opens a record of a form: the frame that the next words fill.
-  @inline(__always)
   mutating func push(form: Int, at start: Int) {
     let compiled = table.compiled[form]
     let firstSlot = Int32(match.slots.count)

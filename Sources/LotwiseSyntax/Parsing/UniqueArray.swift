@@ -53,10 +53,6 @@ struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
     count = length
   }
 
-  mutating func reserve(_ number: Int) {
-    if number > capacity { grow(by: number - count) }
-  }
-
   private mutating func grow(by added: Int) {
     let larger = max(capacity * 2, count + added)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
@@ -79,13 +75,6 @@ struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
     if count + elements.count > capacity { grow(by: elements.count) }
     (base + count).initialize(from: first, count: elements.count)
     count += elements.count
-  }
-
-  /// Appends a part of another array.
-  @inline(__always)
-  mutating func append(_ elements: UnsafeBufferPointer<Element>, _ start: Int, _ added: Int) {
-    precondition(start >= 0 && added >= 0 && start + added <= elements.count, "within the array")
-    append(UnsafeBufferPointer(rebasing: elements[start..<start + added]))
   }
 
   /// The elements where they lie; they stay there until something is appended.

@@ -36,7 +36,9 @@ extension MoveGoods {
     }
     let item = model.items[id]
     let key = goods.keys.first ?? .none
-    if let partyKind = kind.partyKind { try model.requireUnblockedParty(partyKind, partyNo) }
+    if !partyNo.isBlank, let partyKind = kind.partyKind {
+      try model.requireUnblockedParty(partyKind, partyNo)
+    }
     try model.requireLocation(goods.locationCode)
     // The number of the reservation entry that the tracking would have had is taken, too.
     let orderNo = model.takeDocumentNo(kind, withReservationEntry: !key.isBlank)
@@ -87,7 +89,7 @@ extension MoveGoods {
       try model.checkCostReversal([split], posting, kind)
       try model.checkTrackingCovers([split], posting)
     }
-    _ = try model.postEntry(split, posting)
+    _ = try model.postEntry(consume split, posting)
     return result
   }
 }

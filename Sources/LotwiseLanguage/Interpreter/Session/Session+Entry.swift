@@ -33,7 +33,6 @@ extension Session {
   /// The mistakes that can be seen without running anything; they are reported, too.
   public mutating func check(_ id: SourceID) -> [Diagnostic] {
     let problems = problems(of: id)
-    readings[id] = nil
     for problem in problems { report(.diagnostic(problem)) }
     return problems
   }

@@ -6,17 +6,15 @@ import LotwiseSyntax
 extension Session {
   /// Reads every statement of a text without performing any: words and values are checked.
   package mutating func prepare(_ text: SourceText) throws(StatementFailure) -> [any Statement] {
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var reader = StatementReader(text, StatementRegistry.table.keywords)
     var tokens: [Token] = []
     var statements: [any Statement] = []
-    var offset = 0
     arguments.text = TokenText(text)
     // The text belongs to no source of the session: the next statement takes up its own.
     defer { arguments.text = TokenText(SourceText(name: "", bytes: [])) }
-    while let next = lexer.next(into: &tokens, of: text, from: offset) {
-      offset = next
-      if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
-      let form = try match(&tokens, 0..<tokens.count)
+    while reader.next(into: &tokens, &arguments.matcher) {
+      if let problem = reader.problem { throw .script(problem) }
+      let form = try match(&tokens, 0..<tokens.count, isMatched: reader.isMatched)
       statements.append(try StatementRegistry.handlers[form].statement(&self))
       arguments.tokens = []
     }
@@ -28,17 +26,15 @@ extension Session {
     _ bytes: [UInt8], named name: String
   ) throws(StatementFailure) -> Int {
     let text = SourceText(name: name, bytes: bytes)
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var reader = StatementReader(text, StatementRegistry.table.keywords)
     var tokens: [Token] = []
-    var offset = 0
     var count = 0
     arguments.text = TokenText(text)
     // The text belongs to no source of the session: the next statement takes up its own.
     defer { arguments.text = TokenText(SourceText(name: "", bytes: [])) }
-    while let next = lexer.next(into: &tokens, of: text, from: offset) {
-      offset = next
-      if lexer.hasProblem, let problem = lexer.problem { throw .script(problem) }
-      let form = try match(&tokens, 0..<tokens.count)
+    while reader.next(into: &tokens, &arguments.matcher) {
+      if let problem = reader.problem { throw .script(problem) }
+      let form = try match(&tokens, 0..<tokens.count, isMatched: reader.isMatched)
       try reading(StatementRegistry.handlers[form].check)
       arguments.tokens = []
       count += 1

@@ -24,24 +24,19 @@ extension Session {
     } catch {
       if case .reported = error {} else { tell(error) }
     }
-    readings[id] = nil
     return worst
   }
 
   /// Runs a source whose words are known to be right.
   mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
-    var reader = StatementReader(sources[id], StatementRegistry.table.keywords, readings[id])
+    var reader = StatementReader(sources[id], StatementRegistry.table.keywords)
     var tokens: [Token] = []
-    let outer = arguments.matcher.names
-    arguments.matcher.names = readings[id]?.names ?? []
-    // A file that is included cannot load another model, so those of the outer one still hold.
-    defer { arguments.matcher.names = outer }
-    while reader.next(into: &tokens, arguments.matcher) {
+    while reader.next(into: &tokens, &arguments.matcher) {
       if let problem = reader.problem { throw .script(problem) }
       if isInterrupted() { throw .interrupted }
       let range = 0..<tokens.count
       do throws(StatementFailure) {
-        try runTop(&tokens, range, id, known: reader.known)
+        try runTop(&tokens, range, id, isMatched: reader.isMatched)
       } catch {
         guard keepsGoing else { throw error }
         tell(error)
@@ -54,7 +49,7 @@ extension Session {
   /// Runs a statement of its own: it is done whole or not at all, and can be undone.
   mutating func runTop(
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
-    known: StatementReading = .unknown
+    isMatched: Bool = false
   ) throws(StatementFailure) {
     let mark = model.mark
     let depth = history.ownDepth
@@ -63,7 +58,7 @@ extension Session {
     let outcome: Outcome
     let waiting = pendingFiles.count
     do throws(StatementFailure) {
-      outcome = try runStatement(&tokens, range, source, known: known)
+      outcome = try runStatement(&tokens, range, source, isMatched: isMatched)
       try finishFiles(since: mark)
     } catch {
       forgetPending(since: waiting)
@@ -131,7 +126,7 @@ extension Session {
   mutating func finish(_ mark: Mark) {
     guard model.hasChanged(since: mark) else { return }
     history.lastMark = mark
-    if !history.isRedoing { history.redoLogs.removeAll() }
+    if !history.isRedoing, !history.redoLogs.isEmpty { history.redoLogs = [] }
     history.isRedoing = false
     // An included file's statements are now one with the statement that included it.
     while let last = history.statementMarks.last, last >= mark {
@@ -148,7 +143,7 @@ extension Session {
   /// Runs one statement; when it fails the model is as it was.
   mutating func runStatement(
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
-    known: StatementReading = .unknown
+    isMatched: Bool = false
   ) throws(StatementFailure) -> Outcome {
     let mark = model.mark
     guard history.openMarks.count < Self.deepestStatement else {
@@ -159,13 +154,14 @@ extension Session {
     }
     history.openMarks.append(mark)
     // A statement in a block has a dialog of its own.
-    let outer = dialog
+    var outer = CommandDialog()
+    swap(&outer, &dialog)
     defer {
       history.openMarks.removeLast()
-      dialog = outer
+      swap(&outer, &dialog)
     }
     do throws(StatementFailure) {
-      let form = try match(&tokens, range, source, known)
+      let form = try match(&tokens, range, source, isMatched: isMatched)
       do throws(StatementFailure) {
         let outcome = try StatementRegistry.handlers[form].perform(&self)
         if !dialog.messages.isEmpty { reportMessages(tokens, range, source) }
@@ -195,22 +191,23 @@ extension Session {
   /// - Returns: which form it has, whose values are still to be read.
   private mutating func match(
     _ tokens: inout [Token], _ range: Range<Int>, _ source: SourceID,
-    _ known: StatementReading = .unknown
+    isMatched: Bool = false
   ) throws(StatementFailure) -> Int {
     if arguments.text.source.id != source || arguments.text.source.bytes.isEmpty {
       arguments.text = TokenText(sources[source])
     }
-    return try match(&tokens, range, known)
+    return try match(&tokens, range, isMatched: isMatched)
   }
 
   /// The same of the text that the arguments stand on.
   mutating func match(
-    _ tokens: inout [Token], _ range: Range<Int>, _ known: StatementReading = .unknown
+    _ tokens: inout [Token], _ range: Range<Int>, isMatched: Bool = false
   ) throws(StatementFailure) -> Int {
     arguments.text.reset()
     arguments.tokens = tokens
     arguments.range = range
-    if !arguments.matcher.match(arguments.tokens, range, arguments.text, known: known) {
+    if isMatched { return arguments.matcher.match.form }
+    if !arguments.matcher.match(arguments.tokens, range, arguments.text) {
       throw .script(
         arguments.matcher.diagnose(arguments.tokens, range, arguments.text, correcting: false))
     }

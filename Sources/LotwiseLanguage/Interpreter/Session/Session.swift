@@ -17,8 +17,6 @@ public struct Session: ~Copyable, Sendable {
   var definitions: [String: Definition] = [:]
   /// The files being included, innermost last.
   var includes: [String] = []
-  /// How sources that are to be run were read when they were checked.
-  var readings: [SourceID: CheckedScript] = [:]
   /// Files that were read, by their paths.
   var loadedFiles: [String: SourceID] = [:]
   /// What can be gone back to.
@@ -137,9 +135,6 @@ public struct Session: ~Copyable, Sendable {
   private mutating func exchange(for model: consuming Model) {
     self.model = model
     isModelExchanged = true
-    // What was kept of the names of one model means nothing in another.
-    arguments.matcher.names = []
-    for id in readings.keys { readings[id]?.forgetNames() }
     history.beginAnew(at: self.model.mark)
   }
 

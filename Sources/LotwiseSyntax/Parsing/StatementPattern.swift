@@ -1,0 +1,54 @@
+/// What a plain statement was found to say, with its words as they stand in the text: a statement
+/// with the same keywords at the same places says the same, but for its values.
+struct StatementPattern: Sendable {
+  /// A keyword with its letters, or any value.
+  struct Word: BitwiseCopyable, Sendable {
+    /// The letters of a keyword of up to eight, and where in eight bytes they are.
+    var letters: UInt64 = 0
+    var mask: UInt64 = 0
+    /// How many letters that keyword has; 0 for any other word.
+    var length = 0
+    /// As it stood in the statement that was matched.
+    var token: Token
+    /// How its value is read, be it one.
+    var reading = Reading.settled
+  }
+
+  /// How the value of a cell comes from its token.
+  enum Reading: UInt8 {
+    /// It says the same in every statement of the pattern, or is read later.
+    case settled
+    case quantity, integer, date, formula, code, path
+  }
+
+  let words: [Word]
+  /// Into which cells the values go that are read, in the order of the words.
+  let valueCells: [Int]
+  let records: [Record]
+  let cells: [MatchedValue]
+  let slots: [Int32]
+
+  /// Which of the forms as declared its statements have.
+  var form: Int { Int(records[0].alternative) }
+
+  /// Whether some tokens are its words with other values.
+  func isOf(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    tokens.count == words.count
+      && zip(tokens, words).allSatisfy {
+        $0.keyword == $1.token.keyword && $0.flags == $1.token.flags
+      }
+  }
+}
+
+extension StatementPattern.Word {
+  init(_ token: Token, _ text: TokenBytes) {
+    self.token = token
+    let bytes = text.bytes(of: token)
+    guard token.keyword >= 0, bytes.count <= 8 else { return }
+    length = bytes.count
+    for (index, byte) in bytes.enumerated() {
+      letters |= UInt64(byte) << UInt64(8 * index)
+      mask |= 0xFF << UInt64(8 * index)
+    }
+  }
+}
