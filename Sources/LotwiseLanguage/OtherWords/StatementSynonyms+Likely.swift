@@ -129,6 +129,10 @@ extension Synonyms.Rewrite {
     Rewrite("assert|expect lot LOT is blocked", "expect ITEM lot LOT blocked yes"),
     Rewrite("expect error CODE …a", "expect failure CODE …a"),
     Rewrite("print DOC", "show DOC"),
+    Rewrite("item ITEM unit UNIT =|is|holds N …a", "unit UNIT of ITEM holds N"),
+    Rewrite(
+      "put|repack N of ITEM …a in|into package NO …b",
+      "reclassify N of ITEM …a …b as package NO"),
     Rewrite("UNIT of ITEM =|is|holds|contains N …a", "unit UNIT of ITEM holds N"),
   ]
 }

@@ -77,6 +77,7 @@ extension Synonyms.Rewrite {
     Rewrite("available to reserve of|for DOC", "show supply for DOC"),
     Rewrite("show stock|inventory|on-hand of|for ITEM by location", places),
     Rewrite("show on hand of|for ITEM by location", places),
+    Rewrite("availability of|for ITEM by location", places),
     Rewrite("show expiration date|dates of|for ITEM", "show lots of ITEM columns lot, expiration"),
     Rewrite("show …a expiring before|until DATE", "show …a where expiration < DATE"),
     Rewrite("show expiring lots", "show lots sort by expiration"),

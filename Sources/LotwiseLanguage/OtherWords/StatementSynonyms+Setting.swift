@@ -7,6 +7,22 @@ extension Synonyms.Rewrite {
 
   static let settings: [Synonyms.Rewrite] = [
     Rewrite("block customer|vendor CODE", "set KIND CODE blocked"),
+    Rewrite("expiration calculation of|for ITEM VALUE", "set item ITEM expires after VALUE"),
+    Rewrite("expiration calculation of|for ITEM to|= VALUE", "set item ITEM expires after VALUE"),
+    Rewrite("shelf life of|for ITEM VALUE", "set item ITEM expires after VALUE"),
+    Rewrite("reorder point of|for ITEM N at LOC", "planning of ITEM at LOC reorder point N"),
+    Rewrite("safety stock of|for ITEM N at LOC", "planning of ITEM at LOC safety stock N"),
+    Rewrite("default bin BIN of|for ITEM at LOC", "bin content of ITEM default in bin BIN at LOC"),
+    Rewrite("location LOC pick|picks according to|by fefo", "location LOC picks by fefo"),
+    Rewrite("set location LOC pick|picks according to|by fefo", "set location LOC picks by fefo"),
+    Rewrite(
+      "location LOC require|requires …a , require|requires …b", "location LOC requires …a , …b"),
+    Rewrite("location LOC …a require|requires shipment", "location LOC …a requires ship"),
+    Rewrite("location LOC requires …a , shipment", "location LOC requires …a , ship"),
+    Rewrite("location LOC requires …a , receipt", "location LOC requires …a , receive"),
+    Rewrite("expected receipt date of|for|on DOC DATE", "set DOC expected DATE"),
+    Rewrite("shipment date of|for|on DOC DATE", "set DOC ships DATE"),
+    Rewrite("qty|qty.|quantity to receive|ship|invoice DOC N", "set DOC HOW N"),
     Rewrite("unblock customer|vendor CODE", "set KIND CODE not blocked"),
     Rewrite("set customer|vendor CODE blocked =|to yes", "set KIND CODE blocked"),
     Rewrite("set item ITEM order tracking policy …a", "set item ITEM order tracking …a"),

@@ -9,6 +9,7 @@ extension Synonyms {
         "exp", "expiring", "expires on", "best before date", "best before", "use by",
         "valid until", "valid to", "good until", "sell by",
       ],
+      "expires after": ["expiration calculation", "shelf life"],
       "warranty": ["warranty date", "guarantee"],
       "lot": ["lot no.", "lotno", "lot number"],
       "lots from": ["lot nos. from", "lot nos.", "lot numbers from"],
