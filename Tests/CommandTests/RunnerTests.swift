@@ -127,6 +127,19 @@ import Testing
         }
 
         """)
+    // What is read in other words moves all that follows.
+    _ = try folder.file(
+      "words.lot",
+      Self.setting + """
+        location ROAD transit
+        scenario "first" { receive 1 of BOLT lot L1 }
+        scenario "second {qty}" { receive {qty} of BOLT lot L1 } for each {
+          | qty |
+          | 1   |
+          | 2   |
+        }
+
+        """)
     let all = try Command.run(["test", folder.path], environment: Self.here)
     var parts: [String] = []
     for index in 1...count {
@@ -143,7 +156,7 @@ import Testing
     }
 
     #expect(parts.sorted() == whole.sorted())
-    #expect(whole.count == 18 + 1 + 4 + 2 + 2)
+    #expect(whole.count == 18 + 1 + 4 + 2 + 2 + 3)
   }
 
   @Test func `Bazel's protocol is kept`() throws {

@@ -2,6 +2,8 @@
 public struct SourceList: Sendable {
   private var sources: [SourceText] = []
   private var lineStarts: [SourceID: [Int32]] = [:]
+  /// What was put in other words, one list for each time, in the order of the places.
+  private var rewritings: [SourceID: [[StaticCheck.Rewriting]]] = [:]
 
   public init() {}
 
@@ -26,6 +28,23 @@ public struct SourceList: Sendable {
     }
     sources[Int(id.number)] = SourceText(id: id, name: self[id].name, bytes: bytes)
     lineStarts[id] = nil
+    rewritings[id, default: []].append(changes)
+  }
+
+  /// Where the text as it is read was in the text as it was written: what is chosen by its place,
+  /// such as a scenario, was chosen there.
+  public func written(_ offset: Int32, in id: SourceID) -> Int32 {
+    (rewritings[id] ?? []).reversed().reduce(offset) { offset, changes in
+      var shift: Int32 = 0
+      for change in changes {
+        let start = change.span.start + shift
+        let length = Int32(truncatingIfNeeded: change.text.utf8.count)
+        guard offset >= start else { break }
+        if offset < start + length { return change.span.start }
+        shift += length - (change.span.end - change.span.start)
+      }
+      return offset - shift
+    }
   }
 
   public subscript(id: SourceID) -> SourceText {

@@ -19,19 +19,27 @@ final class FileObserver: Sendable {
   private let state: Mutex<State>
   private let options: FileRunner.Options
   private let outlines: [Int32: ScenarioOutline]
+  /// The sources before any statement was put in other words: outlines are of those.
+  private let written: SourceList
   private let tell: @Sendable (WorkerMessage) -> Void
 
   init(
     _ file: String, _ options: FileRunner.Options, _ outlines: [ScenarioOutline],
-    _ tell: @escaping @Sendable (WorkerMessage) -> Void
+    _ written: SourceList, _ tell: @escaping @Sendable (WorkerMessage) -> Void
   ) {
     state = Mutex(State(own: TestResult(file: file)))
     self.options = options
     self.outlines = Dictionary(outlines.map { ($0.start, $0) }) { first, _ in first }
+    self.written = written
     self.tell = tell
   }
 
   func know(_ sources: SourceList) { state.withLock { $0.sources = sources } }
+
+  /// Where a place begins in the file as it was written.
+  func start(of place: SourceLocation) -> Int {
+    state.withLock { Int($0.sources.written(place.span.start, in: place.source)) }
+  }
 
   /// True once something failed, when that ends the file.
   var hasStopped: Bool {
@@ -62,25 +70,27 @@ final class FileObserver: Sendable {
     var result = TestResult(file: state.own.file, name: id.name)
     let place = id.place
     result.row = id.row ?? 0
-    result.start = Int(place.span.start)
+    let own = state.sources.written(place.span.start, in: place.source)
+    result.start = Int(own)
     result.tags = id.tags
     result.rules = id.rules
-    let source = state.sources[place.source]
-    var start = result.start
-    let outline = source.name == result.file ? outlines[place.span.start] : nil
+    // What is included has no outline here.
+    let isOwn = Int(place.source.number) < written.count
+    let outline = isOwn ? outlines[own] : nil
+    // Other words stand on the line of those that they are read for.
+    result.firstLine = state.sources.line(of: Int(place.span.start), in: place.source).number
+    result.line = result.firstLine
     if options.keepsPages, let outline {
-      result.source = source.string(Span(start: outline.start, end: outline.end))
+      result.source = written[place.source].string(Span(start: outline.start, end: outline.end))
     }
     if result.row > 0, let outline {
       if outline.rowStarts.indices.contains(result.row - 1) {
-        start = Int(outline.rowStarts[result.row - 1])
+        let start = Int(outline.rowStarts[result.row - 1])
+        result.line = written.line(of: start, in: place.source).number
       } else {
         result.isOfRowFile = true
       }
     }
-    result.firstLine =
-      state.sources.line(of: result.start, in: place.source).number
-    result.line = state.sources.line(of: start, in: place.source).number
     state.open.append((result, ContinuousClock.now))
     tell(.began(result))
   }

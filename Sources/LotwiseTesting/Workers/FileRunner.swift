@@ -47,7 +47,7 @@ public struct FileRunner: Sendable {
     let id = session.sources.add(name: job.file, bytes: bytes)
     session.sources.indexLines(of: id)
     let outlines = ScenarioOutline.all(in: session.sources[id])
-    let observer = FileObserver(job.file, options, outlines, tell)
+    let observer = FileObserver(job.file, options, outlines, session.sources, tell)
     observer.know(session.sources)
     session.sourcesChanged = { observer.know($0) }
     session.testRun.goesOnAfterScenarios = true
@@ -58,7 +58,7 @@ public struct FileRunner: Sendable {
       // Scenarios of an included file are those of that file, unless there are no others.
       guard scenario.place.source == id else { return outlines.isEmpty }
       return job.takes(
-        start: Int(scenario.place.span.start), row: scenario.row ?? 0, name: scenario.name)
+        start: observer.start(of: scenario.place), row: scenario.row ?? 0, name: scenario.name)
     }
     var end = ExitClass.success
     do throws(StatementFailure) {
