@@ -1,6 +1,8 @@
-/// Declaring what a company works with. A name that is taken is refused with `already-exists`.
+/// Declaring what a company works with. A name that is blank is refused with `code-blank`, one that
+/// is taken with `already-exists`.
 extension Model {
   package mutating func declare(_ item: Item) throws(TrackingError) {
+    try requireCode(item.no.id, "an item", blaming: .item)
     guard items.find(unique: 0, key: item.no.id).isNone else {
       throw .alreadyExists("item \(item.no)", blaming: .item)
     }
@@ -11,6 +13,7 @@ extension Model {
 
   package mutating func declare(_ variant: ItemVariant) throws(TrackingError) {
     _ = try item(variant.itemNo)
+    try requireCode(variant.code.id, "a variant", blaming: .variant)
     guard self.variant(variant.code, of: variant.itemNo) == nil else {
       throw .alreadyExists("variant \(variant.code) of \(variant.itemNo)", blaming: .variant)
     }
@@ -19,6 +22,7 @@ extension Model {
 
   package mutating func declare(_ unit: ItemUnitOfMeasure) throws(TrackingError) {
     let item = try item(unit.itemNo)
+    try requireCode(unit.code.id, "a unit", blaming: .unit)
     var id = units.first(inList: 0, key: unit.itemNo.id)
     while !id.isNone {
       if units[id].code == unit.code {
@@ -31,6 +35,7 @@ extension Model {
   }
 
   package mutating func declare(_ line: NoSeriesLine) throws(TrackingError) {
+    try requireCode(line.series.id, "a number series", blaming: .series)
     var id = series.first(inList: 0, key: line.series.id)
     while !id.isNone {
       if series[id].startingDate == line.startingDate {
@@ -70,6 +75,7 @@ extension Model {
   }
 
   package mutating func declare(_ location: Location) throws(TrackingError) {
+    try requireCode(location.code.id, "a location", blaming: .location)
     guard locations.find(unique: 0, key: location.code.id).isNone else {
       throw .alreadyExists("location \(location.code)", blaming: .location)
     }
@@ -78,6 +84,8 @@ extension Model {
   }
 
   package mutating func declare(_ party: Party) throws(TrackingError) {
+    try requireCode(
+      party.no.id, party.kind == .vendor ? "a vendor" : "a customer", blaming: .party)
     guard self.party(party.kind, party.no) == nil else {
       throw .alreadyExists(
         party.kind == .vendor ? "vendor \(party.no)" : "customer \(party.no)", blaming: .party)
@@ -140,6 +148,7 @@ extension Model {
   package mutating func change(
     _ code: LocationCode, _ change: (inout Location) -> Void
   ) throws(TrackingError) {
+    try requireCode(code.id, "a location", blaming: .location)
     try requireLocation(code)
     let id = locations.find(unique: 0, key: code.id)
     var changed = locations[id]
@@ -152,6 +161,7 @@ extension Model {
   package mutating func change(
     _ kind: PartyKind, _ no: PartyNo, _ change: (inout Party) -> Void
   ) throws(TrackingError) {
+    try requireCode(no.id, kind == .vendor ? "a vendor" : "a customer", blaming: .party)
     try requireParty(kind, no)
     let id = parties.find(unique: Int(kind.rawValue), key: no.id)
     var changed = parties[id]
@@ -186,6 +196,19 @@ extension Model {
       id = numberInformation.next(inList: 0, after: id)
     }
     return .none
+  }
+}
+
+extension Model {
+  /// What is declared or changed goes by a code of its own: a blank one stands for none.
+  ///
+  /// - Throws: `code-blank`.
+  func requireCode(
+    _ id: Int32, _ what: Wording, blaming blame: Blame
+  ) throws(TrackingError) {
+    guard id == 0 else { return }
+    throw TrackingError(
+      .codeBlank, blaming: blame, what + " needs a code; a blank one stands for none")
   }
 }
 

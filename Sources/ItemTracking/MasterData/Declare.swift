@@ -1,6 +1,6 @@
 /// Declares what a company works with.
 ///
-/// A name that is taken is refused with `already-exists`.
+/// A name that is blank is refused with `code-blank`, one that is taken with `already-exists`.
 public enum Declare: Command {
   /// An item under a number of its own.
   case item(Item)
@@ -27,7 +27,7 @@ public enum Declare: Command {
   /// How goods go from one place to another; one that is there is replaced (P-167).
   case route(TransferRoute)
 
-  /// - Throws: `already-exists`, the code of what it names and is not there (such as
+  /// - Throws: `already-exists`, `code-blank`, the code of what it names and is not there (such as
   ///   `item-unknown`), and what the rules of its kind refuse.
   public func perform(
     on model: inout Model, in _: borrowing Transaction

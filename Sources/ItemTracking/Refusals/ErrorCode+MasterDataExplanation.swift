@@ -71,6 +71,11 @@ extension ErrorCode {
       "Only numbers that are assigned can be handled, changed or taken away.",
       "T-041 R-144"
     ),
+    .codeBlank: (
+      "a blank code",
+      "What is declared goes by a code: a blank one stands for none wherever a code may be left out.",
+      ""
+    ),
     .alreadyExists: (
       "a name that is taken",
       "Each item, code, location and party is declared once; `set` changes it.",

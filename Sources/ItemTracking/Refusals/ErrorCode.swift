@@ -7,6 +7,7 @@
 public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case itemUnknown = "item-unknown"
   case variantUnknown = "variant-unknown"
+  case codeBlank = "code-blank"
   case codeTooLong = "code-too-long"
   case unitUnknown = "unit-unknown"
   case locationUnknown = "location-unknown"

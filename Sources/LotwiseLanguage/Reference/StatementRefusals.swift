@@ -30,7 +30,7 @@ public enum StatementRefusals {
       tracking-read-only unit-unknown use-warehouse-journal wrong-sign
     assign own numbers: action-unfit
     assign reserved numbers: nothing-reserved
-    bin: already-exists location-required location-unknown zone-unknown
+    bin: already-exists code-blank location-required location-unknown zone-unknown
     bin content of: already-exists default-bin-twice minimum-above-maximum not-warehouse
     bom of: bom-contains-itself
     calculate adjustment: document-exists location-unknown not-warehouse nothing-to-post
@@ -42,7 +42,7 @@ public enum StatementRefusals {
     count: bin-required disrupt-reservations expiration-required not-tracked serial-quantity \
       use-warehouse-journal warranty-required
     count order: action-unfit count-twice
-    customer: already-exists
+    customer: already-exists code-blank
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
       line-posted purchase-made
     delete bin: bin-in-use bin-not-empty bin-unknown
@@ -68,12 +68,12 @@ public enum StatementRefusals {
       serial-quantity tracking-line-unknown tracking-read-only unit-unknown
     inventory receipt: quantity-not-positive
     inventory shipment: quantity-not-positive
-    item: already-exists code-too-long costing-needs-serial expiration-not-used not-tracked \
-      order-tracking-needs-inventory reserve-needs-inventory series-unknown \
+    item: already-exists code-blank code-too-long costing-needs-serial expiration-not-used \
+      not-tracked order-tracking-needs-inventory reserve-needs-inventory series-unknown \
       tracking-code-unknown tracking-needs-inventory
     item journal: action-unfit double-allocation entry-unknown numbers-twice \
       operation-unknown serial-quantity
-    location: already-exists location-in-use quantity-not-positive template-unknown
+    location: already-exists code-blank location-in-use quantity-not-positive template-unknown
     lot card: already-exists
     make order: action-unfit more-than-outstanding nothing-to-post
     operations of: action-unfit
@@ -99,6 +99,7 @@ public enum StatementRefusals {
     purchase order: bin-unknown more-than-line rounding-precision vendor-blocked
     purchase quote: serial-quantity
     purchase return order: double-allocation vendor-blocked
+    put-away template: code-blank
     receive: card-missing expiration-locked expiration-required item-blocked item-unknown \
       location-required location-unknown lot-blocked lot-required package-required \
       quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-quantity \
@@ -130,7 +131,7 @@ public enum StatementRefusals {
     select: more-than-available unit-unknown
     select entries: nothing-available wrong-sign
     serial card: already-exists
-    series: already-exists code-too-long no-number-to-increment
+    series: already-exists code-blank code-too-long no-number-to-increment
     set: action-unfit applies-from bin-content-missing bin-unknown broken-reservation \
       created-from-warehouse document-released document-unknown duplicate-number entry-unknown \
       expiration-locked less-than-handled less-than-posted line-ambiguous line-posted \
@@ -144,22 +145,23 @@ public enum StatementRefusals {
       unit-unknown use-warehouse-journal variant-unknown vendor-blocked vendor-unknown \
       warehouse-required worksheet-exceeded wrong-sign
     set bin: bin-in-use bin-not-empty
+    set customer: code-blank
     set item: code-locked costing-needs-serial expiration-not-used not-tracked \
       order-tracking-needs-inventory policy-raised reserve-needs-inventory
-    set location: bin-in-use bin-not-empty location-in-use location-unknown
+    set location: bin-in-use bin-not-empty code-blank location-in-use location-unknown
     set lot card: card-unknown
     set serial card: card-unknown
     set series: series-unknown
     set tracking code: code-locked warehouse-needs-specific workflow-locked
     set unit: base-unit-fixed unit-unknown
     set variant: variant-unknown
-    set vendor: lead-time-negative
+    set vendor: code-blank lead-time-negative
     ship: bin-content-missing customer-blocked customer-unknown expired item-unknown \
       lot-blocked lot-required not-applied not-in-inventory package-blocked reserve-required \
       serial-blocked serial-required warehouse-required warranty-required
     show: other-numbers
     trace opposite of line: line-unknown
-    tracking code: already-exists
+    tracking code: already-exists code-blank
     transfer: bin-content-short expired lot-blocked not-applied not-in-inventory \
       quantity-not-positive serial-quantity transfer-to-itself warehouse-required
     transfer order: not-in-transit quantity-not-positive transfer-to-itself
@@ -169,14 +171,14 @@ public enum StatementRefusals {
       undo-received undo-reserved undo-returned undo-unfit
     undo receipt of: line-ambiguous undo-invoiced undo-unfit
     undo shipment of: document-unknown undo-unfit
-    unit: already-exists base-unit-fixed quantity-not-positive
+    unit: already-exists code-blank base-unit-fixed quantity-not-positive
     unreserve: cancel-reservation nothing-reserved reservation-unknown
-    variant: already-exists
-    vendor: already-exists
+    variant: already-exists code-blank
+    vendor: already-exists code-blank
     warehouse journal: adjustment-bin bin-required document-exists duplicate-number \
       duplicate-serial not-warehouse quantity-not-positive serial-quantity several-expirations \
       warehouse-not-tracked wrong-sign
     what if: delete-tracking production-incomplete
-    zone: already-exists
+    zone: already-exists code-blank
     """
 }

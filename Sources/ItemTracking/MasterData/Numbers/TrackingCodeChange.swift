@@ -21,6 +21,7 @@ extension Model {
   package mutating func declareTrackingCode(
     _ code: ItemTrackingCodeCode, _ changes: [TrackingCodeChange]
   ) throws(TrackingError) {
+    try requireCode(code.id, "a tracking code", blaming: .code)
     guard trackingCodes.find(unique: 0, key: code.id).isNone else {
       throw .alreadyExists("tracking code \(code)", blaming: .code)
     }

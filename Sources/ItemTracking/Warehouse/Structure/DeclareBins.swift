@@ -30,9 +30,10 @@ public struct BinChanges: Hashable, Sendable {
 
 /// Declaring zones and bins, changing and deleting them (W-116).
 extension Model {
-  /// - Throws: `already-exists`, `location-unknown`.
+  /// - Throws: `already-exists`, `code-blank`, `location-unknown`.
   package mutating func declare(_ zone: Zone) throws(TrackingError) {
     try requireNamedLocation(zone.locationCode)
+    try requireCode(zone.code.id, "a zone", blaming: .zone)
     guard self.zone(zone.code, at: zone.locationCode) == nil else {
       throw .alreadyExists("zone \(zone.code) at \(zone.locationCode)", blaming: .zone)
     }
@@ -41,11 +42,12 @@ extension Model {
 
   /// Declares a bin; of its zone it takes what the changes do not say.
   ///
-  /// - Throws: `already-exists`, `location-unknown`, `zone-unknown`.
+  /// - Throws: `already-exists`, `code-blank`, `location-unknown`, `zone-unknown`.
   package mutating func declareBin(
     _ code: BinCode, at locationCode: LocationCode, _ changes: BinChanges
   ) throws(TrackingError) {
     try requireNamedLocation(locationCode)
+    try requireCode(code.id, "a bin", blaming: .bin)
     guard bin(code, at: locationCode) == nil else {
       throw .alreadyExists("bin \(code) at \(locationCode)", blaming: .bin)
     }

@@ -22,7 +22,7 @@ public enum DeclareWarehouse: Command {
   /// How a location handles its goods, in order (W-002 to W-006).
   case location(LocationCode, [LocationChange])
 
-  /// - Throws: `already-exists`, `location-unknown`, `zone-unknown`, `bin-unknown`,
+  /// - Throws: `already-exists`, `code-blank`, `location-unknown`, `zone-unknown`, `bin-unknown`,
   ///   `bin-not-empty`, `bin-in-use`, `bin-content-missing`, `bin-content-not-empty`,
   ///   `default-bin-twice`, `location-in-use`, and what else the rules of its kind refuse.
   public func perform(

@@ -102,10 +102,11 @@ public struct FullWarehouse: Command {
 extension Model {
   /// Declares a put-away template: its lines in the order in which they are tried (W-152).
   ///
-  /// - Throws: `already-exists`.
+  /// - Throws: `already-exists`, `code-blank`.
   package mutating func declareTemplate(
     _ code: PutAwayTemplateCode, _ lines: [PutAwayConditions]
   ) throws(TrackingError) {
+    try requireCode(code.id, "a put-away template", blaming: .name)
     guard putAwayTemplates.first(inList: 0, key: code.id).isNone else {
       throw .alreadyExists("put-away template \(code)", blaming: .name)
     }
