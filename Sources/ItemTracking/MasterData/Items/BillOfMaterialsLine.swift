@@ -54,14 +54,19 @@ public struct BillOfMaterialsLine: Row {
   public var volume: Int64 {
     quantityPer.magnitude.raw
   }
-  /// Lists: the lines of an item's production BOM, and of its assembly BOM.
+  /// Lists: the lines of an item's production BOM, of its assembly BOM, and those that it is on.
   public enum List {
     /// A parent's components in production.
     public static let production = 0
     /// A parent's components in assembly.
     public static let assembly = 1
+    /// Where a component is used, in production or assembly.
+    public static let component = 2
   }
-  public static var listCount: Int { 2 }
-  public func listKey(_ list: Int) -> Int32 { list == Int(isAssembly) ? parentItemNo.id : -1 }
+  public static var listCount: Int { 3 }
+  public func listKey(_ list: Int) -> Int32 {
+    if list == List.component { return itemNo.id }
+    return list == Int(isAssembly) ? parentItemNo.id : -1
+  }
   public func precedes(_ other: Self, inList list: Int) -> Bool { lineNo < other.lineNo }
 }

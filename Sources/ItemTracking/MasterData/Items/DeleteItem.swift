@@ -1,7 +1,9 @@
 /// Taking an item away.
 extension Model {
-  /// Deletes an item that never moved and is on no open line, with its units and variants, and its
-  /// cards with their comments.
+  /// Deletes an item that never moved, is on no open line and goes into no other item.
+  ///
+  /// With it goes all that is set up for it: units, variants, bills of materials, operations,
+  /// planning, bin contents, and the cards of its numbers with their comments.
   package mutating func deleteItem(_ no: ItemNo) throws(TrackingError) {
     let id = items.find(unique: 0, key: no.id)
     guard !id.isNone else { throw .itemUnknown(no) }
@@ -9,24 +11,45 @@ extension Model {
       throw .itemInUse("item \(no) has item ledger entries, so it stays")
     }
     var line: RowID<DocumentLine>?
+    var contents: [RowID<BinContent>] = []
     trackedSKUs.forEach(of: no) { key in
       let first = lines.first(inList: DocumentLine.List.stock, key: key.raw)
       if !first.isNone { line = first }
+      contents += binContents.ids(inList: BinContent.List.stock, key: key.raw)
     }
     if let line {
       throw .itemInUse(
         "item \(no) stands on \(documents[lines[line].document].no), so it stays")
     }
+    let user = bomLines.first(inList: BillOfMaterialsLine.List.component, key: no.id)
+    if !user.isNone {
+      throw .itemInUse("item \(bomLines[user].parentItemNo) is made of item \(no), so it stays")
+    }
+    deleteSetUp(of: no)
+    for content in contents { binContents.remove(content, &journal) }
+    items.remove(id, &journal)
+  }
+
+  private mutating func deleteSetUp(of no: ItemNo) {
     for unit in units.ids(inList: 0, key: no.id) { units.remove(unit, &journal) }
     for variant in variants.ids(inList: 0, key: no.id) { variants.remove(variant, &journal) }
-    for part in bomLines.ids(inList: 0, key: no.id) { bomLines.remove(part, &journal) }
+    for list in [BillOfMaterialsLine.List.production, BillOfMaterialsLine.List.assembly] {
+      for part in bomLines.ids(inList: list, key: no.id) { bomLines.remove(part, &journal) }
+    }
+    for operation in routingLines.ids(inList: 0, key: no.id) {
+      routingLines.remove(operation, &journal)
+    }
+    let planning = planningParameters.find(unique: 0, key: no.id)
+    if !planning.isNone { planningParameters.remove(planning, &journal) }
+    for card in planningParameters.ids(inList: 0, key: no.id) {
+      planningParameters.remove(card, &journal)
+    }
     for card in numberInformation.ids(inList: 1, key: no.id) {
       for comment in comments(on: numberInformation[card].key) {
         comments.remove(comment, &journal)
       }
       numberInformation.remove(card, &journal)
     }
-    items.remove(id, &journal)
   }
 
   /// Blocks an item for posting, or releases it.
