@@ -51,6 +51,7 @@ extension Session {
             message: "`\(Self.shortened(written))` is read as `\(Self.shortened(change.text))`")))
     }
     sources.rewrite(id, changes)
+    sourcesChanged(sources)
     // What was kept of the source is that of the words before.
     arguments.text = TokenText(SourceText(name: "", bytes: []))
   }

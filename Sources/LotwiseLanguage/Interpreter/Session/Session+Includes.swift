@@ -5,6 +5,7 @@ import Synchronization
 extension Session {
   /// Everything that is wrong with a source and with the files it includes, before any of it runs.
   mutating func problems(of id: SourceID) -> [Diagnostic] {
+    sourcesChanged(sources)
     var known: Set<String> = []
     return problems(of: id, within: [], &known)
   }
@@ -35,7 +36,10 @@ extension Session {
         }
       }
     }
-    if !problems.isEmpty { sources.indexLines(of: id) }
+    if !problems.isEmpty {
+      sources.indexLines(of: id)
+      sourcesChanged(sources)
+    }
     return problems
   }
 
@@ -48,6 +52,7 @@ extension Session {
     let id = sources.add(
       name: path, bytes: try contents(ofFile: path, named: written, at: place))
     loadedFiles[identity] = id
+    sourcesChanged(sources)
     return id
   }
 

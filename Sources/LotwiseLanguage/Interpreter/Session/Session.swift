@@ -6,8 +6,9 @@ import LotwiseSyntax
 /// can be gone back to.
 public struct Session: ~Copyable, Sendable {
   public package(set) var model = Model()
-  public var sources = SourceList() { didSet { sourcesChanged(sources) } }
-  /// Told of every source that comes in, so that whoever reports can show places in it.
+  public var sources = SourceList()
+  /// Told of all sources before something in a new one can be told, so that whoever reports can
+  /// show places in it. (An observer of `sources` would copy the list at each change from outside.)
   public var sourcesChanged: @Sendable (SourceList) -> Void = { _ in }
   var arguments: Arguments
   /// What the statement under way answers beforehand, and what the model has said to it.
