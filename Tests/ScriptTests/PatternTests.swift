@@ -21,9 +21,11 @@ import Testing
   }
 
   private static let table = StatementRegistry.table
+  /// For a matcher of one statement.
+  private static let wholeTable = table.compiledWhole()
 
   private func sayings(_ tokens: [Token], _ text: TokenText) -> Sayings? {
-    var matcher = Matcher(Self.table)
+    var matcher = Matcher(Self.wholeTable)
     return matcher.match(tokens, text) ? Sayings(matcher.match) : nil
   }
 

@@ -103,7 +103,9 @@ import Testing
 
 /// Which statements are expected to be refused, or to ask or tell something, in a script.
 private struct RefusalReader: ~Copyable {
-  private var matcher = Matcher(StatementRegistry.table)
+  private static let table = StatementRegistry.table.compiledWhole()
+
+  private var matcher = Matcher(RefusalReader.table)
   private let text: TokenText
   private let source: SourceText
   private var found: [(phrase: String, code: ErrorCode)] = []

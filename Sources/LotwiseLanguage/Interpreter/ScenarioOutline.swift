@@ -18,7 +18,7 @@ public struct ScenarioOutline: Sendable {
   /// The scenarios of a source in their order; those inside others after them.
   public static func all(in source: SourceText) -> [ScenarioOutline] {
     guard source.problem() == nil else { return [] }
-    var finder = Finder(matcher: Matcher(StatementRegistry.table), text: TokenText(source))
+    var finder = Finder(matcher: Matcher(StatementRegistry.matched), text: TokenText(source))
     source.forEachStatement { finder.find($0, 0..<$0.count, around: []) }
     return finder.found
   }

@@ -45,7 +45,7 @@ enum ScriptCheck {
 
 /// Reads a script statement by statement and gathers what it makes and uses.
 private struct ScriptReader: ~Copyable {
-  private var arguments = Arguments(StatementRegistry.table)
+  private var arguments = Arguments(StatementRegistry.matched)
   private let source: SourceText
   private let text: TokenText
   private var variables: ScriptVariables

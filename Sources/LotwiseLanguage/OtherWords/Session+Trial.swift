@@ -88,7 +88,7 @@ extension Session {
       return nil
     }
     correctedNames += 1
-    var repair = StatementRepair(StatementRegistry.table)
+    var repair = StatementRepair(StatementRegistry.matched)
     let validator = StatementValidator()
     let span = Self.place(tokens, range, source).span
     let text = sources[source].string(span)

@@ -102,7 +102,7 @@ extension Session {
     _ place: LotwiseSyntax.Span, of source: SourceText, _ book: NameBook,
     _ itemOf: @escaping (_ kind: String, _ number: String) -> String?, _ sensible: Sense
   ) -> String? {
-    var repair = StatementRepair(StatementRegistry.table)
+    var repair = StatementRepair(StatementRegistry.matched)
     repair.itemOf = itemOf
     if let line = repair.reworded(place, of: source, sensible: { sensible(&self, $0) }) {
       return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
@@ -114,7 +114,7 @@ extension Session {
     {
       return note
     }
-    var respelling = StatementRepair(StatementRegistry.table)
+    var respelling = StatementRepair(StatementRegistry.matched)
     respelling.itemOf = itemOf
     if let line = respelling.corrected(place, of: source, sensible: { sensible(&self, $0) }) {
       return "help: write `\(book.placing(line) { sensible(&self, $0) })`"

@@ -87,7 +87,7 @@ public struct Coverage: Sendable {
 
 /// Reads a script statement by statement, those in blocks and expectations too.
 private struct FormReader: ~Copyable {
-  private var matcher = Matcher(StatementRegistry.table)
+  private var matcher = Matcher(StatementRegistry.matched)
   private let text: TokenText
   private(set) var forms: Set<Int> = []
   private(set) var codes: Set<ErrorCode> = []

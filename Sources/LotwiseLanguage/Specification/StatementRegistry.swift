@@ -1,4 +1,5 @@
 import LotwiseSyntax
+import Synchronization
 
 /// Every statement there is: the only list of them.
 public enum StatementRegistry {
@@ -112,8 +113,20 @@ public enum StatementRegistry {
 
   private static let forms: [StatementForm] = all.flatMap { $0.forms }
 
-  /// All forms, compiled.
+  /// All forms; a matcher compiles those that it meets.
   public static let table = FormTable(forms.map(\.form), synonyms: .ofStatements)
+
+  private static let matcherCount = Atomic<Int>(0)
+
+  /// So many matchers of a process compile for themselves: one script needs no more.
+  private static let mostAlone = 12
+
+  private static let wholeTable = table.compiledWhole()
+
+  /// The forms for a matcher; a process that makes many has compiled them all, once for all.
+  static var matched: FormTable {
+    matcherCount.add(1, ordering: .relaxed).oldValue < mostAlone ? table : wholeTable
+  }
 
   /// What reads a statement of each form.
   static let handlers = forms.map(\.handler)
@@ -156,7 +169,7 @@ public enum StatementRegistry {
     // What is tried out must not change what the check of the source itself knows.
     let other = StatementValidator()
     return StaticCheck(
-      table, of: isInspected, keeping: ofValues,
+      matched, of: isInspected, keeping: ofValues,
       fitting: { form, tokens, range, source in
         denied.contains(String(decoding: source.bytes, as: UTF8.self))
           ? Diagnostic(.unexpectedWord, "it means something else", at: nil)

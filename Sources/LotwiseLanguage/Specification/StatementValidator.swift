@@ -5,7 +5,7 @@ import LotwiseSyntax
 ///
 /// It is held by one check and used by one task; the class only lends its values to a closure.
 final class StatementValidator {
-  private var arguments = Arguments(StatementRegistry.table)
+  private var arguments = Arguments(StatementRegistry.matched)
 
   /// The files that the source includes by name; one in a block, or named by a variable, is known
   /// only when it runs.

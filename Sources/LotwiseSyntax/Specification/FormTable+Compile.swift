@@ -20,6 +20,7 @@ extension FormTable {
     for synonym in synonyms.phrases { keywords.add(phrase: synonym.other) }
     fixed.operators = [Bool](repeating: false, count: keywords.count)
     for number in operatorNumbers { fixed.operators[Int(number)] = true }
+    emptyRow = [Int16](repeating: 0, count: keywords.count)
     compiled = [CompiledForm](repeating: CompiledForm(), count: forms.count)
     findPhrases()
   }
@@ -90,6 +91,13 @@ extension FormTable {
   @inline(__always)
   mutating func prepare(_ form: Int) {
     if compiled[form].firstClause < 0 { compile(forms[form], as: form, form) }
+  }
+
+  /// With every form compiled, so that no matcher of it compiles any.
+  public func compiledWhole() -> FormTable {
+    var whole = self
+    for form in forms.indices { whole.prepare(form) }
+    return whole
   }
 
   private mutating func compile(_ form: Form, as index: Int, _ alternative: Int) {
@@ -214,7 +222,7 @@ extension FormTable {
   /// Shorter ones first, each before the last: so the longest is found first.
   private mutating func compileIntroducers(of form: Form) {
     let row = introducerOf.count
-    introducerOf += repeatElement(0, count: keywords.count)
+    introducerOf += emptyRow
     var own: [Introducer] = []
     for clause in form.clauses where !clause.isPositional {
       let (firstWord, wordCount) = add(clause.words)

@@ -23,6 +23,8 @@ public struct FormTable: Sendable {
   /// A row for each compiled form: for a keyword, the first introducer that begins with it, plus
   /// one.
   var introducerOf: [Int16] = []
+  /// Such a row, of a form without introducers.
+  var emptyRow: [Int16] = []
   /// For a keyword, the first phrase of a statement that begins with it, plus one.
   var phraseOf: [Int16] = []
   var phrases: [Phrase] = []

@@ -92,7 +92,7 @@ public struct Session: ~Copyable, Sendable {
   }
 
   public init(report: @escaping @Sendable (Report) -> Void = { _ in }) {
-    arguments = Arguments(StatementRegistry.table)
+    arguments = Arguments(StatementRegistry.matched)
     self.report = report
     history = SessionHistory(at: model.mark)
   }
