@@ -26,11 +26,46 @@ struct FormFiller {
   }
 
   private struct Search {
+    /// Where each part may go, the cheapest place first.
+    let options: [[Option]]
+    /// What the parts from each on cost at the least.
+    let least: [Int]
+    /// Clauses that must have a part.
+    let isNeeded: [Bool]
     var taken: [Option] = []
-    var used: Set<Int> = []
+    /// How many parts each clause has.
+    var counts: [Int]
+    /// How many clauses still must have a part.
+    var missing: Int
     var cost = 0
     /// The cheapest that take all parts.
     var best: [(cost: Int, taken: [Option])] = []
+
+    init(_ options: [[Option]], needed: [Bool]) {
+      self.options = options
+      isNeeded = needed
+      missing = needed.count(where: \.self)
+      counts = Array(repeating: 0, count: needed.count)
+      var least = [0]
+      for places in options.reversed() {
+        least.append((least.last ?? 0) + (places.first?.cost ?? 0))
+      }
+      self.least = least.reversed()
+    }
+
+    mutating func take(_ option: Option) {
+      if isNeeded[option.clause], counts[option.clause] == 0 { missing -= 1 }
+      counts[option.clause] += 1
+      taken.append(option)
+      cost += option.cost
+    }
+
+    mutating func putBack() {
+      guard let option = taken.popLast() else { return }
+      cost -= option.cost
+      counts[option.clause] -= 1
+      if isNeeded[option.clause], counts[option.clause] == 0 { missing += 1 }
+    }
 
     mutating func keep() {
       best.append((cost, taken))
@@ -146,37 +181,37 @@ struct FormFiller {
   private func fills(_ clauses: [Clause], _ parts: [LinePart]) -> [LeadFilled] {
     let options = parts.map { part in self.options(clauses, part, parts) }
     guard !options.contains(where: \.isEmpty) else { return [] }
-    var search = Search()
-    place(options[...], clauses, parts, &search)
+    var taking = Array(repeating: false, count: clauses.count)
+    for option in options.joined() { taking[option.clause] = true }
+    var needed = Array(repeating: false, count: clauses.count)
+    for clause in clauses where mustHavePart(clause, parts) {
+      guard taking[clause.ordinal] else { return [] }
+      needed[clause.ordinal] = true
+    }
+    var search = Search(options, needed: needed)
+    place(clauses, &search)
     return search.best.map { write(clauses, $0.taken, parts, $0.cost) }
   }
 
-  private func place(
-    _ options: ArraySlice<[Option]>, _ clauses: [Clause], _ parts: [LinePart],
-    _ search: inout Search
-  ) {
-    if search.best.count == Self.mostKept, search.cost >= search.best[Self.mostKept - 1].cost {
-      return
-    }
-    guard let next = options.first else {
-      let missing = clauses.contains { clause in
-        clause.isRequired && clause.kind != .flag && !clause.kind.isGoodsBlock
-          && !search.used.contains(clause.ordinal) && choice(of: clause) == nil
-          && !(clause.takes(.item) && item(of: parts) != nil)
-      }
-      if !missing { search.keep() }
-      return
-    }
-    for option in next {
-      let isList = clauses[option.clause].isList
-      guard isList || !search.used.contains(option.clause) else { continue }
-      let isNew = search.used.insert(option.clause).inserted
-      search.taken.append(option)
-      search.cost += option.cost
-      place(options.dropFirst(), clauses, parts, &search)
-      search.cost -= option.cost
-      search.taken.removeLast()
-      if isNew { search.used.remove(option.clause) }
+  /// Whether a clause cannot be written unless a part of the line goes into it.
+  private func mustHavePart(_ clause: Clause, _ parts: [LinePart]) -> Bool {
+    clause.isRequired && clause.kind != .flag && !clause.kind.isGoodsBlock
+      && choice(of: clause) == nil && !(clause.takes(.item) && item(of: parts) != nil)
+  }
+
+  /// Tries the places of the next part, while what is left can still be cheap and whole.
+  private func place(_ clauses: [Clause], _ search: inout Search) {
+    let next = search.taken.count
+    let isDear =
+      search.best.count == Self.mostKept
+      && search.cost + search.least[next] >= search.best[Self.mostKept - 1].cost
+    guard !isDear, search.missing <= search.options.count - next else { return }
+    guard next < search.options.count else { return search.keep() }
+    for option in search.options[next]
+    where search.counts[option.clause] == 0 || clauses[option.clause].isList {
+      search.take(option)
+      place(clauses, &search)
+      search.putBack()
     }
   }
 
