@@ -150,6 +150,8 @@ import Testing
 
   /// The script itself, and each of its scenarios with what stands before it, but open: so that
   /// something is left.
+  ///
+  /// Scenarios before it are left out: nothing is left of them.
   private static func stories(_ text: String) -> [String] {
     var sources = SourceList()
     let id = sources.add(name: "story.lot", bytes: Array(text.utf8))
@@ -163,7 +165,13 @@ import Testing
         guard let open = whole.firstIndex(of: UInt8(ascii: "{")),
           let close = whole.lastIndex(of: UInt8(ascii: "}")), open < close
         else { return nil }
-        let before = bytes[..<Int(outline.start)]
+        var before: [UInt8] = []
+        var place = 0
+        for other in outlines where other.start >= place && other.end <= outline.start {
+          before += bytes[place..<Int(other.start)]
+          place = Int(other.end)
+        }
+        before += bytes[place..<Int(outline.start)]
         return String(decoding: before + bytes[(open + 1)..<close], as: UTF8.self)
       }
   }
