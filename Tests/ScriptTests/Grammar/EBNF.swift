@@ -7,7 +7,8 @@ struct EBNF {
     case sequence([Node], notes: [Note])
     case choice([Node])
     case optional(Node)
-    case repetition(Node)
+    /// Each is told from the others by a number.
+    case repetition(Node, number: Int)
   }
 
   /// What a comment says of the clauses of its sequence, by the words they begin with.
@@ -32,7 +33,7 @@ struct EBNF {
       case .literal: break
       case .name(let name): if rules[name] == nil, !known.contains(name) { missing.insert(name) }
       case .sequence(let nodes, _), .choice(let nodes): nodes.forEach(walk)
-      case .optional(let node), .repetition(let node): walk(node)
+      case .optional(let node), .repetition(let node, _): walk(node)
       }
     }
     rules.values.forEach(walk)
@@ -51,6 +52,7 @@ struct EBNF {
     }
 
     private var tokens: ArraySlice<Token> = []
+    private var repetitionCount = 0
 
     init(_ text: String) {
       var rest = text[...]
@@ -109,7 +111,10 @@ struct EBNF {
       case .name(let name): return .name(name)
       case .mark("("): return try closed(by: ")") { .choice([$0]) }
       case .mark("["): return try closed(by: "]") { .optional($0) }
-      case .mark("{"): return try closed(by: "}") { .repetition($0) }
+      case .mark("{"):
+        repetitionCount += 1
+        let number = repetitionCount
+        return try closed(by: "}") { .repetition($0, number: number) }
       case let other: throw Mistake(text: "\(String(describing: other)) cannot stand here")
       }
     }

@@ -24,6 +24,8 @@ final class EBNFParser {
   private let phrases: [String: [(words: [String], rule: String)]]
   private var words: [EBNFWord] = []
   private var known: [Place: Set<Int>] = [:]
+  /// The clauses of a repetition, by its number; nil for one of anything else.
+  private var knownClauses: [Int: Clauses?] = [:]
 
   init(_ grammar: EBNF) {
     self.grammar = grammar
@@ -53,7 +55,9 @@ final class EBNFParser {
       if start < words.count, words[start].isVariable, Self.isOfWords(node) { return [start + 1] }
       return nodes.reduce(into: []) { $0.formUnion(ends($1, start)) }
     case .optional(let node): return ends(node, start).union([start])
-    case .repetition(let node): return repeated(node, start)
+    case .repetition(let body, _):
+      guard let clauses = clauses(of: node, []) else { return repeated(body, start) }
+      return Set(taken(clauses, [State(place: start, used: 0)]).map(\.place))
     }
   }
 
@@ -61,10 +65,10 @@ final class EBNFParser {
   private func sequence(_ nodes: [Node], _ notes: [EBNF.Note], _ start: Int) -> Set<Int> {
     var states: Set<State> = [State(place: start, used: 0)]
     var needed: UInt64 = 0
-    let beginnings = nodes.flatMap { clauses(of: $0)?.beginnings ?? [] }
     for node in nodes {
-      if let clauses = clauses(of: node) { needed |= clauses.needed(notes) }
+      if let clauses = clauses(of: node, notes) { needed |= clauses.needed }
       if Self.isCode(node) {
+        let beginnings = nodes.flatMap { clauses(of: $0, notes)?.beginnings ?? [] }
         states = states.filter { state in !beginnings.contains { begins($0, state.place) } }
       }
       states = follow(node, states, notes)
@@ -89,9 +93,9 @@ final class EBNFParser {
 
   /// Where some nodes of a sequence lead, and which of its clauses stand then.
   private func follow(_ node: Node, _ states: Set<State>, _ notes: [EBNF.Note]) -> Set<State> {
-    if let clauses = clauses(of: node) { return taken(clauses, states, notes) }
+    if let clauses = clauses(of: node, notes) { return taken(clauses, states) }
     if case .optional(.sequence(let nodes, _)) = node,
-      nodes.contains(where: { clauses(of: $0) != nil })
+      nodes.contains(where: { clauses(of: $0, notes) != nil })
     {
       return nodes.reduce(states) { follow($1, $0, notes) }.union(states)
     }
@@ -100,9 +104,13 @@ final class EBNFParser {
     }
   }
 
-  private func clauses(of node: Node) -> Clauses? {
-    guard case .repetition(let body) = node else { return nil }
-    return Clauses(body, grammar)
+  /// The clauses of a node, as the notes of the sequence say in which it stands.
+  private func clauses(of node: Node, _ notes: [EBNF.Note]) -> Clauses? {
+    guard case .repetition(let body, let number) = node else { return nil }
+    if let known = knownClauses[number] { return known }
+    let clauses = Clauses(body, notes, grammar)
+    knownClauses[number] = .some(clauses)
+    return clauses
   }
 
   private func ends(_ name: String, _ start: Int) -> Set<Int> {
@@ -138,10 +146,7 @@ final class EBNFParser {
   }
 
   /// Clauses in any order, each at most once unless it takes a list, and as the notes say.
-  private func taken(
-    _ clauses: Clauses, _ states: Set<State>, _ notes: [EBNF.Note]
-  ) -> Set<State> {
-    let excluded = clauses.excluded(notes)
+  private func taken(_ clauses: Clauses, _ states: Set<State>) -> Set<State> {
     var seen = states
     var open = Array(states)
     while let state = open.popLast() {
@@ -149,7 +154,7 @@ final class EBNFParser {
         for (index, leaf) in clauses.leaves.enumerated() {
           let bit = UInt64(1) << UInt64(index)
           let isFree = leaf.isList || state.used & bit == 0
-          guard isFree, state.used & excluded[index] == 0 else { continue }
+          guard isFree, state.used & clauses.excluded[index] == 0 else { continue }
           for end in ends(leaf.node, begin) where end > begin {
             for after in ends(clauses.after, end) {
               let next = State(place: after, used: state.used | bit)
@@ -182,9 +187,15 @@ final class EBNFParser {
     var before = Node.sequence([], notes: [])
     var after = Node.sequence([], notes: [])
     var leaves: [Leaf] = []
+    /// The words that the clauses begin with.
+    private(set) var beginnings: [[String]] = []
+    /// Which clauses must stand, a bit each.
+    private(set) var needed: UInt64 = 0
+    /// Of each clause those that may not stand beside it.
+    private(set) var excluded: [UInt64] = []
 
     /// Nil for a repetition of anything else.
-    init?(_ body: Node, _ grammar: EBNF) {
+    init?(_ body: Node, _ notes: [EBNF.Note], _ grammar: EBNF) {
       guard case .sequence(let nodes, _) = body else { return nil }
       for node in nodes {
         if case .choice(let inner) = node {
@@ -196,14 +207,12 @@ final class EBNFParser {
         }
       }
       if !leaves.contains(where: { !$0.words.isEmpty }) { return nil }
-    }
-
-    /// The words that the clauses begin with.
-    var beginnings: [[String]] {
-      leaves.compactMap { leaf in
+      beginnings = leaves.compactMap { leaf in
         if case .name = leaf.node { return nil }
         return leaf.words.isEmpty ? nil : leaf.words.split(separator: " ").map(String.init)
       }
+      needed = needed(notes)
+      excluded = excluded(notes)
     }
 
     private mutating func add(_ node: Node, _ grammar: EBNF) {
@@ -230,7 +239,7 @@ final class EBNFParser {
     }
 
     private static func isList(_ node: Node) -> Bool {
-      guard case .sequence(let nodes, _) = node, case .repetition(let inner) = nodes.last,
+      guard case .sequence(let nodes, _) = node, case .repetition(let inner, _) = nodes.last,
         case .sequence(let parts, _) = inner, case .literal(",") = parts.first
       else { return false }
       return true
@@ -240,11 +249,11 @@ final class EBNFParser {
       leaves.firstIndex { $0.words == words }.map { UInt64(1) << UInt64($0) } ?? 0
     }
 
-    func needed(_ notes: [EBNF.Note]) -> UInt64 {
+    private func needed(_ notes: [EBNF.Note]) -> UInt64 {
       notes.reduce(0) { if case .needs(let words) = $1 { $0 | bit(words) } else { $0 } }
     }
 
-    func excluded(_ notes: [EBNF.Note]) -> [UInt64] {
+    private func excluded(_ notes: [EBNF.Note]) -> [UInt64] {
       leaves.map { leaf in
         notes.reduce(UInt64(0)) { bits, note in
           switch note {

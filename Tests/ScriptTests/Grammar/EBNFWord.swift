@@ -6,15 +6,15 @@ struct EBNFWord {
   let text: String
   /// It holds a variable, whose value nobody knows before the script runs.
   let isVariable: Bool
+  /// The word, where it may be one of the language.
+  let keyword: String?
 
   init(_ token: Token, _ source: SourceText) {
     kind = token.kind
     isVariable = token.flags.contains(.interpolated)
     text = String(decoding: source.bytes[token.span.range], as: UTF8.self)
+    keyword = kind == .word && !isVariable ? text.lowercased() : nil
   }
-
-  /// The word, where it may be one of the language.
-  var keyword: String? { kind == .word && !isVariable ? text.lowercased() : nil }
 
   /// Whether it is a word of the language, which stands in small letters.
   func isKeyword(_ word: String) -> Bool { kind == .word && text == word }
