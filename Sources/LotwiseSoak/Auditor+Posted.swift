@@ -54,11 +54,10 @@ extension Auditor {
     {
       found("line \(id.raw): \(line.quantityInvoiced) of \(line.quantityHandled) invoiced")
     }
-    // Of a blanket order it is what orders were made of.
+    // Of a blanket order it is what orders were made of, below which its quantity may be lowered.
     let isBlanket = line.kind == .purchaseBlanketOrder || line.kind == .salesBlanketOrder
-    let whole = isBlanket ? line.quantityBase : line.quantityHandled
-    if !Self.isPart(line.quantityReceived, of: whole) {
-      found("line \(id.raw): \(line.quantityReceived) received of \(whole)")
+    if !isBlanket, !Self.isPart(line.quantityReceived, of: line.quantityHandled) {
+      found("line \(id.raw): \(line.quantityReceived) received of \(line.quantityHandled)")
     }
   }
 

@@ -53,7 +53,9 @@ public struct MakeOrder: Command {
   ) throws(TrackingError) -> Quantity {
     let line = model.lines[id]
     let quantity = line.quantityToHandle
-    let rest = line.quantityBase - line.quantityReceived
+    var rest = line.quantityBase - line.quantityReceived
+    // A line lowered below what is on orders has nothing left.
+    if rest.sign != line.quantityBase.sign { rest = .zero }
     guard quantity.magnitude <= rest.magnitude else { throw .moreThanOutstanding(quantity, rest) }
     model.lines.update(id, &model.journal) {
       $0.quantityReceived += quantity
