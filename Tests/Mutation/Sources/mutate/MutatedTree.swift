@@ -123,16 +123,19 @@ struct MutatedTree {
   /// Builds; gives the mutants left when those that do not compile are taken out.
   ///
   /// What is left after each attempt is noted, so that an attempt that fails otherwise is resumed.
+  /// The tests are built where they are to run.
   func build(
-    _ sources: [String: SourceFile], _ drawn: [Mutation], noting note: ([Mutation]) throws -> Void
+    _ sources: [String: SourceFile], _ drawn: [Mutation], withTests: Bool,
+    noting note: ([Mutation]) throws -> Void
   ) throws -> [Mutation] {
     var mutants = drawn
+    let products = withTests ? ["--build-tests"] : ["--product", "lotwise"]
     for round in 1...12 {
       try note(mutants)
       try write(sources, mutants)
       let end = try Disk.run(
         "/usr/bin/env",
-        ["swift", "build", "--build-tests", "-Xswiftc", "-suppress-warnings"], in: path)
+        ["swift", "build"] + products + ["-Xswiftc", "-suppress-warnings"], in: path)
       if end.isWell { return mutants }
       try Disk.write(Array(end.output.utf8), to: "\(path)/build-\(round).log")
       let errors = self.errors(in: end.output)

@@ -65,7 +65,7 @@ struct Session {
       let known = Set(Disk.text(builtRecord).split(separator: "\n").compactMap { Int($0) })
       mutants = drawn.filter { known.contains($0.number) }
     }
-    return try tree.build(sources, mutants) { left in
+    return try tree.build(sources, mutants, withTests: options.runsTests) { left in
       let numbers = left.map { "\($0.number)\n" }.joined()
       try Disk.write(Array(numbers.utf8), to: builtRecord)
     }
