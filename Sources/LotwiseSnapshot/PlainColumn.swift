@@ -73,22 +73,28 @@ final class CaseNames: Sendable {
     let bytes: UnsafeRawBufferPointer
   }
 
+  private let owned: [StaticBytes]
+
   init(_ columns: [TableLayout.Column]) {
+    var owned: [StaticBytes] = []
     self.columns = columns.map { column in
       guard case .cases(let names) = column.meaning, column.kind == .number else { return [] }
-      return (UInt8.min...UInt8.max).map { raw in
-        names[raw].map { text in
-          let bytes = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: text.utf8.count, alignment: 1)
-          bytes.copyBytes(from: text.utf8)
-          return StaticBytes(bytes: UnsafeRawBufferPointer(bytes))
-        }
+      var all = [StaticBytes?](repeating: nil, count: Int(UInt8.max) + 1)
+      for (raw, text) in names {
+        let bytes = UnsafeMutableRawBufferPointer.allocate(
+          byteCount: text.utf8.count, alignment: 1)
+        bytes.copyBytes(from: text.utf8)
+        let name = StaticBytes(bytes: UnsafeRawBufferPointer(bytes))
+        all[Int(raw)] = name
+        owned.append(name)
       }
+      return all
     }
+    self.owned = owned
   }
 
   deinit {
-    for case let name? in columns.joined() { name.bytes.deallocate() }
+    for name in owned { name.bytes.deallocate() }
   }
 }
 
