@@ -107,9 +107,9 @@ extension ErrorCode {
       "P-163"
     ),
     .nothingToGet: (
-      "no special order or drop shipment waits",
-      "Only outstanding lines of sales orders that no purchase is made for are fetched.",
-      "P-173"
+      "nothing that could be fetched",
+      "Special orders and drop shipments without a purchase are fetched, and what lies in bins.",
+      "P-173 W-143"
     ),
     .planningLinesReplaced: (
       "planning lines that somebody entered are replaced",

@@ -26,7 +26,7 @@ public struct LineNumbers: Hashable, Sendable {
 public struct NewNumber: Hashable, Sendable {
   /// A number that is blank stays as it is.
   public var key: TrackingKey
-  /// Of a reclassification: nil for the date they have.
+  /// Of a reclassification: nil for the date they have, blank for none.
   public var expirationDate: CalendarDate?
 
   /// A number by which the goods go from then on; a number that is blank stays.
@@ -93,7 +93,7 @@ public struct AssignNumbers: Command {
       assignment.expirationDate = numbers.expirationDate
       assignment.warrantyDate = numbers.warrantyDate
       if numbers.new.isGiven {
-        assignment.rename(
+        try assignment.rename(
           as: numbers.new.key, expires: numbers.new.expirationDate, model)
       }
       assignment.appliesTo = appliesTo

@@ -83,14 +83,18 @@ public struct AssignTracking: Command {
 
   /// Gives the goods other numbers where a direct transfer brings them (T-149), or a
   /// reclassification other numbers and another date (T-154); a blank number stays.
-  public mutating func rename(as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model)
-  {
+  ///
+  /// - Throws: `action-unfit` when a date is to be taken away where none is given (T-154).
+  public mutating func rename(
+    as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model
+  ) throws(TrackingError) {
     if model.reclassifies(source) {
       reclassify(as: new, expires: expires, model)
-    } else {
-      newKey = key.renamed(as: new)
-      newExpirationDate = expires ?? .blank
+      return
     }
+    guard expires?.isBlank != true else { throw .renamesNothing(model.describe(source)) }
+    newKey = key.renamed(as: new)
+    newExpirationDate = expires ?? .blank
   }
 
   private init(
@@ -339,7 +343,8 @@ extension Model {
     }
     let old = line.newKey.isBlank ? line.key : line.newKey
     let renamed = old.renamed(as: new)
-    try checkNewNumbers(of: line.key, on: source, as: renamed, expires: expires ?? .blank)
+    try checkNewNumbers(
+      of: line.key, on: source, as: renamed, expires: expires ?? line.newExpirationDate)
     for id in entries(of: source, under: line.key) {
       reservationEntries.update(id, &journal) {
         $0.newTracking = renamed
@@ -393,7 +398,7 @@ extension TrackingError {
 }
 
 extension AssignTracking {
-  /// T-154: what is not given anew stays as it is.
+  /// T-154: what is not given anew stays as it is; a blank date takes away the one they have.
   mutating func reclassify(
     as new: TrackingKey, expires: CalendarDate?, _ model: borrowing Model
   ) {

@@ -111,6 +111,15 @@ public struct SelectEntries: Command {
     try add(quantity, of: key, &model)
   }
 
+  /// T-088: what is selected brings the warranty date of the goods in inventory.
+  private func warranty(of key: TrackingKey, _ model: borrowing Model) -> CalendarDate {
+    guard let stock = model.trackedSKUs.known(TrackedSKU(model.sku(of: source), key)) else {
+      return .blank
+    }
+    let figures = model.numberFigures(of: stock, for: source, page: page)
+    return figures.total.isZero ? .blank : figures.warranty
+  }
+
   private func add(
     _ quantity: Quantity, of key: TrackingKey, _ model: inout Model
   ) throws(TrackingError) {
@@ -122,6 +131,7 @@ public struct SelectEntries: Command {
     }
     var assignment = AssignTracking(signed, of: key, to: source)
     assignment.entry = entry
+    assignment.warrantyDate = warranty(of: key, model)
     try assignment.perform(on: &model)
   }
 }

@@ -37,6 +37,7 @@ public enum StatementRefusals {
     calculate consumption: action-unfit document-exists nothing-to-post
     carry out: document-released document-unknown lines-not-carried-out nothing-accepted \
       numbers-unmatched order-above-missing supply-gone transfer-from-missing vendor-missing
+    convert location: bin-unknown location-in-use location-unknown
     copy lines of: document-unknown nothing-to-reverse
     copy lot card: card-unknown overwrite-card
     count: bin-required disrupt-reservations expiration-required not-tracked serial-quantity \
@@ -61,6 +62,8 @@ public enum StatementRefusals {
     explode output: document-exists nothing-to-post
     finish: action-unfit count-unrecorded
     get action messages: item-in-worksheet no-action-messages supply-not-made
+    get bin contents: action-unfit bin-unknown location-unknown not-warehouse nothing-to-get \
+      use-warehouse-journal
     get demand: document-unknown
     get receipt lines of: lines-unfit nothing-to-invoice
     get special orders: nothing-to-get

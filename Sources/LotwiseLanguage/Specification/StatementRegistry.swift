@@ -19,7 +19,7 @@ public enum StatementRegistry {
       [
         ZoneStatement.self, BinStatement.self, BinContentStatement.self,
         PutAwayTemplateStatement.self, WarehouseJournalStatement.self, RegisterStatement.self,
-        CalculateAdjustmentStatement.self,
+        CalculateAdjustmentStatement.self, ConvertStatement.self, GetBinContentsStatement.self,
       ]
     ),
     (

@@ -55,6 +55,46 @@ extension Model {
     }
   }
 
+  /// P-167, P-163: a transfer order goes the way that its route says, and arrives after the times
+  /// that the route and both places take, unless it says so itself.
+  func followRoute(_ order: inout Document) {
+    let (from, to) = (order.locationCode, order.toLocationCode)
+    let way = route(from: from, to: to)
+    if order.inTransitCode.isBlank { order.inTransitCode = way?.inTransitCode ?? .blank }
+    guard order.shipmentDate.isBlank || order.expectedDate.isBlank else { return }
+    let leaves = order.shipmentDate.or(order.expectedDate).or(order.postingDate)
+    let ready = afterShipping(leaves, from: from)
+    let there = ready.adding(days: Int(days(of: way?.shipping ?? .blank, from: ready)))
+    let arrives = afterReceiving(there, at: to)
+    guard arrives != leaves else { return }
+    let underWay = Int(arrives.dayNumber) - Int(leaves.dayNumber)
+    if order.expectedDate.isBlank {
+      order.shipmentDate = leaves
+      order.expectedDate = arrives
+    } else {
+      order.shipmentDate = order.expectedDate.adding(days: -underWay)
+    }
+  }
+
+  /// The two places of a transfer line.
+  func places(of line: DocumentLine) -> (from: LocationCode, to: LocationCode) {
+    (trackedSKUs[line.stock].unit.locationCode, trackedSKUs[line.toStock].unit.locationCode)
+  }
+
+  /// P-163: when goods that leave a place are under way.
+  func afterShipping(_ date: CalendarDate, from code: LocationCode) -> CalendarDate {
+    var handling = location(code)?.outbound ?? .blank
+    if handling.isBlank { handling = company.outbound }
+    return date.adding(days: Int(days(of: handling, from: date)))
+  }
+
+  /// P-163: when goods that arrive at a place can be used.
+  func afterReceiving(_ date: CalendarDate, at code: LocationCode) -> CalendarDate {
+    var handling = location(code)?.inbound ?? .blank
+    if handling.isBlank { handling = company.inbound }
+    return date.adding(days: Int(days(of: handling, from: date)))
+  }
+
   /// What a transfer's three places must be.
   func checkTransfer(
     from: LocationCode, to: LocationCode, via: LocationCode

@@ -141,7 +141,12 @@ extension Model {
     let isTransfer = header.kind == .transferOrder
     let from = changes.locationCode ?? header.locationCode
     let to = changes.toLocationCode ?? header.toLocationCode
-    let via = changes.inTransitCode ?? header.inTransitCode
+    let moves = from != header.locationCode || to != header.toLocationCode
+    // P-167: other places are other goods on the way.
+    let way =
+      moves && header.isDirect == 0
+      ? route(from: from, to: to)?.inTransitCode ?? .blank : header.inTransitCode
+    let via = changes.inTransitCode ?? way
     try requireLocation(from)
     guard isTransfer else {
       guard changes.toLocationCode == nil, changes.inTransitCode == nil else {
@@ -157,7 +162,7 @@ extension Model {
     }
     try checkTransfer(from: from, to: to, via: via)
     let lines = lineIDs(of: id)
-    if from != header.locationCode || to != header.toLocationCode || via != header.inTransitCode {
+    if moves || via != header.inTransitCode {
       try requireOpen(id)
       try checkNothingPosted(id, "location")
     }

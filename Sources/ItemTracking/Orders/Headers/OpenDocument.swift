@@ -10,7 +10,8 @@ public struct OpenDocument: Command {
   public var locationCode: LocationCode = .blank
   /// Of a transfer order: where its goods go.
   public var toLocationCode: LocationCode = .blank
-  /// Of a transfer order: where its goods are on the way; blank for a direct transfer.
+  /// Of a transfer order: where its goods are on the way; blank for a direct transfer, and for what
+  /// the route between its places says (P-167).
   public var inTransitCode: LocationCode = .blank
   /// Of a transfer order: it ships and arrives in one step (T-149).
   public var isDirect = false
@@ -83,6 +84,7 @@ public struct OpenDocument: Command {
     document.expectedDate = expectedDate
     document.dueDate = dueDate
     document.reserve = reserve(model)
+    if kind == .transferOrder, !isDirect, !isRecreated { model.followRoute(&document) }
     return document
   }
 

@@ -11,7 +11,7 @@ public struct AddReclassificationLine: Command {
     public var keys: TrackingKeys
     /// As many new numbers, or one for all; kinds of number that are not named stay.
     public var newKeys: TrackingKeys = []
-    /// Nil for the date the goods have.
+    /// Nil for the date the goods have, blank for none.
     public var newExpirationDate: CalendarDate?
 
     /// Numbers that become others; without new ones they stay, and only a date or a place changes.

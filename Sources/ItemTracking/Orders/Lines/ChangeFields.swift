@@ -19,12 +19,16 @@ public struct LineDates: Hashable, Sendable {
 
   /// With the date of a transfer that follows from the other: the time under way stays, unless
   /// both dates or a shipping time are given.
-  func completed(for line: DocumentLine) -> LineDates {
+  ///
+  /// A shipping time is that of the way alone: both places take their own times besides (P-163).
+  func completed(for line: DocumentLine, on model: borrowing Model) -> LineDates {
     guard line.kind == .transferOrder else { return self }
     var dates = self
     let days = Int(line.expectedDate.dayNumber) - Int(line.shipmentDate.dayNumber)
     if let shippingTime {
-      dates.expected = shippingTime.date(from: shipment ?? line.shipmentDate)
+      let (from, to) = model.places(of: line)
+      let ready = model.afterShipping(shipment ?? line.shipmentDate, from: from)
+      dates.expected = model.afterReceiving(shippingTime.date(from: ready), at: to)
     } else if let shipment, expected == nil, !shipment.isBlank, !line.expectedDate.isBlank {
       dates.expected = shipment.adding(days: days)
     } else if let expected, shipment == nil, !expected.isBlank, !line.shipmentDate.isBlank {

@@ -321,7 +321,7 @@ extension Model {
     _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange
   ) throws(TrackingError) {
     try checkNotEmptied(dates, id)
-    let dates = dates.completed(for: lines[id])
+    let dates = dates.completed(for: lines[id], on: self)
     lines.update(id, &journal) {
       if let shipment = dates.shipment { $0.shipmentDate = shipment }
       if let expected = dates.expected { $0.expectedDate = expected }

@@ -130,7 +130,7 @@ public struct CopyLines: Command {
     guard takesBack || source.isInvoice, kind.partyKind != nil, !kind.isOnlyPlanned else { return }
     let isExact = takesBack && model.company.exactCostReversing == 1
     var rest = posted.quantity.magnitude
-    for entry in model.itemEntries(of: id) where rest.isPositive {
+    for (entry, share) in model.shares(of: id) where rest.isPositive {
       let row = model.itemLedgerEntries[entry]
       let key = model.trackedSKUs[row.stock].tracking
       guard !key.isBlank, !row.flags.contains(.correction), !isAssembled || !key.lotNo.isBlank
@@ -138,7 +138,7 @@ public struct CopyLines: Command {
       let whole =
         kind.partyKind == .customer
         ? row.quantity.magnitude : max(row.remainingQuantity, .zero)
-      let quantity = min(isExact ? row.reversible : whole, rest)
+      let quantity = min(isExact ? row.reversible : whole, share, rest)
       guard quantity.isPositive else { continue }
       rest -= quantity
       try assign(quantity.times(sign: posted.quantity.sign), of: key, to: line, &model)
@@ -177,7 +177,7 @@ public struct CopyLines: Command {
     var places: [RowID<PostedLine>: Int] = [:]
     var seen: Set<TrackingKey> = []
     var rest = posted.quantity.magnitude
-    for entry in model.itemEntries(of: id) where rest.isPositive {
+    for (entry, share) in model.shares(of: id) where rest.isPositive {
       let row = model.itemLedgerEntries[entry]
       let key = model.trackedSKUs[row.stock].tracking
       if places[row.posting] == nil {
@@ -187,7 +187,7 @@ public struct CopyLines: Command {
         seen = []
       }
       let isSecond = !key.isBlank && !seen.insert(key).inserted
-      let open = min(row.reversible - (reversed[entry] ?? .zero), rest)
+      let open = min(row.reversible - (reversed[entry] ?? .zero), share, rest)
       guard open.isPositive, !row.flags.contains(.correction), let place = places[row.posting]
       else { continue }
       rest -= open
@@ -240,6 +240,21 @@ extension ItemLedgerEntry {
 }
 
 extension Model {
+  /// The ledger entries of a posted line with how much of each belongs to it: all of its own, and of
+  /// those that an invoice line invoiced as much as it invoiced (T-051, T-090).
+  fileprivate func shares(
+    of posted: RowID<PostedLine>
+  ) -> [(entry: RowID<ItemLedgerEntry>, quantity: Quantity)] {
+    let own = entries(ofPosted: posted)
+    guard own.isEmpty else { return own.map { ($0, itemLedgerEntries[$0].quantity.magnitude) } }
+    var invoiced: [RowID<ItemLedgerEntry>: Quantity] = [:]
+    for value in values(ofInvoiced: posted) {
+      let row = valueEntries[value]
+      invoiced[row.itemEntry, default: .zero] += row.invoicedQuantity.magnitude
+    }
+    return itemEntries(of: posted).map { ($0, invoiced[$0] ?? .zero) }
+  }
+
   /// The ledger entries of a posted line: its own, or those that an invoice line invoiced
   /// (T-141, T-142).
   public func itemEntries(of posted: RowID<PostedLine>) -> [RowID<ItemLedgerEntry>] {

@@ -205,7 +205,8 @@ public struct CarryOut: Command {
       var open = OpenDocument(.transferOrder, no: work.takeNo())
       open.locationCode = way.from
       open.toLocationCode = way.to
-      open.inTransitCode = model.route(from: way.from, to: way.to)?.inTransitCode ?? .blank
+      open.shipmentDate = model.lines[plan.line].shipmentDate
+      open.expectedDate = model.lines[plan.line].dueDate
       let document = try open.perform(on: &model)
       work.transfers[way] = document
       return document

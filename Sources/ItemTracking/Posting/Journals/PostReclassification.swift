@@ -75,7 +75,8 @@ extension Model {
     if inventory.isPositive, differs, split.newExpirationDate != date {
       throw TrackingError(
         .expirationDiffers, blaming: .expiration,
-        "\(new) of \(line.item.no) would expire on \(split.newExpirationDate), but is known with \(date) (T-159)",
+        "\(new) of \(line.item.no) would " + .expiring(split.newExpirationDate)
+          + ", but is known to " + .expiring(date) + " (T-159)",
         facts: [Fact("found", .date(split.newExpirationDate)), Fact("required", .date(date))],
         detail: "\(inventory) of it are in inventory, \(moved) are reclassified",
         advice: "a lot's date changes only with all that is in inventory of it")
@@ -86,7 +87,8 @@ extension Model {
     {
       throw TrackingError(
         .severalExpirations, blaming: .expiration,
-        "lot \(new.lotNo) cannot expire both on \(split.newExpirationDate) and on \(other.newExpirationDate) (T-159)"
+        "lot \(new.lotNo) cannot both " + .expiring(split.newExpirationDate) + " and "
+          + .expiring(other.newExpirationDate) + " (T-159)"
       )
     }
     if line.code.dates.contains(.expirationRequired), split.newExpirationDate.isBlank {
@@ -137,5 +139,12 @@ extension Model {
       }
     }
     return sum
+  }
+}
+
+extension Wording {
+  /// What becomes of goods by a date: blank for goods that never expire.
+  fileprivate static func expiring(_ date: CalendarDate) -> Wording {
+    date.isBlank ? "have no expiration date" : "expire on \(date)"
   }
 }

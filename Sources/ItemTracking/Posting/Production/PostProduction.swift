@@ -176,7 +176,11 @@ public struct PostProduction: Command {
     posting.binCode = step.binCode.isBlank ? model.ownBin(of: step) : step.binCode
     posting.usesOwnBin = true
     var splits = try splits(step, source, effect, &model)
-    if isOutput, effect.isNegative { try applyBack(&splits, posting, model) }
+    if isOutput, effect.isNegative {
+      try model.checkOutputTakenBack(
+        splits, appliesTo: posting.appliesTo, at: sku.locationCode, of: item.no)
+      try applyBack(&splits, posting, model)
+    }
     try model.checkTrackingCovers(splits, posting)
     try model.checkOneDatePerLot(splits, posting)
     let first = model.itemLedgerEntries.placeCount

@@ -23,6 +23,9 @@ struct BinMovement {
   /// What is undone goes back whether its bin is blocked by now or not (W-155).
   var isUndo = false
 
+  /// The entry names all numbers, also those that the warehouse does not track (W-157).
+  var keepsNumbers = false
+
   var isInbound: Bool { quantityBase.isPositive }
 }
 
@@ -61,8 +64,11 @@ extension Model {
       moveDefault(to: content)
     }
     let tracked = key.isBlank ? stock : trackedSKUs.intern(TrackedSKU(movement.sku, key))
+    let named =
+      movement.keepsNumbers
+      ? trackedSKUs.intern(TrackedSKU(movement.sku, movement.key)) : tracked
     _ = warehouseEntries.insert(
-      entry(movement, bin, tracked, keepsDates: movement.code.isTrackedInWarehouse), &journal)
+      entry(movement, bin, named, keepsDates: movement.code.isTrackedInWarehouse), &journal)
     adjust(content, key.isBlank ? nil : tracked, movement.quantity, movement.quantityBase)
   }
 

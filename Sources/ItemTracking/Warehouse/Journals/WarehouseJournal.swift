@@ -168,11 +168,20 @@ extension Model {
     let sku = trackedSKUs[line.stock].unit
     let item = try item(sku.itemNo)
     let code = trackingCode(of: item)
-    guard code.isTrackedInWarehouse, code.warehousePart(of: number.key) == number.key else {
+    var number = number
+    let part = code.warehousePart(of: number.key)
+    guard code.isTrackedInWarehouse, !part.isBlank else {
       throw TrackingError(
         .warehouseNotTracked, blaming: number.key.blame,
         "\(number.key) cannot stand on a line of \(item.no): the warehouse does not track it (W-011)",
         advice: "a tracking code with `lot in warehouse` and the like does")
+    }
+    if part != number.key {
+      inform(
+        TrackingError(
+          .warehouseNotTracked, blaming: number.key.blame,
+          "of \(number.key) the warehouse tracks \(part) only, so no more of it is kept (W-011)"))
+      number.key = part
     }
     guard number.quantity.isPositive else {
       throw TrackingError(

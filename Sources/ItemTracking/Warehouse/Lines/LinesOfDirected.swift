@@ -50,7 +50,7 @@ extension Model {
       trackingCode(of: try item(sku.itemNo)).isTrackedInWarehouse
     else { return }
     let date = knownExpiration(of: key, sku) ?? .blank
-    guard newKey != key || !newExpirationDate.isBlank && newExpirationDate != date else { return }
+    guard newKey != key || newExpirationDate != date else { return }
     throw .useWarehouseJournal(
       "numbers and dates of \(sku.itemNo) at \(sku.locationCode) are changed in its bins: the item is tracked in the warehouse, and the location is directed (W-071)",
       advice: "a warehouse journal takes the old number out and puts the new one in")
@@ -122,7 +122,7 @@ extension ItemTrackingCode {
 }
 
 extension TrackingError {
-  fileprivate static func useWarehouseJournal(_ why: Wording, advice: Wording) -> TrackingError {
+  static func useWarehouseJournal(_ why: Wording, advice: Wording) -> TrackingError {
     TrackingError(.useWarehouseJournal, blaming: .location, why, advice: advice)
   }
 }

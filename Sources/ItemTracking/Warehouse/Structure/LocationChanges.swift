@@ -140,10 +140,33 @@ extension Model {
         setup.locationCode, "\(item) is in inventory there and would lie in no bin (W-003)",
         advice: "switch bins on before goods come in")
     }
+    giveBins(&setup)
+  }
+
+  private func giveBins(_ setup: inout WarehouseSetup) {
     setup.flags.insert(.bins)
     setup.defaultBins = .fixed
     setup.pickBins = .defaultBin
     setup.putAwayBins = .defaultBin
+  }
+
+  /// W-157: the setup of a location that becomes a directed one although goods are there.
+  ///
+  /// - Throws: `location-in-use`, `bin-unknown`.
+  mutating func direct(
+    _ code: LocationCode, adjustmentBin: BinCode
+  ) throws(TrackingError) -> WarehouseSetup {
+    let known = warehouseSetups.find(unique: 0, key: code.id)
+    var setup = known.isNone ? WarehouseSetup(locationCode: code) : warehouseSetups[known]
+    giveBins(&setup)
+    try setDirected(true, &setup)
+    try set(.adjustment, adjustmentBin, &setup)
+    if known.isNone {
+      _ = warehouseSetups.insert(setup, &journal)
+    } else {
+      warehouseSetups.update(known, &journal) { $0 = setup }
+    }
+    return setup
   }
 
   /// W-002: what directed put-away and pick brings with it.
@@ -235,7 +258,7 @@ extension WarehouseFlags {
 }
 
 extension TrackingError {
-  fileprivate static func locationInUse(
+  static func locationInUse(
     _ code: LocationCode, _ why: Wording, advice: Wording
   ) -> TrackingError {
     TrackingError(

@@ -218,6 +218,36 @@ extension RuleExamples {
       | lot | quantity |
       | L1  |        4 |
     }
+    == W-135
+    tracking code LOTALL lot specific
+    item MADE unit PCS tracked LOTALL
+    location SIL requires pick consumption by inventory pick
+    production order MO1 released at SIL { 6 of MADE }
+    item journal J1 { output 6 of MADE lot L1 at SIL for MO1.1 }
+    post J1
+    item journal J2 { output -6 of MADE lot L1 at SIL for MO1.1 }
+    expect failure warehouse-handling-required { post J2 }
+    == W-143
+    tracking code LOTALL lot specific
+    item LOTW unit PCS tracked LOTALL
+    location SIL requires bins
+    bins A1..A2 at SIL
+    reclassification journal J1 at SIL
+    expect failure nothing-to-get { get bin contents to J1 }
+    adjust +6 of LOTW lot L1 in bin A1 at SIL
+    get bin contents to J1
+    expect tracking of J1.1 {
+      | lot | quantity | new-lot |
+      | L1  |        6 | L1      |
+    }
+    == W-157
+    item BOLT unit PCS
+    location EAST
+    adjust +8 of BOLT at EAST
+    bin ADJ at EAST
+    expect failure location-in-use { set location EAST requires bins }
+    convert location EAST to directed with adjustment bin ADJ
+    expect BOLT in bin ADJ at EAST quantity 8
     == W-146
     tracking code LOTALL lot specific
     item LOTW unit PCS tracked LOTALL

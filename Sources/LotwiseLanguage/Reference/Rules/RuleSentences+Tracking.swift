@@ -127,7 +127,7 @@ extension RuleSentences {
     T-087 With the code set so, assigning serial numbers makes their cards at once, before
       anything is posted.
     T-088 Selecting entries proposes numbers that are in stock and not promised elsewhere, the
-      first to expire first, until the line is covered.
+      first to expire first, until the line is covered; their warranty dates come along.
     T-090 Copying a document copies its lines without numbers, unless costs are reversed exactly.
     T-100 A reservation entry says which line it belongs to, how much, with which numbers and
       dates, and whether it is reserved, order tracked or free.

@@ -72,12 +72,18 @@ extension RuleSentences {
     W-133a A component takes its bin from the work center it is made at, else from the location,
       else where its item usually lies; output likewise.
     W-134 Output is put away as its location says, until which its order has a put-away status.
+    W-143 Bin contents are put on a journal or a transfer order a line a content, with its numbers;
+      what lies in receiving bins is left.
     W-145 A warehouse journal line changes its item only without numbers; a lot has one date.
+    W-135 Output is taken back without a pick only from the entry that it names, where production
+      consumes by inventory pick.
     W-146 A second calculation of the adjustment adds nothing to lines that are not posted yet.
     W-152 A put-away template says, line by line, which bins are looked for.
     W-153 What a bin can hold is never checked, asked about or refused, as its location says.
     W-154 Goods go only into bins of their class, where the location checks it.
     W-155 What the warehouse has received or shipped is undone only while no put-away, pick or
       worksheet stands on it.
+    W-157 A place with goods becomes a directed one by a conversion: all of it goes into the
+      adjustment bin.
     """
 }
