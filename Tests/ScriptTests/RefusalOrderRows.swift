@@ -70,6 +70,10 @@ extension RefusalOrderTests {
       both: "warehouse journal WJ1 at NOWHERE",
       alone: "warehouse journal WJ1 at EAST"),
     Row(
+      "ConvertLocation", "bin-unknown", before: "location-in-use",
+      both: "convert location EAST to directed with adjustment bin B9",
+      alone: "bin B9 at EAST", "convert location EAST to directed with adjustment bin B9"),
+    Row(
       "CopyLines", "item-blocked", before: "document-released",
       both: "block item A", "release SO2", "copy SO1 to SO2",
       alone: "release SO2", "copy SO1 to SO2"),
@@ -105,6 +109,10 @@ extension RefusalOrderTests {
       "GetActionMessages", "item-unknown", before: "no-action-messages",
       both: "get action messages for X as SO1",
       alone: "get action messages as SO1"),
+    Row(
+      "GetBinContents", "action-unfit", before: "not-warehouse",
+      both: "get bin contents at EAST to PO1",
+      alone: "reclassification journal J9", "get bin contents at EAST to J9"),
     Row(
       "GetSalesDemand", "item-unknown", before: "nothing-to-get",
       both: "get special orders for X to R1",

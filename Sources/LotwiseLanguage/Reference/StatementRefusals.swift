@@ -23,10 +23,10 @@ public enum StatementRefusals {
     assemble: lot-required not-in-inventory quantity-not-positive
     assembly bom of: quantity-not-positive
     assembly order: quantity-not-positive
-    assign: code-too-long copy-tracking document-unknown double-allocation duplicate-number \
-      duplicate-serial expiration-locked more-than-line no-number-to-increment no-page \
-      no-series not-tracked order-to-order-numbers quantity-not-positive quantity-to-create \
-      rounding-precision serial-quantity series-exhausted series-not-manual series-warning \
+    assign: action-unfit code-too-long copy-tracking document-unknown double-allocation \
+      duplicate-number duplicate-serial expiration-locked more-than-line no-number-to-increment \
+      no-page no-series not-tracked order-to-order-numbers quantity-not-positive \
+      quantity-to-create rounding-precision serial-quantity series-exhausted series-not-manual series-warning \
       tracking-read-only unit-unknown use-warehouse-journal wrong-sign
     assign own numbers: action-unfit
     assign reserved numbers: nothing-reserved

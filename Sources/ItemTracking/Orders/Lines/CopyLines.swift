@@ -240,8 +240,8 @@ extension ItemLedgerEntry {
 }
 
 extension Model {
-  /// The ledger entries of a posted line with how much of each belongs to it: all of its own, and of
-  /// those that an invoice line invoiced as much as it invoiced (T-051, T-090).
+  /// The ledger entries of a posted line with how much of each belongs to it: all of its own, and
+  /// of those that an invoice line invoiced as much as it invoiced (T-051, T-090).
   fileprivate func shares(
     of posted: RowID<PostedLine>
   ) -> [(entry: RowID<ItemLedgerEntry>, quantity: Quantity)] {

@@ -177,8 +177,7 @@ public struct PostProduction: Command {
     posting.usesOwnBin = true
     var splits = try splits(step, source, effect, &model)
     if isOutput, effect.isNegative {
-      try model.checkOutputTakenBack(
-        splits, appliesTo: posting.appliesTo, at: sku.locationCode, of: item.no)
+      try checkPick(splits, posting, model)
       try applyBack(&splits, posting, model)
     }
     try model.checkTrackingCovers(splits, posting)
@@ -191,6 +190,21 @@ public struct PostProduction: Command {
     try model.registerInBins(from: first, posting)
     advance(step, owner, postedID, &model)
     model.resetToHandle(of: source)
+  }
+
+  /// W-135: output that is taken back would have to be picked, unless it names its entry.
+  private func checkPick(
+    _ splits: [PostingSplit], _ line: PostingLine, _ model: borrowing Model
+  ) throws(TrackingError) {
+    let code = line.sku.locationCode
+    guard let setup = model.warehouseSetup(of: code), !setup.isDirected,
+      setup.consumption == .inventoryPick, line.appliesTo.isNone,
+      splits.contains(where: { $0.appliesTo.isNone })
+    else { return }
+    throw TrackingError(
+      .warehouseHandlingRequired, blaming: .entry,
+      "warehouse handling is required for output of \(line.item.no) that is taken back: location \(code) consumes by inventory pick (W-135)",
+      advice: "`applied to entry N` takes one output entry back without a pick")
   }
 
   /// T-166: output that is taken back takes back one output entry of the same line.

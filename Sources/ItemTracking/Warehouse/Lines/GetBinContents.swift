@@ -53,20 +53,17 @@ public struct GetBinContents: Command {
   }
 
   private func check(_ header: Document, _ place: LocationCode) throws(TrackingError) {
-    switch header.kind {
-    case .reclassificationJournal, .itemJournal: return
-    case .transferOrder where place == header.locationCode: return
-    case .transferOrder:
-      throw TrackingError(
-        .actionUnfit, blaming: .location,
-        "\(header.no) takes its goods from \(header.locationCode), not from bins of \(place) (W-143)"
-      )
-    default:
+    guard header.kind == .transferOrder else {
+      guard header.kind != .reclassificationJournal, header.kind != .itemJournal else { return }
       throw TrackingError(
         .actionUnfit, blaming: .document,
         "a \(header.kind.name) takes no contents of bins (W-143)",
         advice: "reclassification journals, item journals and transfer orders do")
     }
+    guard place != header.locationCode else { return }
+    throw TrackingError(
+      .actionUnfit, blaming: .location,
+      "\(header.no) takes its goods from \(header.locationCode), not from bins of \(place) (W-143)")
   }
 
   private func bins(

@@ -21,23 +21,6 @@ extension Model {
     try checkWarehouseHandling(at: sku.locationCode, of: sku.itemNo)
   }
 
-  /// W-135: output that is taken back would have to be picked, unless it names its entry.
-  ///
-  /// - Throws: `warehouse-handling-required`.
-  func checkOutputTakenBack(
-    _ splits: [PostingSplit], appliesTo: RowID<ItemLedgerEntry>, at code: LocationCode,
-    of itemNo: ItemNo
-  ) throws(TrackingError) {
-    guard let setup = warehouseSetup(of: code), !setup.isDirected,
-      setup.consumption == .inventoryPick, appliesTo.isNone,
-      splits.contains(where: { $0.appliesTo.isNone })
-    else { return }
-    throw TrackingError(
-      .warehouseHandlingRequired, blaming: .entry,
-      "warehouse handling is required for output of \(itemNo) that is taken back: location \(code) consumes by inventory pick (W-135)",
-      advice: "`applied to entry N` takes one output entry back without a pick")
-  }
-
   /// Whether the warehouse says how much of a line is handled: then it starts with nothing (W-108).
   func isHandledByWarehouse(_ line: DocumentLine) -> Bool {
     guard warehouseSetups.count > 0, line.kind.isHandledByWarehouse, !line.isDropped,

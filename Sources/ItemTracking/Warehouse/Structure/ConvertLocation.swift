@@ -1,5 +1,5 @@
-/// Makes a plain location with goods a directed one: all that is there goes into its adjustment bin,
-/// from where warehouse journals put it where it lies (W-157).
+/// Makes a plain location with goods a directed one: all that is there goes into its adjustment
+/// bin, from where warehouse journals put it where it lies (W-157).
 public struct ConvertLocation: Command {
   /// A location without bins that has goods.
   public var locationCode: LocationCode
@@ -18,7 +18,7 @@ public struct ConvertLocation: Command {
     var unitCode: UnitCode
   }
 
-  /// Order of checks: the location, the bin, bins or warehouse entries of it, goods, negative stock.
+  /// Order of checks: the location, the bin, bins that it has already, goods, negative stock.
   ///
   /// - Throws: `location-unknown`, `bin-unknown`, `location-in-use`.
   public func perform(

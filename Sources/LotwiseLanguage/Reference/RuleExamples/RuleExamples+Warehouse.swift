@@ -247,7 +247,10 @@ extension RuleExamples {
     bin ADJ at EAST
     expect failure location-in-use { set location EAST requires bins }
     convert location EAST to directed with adjustment bin ADJ
-    expect BOLT in bin ADJ at EAST quantity 8
+    expect warehouse-entries of BOLT {
+      | bin | quantity |
+      | ADJ |        8 |
+    }
     == W-146
     tracking code LOTALL lot specific
     item LOTW unit PCS tracked LOTALL
