@@ -26,8 +26,8 @@ public enum StatementRefusals {
     assign: action-unfit code-too-long copy-tracking document-unknown double-allocation \
       duplicate-number duplicate-serial expiration-locked more-than-line no-number-to-increment \
       no-page no-series not-tracked order-to-order-numbers quantity-not-positive \
-      quantity-to-create rounding-precision serial-quantity series-exhausted series-not-manual series-warning \
-      tracking-read-only unit-unknown use-warehouse-journal wrong-sign
+      quantity-to-create rounding-precision serial-quantity series-exhausted series-not-manual \
+      series-warning tracking-read-only unit-unknown use-warehouse-journal wrong-sign
     assign own numbers: action-unfit
     assign reserved numbers: nothing-reserved
     bin: already-exists code-blank location-required location-unknown zone-unknown
