@@ -37,8 +37,8 @@ extension ErrorCode {
       "W-015"
     ),
     .itemInUse: (
-      "an item that has moved or is on order",
-      "An item with ledger entries, or on lines of open documents, cannot be deleted.",
+      "an item that has moved, is on order or goes into another",
+      "An item with ledger entries, on lines of open documents or in bills of materials cannot go.",
       ""
     ),
     .cardUnknown: (
