@@ -9,6 +9,19 @@ extension Auditor {
     var unit = UnitCode.blank
   }
 
+  /// Goods under those of their numbers that the warehouse tracks.
+  private func warehousePart(
+    of goods: TrackedSKU, _ model: borrowing Model, _ codes: inout [ItemNo: ItemTrackingCode]
+  ) -> TrackedSKU {
+    let code = codes[goods.unit.itemNo] ?? code(of: goods.unit.itemNo, model)
+    codes[goods.unit.itemNo] = code
+    let part = TrackingKey(
+      serialNo: code.serial.contains(.warehouse) ? goods.tracking.serialNo : .blank,
+      lotNo: code.lot.contains(.warehouse) ? goods.tracking.lotNo : .blank,
+      packageNo: code.package.contains(.warehouse) ? goods.tracking.packageNo : .blank)
+    return TrackedSKU(goods.unit, part)
+  }
+
   /// W-001, W-073: at a location with bins every entry of the ledger is one of the warehouse, and
   /// what warehouse journals moved between bins adds up to nothing.
   mutating func checkBins(_ model: borrowing Model) {
@@ -24,17 +37,13 @@ extension Auditor {
       guard adjustmentBins[goods.unit.locationCode] != nil, !entry.flags.contains(.notKept) else {
         continue
       }
-      let code = codes[goods.unit.itemNo] ?? code(of: goods.unit.itemNo, model)
-      codes[goods.unit.itemNo] = code
-      let part = TrackingKey(
-        serialNo: code.serial.contains(.warehouse) ? goods.tracking.serialNo : .blank,
-        lotNo: code.lot.contains(.warehouse) ? goods.tracking.lotNo : .blank,
-        packageNo: code.package.contains(.warehouse) ? goods.tracking.packageNo : .blank)
-      ledger[Held(goods: TrackedSKU(goods.unit, part)), default: .zero] += entry.quantity
+      let part = warehousePart(of: goods, model, &codes)
+      ledger[Held(goods: part), default: .zero] += entry.quantity
     }
     var bins: [Held: Quantity] = [:]
     for (_, entry) in Self.rows(of: model.warehouseEntries) {
-      let goods = model.trackedSKUs[entry.stock]
+      // Entries of a location that was converted name other numbers, too (W-157).
+      let goods = warehousePart(of: model.trackedSKUs[entry.stock], model, &codes)
       ledger[Held(goods: goods), default: .zero] -= entry.quantityBase
       let held = Held(goods: goods, bin: entry.binCode, unit: entry.unitCode)
       bins[held, default: .zero] += entry.quantityBase

@@ -51,10 +51,12 @@ import Testing
     ],
     // T-171: a drop shipment is undone at both ends.
     "Ledger": ["takeBackDropped"],
-    // W-079a, W-109, W-155: what is posted, or taken back, is entered into bins.
+    // W-079a, W-109, W-135, W-155: what is posted, or taken back, is entered into bins, or has to
+    // be picked.
     "Posting": [
       "checkWarehouseHandling", "isReceivedByWarehouse", "isWarehouse", "leaveToWarehouse",
       "moveBetweenBins", "registerInBins", "setBin", "undoInBins", "warehouseDocument",
+      "warehouseSetup",
     ],
     // A recall tells the bins.
     "Tracing": ["binsHolding"],

@@ -354,7 +354,8 @@ public enum ClauseMeanings {
     to (format): the file it is written to
     to (last day): the last day
     to bin: the bin that goods come to
-    to directed with adjustment bin: the bin that all goods go to at first
+    to directed: into a location of directed put-away and pick
+    with adjustment bin: the bin that all goods go to at first
     to ship: of what is to be shipped
     trace: what a trace comes to
     tracked: the item tracking code

@@ -43,10 +43,13 @@ extension Model {
       guard let bin = bin(row.binCode, at: goods.unit.locationCode) else { return }
       let held = Held(bin: bin, unitCode: row.unitCode, goods: TrackedSKU(goods.unit))
       whole[held, default: 0] &+= row.quantityBase.raw
-      if !goods.tracking.isBlank {
-        let number = Held(bin: bin, unitCode: row.unitCode, goods: goods)
-        numbers[number, default: 0] &+= row.quantityBase.raw
-      }
+      // Entries of a location that was converted name other numbers, too (W-157).
+      guard !goods.tracking.isBlank, let item = try? item(goods.unit.itemNo) else { return }
+      let key = trackingCode(of: item).warehousePart(of: goods.tracking)
+      guard !key.isBlank else { return }
+      let number = Held(
+        bin: bin, unitCode: row.unitCode, goods: TrackedSKU(goods.unit, key))
+      numbers[number, default: 0] &+= row.quantityBase.raw
     }
     let content = binContents.firstBroken { _, row in
       guard bins.contains(row.bin) else { return "belongs to no bin" }

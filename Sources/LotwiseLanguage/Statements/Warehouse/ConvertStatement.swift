@@ -10,9 +10,9 @@ struct ConvertStatement: Statement {
       ["convert location EAST to directed with adjustment bin ADJ"]
     ) { form in
       let code = form.required("location", LocationCode.self)
+      form.marker("to directed")
       let bin = form.required(
-        "adjustment bin", after: "to directed with adjustment bin", BinCode.self, as: .bin,
-        blaming: .bin)
+        "adjustment bin", after: "with adjustment bin", BinCode.self, as: .bin, blaming: .bin)
       return { a throws(Diagnostic) in
         ConvertStatement(
           command: ConvertLocation(try a.value(code), adjustmentBin: try a.value(bin)))
