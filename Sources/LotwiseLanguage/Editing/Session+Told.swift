@@ -18,7 +18,9 @@ extension Session {
     }
     let mark = min(mark, model.mark)
     guard model.hasChanged(since: mark) else { return nil }
-    let ways = [postings(since: mark), bindings(since: mark), openings(since: mark)]
+    let ways = [
+      postings(since: mark), bindings(since: mark), openings(since: mark), cards(since: mark),
+    ]
     let told = ways.first { !$0.isEmpty } ?? changes(since: mark)
     guard !told.isEmpty else { return nil }
     let rest = told.count - Self.mostTold
@@ -83,6 +85,22 @@ extension Session {
       return "opened \(document.kind.name) \(model.names.text(document.no)) with "
         + (count == 1 ? "1 line" : "\(count) lines")
     }
+  }
+
+  /// Numbers that were blocked or released, and those with a new card: `lot L1 of BOLT blocked`.
+  private func cards(since mark: Mark) -> [String] {
+    model.rowsBefore(mark, in: model.numberInformation).sorted { $0.id.raw < $1.id.raw }
+      .compactMap { id, old in
+        guard model.numberInformation.contains(id) else { return nil }
+        let card = model.numberInformation[id]
+        let number = model.names.text(LotNo(id: card.number))
+        let name = "\(card.kind.name) \(number) of \(model.names.text(card.itemNo))"
+        let wasBlocked = old.map { $0.blocked != 0 } ?? false
+        if wasBlocked != (card.blocked != 0) {
+          return name + (wasBlocked ? " no longer blocked" : " blocked")
+        }
+        return old == nil ? "card of \(name) made" : nil
+      }
   }
 
   /// Any row that came, went or changed.

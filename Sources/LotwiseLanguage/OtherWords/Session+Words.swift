@@ -119,7 +119,14 @@ extension Session {
     if let line = respelling.corrected(place, of: source, sensible: { sensible(&self, $0) }) {
       return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
     }
-    return Leader.Lead.note(leader.leads(for: text, isWhole: false) { sensible(&self, $0) })
+    if let note = Leader.Lead.note(
+      leader.leads(for: text, isWhole: false) { sensible(&self, $0) })
+    {
+      return note
+    }
+    return leader.leadToUnknown(for: text).map { line, name in
+      "help: there is no document \(name); of one that exists `\(line)` says it"
+    }
   }
 
   /// Of the numbers that a statement names, such as `lot L1`, the only item that has goods so.
@@ -204,6 +211,12 @@ private struct KnownNames {
       names.documentItems[document.uppercased()]?.enumerated().map { ("\($0 + 1)", $1) }
     }
     book.placeOf = { place(ofBin: $0) ?? placeOf($0) }
+    let itemsAt = book.itemsAt
+    book.itemsAt = { place in
+      let numbers = names.placesOfNumbers.filter { $0.value.contains(place.uppercased()) }
+      let own = Set(numbers.keys.flatMap { names.itemsOfNumbers[$0] ?? [] })
+      return own.isEmpty ? itemsAt(place) : own.sorted()
+    }
     book.stockOf = { kind, number in
       let own = stock(kind, number)
       return own.isEmpty ? stockOf(kind, number) : own
@@ -214,6 +227,10 @@ private struct KnownNames {
     }
     book.lineOf = { document, item in
       linesOf(document).map { NameBook.line(of: item, among: $0) } ?? lineOf(document, item)
+    }
+    let dayOf = book.dayOf
+    book.dayOf = { document in
+      names.documentKinds[document.uppercased()].map { NameBook.day(of: $0) } ?? dayOf(document)
     }
     book.opening = { document, name in
       let code = document.uppercased()

@@ -288,7 +288,7 @@ extension Synonyms.Rewrite {
     Rewrite("negative|neg adjustment|adjust|adjmt N …a", "adjust -N …a"),
     Rewrite("increase ITEM …a by N …b", "adjust +N of ITEM …a …b"),
     Rewrite("decrease ITEM …a by N …b", "adjust -N of ITEM …a …b"),
-    Rewrite("physical inventory|count …a", "count …a"),
+    Rewrite("physical inventory|count ITEM …a", "count ITEM …a"),
     Rewrite("physical inventory journal …a", "count …a"),
     Rewrite("item reclassification journal N of …a", "reclassify N of …a"),
     Rewrite("positive|negative|pos.|neg. adjmt. N …a", "VERB adjmt N …a"),

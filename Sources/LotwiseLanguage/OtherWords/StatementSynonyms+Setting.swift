@@ -10,6 +10,8 @@ extension Synonyms.Rewrite {
     Rewrite("expiration calculation of|for ITEM VALUE", "set item ITEM expires after VALUE"),
     Rewrite("expiration calculation of|for ITEM to|= VALUE", "set item ITEM expires after VALUE"),
     Rewrite("shelf life of|for ITEM VALUE", "set item ITEM expires after VALUE"),
+    Rewrite("set ITEM lot nos.|nos|numbers CODE", "set item ITEM lots from CODE"),
+    Rewrite("set ITEM serial nos.|nos|numbers CODE", "set item ITEM serials from CODE"),
     Rewrite("reorder point of|for ITEM N at LOC", "planning of ITEM at LOC reorder point N"),
     Rewrite("safety stock of|for ITEM N at LOC", "planning of ITEM at LOC safety stock N"),
     Rewrite("default bin BIN of|for ITEM at LOC", "bin content of ITEM default in bin BIN at LOC"),

@@ -21,7 +21,7 @@ public enum SpellingSuggestions {
       let allowed = max(1, max(wanted.count, other.count) / 3)
       // A letter that the other word has nowhere is a change; most words end here.
       let strange = wantedAlphabet & ~alphabet(of: other)
-      guard strange.nonzeroBitCount <= allowed else { continue }
+      guard strange.nonzeroBitCount <= allowed, !turns(wanted, other) else { continue }
       let distance = rows.distance(wanted, other, upTo: allowed)
       guard distance <= allowed, distance < max(wanted.count, other.count) else { continue }
       if found.contains(where: { $0.text == candidate }) { continue }
@@ -50,6 +50,16 @@ public enum SpellingSuggestions {
     if word.utf8.contains(where: { $0 >= 0x80 }) { return Array(word.lowercased().utf8) }
     return word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
+
+  /// Whether a word is another behind a syllable that turns its meaning round: `disassemble`.
+  private static func turns(_ word: [UInt8], _ other: [UInt8]) -> Bool {
+    word.count > other.count && word.suffix(other.count).elementsEqual(other)
+      && syllables.contains(Array(word.dropLast(other.count)))
+  }
+
+  private static let syllables: Set<[UInt8]> = [
+    Array("dis".utf8), Array("un".utf8), Array("de".utf8), Array("non".utf8), Array("over".utf8),
+  ]
 
   /// A bit for each letter that stands in a word.
   private static func alphabet(of letters: [UInt8]) -> UInt32 {

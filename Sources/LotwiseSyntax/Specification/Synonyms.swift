@@ -196,7 +196,7 @@ public struct Synonyms: Sendable {
     private static let nouns: Set<String> = [
       "item", "customer", "vendor", "location", "lot", "serial", "package", "quantity", "qty",
       "order", "lots", "serials", "consuming", "using", "expires", "expiration", "variant", "bin",
-      "unit", "by", "not", "where", "when", "policy",
+      "unit", "by", "not", "where", "when", "policy", "journal", "sheet",
     ]
 
     /// Names that stand for words of the language, and so for those too.

@@ -268,6 +268,9 @@ extension Session {
       diagnostic.notes = [advice] + diagnostic.notes
     } else if refusal.code == .itemUnknown, knownKinds(named).contains(.document) {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
+    } else if refusal.code == .itemUnknown, LinePart(named, [.other]).isLikeDocument {
+      diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
+      diagnostic.notes.append("note: there is no document \(named) either")
     } else if let note = rewritten(refusal.code, tokens, range, source) {
       diagnostic.notes = [note] + diagnostic.notes
     }

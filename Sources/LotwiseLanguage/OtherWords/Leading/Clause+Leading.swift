@@ -85,7 +85,9 @@ extension Clause {
   private func takesName(_ part: LinePart) -> Bool {
     let isNew = part.isKind(.other) && !part.isSaid && !part.isKind(.text)
     return valueRoles.contains { role in
-      switch role {
+      // What is called as orders are is nothing else that is new.
+      if isNew, part.isLikeDocument, role != .document, role != .postedDocument { return false }
+      return switch role {
       case .item: part.isKind(.item) || isNew
       case .variant: part.isKind(.variant) || isNew
       case .lot: part.isKind(.lot) || isNew

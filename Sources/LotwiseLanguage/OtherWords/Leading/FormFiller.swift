@@ -275,7 +275,11 @@ struct FormFiller {
     if clause.isList, !fitting.isEmpty {
       return (fitting.joined(separator: ", "), led + fitting.flatMap(Self.split))
     }
-    guard let longest = fitting.max(by: { $0.count < $1.count }) else { return nil }
+    guard var longest = fitting.max(by: { $0.count < $1.count }) else { return nil }
+    // `firm planned` is one state, of which the first word tells.
+    if let place = words.firstIndex(of: longest), place > 0, fitting.contains(words[place - 1]) {
+      longest = words[place - 1]
+    }
     return (longest, led + Self.split(longest))
   }
 

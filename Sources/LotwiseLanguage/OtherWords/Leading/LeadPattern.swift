@@ -64,9 +64,12 @@ struct LineWords: Sendable {
   init(_ words: [String]) {
     all = words
     for word in Set(words) {
+      // What is postponed is not posted.
+      let isOther = word.hasPrefix("postpon")
       var stem = ""
       for letter in word {
         stem.append(letter)
+        if isOther, stem == "post" { continue }
         beginnings[stem, default: []].append(word)
       }
     }

@@ -1,12 +1,18 @@
 /// A line with places for what another names: `post {doc} receive`.
 ///
 /// A place takes the next part of its kind: `{n}` how much, `{some}` the same, or `N` where that
-/// is not said, `{plus}` and `{minus}` with its sign, `{target}` how much it becomes, `{count}` a
+/// is not said, `{plus}` and `{minus}` with its sign, `{less}` where none is said, `{target}` how much it becomes, `{count}` a
 /// number alone; `{item}`, `{itemAgain}`, `{of}` with `of`; `{number}` with `lot` before it, `{no}`
 /// without, `{again}` the same once more; `{at}` a place with `at`, `{location}`, `{bin}`; `{doc}`,
 /// `{headerAgain}`, `{header}` and `{line}` of a document's line, `{component}` the first of that;
-/// `{date}`, `{on}` a day to post on, `{party}`, `{entry}`, `{unit}`, `{text}`, `{name}` a name
-/// that nobody knows, `{opening}` a document like another under such a name, `{named}`;
+/// `{date}`, `{on}` a day to post on, `{day}` the day of the document beside it, `{party}`,
+/// `{vendor}`, `{customer}`, `{entry}`, `{unit}`, `{trackingCode}`, `{series}`, `{text}`, `{name}`
+/// a name that nobody knows, `{opening}` a document like another under such a name, `{named}`;
+/// `{other}` a new number like the one before it, `{otherAgain}`; `{received}`,
+/// `{shipped}` and `{posted}` the posted line that moved goods under the number or wrote the
+/// entry; `{missing}` an item that the document has no line of; `{sale}` and `{purchase}` a
+/// document of such a kind; `{numbers}` all of a kind; `{newBin}` a bin, also a new one;
+/// `{stocked}` the items that lie at the place, in braces;
 /// `{implied?}`, `{used?}` and `{aside?}` an item, a component, places and parties that the
 /// document stands for. One with `?` may be missing. All parts must find a place.
 struct LeadTemplate: Sendable {
@@ -16,9 +22,10 @@ struct LeadTemplate: Sendable {
 
   private static let places = LeadVocabulary.words(
     """
-    n some plus minus target count item of number kind no again at location bin doc headerAgain
-    header line component date on party entry unit text name opening named implied aside used
-    itemAgain
+    n some plus minus less target count item of number kind no again at location bin doc headerAgain
+    header line component date on day party vendor customer entry unit trackingCode series text
+    name opening named other otherAgain missing newBin numbers stocked received shipped posted sale purchase implied aside used itemAgain
+    docAgain
     """)
 
   /// Places that no part goes to.
@@ -103,6 +110,10 @@ private struct LeadTemplateFilling {
     case "count": return take { $0.isKind(.quantity) && $0.unit == nil }?.text
     case "plus": return signed("+", besides: "-")
     case "minus": return signed("-", besides: "+")
+    case "less":
+      guard !all.contains(where: { $0.isKind(.quantity) }) else { return nil }
+      isOpen = true
+      return "-N of"
     case "target":
       return take { part in
         part.isKind(.quantity) && !part.isKind(.item) && !part.isKind(.location)
@@ -110,6 +121,24 @@ private struct LeadTemplateFilling {
       }?.amount
     case "again": return last.map { "\($0.kind) \($0.part.text)" }
     case "headerAgain": return document.map { String($0.header) }
+    case "docAgain": return document?.text
+    case "other", "otherAgain":
+      return last.map { "\($0.kind) \($0.part.text)-\(Self.setAside)" }
+    case "missing":
+      guard let item = all.first(where: { $0.isKind(.item) && !$0.isKind(.quantity) })?.text,
+        let document = all.first(where: { $0.isKind(.document) }),
+        book.isOf(document.text, item) == false
+      else { return nil }
+      goods = take { $0.isKind(.item) && !$0.isKind(.quantity) }?.text
+      return goods
+    case "received": return posted(isReceipt: true)
+    case "shipped": return posted(isReceipt: false)
+    case "posted": return posted(isReceipt: nil)
+    case "sale": return takeDocument { $0 == "ships" }?.text
+    case "purchase": return takeDocument { $0 == "expected" }?.text
+    case "day":
+      guard let document, let joint = book.dayOf(String(document.header)) else { return nil }
+      return take { $0.isKind(.date) }.map { "\(joint) \($0.text)" }
     case "item":
       goods = take { $0.isKind(.item) }?.text ?? item(all)
       return goods
@@ -142,7 +171,23 @@ private struct LeadTemplateFilling {
       return book.opening(String(header), name.text)
     case "named": return new
     case "party": return take { $0.isKind(.vendor) || $0.isKind(.customer) }?.text
+    case "vendor": return take { $0.isKind(.vendor) }?.text
+    case "customer": return take { $0.isKind(.customer) }?.text
+    case "trackingCode": return take { $0.isKind(.trackingCode) }?.text
+    case "series": return take { $0.isKind(.series) }?.text
     case "bin": return take { $0.isKind(.bin) }?.text
+    case "stocked":
+      let place = all.first { $0.isKind(.location) }?.text ?? ""
+      let items = book.itemsAt(place)
+      return items.isEmpty ? nil : "{ \(items.joined(separator: "; ")) }"
+    case "newBin":
+      return take { $0.isKind(.bin) || $0.kinds == [.other] && !$0.isSaid }?.text
+    case "numbers":
+      var texts: [String] = []
+      while let (kind, part) = number() {
+        texts.append(texts.isEmpty ? "\(kind) \(part.text)" : part.text)
+      }
+      return texts.isEmpty ? nil : texts.joined(separator: ", ")
     case "entry": return take { $0.isKind(.entry) }?.text
     case "unit": return take { $0.isKind(.unit) }?.text
     case "name": return take { $0.kinds == [.other] && !$0.isSaid }?.text
@@ -161,6 +206,30 @@ private struct LeadTemplateFilling {
     return document
   }
 
+  /// What goods set aside are numbered with.
+  private static let setAside = "Q"
+
+  /// The posted line that moved goods under a number, or wrote an entry.
+  private mutating func posted(isReceipt: Bool?) -> String? {
+    for kind in [LinePart.Kind.entry] + order {
+      guard let part = parts.first(where: { $0.isKind(kind) }),
+        let line = book.postedOf("\(kind)", part.text, isReceipt)
+      else { continue }
+      parts.removeAll { $0 == part }
+      return line
+    }
+    return nil
+  }
+
+  /// The next document on the day of whose kind something holds, such as `ships`.
+  private mutating func takeDocument(where holds: (String) -> Bool) -> LinePart? {
+    let book = book
+    document = take { part in
+      part.isKind(.document) && book.dayOf(String(part.header)).map(holds) ?? false
+    }
+    return document
+  }
+
   private mutating func signed(_ sign: String, besides other: String) -> String? {
     take { part in
       part.isKind(.quantity) && !part.isKind(.item) && !part.text.hasPrefix(other)
@@ -170,10 +239,14 @@ private struct LeadTemplateFilling {
 
   private mutating func number(isTaken: Bool = true) -> (kind: LinePart.Kind, part: LinePart)? {
     for isKnown in [true, false] {
-      for kind in order {
+      // A new number is of the kind of the one before it.
+      let kinds = isKnown ? order : last.map { last in [last.kind] + order } ?? order
+      for kind in kinds {
         guard
           let place = parts.firstIndex(where: {
-            isKnown ? $0.isKind(kind) : $0.kinds == [.other] && !$0.isSaid
+            isKnown
+              ? $0.isKind(kind)
+              : $0.kinds == [.other] && !$0.isSaid && !$0.isLikeDocument
           })
         else { continue }
         if !isKnown { cost += 1 }

@@ -11,7 +11,8 @@ extension LeadWay {
   private static let place: Set<LinePart.Kind> = [.location]
   private static let bin: Set<LinePart.Kind> = [.bin]
 
-  private static let journal = "item journal journals line lines entry entries goods stock"
+  private static let journal =
+    "item journal journals jnl line lines entry entries goods stock direct"
 
   /// Goods that move, with the words that people have for it.
   static let moving: [LeadWay] = [
@@ -56,10 +57,13 @@ extension LeadWay {
       also: journal + " inventory quantity qty stock level on hand"),
     Way(
       "adjust* negative neg adjmt decreas* minus scrap* destroy* write+off write-off lost loss "
-        + "damag* broken waste* shrink* correct* consum* remov* reduc* use*",
+        + "write+down damag* broken waste* shrink* correct* consum* remov* reduc* use*",
       .line("adjust {minus} {item} {number?} {at?}"), needs: [goods, quantity],
       also: journal
         + " inventory by up down quantity qty adjust* adjmt adjustment production journal"),
+    Way(
+      "scrap* destroy* write+off write-off write+down lost loss damag* broken waste* discard*",
+      .line("adjust {less} {item} {number?} {at?}"), needs: [goods], also: journal, cost: 1),
     Way(
       "count* stocktak* phys* inv+count inventory+count recount*", .form("count", without: ["as"]),
       needs: [goods], also: journal + " inv* journal calculate physical"),
@@ -75,10 +79,15 @@ extension LeadWay {
       "split* divid* separat* break", .splitting, needs: [numbers],
       also: "into up lot lots between over of two number numbers"),
     Way(
-      "renam* chang* relabel* reclass* merg* convert* replac* correct* becom* combin* set transfer* "
+      "renam* chang* relabel* reclass* repack* pack merg* convert* replac* correct* becom* combin* set transfer* "
         + "mov*",
       .line("reclassify {n?} {item} {number} {at?} as {number}"), needs: [numbers],
-      also: journal + " lots numbers together same"),
+      also: journal + " lots numbers together same new quantity qty"),
+    Way(
+      "quarantin* block* hold isolat* segregat* lock* freez* reject*",
+      .line(
+        "reclassify {n} {item} {number} {at?} as {other} ; block {otherAgain} of {itemAgain}"),
+      needs: [LinePart.numbers, quantity], also: journal + " put on qty quantity"),
     Way(
       "chang* set* expir* updat* correct* extend* modify new exp best+before shelf+life reclass*",
       .line("reclassify {n?} {item} {number} {at?} as {again} expires {date}"),
@@ -137,7 +146,7 @@ extension LeadWay {
       .line("post {header} output {n} line {line} {number?} {implied?}"),
       needs: [document, quantity], also: posting + " qty quantity"),
     Way(
-      "consum* usage use* flush* backflush*", .line("post {doc} consume"), needs: [document],
+      "consum* usage use* flush* backflush* issu*", .line("post {doc} consume"), needs: [document],
       also: posting + " components"),
     Way(
       "consum* usage use* issu*",
@@ -157,7 +166,26 @@ extension LeadWay {
     Way("reopen* unreleas* open", .line("reopen {header}"), needs: [document], also: posting),
     Way("open", .line("show {doc}"), needs: [document], also: posting + " card"),
     Way("refresh* recalc*", .line("refresh {doc}"), needs: [document], also: posting),
-    Way("register*", .line("register {doc}"), needs: [document], also: posting),
+    Way("register*", .line("register {doc}"), needs: [document], also: posting + " pick activity"),
+    Way(
+      "autofill* auto-fill* handle+all handl*+everything fill*+handl*",
+      .line("handle all on {doc}"), needs: [document], also: tracking + " qty to handle"),
+    Way(
+      "delet*+qty+handl* clear*+handl* handl*+nothing", .line("handle nothing on {doc}"),
+      needs: [document], also: tracking + " qty to handle"),
+    Way(
+      "make+order convert*+order", .line("make order from {doc}"), needs: [document],
+      also: "quote blanket sales purchase"),
+    Way(
+      "drop+ship* drop+shipment", .line("set {sale} dropped from {purchase}"), needs: [document],
+      also: "order line link purchase sales get"),
+    Way(
+      "special+order", .line("set {sale} special from {purchase}"), needs: [document],
+      also: "order line link purchase sales get"),
+    Way(
+      "reschedul* postpon* delay* defer* expedit* bring* push* pull* mov* shift* chang* date set",
+      .line("set {doc} {day}"), needs: [document, [.date]],
+      also: posting + " date forward back until new due header"),
     Way(
       "reserv* allocat* earmark* commit* hold* keep auto-reserve", .form("reserve"),
       needs: [document], also: reserving),
@@ -170,8 +198,17 @@ extension LeadWay {
       .line("reserve {n?} {doc} {number?} {implied?} {aside?}"), needs: [document, item],
       also: reserving),
     Way(
+      "link* bind* peg* tie* match* connect* reserv*",
+      .line("reserve {n?} {sale} from {purchase} {implied?}"), needs: [document], also: reserving),
+    Way(
+      "mov*+reserv* transfer*+reserv* switch*+reserv*", .line("unreserve {doc} ; reserve {doc}"),
+      needs: [document], also: reserving),
+    Way(
+      "reserv* allocat* earmark* hold* keep assign* serial* lot* ship* deliver* put enter*",
+      .line("add {some} {missing} {numbers?} to {header}"), needs: [], also: reserving, cost: 9),
+    Way(
       "unreserv* unallocat* deallocat* cancel*+reserv* free*+reserv* delet*+reserv* "
-        + "remov*+reserv* releas*+reserv* clear*+reserv* undo+reserv* drop+reserv* free",
+        + "unlink* unbind* untie* unpeg* remov*+reserv* releas*+reserv* clear*+reserv* undo+reserv* drop+reserv* free",
       .form("unreserve"), needs: [document], also: reserving),
     Way(
       "assign* set enter* put use* track* specif* tracking select* scan* add* giv* link*",
@@ -187,11 +224,29 @@ extension LeadWay {
       "assign*+lot* generat*+lot* creat*+lot* next+lot* new+lot* auto*+lot*",
       .line("assign {n?} next lot to {doc}"), needs: [document], also: tracking, cost: 1),
     Way(
+      "split* divid*",
+      .line("assign {some} {number} to {doc} ; assign {some} {number} to {docAgain}"),
+      needs: [document, numbers], also: tracking + " into between over"),
+    Way(
       "unassign* remov* delet* clear* take+off unlink*",
       .line("unassign {number} from {doc}"), needs: [document, numbers], also: tracking),
     Way(
       "handl*", .line("handle {some} {number} on {doc}"), needs: [document, numbers],
       also: tracking + " qty quantity set"),
+    Way(
+      "handl*",
+      .line("assign {n} {number} to {doc} ; handle {n} {again} on {docAgain}"),
+      needs: [document, numbers], also: tracking + " qty quantity set base"),
+    Way(
+      "undo* revers* cancel* storno* correct* roll*", .line("undo {received}"),
+      needs: [LinePart.numbers], also: posting + " receipt* receiv* posted lot serial package"),
+    Way(
+      "undo*+ship* revers*+ship* cancel*+ship* storno*+ship* correct*+ship*",
+      .line("undo {shipped}"), needs: [LinePart.numbers],
+      also: posting + " posted lot serial package"),
+    Way(
+      "undo* revers* cancel* storno* correct*", .line("undo {posted}"), needs: [[.entry]],
+      also: posting + " item ledger posted entry"),
     Way(
       "undo* revers* cancel*+receipt* storno* correct* roll*", .line("undo receipt of {doc}"),
       needs: [document], also: posting + " receipt* receiv* posted purchase"),
@@ -207,7 +262,7 @@ extension LeadWay {
       also: "sales purchase header card field value new"),
     Way(
       "", .form("set", without: ["item"]), needs: [document, [.quantity, .date, .location]],
-      also: "sales purchase field value", cost: 3),
+      also: "sales purchase field value", cost: 3, unless: "lot* serial* sn batch* package*"),
     Way(
       "add* append* insert* line lines new put extra another", .form("add", without: ["as"]),
       needs: [document, item], also: "sales purchase"),
@@ -224,7 +279,7 @@ extension LeadWay {
       needs: [document, quantity], also: "to set", cost: -1),
     Way(
       "", .form("assign", without: ["as"]), needs: [document, LinePart.numbers], also: tracking,
-      cost: 4),
+      cost: 2),
     Way(
       "copy* duplicat* clon*", .line("copy {doc} to {doc}"), needs: [document],
       also: "new sales purchase"),

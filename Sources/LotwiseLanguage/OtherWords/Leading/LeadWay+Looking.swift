@@ -47,8 +47,39 @@ extension LeadWay {
           + "sales sale return*",
         "ledger", needs: [[.vendor, .customer]], also: "lots lot goods customer vendor from to",
         cost: 1),
+      table(
+        "short* shortage* stockout*", "item-figures", ["available < 0"],
+        also: "items item missing"),
+      table(
+        "out+stock no+stock", "item-figures", ["on-hand = 0"], also: "items item of stock no"),
+      table(
+        "not+shipped unshipped not+delivered", "lines",
+        ["kind = \"sales order\"", "outstanding > 0"], also: "not lines orders yet items"),
+      table(
+        "not+received unreceived", "lines", ["kind = \"purchase order\"", "outstanding > 0"],
+        also: "not lines orders yet items"),
+      Way("", .table("item-figures", []), needs: [[.item], [.location]], also: looks, cost: 4),
+      table(
+        "free+quantity free+qty available+quantity", "lots", also: "quantity qty available free"),
+      table(
+        "overdue+purchase* late+purchase* overdue+receipt*", "lines",
+        ["kind = \"purchase order\"", "outstanding > 0", "expected-date < today"],
+        also: "orders lines purchase overdue late"),
+      table(
+        "overdue+sales late+sales overdue+shipment*", "lines",
+        ["kind = \"sales order\"", "outstanding > 0", "ship-date < today"],
+        also: "orders lines sales overdue late"),
+      table(
+        "overdue late backorder*", "lines", ["outstanding > 0", "ship-date < today"],
+        also: "orders lines overdue late"),
+      table("open+sales", "documents", ["kind = \"sales order\""], also: "open sales orders"),
+      table(
+        "open+purchases", "documents", ["kind = \"purchase order\""],
+        also: "open purchases orders"),
       table("value* valuation* cost*", "values", also: "inventory"),
-      table("bin+content* bin*+content* bin where+bin*", "bin-contents", also: "contents content"),
+      table(
+        "bin+content* bin*+content* bin where+bin* stock+bin inventory+bin", "bin-contents",
+        also: "contents content per by stock inventory"),
       table("bin bins", "bins", also: "list", cost: 1),
       table(
         "warehouse+entr* whse+entr*", "warehouse-entries", also: "warehouse whse"),
@@ -90,7 +121,7 @@ extension LeadWay {
           + "have left free", unless: "expir* exp best last since"),
       table(
         "bom* bill+material* structure", "boms", needs: [[.item]],
-        also: "production assembly bill of"),
+        also: "production assembly bill of explod*"),
       table(
         "posted+ship* posted+receipt* posted+invoice* posted* shipments receipts",
         "posted-documents", also: "documents sales purchase"),
@@ -99,8 +130,9 @@ extension LeadWay {
         "plan* requisition* suggest* planning+line* worksheet", "planning-lines",
         also: "planning requisition worksheet"),
       table(
-        "project* atp balance availab*+event availab*+period", "projection", needs: [[.item]],
-        also: "availab* inventory item event period by"),
+        "project* atp balance availab*+event availab*+period availab*+date availab*+day availab*+time",
+        "projection", needs: [[.item]],
+        also: "availab* inventory item event period by stock date day time on hand"),
       table(
         "availab*+lot lot+availab*", "availability-by-lot", needs: [[.item]], also: "availability"),
       table("action+message* message*", "action-messages", also: "order tracking action"),
@@ -116,11 +148,18 @@ extension LeadWay {
       table("location* warehouse*", "locations", cost: 1),
       table("unit uom units", "units", needs: [[.item]], also: "measure"),
       table("variant*", "variants"), table("tracking+code*", "tracking-codes", also: "item"),
+      Way(
+        "short* shortage*", .line("show supply for {doc}"), needs: [[.document]],
+        also: looks + " missing is"),
+      Way(
+        "lookup look+up which+use can+use which+available", .line("show candidates of {doc}"),
+        needs: [[.document]], also: looks + " lot* serial* number* no. use available"),
       Way("print*", .line("show {doc}"), needs: [[.document]], also: looks),
       Way(
         "", .line("show {doc}"), needs: [[.document]], also: looks + " status state open", cost: 2),
       Way(
-        "show list what status card info* detail* details when is", .line("show {number} {of?}"),
+        "show list what status card info* detail* details when is available item-figures inspect*",
+        .line("show {number} {of?}"),
         needs: [LinePart.numbers],
         also: looks + " status info* expir* block* date valid no. information history best before",
         cost: 1),
@@ -139,28 +178,33 @@ extension LeadWay {
 
   private static let followed =
     "trac* lot* batch* serial* item tracing follow* history full goods entries report recall* back "
-    + "genealogy"
+    + "genealogy show list"
 
   /// Where numbers come from and went.
   static let tracing: [LeadWay] = [
     Way(
-      "trac* origin* come came source* suppl* from backward* upstream made+of vendor who* "
+      "trac* origin* come came source* suppl* from backward* upstream made+of made+from vendor who* "
         + "genealogy",
       .line("trace {number} {of?} to origin"), needs: [numbers],
-      also: followed + " come from origin usage who where did does supplied vendor"),
+      also: followed
+        + " come from origin usage who where did does suppl* vendor deliver* sent bought made "
+        + "what"),
     Way(
       "trac* usage use used where-used went go gone forward* downstream consum* into "
-        + "customer* shipped sold"
+        + "customer* shipped sold made+from "
         + "end+up",
       .line("trace {number} {of?} to usage"), needs: [numbers],
       also: followed + " did does where used to"),
     Way(
-      "find* navigat* search* locat* entries document* look+up", .line("find {number} {of?}"),
+      "find* navigat* search* locat* entries document* look+up audit*",
+      .line("find {number} {of?}"),
       needs: [numbers], also: "lot serial all entries documents related"),
     Way(
-      "recall* who* customer* affected contaminat* bad bought got received",
+      "recall* who* customer* affected contaminat* bad bought got received mass+balance withdraw* "
+        + "notif*",
       .line("recall {number} {of?} {aside?}"), needs: [numbers],
-      also: followed + " have has which customers who customer mock everything all"),
+      also: followed + " have has which customers who customer mock everything all market balance "
+        + "stop* ship*"),
     Way(
       "used usage where-used where+used", .line("show boms where component-item = {item}"),
       needs: [[.item]], also: "where is in bom boms bill bills of material materials show list"),

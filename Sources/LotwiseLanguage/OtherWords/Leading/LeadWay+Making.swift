@@ -7,7 +7,7 @@ extension LeadWay {
     ("purchase order", "po purchase+order buy* order* purchase"),
     ("sales order", "so sales+order sell* order* sales want* needs"),
     ("transfer order", "transfer+order transfer to"),
-    ("production order", "production+order prod+order mo production released+order"),
+    ("production order", "production+order prod+order mo production released+order planned+order"),
     ("assembly order", "assembly+order ao assembly"),
     ("purchase invoice", "purchase+invoice invoice"), ("sales invoice", "sales+invoice invoice"),
     ("purchase quote", "purchase+quote quote"), ("sales quote", "sales+quote quote offer"),
@@ -27,7 +27,9 @@ extension LeadWay {
   /// Documents that are opened, and master data that is declared.
   static let making: [LeadWay] =
     kindsOfOrders.map { phrase, triggers in
-      Way(triggers, .form(phrase), needs: [party(of: phrase)], also: newest + " " + phrase)
+      Way(
+        triggers, .form(phrase), needs: [party(of: phrase)],
+        also: newest + " " + phrase + (phrase.hasPrefix("production") ? " planned firm" : ""))
     } + [
       Way("po purchase+order", .form("purchase order"), needs: [[.item]], also: newest, cost: 1),
       Way("so sales+order", .form("sales order"), needs: [[.item]], also: newest, cost: 1),
@@ -40,6 +42,12 @@ extension LeadWay {
       Way("vendor* supplier*", .form("vendor"), needs: [names], also: newest),
       Way("location* warehouse*", .form("location"), needs: [names], also: newest),
       Way("bin*", .form("bin"), needs: [names, [.location]], also: newest + " code"),
+      Way(
+        "default+bin", .line("bin content of {item} default in bin {newBin} {at}"),
+        needs: [[.item]], also: newest + " content bin location set is"),
+      Way(
+        "fixed+bin", .line("bin content of {item} fixed in bin {newBin} {at}"),
+        needs: [[.item]], also: newest + " content bin location set is"),
       Way("variant*", .form("variant"), needs: [names, [.item]], also: newest + " item"),
       Way(
         "unit uom", .form("unit"), needs: [[.item], [.quantity]],
@@ -67,6 +75,13 @@ extension LeadWay {
         ), needs: [[.document], [.quantity]],
         also: newest + " physical inventory count* with found quantity qty"),
       Way(
+        "phys*+inv* stocktak* inventory+count count+sheet count+list calculat*+inventory "
+          + "count+journal count+all",
+        .line("count order PI1 {at} {stocked}"), needs: [[.location]],
+        also: newest
+          + " physical phys inventory journal sheet list count* all everything for stock",
+        cost: -1),
+      Way(
         "certificat* description info*", .form("lot card"), needs: [[.lot], [.text]],
         also: newest + " lot number information is set", cost: 1),
       Way(
@@ -80,11 +95,13 @@ extension LeadWay {
         needs: [[.item]], also: newest + " show open"),
       Way("delet* remov* drop*", .line("delete item {item}"), needs: [[.item]], also: "item card"),
       Way(
-        "block* hold quarantin* lock* freez* stop* suspend*", .line("block {number} {of?}"),
-        needs: [LinePart.numbers], also: "put lot serial package card"),
+        "block* hold quarantin* lock* freez* stop* suspend* isolat*", .line("block {number} {of?}"),
+        needs: [LinePart.numbers],
+        also: "put lot serial package card status set mark* stop* sales sell* ship* use yes true"),
       Way(
         "unblock* unlock* releas* unquarantin* unfreez* free*", .line("unblock {number} {of?}"),
-        needs: [LinePart.numbers], also: "hold quarantine block lot serial package card"),
+        needs: [LinePart.numbers], also: "hold quarantine block lot serial package card",
+        unless: "quantity qty"),
       Way(
         "block* lock* stop*", .line("block item {item}"), needs: [[.item]],
         also: "item card"),
@@ -93,7 +110,7 @@ extension LeadWay {
         needs: [[.item]], also: "item card sales purchases"),
       Way(
         "block* lock* stop* hold suspend*", .line("set customer {party} blocked"),
-        needs: [[.customer]], also: "customer card"),
+        needs: [[.customer]], also: "customer card ship* invoic* sales all for"),
       Way(
         "block* lock* stop* hold suspend*", .line("set vendor {party} blocked"),
         needs: [[.vendor]], also: "vendor supplier card"),
@@ -106,10 +123,12 @@ extension LeadWay {
       Way(
         "unblock* unlock*", .line("unblock item {item}"), needs: [[.item]], also: "item card"),
       Way(
-        "set chang* updat* modif* make switch*", .form("set item"), needs: [[.item]],
+        "set chang* updat* modif* make switch* giv*", .form("set item"), needs: [[.item]],
         also: "card policy field option on to tracking", cost: 1),
       Way("workdate work+date today date", .line("workdate {date}"), needs: [[.date]]),
-      Way("undo revert rollback go+back", .line("undo"), also: "last statement action that it"),
+      Way(
+        "undo revert rollback go+back", .line("undo"),
+        also: "last statement action that it one step"),
       Way("version", .line("help version"), also: "lotwise program"),
     ] + tested
 
@@ -157,7 +176,7 @@ extension LeadWay {
       .line("planning of {item} {at?} safety stock {count}"), needs: [[.item]],
       also: "set level inventory stock min* quantity"),
     Way(
-      "forecast* expect*+demand", .form("forecast"), needs: [[.item], [.quantity]],
+      "forecast* expect*+demand demand", .form("forecast"), needs: [[.item], [.quantity]],
       also: "sales demand production"),
     Way(
       "carry* execut* accept+action action+message*", .line("carry out {doc}"),

@@ -65,6 +65,8 @@ struct LeadWay: Sendable {
       return false
     }
     return deeds.contains(word)
+      // `over-receive`: it is done otherwise than the second word says.
+      || word.split(separator: "-").dropFirst().contains { deeds.contains(String($0)) }
   }
 
   /// Whether a word is one of a way.

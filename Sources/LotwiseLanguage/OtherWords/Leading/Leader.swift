@@ -21,7 +21,9 @@ struct Leader {
 
     /// As it can be tried.
     fileprivate var tried: String {
-      isOpen ? line.split(separator: " ").map { $0 == "N" ? "1" : $0 }.joined(separator: " ") : line
+      isOpen
+        ? line.split(separator: " ").map { $0 == "N" ? "1" : $0 == "-N" ? "-1" : $0 }.joined(
+          separator: " ") : line
     }
 
     /// Says it as a note; of two that are as likely both.
@@ -67,7 +69,7 @@ struct Leader {
     guard reader.parts.count <= Self.mostParts else { return [] }
     var tried = 0
     var found: [Lead] = []
-    for lead in refusals(line) + candidates(reader) {
+    for lead in captions(line) + refusals(line) + candidates(reader) {
       if isWhole, !lead.isWhole { continue }
       if let first = found.first, lead.cost > first.cost { break }
       guard tried < Self.mostTried else { break }
@@ -77,6 +79,39 @@ struct Leader {
       if found.count == 2 { break }
     }
     return found
+  }
+
+  /// What the line says by the names that fields have on pages.
+  private func captions(_ line: String) -> [Lead] {
+    CaptionReader(line, book).lines().map { Lead(line: $0, leftOut: [], cost: Self.byCaption) }
+  }
+
+  /// A caption means its field, whatever the words may mean else.
+  private static let byCaption = -100
+
+  /// A line that would say it if there were the document that it names.
+  func leadToUnknown(for line: String) -> (line: String, name: String)? {
+    guard line.utf8.count <= Self.longest, !line.contains("\n") else { return nil }
+    var others = book
+    let known = book.kinds
+    var names: Set<String> = []
+    for token in LineToken.all(of: line) where token.isName && known(token.text).isEmpty {
+      let part = LinePart(token.text, [.document])
+      if part.isLikeDocument || Self.isWarehouseDocument(token.text) { names.insert(token.text) }
+    }
+    guard names.count == 1, let name = names.first else { return nil }
+    others.kinds = { $0.uppercased() == name.uppercased() ? [.document] : known($0) }
+    let lead = Leader(book: others).candidates(LineReader(line, others)).first
+    guard let lead, lead.isWhole, lead.line.contains(name) else { return nil }
+    return (lead.line, name)
+  }
+
+  /// `PK1`, `WS2`: warehouse documents, and others that people call so.
+  private static func isWarehouseDocument(_ text: String) -> Bool {
+    let letters = text.prefix(while: \.isLetter)
+    let rest = text.dropFirst(letters.count)
+    return ["WR", "WS", "PK", "PA", "MV", "RO", "SQ", "SI", "PI", "PR", "RW", "W", "J", "CO"]
+      .contains(letters.uppercased()) && !rest.isEmpty && rest.allSatisfy(\.isNumber)
   }
 
   private static let refusing = LeadVocabulary.words(

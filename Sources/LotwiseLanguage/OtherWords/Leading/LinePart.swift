@@ -31,6 +31,14 @@ struct LinePart: Hashable, Sendable {
   /// `N of` of a quantity, or `N UNIT of`.
   var amount: String { unit.map { "\(text) \($0) of" } ?? "\(text) of" }
 
+  /// Whether it is called as orders are: `SO7`.
+  var isLikeDocument: Bool {
+    let letters = text.prefix(while: \.isLetter)
+    let digits = text.dropFirst(letters.count)
+    return ["SO", "PO", "TO", "MO", "AO"].contains(letters.uppercased())
+      && !digits.isEmpty && digits.allSatisfy { $0.isNumber || $0 == "." }
+  }
+
   /// The document of a line, and the number of the line.
   var header: Substring { text.prefix { $0 != "." } }
   var line: Substring? {

@@ -24,6 +24,12 @@ struct LineReader {
   /// The words that say of a part of which kind it is.
   private(set) var nouns: Set<String> = []
 
+  /// Whether a line may be about counting what lies at a place.
+  static func counts(_ line: String) -> Bool {
+    let small = line.lowercased()
+    return ["inventory", "count", "stocktak"].contains(where: small.contains)
+  }
+
   /// The words behind the last part.
   var rest: [String] { pending }
 

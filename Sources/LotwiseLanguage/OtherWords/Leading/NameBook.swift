@@ -25,6 +25,23 @@ struct NameBook {
   /// Where there are goods under a number, such as `lot`, `L1`.
   var stockOf: (_ kind: String, _ number: String) -> [Stock] = { _, _ in [] }
 
+  /// The joint with which the day of a document stands: `ships`, `expected`, `due`.
+  var dayOf: (_ document: String) -> String? = { _ in nil }
+  /// The posted line that moved goods under a number last, or wrote an entry; in or out, or either.
+  var postedOf: (_ kind: String, _ name: String, _ isReceipt: Bool?) -> String? = { _, _, _ in nil }
+
+  /// The items that lie at a place, where those are few.
+  var itemsAt: (_ place: String) -> [String] = { _ in [] }
+
+  /// The day that documents of a kind have.
+  static func day(of kind: DocumentKind) -> String {
+    let name = kind.name
+    let isReturn = name.contains("return")
+    if name.hasPrefix("sales") { return isReturn ? "expected" : "ships" }
+    if name.hasPrefix("purchase") { return isReturn ? "ships" : "expected" }
+    return name.hasPrefix("transfer") ? "ships" : "due"
+  }
+
   /// Of some lines the only one of an item, or the only one; of none the first.
   static func line(of item: String?, among lines: [Line]) -> String? {
     guard !lines.isEmpty else { return "1" }

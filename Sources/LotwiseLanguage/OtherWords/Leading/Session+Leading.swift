@@ -13,6 +13,7 @@ extension Session {
     var items: [String: Set<String>] = [:]
     var lines: [String: [NameBook.Line]] = [:]
     var openings: [String: (String) -> String] = [:]
+    var days: [String: String] = [:]
     for token in LineToken.all(of: line) {
       for name in Self.spellings(of: token.text) where kinds[name] == nil {
         var found = made(name).union(others[name] ?? [])
@@ -23,6 +24,7 @@ extension Session {
           items[name] = Set(held.map(\.item))
         }
         openings[name] = opening(like: name)
+        days[name] = openDocument(name).map { NameBook.day(of: $0.kind) }
       }
     }
     let known = itemsOfNumbers(in: kinds)
@@ -38,7 +40,9 @@ extension Session {
       guard kinds[code] != nil else { return }
       places[code, default: []].insert(model.names.text(bin.locationCode))
     }
-    let placesOfBins = places
+    let (placesOfBins, daysOfDocuments, openingsOfDocuments) = (places, days, openings)
+    let posted = postings(in: kinds)
+    let stocked = LineReader.counts(line) ? itemsByPlace() : [:]
     return NameBook(
       kinds: { kinds[$0.uppercased()] ?? [] },
       itemOf: { kind, number in itemOf(kind, number) ?? known["\(kind) \(number.uppercased())"] },
@@ -53,9 +57,16 @@ extension Session {
       lineOf: { document, item in
         NameBook.line(of: item, among: lines[document.uppercased()] ?? [])
       },
-      opening: { document, name in openings[document.uppercased()].map { $0(name) } },
+      opening: { document, name in openingsOfDocuments[document.uppercased()].map { $0(name) } },
       kindOfNumbers: { kindsOfItems[$0.uppercased()] },
-      stockOf: { kind, number in stocks["\(kind) \(number.uppercased())"] ?? [] })
+      stockOf: { kind, number in stocks["\(kind) \(number.uppercased())"] ?? [] },
+      dayOf: { daysOfDocuments[$0.uppercased()] },
+      postedOf: { kind, name, isReceipt in
+        posted["\(kind) \(name.uppercased())"]?.last {
+          isReceipt == nil || $0.isReceipt == isReceipt
+        }?.line
+      },
+      itemsAt: { stocked[$0.uppercased()] ?? [] })
   }
 
   /// A name as it may be known: as it stands, before a dot, or one of several.
@@ -99,12 +110,16 @@ extension Session {
     }
   }
 
-  /// How a document of the kind and for the party of another is opened.
-  private func opening(like name: String) -> ((_ name: String) -> String)? {
+  private func openDocument(_ name: String) -> Document? {
     guard let id = model.names.known(code: name),
       let document = model.document(DocumentNo(raw: id))
     else { return nil }
-    let header = model.documents[document]
+    return model.documents[document]
+  }
+
+  /// How a document of the kind and for the party of another is opened.
+  private func opening(like name: String) -> ((_ name: String) -> String)? {
+    guard let header = openDocument(name) else { return nil }
     return NameBook.opening(header.kind, Self.code(model.names.text(header.partyNo)))
   }
 
@@ -148,6 +163,78 @@ extension Session {
     return found.map { place, quantity in
       (place: place.isBlank ? "" : Self.code(model.names.text(place)), amount: "\(quantity)")
     }.sorted { $0.place < $1.place }
+  }
+
+  /// A posted line, and whether it is one of goods that came in.
+  private typealias Posting = (line: String, isReceipt: Bool)
+
+  /// What posted lines moved goods under numbers, and which wrote the entries that are named.
+  private func postings(in kinds: [String: Set<LinePart.Kind>]) -> [String: [Posting]] {
+    var found: [String: [Posting]] = [:]
+    for (name, kinds) in kinds {
+      if let no = Int(name), no > 0,
+        model.itemLedgerEntries.contains(RowID<ItemLedgerEntry>(entryNo: no))
+      {
+        found["entry \(name)"] = posting(of: RowID(entryNo: no)).map { [$0] }
+      }
+      guard !kinds.isDisjoint(with: LinePart.numbers), let id = model.names.known(code: name) else {
+        continue
+      }
+      for kind in NumberKind.allCases {
+        // The last one of goods that came in, and of those that left.
+        var last: [Bool: RowID<ItemLedgerEntry>] = [:]
+        model.trackedSKUs.forEach(carrying: TrackingKey(kind, id)) { stock in
+          var entry = model.itemLedgerEntries.first(inList: 0, key: stock.raw)
+          while !entry.isNone {
+            let row = model.itemLedgerEntries[entry]
+            let isIn = row.quantity.isPositive
+            let isOrders = row.type == .purchase || row.type == .sale
+            if isOrders, !row.posting.isNone, entry.raw > last[isIn]?.raw ?? -1 {
+              last[isIn] = entry
+            }
+            entry = model.itemLedgerEntries.next(inList: 0, after: entry)
+          }
+        }
+        let entries = last.values.sorted { $0.raw < $1.raw }
+        found["\(kind.name) \(name)"] = entries.compactMap { posting(of: $0) }
+      }
+    }
+    return found
+  }
+
+  private func posting(of entry: RowID<ItemLedgerEntry>) -> Posting? {
+    let row = model.itemLedgerEntries[entry]
+    guard !row.posting.isNone, row.type == .purchase || row.type == .sale else { return nil }
+    let line = model.postedLines[row.posting]
+    let no = model.names.text(model.postedDocuments[line.document].no)
+    return (line: "\(no).\(line.lineNo)", isReceipt: row.quantity.isPositive)
+  }
+
+  /// Of how many items, and entries of one stock, the places are looked for.
+  private static let mostLooked = 40
+
+  /// The items that lie at each place.
+  private func itemsByPlace() -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    var looked = 0
+    model.items.forEach { _, item in
+      looked += 1
+      guard looked <= Self.mostLooked else { return }
+      var places: Set<String> = []
+      model.trackedSKUs.forEach(of: item.no) { stock in
+        var entry = model.itemLedgerEntries.first(inList: 0, key: stock.raw)
+        for _ in 0..<Self.mostLooked where !entry.isNone {
+          if model.itemLedgerEntries[entry].remainingQuantity.isPositive {
+            places.insert(model.names.text(model.trackedSKUs[stock].unit.locationCode))
+          }
+          entry = model.itemLedgerEntries.next(inList: 0, after: entry)
+        }
+      }
+      for place in places {
+        found[place.uppercased(), default: []].append(Self.code(model.names.text(item.no)))
+      }
+    }
+    return looked <= Self.mostLooked ? found : [:]
   }
 
   private func itemsOfNumbers(in kinds: [String: Set<LinePart.Kind>]) -> [String: String] {
