@@ -55,8 +55,9 @@ import Testing
     for caption in card.all {
       for (said, written) in Self.samples(caption.value) {
         let line = "\(owner) \(caption.text) \(said)"
-        // Of documents the field may be that of the header, or of a component.
-        let owners = owner == "SO1.1" ? [owner, "SO1", "MO1.1.1"] : [owner]
+        // The field may be that of the header, of a component, or of another kind of number.
+        let owners =
+          owner == "SO1.1" ? [owner, "SO1", "MO1", "MO1.1.1"] : [owner, "package SNX of BOLT"]
         let found = owners.flatMap { owner in
           CaptionReader("\(owner) \(caption.text) \(said)", Self.book).lines()
         }

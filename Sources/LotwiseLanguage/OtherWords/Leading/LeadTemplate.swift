@@ -1,20 +1,20 @@
 /// A line with places for what another names: `post {doc} receive`.
 ///
 /// A place takes the next part of its kind: `{n}` how much, `{some}` the same, or `N` where that
-/// is not said, `{plus}` and `{minus}` with its sign, `{less}` where none is said, `{target}` how much it becomes, `{count}` a
-/// number alone; `{item}`, `{itemAgain}`, `{of}` with `of`; `{number}` with `lot` before it, `{no}`
-/// without, `{again}` the same once more; `{at}` a place with `at`, `{location}`, `{bin}`; `{doc}`,
-/// `{headerAgain}`, `{header}` and `{line}` of a document's line, `{component}` the first of that;
-/// `{date}`, `{on}` a day to post on, `{day}` the day of the document beside it, `{party}`,
-/// `{vendor}`, `{customer}`, `{entry}`, `{unit}`, `{trackingCode}`, `{series}`, `{text}`, `{name}`
-/// a name that nobody knows, `{opening}` a document like another under such a name, `{named}`;
-/// `{other}` a new number like the one before it, `{otherAgain}`; `{received}`,
-/// `{shipped}` and `{posted}` the posted line that moved goods under the number or wrote the
-/// entry; `{missing}` an item that the document has no line of; `{sale}` and `{purchase}` a
-/// document of such a kind; `{numbers}` all of a kind; `{newBin}` a bin, also a new one;
-/// `{stocked}` the items that lie at the place, in braces;
-/// `{implied?}`, `{used?}` and `{aside?}` an item, a component, places and parties that the
-/// document stands for. One with `?` may be missing. All parts must find a place.
+/// is not said, `{plus}` and `{minus}` with its sign, `{less}` where none is said, `{target}` how
+/// much it becomes, `{count}` a number alone; `{item}`, `{itemAgain}`, `{of}` with `of`;
+/// `{number}` with `lot` before it, `{no}` without, `{again}` the same once more; `{at}` a place
+/// with `at`, `{location}`, `{bin}`; `{doc}`, `{headerAgain}`, `{header}` and `{line}` of a
+/// document's line, `{component}` the first of that; `{date}`, `{on}` a day to post on, `{day}`
+/// the day of the document beside it, `{party}`, `{vendor}`, `{customer}`, `{entry}`, `{unit}`,
+/// `{trackingCode}`, `{series}`, `{text}`, `{name}` a name that nobody knows, `{opening}` a
+/// document like another under such a name, `{named}`; `{other}` a new number like the one before
+/// it, `{otherAgain}`; `{received}`, `{shipped}` and `{posted}` the posted line that moved goods
+/// under the number or wrote the entry; `{missing}` an item that the document has no line of;
+/// `{sale}` and `{purchase}` a document of such a kind; `{numbers}` all of a kind; `{newBin}` a
+/// bin, also a new one; `{stocked}` the items that lie at the place, in braces; `{implied?}`,
+/// `{used?}` and `{aside?}` an item, a component, places and parties that the document stands for.
+/// One with `?` may be missing. All parts must find a place.
 struct LeadTemplate: Sendable {
   private let words: [Substring]
 
@@ -22,10 +22,10 @@ struct LeadTemplate: Sendable {
 
   private static let places = LeadVocabulary.words(
     """
-    n some plus minus less target count item of number kind no again at location bin doc headerAgain
-    header line component date on day party vendor customer entry unit trackingCode series text
-    name opening named other otherAgain missing newBin numbers stocked received shipped posted sale purchase implied aside used itemAgain
-    docAgain
+    n some plus minus less target count item of number kind no again at location bin doc
+    headerAgain header line component date on day party vendor customer entry unit
+    trackingCode series text name opening named other otherAgain missing newBin numbers
+    stocked received shipped posted sale purchase implied aside used itemAgain docAgain
     """)
 
   /// Places that no part goes to.
@@ -110,35 +110,12 @@ private struct LeadTemplateFilling {
     case "count": return take { $0.isKind(.quantity) && $0.unit == nil }?.text
     case "plus": return signed("+", besides: "-")
     case "minus": return signed("-", besides: "+")
-    case "less":
-      guard !all.contains(where: { $0.isKind(.quantity) }) else { return nil }
-      isOpen = true
-      return "-N of"
     case "target":
       return take { part in
         part.isKind(.quantity) && !part.isKind(.item) && !part.isKind(.location)
           && part.before.contains { ["to", "=", "is", "at", "now"].contains($0) }
       }?.amount
     case "again": return last.map { "\($0.kind) \($0.part.text)" }
-    case "headerAgain": return document.map { String($0.header) }
-    case "docAgain": return document?.text
-    case "other", "otherAgain":
-      return last.map { "\($0.kind) \($0.part.text)-\(Self.setAside)" }
-    case "missing":
-      guard let item = all.first(where: { $0.isKind(.item) && !$0.isKind(.quantity) })?.text,
-        let document = all.first(where: { $0.isKind(.document) }),
-        book.isOf(document.text, item) == false
-      else { return nil }
-      goods = take { $0.isKind(.item) && !$0.isKind(.quantity) }?.text
-      return goods
-    case "received": return posted(isReceipt: true)
-    case "shipped": return posted(isReceipt: false)
-    case "posted": return posted(isReceipt: nil)
-    case "sale": return takeDocument { $0 == "ships" }?.text
-    case "purchase": return takeDocument { $0 == "expected" }?.text
-    case "day":
-      guard let document, let joint = book.dayOf(String(document.header)) else { return nil }
-      return take { $0.isKind(.date) }.map { "\(joint) \($0.text)" }
     case "item":
       goods = take { $0.isKind(.item) }?.text ?? item(all)
       return goods
@@ -163,6 +140,46 @@ private struct LeadTemplateFilling {
         part.isKind(.date)
           && part.before.contains { ["on", "dated", "posting", "posted", "date"].contains($0) }
       }.map { "on \($0.text)" }
+    case "party": return take { $0.isKind(.vendor) || $0.isKind(.customer) }?.text
+    case "vendor": return take { $0.isKind(.vendor) }?.text
+    case "customer": return take { $0.isKind(.customer) }?.text
+    case "trackingCode": return take { $0.isKind(.trackingCode) }?.text
+    case "series": return take { $0.isKind(.series) }?.text
+    case "bin": return take { $0.isKind(.bin) }?.text
+    case "entry": return take { $0.isKind(.entry) }?.text
+    case "unit": return take { $0.isKind(.unit) }?.text
+    case "name": return take { $0.kinds == [.other] && !$0.isSaid }?.text
+    case "text": return take { $0.isKind(.text) }?.text
+    default: return more(of: place, all)
+    }
+  }
+
+  /// What stands in places of documents, of what is counted or posted, and of new names.
+  private mutating func more(of place: String, _ all: [LinePart]) -> String? {
+    switch place {
+    case "less":
+      guard !all.contains(where: { $0.isKind(.quantity) }) else { return nil }
+      isOpen = true
+      return "-N of"
+    case "headerAgain": return document.map { String($0.header) }
+    case "docAgain": return document?.text
+    case "other", "otherAgain":
+      return last.map { "\($0.kind) \($0.part.text)-\(Self.setAside)" }
+    case "missing":
+      guard let item = all.first(where: { $0.isKind(.item) && !$0.isKind(.quantity) })?.text,
+        let document = all.first(where: { $0.isKind(.document) }),
+        book.isOf(document.text, item) == false
+      else { return nil }
+      goods = take { $0.isKind(.item) && !$0.isKind(.quantity) }?.text
+      return goods
+    case "received": return posted(isReceipt: true)
+    case "shipped": return posted(isReceipt: false)
+    case "posted": return posted(isReceipt: nil)
+    case "sale": return takeDocument { $0 == "ships" }?.text
+    case "purchase": return takeDocument { $0 == "expected" }?.text
+    case "day":
+      guard let document, let joint = book.dayOf(String(document.header)) else { return nil }
+      return take { $0.isKind(.date) }.map { "\(joint) \($0.text)" }
     case "opening":
       guard let header = takeDocument()?.header, let name = take({ $0.isKind(.other) }) else {
         return nil
@@ -170,12 +187,6 @@ private struct LeadTemplateFilling {
       new = name.text
       return book.opening(String(header), name.text)
     case "named": return new
-    case "party": return take { $0.isKind(.vendor) || $0.isKind(.customer) }?.text
-    case "vendor": return take { $0.isKind(.vendor) }?.text
-    case "customer": return take { $0.isKind(.customer) }?.text
-    case "trackingCode": return take { $0.isKind(.trackingCode) }?.text
-    case "series": return take { $0.isKind(.series) }?.text
-    case "bin": return take { $0.isKind(.bin) }?.text
     case "stocked":
       let place = all.first { $0.isKind(.location) }?.text ?? ""
       let items = book.itemsAt(place)
@@ -188,10 +199,6 @@ private struct LeadTemplateFilling {
         texts.append(texts.isEmpty ? "\(kind) \(part.text)" : part.text)
       }
       return texts.isEmpty ? nil : texts.joined(separator: ", ")
-    case "entry": return take { $0.isKind(.entry) }?.text
-    case "unit": return take { $0.isKind(.unit) }?.text
-    case "name": return take { $0.kinds == [.other] && !$0.isSaid }?.text
-    case "text": return take { $0.isKind(.text) }?.text
     default: return nil
     }
   }
