@@ -22,6 +22,10 @@ import Testing
     ("a\\;\nb", "a\\;\nb\n"), ("\\;", "\\;\n"),
     ("receive 4 of BOLT \\\nlot L1", "receive 4 of BOLT \\\n    lot L1\n"),
     ("expect ledger {\n|\n| a |\n}", "expect ledger {\n  |\n  | a |\n}\n"),
+    (
+      "expect lots {\n| a | b |\n| \\\t\n| n | c |\n}",
+      "expect lots {\n  | a | b |\n  | \\\n      | n | c |\n}\n"
+    ),
     ("\n\n  reset\n\n", "reset\n"), ("", ""), ("# only\n", "# only\n"),
     (
       "scenario \"a\" {\nif 1 = 1 {\nreset\n} else {\nreset\n}\n}",

@@ -155,6 +155,7 @@ public struct ScriptLayout {
       if isRow(line) {
         index = writeRows(from: index)
         place.opensBlock = false
+        place.isContinuation = lines[index - 1].isContinued
         continue
       }
       writeLine(line, isContinuation: place.isContinuation)
@@ -231,7 +232,14 @@ public struct ScriptLayout {
   /// Writes the rows of a block, its comments and empty lines among them; gives the line after.
   private mutating func writeRows(from start: Int) -> Int {
     var end = start
-    while end < lines.count, isRow(lines[end]) || lines[end].tokens.isEmpty { end += 1 }
+    while end < lines.count, isRow(lines[end]) || lines[end].tokens.isEmpty {
+      // What a row goes on with is no row, and a `\` alone is for the line after it.
+      if lines[end].isContinued {
+        if isRow(lines[end]) { end += 1 }
+        break
+      }
+      end += 1
+    }
     while end > start, !isRow(lines[end - 1]) { end -= 1 }
     let rows = lines[start..<end].map { line in
       line.tokens.isEmpty ? nil : cells(tokens[line.tokens.lowerBound])
@@ -245,6 +253,7 @@ public struct ScriptLayout {
         for (index, cell) in row.enumerated() {
           append(" " + columns[index].padded(cell) + " |")
         }
+        if line.isContinued { append(" \\") }
         if !line.comment.isEmpty { append("  ") }
       }
       append(line.comment)
