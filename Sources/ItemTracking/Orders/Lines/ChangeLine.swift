@@ -93,8 +93,13 @@ extension Model {
       let expected = components[component].quantityPer.multiplied(by: base)
       guard let expected else { throw .quantityOverflow(quantity) }
       components.update(component, &journal) { $0.expectedQuantity = expected }
-      followQuantity(of: SourceReference(component))
-      try reserveAlways(SourceReference(component))
+      let source = SourceReference(component)
+      // what numbers cover is not released with the order.
+      try requireRoom(
+        netQuantity(of: source).magnitude, forNumbersOf: source,
+        self.item(sku(of: source).itemNo))
+      followQuantity(of: source)
+      try reserveAlways(source)
     }
   }
 

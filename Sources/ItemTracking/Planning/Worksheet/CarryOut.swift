@@ -292,8 +292,13 @@ public struct CarryOut: Command {
       if !isPlanned {
         model.components.update(id, &model.journal) { $0.dueDate = plan.startingDate }
       }
-      model.followQuantity(of: SourceReference(id))
-      try model.followDates(of: SourceReference(id), .byProgram)
+      let source = SourceReference(id)
+      // what numbers cover is not released with the order.
+      try model.requireRoom(
+        model.netQuantity(of: source).magnitude, forNumbersOf: source,
+        model.item(model.sku(of: source).itemNo))
+      model.followQuantity(of: source)
+      try model.followDates(of: source, .byProgram)
     }
   }
 
