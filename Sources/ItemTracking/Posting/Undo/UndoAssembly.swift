@@ -67,20 +67,26 @@ extension UndoPosting {
   /// The sales line and its assembly are bound again, under the same numbers.
   ///
   /// An assembly order that was finished is opened anew, as BC does for a line that is assembled to
-  /// order.
+  /// order. It grows by what other shipments had taken of the finished one, when they are undone.
   private func giveBackToOrder(
     _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])], _ document: PostedDocument,
     _ sale: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
     guard let first = taken.first else { return }
     if let owner = model.assembly(for: model.lines[sale]) {
+      let isOwn = model.documents[model.lines[owner].document].no == document.orderNo
       model.lines.update(owner, &model.journal) {
-        $0.quantityHandled -= first.line.quantity
+        if isOwn {
+          $0.quantityHandled -= first.line.quantity
+          $0.lastPosted = first.line.previous
+        } else {
+          $0.quantityBase += first.line.quantity
+          $0.quantity = $0.quantityBase.divided(by: $0.quantityPerUnit) ?? $0.quantityBase
+        }
         $0.quantityToHandle = $0.outstanding
-        $0.lastPosted = first.line.previous
       }
       model.restoreTracking(of: first.entries, to: SourceReference(owner))
-      try giveBackComponents(taken, owner, &model)
+      try giveBackComponents(taken, owner, isOwn: isOwn, &model)
       try model.bind(
         SourceReference(sale), to: SourceReference(owner), first.line.quantity, specific: nil)
       return
@@ -94,12 +100,16 @@ extension UndoPosting {
 
   private func giveBackComponents(
     _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])],
-    _ owner: RowID<DocumentLine>, _ model: inout Model
+    _ owner: RowID<DocumentLine>, isOwn: Bool = true, _ model: inout Model
   ) throws(TrackingError) {
     for (line, entries) in taken.dropFirst() {
       let component = try model.component(line.componentNo, of: owner)
       model.components.update(component, &model.journal) {
-        $0.quantityConsumed -= min(line.quantity, $0.quantityConsumed)
+        if isOwn {
+          $0.quantityConsumed -= min(line.quantity, $0.quantityConsumed)
+        } else {
+          $0.expectedQuantity += line.quantity
+        }
       }
       model.restoreTracking(of: entries, to: SourceReference(component))
       model.trackAgain(SourceReference(component))

@@ -270,7 +270,7 @@ extension Session {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
     } else if refusal.code == .itemUnknown, LinePart(named, [.other]).isLikeDocument {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
-      diagnostic.notes.append("note: there is no document \(named) either")
+      diagnostic.notes.append("there is no document \(named) either")
     } else if let note = rewritten(refusal.code, tokens, range, source) {
       diagnostic.notes = [note] + diagnostic.notes
     }
