@@ -246,7 +246,8 @@ public struct CarryOut: Command {
       to: source)
     if isTransfer {
       model.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
-      model.moveShipment(of: SourceReference(order), to: shipment)
+      // what comes too late for the new shipment date is parted from it.
+      try model.followDates(of: SourceReference(order), .byProgram)
       model.followQuantity(of: SourceReference(order))
     }
     model.followQuantity(of: source)
@@ -376,18 +377,6 @@ extension Model {
       reservationEntries.update(id, &journal) { $0.expectedDate = date }
       if !row.partner.isNone {
         reservationEntries.update(row.partner, &journal) { $0.expectedDate = date }
-      }
-    }
-  }
-
-  /// The demand of a transfer takes its new date over on its rows and their partners.
-  fileprivate mutating func moveShipment(of order: SourceReference, to date: CalendarDate) {
-    for id in entries(of: order) {
-      let row = reservationEntries[id]
-      guard !row.isPositive, row.shipmentDate != date else { continue }
-      reservationEntries.update(id, &journal) { $0.shipmentDate = date }
-      if !row.partner.isNone {
-        reservationEntries.update(row.partner, &journal) { $0.shipmentDate = date }
       }
     }
   }
