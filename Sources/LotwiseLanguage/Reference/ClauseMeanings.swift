@@ -47,6 +47,7 @@ public enum ClauseMeanings {
     (action): what is posted: receive, ship, invoice, output, consume, assemble
     (bin): the bin
     (bins): the first and the last bin
+    (bins a zone): how many bins each zone gets
     (checkpoint): the checkpoint, by its name
     (code): its code
     (column): a column of the table
@@ -155,7 +156,7 @@ public enum ClauseMeanings {
     assembly by: how components leave for assembly
     assembly out: the bin into which assembled goods go
     at: the location; `none` is the blank one
-    bins: the location has bins
+    bins: the word after how many
     block: which way it is blocked
     blocked: it cannot be used, or only one way
     breakbulk allowed: larger units may be broken up to be picked

@@ -45,6 +45,13 @@ extension DiagnosisWriter {
     failure.clause >= 0 ? table.declaredClause(failure.clause).label : "a word"
   }
 
+  /// What is missing: a value with its article, or words of the language as they are written.
+  var missingName: String {
+    guard failure.clause >= 0 else { return named(label) }
+    let clause = table.declaredClause(failure.clause)
+    return clause.kind == .flag ? "`\(clause.words)`" : named(label)
+  }
+
   /// The value that is due, with its words when those are missing too.
   var expectedName: String {
     guard failure.clause >= 0 else { return expectedText }
@@ -54,7 +61,7 @@ extension DiagnosisWriter {
     let value = expected.isEmpty || found == nil ? name : Self.listed(expected.map(\.text))
     let isAlone = clause.isPositional || failure.token < failure.limit
     return isAlone || afterItsWords
-      ? value : "`\(clause.words)` \(clause.kind == .flag ? "" : value)"
+      ? value : "`\(clause.words)`" + (clause.kind == .flag ? "" : " \(value)")
   }
 
   /// Whether the words of the clause have been read, so that only its value is missing.

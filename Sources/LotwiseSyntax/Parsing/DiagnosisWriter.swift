@@ -98,7 +98,7 @@ struct DiagnosisWriter {
   }
 
   private func missing() -> Diagnostic {
-    let message = "\(subject) needs \(named(label))"
+    let message = "\(subject) needs \(missingName)"
     guard let found else {
       return Diagnostic(.missingWord, message, label: "expected \(expectedName)")
     }

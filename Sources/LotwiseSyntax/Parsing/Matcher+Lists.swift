@@ -58,7 +58,23 @@ extension Matcher {
   }
 
   private func beginsClause(_ view: View, at index: Int, _ base: Int) -> Bool {
-    (base..<frames.count).contains { hasIntroducer(view, Int(frames[$0].form), at: index) }
+    (base..<frames.count).contains {
+      hasIntroducer(view, Int(frames[$0].form), at: index)
+        || beginsListByPosition(view, frames[$0], at: index)
+    }
+  }
+
+  /// Whether words stand here that begin a list which may still follow: `post SO1, ship`. One of
+  /// any words at all begins wherever it is due.
+  private func beginsListByPosition(_ view: View, _ frame: Frame, at index: Int) -> Bool {
+    let compiled = table.compiled[Int(frame.form)]
+    for next in Int(frame.nextPositional)..<Int(compiled.positionalCount) {
+      let ordinal = Int(table.ordinals[Int(compiled.firstPositional) + next])
+      let clause = table.clauses[Int(compiled.firstClause) + ordinal]
+      guard clause.isList else { continue }
+      if clause.kind == .value || phraseLength(view, clause, at: index) > 0 { return true }
+    }
+    return false
   }
 
   /// Whether words that could begin another clause are the next value of the list all the same.

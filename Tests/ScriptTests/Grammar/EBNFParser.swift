@@ -217,7 +217,12 @@ final class EBNFParser {
 
     private mutating func add(_ node: Node, _ grammar: EBNF) {
       if case .name(let name) = node, name.contains(" clause"), let rule = grammar.rules[name] {
-        add(rule, grammar)
+        // Each alternative is a clause, even where all of them are words.
+        if case .choice(let nodes) = rule {
+          nodes.forEach { add($0, grammar) }
+        } else {
+          add(rule, grammar)
+        }
       } else if case .choice(let nodes) = node, !EBNFParser.isOfWords(node) {
         nodes.forEach { add($0, grammar) }
       } else {

@@ -6,17 +6,17 @@ struct EBNFWord {
   let text: String
   /// It holds a variable, whose value nobody knows before the script runs.
   let isVariable: Bool
-  /// The word, where it may be one of the language.
+  /// The word, where it may be one of the language, which are written in small letters.
   let keyword: String?
 
   init(_ token: Token, _ source: SourceText) {
     kind = token.kind
     isVariable = token.flags.contains(.interpolated)
     text = String(decoding: source.bytes[token.span.range], as: UTF8.self)
-    keyword = kind == .word && !isVariable ? text.lowercased() : nil
+    keyword = kind == .word && !isVariable ? text : nil
   }
 
-  /// Whether it is a word of the language, which stands in small letters.
+  /// Whether it is a word of the language.
   func isKeyword(_ word: String) -> Bool { kind == .word && text == word }
 
   func isLiteral(_ word: String) -> Bool {
@@ -58,16 +58,15 @@ struct EBNFWord {
 
   private var hasRange: Bool { text.contains("..") }
 
+  /// A `~` begins the number of a document that the script has not named.
   private var isCode: Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || isDigit($0) || isCodeMark($0) }
+    if text.hasPrefix("~") { return text.wholeMatch(of: /~[A-Za-z]+[0-9]+(\.[0-9]+){0,2}/) != nil }
+    return text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || isDigit($0) || "-_./&+".unicodeScalars.contains($0)
+    }
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
-
-  /// A `~` begins the number of a document that the script has not named.
-  private func isCodeMark(_ scalar: Unicode.Scalar) -> Bool {
-    "-_./&+~".unicodeScalars.contains(scalar)
-  }
 
   private var isNumber: Bool {
     text.wholeMatch(of: /[-+]?[0-9]+(_[0-9]+)*(\.[0-9]{1,5}0*)?/) != nil

@@ -15,17 +15,11 @@ struct LocationStatement: Statement {
       let code = form.required("location", LocationCode.self, as: .location.new)
       let clauses = LocationClauses.clauses(in: &form)
       let full = form.optional(
-        "number of bins", after: "as full warehouse of", Int.self, blaming: .quantity)
-      let bins = form.flag("bins")
+        "number of bins", after: "as full warehouse of", BinsPerZone.self, blaming: .quantity)
       return { a throws(Diagnostic) in
-        let full = try a.value(full)
-        guard (full != nil) == a.has(bins) else {
-          throw Diagnostic(
-            .missingWord, "a full warehouse has so many bins in each zone", at: a.place(of: bins),
-            label: "expected `as full warehouse of 3 bins`")
-        }
-        return Self(
-          code: try a.value(code), isChange: false, clauses: try clauses(&a), binsPerZone: full)
+        Self(
+          code: try a.value(code), isChange: false, clauses: try clauses(&a),
+          binsPerZone: try a.value(full))
       }
     },
     StatementForm(
@@ -62,4 +56,19 @@ struct LocationStatement: Statement {
     }
     return .done
   }
+}
+
+/// `3 bins`: how many bins each zone of a full warehouse has.
+private enum BinsPerZone: ClauseGroup {
+  typealias Value = Int
+
+  static let group = GroupForms<Int>(
+    "number of bins",
+    [
+      .init("") { form in
+        let count = form.required("bins a zone", Int.self)
+        form.marker("bins")
+        return { a throws(Diagnostic) in try a.value(count) }
+      }
+    ])
 }
