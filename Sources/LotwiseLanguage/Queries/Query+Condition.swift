@@ -5,7 +5,6 @@ extension Query {
   /// What `where` asks of a row.
   indirect enum Condition: Sendable {
     case compare(Int, Comparison, Operand)
-    case oneOf(Int, [Value])
     case contains(Int, String)
     case startsWith(Int, String)
     case endsWith(Int, String)
@@ -28,8 +27,6 @@ extension Query.Condition {
       comparison.holds(row[column], value)
     case .compare(let column, let comparison, .column(let other)):
       comparison.holds(Value(row[column]), Value(row[other]))
-    case .oneOf(let column, let values):
-      values.contains { Comparison.equal.holds(row[column], $0) }
     case .contains(let column, let text):
       row[column].printed.uppercased().contains(text.uppercased())
     case .startsWith(let column, let text):
@@ -49,7 +46,6 @@ extension Query.Condition {
       .compare(place(column), comparison, .value(value))
     case .compare(let column, let comparison, .column(let other)):
       .compare(place(column), comparison, .column(place(other)))
-    case .oneOf(let column, let values): .oneOf(place(column), values)
     case .contains(let column, let text): .contains(place(column), text)
     case .startsWith(let column, let text): .startsWith(place(column), text)
     case .endsWith(let column, let text): .endsWith(place(column), text)
@@ -61,8 +57,8 @@ extension Query.Condition {
 
   func collectColumns(into columns: inout Set<Int>) {
     switch self {
-    case .compare(let column, _, .value), .oneOf(let column, _), .contains(let column, _),
-      .startsWith(let column, _), .endsWith(let column, _):
+    case .compare(let column, _, .value), .contains(let column, _), .startsWith(let column, _),
+      .endsWith(let column, _):
       columns.insert(column)
     case .compare(let column, _, .column(let other)): columns.formUnion([column, other])
     case .not(let condition): condition.collectColumns(into: &columns)
@@ -99,6 +95,9 @@ struct ScopeFilter {
     case .reservation, .entryOf, .page, nil: break
     }
   }
+
+  /// Whether no column of the table tells what a row is of.
+  var isEmpty: Bool { tests.isEmpty }
 
   var columns: [Int] { tests.flatMap { $0.flatMap { $0.map(\.column) } } }
 

@@ -6,6 +6,8 @@ import LotwiseSyntax
 struct Query: Sendable {
   var table: QueryTable
   var subject: Subject?
+  /// Where the clause stands that names it.
+  var subjectPlace: SourceLocation?
   var location: LocationCode?
   /// Several places, or all but some.
   var places: Places?
@@ -58,6 +60,7 @@ struct Query: Sendable {
   func table(in session: borrowing Session) throws(StatementFailure) -> ReportTable {
     let scope = try scope(in: session)
     let filter = ScopeFilter(table, scope, session.model)
+    try checkSubject(scope, filter)
     var rows = table.read(session.model, scope, wanted(filter))
     if session.isInterrupted() { throw .interrupted }
     rows = rows.filter { row in

@@ -54,8 +54,8 @@ enum QueryClause: String, CaseIterable, Sendable {
     case .groupBy:
       optional("groups", GroupingWords.self, "a row a combination; `sum` adds others up", &form)
     case .limit: optional("number of rows", Int.self, "how many rows, after sorting", &form)
-    case .from: optional("first day", PeriodWord.self, "of tables over a period", &form)
-    case .to: optional("last day", PeriodWord.self, "of tables over a period", &form)
+    case .from: optional("first day", PeriodWord.self, "of a period, or of the rows", &form)
+    case .to: optional("last day", PeriodWord.self, "of a period, or of the rows", &form)
     case .by: optional("step", PeriodWord.self, "as in `1M`, or the last day", &form)
     case .since: optional("checkpoint", Name.self, "only rows since then", &form)
     case .asOf:

@@ -112,12 +112,17 @@ extension QueryReader {
     default: break
     }
     var given: [QueryClause] = []
+    var narrowing: [(clause: QueryClause, place: SourceLocation)] = []
     var past: SourceLocation?
     while !isAtEnd {
       let start = at
       guard try clause(of: &query, &given, &arguments) else { break }
       if given.last == .asOf { past = place(from: start) }
+      guard let clause = given.last else { continue }
+      narrowing.append((clause, place(from: start)))
+      if clause == .of || clause == .for { query.subjectPlace = place(from: start) }
     }
+    try query.narrow(by: narrowing)
     if let past, let cut = query.cut { try query.look(at: cut, named: past) }
     return query
   }
@@ -279,16 +284,14 @@ extension QueryReader {
     let column = try column(of: table)
     if take("in") {
       let isEnclosed = take("(")
-      var values: [Value] = []
+      var ways: [Query.Condition] = []
       repeat {
-        let start = at
-        values.append(try value(of: table.columns[column].kind))
-        try checkFixed(values[values.count - 1], of: table.columns[column], start)
+        ways.append(try among(column, of: table))
       } while takeComma()
       guard !isEnclosed || take(")") else {
         throw problem(.missingWord, "a `)` is missing", label: "expected `,` or `)`")
       }
-      return .oneOf(column, values)
+      return .any(ways)
     }
     if take("contains") { return .contains(column, try next("a text").text) }
     if take("starts with") { return .startsWith(column, try next("a text").text) }
@@ -302,12 +305,79 @@ extension QueryReader {
       return .compare(column, .equal, .value(.text("yes")))
     }
     at += 1
+    if let ends = rangeEnds() {
+      guard comparison == .equal || comparison == .unequal else {
+        throw Diagnostic(
+          .expressionWrong, "a range is compared with `=`, `!=` or `in`", at: place(at),
+          label: "expected a value")
+      }
+      let isWithin = try range(ends, in: column, of: table)
+      return comparison == .equal ? isWithin : .not(isWithin)
+    }
     let start = at
     let operand = try operand(table, besides: column)
     if case .value(let value) = operand, comparison == .equal || comparison == .unequal {
       try checkFixed(value, of: table.columns[column], start)
     }
     return .compare(column, comparison, operand)
+  }
+
+  /// A value of `in`, or a range of them.
+  private mutating func among(
+    _ column: Int, of table: QueryTable
+  ) throws(Diagnostic) -> Query.Condition {
+    if let ends = rangeEnds() { return try range(ends, in: column, of: table) }
+    let start = at
+    let value = try value(of: table.columns[column].kind)
+    try checkFixed(value, of: table.columns[column], start)
+    return .compare(column, .equal, .value(value))
+  }
+
+  /// The ends of a range as a filter of BC has it, `3..20`, `..L9`, `2026-03-01..`; a code never
+  /// contains `..`.
+  private func rangeEnds() -> (first: String, last: String)? {
+    guard at < words.count, !isQuoted(), !isComma(), let word = peek(),
+      let dots = word.firstRange(of: "..")
+    else { return nil }
+    return (String(word[..<dots.lowerBound]), String(word[dots.upperBound...]))
+  }
+
+  /// Both ends belong to a range; one that is left out is no limit.
+  private mutating func range(
+    _ ends: (first: String, last: String), in column: Int, of table: QueryTable
+  ) throws(Diagnostic) -> Query.Condition {
+    let column = (index: column, kind: table.columns[column].kind)
+    guard column.kind != .flag, table.columns[column.index].values.isEmpty else {
+      throw Diagnostic(
+        .expressionWrong, "\(table.columns[column.index].name) has no ranges", at: place(at),
+        label: "expected one of its values")
+    }
+    var limits: [Query.Condition] = []
+    for (end, comparison) in [(ends.first, Comparison.greaterOrEqual), (ends.last, .lessOrEqual)]
+    where !end.isEmpty {
+      let value = Value(word: end)
+      try checkEnd(value, end, as: column.kind)
+      limits.append(.compare(column.index, comparison, .value(value)))
+    }
+    guard !limits.isEmpty else {
+      throw problem(.missingWord, "a range has no ends", label: "expected as in `3..20`")
+    }
+    at += 1
+    return .all(limits)
+  }
+
+  private func checkEnd(
+    _ value: Value, _ word: String, as kind: ReportColumn.Kind
+  ) throws(Diagnostic) {
+    if kind.isNumber {
+      guard !Quantity.isTooLarge(word: word) else { throw tooLarge(at) }
+      if case .quantity = value.reckoned { return }
+      throw problem(.notANumber, "`\(word)` is no number", label: "expected as in `3..20`")
+    }
+    if kind == .date {
+      if case .date = value { return }
+      throw problem(.notADate, "`\(word)` is no date", label: "as in 2026-01-15..2026-01-31")
+    }
   }
 
   /// A column of fixed values is compared with one of them, or with none.

@@ -3,8 +3,9 @@ import LotwiseReports
 
 /// A table that `show` and `expect` see: its columns, and how its rows are found.
 ///
-/// A column is declared once, beside how its cell is made of a row. `of`, `at` and `since` narrow
-/// every table by the columns it has; a table whose rows can be found faster looks at the scope.
+/// A column is declared once, beside how its cell is made of a row. `of`, `at`, `from`, `to` and
+/// `since` narrow every table by the columns it has; a table whose rows can be found faster looks
+/// at the scope, and one that reckons them for a place or a period says so (`narrowedBy`).
 struct QueryTable: Sendable {
   /// What a bare word after `of` is first taken for.
   enum Subject: Sendable { case goods, record }
@@ -15,6 +16,8 @@ struct QueryTable: Sendable {
   let columns: [ReportColumn]
   /// How it is drawn; nil for a table that is no course of time.
   let chart: ReportChart?
+  /// What narrows it besides its columns.
+  let narrowedBy: Set<Narrowing>
   private let otherNames: [String: Int]
   /// Cells of the rows in the table's own order; of columns not asked for they stay blank.
   let read: @Sendable (borrowing Model, QueryScope, [Int]) -> [[TableCell]]
@@ -22,13 +25,14 @@ struct QueryTable: Sendable {
   init<Row: Sendable>(
     _ name: String, of subject: Subject, _ summary: String,
     columns groups: [[QueryColumn<Row>]], details: Set<String> = [],
-    chart: ReportChart? = nil,
+    narrowedBy: Set<Narrowing> = [], chart: ReportChart? = nil,
     rows: @escaping @Sendable (borrowing Model, QueryScope) -> [Row]
   ) {
     self.name = name
     self.summary = summary
     self.subject = subject
     self.chart = chart
+    self.narrowedBy = narrowedBy
     let all = groups.flatMap { $0 }
     columns = all.map { column in
       let column = column.column

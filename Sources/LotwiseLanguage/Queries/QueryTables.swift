@@ -5,6 +5,10 @@ package enum QueryTables {
   package static var names: [String] { all.map(\.name) }
   /// The names of the columns of all tables, each as often as it stands in one.
   package static var columnNames: [String] { all.flatMap { $0.columns.map(\.name) } }
+  /// The columns of each table, as `TABLE.COLUMN`.
+  package static var fullColumnNames: [String] {
+    all.flatMap { table in table.columns.map { "\(table.name).\($0.name)" } }
+  }
 
   static let all: [QueryTable] = [
     .ledger, .applications, .values, .relations, .valueRelations,

@@ -1,9 +1,12 @@
 /// What each column of the tables means, for `help TABLE`: a line a column, its name and meaning.
 ///
-/// A column of one name means the same in every table; a test holds that none is missing.
+/// A column of one name means the same in most tables; where it does not, the table stands before
+/// it: `tracking.available`. A test holds that none is missing.
 public enum ColumnMeanings {
-  /// The meaning of a column, by its name.
-  public static func text(of name: String) -> String? { byName[name] }
+  /// The meaning of a column of a table, by their names.
+  public static func text(of name: String, in table: String) -> String? {
+    byName["\(table).\(name)"] ?? byName[name]
+  }
 
   private static let byName = Dictionary(
     all.split(separator: "\n").map { line in
@@ -40,6 +43,12 @@ public enum ColumnMeanings {
     assembly-out-bin the bin into which assembled goods go
     attribute-priority how early supply is used that may not move
     available on hand less what is reserved: what others can still take
+    availability-by-lot.available inventory and receipts less what is required of it
+    item-figures.available what is there less what open tracking lines ask for, reserved or not
+    lots.available what is there less what open tracking lines ask for, reserved or not
+    packages.available what is there less what open tracking lines ask for, reserved or not
+    serials.available what is there less what open tracking lines ask for, reserved or not
+    tracking.available whether so much of the number is there for the line
     available-to-reserve what a reservation could take now
     available-to-take what a movement could take from the bin now
     balance what came in less what can be told of it; 0 when all is found

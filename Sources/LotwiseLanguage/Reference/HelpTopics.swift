@@ -182,7 +182,7 @@ public enum HelpTopics {
   private static func table(_ name: String) -> String? {
     guard let table = QueryTables.named(name.replacing(" ", with: "-")) else { return nil }
     let columns = table.columns.map { column in
-      let meaning = ColumnMeanings.text(of: column.name).map { ", " + $0 } ?? ""
+      let meaning = ColumnMeanings.text(of: column.name, in: table.name).map { ", " + $0 } ?? ""
       let values = column.values.isEmpty ? "" : ": " + column.values.joined(separator: ", ")
       return Topic(name: column.name, summary: column.kind.rawValue + meaning + values)
     }
@@ -252,15 +252,17 @@ public enum HelpTopics {
       show ledger where item = BOLT and open
       show ledger where quantity < 0 or remaining > 5
       show lots where lot in L1, L2 and not expiration = none
+      show ledger where posting-date in 2026-03-01..2026-03-31
       show lots where expiration < today + 30D
       show items where description contains "bolt"
       show ledger where lot starts with LOT
 
     A column is compared by = != < <= > >= with a value, or with another column of its kind;
     `in` takes several values, `contains`, `starts with` and `ends with` a part of a text. A
-    column of yes and no stands alone. `and` binds closer than `or`; parentheses group. Codes and
-    texts compare without regard to case, `none` is a blank. A column of fixed values (`help
-    TABLE` lists them) is never compared with another value.
+    range `3..20`, `..L9`, `L2..` holds both its ends; `=`, `!=` and `in` take one. A column of
+    yes and no stands alone. `and` binds closer than `or`; parentheses group. Codes and texts
+    compare without regard to case, `none` is a blank. A column of fixed values (`help TABLE`
+    lists them) is never compared with another value. `from D to D` leaves the rows of those days.
 
     """
 

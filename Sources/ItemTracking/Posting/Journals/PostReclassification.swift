@@ -17,7 +17,12 @@ extension Model {
     for index in known.indices {
       let old = knownExpiration(of: known[index].key, line.sku) ?? .blank
       known[index].expirationDate = old
-      if !usesDates { known[index].newExpirationDate = old }
+      if !usesDates {
+        // T-183: a code without dates keeps none, and says so.
+        let given = known[index].newExpirationDate
+        if !given.isBlank, given != old { inform(.expirationLocked(known[index].newKey, old)) }
+        known[index].newExpirationDate = old
+      }
       // T-188: goods take the warranty date of the number they get, the last one of several.
       if known[index].warrantyDate.isBlank,
         let last = knownInbound(of: known[index].newKey, line.sku)

@@ -23,6 +23,7 @@ extension QueryTable {
         .date("expected-delivery") { _, row in row.planning.expectedDelivery },
       ],
     ],
+    narrowedBy: [.source],
     rows: { model, scope in
       (scope.sources ?? []).filter { $0.kind == .line }.compactMap(\.line).filter {
         model.lines[$0].kind == .salesOrder

@@ -121,6 +121,7 @@ extension QueryTable {
         .text("text") { $0.untrackedElements[$1].text },
       ],
     ],
+    narrowedBy: [.source],
     rows: { model, scope in
       guard let sources = scope.sources else {
         return model.ids(scope, in: model.untrackedElements).sorted {

@@ -14,6 +14,7 @@ extension QueryTable {
         .date("date") { _, row in row.date }, .text("text") { _, row in row.text },
       ]
     ],
+    narrowedBy: [.source],
     rows: { model, scope in
       (scope.sources ?? []).filter { $0.kind == .line }.compactMap(\.line).flatMap { line in
         model.planningLine(of: line).map { model.planSteps(of: $0) }

@@ -5,6 +5,7 @@ extension QueryTable {
   static let planningLines = QueryTable(
     "planning-lines", of: .record, "what planning worksheets suggest to make or change",
     columns: planningLineColumns,
+    narrowedBy: [.source],
     rows: { model, scope in
       guard let sources = scope.sources else {
         return model.ids(scope, in: model.planningLines).sorted {

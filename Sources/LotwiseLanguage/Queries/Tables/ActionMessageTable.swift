@@ -17,6 +17,7 @@ extension QueryTable {
         },
       ], .sku { $0.trackedSKUs[$0.actionMessages[$1].unit].unit },
     ],
+    narrowedBy: [.source],
     rows: { model, scope in
       let lines = scope.sources.map { Set($0.compactMap { $0.kind == .line ? $0.line : nil }) }
       return model.ids(scope, in: model.actionMessages).filter {

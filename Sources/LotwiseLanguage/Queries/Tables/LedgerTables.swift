@@ -93,7 +93,7 @@ extension QueryTable {
 
   static let applications = QueryTable(
     "applications", of: .goods, "item application entries: what consumed what",
-    columns: applicationColumns,
+    columns: applicationColumns, narrowedBy: [.goods, .place],
     rows: { model, scope in
       // An application of nothing was taken back (T-171).
       model.ofGoods(model.ids(scope, in: model.itemApplicationEntries), scope) {
@@ -118,6 +118,7 @@ extension QueryTable {
   static let values = QueryTable(
     "values", of: .goods, "value entries: what was valued and invoiced of each entry",
     columns: valueColumns,
+    narrowedBy: [.goods],
     rows: { model, scope in
       model.ofGoods(model.ids(scope, in: model.valueEntries), scope) {
         model.valueEntries[$0].itemEntry
@@ -229,7 +230,12 @@ extension Model {
   fileprivate func ofGoods<ID>(
     _ ids: [ID], _ scope: QueryScope, _ entry: (ID) -> RowID<ItemLedgerEntry>
   ) -> [ID] {
-    guard let goods = scope.goods else { return ids }
+    guard let goods = scope.goods else {
+      guard let place = scope.locationCode else { return ids }
+      return ids.filter {
+        trackedSKUs[itemLedgerEntries[entry($0)].stock].unit.locationCode == place
+      }
+    }
     let stocks = Set(stockIDs(goods, at: scope.locationCode))
     return ids.filter { stocks.contains(itemLedgerEntries[entry($0)].stock) }
   }

@@ -95,6 +95,7 @@ extension QueryTable {
 
   static let boms = QueryTable(
     "boms", of: .goods, "what items are made of", columns: bomColumns,
+    narrowedBy: [.goods],
     rows: { model, scope in
       var ids: [RowID<BillOfMaterialsLine>] = []
       if let goods = scope.goods {

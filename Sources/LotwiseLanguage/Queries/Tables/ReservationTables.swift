@@ -11,7 +11,7 @@ extension QueryTable {
       "created", "disallow-cancellation", "untracked-surplus", "flexibility",
       "message-adjustment", "item-entry",
     ],
-    rows: { model, scope in model.reservationIDs(scope) })
+    narrowedBy: [.source], rows: { model, scope in model.reservationIDs(scope) })
 
   private static let reservationColumns: [[QueryColumn<RowID<ReservationEntry>>]] = [
     [
@@ -64,11 +64,12 @@ extension QueryTable {
   static let reservations = QueryTable(
     "reservations", of: .record, "reservations: demand and supply bound to each other",
     columns: linkColumns,
+    narrowedBy: [.source],
     rows: { model, scope in model.links(scope).filter { $0.status == .reservation } })
 
   static let links = QueryTable(
     "links", of: .record, "reservation entries joined by their number: demand beside supply",
-    columns: linkColumns, rows: { model, scope in model.links(scope) })
+    columns: linkColumns, narrowedBy: [.source], rows: { model, scope in model.links(scope) })
 
   private static let linkColumns: [[QueryColumn<Link>]] = [
     [

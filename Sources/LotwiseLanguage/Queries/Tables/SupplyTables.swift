@@ -5,11 +5,13 @@ extension QueryTable {
   /// The reservation page: what could be bound to a line, kind by kind.
   static let supply = QueryTable(
     "supply", of: .record, "supply that could be bound to a demand, kind by kind",
-    columns: kindColumns, rows: { model, scope in model.kindRows(scope, seeksSupply: true) })
+    columns: kindColumns, narrowedBy: [.source],
+    rows: { model, scope in model.kindRows(scope, seeksSupply: true) })
 
   static let demand = QueryTable(
     "demand", of: .record, "demand that could be bound to a supply, kind by kind",
-    columns: kindColumns, rows: { model, scope in model.kindRows(scope, seeksSupply: false) })
+    columns: kindColumns, narrowedBy: [.source],
+    rows: { model, scope in model.kindRows(scope, seeksSupply: false) })
 
   /// The single records behind the page's lines.
   static let candidates = QueryTable(
@@ -27,6 +29,7 @@ extension QueryTable {
         .quantity("current-reserved") { _, row in row.one.current },
       ],
     ],
+    narrowedBy: [.source],
     rows: { model, scope in
       (scope.sources ?? []).flatMap { own in
         model.supplyOverview(of: own, under: scope.number).flatMap { line in

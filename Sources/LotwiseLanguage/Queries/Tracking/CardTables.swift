@@ -34,6 +34,7 @@ extension QueryTable {
         ],
         ownColumns, figureColumnsOfCards,
       ],
+      narrowedBy: [.place, .lastDay],
       rows: { model, scope in
         model.cardIDs(kind, scope).map { id in
           let card = model.numberInformation[id]

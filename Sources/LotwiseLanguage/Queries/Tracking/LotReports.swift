@@ -5,7 +5,9 @@ extension QueryTable {
   /// Item Expiration - Quantity (T-274): open inventory with a date, by period of that date.
   static let expirations = QueryTable(
     "expirations", of: .goods, "inventory by lot and by the period in which it expires",
-    columns: expirationColumns, rows: { model, scope in model.expirationRows(scope) })
+    columns: expirationColumns,
+    narrowedBy: Narrowing.stock.union([.firstDay, .step]),
+    rows: { model, scope in model.expirationRows(scope) })
 
   fileprivate struct ExpirationRow: Sendable {
     var number: NumberOfItem
@@ -27,7 +29,9 @@ extension QueryTable {
   /// Availability by lot (T-275): inventory, and what lines bring and take of each lot.
   static let availabilityByLot = QueryTable(
     "availability-by-lot", of: .goods, "inventory, requirements and receipts of each lot",
-    columns: lotColumns, rows: { model, scope in model.lotAvailabilityRows(scope) })
+    columns: lotColumns,
+    narrowedBy: Narrowing.stock.union([.firstDay, .lastDay]),
+    rows: { model, scope in model.lotAvailabilityRows(scope) })
 
   fileprivate struct LotRow: Sendable {
     var number: NumberOfItem

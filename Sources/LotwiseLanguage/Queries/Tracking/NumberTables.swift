@@ -15,7 +15,7 @@ extension QueryTable {
         "current-requested", "pending", "current-reserved", "nonspecific-reserved", "selected",
         "bin-content",
       ],
-      rows: { model, scope in model.numberRows(kind, scope) })
+      narrowedBy: [.source], rows: { model, scope in model.numberRows(kind, scope) })
   }
 
   private static let numberColumns: [[QueryColumn<NumberRow>]] = [

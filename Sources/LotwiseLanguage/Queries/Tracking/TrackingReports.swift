@@ -45,7 +45,8 @@ extension QueryTable {
   /// Item Tracking Appendix (T-272): the numbers of one document by item, with totals.
   static let appendix = QueryTable(
     "appendix", of: .record, "numbers of one document by item, with totals",
-    columns: appendixColumns, rows: { model, scope in model.appendixRows(scope) })
+    columns: appendixColumns, narrowedBy: [.source],
+    rows: { model, scope in model.appendixRows(scope) })
 
   fileprivate struct AppendixRow: Sendable {
     var itemNo: ItemNo

@@ -5,6 +5,7 @@ extension QueryTable {
   static let tracking = QueryTable(
     "tracking", of: .record, "tracking lines of a document line, posted parts included",
     columns: trackingColumns,
+    narrowedBy: [.source],
     rows: { model, scope in
       (scope.pageSources ?? model.trackedSources()).flatMap { source in
         model.pageLines(of: source, scope.page).map {
@@ -43,6 +44,7 @@ extension QueryTable {
   static let trackingTotals = QueryTable(
     "tracking-totals", of: .record, "line, tracking and what is left between them",
     columns: totalColumns,
+    narrowedBy: [.source],
     rows: { model, scope in
       (scope.pageSources ?? []).flatMap { source in
         let totals = model.trackingTotals(of: source)
@@ -68,7 +70,7 @@ extension QueryTable {
   /// The same totals side by side, for `expect tracking of PO1.1 undefined -1`.
   static let trackingSums = QueryTable(
     "tracking-sums", of: .record, "the totals of tracking-totals in one row a line",
-    columns: sumColumns, rows: { _, scope in scope.pageSources ?? [] })
+    columns: sumColumns, narrowedBy: [.source], rows: { _, scope in scope.pageSources ?? [] })
 
   private static let sumColumns: [[QueryColumn<SourceReference>]] = [
     [.source("line") { $1 }],
@@ -90,7 +92,7 @@ extension QueryTable {
   static let trackingSpecifications = QueryTable(
     "tracking-specifications", of: .record, "what is posted of lines that still exist",
     columns: specificationColumns,
-    rows: { model, scope in model.specificationIDs(scope) })
+    narrowedBy: [.source], rows: { model, scope in model.specificationIDs(scope) })
 
   private static let specificationColumns: [[QueryColumn<RowID<TrackingSpecification>>]] = [
     [
