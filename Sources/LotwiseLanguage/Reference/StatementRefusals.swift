@@ -110,8 +110,8 @@ public enum StatementRefusals {
       vendor-unknown warehouse-required warranty-required
     reclassification journal: serial-quantity
     reclassify: bin-content-short bin-required bin-unknown disrupt-reservations \
-      expiration-differs expiration-required lot-blocked not-applied not-in-inventory \
-      serial-in-inventory serial-required use-warehouse-journal
+      expiration-differs expiration-locked expiration-required lot-blocked not-applied \
+      not-in-inventory serial-in-inventory serial-required use-warehouse-journal
     record: count-twice count-unknown expiration-locked
     recording of: count-twice lot-required
     refresh: action-unfit delete-tracking line-posted

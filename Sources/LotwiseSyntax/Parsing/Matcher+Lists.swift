@@ -64,8 +64,9 @@ extension Matcher {
     }
   }
 
-  /// Whether words stand here that begin a list which may still follow: `post SO1, ship`. One of
-  /// any words at all begins wherever it is due.
+  /// Whether words stand here that begin a list which may still follow: `post SO1, ship`.
+  ///
+  /// One of any words at all begins wherever it is due.
   private func beginsListByPosition(_ view: View, _ frame: Frame, at index: Int) -> Bool {
     let compiled = table.compiled[Int(frame.form)]
     for next in Int(frame.nextPositional)..<Int(compiled.positionalCount) {
