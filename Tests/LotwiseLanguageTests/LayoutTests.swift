@@ -26,6 +26,7 @@ import Testing
       "expect lots {\n| a | b |\n| \\\t\n| n | c |\n}",
       "expect lots {\n  | a | b |\n  | \\\n      | n | c |\n}\n"
     ),
+    ("expect lots {\n|a|\tb\t\t|;\n}", "expect lots {\n  | a | b |\n}\n"),
     ("\n\n  reset\n\n", "reset\n"), ("", ""), ("# only\n", "# only\n"),
     (
       "scenario \"a\" {\nif 1 = 1 {\nreset\n} else {\nreset\n}\n}",

@@ -167,8 +167,10 @@ public struct ScriptLayout {
 
   private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
 
+  /// Whether a line is a row of a table; a `;` behind it says nothing.
   private func isRow(_ line: Line) -> Bool {
-    line.tokens.count == 1 && tokens[line.tokens.lowerBound].kind == .tableRow
+    let tokens = trimmed(line.tokens)
+    return tokens.count == 1 && self.tokens[tokens.lowerBound].kind == .tableRow
   }
 
   /// Whether the first word of a line closes what an earlier one opened.
