@@ -93,8 +93,7 @@ extension Session {
       .compactMap { id, old in
         guard model.numberInformation.contains(id) else { return nil }
         let card = model.numberInformation[id]
-        let number = model.names.text(LotNo(id: card.number))
-        let name = "\(card.kind.name) \(number) of \(model.names.text(card.itemNo))"
+        let name = name(of: card)
         let wasBlocked = old.map { $0.blocked != 0 } ?? false
         if wasBlocked != (card.blocked != 0) {
           return name + (wasBlocked ? " no longer blocked" : " blocked")
@@ -103,16 +102,35 @@ extension Session {
       }
   }
 
+  /// What cards that came, went or changed are of, by their entry numbers.
+  private func cardNames(since mark: Mark) -> [String: String] {
+    var found: [String: String] = [:]
+    for (id, old) in model.rowsBefore(mark, in: model.numberInformation) {
+      let isThere = model.numberInformation.contains(id)
+      guard let card = isThere ? model.numberInformation[id] : old else { continue }
+      found["\(Int(id.raw) + 1)"] = name(of: card)
+    }
+    return found
+  }
+
+  private func name(of card: NumberInformation) -> String {
+    let number = model.names.text(LotNo(id: card.number))
+    return "\(card.kind.name) \(number) of \(model.names.text(card.itemNo))"
+  }
+
   /// Any row that came, went or changed.
   private mutating func changes(since mark: Mark) -> [String] {
     let table = differences(since: mark)
     let parties = partyKinds(since: mark)
+    let cards = cardNames(since: mark)
     var told: [String] = []
     var rows: Set<String> = []
     for cells in table.rows.map({ $0.map(\.printed) }) {
       let isParty = cells[0] == "\(Party.tableName)"
       let kind = isParty ? parties[cells[1]] : nil
-      let row = "\(kind ?? Self.one(of: cells[0])) \(cells[1])"
+      let isCard = cells[0] == "\(NumberInformation.tableName)"
+      let card = isCard ? cards[cells[1]] : nil
+      let row = card ?? "\(kind ?? Self.one(of: cells[0])) \(cells[1])"
       switch cells[2] {
       case "changed": told.append("\(row): \(cells[3]) \(cells[4]) → \(cells[5])")
       case let change where rows.insert(row).inserted: told.append("\(row) \(change)")

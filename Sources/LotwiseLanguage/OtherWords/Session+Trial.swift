@@ -10,7 +10,7 @@ extension Session {
     "purchase", "sales", "assembly", "production", "item", "unit", "variant", "location", "lot",
     "block", "unblock", "set", "delete", "add", "show", "trace", "find", "recall", "expect",
     "release", "reopen", "refresh", "move", "register", "copy", "customer", "vendor", "bom",
-    "edit", "bin", "planning", "forecast",
+    "edit", "bin", "planning", "forecast", "reclassification", "make", "inventory",
   ]
 
   /// Whether a statement does what it says, or is refused by a rule; all of it is taken back.
@@ -20,7 +20,9 @@ extension Session {
   ///
   /// `mayBeRefused`: a refusal by a rule is as good.
   mutating func wouldRun(_ line: String, mayBeRefused: Bool = true) -> Bool {
-    guard Self.triedVerbs.contains(String(line.prefix { $0 != " " })), !isTrying else {
+    // A trial writes no file.
+    let writes = line.hasPrefix("show ") && line.contains(" to \"")
+    guard Self.triedVerbs.contains(String(line.prefix { $0 != " " })), !isTrying, !writes else {
       return true
     }
     isTrying = true
@@ -59,6 +61,7 @@ extension Session {
       case .refused(let refusal), .refusedAt(_, let refusal):
         // What the document does not know is not what was meant.
         return mayBeRefused && !refusal.code.isUnknownName && refusal.code != .actionUnfit
+          && refusal.code != .noPage
       case .expectation: return true
       case .script, .disk, .reported, .interrupted: return false
       }
@@ -82,6 +85,15 @@ extension Session {
   ///
   /// When it is led, its parts may also be put into other clauses, or into another statement.
   mutating func otherWords(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID, isLed: Bool
+  ) -> String? {
+    let note = otherLine(tokens, range, source, isLed: isLed)
+    return note == nil && !isLed
+      ? nil
+      : LeadRemark.note(note, for: sources[source].string(Self.place(tokens, range, source).span))
+  }
+
+  private mutating func otherLine(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceID, isLed: Bool
   ) -> String? {
     guard history.openMarks.count == 1, !isTrying, correctedNames < Self.mostCorrectedNames else {

@@ -30,15 +30,23 @@ extension Session {
     return ([], [])
   }
 
-  /// Those that would make a place, an item or a party a new number.
+  /// Those that would make a place, an item or a party a new number, or a place an item.
   private func misreadings(
     _ rewritings: [StaticCheck.Rewriting], in source: SourceText
   ) -> [String] {
-    let made = rewritings.map { ScriptCheck.names(of: SourceText(name: "", $0.text)) }
-    guard made.contains(where: { $0.made.contains { $0.key.isNumber } }) else { return [] }
+    let lines = rewritings.map { SourceText(name: "", $0.text) }
+    let made = lines.map { ScriptCheck.names(of: $0) }
+    let isNaming = { (names: ScriptNames) in
+      names.made.contains { $0.key.isNumber }
+        || names.uses.contains { [.item, .location].contains($0.kind) }
+    }
+    guard made.contains(where: isNaming) else { return [] }
     let names = KnownNames(of: source)
-    return zip(rewritings, made).filter { !names.areNew(numbersOf: $1) { knownKinds($0) } }
-      .map(\.0.text)
+    let others = otherNames()
+    return rewritings.indices.filter { index in
+      !names.areNew(numbersOf: made[index]) { knownKinds($0) }
+        || !names.areMeant(made[index], in: lines[index], besides: others) { knownKinds($0) }
+    }.map { rewritings[$0].text }
   }
 
   private mutating func rewrite(_ id: SourceID, _ changes: [StaticCheck.Rewriting]) {
@@ -89,7 +97,9 @@ extension Session {
             known: { session.knownKinds($0).union(others[$0.uppercased()] ?? []) })
           && (!session.keepsEverything || session.wouldRun(line))
       }
-      if let note { problems[index].notes = [note] + problems[index].notes }
+      if let note = LeadRemark.note(note, for: source.string(places[index])) {
+        problems[index].notes = [note] + problems[index].notes
+      }
     }
   }
 
@@ -109,6 +119,7 @@ extension Session {
     }
     let leader = Leader(book: book)
     let text = source.string(place)
+    if let line = twoStatements(text, sensible) { return "help: write `\(line)`" }
     if let note = Leader.Lead.note(
       leader.leads(for: text, isWhole: true) { sensible(&self, $0) })
     {
@@ -127,6 +138,22 @@ extension Session {
     return leader.leadToUnknown(for: text).map { line, name in
       "help: there is no document \(name); of one that exists `\(line)` says it"
     }
+  }
+
+  /// Two statements that nothing parts, with a semicolon between them.
+  private mutating func twoStatements(_ line: String, _ sensible: Sense) -> String? {
+    let validator = StatementValidator()
+    let found = StatementSplit.split(line) {
+      validator.accepts(SourceText(name: "", $0))
+    } reworded: { other in
+      var repair = StatementRepair(StatementRegistry.matched)
+      let source = SourceText(name: "", other)
+      let whole = LotwiseSyntax.Span(start: 0, end: Int32(other.utf8.count))
+      return repair.reworded(whole, of: source) {
+        validator.accepts(SourceText(name: "", $0))
+      }
+    }
+    return found.flatMap { sensible(&self, $0) ? $0 : nil }
   }
 
   /// Of the numbers that a statement names, such as `lot L1`, the only item that has goods so.
@@ -306,10 +333,33 @@ private struct KnownNames {
     }
   }
 
-  /// Whether a posting does nothing that the document it names, of this script, cannot.
+  /// Whether what stands for an item is not known as something else alone, and what stands for a
+  /// place is no word of the language or of the field.
+  func areMeant(
+    _ found: ScriptNames, in line: SourceText, besides others: [String: Set<LinePart.Kind>],
+    _ known: (String) -> Set<ScriptNames.Kind>
+  ) -> Bool {
+    found.uses.allSatisfy { use in
+      guard [.item, .location].contains(use.kind), !names.open.contains(use.kind) else {
+        return true
+      }
+      let kinds = known(use.name).union(names.made.filter { $0.value.contains(use.name) }.keys)
+      let word = line.string(use.place.span)
+      if kinds.isEmpty, others[use.name] == nil {
+        return !LeadVocabulary.knows(word) && !LeadVocabulary.months.contains(word)
+      }
+      return use.kind == .location || kinds.isEmpty || kinds.contains(.item)
+    }
+  }
+
+  /// Whether each posting does nothing that the document it names, of this script, cannot.
   private func isPostable(_ line: SourceText) -> Bool {
-    let words = String(decoding: line.bytes, as: UTF8.self)
-      .split { $0 == " " || $0 == "," }.map(String.init)
+    String(decoding: line.bytes, as: UTF8.self).split(separator: ";")
+      .allSatisfy { isPostable($0) }
+  }
+
+  private func isPostable(_ statement: Substring) -> Bool {
+    let words = statement.split { $0 == " " || $0 == "," }.map(String.init)
     guard words.count > 2, words[0] == "post",
       let kind = names.documentKinds[words[1].uppercased()]
     else { return true }

@@ -46,9 +46,13 @@ extension Synonyms.Rewrite {
       "tracking code …a , strict expiration posting …b", "tracking code …a , expiration strict …b"),
     Rewrite("new sales|purchase|transfer|assembly|production|item|location …a", "KIND …a"),
     Rewrite("insert …a", "…a"),
+    Rewrite("return order NO customer|sell-to CODE …a", "sales return order NO from CODE …a"),
+    Rewrite("return order NO vendor|buy-from CODE …a", "purchase return order NO to CODE …a"),
     Rewrite("return order NO from …a", "sales return order NO from …a"),
     Rewrite("return order NO to …a", "purchase return order NO to …a"),
     Rewrite("credit memo NO to …a", "sales credit memo NO to …a"),
+    Rewrite("credit memo NO customer|sell-to CODE …a", "sales credit memo NO from CODE …a"),
+    Rewrite("credit memo NO vendor|buy-from CODE …a", "purchase credit memo NO to CODE …a"),
     Rewrite("credit memo NO from …a", "purchase credit memo NO from …a"),
     Rewrite("invoice NO to …a", "sales invoice NO to …a"),
     Rewrite("invoice NO from …a", "purchase invoice NO from …a"),
@@ -273,13 +277,14 @@ extension Synonyms.Rewrite {
     Rewrite("transfer …a in transit code LOC …b", "transfer …a via LOC …b"),
     Rewrite("transfer …a in transit …b", "transfer …a via …b"),
     Rewrite("make|build|manufacture N …a", "produce N …a"),
-    Rewrite("item journal positive|negative adjustment|adjmt.|adjmt N …a", "KIND adjustment N …a"),
     Rewrite("inventory adjustment N …a", "adjust N …a"),
     Rewrite("count ITEM …a = N", "count N of ITEM …a"),
     Rewrite("adjust ITEM …a minus N", "adjust -N of ITEM …a"),
     Rewrite("adjust ITEM …a plus N", "adjust +N of ITEM …a"),
     Rewrite("stocktake|stock-take …a", "count …a"),
     Rewrite("cycle count …a", "count …a"),
+    // The place behind all of it is that of both.
+    Rewrite("produce|assemble …a from|with …b at LOC", "VERB …a at LOC consuming …b"),
     Rewrite("produce|assemble …a from|with …b", "VERB …a consuming …b"),
     Rewrite("VERB …a consuming N ITEM …b", "VERB …a consuming N of ITEM …b"),
     Rewrite("positive adjustment of N …a", "adjust +N …a"),
@@ -346,7 +351,7 @@ extension Synonyms.Rewrite {
     Rewrite("stockkeeping unit ITEM …a", "planning of ITEM …a"),
     Rewrite("sku ITEM …a", "planning of ITEM …a"),
     Rewrite("sales|demand|production forecast …a", "forecast …a"),
-    Rewrite("carry out action message|messages …a", "carry out …a"),
+    Rewrite("carry out action message|messages DOC …a", "carry out DOC …a"),
   ]
 
   /// What is bound to each other, and numbers put on lines.

@@ -38,7 +38,6 @@ extension Synonyms.Rewrite {
     Rewrite("reserve N ITEM for DOC …a", "reserve N of DOC …a"),
     Rewrite("reserve lot LOT for|on DOC", "reserve DOC lot LOT"),
     Rewrite("unreserve N of DOC", "unreserve DOC"),
-    Rewrite("undo posted receipt|shipment", "undo"),
     Rewrite("cancel|close|remove order|document DOC", "delete DOC"),
     Rewrite("partial receipt|receive N of DOC", "post DOC receive N of line 1"),
     Rewrite("partial shipment|ship N of DOC", "post DOC ship N of line 1"),
@@ -79,7 +78,6 @@ extension Synonyms.Rewrite {
     Rewrite(
       "set expiration date of lot LOT DATE", "reclassify ITEM lot LOT as lot LOT expires DATE"),
     Rewrite("plan ITEM", "plan ITEM from today to today + 30D"),
-    Rewrite("carry out action messages", "help carry out"),
     Rewrite("show purchase|sales lines of|for CODE", "show documents where party = CODE"),
     Rewrite(
       "set|change …a of lot LOT of ITEM to DATE",
@@ -103,8 +101,8 @@ extension Synonyms.Rewrite {
     Rewrite("create pick|put-away for DOC", "post DOC ship"),
     Rewrite("create warehouse shipment for|from DOC", "post DOC ship"),
     Rewrite("calculate|calc|calc. plan", "plan from today to today + 30D"),
-    Rewrite("undo receipt|shipment", "undo"),
     Rewrite("adjust inventory", "help adjust"),
+    Rewrite("item journal positive|negative adjustment|adjmt.|adjmt N …a", "KIND adjustment N …a"),
     Rewrite("output journal N of …a", "produce N of …a"),
     Rewrite("consumption journal N of …a", "adjust -N of …a"),
     Rewrite(
@@ -115,6 +113,8 @@ extension Synonyms.Rewrite {
     Rewrite("merge lot LOT of ITEM into|with lot NEW", "reclassify ITEM lot LOT as lot NEW"),
     Rewrite("calculate inventory for|of ITEM …a", "count ITEM …a"),
     Rewrite("calculate inventory", "help count"),
+    Rewrite("physical inventory", "help count"),
+    Rewrite("physical inventory journal", "help count"),
     Rewrite("find entries NO", "find lot NO"),
     Rewrite("find entries NO", "find serial NO"),
     Rewrite("quarantine|hold|lock lot LOT …a", "block lot LOT …a"),
@@ -129,7 +129,6 @@ extension Synonyms.Rewrite {
     Rewrite("run|execute|call script|file QUOTED", "include QUOTED"),
     Rewrite("run|execute|call script|file NAME", "include \"NAME\""),
     Rewrite("run|execute|call QUOTED", "include QUOTED"),
-    Rewrite("undo last receipt|shipment|posting|statement", "undo"),
     Rewrite("reserve N of DOC from stock", "reserve N of DOC from inventory"),
     Rewrite("make|create orders from the plan|worksheet", "help carry out"),
     Rewrite("why can't|cannot i|we reserve|ship DOC", "show supply for DOC"),

@@ -23,8 +23,8 @@ extension Synonyms.Rewrite {
     Rewrite("item availability by lot|lots of|for ITEM …a", "show availability by lot of ITEM …a"),
     Rewrite("item availability by lot no. ITEM …a", "show availability by lot of ITEM …a"),
     Rewrite("item availability by lot ITEM …a", "show availability by lot of ITEM …a"),
-    Rewrite("item availability by location|locations of|for ITEM", places),
-    Rewrite("item availability by location ITEM", places),
+    Rewrite("item availability by location|locations of|for ITEM", planned),
+    Rewrite("item availability by location ITEM", planned),
     Rewrite("show item availability by location|lot …a", "item availability by KIND …a"),
     Rewrite("item availability of|for ITEM …a", "show item-figures of ITEM …a"),
     Rewrite("show available|remaining quantity|inventory of|for ITEM …a", quantity),
@@ -60,11 +60,8 @@ extension Synonyms.Rewrite {
     Rewrite("forward|forwards trace …a", "trace …a to usage"),
     Rewrite("describe item ITEM", "show item ITEM"),
     Rewrite("describe lot|serial|package NO", "show KIND NO"),
-    Rewrite("register pick|movement|put-away|activity NAME", "register NAME"),
-    Rewrite("register warehouse pick|movement|put-away|activity|journal NAME", "register NAME"),
-    Rewrite("make order from quote|order DOC", "make order from DOC"),
+    Rewrite("register warehouse journal NAME", "register NAME"),
     Rewrite("make order NEW from quote|order DOC", "make order NEW from DOC"),
-    Rewrite("make order from blanket order DOC", "make order from DOC"),
     Rewrite("series CODE starting FROM ending TO", "series CODE FROM..TO"),
     Rewrite("no. series CODE starting FROM ending TO", "series CODE FROM..TO"),
     Rewrite("no. series CODE starting no. FROM ending no. TO", "series CODE FROM..TO"),
@@ -91,7 +88,7 @@ extension Synonyms.Rewrite {
     Rewrite("available to reserve of|for DOC", "show supply for DOC"),
     Rewrite("show stock|inventory|on-hand of|for ITEM by location", places),
     Rewrite("show on hand of|for ITEM by location", places),
-    Rewrite("availability of|for ITEM by location", places),
+    Rewrite("availability of|for ITEM by location", planned),
     Rewrite("show expiration date|dates of|for ITEM", "show lots of ITEM columns lot, expiration"),
     Rewrite("show …a expiring before|until DATE", "show …a where expiration < DATE"),
     Rewrite("show expiring lots", "show lots sort by expiration"),
@@ -102,6 +99,7 @@ extension Synonyms.Rewrite {
     Rewrite("show sales of ITEM …a", "show ledger of ITEM …a where type = sale"),
     Rewrite("show transfers of ITEM …a", "show ledger of ITEM …a where type = transfer"),
     Rewrite("show quantity of ITEM …a", quantity),
+    Rewrite("show planning of|for ITEM …a", "show planning-parameters of ITEM …a"),
     Rewrite("show unposted documents|orders", "show documents"),
     Rewrite("show posted documents of|for CODE", "show posted-documents where party = CODE"),
     Rewrite("show orders of|for|from CODE", "show documents where party = CODE"),
@@ -125,5 +123,6 @@ extension Synonyms.Rewrite {
 
   private static let quantity = "show item-figures of ITEM …a"
   private static let places = "show ledger of ITEM group by location sum remaining"
+  private static let planned = "show projection of ITEM to today"
   private static let figure = "expect …a KIND N"
 }

@@ -6,7 +6,8 @@ extension Synonyms.Rewrite {
   private typealias Rewrite = Synonyms.Rewrite
 
   private static let figures = "show item-figures of ITEM …a"
-  private static let places = "show ledger of ITEM group by location sum remaining"
+  /// What there is at each place, with what is on order and promised.
+  private static let planned = "show projection of ITEM to today"
   private static let expired = "show lots where expiration < today"
 
   /// Questions.
@@ -31,7 +32,7 @@ extension Synonyms.Rewrite {
     Rewrite("show quantity|inventory|qty on hand ITEM …a", figures),
     Rewrite("show on hand|inventory quantity of|for ITEM …a", figures),
     Rewrite("item availability ITEM", "show item-figures of ITEM"),
-    Rewrite("show availability of|for ITEM by location", places),
+    Rewrite("show availability of|for ITEM by location", planned),
     Rewrite("what is stock|inventory|quantity|availability of|for ITEM …a", figures),
     Rewrite("what can i|we reserve for DOC", "show supply for DOC"),
     Rewrite("what do we|i have at|in LOC", "show lots at LOC"),

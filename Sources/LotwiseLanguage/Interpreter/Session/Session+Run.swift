@@ -256,8 +256,12 @@ extension Session {
     let isCopied =
       refusal.code == .documentUnknown
       && StatementRegistry.table.forms[arguments.matcher.match.form].phrase == "copy"
+    // `undo receipt`: a word of the field is the name of no document.
+    let isWord =
+      refusal.code == .documentUnknown && !named.isEmpty
+      && diagnostic.place.map { LeadVocabulary.knows(sources[source].string($0.span)) } ?? false
     let isLed =
-      !refusal.code.isUnknownName || refusal.code == .itemUnknown || isCopied
+      !refusal.code.isUnknownName || refusal.code == .itemUnknown || isCopied || isWord
       || !knownKinds(named).isEmpty
     if mayMeanOther, let note = otherWords(tokens, range, source, isLed: isLed) {
       diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }

@@ -101,7 +101,7 @@ extension CaptionCard {
     ])
 
   static let numberCard = CaptionCard(
-    [("{kind} card {no} of {item}", "")],
+    [("{set?} {kind} card {no} of {item}", "")],
     nouns: "lot serial package no. information card batch test",
     [
       Caption("certificate no.", .name("certificate", [])),

@@ -118,9 +118,11 @@ extension SlotKind {
   var isGoodsBlock: Bool { isBlock && holdsItems }
 
   private var holdsItems: Bool {
-    guard let form = group?.forms.first(where: { $0.phrase.isEmpty }) else { return false }
-    return form.clauses.contains { clause in
+    guard let group else { return false }
+    // Lines of a journal begin with what each of them is.
+    let form = group.forms.first { $0.phrase.isEmpty } ?? (isBlock ? group.forms.first : nil)
+    return form?.clauses.contains { clause in
       clause.isRequired && (ValueRole(clause.role).kind == .item || clause.kind.isGoods)
-    }
+    } ?? false
   }
 }

@@ -85,15 +85,15 @@ struct FormFiller {
     }
     // What a bill of materials is of stands before its lines.
     let isOfItem = clauses.contains { $0.isRequired && $0.takes(.item) }
-    let lines = isOfItem ? Array(clusters.dropFirst()) : clusters
+    let written = GoodsCluster.lines(of: parts)
+    let unmarked = isOfItem ? GoodsCluster.all(in: Self.behindItem(parts)) : clusters
+    let lines = written.isEmpty ? unmarked : written
     let inLines = lines.flatMap(\.parts)
     let header = parts.filter { !inLines.contains($0) }
     let headers = fills(clauses, header)
     guard !lines.isEmpty else { return block.isRequired ? [] : headers.map(whole) }
-    guard let inner = block.kind.group?.forms.first(where: { $0.phrase.isEmpty }) else {
-      return []
-    }
-    let filled = lines.compactMap { fill(inner.clauses.flattened, $0.parts) }
+    guard let group = block.kind.group else { return [] }
+    let filled = lines.compactMap { fill(line: $0.parts, of: group) }
     guard filled.count == lines.count else { return [] }
     let texts = filled.map(\.text).joined(separator: "; ")
     return headers.map { own in
@@ -103,6 +103,39 @@ struct FormFiller {
       found.text += (own.text.isEmpty ? "" : " ") + "{ \(texts) }"
       return whole(found)
     }
+  }
+
+  /// The parts behind the first item.
+  private static func behindItem(_ parts: [LinePart]) -> [LinePart] {
+    let place = parts.firstIndex { $0.isKind(.item) && !$0.isKind(.quantity) }
+    return Array(parts.dropFirst((place ?? parts.count) + 1))
+  }
+
+  /// A line of a block, in the form whose word stands before it, or in the first.
+  private func fill(line parts: [LinePart], of group: FormGroup) -> LeadFilled? {
+    let before = parts.first?.before ?? []
+    let forms = group.forms.filter { form in
+      form.clauses.contains { $0.isRequired && ($0.takes(.item) || $0.kind.isGoods) }
+    }
+    let isSaid = { (form: Form) in
+      before.last { word in
+        // `pos`, `purchases`, `consumption`.
+        let isShort = word.count > 2 && form.phrase.hasPrefix(word)
+        return isShort || word.hasPrefix(form.phrase.prefix(5))
+      }
+    }
+    // A sign says what the line is, where no word does.
+    let isTaken = parts.contains { $0.isKind(.quantity) && $0.text.hasPrefix("-") }
+    let signed = isTaken ? forms.first { $0.phrase == "negative" } : nil
+    let form =
+      forms.first { $0.phrase.isEmpty } ?? forms.first { isSaid($0) != nil } ?? signed
+      ?? forms.first
+    let own = form?.phrase.isEmpty == false ? parts.map(\.withoutSign) : parts
+    guard let form, var filled = fill(form.clauses.flattened, own) else { return nil }
+    guard !form.phrase.isEmpty else { return filled }
+    if let word = isSaid(form) { filled.said.insert(word) } else { filled.cost += 1 }
+    filled.text = "\(form.phrase) \(filled.text)"
+    return filled
   }
 
   /// A number of another item than the one that is named stands for goods of its own.
@@ -156,7 +189,9 @@ struct FormFiller {
     let all = clusters.flatMap(\.parts)
     let shared = parts.filter { !all.contains($0) }
     let each = clusters.compactMap { fill(clauses, $0.parts + shared) }.map(whole)
-    guard each.count == clusters.count else { return [] }
+    guard each.count == clusters.count, Set(each.map(\.text)).count == each.count else {
+      return []
+    }
     return [
       LeadFilled(
         text: each.map(\.text).joined(separator: "; "), cost: each.reduce(0) { $0 + $1.cost },
@@ -309,12 +344,31 @@ struct FormFiller {
     return isOfKind ? -1 : LeadFilled.guessed
   }
 
+  /// How a part is written in a clause; a new number is of the kind of the one beside it.
+  private func text(of clause: Clause, _ part: LinePart, _ parts: [LinePart]) -> String? {
+    guard let text = clause.text(of: part) else { return nil }
+    let kinds = [LinePart.Kind.lot, .serial, .package]
+    guard clause.words == "as", part.isKind(.other), !part.isSaid,
+      let kind = kinds.first(where: { kind in parts.contains { $0.isKind(kind) } }),
+      kinds.contains(where: { text == "\($0) \(part.text)" })
+    else { return text }
+    return "\(kind) \(part.text)"
+  }
+
   private func options(
     _ clauses: [Clause], _ part: LinePart, _ parts: [LinePart]
   ) -> [Option] {
     let found = clauses.compactMap { clause -> Option? in
-      guard !without.contains(clause.words), let text = clause.text(of: part) else { return nil }
+      guard !without.contains(clause.words), let text = text(of: clause, part, parts)
+      else { return nil }
+      // What is made `as X` gets that number, it is none of the goods.
+      let isNamed = part.isKind(.other) && !part.isSaid && part.before.last == "as"
+      if isNamed, clause.isOfNumber, clause.words != "as" { return nil }
       let (own, said) = cost(of: clause, part)
+      // An entry is one that is said to be one: any other number means something else.
+      if case .integer = clause.kind, !clause.isPositional, said.isEmpty, !part.isKind(.entry) {
+        return nil
+      }
       let cost = own + costOfKind(clause, part, parts)
       return Option(clause: clause.ordinal, cost: cost, text: text, said: said)
     }
@@ -338,6 +392,12 @@ struct FormFiller {
       return (unknown, [word])
     }
     if clause.isOfNumber { return (unknown, []) }
+    // What goods become is a new number rather than a place that nobody knows.
+    if clause.words == "as", clause.kind.group != nil,
+      part.before.contains(where: { ["to", "into", "new"].contains($0) })
+    {
+      return (LeadFilled.unsaid, [])
+    }
     // A label may stand further away: `set shipment date of SO1 to 2026-03-20`.
     for words in ([clause.words] + others).map(Self.split)
     where self.words.containsInRow(words) && !words.allSatisfy(LeadVocabulary.joints.contains) {

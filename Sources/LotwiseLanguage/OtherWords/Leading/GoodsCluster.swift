@@ -30,6 +30,21 @@ struct GoodsCluster {
       }
   }
 
+  /// The lines that stand in a block, each with all that it says; those of several goods in one
+  /// line are lines of their own.
+  static func lines(of parts: [LinePart]) -> [GoodsCluster] {
+    var lines: [[LinePart]] = []
+    for part in parts where part.isInBlock {
+      if part.beginsLine || lines.isEmpty { lines.append([]) }
+      lines[lines.count - 1].append(part)
+    }
+    return lines.flatMap { line in
+      let goods = all(in: line)
+      return goods.count > 1 && goods.flatMap(\.parts).count == line.count
+        ? goods : [GoodsCluster(parts: line)]
+    }
+  }
+
   /// The numbers of a kind, each with how much of it.
   static func numbers(in parts: [LinePart]) -> [GoodsCluster] {
     guard

@@ -12,9 +12,13 @@
 /// it, `{otherAgain}`; `{received}`, `{shipped}` and `{posted}` the posted line that moved goods
 /// under the number or wrote the entry; `{missing}` an item that the document has no line of;
 /// `{sale}` and `{purchase}` a document of such a kind; `{numbers}` all of a kind; `{newBin}` a
-/// bin, also a new one; `{stocked}` the items that lie at the place, in braces; `{implied?}`,
-/// `{used?}` and `{aside?}` an item, a component, places and parties that the document stands for.
-/// One with `?` may be missing. All parts must find a place.
+/// bin, also a new one; `{stocked}` the items that lie at the place, in braces; `{set}` that word
+/// where the number has a card; `{newest}` what was posted last, `{worksheet}` the last one,
+/// `{order}` a number for an order of the document's side, `{new}` a name that nobody knows, also
+/// one that is said to be a document, `{free-J}` a number with such letters that no document has,
+/// `{called-J}` the same unless the line names one; `{implied?}`, `{used?}` and `{aside?}` an
+/// item, a component, places and parties that the document stands for. One with `?` may be
+/// missing. All parts must find a place.
 struct LeadTemplate: Sendable {
   private let words: [Substring]
 
@@ -25,14 +29,20 @@ struct LeadTemplate: Sendable {
     n some plus minus less target count item of number kind no again at location bin doc
     headerAgain header line component date on day party vendor customer entry unit
     trackingCode series text name opening named other otherAgain missing newBin numbers
-    stocked received shipped posted sale purchase implied aside used itemAgain docAgain
+    stocked received shipped posted sale purchase implied aside used itemAgain docAgain set
+    newest worksheet new order
     """)
+
+  /// What stands before the letters of a number.
+  fileprivate static let numbering = ["free-", "called-"]
 
   /// Places that no part goes to.
   var unknownPlaces: [String] {
     words.filter { $0.hasPrefix("{") && $0.count > 2 }
       .map { String($0.dropFirst().prefix { $0 != "}" && $0 != "?" }) }
-      .filter { !Self.places.contains($0) }
+      .filter { name in
+        !Self.places.contains(name) && !Self.numbering.contains { name.hasPrefix($0) }
+      }
   }
 
   func filled(with parts: [LinePart], _ book: NameBook) -> LeadFilled? {
@@ -161,6 +171,24 @@ private struct LeadTemplateFilling {
       guard !all.contains(where: { $0.isKind(.quantity) }) else { return nil }
       isOpen = true
       return "-N of"
+    case "newest": return book.newest
+    case "worksheet": return book.worksheet
+    case "order":
+      let document = all.first { $0.isKind(.document) }
+      let isPurchase = document.flatMap { book.dayOf(String($0.header)) } == "expected"
+      return book.free(isPurchase ? "PO" : "SO")
+    case "new":
+      return take { part in
+        part.isKind(.other) && !part.isNumber && !part.isKind(.text)
+          && (part.before.contains { ["to", "into", "as"].contains($0) } || !part.isSaid)
+      }?.text
+    case "set":
+      let known = number(isTaken: false).map { book.hasCard("\($0.kind)", $0.part.text) } ?? false
+      return known ? "set" : nil
+    case _ where place.hasPrefix("free-"): return book.free(String(place.dropFirst(5)))
+    case _ where place.hasPrefix("called-"):
+      return take { $0.isKind(.document) || $0.kinds == [.other] && !$0.isSaid }?.text
+        ?? book.free(String(place.dropFirst(7)))
     case "headerAgain": return document.map { String($0.header) }
     case "docAgain": return document?.text
     case "other", "otherAgain":

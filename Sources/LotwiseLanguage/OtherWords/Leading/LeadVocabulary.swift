@@ -12,7 +12,7 @@ enum LeadVocabulary {
     which who whom when where how whose no. number numbers nos code codes via s get gets give gives
     against anything something left currently still yet also really currently time times piece
     pieces well ok make let
-    equals value values set
+    equals value values set nos.
     """)
 
   /// Words that turn a meaning round: none of them is ever left out.
@@ -34,6 +34,7 @@ enum LeadVocabulary {
     "site": .location, "plant": .location, "storage": .location, "depot": .location, "bin": .bin,
     "order": .document, "document": .document, "doc": .document,
     "po": .document, "so": .document, "worksheet": .document, "journal": .document,
+    "quote": .document,
     "variant": .variant,
     "entry": .entry, "unit": .unit, "uom": .unit, "series": .series, "quantity": .quantity,
     "qty": .quantity, "line": .document, "lines": .document, "name": .text, "description": .text,

@@ -44,6 +44,9 @@ extension LeadWay {
       .form("transfer", without: ["at", "as"]), needs: [goods, place],
       also: journal + " order stock-transfer"),
     Way(
+      "reclass*", .line("reclassify {n?} {item} {number?} {at} to {location}"),
+      needs: [goods, place], also: journal),
+    Way(
       "mov* transfer* put bin-to-bin reclass* relocat*",
       .line("reclassify {n?} {item} {number?} in bin {bin} {at?} to bin {bin}"),
       needs: [goods, bin], also: journal),
@@ -162,6 +165,7 @@ extension LeadWay {
       "post* book* process*", .line("post {doc} ship, invoice"), needs: [document],
       also: posting),
     Way("post* book* run", .line("post {doc}"), needs: [document], also: posting, cost: 1),
+    Way("post*+journal post*+jnl", .line("post {doc}"), needs: [document], also: posting + " jnl"),
     Way("releas* confirm* approv*", .line("release {header}"), needs: [document], also: posting),
     Way("reopen* unreleas* open", .line("reopen {header}"), needs: [document], also: posting),
     Way("open", .line("show {doc}"), needs: [document], also: posting + " card"),
@@ -174,7 +178,11 @@ extension LeadWay {
       "delet*+qty+handl* clear*+handl* handl*+nothing", .line("handle nothing on {doc}"),
       needs: [document], also: tracking + " qty to handle"),
     Way(
-      "make+order convert*+order", .line("make order from {doc}"), needs: [document],
+      "make+order convert*+order turn*+order", .line("make order {new} from {doc}"),
+      needs: [document, [.other]], also: "quote blanket sales purchase into"),
+    Way(
+      "make+order convert*+order turn*+order", .line("make order {order} from {doc}"),
+      needs: [document],
       also: "quote blanket sales purchase"),
     Way(
       "drop+ship* drop+shipment", .line("set {sale} dropped from {purchase}"), needs: [document],
@@ -223,6 +231,9 @@ extension LeadWay {
     Way(
       "assign*+lot* generat*+lot* creat*+lot* next+lot* new+lot* auto*+lot*",
       .line("assign {n?} next lot to {doc}"), needs: [document], also: tracking, cost: 1),
+    Way(
+      "assign*+package* generat*+package* creat*+package* next+package* new+package*",
+      .line("assign {n?} next package to {doc}"), needs: [document], also: tracking, cost: 1),
     Way(
       "split* divid*",
       .line("assign {some} {number} to {doc} ; assign {some} {number} to {docAgain}"),

@@ -6,7 +6,7 @@ extension LeadWay {
   private static let looks =
     "show list display print view see select what which how much many who where when there open "
     + "all list page card overview details total sum current report item items "
-    + "check query inquiry get find fetch lookup count"
+    + "check query inquiry get find fetch lookup count filter filtered posting date dates"
 
   private static func table(
     _ triggers: String, _ name: String, _ conditions: [String] = [],
@@ -40,8 +40,10 @@ extension LeadWay {
       table(
         "ledger* entr* histor* movement* transaction* moved posting*", "ledger",
         also: "ledger transactions movements posted"),
-      table("sales sold", "ledger", ["type = sale"], needs: [[.item]], also: "entries"),
-      table("purchases bought", "ledger", ["type = purchase"], needs: [[.item]], also: "entries"),
+      table("sales sold", "ledger", ["type = sale"], needs: [[.item, .date]], also: "entries"),
+      table(
+        "purchases bought", "ledger", ["type = purchase"], needs: [[.item, .date]],
+        also: "entries"),
       table(
         "deliver* suppl* ship* got get bought buy receiv* sent sell sold purchas* "
           + "sales sale return*",

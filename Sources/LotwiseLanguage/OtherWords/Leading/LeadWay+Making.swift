@@ -23,6 +23,16 @@ extension LeadWay {
     "new creat* make open* add* insert* order orders document card line lines list "
     + "placed place enter record register take"
   private static let names: Set<LinePart.Kind> = [.other, .text]
+  /// Words for taking back what is posted.
+  static let takenBack = posted.split(separator: " ")
+    .flatMap { noun in takingBack.map { "\($0)+\(noun)" } }.joined(separator: " ")
+  private static let takingBack = [
+    "undo*", "revers*", "cancel*", "correct*", "storno*", "void*", "take+back", "roll*+back",
+  ]
+  /// What is taken back in the books, by a document of its own.
+  private static let posted =
+    "receipt* shipment* delivery posting* posted post purchase* sale* transfer* return* assembl* "
+    + "document entry entries"
 
   /// Documents that are opened, and master data that is declared.
   static let making: [LeadWay] =
@@ -48,6 +58,36 @@ extension LeadWay {
       Way(
         "fixed+bin", .line("bin content of {item} fixed in bin {newBin} {at}"),
         needs: [[.item]], also: newest + " content bin location set is"),
+      Way(
+        "item+journal inventory+journal adjustment+journal item+jnl", .form("item journal"),
+        needs: [[.item]],
+        also: newest
+          + " item inventory journal jnl batch positive negative adj* adjust* adjmt entry increas* "
+          + "plus stock",
+        cost: -3, unless: "phys* reclass*", letters: "J"),
+      Way(
+        "item+journal inventory+journal adjustment+journal item+jnl",
+        .line("item journal {called-J} {at?}"), also: newest + " item inventory jnl batch"),
+      Way(
+        "reclass*+journal reclass*+jnl reclassification", .form("reclassification journal"),
+        needs: [[.item]], also: newest + " item inventory journal jnl reclass* batch", cost: -3,
+        letters: "RJ", isOfBlock: true),
+      Way(
+        "inventory+receipt*", .form("inventory receipt"), needs: [[.item]], also: newest,
+        cost: -3, letters: "IR", isOfBlock: true),
+      Way(
+        "inventory+shipment*", .form("inventory shipment"), needs: [[.item]], also: newest,
+        cost: -3, letters: "IS", isOfBlock: true),
+      Way(
+        "physical+inventory+order count*+order inventory+order", .form("count order"),
+        needs: [[.item]], also: newest + " phys* inventory", cost: -3, letters: "PI",
+        isOfBlock: true),
+      Way(
+        "reclass*+journal reclass*+jnl", .line("reclassification journal {called-RJ} {at?}"),
+        also: newest + " item inventory jnl reclass* batch"),
+      Way(
+        "count* stocktak* phys*+inv*", .form("count order"), needs: [[.item]],
+        also: newest + " phys* inventory inv count* journal", cost: 2, letters: "PI"),
       Way("variant*", .form("variant"), needs: [names, [.item]], also: newest + " item"),
       Way(
         "unit uom", .form("unit"), needs: [[.item], [.quantity]],
@@ -69,15 +109,17 @@ extension LeadWay {
         "bom* bill+material*", .form("bom of"), needs: [[.item], [.quantity]],
         also: newest + " set chang* of bill material* production is consists"),
       Way(
+        "assembly+bom*", .form("assembly bom of"), needs: [[.item], [.quantity]],
+        also: newest + " set chang* of is consists"),
+      Way(
         "physical+inventory+order count+order inventory+order count*+order",
         .line(
           "count order {doc} {at?} { {item} } ; recording of {headerAgain} { {n} {itemAgain} {number} }"
         ), needs: [[.document], [.quantity]],
         also: newest + " physical inventory count* with found quantity qty"),
       Way(
-        "phys*+inv* stocktak* inventory+count count+sheet count+list calculat*+inventory "
-          + "count+journal count+all",
-        .line("count order PI1 {at} {stocked}"), needs: [[.location]],
+        "phys*+inv* stocktak* count* calculat*+inventory calc+inventory",
+        .line("count order {free-PI} {at} {stocked?}"), needs: [[.location]],
         also: newest
           + " physical phys inventory journal sheet list count* all everything for stock",
         cost: -1),
@@ -91,7 +133,7 @@ extension LeadWay {
         "comment* note* remark*", .form("comment serial"), needs: [[.serial], [.text]],
         also: newest + " serial number to on"),
       Way(
-        "reservation+worksheet", .line("reservation worksheet RW1 of {item} {at?}"),
+        "reservation+worksheet", .line("reservation worksheet {free-RW} of {item} {at?}"),
         needs: [[.item]], also: newest + " show open"),
       Way("delet* remov* drop*", .line("delete item {item}"), needs: [[.item]], also: "item card"),
       Way(
@@ -106,8 +148,9 @@ extension LeadWay {
         "block* lock* stop*", .line("block item {item}"), needs: [[.item]],
         also: "item card"),
       Way(
-        "stop*+sales stop*+sell* stop*+purchas* stop*+buy*", .line("block item {item}"),
-        needs: [[.item]], also: "item card sales purchases"),
+        "stop*+sales stop*+sell* stop*+purchas* stop*+buy* block*+sales block*+purchas* block*+sell*",
+        .line("block item {item}"), needs: [[.item]],
+        also: "item card sales sell* purchas* set yes true for"),
       Way(
         "block* lock* stop* hold suspend*", .line("set customer {party} blocked"),
         needs: [[.customer]], also: "customer card ship* invoic* sales all for"),
@@ -128,7 +171,10 @@ extension LeadWay {
       Way("workdate work+date today date", .line("workdate {date}"), needs: [[.date]]),
       Way(
         "undo revert rollback go+back", .line("undo"),
-        also: "last statement action that it one step"),
+        also: "last statement action that it one step", unless: posted),
+      Way(
+        takenBack, .line("undo {newest}"),
+        also: "last latest newest recent most previous item ledger goods order document posted"),
       Way("version", .line("help version"), also: "lotwise program"),
     ] + tested
 
@@ -141,7 +187,7 @@ extension LeadWay {
     let triggers = ["quality", "test*", "inspect*", "result*", "certif*"]
       .flatMap { subject in named.map { "\(subject)+\($0)" } }
     return Way(
-      triggers.joined(separator: " "), .line("lot card {no} of {item} quality \(quality)"),
+      triggers.joined(separator: " "), .line("{set?} lot card {no} of {item} quality \(quality)"),
       needs: [[.lot]],
       also:
         "quality test* inspect* inspection result* lot set mark* status card is as with qc passed "
@@ -164,6 +210,18 @@ extension LeadWay {
       "plan* mrp mps regenerat* replenish* requisition requirement* calculat*+plan calc*+plan",
       .form("plan", without: ["as", "mrp", "mps"]), also: planned,
       ending: "from today to today + 30D"),
+    Way(
+      "planning+worksheet plan+worksheet", .form("plan", without: ["mrp", "mps"]), also: planned,
+      cost: -8),
+    Way(
+      "planning+worksheet plan+worksheet", .form("plan", without: ["mrp", "mps"]), also: planned,
+      cost: -8, ending: "from today to today + 30D"),
+    Way(
+      "carry* execut* action+message*", .line("carry out {worksheet}"),
+      also: "out action messages message all lines line planning worksheet plan"),
+    Way(
+      "accept*", .line("accept {worksheet}"),
+      also: "action messages message all lines line planning worksheet plan"),
     Way(
       "reorder* safety size policy reordering lot-for-lot maximum minimum lead order+multiple "
         + "replenish* planning",

@@ -29,10 +29,15 @@ struct LeadWay: Sendable {
   let ending: String
   /// Words with which something else is meant.
   private let unless: [LeadPattern]
+  /// What the number of what is made begins with, where none is named.
+  let letters: String
+  /// Only of lines in braces.
+  private let isOfBlock: Bool
 
   init(
     _ triggers: String, _ shape: Shape, needs: [Set<LinePart.Kind>] = [], also: String = "",
-    cost: Int = 0, ending: String = "", unless: String = ""
+    cost: Int = 0, ending: String = "", unless: String = "", letters: String = "",
+    isOfBlock: Bool = false
   ) {
     self.triggers = triggers.split(separator: " ").map { group in
       group.split(separator: "+").map { LeadPattern($0) }
@@ -40,6 +45,7 @@ struct LeadWay: Sendable {
     self.also = LeadPattern.all(also)
     self.unless = LeadPattern.all(unless)
     (self.shape, self.needs, self.cost, self.ending) = (shape, needs, cost, ending)
+    (self.letters, self.isOfBlock) = (letters, isOfBlock)
   }
 
   static let all = acting + looking + tracing + expecting
@@ -89,7 +95,8 @@ struct LeadWay: Sendable {
   }
 
   func fits(_ parts: [LinePart]) -> Bool {
-    needs.allSatisfy { group in parts.contains { !$0.kinds.isDisjoint(with: group) } }
+    (!isOfBlock || parts.contains(where: \.isInBlock))
+      && needs.allSatisfy { group in parts.contains { !$0.kinds.isDisjoint(with: group) } }
   }
 
   /// The words that say nothing besides it.

@@ -1,3 +1,4 @@
+import ItemTracking
 import LotwiseSyntax
 
 /// Finds what a line means by its parts, where no form takes it and no other words of it are
@@ -94,16 +95,26 @@ struct Leader {
     guard line.utf8.count <= Self.longest, !line.contains("\n") else { return nil }
     var others = book
     let known = book.kinds
-    var names: Set<String> = []
+    var names: [String] = []
     for token in LineToken.all(of: line) where token.isName && known(token.text).isEmpty {
       let part = LinePart(token.text, [.document])
-      if part.isLikeDocument || Self.isWarehouseDocument(token.text) { names.insert(token.text) }
+      if part.isLikeDocument || Self.isWarehouseDocument(token.text) { names.append(token.text) }
     }
-    guard names.count == 1, let name = names.first else { return nil }
-    others.kinds = { $0.uppercased() == name.uppercased() ? [.document] : known($0) }
-    let lead = Leader(book: others).candidates(LineReader(line, others)).first
-    guard let lead, lead.isWhole, lead.line.contains(name) else { return nil }
-    return (lead.line, name)
+    // Of two names the second may be that of what is to be made.
+    for name in names.prefix(2) {
+      others.kinds = { $0.uppercased() == name.uppercased() ? [.document] : known($0) }
+      let lead = Leader(book: others).candidates(LineReader(line, others)).first
+      // What would make the document says nothing of one that exists.
+      guard let lead, lead.isWhole, lead.line.contains(name), !Self.opens(lead.line) else {
+        continue
+      }
+      return (lead.line, name)
+    }
+    return nil
+  }
+
+  private static func opens(_ line: String) -> Bool {
+    DocumentKind.allCases.contains { line.hasPrefix($0.name + " ") }
   }
 
   /// `PK1`, `WS2`: warehouse documents, and others that people call so.
@@ -256,7 +267,11 @@ struct Leader {
         parts.removeAll { $0 == last }
         return fill(form: phrase, without, reader, parts, "from today to \(last.text)")
       }
-      return fill(form: phrase, without, reader, parts, way.ending)
+      let filled = fill(form: phrase, without, reader, parts, way.ending)
+      guard filled.isEmpty, !way.letters.isEmpty else { return filled }
+      // What is made gets a number, also where nobody says which.
+      let number = LinePart(book.free(way.letters), [.other])
+      return fill(form: phrase, without, reader, [number] + parts, way.ending)
     case .template(let template):
       return template.filled(with: parts, book).map { [$0] } ?? []
     case .assigning(let action):

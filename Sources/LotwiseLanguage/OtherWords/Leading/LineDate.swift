@@ -8,11 +8,17 @@ enum LineDate {
     "months": "M", "year": "Y", "years": "Y",
   ]
 
-  /// The day that some words begin with, of a month the first and the last, and how many words
-  /// they are.
+  /// The day that some words begin with, of a month or a range the first and the last, and how
+  /// many words they are.
   static func read(_ tokens: ArraySlice<LineToken>) -> (days: [String], count: Int)? {
     if let (day, count) = single(tokens) { return ([day], count) }
     let words = tokens.prefix(2).map(\.small)
+    if let range = words.first?.firstRange(of: ".."), let both = words.first,
+      let first = day(String(both[..<range.lowerBound])),
+      let last = day(String(both[range.upperBound...]))
+    {
+      return ([first, last], 1)
+    }
     if let parts = words.first?.split(separator: "-"), parts.count == 2, parts[0].count == 4,
       let year = Int(parts[0]), let month = Int(parts[1]), let first = iso(year, month, 1)
     {

@@ -18,6 +18,10 @@ struct LinePart: Hashable, Sendable {
   var unit: String?
   /// A word before it says of which kind it is.
   var isSaid = false
+  /// It stands between braces.
+  var isInBlock = false
+  /// With it a line of a block begins.
+  var beginsLine = false
 
   init(_ text: String, _ kinds: Set<Kind>) { (self.text, self.kinds) = (text, kinds) }
 
@@ -31,12 +35,29 @@ struct LinePart: Hashable, Sendable {
   /// `N of` of a quantity, or `N UNIT of`.
   var amount: String { unit.map { "\(text) \($0) of" } ?? "\(text) of" }
 
-  /// Whether it is called as orders are: `SO7`.
+  /// How much, without its sign.
+  var withoutSign: LinePart {
+    guard isKind(.quantity), text.hasPrefix("-") || text.hasPrefix("+") else { return self }
+    var part = called(String(text.dropFirst()), kinds)
+    (part.isSaid, part.unit) = (isSaid, unit)
+    return part
+  }
+
+  /// Another name in its place.
+  func called(_ text: String, _ kinds: Set<Kind>) -> LinePart {
+    var part = LinePart(text, kinds)
+    (part.before, part.isSaid) = (before, true)
+    (part.isInBlock, part.beginsLine) = (isInBlock, beginsLine)
+    return part
+  }
+
+  /// Whether it is called as orders are: `SO7`, `RPO-001`.
   var isLikeDocument: Bool {
-    let letters = text.prefix(while: \.isLetter)
+    let letters = text.prefix(while: \.isLetter).uppercased()
     let digits = text.dropFirst(letters.count)
-    return ["SO", "PO", "TO", "MO", "AO"].contains(letters.uppercased())
-      && !digits.isEmpty && digits.allSatisfy { $0.isNumber || $0 == "." }
+    return (2...3).contains(letters.count) && letters.hasSuffix("O") && letters != "NO"
+      && digits.contains(where: \.isNumber)
+      && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
   }
 
   /// The document of a line, and the number of the line.

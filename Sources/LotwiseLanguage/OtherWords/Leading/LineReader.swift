@@ -27,7 +27,7 @@ struct LineReader {
   /// Whether a line may be about counting what lies at a place.
   static func counts(_ line: String) -> Bool {
     let small = line.lowercased()
-    return ["inventory", "count", "stocktak"].contains(where: small.contains)
+    return ["inventory", "count", "stocktak", "phys"].contains(where: small.contains)
   }
 
   /// The words behind the last part.
@@ -35,6 +35,8 @@ struct LineReader {
 
   private mutating func read(from index: Int) -> Int {
     let token = tokens[index]
+    lineMark = token.lineMark ?? lineMark
+    isInBlock = token.isInBlock
     if token.isQuoted {
       add(LinePart("\"\(token.text)\"", [.text, .other]))
       return index + 1
@@ -66,9 +68,18 @@ struct LineReader {
     return index + 1
   }
 
+  /// What parts the lines of a block, since the last part.
+  private var lineMark: Character?
+  private var isInBlock = false
+
   private mutating func add(_ part: LinePart) {
     var part = part
-    part.before = pending
+    (part.before, part.isInBlock) = (pending, isInBlock)
+    // A comma may also part the numbers of one line.
+    let isSaid = pending.last.map { LeadVocabulary.nouns[$0] == .quantity } ?? false
+    let isOther = part.isKind(.quantity) && !isSaid || part.isKind(.item)
+    part.beginsLine = part.isInBlock && lineMark.map { $0 != "," || isOther } ?? false
+    lineMark = nil
     pending = []
     parts.append(part)
   }
@@ -126,8 +137,9 @@ struct LineReader {
     var place = index - 1
     while place >= 0 {
       let word = tokens[place].small
-      // A tracking code is no lot.
+      // A tracking code is no lot, the batch of a journal neither.
       if word == "code", place > 0, tokens[place - 1].small == "tracking" { return nil }
+      if word == "batch", place > 0, tokens[place - 1].small == "journal" { return .document }
       if let noun = LeadVocabulary.nouns[word] { return noun }
       guard LeadVocabulary.between.contains(word) else { return nil }
       place -= 1
@@ -227,14 +239,10 @@ struct LineReader {
       if isRange || Self.isNext(second.text, first.text), first.text != second.text,
         !first.text.contains(".."), first.isKind(.serial) || isRange && first.isKind(.other)
       {
-        var part = LinePart("\(first.text)..\(second.text)", first.kinds)
-        (part.before, part.isSaid) = (first.before, true)
-        parts[index] = part
+        parts[index] = first.called("\(first.text)..\(second.text)", first.kinds)
         parts.remove(at: index + 1)
       } else if second.kinds == [.other], second.before.allSatisfy({ $0 == "and" }) {
-        var part = LinePart(second.text, first.kinds)
-        (part.before, part.isSaid) = (second.before, true)
-        parts[index + 1] = part
+        parts[index + 1] = second.called(second.text, first.kinds)
         index += 1
       } else {
         index += 1
@@ -250,9 +258,8 @@ struct LineReader {
     let unknown = parts.indices.filter { parts[$0].kinds == [.other] && !parts[$0].isSaid }
     guard nouns.count == 1, unknown.count == 1, parts.contains(where: { $0.isKind(.document) })
     else { return }
-    var part = LinePart(parts[unknown[0]].text, [nouns[0], .other])
-    (part.before, part.isSaid) = (parts[unknown[0]].before, true)
-    parts[unknown[0]] = part
+    let part = parts[unknown[0]]
+    parts[unknown[0]] = part.called(part.text, [nouns[0], .other])
   }
 
   /// `lots L1 4 and L2 2`: both are lots, how much of the first stands between them.
@@ -261,9 +268,8 @@ struct LineReader {
       parts[index + 1].isKind(.quantity), parts[index + 2].kinds == [.other],
       parts[index + 1].before.isEmpty, parts[index + 2].before.allSatisfy({ $0 == "and" })
     else { return }
-    var part = LinePart(parts[index + 2].text, parts[index].kinds)
-    (part.before, part.isSaid) = (parts[index + 2].before, true)
-    parts[index + 2] = part
+    let part = parts[index + 2]
+    parts[index + 2] = part.called(part.text, parts[index].kinds)
   }
 
   /// `2026-03-01 to 2026-04-01`: a day and the last one are a period.

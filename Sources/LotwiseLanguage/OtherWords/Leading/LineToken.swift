@@ -4,6 +4,10 @@ struct LineToken: Hashable, Sendable {
   let isQuoted: Bool
   /// In small letters.
   let small: String
+  /// It stands between braces.
+  private(set) var isInBlock = false
+  /// A brace, a comma or a semicolon before it begins a line of a block.
+  private(set) var lineMark: Character?
 
   init(_ text: String, isQuoted: Bool = false) {
     self.text = text
@@ -27,37 +31,52 @@ struct LineToken: Hashable, Sendable {
   ]
   private static let signs: Set<Character> = ["=", "<", ">"]
 
+  /// A word without the marks that stand around it.
+  private static func bare(_ word: String, isShort: Bool) -> String {
+    var text = word
+    while text.hasPrefix("--") || text.hasPrefix("#") { text.removeFirst() }
+    if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true { text.removeFirst() }
+    while text.hasSuffix("."), !text.hasSuffix(".."), !isShort { text.removeLast() }
+    if text.hasSuffix("'s") { text.removeLast(2) }
+    if text.hasSuffix("'") { text.removeLast() }
+    return text
+  }
+
   /// The words of a line; marks only part them, signs are words.
   static func all(of line: String) -> [LineToken] {
     var found: [LineToken] = []
     var word = ""
+    var depth = 0
+    var mark: Character?
+    func add(_ text: String, isQuoted: Bool = false) {
+      var token = LineToken(text, isQuoted: isQuoted)
+      (token.isInBlock, token.lineMark) = (depth > 0, mark)
+      mark = nil
+      found.append(token)
+    }
     func end() {
       var text = word
       word = ""
-      while text.hasPrefix("--") || text.hasPrefix("#") { text.removeFirst() }
-      if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true { text.removeFirst() }
       let isShort = ["no.", "nos."].contains(text.lowercased())
-      while text.hasSuffix("."), !text.hasSuffix(".."), !isShort { text.removeLast() }
-      if text.hasSuffix("'s") { text.removeLast(2) }
-      if text.hasSuffix("'") { text.removeLast() }
+      text = bare(text, isShort: isShort)
       guard !text.isEmpty else { return }
       // `SO1.status`: what comes behind the dot is a word of its own.
       if let dot = text.lastIndex(of: "."), !isShort,
         text[text.index(after: dot)...].count > 2,
         text[text.index(after: dot)...].allSatisfy({ $0.isLetter && $0.isLowercase })
       {
-        found.append(LineToken(String(text[..<dot])))
-        found.append(LineToken(String(text[text.index(after: dot)...])))
+        add(String(text[..<dot]))
+        add(String(text[text.index(after: dot)...]))
       } else {
-        found.append(LineToken(isShort ? text.lowercased() : text))
+        add(isShort ? text.lowercased() : text)
       }
     }
     var quote: Character?
     for character in line {
-      if let mark = quote {
-        if character == mark {
-          if mark == "\"" {
-            found.append(LineToken(word, isQuoted: true))
+      if let open = quote {
+        if character == open {
+          if open == "\"" {
+            add(word, isQuoted: true)
             word = ""
           } else {
             end()
@@ -71,6 +90,9 @@ struct LineToken: Hashable, Sendable {
         quote = character
       } else if character.isWhitespace || marks.contains(character) {
         end()
+        if character == "{" { depth += 1 }
+        if character == "}" { depth = max(0, depth - 1) }
+        if "{,;".contains(character) { mark = depth > 0 ? character : nil }
       } else if signs.contains(character) {
         if let last = word.last, signs.contains(last) || word == "-" {
           word.append(character)

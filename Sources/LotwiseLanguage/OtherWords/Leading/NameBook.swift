@@ -33,6 +33,15 @@ struct NameBook {
   /// The items that lie at a place, where those are few.
   var itemsAt: (_ place: String) -> [String] = { _ in [] }
 
+  /// Whether a number has an information card.
+  var hasCard: (_ kind: String, _ number: String) -> Bool = { _, _ in false }
+  /// The first number with some letters before it that no document has: `J1`.
+  var free: (_ letters: String) -> String = { "\($0)1" }
+  /// What was posted last, of the kind that the line is about.
+  var newest: String?
+  /// The planning worksheet that was made last.
+  var worksheet: String?
+
   /// The day that documents of a kind have.
   static func day(of kind: DocumentKind) -> String {
     let name = kind.name

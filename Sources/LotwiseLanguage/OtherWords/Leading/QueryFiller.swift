@@ -26,7 +26,16 @@ struct QueryFiller {
   ]
 
   mutating func filled(with parts: [LinePart]) -> LeadFilled? {
-    for part in parts {
+    var rest = parts
+    if let period = period(in: parts) {
+      conditions.append(period)
+      rest.removeAll { $0.isKind(.date) }
+    }
+    if let range = range(in: parts) {
+      conditions.append(range)
+      rest.removeAll { $0.isKind(.quantity) }
+    }
+    for part in rest {
       guard take(part) else { return nil }
     }
     for (word, column, condition) in Self.adjectives
@@ -76,11 +85,45 @@ struct QueryFiller {
     return part.isKind(.quantity) && take(number: part)
   }
 
-  private mutating func take(day part: LinePart) -> Bool {
+  /// The column of a day: the one that is said, else the day on which goods expire, or the day of
+  /// the row.
+  private mutating func dayColumn() -> String? {
+    // `posting date`, `order date`.
+    for (word, next) in zip(words, words.dropFirst()) where next == "date" || next == "dates" {
+      guard table.column("\(word)-date") != nil else { continue }
+      said.formUnion([word, next])
+      return "\(word)-date"
+    }
     let isExpiry = words.contains { $0.hasPrefix("exp") || $0 == "best" }
     // A day of which nothing is said is none on which goods expire.
     let names = isExpiry ? ["expiration"] : ["posting-date", "due-date", "date"]
-    guard let column = names.first(where: { table.column($0) != nil }) else { return false }
+    return names.first { table.column($0) != nil }
+  }
+
+  /// The condition of two days, from one to the other.
+  private mutating func period(in parts: [LinePart]) -> String? {
+    let days = parts.filter { $0.isKind(.date) }
+    guard days.count == 2, days[1].before == ["to"] || days[1].before == ["and"],
+      let column = dayColumn()
+    else { return nil }
+    said.formUnion(["between", "from", "date", "dates"])
+    return "\(column) in \(days[0].text)..\(days[1].text)"
+  }
+
+  /// The condition of two numbers between which a column is.
+  private mutating func range(in parts: [LinePart]) -> String? {
+    let numbers = parts.filter { $0.isKind(.quantity) }
+    guard numbers.count == 2, numbers[1].before == ["and"] || numbers[1].before == ["to"],
+      numbers[0].before.contains("between") || numbers[0].before.contains("from"),
+      let column = numbers[0].before.last(where: { table.column($0) != nil })
+    else { return nil }
+    said.formUnion(["between", "from", column])
+    return "\(column) in \(numbers[0].text)..\(numbers[1].text)"
+  }
+
+  private mutating func take(day part: LinePart) -> Bool {
+    guard let column = dayColumn() else { return false }
+    let isExpiry = column == "expiration"
     let signs = [
       "before": "<", "until": "<=", "till": "<=", "by": "<=", "after": ">", "since": ">=",
       "from": ">=", "within": "<=", "in": "<=", "next": "<=", "<": "<", ">": ">", "<=": "<=",

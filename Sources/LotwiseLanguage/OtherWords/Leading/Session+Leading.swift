@@ -43,6 +43,8 @@ extension Session {
     let (placesOfBins, daysOfDocuments, openingsOfDocuments) = (places, days, openings)
     let posted = postings(in: kinds)
     let stocked = LineReader.counts(line) ? itemsByPlace() : [:]
+    let carded = cards(in: kinds)
+    let free = freeNumbers(besides: made)
     return NameBook(
       kinds: { kinds[$0.uppercased()] ?? [] },
       itemOf: { kind, number in itemOf(kind, number) ?? known["\(kind) \(number.uppercased())"] },
@@ -66,7 +68,10 @@ extension Session {
           isReceipt == nil || $0.isReceipt == isReceipt
         }?.line
       },
-      itemsAt: { stocked[$0.uppercased()] ?? [] })
+      itemsAt: { stocked[$0.uppercased()] ?? [] },
+      hasCard: { kind, number in carded.contains("\(kind) \(number.uppercased())") },
+      free: { free[$0] ?? "\($0)1" }, newest: newestPosting(for: line),
+      worksheet: newestWorksheet(for: line))
   }
 
   /// A name as it may be known: as it stands, before a dot, or one of several.

@@ -60,6 +60,12 @@ extension Expectation {
       .expectationFailed, found.joined(separator: "; "), at: first.check.field.place,
       label: "found \(first.cell.isBlank ? "blank" : first.cell.printed)")
     diagnostic.notes = ["a row of \(table)"]
+    if wrong.contains(where: { $0.check.field.name == "available" }), let item = subject.item {
+      let code = Session.code(session.model.names.text(item))
+      diagnostic.notes.append(
+        "help: of open orders only what has a number already is counted; "
+          + "`show projection of \(code) to today` counts all of them")
+    }
     throw .expectation(diagnostic)
   }
 

@@ -29,6 +29,14 @@ struct RowSubject: Sendable {
     var place: SourceLocation
   }
 
+  /// The item whose goods are meant.
+  var item: ItemNo? {
+    for candidate in candidates {
+      if case .item(let no) = candidate.needs { return no }
+    }
+    return nil
+  }
+
   /// Looks at the past of the tables that have one.
   mutating func look(at cut: LedgerCut, named place: SourceLocation) throws(Diagnostic) {
     let tables = candidates
