@@ -105,6 +105,7 @@ import Testing
     ("show ledger where quantity < 3..5", "expression-wrong"),
     ("show ledger where type in a..b", "expression-wrong"),
     ("show ledger where quantity in ..", "missing-word"),
+    ("show ledger where lot in L1...L2", "expression-wrong"),
     ("show customers at EAST", "unexpected-word"), ("show ledger by 1M", "unexpected-word"),
     ("show series of BOLT", "unexpected-word"), ("show items from 2026-01-01", "unexpected-word"),
   ])

@@ -362,6 +362,11 @@ extension QueryReader {
     guard !limits.isEmpty else {
       throw problem(.missingWord, "a range has no ends", label: "expected as in `3..20`")
     }
+    guard !ends.last.hasPrefix(".") else {
+      throw Diagnostic(
+        .expressionWrong, "a range has two dots", at: place(at),
+        label: "expected `\(ends.first)..\(ends.last.drop { $0 == "." })`")
+    }
     at += 1
     return .all(limits)
   }
