@@ -46,6 +46,7 @@ import Testing
     planning of NUT reorder point 10 reorder 20
     forecast 4 of NUT on 2026-02-01
     plan from 2026-01-05 to 2026-03-31 as W1
+    checkpoint END
 
     """
 
@@ -54,6 +55,7 @@ import Testing
     let clauses = [
       ["at NOWHERE"], ["at NOWHERE, NOWHERE"], ["not at none, EAST, WEST, OWN, SIL"],
       ["of NOTHING"], ["from 2100-01-01"], ["to 1990-01-01", "to 2100-01-01"], ["by 2M"],
+      ["since END"],
     ]
     let told = Told()
     var session = Session { told.take($0) }
@@ -106,6 +108,7 @@ import Testing
     ("show ledger where type in a..b", "expression-wrong"),
     ("show ledger where quantity in ..", "missing-word"),
     ("show ledger where lot in L1...L2", "expression-wrong"),
+    ("checkpoint X; show lots since X", "no-history"),
     ("show customers at EAST", "unexpected-word"), ("show ledger by 1M", "unexpected-word"),
     ("show series of BOLT", "unexpected-word"), ("show items from 2026-01-01", "unexpected-word"),
   ])

@@ -93,6 +93,14 @@ extension Query {
         label: "its columns are \(table.columns.map(\.name).joined(separator: ", "))"))
   }
 
+  /// Refuses to look for new rows where none is ever written.
+  func checkSince(_ place: SourceLocation?) throws(Diagnostic) {
+    guard since != nil, table.isReckoned, let place else { return }
+    throw Diagnostic(
+      .noHistory, "\(table.name) keeps no history", at: place,
+      label: "its rows are reckoned when they are asked for")
+  }
+
   private mutating func narrow(_ column: Int, _ comparison: Comparison, _ day: CalendarDate) {
     let asked = Condition.compare(column, comparison, .value(.date(day)))
     condition = condition.map { .all([$0, asked]) } ?? asked

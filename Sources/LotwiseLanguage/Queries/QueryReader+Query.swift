@@ -95,6 +95,7 @@ extension QueryReader {
 
   /// A whole query: `ledger of BOLT at EAST where open columns entry, lot sort by lot limit 5`.
   mutating func query(_ arguments: inout Arguments) throws(Diagnostic) -> Query {
+    let start = at
     let isNew = take("new")
     var query = Query(table: try table())
     if isNew { query.since = .lastStatement }
@@ -123,6 +124,8 @@ extension QueryReader {
       if clause == .of || clause == .for { query.subjectPlace = place(from: start) }
     }
     try query.narrow(by: narrowing)
+    let since = narrowing.first { $0.clause == .since }?.place
+    try query.checkSince(since ?? (isNew ? place(start) : nil))
     if let past, let cut = query.cut { try query.look(at: cut, named: past) }
     return query
   }

@@ -18,6 +18,8 @@ struct QueryTable: Sendable {
   let chart: ReportChart?
   /// What narrows it besides its columns.
   let narrowedBy: Set<Narrowing>
+  /// Whether its rows are figures of others' rows, and so none was written at any time.
+  let isReckoned: Bool
   private let otherNames: [String: Int]
   /// Cells of the rows in the table's own order; of columns not asked for they stay blank.
   let read: @Sendable (borrowing Model, QueryScope, [Int]) -> [[TableCell]]
@@ -25,7 +27,7 @@ struct QueryTable: Sendable {
   init<Row: Sendable>(
     _ name: String, of subject: Subject, _ summary: String,
     columns groups: [[QueryColumn<Row>]], details: Set<String> = [],
-    narrowedBy: Set<Narrowing> = [], chart: ReportChart? = nil,
+    narrowedBy: Set<Narrowing> = [], isReckoned: Bool = false, chart: ReportChart? = nil,
     rows: @escaping @Sendable (borrowing Model, QueryScope) -> [Row]
   ) {
     self.name = name
@@ -33,6 +35,7 @@ struct QueryTable: Sendable {
     self.subject = subject
     self.chart = chart
     self.narrowedBy = narrowedBy
+    self.isReckoned = isReckoned
     let all = groups.flatMap { $0 }
     columns = all.map { column in
       let column = column.column

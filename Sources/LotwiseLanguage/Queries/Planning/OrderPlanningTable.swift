@@ -24,6 +24,7 @@ extension QueryTable {
       ],
     ],
     narrowedBy: [.source],
+    isReckoned: true,
     rows: { model, scope in
       (scope.sources ?? []).filter { $0.kind == .line }.compactMap(\.line).filter {
         model.lines[$0].kind == .salesOrder

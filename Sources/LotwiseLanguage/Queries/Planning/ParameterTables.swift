@@ -131,9 +131,10 @@ extension QueryTable {
             ? model.linePrecedes(own.line, other.line) : own.trackLineNo < other.trackLineNo
         }
       }
-      return sources.compactMap { $0.kind == .line ? $0.line : nil }.flatMap {
+      let ids = sources.compactMap { $0.kind == .line ? $0.line : nil }.flatMap {
         model.untrackedElements.ids(inList: 0, key: $0.raw)
       }
+      return model.narrowed(ids, scope, in: model.untrackedElements)
     })
 }
 

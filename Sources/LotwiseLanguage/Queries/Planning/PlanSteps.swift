@@ -15,6 +15,7 @@ extension QueryTable {
       ]
     ],
     narrowedBy: [.source],
+    isReckoned: true,
     rows: { model, scope in
       (scope.sources ?? []).filter { $0.kind == .line }.compactMap(\.line).flatMap { line in
         model.planningLine(of: line).map { model.planSteps(of: $0) }

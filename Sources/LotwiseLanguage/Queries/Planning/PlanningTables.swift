@@ -12,9 +12,10 @@ extension QueryTable {
           model.linePrecedes(model.planningLines[$0].line, model.planningLines[$1].line)
         }
       }
-      return sources.compactMap { $0.kind == .line ? $0.line : nil }.compactMap {
+      let ids = sources.compactMap { $0.kind == .line ? $0.line : nil }.compactMap {
         model.planningLine(of: $0)
       }
+      return model.narrowed(ids, scope, in: model.planningLines)
     })
 
   private static let planningLineColumns: [[QueryColumn<RowID<PlanningLine>>]] = [

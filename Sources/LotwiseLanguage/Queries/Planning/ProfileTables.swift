@@ -6,7 +6,7 @@ extension QueryTable {
   static let profile = QueryTable(
     "profile", of: .goods, "demand and supply as a run would see them, in its order",
     columns: profileColumns, narrowedBy: [.firstDay, .lastDay],
-    rows: { model, scope in model.profileRows(scope) })
+    isReckoned: true, rows: { model, scope in model.profileRows(scope) })
 
   private static let profileColumns: [[QueryColumn<ProfileRow>]] = [
     [
@@ -41,7 +41,7 @@ extension QueryTable {
   /// What is on hand, demanded, ordered and planned, day by day or period by period.
   static let projection = QueryTable(
     "projection", of: .goods, "projected inventory over time, with demand and supply beside it",
-    columns: projectionColumns, narrowedBy: [.firstDay, .lastDay, .step],
+    columns: projectionColumns, narrowedBy: [.firstDay, .lastDay, .step], isReckoned: true,
     chart: ReportChart(
       date: "date", panels: ["item", "variant", "location"],
       bars: [.init("demand", isTaken: true), .init("receipts"), .init("planned")],

@@ -8,7 +8,7 @@ extension QueryTable {
   static let availability = QueryTable(
     "availability", of: .goods, "from on hand to available, step by step: who holds how much",
     columns: availabilityColumns,
-    rows: { model, scope in model.availabilitySteps(model.stocks(scope)) })
+    isReckoned: true, rows: { model, scope in model.availabilitySteps(model.stocks(scope)) })
 
   fileprivate struct AvailabilityStep: Sendable {
     var stock: TrackedSKUID

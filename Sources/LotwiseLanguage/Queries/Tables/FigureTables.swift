@@ -6,6 +6,7 @@ extension QueryTable {
   static let figures = QueryTable(
     "item-figures", of: .goods, "what there is of an item, or of a number of it",
     columns: figureColumns,
+    isReckoned: true,
     rows: { model, scope in
       if let goods = scope.goods { return [model.figures(goods, at: scope.locationCode)] }
       return model.itemNos().map { model.figures(Goods(nil, of: $0), at: scope.locationCode) }

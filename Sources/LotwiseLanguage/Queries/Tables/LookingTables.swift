@@ -8,6 +8,7 @@ extension QueryTable {
   static let trace = QueryTable(
     "trace", of: .goods, "where a number comes from, or what became of it",
     columns: traceColumns,
+    isReckoned: true,
     rows: { model, scope in
       guard let trace = scope.trace else { return [] }
       return steps(of: trace, on: model)
@@ -79,7 +80,7 @@ extension QueryTable {
 
   static let find = QueryTable(
     "find", of: .goods, "every kind of record that holds a number", columns: findColumns,
-    rows: { model, scope in scope.find?.records(on: model) ?? [] })
+    isReckoned: true, rows: { model, scope in scope.find?.records(on: model) ?? [] })
 
   private static let findColumns: [[QueryColumn<FoundRecords>]] = [
     [
@@ -90,7 +91,8 @@ extension QueryTable {
 
   static let recall = QueryTable(
     "recall", of: .goods, "who has goods under a number, and the mass balance",
-    columns: recallColumns, rows: { model, scope in scope.recall?.lines(on: model) ?? [] })
+    columns: recallColumns, isReckoned: true,
+    rows: { model, scope in scope.recall?.lines(on: model) ?? [] })
 
   private static let recallColumns: [[QueryColumn<RecallLine>]] = [
     [.text("kind") { $1.kind.rawValue }.of(FixedValues.recallKinds)], .sku { $1.goods.unit },

@@ -6,6 +6,7 @@ extension QueryTable {
   static let messages = QueryTable(
     "messages", of: .record, "messages, warnings and answers of the last statement",
     columns: messageColumns,
+    isReckoned: true,
     rows: { _, scope in
       scope.messages.enumerated().map { Told(number: $0.offset + 1, message: $0.element) }
     })

@@ -131,9 +131,11 @@ extension Model {
   func reservationIDs(_ scope: QueryScope) -> [RowID<ReservationEntry>] {
     var ids: [RowID<ReservationEntry>] = []
     if case .reservation(let number) = scope.reference, let demand = reservation(number) {
-      ids = [demand, reservationEntries[demand].partner]
+      ids = narrowed(
+        [demand, reservationEntries[demand].partner], scope, in: reservationEntries)
     } else if case .reservation(let number) = scope.reference {
       reservationEntries.forEach { id, row in if row.entryNo == number { ids.append(id) } }
+      ids = narrowed(ids, scope, in: reservationEntries)
     } else if let sources = scope.sources {
       for source in sources { ids += entries(of: source) }
       ids = narrowed(ids, scope, in: reservationEntries)

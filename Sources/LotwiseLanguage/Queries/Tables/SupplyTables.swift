@@ -6,12 +6,12 @@ extension QueryTable {
   static let supply = QueryTable(
     "supply", of: .record, "supply that could be bound to a demand, kind by kind",
     columns: kindColumns, narrowedBy: [.source],
-    rows: { model, scope in model.kindRows(scope, seeksSupply: true) })
+    isReckoned: true, rows: { model, scope in model.kindRows(scope, seeksSupply: true) })
 
   static let demand = QueryTable(
     "demand", of: .record, "demand that could be bound to a supply, kind by kind",
     columns: kindColumns, narrowedBy: [.source],
-    rows: { model, scope in model.kindRows(scope, seeksSupply: false) })
+    isReckoned: true, rows: { model, scope in model.kindRows(scope, seeksSupply: false) })
 
   /// The single records behind the page's lines.
   static let candidates = QueryTable(
@@ -30,6 +30,7 @@ extension QueryTable {
       ],
     ],
     narrowedBy: [.source],
+    isReckoned: true,
     rows: { model, scope in
       (scope.sources ?? []).flatMap { own in
         model.supplyOverview(of: own, under: scope.number).flatMap { line in

@@ -29,7 +29,10 @@ extension QueryTable {
         .flag("outdated") { $0.isOutdated($1) },
       ],
     ],
-    rows: { model, scope in model.batches(scope).flatMap { model.worksheetLines(of: $0) } })
+    rows: { model, scope in
+      let ids = model.batches(scope).flatMap { model.worksheetLines(of: $0) }
+      return model.narrowed(ids, scope, in: model.worksheetLines)
+    })
 
   static let reservationLog = QueryTable(
     "reservation-log", of: .record, "what reservation worksheets reserved",
@@ -44,7 +47,10 @@ extension QueryTable {
       ]
     ],
     rows: { model, scope in
-      model.batches(scope).flatMap { model.reservationLog.ids(inList: 0, key: $0.raw) }
+      let ids = model.batches(scope).flatMap {
+        model.reservationLog.ids(inList: 0, key: $0.raw)
+      }
+      return model.narrowed(ids, scope, in: model.reservationLog)
     })
 }
 

@@ -7,7 +7,7 @@ extension QueryTable {
     "expirations", of: .goods, "inventory by lot and by the period in which it expires",
     columns: expirationColumns,
     narrowedBy: Narrowing.stock.union([.firstDay, .step]),
-    rows: { model, scope in model.expirationRows(scope) })
+    isReckoned: true, rows: { model, scope in model.expirationRows(scope) })
 
   fileprivate struct ExpirationRow: Sendable {
     var number: NumberOfItem
@@ -31,7 +31,7 @@ extension QueryTable {
     "availability-by-lot", of: .goods, "inventory, requirements and receipts of each lot",
     columns: lotColumns,
     narrowedBy: Narrowing.stock.union([.firstDay, .lastDay]),
-    rows: { model, scope in model.lotAvailabilityRows(scope) })
+    isReckoned: true, rows: { model, scope in model.lotAvailabilityRows(scope) })
 
   fileprivate struct LotRow: Sendable {
     var number: NumberOfItem

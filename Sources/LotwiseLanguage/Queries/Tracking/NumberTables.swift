@@ -15,7 +15,8 @@ extension QueryTable {
         "current-requested", "pending", "current-reserved", "nonspecific-reserved", "selected",
         "bin-content",
       ],
-      narrowedBy: [.source], rows: { model, scope in model.numberRows(kind, scope) })
+      narrowedBy: [.source], isReckoned: true,
+      rows: { model, scope in model.numberRows(kind, scope) })
   }
 
   private static let numberColumns: [[QueryColumn<NumberRow>]] = [

@@ -46,7 +46,7 @@ extension QueryTable {
   static let appendix = QueryTable(
     "appendix", of: .record, "numbers of one document by item, with totals",
     columns: appendixColumns, narrowedBy: [.source],
-    rows: { model, scope in model.appendixRows(scope) })
+    isReckoned: true, rows: { model, scope in model.appendixRows(scope) })
 
   fileprivate struct AppendixRow: Sendable {
     var itemNo: ItemNo

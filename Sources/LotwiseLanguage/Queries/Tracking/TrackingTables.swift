@@ -6,6 +6,7 @@ extension QueryTable {
     "tracking", of: .record, "tracking lines of a document line, posted parts included",
     columns: trackingColumns,
     narrowedBy: [.source],
+    isReckoned: true,
     rows: { model, scope in
       (scope.pageSources ?? model.trackedSources()).flatMap { source in
         model.pageLines(of: source, scope.page).map {
@@ -45,6 +46,7 @@ extension QueryTable {
     "tracking-totals", of: .record, "line, tracking and what is left between them",
     columns: totalColumns,
     narrowedBy: [.source],
+    isReckoned: true,
     rows: { model, scope in
       (scope.pageSources ?? []).flatMap { source in
         let totals = model.trackingTotals(of: source)
@@ -70,7 +72,8 @@ extension QueryTable {
   /// The same totals side by side, for `expect tracking of PO1.1 undefined -1`.
   static let trackingSums = QueryTable(
     "tracking-sums", of: .record, "the totals of tracking-totals in one row a line",
-    columns: sumColumns, narrowedBy: [.source], rows: { _, scope in scope.pageSources ?? [] })
+    columns: sumColumns, narrowedBy: [.source], isReckoned: true,
+    rows: { _, scope in scope.pageSources ?? [] })
 
   private static let sumColumns: [[QueryColumn<SourceReference>]] = [
     [.source("line") { $1 }],
