@@ -139,4 +139,56 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [
+    ("service order SV1 to C", "there are no service orders here"),
+    ("item category SCREWS", "there are no item categories here"),
+    ("create pick worksheet", "there are no warehouse documents here"),
+    ("ship 2 of BOLT price 5", "without prices and amounts"),
+    ("undo last receipt", "`show posted-documents`"),
+    ("carry out action messages", "`plan from today to today + 30D as W1`"),
+  ])
+  func `what is not here is told`(written: String, told: String) throws {
+    let note = try #require(LeadRemark.note(nil, for: written))
+    #expect(note.contains(told))
+  }
+
+  @Test func `a line says of what it does otherwise`() {
+    let line = "help: write `post SO1 ship`"
+    #expect(
+      LeadRemark.note(line, for: "create pick for SO1")
+        == line + ", which posts at once; there are no warehouse documents here, "
+        + "orders are posted themselves")
+    #expect(LeadRemark.note(line, for: "ship SO1") == line)
+    // Of what nothing does no line is shown.
+    #expect(
+      LeadRemark.note(line, for: "archive SO1") == "help: there are no archived documents here")
+  }
+
+  @Test(arguments: [
+    ("receive 1 of BOLT ship 1 of BOLT", "receive 1 of BOLT; ship 1 of BOLT"),
+    ("receive 1 of BOLT, ship 1 of BOLT", "receive 1 of BOLT; ship 1 of BOLT"),
+    ("receive 1 of BOLT and then ship 1 of BOLT", "receive 1 of BOLT; ship 1 of BOLT"),
+    ("receive 1 of BOLT undo", nil), ("undo receive 1 of BOLT", nil),
+    ("sales order SO2 { ship 1 of BOLT }", nil),
+  ])
+  func `two statements in a line are parted`(written: String, meant: String?) {
+    let validator = StatementValidator()
+    let found = StatementSplit.split(written) {
+      validator.accepts(SourceText(name: "", $0))
+    } reworded: { _ in
+      nil
+    }
+    #expect(found == meant)
+  }
+
+  @Test func `the lines of a block keep what each of them says`() {
+    #expect(
+      first("item journal { -2 of BOLT lot L1 at EAST, purchase 3 NUT at WEST }")
+        == "item journal J1 { negative 2 of BOLT lot L1 at EAST; purchase 3 of NUT at WEST }"
+    )
+    #expect(
+      first("sales order SO2 to C { 2 NUT, BOLT 3 }")
+        == "sales order SO2 to C { 2 of NUT; 3 of BOLT }")
+  }
 }

@@ -40,13 +40,31 @@ extension Session {
       names.made.contains { $0.key.isNumber }
         || names.uses.contains { [.item, .location].contains($0.kind) }
     }
-    guard made.contains(where: isNaming) else { return [] }
+    let isOfSomething = { (line: StaticCheck.Rewriting) in
+      line.text.contains(" of ") || line.text.contains(" at ")
+    }
+    guard made.contains(where: isNaming) || rewritings.contains(where: isOfSomething) else {
+      return []
+    }
     let names = KnownNames(of: source)
     let others = otherNames()
     return rewritings.indices.filter { index in
-      !names.areNew(numbersOf: made[index]) { knownKinds($0) }
+      if endsWithWord(rewritings[index].text, names, others) { return true }
+      return !names.areNew(numbersOf: made[index]) { knownKinds($0) }
         || !names.areMeant(made[index], in: lines[index], besides: others) { knownKinds($0) }
     }.map { rewritings[$0].text }
+  }
+
+  /// Whether a reading ends with a word that stands for a name and is none: `show stock of aging`.
+  private func endsWithWord(
+    _ line: String, _ names: KnownNames, _ others: [String: Set<LinePart.Kind>]
+  ) -> Bool {
+    let words = line.split(separator: " ").suffix(2).map(String.init)
+    guard words.count == 2, ["of", "at"].contains(words[0]),
+      words[1].allSatisfy({ $0.isLetter && $0.isLowercase })
+    else { return false }
+    let name = words[1].uppercased()
+    return knownKinds(name).isEmpty && names.kinds(name).isEmpty && others[name] == nil
   }
 
   private mutating func rewrite(_ id: SourceID, _ changes: [StaticCheck.Rewriting]) {
@@ -99,6 +117,11 @@ extension Session {
       }
       if let note = LeadRemark.note(note, for: source.string(places[index])) {
         problems[index].notes = [note] + problems[index].notes
+        // What is near by its letters alone was not meant.
+        let near = problems[index].label.split(separator: "`").dropFirst().first ?? ""
+        if problems[index].label.hasPrefix("did you mean"), !note.contains(near) {
+          problems[index].label = ""
+        }
       }
     }
   }

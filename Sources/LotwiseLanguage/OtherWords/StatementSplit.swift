@@ -20,7 +20,7 @@ struct StatementSplit {
     for place in words.indices.dropFirst(2).dropLast()
     where firsts.contains(String(words[place])) {
       var first = words[..<place].joined(separator: " ")
-      for joint in [" and", " then", ",", " ,"] where first.hasSuffix(joint) {
+      for joint in [" then", " and", " ,", ","] where first.hasSuffix(joint) {
         first.removeLast(joint.count)
       }
       let second = words[place...].joined(separator: " ")

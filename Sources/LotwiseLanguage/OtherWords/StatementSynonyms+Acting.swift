@@ -250,6 +250,9 @@ extension Synonyms.Rewrite {
 
   /// Lines of a document in another order.
   static let lines: [Synonyms.Rewrite] = [
+    Rewrite("positive|negative adjustment|adjmt.|adjmt …a", "VERB …a"),
+    Rewrite("positive|negative|purchase|sale N ITEM …a", "VERB N of ITEM …a"),
+    Rewrite("positive|negative|purchase|sale ITEM N …a", "VERB N of ITEM …a"),
     Rewrite("N ITEM …a", "N of ITEM …a"),
     Rewrite("N UNIT ITEM …a", "N UNIT of ITEM …a"),
     Rewrite("ITEM N …a", "N of ITEM …a"),
@@ -333,6 +336,8 @@ extension Synonyms.Rewrite {
     Rewrite("show bin BIN", "show bin contents where bin = BIN"),
     Rewrite("show contents of bin BIN", "show bin contents where bin = BIN"),
     Rewrite("default bin of ITEM BIN at LOC", "bin content of ITEM default in bin BIN at LOC"),
+    Rewrite("explode bom DOC", "explode DOC"),
+    Rewrite("explode bom of|on|for DOC", "explode DOC"),
     Rewrite("calculate|calc|calc. plan …a", "plan …a"),
     Rewrite("calculate|calc|calc. regenerative plan …a", "plan …a"),
     Rewrite("calculate|calc|calc. net change plan …a", "plan …a net change"),

@@ -9,42 +9,67 @@ struct LeadRemark: Sendable {
   private let text: String
   /// Where there is no line.
   private let alone: String
+  /// Nothing does it: no line is shown.
+  private let isMissing: Bool
 
-  private init(_ triggers: String, _ text: String, alone: String, unless: String = "") {
+  private init(
+    _ triggers: String, _ text: String, alone: String, unless: String = "",
+    isMissing: Bool = false
+  ) {
     self.triggers = triggers.split(separator: " ").map { group in
       group.split(separator: "+").map { LeadPattern($0) }
     }
     self.unless = LeadPattern.all(unless)
-    (self.text, self.alone) = (text, alone)
+    (self.text, self.alone, self.isMissing) = (text, alone, isMissing)
   }
 
-  private static let all = [
-    LeadRemark(
-      "warehouse+ship* warehouse+recei* warehouse+pick* warehouse+put* warehouse+movement* "
-        + "whse+ship* whse+recei* whse+pick* whse+put* inventory+pick* inventory+put* "
-        + "inventory+movement* internal+movement* pick picks put-away put-aways putaway "
-        + "get+source",
-      "there are no warehouse documents here, orders are posted themselves",
-      alone: "; `help post` says how, `help reclassify` how goods go to another bin",
-      unless: "require* template* bin* zone* list fefo expect* show location* use set"),
-    LeadRemark(
-      "price* discount* cost costs amount* currency vat tax dimension*",
-      "goods are tracked by quantity here, without prices and amounts",
-      alone: "", unless: "expect* revers* value*"),
-    LeadRemark(
-      "sales+block* purchas*+block* sell*+block* buy*+block*",
-      "an item is blocked for all that moves it, not for sales or purchases alone",
-      alone: "; `help block item` says more", unless: "customer* vendor* order*"),
-    LeadRemark(
-      LeadWay.takenBack, "",
-      alone: "`show posted-documents` shows what is posted; by its number `undo` takes it back"),
-    LeadRemark(
-      "carry*+out carry*+action* execut*+action* accept*+action*", "",
-      alone: "there is no planning worksheet; `plan from today to today + 30D as W1` makes one"),
-    LeadRemark(
-      "show+setup show+settings show+configur* show+options list+settings", "",
-      alone: "what holds for the company stands in no table; `help setup` says how it is set"),
-  ]
+  /// What Business Central has, and this language has no word for.
+  private static let missing = [
+    ("service+order* service+item* service+contract*", "service orders"),
+    ("project projects job jobs", "projects"), ("resource*", "resources"),
+    ("item+categor*", "item categories"), ("item+attribute*", "item attributes"),
+    ("item+charge*", "item charges"), ("item+reference* cross+reference*", "item references"),
+    ("item+substitut* substitut*", "item substitutions"),
+    ("nonstock non-stock catalog", "catalog items"),
+    ("inventory+period* accounting+period*", "inventory periods"),
+    ("gross+weight net+weight volume gtin barcode", "weights and bar codes"),
+    ("return+reason* reason+code*", "reasons"), ("archiv*", "archived documents"),
+    ("approval*", "approvals"), ("g/l general+ledger", "general ledger entries"),
+  ].map { LeadRemark($0, "there are no \($1) here", alone: "", isMissing: true) }
+
+  private static let all =
+    missing + [
+      LeadRemark(
+        "warehouse+ship* warehouse+recei* warehouse+pick* warehouse+put* warehouse+movement* "
+          + "whse+ship* whse+recei* whse+pick* whse+put* inventory+pick* inventory+put* "
+          + "inventory+movement* internal+movement* pick picks put-away put-aways putaway "
+          + "get+source",
+        "there are no warehouse documents here, orders are posted themselves",
+        alone: "; `help post` says how, `help reclassify` how goods go to another bin",
+        unless: "require* template* bin* zone* list fefo expect* location* use set entr*"),
+      LeadRemark(
+        "price* discount* cost costs amount* currency vat tax dimension*",
+        "goods are tracked by quantity here, without prices and amounts",
+        alone: "", unless: "expect* revers* value*"),
+      LeadRemark(
+        "sales+block* purchas*+block* sell*+block* buy*+block*",
+        "an item is blocked for all that moves it, not for sales or purchases alone",
+        alone: "; `help block item` says more", unless: "customer* vendor* order*"),
+      LeadRemark(
+        LeadWay.takenBack, "",
+        alone: "`show posted-documents` shows what is posted; by its number `undo` takes it back"),
+      LeadRemark(
+        "routing* work+center* machine+center*",
+        "there are no routings and work centers here",
+        alone: "; `help operations of` says what there is",
+        unless: "operation*"),
+      LeadRemark(
+        "carry*+out carry*+action* execut*+action* accept*+action*", "",
+        alone: "there is no planning worksheet; `plan from today to today + 30D as W1` makes one"),
+      LeadRemark(
+        "show+setup show+settings show+configur* show+options list+settings", "",
+        alone: "what holds for the company stands in no table; `help setup` says how it is set"),
+    ]
 
   /// Statements that move goods or post what does.
   private static let posting: Set<String> = [
@@ -64,7 +89,7 @@ struct LeadRemark: Sendable {
     let led = note.flatMap { $0.split(separator: "`").dropFirst().first } ?? ""
     // A look, or what there would be of an unknown document, does nothing of what is not here.
     let isOther = led.hasPrefix("show ") || note?.hasPrefix("help: there is no document") ?? false
-    let isDropped = isOther && remark.map { !$0.text.isEmpty } ?? false
+    let isDropped = remark.map { $0.isMissing || isOther && !$0.text.isEmpty } ?? false
     guard var text = note, !isDropped else {
       return remark.map { "help: \($0.text)\($0.alone)" }
     }

@@ -126,8 +126,8 @@ extension LeadWay {
         also: "production assembly bill of explod*"),
       table(
         "posted+ship* posted+receipt* posted+invoice* posted* shipments receipts",
-        "posted-documents", also: "documents sales purchase"),
-      table("order+planning", "order-planning", needs: [[.document]], also: "planning order"),
+        "posted-documents", also: "documents sales purchase transfer* assembl* return*"),
+      table("order+planning", "order-planning", also: "planning order"),
       table(
         "plan* requisition* suggest* planning+line* worksheet", "planning-lines",
         also: "planning requisition worksheet"),

@@ -217,6 +217,13 @@ extension LeadWay {
       "planning+worksheet plan+worksheet", .form("plan", without: ["mrp", "mps"]), also: planned,
       cost: -8, ending: "from today to today + 30D"),
     Way(
+      "production+order* planned+order* sales+order+planning plan+order*",
+      .line("plan orders for {sale}"), needs: [[.document]],
+      also: planned + " production order orders sales line lines make"),
+    Way(
+      "plan* mrp", .line("plan orders for {sale}"), needs: [[.document]],
+      also: planned + " sales order", cost: 1),
+    Way(
       "carry* execut* action+message*", .line("carry out {worksheet}"),
       also: "out action messages message all lines line planning worksheet plan"),
     Way(

@@ -186,6 +186,10 @@ struct Leader {
             || LeadVocabulary.nouns[word] != nil && reader.nouns.contains(word))
       if !isSaid { leftOut.append(word) }
     }
+    // A look is not what a verb means that nobody knows.
+    if !way.acts, let verb = reader.words.first, leftOut.contains(verb), reader.isVerb(verb) {
+      return nil
+    }
     guard leftOut.count <= Self.mostLeftOut,
       !leftOut.contains(where: {
         LeadVocabulary.negations.contains($0) || LeadVocabulary.months.contains($0)

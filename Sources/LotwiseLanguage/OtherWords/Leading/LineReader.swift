@@ -24,6 +24,11 @@ struct LineReader {
   /// The words that say of a part of which kind it is.
   private(set) var nouns: Set<String> = []
 
+  /// Whether a line begins with a word and a name behind it: `email SO1`.
+  func isVerb(_ word: String) -> Bool {
+    tokens.count > 1 && tokens[0].small == word && tokens[1].isName
+  }
+
   /// Whether a line may be about counting what lies at a place.
   static func counts(_ line: String) -> Bool {
     let small = line.lowercased()

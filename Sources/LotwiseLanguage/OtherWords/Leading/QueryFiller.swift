@@ -46,6 +46,9 @@ struct QueryFiller {
     order()
     var known: Set<String> = []
     conditions = conditions.filter { known.insert($0).inserted }
+    // A column has one value.
+    let equal = conditions.filter { $0.contains(" = ") }.map { $0.prefix { $0 != " " } }
+    guard Set(equal).count == equal.count else { return nil }
     var text = "show \(table.name)" + scope
     if !conditions.isEmpty { text += " where " + conditions.joined(separator: " and ") }
     let columns = columns()
@@ -176,7 +179,7 @@ struct QueryFiller {
     for (word, next) in zip(words, words.dropFirst()) where ["by", "per"].contains(word) {
       let column = next == "date" ? "posting-date" : next == "expiry" ? "expiration" : next
       guard table.column(column) != nil else { continue }
-      said.formUnion([word, next])
+      said.formUnion([word, next, "order", "sort", "sorted", "ordered"])
       if table.name != column + "s" { ending += " sort by \(column)" }
       return
     }
