@@ -22,4 +22,22 @@ import Testing
     #expect(script.told.texts.last?.contains("NUT") == true)
     #expect(script.told.texts.last?.contains("BOLT") == false)
   }
+
+  @Test func `a comma at the end of a line of a block says no more`() {
+    let script = Script(
+      """
+      item BOLT unit PCS
+      item NUT unit PCS
+      customer C
+      sales order SO2 to C {
+        2 of BOLT,
+        3 NUT
+      }
+      expect 2 lines of SO2
+      expect SO2.2 quantity 3
+
+      """)
+
+    #expect(script.told.codes == [], "\(script.told.messages)")
+  }
 }

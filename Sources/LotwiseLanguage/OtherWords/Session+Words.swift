@@ -198,6 +198,9 @@ extension Session {
 
   /// What the model knows under a name.
   func knownKinds(_ name: String) -> Set<ScriptNames.Kind> {
+    if let no = DocumentNo(madeText: name) {
+      return model.document(no) != nil || model.postedDocument(no) != nil ? [.document] : []
+    }
     guard let id = model.names.known(code: name) else { return [] }
     var kinds: Set<ScriptNames.Kind> = []
     if !model.items.find(unique: 0, key: id).isNone { kinds.insert(.item) }

@@ -167,6 +167,8 @@ extension Synonyms.Rewrite {
     Rewrite("undo posting of DOC", "undo DOC"),
     Rewrite("undo last|it|that", "undo"),
     Rewrite("undo last statement", "undo"),
+    Rewrite("undo last N statements", "undo N statements"),
+    Rewrite("undo N times|steps", "undo N statements"),
     Rewrite("post receipt of|for DOC", "post DOC receive"),
     Rewrite("post shipment and invoice of|for DOC", "post DOC ship, invoice"),
     Rewrite("post receipt and invoice of|for DOC", "post DOC receive, invoice"),

@@ -68,12 +68,19 @@ struct StatementRewriter: ~Copyable {
       var text = ""
       for line in lines {
         if !text.isEmpty { text += word.contains("\n") ? "\n" : ";" }
-        let parts = Form.split(String(line))
+        var parts = Form.split(String(line))
+        // The end of a line parts it from the next one, a comma there says no more.
+        let comma = lines.count > 1 ? parts.last.flatMap { $0.hasSuffix(",") ? $0 : nil } : nil
+        if let comma, reading == 0 {
+          parts[parts.count - 1] = String(comma.dropLast())
+          hasChanged = true
+        }
         let read = Synonyms.Rewrite.Words(parts)
         let others = matcher.table.synonyms.rewrites.lines.compactMap { $0.applied(to: read) }
         if reading < others.count { hasChanged = true }
         let other = reading < others.count ? others[reading] : others.last
-        text += other.map { " " + StatementRepair.joined($0) + " " } ?? String(line)
+        let own = comma != nil && reading == 0 ? " " + StatementRepair.joined(parts) : String(line)
+        text += other.map { " " + StatementRepair.joined($0) + " " } ?? own
       }
       return "{" + text + "}"
     }

@@ -197,6 +197,7 @@ public struct Synonyms: Sendable {
       "item", "customer", "vendor", "location", "lot", "serial", "package", "quantity", "qty",
       "order", "lots", "serials", "consuming", "using", "expires", "expiration", "variant", "bin",
       "unit", "by", "not", "where", "when", "policy", "journal", "sheet",
+      "positive", "negative",
     ]
 
     /// Names that stand for words of the language, and so for those too.

@@ -5,20 +5,20 @@
 /// much it becomes, `{count}` a number alone; `{item}`, `{itemAgain}`, `{of}` with `of`;
 /// `{number}` with `lot` before it, `{no}` without, `{again}` the same once more; `{at}` a place
 /// with `at`, `{location}`, `{bin}`; `{doc}`, `{headerAgain}`, `{header}` and `{line}` of a
-/// document's line, `{component}` the first of that; `{date}`, `{on}` a day to post on, `{day}`
-/// the day of the document beside it, `{party}`, `{vendor}`, `{customer}`, `{entry}`, `{unit}`,
-/// `{trackingCode}`, `{series}`, `{text}`, `{name}` a name that nobody knows, `{opening}` a
-/// document like another under such a name, `{named}`; `{other}` a new number like the one before
-/// it, `{otherAgain}`; `{received}`, `{shipped}` and `{posted}` the posted line that moved goods
-/// under the number or wrote the entry; `{missing}` an item that the document has no line of;
-/// `{sale}` and `{purchase}` a document of such a kind; `{numbers}` all of a kind; `{newBin}` a
-/// bin, also a new one; `{stocked}` the items that lie at the place, in braces; `{set}` that word
-/// where the number has a card; `{newest}` what was posted last, `{worksheet}` the last one,
-/// `{order}` a number for an order of the document's side, `{new}` a name that nobody knows, also
-/// one that is said to be a document, `{free-J}` a number with such letters that no document has,
-/// `{called-J}` the same unless the line names one; `{implied?}`, `{used?}` and `{aside?}` an
-/// item, a component, places and parties that the document stands for. One with `?` may be
-/// missing. All parts must find a place.
+/// document's line, `{component}` the first of that; `{date}`, `{dateAgain}`, `{on}` a day to post
+/// on, `{day}` the day of the document beside it, `{party}`, `{vendor}`, `{customer}`, `{entry}`,
+/// `{unit}`, `{trackingCode}`, `{series}`, `{text}`, `{name}` a name that nobody knows,
+/// `{opening}` a document like another under such a name, `{named}`; `{other}` a new number like
+/// the one before it, `{otherAgain}`; `{received}`, `{shipped}` and `{posted}` the posted line
+/// that moved goods under the number or wrote the entry; `{missing}` an item that the document has
+/// no line of; `{sale}` and `{purchase}` a document of such a kind; `{numbers}` all of a kind;
+/// `{newBin}` a bin, also a new one; `{stocked}` the items that lie at the place, in braces;
+/// `{set}` that word where the number has a card; `{newest}` what was posted last, `{booked}` a
+/// posted document, `{worksheet}` the last one, `{order}` a number for an order of the document's
+/// side, `{new}` a name that nobody knows, also one that is said to be a document, `{free-J}` a
+/// number with such letters that no document has, `{called-J}` the same unless the line names one;
+/// `{implied?}`, `{used?}` and `{aside?}` an item, a component, places and parties that the
+/// document stands for. One with `?` may be missing. All parts must find a place.
 struct LeadTemplate: Sendable {
   private let words: [Substring]
 
@@ -30,7 +30,7 @@ struct LeadTemplate: Sendable {
     headerAgain header line component date on day party vendor customer entry unit
     trackingCode series text name opening named other otherAgain missing newBin numbers
     stocked received shipped posted sale purchase implied aside used itemAgain docAgain set
-    newest worksheet new order
+    newest worksheet new order dateAgain booked
     """)
 
   /// What stands before the letters of a number.
@@ -173,6 +173,10 @@ private struct LeadTemplateFilling {
       return "-N of"
     case "newest": return book.newest
     case "worksheet": return book.worksheet
+    case "dateAgain": return all.first { $0.isKind(.date) }?.text
+    case "booked":
+      let isPosted = book.isPosted
+      return take { $0.isKind(.document) && isPosted(String($0.header)) }?.text
     case "order":
       let document = all.first { $0.isKind(.document) }
       let isPurchase = document.flatMap { book.dayOf(String($0.header)) } == "expected"

@@ -259,6 +259,9 @@ extension LeadWay {
       "undo* revers* cancel* storno* correct*", .line("undo {posted}"), needs: [[.entry]],
       also: posting + " item ledger posted entry"),
     Way(
+      "undo* revers* cancel* storno* correct* roll* void*", .line("undo {booked}"),
+      needs: [document], also: posting + " receipt* ship* posted return*", cost: -1),
+    Way(
       "undo* revers* cancel*+receipt* storno* correct* roll*", .line("undo receipt of {doc}"),
       needs: [document], also: posting + " receipt* receiv* posted purchase"),
     Way(

@@ -118,7 +118,8 @@ extension LeadWay {
       table("component*", "components", also: "prod production order"),
       Way(
         "availab* stock inventor* project* on+hand how+much how+many balance level*",
-        .line("show projection of {item} {at?} from today to {date}"), needs: [[.item], [.date]],
+        .line("show projection of {item} {at?} from {date} to {dateAgain}"),
+        needs: [[.item], [.date]],
         also: looks + " availab* inventory stock quantity on hand project* balance will be by as "
           + "have left free", unless: "expir* exp best last since"),
       table(

@@ -23,7 +23,8 @@ struct LineToken: Hashable, Sendable {
   /// What looks like the name of something: capitals or digits, and nothing that names never have.
   var isName: Bool {
     text.contains { $0.isUppercase || $0.isNumber }
-      && text.allSatisfy { $0.isLetter || $0.isNumber || "-_./&+".contains($0) }
+      // `~PR1`: numbers that nobody gave.
+      && text.drop { $0 == "~" }.allSatisfy { $0.isLetter || $0.isNumber || "-_./&+".contains($0) }
   }
 
   private static let marks: Set<Character> = [

@@ -39,6 +39,8 @@ struct NameBook {
   var free: (_ letters: String) -> String = { "\($0)1" }
   /// What was posted last, of the kind that the line is about.
   var newest: String?
+  /// Whether a document is a posted one.
+  var isPosted: (_ document: String) -> Bool = { _ in false }
   /// The planning worksheet that was made last.
   var worksheet: String?
 

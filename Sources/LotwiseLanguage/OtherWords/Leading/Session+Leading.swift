@@ -14,6 +14,7 @@ extension Session {
     var lines: [String: [NameBook.Line]] = [:]
     var openings: [String: (String) -> String] = [:]
     var days: [String: String] = [:]
+    var booked: Set<String> = []
     for token in LineToken.all(of: line) {
       for name in Self.spellings(of: token.text) where kinds[name] == nil {
         var found = made(name).union(others[name] ?? [])
@@ -24,22 +25,16 @@ extension Session {
           items[name] = Set(held.map(\.item))
         }
         openings[name] = opening(like: name)
+        if documentNo(name).flatMap({ model.postedDocument($0) }) != nil { booked.insert(name) }
         days[name] = openDocument(name).map { NameBook.day(of: $0.kind) }
       }
     }
     let known = itemsOfNumbers(in: kinds)
     let stocks = stocksOfNumbers(in: kinds)
-    var numberKinds: [String: LinePart.Kind] = [:]
-    for (name, kinds) in kinds where kinds.contains(.item) {
-      numberKinds[name] = kindOfNumbers(name)
-    }
-    let kindsOfItems = numberKinds
-    var places: [String: Set<String>] = [:]
-    model.bins.forEach { _, bin in
-      let code = model.names.text(bin.code).uppercased()
-      guard kinds[code] != nil else { return }
-      places[code, default: []].insert(model.names.text(bin.locationCode))
-    }
+    let kindsOfItems = kinds.filter { $0.value.contains(.item) }.keys
+      .reduce(into: [:]) { $0[$1] = kindOfNumbers($1) }
+    let places = placesOfBins(in: kinds)
+    let postedNames = booked
     let (placesOfBins, daysOfDocuments, openingsOfDocuments) = (places, days, openings)
     let posted = postings(in: kinds)
     let stocked = LineReader.counts(line) ? itemsByPlace() : [:]
@@ -71,7 +66,19 @@ extension Session {
       itemsAt: { stocked[$0.uppercased()] ?? [] },
       hasCard: { kind, number in carded.contains("\(kind) \(number.uppercased())") },
       free: { free[$0] ?? "\($0)1" }, newest: newestPosting(for: line),
+      isPosted: { postedNames.contains($0.uppercased()) },
       worksheet: newestWorksheet(for: line))
+  }
+
+  /// The places that have bins with such names.
+  private func placesOfBins(in kinds: [String: Set<LinePart.Kind>]) -> [String: Set<String>] {
+    var places: [String: Set<String>] = [:]
+    model.bins.forEach { _, bin in
+      let code = model.names.text(bin.code).uppercased()
+      guard kinds[code] != nil else { return }
+      places[code, default: []].insert(model.names.text(bin.locationCode))
+    }
+    return places
   }
 
   /// A name as it may be known: as it stands, before a dot, or one of several.
@@ -105,9 +112,7 @@ extension Session {
 
   /// The lines of an open document; nil where there is none.
   private func linesOfDocument(_ name: String) -> [NameBook.Line]? {
-    guard let id = model.names.known(code: name),
-      let document = model.document(DocumentNo(raw: id))
-    else { return nil }
+    guard let document = documentNo(name).flatMap({ model.document($0) }) else { return nil }
     return model.lineIDs(of: document).map {
       let line = model.lines[$0]
       let item = model.names.text(model.trackedSKUs[line.stock].unit.itemNo).uppercased()
@@ -116,10 +121,13 @@ extension Session {
   }
 
   private func openDocument(_ name: String) -> Document? {
-    guard let id = model.names.known(code: name),
-      let document = model.document(DocumentNo(raw: id))
-    else { return nil }
+    guard let document = documentNo(name).flatMap({ model.document($0) }) else { return nil }
     return model.documents[document]
+  }
+
+  /// The number that a name may be of a document, also one that nobody gave: `~PR1`.
+  private func documentNo(_ name: String) -> DocumentNo? {
+    DocumentNo(madeText: name) ?? model.names.known(code: name).map { DocumentNo(raw: $0) }
   }
 
   /// How a document of the kind and for the party of another is opened.
