@@ -188,6 +188,8 @@ struct FormFiller {
   private func each(_ clusters: [GoodsCluster], _ parts: [LinePart]) -> [LeadFilled] {
     let all = clusters.flatMap(\.parts)
     let shared = parts.filter { !all.contains($0) }
+    // Only one thing is made under a number.
+    guard !shared.contains(where: Self.isNamed) else { return [] }
     let each = clusters.compactMap { fill(clauses, $0.parts + shared) }.map(whole)
     guard each.count == clusters.count, Set(each.map(\.text)).count == each.count else {
       return []
@@ -344,6 +346,11 @@ struct FormFiller {
     return isOfKind ? -1 : LeadFilled.guessed
   }
 
+  /// Whether it is the number of what is made: `as CJ1`.
+  private static func isNamed(_ part: LinePart) -> Bool {
+    part.isKind(.other) && !part.isSaid && part.before.last == "as"
+  }
+
   /// How a part is written in a clause; a new number is of the kind of the one beside it.
   private func text(of clause: Clause, _ part: LinePart, _ parts: [LinePart]) -> String? {
     guard let text = clause.text(of: part) else { return nil }
@@ -359,11 +366,12 @@ struct FormFiller {
     _ clauses: [Clause], _ part: LinePart, _ parts: [LinePart]
   ) -> [Option] {
     let found = clauses.compactMap { clause -> Option? in
-      guard !without.contains(clause.words), let text = text(of: clause, part, parts)
-      else { return nil }
       // What is made `as X` gets that number, it is none of the goods.
-      let isNamed = part.isKind(.other) && !part.isSaid && part.before.last == "as"
-      if isNamed, clause.isOfNumber, clause.words != "as" { return nil }
+      let isNamed = Self.isNamed(part)
+      let takesName = clause.words == "as" || clause.valueRoles.contains(.document)
+      guard !isNamed || takesName, isNamed || !without.contains(clause.words),
+        let text = text(of: clause, part, parts)
+      else { return nil }
       let (own, said) = cost(of: clause, part)
       // An entry is one that is said to be one: any other number means something else.
       if case .integer = clause.kind, !clause.isPositional, said.isEmpty, !part.isKind(.entry) {

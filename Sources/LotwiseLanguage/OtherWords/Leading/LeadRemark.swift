@@ -42,7 +42,7 @@ struct LeadRemark: Sendable {
       LeadRemark(
         "warehouse+ship* warehouse+recei* warehouse+pick* warehouse+put* warehouse+movement* "
           + "whse+ship* whse+recei* whse+pick* whse+put* inventory+pick* inventory+put* "
-          + "inventory+movement* internal+movement* pick picks put-away put-aways putaway "
+          + "inventory+movement* internal+movement* movement+worksheet* pick picks put-away put-aways putaway "
           + "get+source",
         "there are no warehouse documents here, orders are posted themselves",
         alone: "; `help post` says how, `help reclassify` how goods go to another bin",

@@ -31,7 +31,7 @@ extension LeadWay {
   ]
   /// What is taken back in the books, by a document of its own.
   private static let posted =
-    "receipt* shipment* delivery posting* posted post purchase* sale* transfer* return* assembl* "
+    "output* consumption* receipt* shipment* delivery posting* posted post purchase* sale* transfer* return* assembl* "
     + "document entry entries"
 
   /// Documents that are opened, and master data that is declared.

@@ -6,7 +6,7 @@ extension Session {
   private static let postings: [(word: String, kind: String)] = [
     ("return", "return"), ("rma", "return"), ("transfer", "transfer"), ("assembl", "assembly"),
     ("recei", "receipt"), ("purchas", "receipt"), ("ship", "shipment"), ("sale", "shipment"),
-    ("deliver", "shipment"),
+    ("deliver", "shipment"), ("output", "production"), ("consum", "production"),
   ]
 
   /// Words for taking something back.
