@@ -19,7 +19,11 @@ public struct ScenarioOutline: Sendable {
   public static func all(in source: SourceText) -> [ScenarioOutline] {
     guard source.problem() == nil else { return [] }
     var finder = Finder(matcher: Matcher(StatementRegistry.matched), text: TokenText(source))
-    source.forEachStatement { finder.find($0, 0..<$0.count, around: []) }
+    source.forEachStatement { tokens in
+      // Without a block there is no scenario.
+      guard tokens.contains(where: { $0.kind == .openBrace }) else { return }
+      finder.find(tokens, 0..<tokens.count, around: [])
+    }
     return finder.found
   }
 

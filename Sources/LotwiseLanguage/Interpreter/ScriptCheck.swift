@@ -25,7 +25,7 @@ enum ScriptCheck {
 
   /// The names that a source makes and uses by itself; of its statements that are wrong none.
   static func names(of source: SourceText) -> ScriptNames {
-    var reader = ScriptReader(source, variables: [])
+    var reader = ScriptReader(source, variables: [], relating: true)
     reader.read()
     return reader.names
   }
@@ -51,7 +51,7 @@ private struct ScriptReader: ~Copyable {
   private var variables: ScriptVariables
   private var definitions: [(name: String, place: SourceLocation)] = []
   private var calls: [(name: String, place: SourceLocation)] = []
-  private(set) var names = ScriptNames()
+  private(set) var names: ScriptNames
   /// Statements where they cannot stand, and blocks that are known never to run.
   private(set) var misplaced: [Diagnostic] = []
   /// Values that a statement refuses when it is read: a code that is too long, a range without end.
@@ -59,8 +59,9 @@ private struct ScriptReader: ~Copyable {
   /// Whether definitions may come from elsewhere: another file.
   private var isOpen = false
 
-  init(_ source: SourceText, variables: [String]) {
+  init(_ source: SourceText, variables: [String], relating: Bool = false) {
     self.source = source
+    names = ScriptNames(relating: relating)
     self.variables = ScriptVariables(variables)
     text = TokenText(source)
     arguments.text = text
@@ -71,13 +72,22 @@ private struct ScriptReader: ~Copyable {
   private enum Surroundings { case file, scenario, block }
 
   mutating func read() {
-    source.forEachStatement { read($0, 0..<$0.count, in: .file, isExpectedToFail: false) }
+    var reader = StatementReader(source, StatementRegistry.table.keywords)
+    var tokens: [Token] = []
+    while reader.next(into: &tokens, &arguments.matcher) {
+      guard reader.problem == nil else { continue }
+      read(
+        tokens, 0..<tokens.count, in: .file, isExpectedToFail: false, isMatched: reader.isMatched)
+      // A second holder would make the lexer copy them.
+      arguments.tokens = []
+    }
   }
 
   private mutating func read(
-    _ tokens: [Token], _ range: Range<Int>, in surroundings: Surroundings, isExpectedToFail: Bool
+    _ tokens: [Token], _ range: Range<Int>, in surroundings: Surroundings, isExpectedToFail: Bool,
+    isMatched: Bool = false
   ) {
-    guard arguments.matcher.match(tokens, range, text) else { return }
+    guard isMatched || arguments.matcher.match(tokens, range, text) else { return }
     let nested = arguments.matcher.match.nested
     let traits = StatementRegistry.traits[arguments.matcher.match.form]
     names.read(arguments.matcher, tokens, range, text, isExpectedToFail: isExpectedToFail)

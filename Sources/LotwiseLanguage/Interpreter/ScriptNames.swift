@@ -93,6 +93,11 @@ struct ScriptNames {
   /// The files it includes, as they are written.
   private(set) var includes: [String] = []
 
+  /// Whether it is also gathered what is named beside what: only lines to type are made of that.
+  private let relates: Bool
+
+  init(relating relates: Bool = false) { self.relates = relates }
+
   /// Takes in the statement just matched; inside an expected failure names may be wrong.
   mutating func read(
     _ matcher: borrowing Matcher, _ tokens: [Token], _ range: Range<Int>, _ text: TokenText,
@@ -100,55 +105,66 @@ struct ScriptNames {
   ) {
     let traits = StatementRegistry.traits[matcher.match.form]
     if traits.contains(.makesAnyName) { openAll() }
-    if StatementRegistry.table.forms[matcher.match.form].phrase == "post" { posts = true }
     if traits.contains(.makesNumbers) { open.formUnion([.lot, .serial, .package]) }
     if traits.contains(.includesScript) { include(tokens[range], text) }
+    let codes = matcher.namedCodes().filter { tokens.indices.contains($0.token) }
+    for code in codes {
+      let role = ValueRole(code.role)
+      guard let kind = Kind(role) else { continue }
+      take(kind, Self.isMade(role, traits), tokens[code.token], text, isExpectedToFail)
+    }
+    if relates { relate(codes, matcher, tokens, text) }
+  }
+
+  /// Numbers that a statement only uses are brought in by others.
+  private static func isMade(_ role: ValueRole, _ traits: FormTraits) -> Bool {
+    role.isNew && !(role.namesNumber && traits.contains(.usesNumbers))
+  }
+
+  /// Gathers what is named beside what.
+  private mutating func relate(
+    _ codes: [NamedCode], _ matcher: borrowing Matcher, _ tokens: [Token],
+    _ text: TokenText
+  ) {
+    let traits = StatementRegistry.traits[matcher.match.form]
+    let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
+    if phrase == "post" { posts = true }
     var (item, bin) = ("", "")
     var (numbers, places): ([String], Set<String>) = ([], [])
     var (isOfDocument, bringsNumbers) = (false, false)
     var (document, party, items) = ("", "", [String]())
-    for code in matcher.namedCodes() where tokens.indices.contains(code.token) {
+    for code in codes {
       let role = ValueRole(code.role)
+      let word = text.string(of: tokens[code.token])
+      let name = word.uppercased()
       if role.kind == .item {
-        item = text.string(of: tokens[code.token]).uppercased()
+        item = name
         items.append(item)
       }
       if role.namesNumber, !item.isEmpty {
         // Of a range its ends are known.
-        let number = text.string(of: tokens[code.token]).uppercased()
-        for end in [number] + number.split(separator: "..").map(String.init) {
+        for end in [name] + name.split(separator: "..").map(String.init) {
           itemsOfNumbers["\(role.kind) \(end)", default: []].insert(item)
           numbers.append("\(role.kind) \(end)")
           if role.isNew, !traits.contains(.usesNumbers) { bringsNumbers = true }
         }
       }
-      if role.kind == .location { places.insert(text.string(of: tokens[code.token])) }
+      if role.kind == .location { places.insert(word) }
       if role.kind == .document {
         isOfDocument = true
-        document = text.string(of: tokens[code.token]).uppercased()
+        document = name
       }
-      if [.party, .vendor, .customer].contains(role.kind) {
-        party = text.string(of: tokens[code.token])
-      }
+      if [.party, .vendor, .customer].contains(role.kind) { party = word }
       noteWord(tokens[code.token], text, isBin: role.kind == .bin)
-      if role.kind == .bin, role.isNew { bin = text.string(of: tokens[code.token]).uppercased() }
-      if role.kind == .location, !bin.isEmpty {
-        bins[bin, default: []].insert(text.string(of: tokens[code.token]))
-      }
-      guard let kind = Kind(role) else { continue }
-      // Numbers that a statement only uses are brought in by others.
-      let isMade = role.isNew && !(kind.isNumber && traits.contains(.usesNumbers))
-      take(kind, isMade, tokens[code.token], text, isExpectedToFail)
-      if isMade, kind == .document {
-        let name = text.string(of: tokens[code.token]).uppercased()
-        let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
+      if role.kind == .bin, role.isNew { bin = name }
+      if role.kind == .location, !bin.isEmpty { bins[bin, default: []].insert(word) }
+      if Kind(role) == .document, Self.isMade(role, traits) {
         documentKinds[name] = DocumentKind.allCases.first { $0.name == phrase }
       }
     }
     if isOfDocument, documentKinds[document] != nil {
       if !party.isEmpty { documentParties[document] = party }
       let isMaking = documentItems[document] == nil
-      let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
       if isMaking || phrase == "add" { documentItems[document, default: []] += items }
     }
     // Documents say what is to be; what is only looked at may be anywhere.
@@ -182,7 +198,7 @@ struct ScriptNames {
       return
     }
     var name = word.uppercased()
-    if name.contains("..") {
+    if Self.isRange(name) {
       // A range makes more numbers than are written.
       if isMade { open.insert(kind) }
       return
@@ -201,6 +217,14 @@ struct ScriptNames {
     } else if !isExpectedToFail, !name.isEmpty {
       let place = SourceLocation(source: text.source.id, span: token.span)
       uses.append(Use(kind: kind, name: name, place: place))
+    }
+  }
+
+  private static func isRange(_ name: String) -> Bool {
+    var before: UInt8 = 0
+    return name.utf8.contains { byte in
+      defer { before = byte }
+      return byte == UInt8(ascii: ".") && before == byte
     }
   }
 
