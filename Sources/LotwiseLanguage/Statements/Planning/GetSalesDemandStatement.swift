@@ -17,7 +17,8 @@ struct GetSalesDemandStatement: Statement {
     ) { form in
       let order = form.optional("sales order", after: "of", DocumentNo.self)
       let items = form.list("item", after: "for", of: ItemNo.self)
-      let worksheet = form.required("worksheet", after: "to", DocumentNo.self, blaming: .name)
+      let worksheet = form.required(
+        "worksheet", after: "to", DocumentNo.self, as: .document.new, blaming: .name)
       return { a throws(Diagnostic) in
         var command = GetSalesDemand(kind, to: try a.value(worksheet))
         command.items = try a.values(items)
