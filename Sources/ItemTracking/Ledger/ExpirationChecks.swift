@@ -7,7 +7,13 @@ extension Model {
     let answer = knownDate(of: split.key, line.sku)
     let known = answer?.date
     if !line.isCorrection { try checkOneKnownDate(answer, split.key, line) }
-    guard line.type != .transfer else { return }
+    guard line.type != .transfer else {
+      // T-059: what leaves by a transfer shows the date that it is known with, too.
+      if let known, !line.isCorrection, split.expirationDate.isBlank {
+        split.expirationDate = known
+      }
+      return
+    }
     guard line.isInbound else {
       // T-059: what goes out shows the date it came in with.
       if let known { split.expirationDate = known }

@@ -401,9 +401,9 @@ extension Model {
         itemLedgerEntries.update(candidate, &journal) { $0.remainingQuantity += part }
         entry.remainingQuantity -= part
         free -= part
-        _ = itemApplicationEntries.insert(
+        addApplication(
           ItemApplicationEntry(
-            itemEntry: candidate, inbound: id, outbound: candidate, quantity: -part), &journal)
+            itemEntry: candidate, inbound: id, outbound: candidate, quantity: -part))
       }
       candidate = next
     }

@@ -40,6 +40,8 @@ extension Model {
       entry.isPositive ? ItemApplicationEntry.Chain.inbound : ItemApplicationEntry.Chain.outbound
     for application in itemApplicationEntries.ids(inChain: chain, key: id.raw) {
       let row = itemApplicationEntries[application]
+      // Its own application, and that of goods which came back, begins a quantity and takes none.
+      guard row.itemEntry != row.inbound else { continue }
       // Goods that went out before they came in were covered when both were there.
       let isMade =
         cut.includes(row.itemEntry, on: self) && cut.includes(row.inbound, on: self)

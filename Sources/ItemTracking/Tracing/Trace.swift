@@ -106,8 +106,8 @@ public struct Trace: Sendable {
     return trace
   }
 
-  /// T-202: the entries that match, in the order in which they become roots; neither a number nor
-  /// an item finds nothing (T-201).
+  /// T-202: the entries that match, in the order in which they become roots: by number, and those
+  /// of a package alone by item first (T-201); neither a number nor an item finds nothing.
   func roots(_ model: borrowing Model) -> [RowID<ItemLedgerEntry>] {
     var found: [RowID<ItemLedgerEntry>] = []
     let collect: (borrowing Model, TrackedSKUID) -> Void = { model, stock in
@@ -133,6 +133,18 @@ public struct Trace: Sendable {
       model.trackedSKUs.forEach(carrying: key) { stocks.append($0) }
     }
     for stock in stocks { collect(model, stock) }
-    return found.sorted { direction == .toUsage ? $0.raw < $1.raw : $0.raw > $1.raw }
+    let isByItem = key.serialNo.isBlank && key.lotNo.isBlank && itemNo.isBlank
+    return found.sorted { first, second in
+      let (first, second) = direction == .toUsage ? (first, second) : (second, first)
+      if isByItem {
+        let (own, other) = (self.item(of: first, model), self.item(of: second, model))
+        if own != other { return model.names.precedes(own.id, other.id) }
+      }
+      return first.raw < second.raw
+    }
+  }
+
+  private func item(of entry: RowID<ItemLedgerEntry>, _ model: borrowing Model) -> ItemNo {
+    model.trackedSKUs[model.itemLedgerEntries[entry].stock].unit.itemNo
   }
 }

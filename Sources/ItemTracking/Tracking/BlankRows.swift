@@ -5,20 +5,23 @@
 /// numbers that were written on them; else it is dropped.
 struct BlankRows {
   private var source: SourceReference?
-  /// The next one is the last.
+  /// Those that take numbers; the next one is the last.
   private var ids: [RowID<ReservationEntry>] = []
+  /// What all of them come to, under way or not.
   private var quantity = Quantity.zero
   /// How often the rows had changed when all this was true.
   private var changes = 0
 
   init() {}
 
+  /// What a transfer has under way left without a number, and arrives so: it takes none (T-148).
   init(
     of source: SourceReference, _ ids: [RowID<ReservationEntry>],
     _ rows: borrowing Table<ReservationEntry>
   ) {
     self.source = source
-    self.ids = ids.reversed()
+    self.ids = []
+    for id in ids.reversed() where !rows[id].flags.contains(.shipped) { self.ids.append(id) }
     for id in ids { quantity += rows[id].quantity.magnitude }
     changes = rows.changes
   }

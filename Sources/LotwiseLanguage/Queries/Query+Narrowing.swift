@@ -11,6 +11,8 @@ enum Narrowing: Sendable {
   case place, places
   /// What `of` names: goods; lines, documents and entries.
   case goods, source
+  /// The bin that goods are named in.
+  case bin
   case firstDay, lastDay, step
 
   /// What a table reckons for numbers in stock looks at.
@@ -38,7 +40,7 @@ extension QueryTable {
       !narrowedBy.isDisjoint(with: [.goods, .source])
         || columns.contains { Self.subjectColumns.contains($0.name) }
     case .firstDay, .lastDay: dayColumn != nil
-    case .step: false
+    case .bin, .step: false
     }
   }
 }
@@ -82,6 +84,12 @@ extension Query {
 
   /// Refuses goods where the table is of documents, and the other way about.
   func checkSubject(_ scope: QueryScope, _ filter: ScopeFilter) throws(StatementFailure) {
+    if let subjectPlace, scope.goods?.bin.isBlank == false, !table.takes(.bin) {
+      throw .script(
+        Diagnostic(
+          .unexpectedWord, "`in bin` narrows nothing in \(table.name)", at: subjectPlace,
+          label: hint(for: .bin)))
+    }
     let known: Narrowing = scope.goods == nil ? .source : .goods
     let isNamed = scope.goods != nil || scope.reference != nil
     guard isNamed, filter.isEmpty, let subjectPlace, !table.narrowedBy.contains(known) else {
@@ -110,6 +118,9 @@ extension Query {
     switch narrowing {
     case .place, .places: return "it has no column location"
     case .goods, .source: return "it is of nothing; `where` narrows it by its columns"
+    case .bin:
+      return table.column("bin") == nil
+        ? "it has no bins; those of bin-contents are figures of a bin" : "`where bin = …` does"
     case .step: return "it is no report over periods"
     case .firstDay, .lastDay:
       let days = table.columns.filter { $0.kind == .date }.map(\.name)

@@ -91,11 +91,7 @@ extension QueryReader {
         throw problem(
           .missingWord, "say of which item, or on which line", label: "expected of or on")
       }
-      guard goods.variantCode.isBlank, goods.bin.isBlank else {
-        throw problem(
-          .unexpectedWord, "a number on a line has no variant and no bin of its own",
-          label: "leave them out")
-      }
+      try requireNumberAlone(goods)
       return .reference(.number(goods.keys.first ?? .none, on: try reference(&arguments)))
     }
     if peek() == "entry" || peek() == "reservation", !isQuoted() {
@@ -112,8 +108,19 @@ extension QueryReader {
     if side != .unsaid { return .reference(reference) }
     at = start
     let goods = try goods(&arguments)
-    if !goods.keys.isEmpty || !goods.variantCode.isBlank { return .goods(goods) }
+    if !goods.keys.isEmpty || !goods.variantCode.isBlank || !goods.bin.isBlank {
+      return .goods(goods)
+    }
     return .named(goods, reference)
+  }
+
+  /// Refuses what a number of a line is not asked for by.
+  func requireNumberAlone(_ goods: Goods) throws(Diagnostic) {
+    guard goods.variantCode.isBlank, goods.bin.isBlank else {
+      throw problem(
+        .unexpectedWord, "a number on a line has no variant and no bin of its own",
+        label: "leave them out")
+    }
   }
 
   /// `PO1`, `PO1.2`, `TO1 inbound`, `entry 3`, `entry of PR1.1 lot L1`, `reservation 1`,
@@ -164,15 +171,15 @@ extension QueryReader {
   mutating func numberOfItem(
     _ arguments: inout Arguments
   ) throws(Diagnostic) -> (TrackingKey, ItemNo) {
-    var goods = Goods(nil, of: .blank)
-    try numbers(into: &goods, &arguments)
+    var key = TrackingKey()
+    while try number(into: &key, &arguments) {}
     var item = ItemNo.blank
     if take("of") || take("item") { item = ItemNo(id: try code(&arguments)) }
-    guard !goods.keys.isEmpty || !item.isBlank else {
+    guard !key.isBlank || !item.isBlank else {
       throw problem(
         .missingWord, "a number is missing", label: "expected serial, lot, package or item")
     }
-    return (goods.keys.first ?? .none, item)
+    return (key, item)
   }
 
   /// `serial SN1 of 1002 [variant V] to origin [with all components]`.

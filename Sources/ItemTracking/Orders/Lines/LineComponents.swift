@@ -7,6 +7,8 @@ extension Model {
     _ consumed: [Goods], for line: RowID<DocumentLine>
   ) throws(TrackingError) {
     var known: [StockkeepingUnit: RowID<ProductionComponent>] = [:]
+    // As they are first said: order tracking takes what is free in this order.
+    var order: [RowID<ProductionComponent>] = []
     var parts: [(component: RowID<ProductionComponent>, goods: Goods, base: Quantity)] = []
     for goods in consumed {
       let (sku, base) = try needed(goods, for: line)
@@ -19,12 +21,13 @@ extension Model {
           expected(sku, of: line) ?? addComponent(to: line, .zero, expected: base, of: sku)
         components.update(component, &journal) { $0.expectedQuantity = base }
         known[sku] = component
+        order.append(component)
       }
       if !goods.bin.isBlank { try setBin(goods.bin, of: component) }
       parts.append((component, goods, base))
     }
     let made = lines[line].quantityBase
-    for component in known.values {
+    for component in order {
       let expected = components[component].expectedQuantity
       guard expected.isWithinLimit else { throw .quantityOverflow(expected) }
       let quantityPer = try expected.quotient(by: made)

@@ -3,8 +3,9 @@
 extension Model {
   /// Posts the numbers of one reclassification line.
   ///
-  /// Order of checks: the dates of all numbers (T-159), then number by number what `postEntry`
-  /// lists, for the old number out and for the new one in.
+  /// Order of checks: the dates of all numbers (T-159), then all old numbers (see `checkNumbers`)
+  /// and the new ones (T-157), before any of them moves; then number by number what `writeEntry`
+  /// checks.
   mutating func postReclassification(
     _ splits: [PostingSplit], _ line: PostingLine
   ) throws(TrackingError) {
@@ -41,10 +42,12 @@ extension Model {
     if usesDates {
       for split in known where !split.key.isBlank { try checkNewDate(split, known, line) }
     }
-    for split in known {
-      try checkNewNumbers(split, line)
-      try postTransferEntry(split, line, arriving: nil)
+    try requireGoodsToBeNamed(line)
+    for index in known.indices {
+      try checkNewNumbers(known[index], line)
+      try checkNumbers(&known[index], line)
     }
+    for split in known { try moveChecked(split, line, arriving: nil) }
   }
 
   /// The line named goods that others had reserved, and these took other goods: what it
@@ -61,12 +64,26 @@ extension Model {
     }
   }
 
-  /// T-159: a number that stays in inventory elsewhere keeps its date; one new lot has one date.
+  /// T-159: a lot that stays in inventory elsewhere keeps its date; one new lot has one date.
+  ///
+  /// Goods without a new lot get whatever date is given.
   private func checkNewDate(
     _ split: PostingSplit, _ splits: [PostingSplit], _ line: PostingLine
   ) throws(TrackingError) {
+    if !split.newKey.lotNo.isBlank { try checkNewLotDate(split, splits, line) }
+    if line.code.dates.contains(.expirationRequired), split.newExpirationDate.isBlank {
+      throw TrackingError(
+        .expirationRequired, blaming: .expiration,
+        "\(split.newKey) of \(line.item.no) needs a new expiration date (T-159)",
+        advice: "`expires D` after the new number gives one")
+    }
+  }
+
+  private func checkNewLotDate(
+    _ split: PostingSplit, _ splits: [PostingSplit], _ line: PostingLine
+  ) throws(TrackingError) {
     let new = split.newKey
-    let inventory = openQuantity(of: new, line.sku)
+    let inventory = openQuantity(of: new.lotNo, line.sku)
     var moved = split.quantity.magnitude
     if !new.serialNo.isBlank {
       moved = .zero
@@ -87,20 +104,12 @@ extension Model {
         advice: "a lot's date changes only with all that is in inventory of it")
     }
     for other in splits
-    where !new.lotNo.isBlank && other.newKey.lotNo == new.lotNo
-      && other.newExpirationDate != split.newExpirationDate
-    {
+    where other.newKey.lotNo == new.lotNo && other.newExpirationDate != split.newExpirationDate {
       throw TrackingError(
         .severalExpirations, blaming: .expiration,
         "lot \(new.lotNo) cannot both " + .expiring(split.newExpirationDate) + " and "
           + .expiring(other.newExpirationDate) + " (T-159)"
       )
-    }
-    if line.code.dates.contains(.expirationRequired), split.newExpirationDate.isBlank {
-      throw TrackingError(
-        .expirationRequired, blaming: .expiration,
-        "\(new) of \(line.item.no) needs a new expiration date (T-159)",
-        advice: "`expires D` after the new number gives one")
     }
   }
 
@@ -122,19 +131,10 @@ extension Model {
       facts: [Fact("missing", .quantity(split.quantity.magnitude))])
   }
 
-  /// What is in inventory of the lot of a number, else of its serial, else of its package.
-  private func openQuantity(of key: TrackingKey, _ sku: StockkeepingUnit) -> Quantity {
-    var filter = TrackingKey.none
-    if !key.lotNo.isBlank {
-      filter.lotNo = key.lotNo
-    } else if !key.serialNo.isBlank {
-      filter.serialNo = key.serialNo
-    } else {
-      filter.packageNo = key.packageNo
-    }
+  /// What is in inventory of a lot, wherever it is.
+  private func openQuantity(of lotNo: LotNo, _ sku: StockkeepingUnit) -> Quantity {
     var sum = Quantity.zero
-    guard !filter.isBlank else { return sum }
-    trackedSKUs.forEach(carrying: filter) { stock in
+    trackedSKUs.forEach(carrying: TrackingKey(lotNo: lotNo)) { stock in
       let unit = trackedSKUs[stock].unit
       guard unit.itemNo == sku.itemNo, unit.variantCode == sku.variantCode else { return }
       var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)

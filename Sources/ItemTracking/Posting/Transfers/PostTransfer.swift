@@ -175,7 +175,17 @@ extension Model {
   mutating func postTransferEntry(
     _ split: PostingSplit, _ line: PostingLine, arriving linked: PostingSplit?
   ) throws(TrackingError) {
-    let out = try postEntry(split, line)
+    var split = split
+    try requireGoodsToBeNamed(line)
+    try checkNumbers(&split, line)
+    try moveChecked(split, line, arriving: linked)
+  }
+
+  /// The same of numbers that are checked.
+  mutating func moveChecked(
+    _ split: PostingSplit, _ line: PostingLine, arriving linked: PostingSplit?
+  ) throws(TrackingError) {
+    let out = try writeEntry(split, line)
     guard let toSKU = line.toSKU else { return }
     var arriving = line
     arriving.sku = toSKU

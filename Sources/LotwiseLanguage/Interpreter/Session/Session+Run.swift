@@ -296,6 +296,7 @@ extension Session {
     // Of a date that is found and one that is required the one found is wrong.
     let found = diagnostic.facts.first { $0.name == "found" }?.value
     if let found, let wrong = own.last(where: { text.string($0) == found }) { return wrong }
+    if let found, blame == .quantity, let wrong = counted(found, own, text) { return wrong }
     let isNamed = { (span: LotwiseSyntax.Span) in
       let written = text.string(span).uppercased()
       return words.contains(
@@ -307,6 +308,26 @@ extension Session {
       return named
     }
     return own.first ?? arguments.wholePlace.span
+  }
+
+  /// Of several quantities the first that is what was found; where none is, the only one that is
+  /// said in another unit, for what is found is in base units.
+  private func counted(
+    _ found: String, _ quantities: [LotwiseSyntax.Span], _ text: SourceText
+  ) -> LotwiseSyntax.Span? {
+    var inOtherUnits: [LotwiseSyntax.Span] = []
+    for span in quantities {
+      var words = text.string(span).split(separator: " ")
+      if words.last == "of" { words.removeLast() }
+      if words.count == 1,
+        words[0].drop(while: { $0 == "-" || $0 == "+" })
+          == found.drop(while: { $0 == "-" })
+      {
+        return span
+      }
+      if words.count > 1 { inOtherUnits.append(span) }
+    }
+    return inOtherUnits.count == 1 ? inOtherUnits[0] : nil
   }
 
   /// The statement as it may be given again, with the answer that it lacks.

@@ -59,6 +59,7 @@ extension QueryTable {
       "zone", "type", "class", "cross-dock", "dedicated", "quantity-base", "ranking",
       "negative-adjustment", "positive-adjustment", "minimum", "maximum",
     ],
+    narrowedBy: [.bin],
     rows: { model, scope in model.contentRows(scope) })
 
   private static let contentColumns: [[QueryColumn<ContentRow>]] = [
@@ -105,12 +106,17 @@ extension QueryTable {
         .quantity("quantity-base") { $0.binNumbers[$1].quantityBase },
       ],
     ],
+    narrowedBy: [.bin],
     rows: { model, scope in
-      model.sortedIDs(scope, in: model.binNumbers) {
+      let name = scope.goods?.bin ?? .blank
+      let ids = model.sortedIDs(scope, in: model.binNumbers) {
         let number = model.binNumbers[$0]
         let goods = model.trackedSKUs[number.stock]
         return model.binOrder(model.binContents[number.content].bin) + "\t"
           + model.names.text(goods.unit.itemNo) + "\t" + model.names.text(goods.tracking)
+      }
+      return ids.filter {
+        model.isNamed(name, model.binContents[model.binNumbers[$0].content].bin)
       }
     })
 

@@ -8,6 +8,7 @@ extension QueryTable {
       "bin-type", "dedicated", "qty-per-unit", "quantity-base", "whse-kind", "whse-line",
       "warranty", "source-document",
     ],
+    narrowedBy: [.bin],
     rows: { model, scope in
       model.ids(scope, in: model.warehouseEntries).filter { id in
         let entry = model.warehouseEntries[id]

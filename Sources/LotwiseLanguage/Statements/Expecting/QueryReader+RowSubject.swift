@@ -81,6 +81,7 @@ extension QueryReader {
       }
       return subject
     }
+    try requireNumberAlone(goods)
     guard take("on") else {
       // The line is implied only on its opened page: what there is of the number, or its line.
       let model = RowSubject.named(["\(kind)s", "tracking"])

@@ -158,6 +158,7 @@ extension RowSubject {
     candidates = model.map { table in
       var query = Query(table: table)
       query.subject = subject
+      query.subjectPlace = place
       return Candidate(query: query)
     }
   }
