@@ -68,6 +68,25 @@ private struct ScriptReader: ~Copyable {
     arguments.workDate = Model.firstWorkDate
   }
 
+  /// Of each form whether it has no blocks and names nothing of the script itself, as most
+  /// statements of a long script: of these the values alone are looked at.
+  private static let isOfGoods: [Bool] = {
+    let roles: Set<ClauseRole> = [
+      ValueRole.variable.new.clauseRole, ValueRole.variable.clauseRole,
+      ValueRole.definition.new.clauseRole, ValueRole.definition.clauseRole,
+      ValueRole.file.clauseRole, ValueRole.example.clauseRole, ValueRole.condition.clauseRole,
+      ValueRole.times.clauseRole,
+    ]
+    return StatementRegistry.table.forms.map { form in
+      !form.clauses.contains { roles.contains($0.role) || $0.kind.isBlock }
+    }
+  }()
+
+  /// Traits of statements about the script itself.
+  private static let ofScripts: FormTraits = [
+    .includesScript, .expects, .namesItselfByRow, .beginsHistory, .goesBack, .makesAnyName,
+  ]
+
   /// Where a statement stands.
   private enum Surroundings { case file, scenario, block }
 
@@ -89,8 +108,14 @@ private struct ScriptReader: ~Copyable {
   ) {
     guard isMatched || arguments.matcher.match(tokens, range, text) else { return }
     let nested = arguments.matcher.match.nested
-    let traits = StatementRegistry.traits[arguments.matcher.match.form]
+    let form = arguments.matcher.match.form
+    let traits = StatementRegistry.traits[form]
     names.read(arguments.matcher, tokens, range, text, isExpectedToFail: isExpectedToFail)
+    let isOfGoods = Self.isOfGoods[form] && traits.isDisjoint(with: Self.ofScripts)
+    if isOfGoods, nested.isEmpty, arguments.matcher.match.interpolations.isEmpty {
+      if !isExpectedToFail { readValues(tokens, range) }
+      return
+    }
     variables.read(arguments.matcher, tokens, text, isExpectedToFail: isExpectedToFail)
     definitions += named(.definition.new, tokens)
     if !isExpectedToFail {

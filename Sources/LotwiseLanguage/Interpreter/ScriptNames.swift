@@ -214,7 +214,7 @@ struct ScriptNames {
       if token.kind == .word, token.keyword >= 0 || word.hasSuffix(".") || isSmall {
         wordsMade.insert(word)
       }
-    } else if !isExpectedToFail, !name.isEmpty {
+    } else if !isExpectedToFail, !name.isEmpty, !(made[kind]?.contains(name) ?? false) {
       let place = SourceLocation(source: text.source.id, span: token.span)
       uses.append(Use(kind: kind, name: name, place: place))
     }

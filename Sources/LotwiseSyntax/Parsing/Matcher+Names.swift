@@ -18,12 +18,10 @@ extension Matcher {
         let kind = table.clauses[index].kind
         let isAmount = kind == .amount
         guard isAmount || kind == .code || kind == .codeRange || kind == .path else { continue }
-        let clause = table.declaredClause(Int32(index))
+        let role = table.clauses[index].role
         for cell in match.list(ordinal, of: record) where !cell.flags.contains(.none) {
           guard let token = isAmount ? match.unit(of: cell) : Int(cell.start) else { continue }
-          found.append(
-            NamedCode(
-              role: clause.role, token: token))
+          found.append(NamedCode(role: role, token: token))
         }
       }
     }

@@ -121,7 +121,8 @@ extension FormTable {
       clauses.append(
         CompiledClause(
           kind: Self.kind(clause.kind), isList: clause.isList, isRequired: clause.isRequired,
-          isPositional: clause.isPositional, ordinal: Int16(ordinal), form: Int32(index)))
+          isPositional: clause.isPositional, ordinal: Int16(ordinal), role: clause.role,
+          form: Int32(index)))
     }
     compileIntroducers(of: form)
     compileExclusions(of: form, Int(entry.firstClause))

@@ -69,6 +69,7 @@ public struct FormTable: Sendable {
     var isRequired: Bool
     var isPositional: Bool
     var ordinal: Int16
+    var role: ClauseRole
     var group: Int32 = -1
     var firstChoice: Int32 = 0
     var choiceCount: Int32 = 0
