@@ -13,59 +13,64 @@ public enum StatementRefusals {
   }
 
   private static let all = """
-    accept: document-unknown
-    add: action-unfit document-released double-allocation quantity-not-positive \
-      reserve-needs-inventory transfer-to-itself
-    adjust: bin-blocked bin-content-short bin-required bin-unknown disrupt-reservations \
-      lot-blocked not-applied not-in-inventory not-warehouse reserve-required \
-      serial-in-inventory serial-quantity use-warehouse-journal
+    accept: document-unknown line-unknown
+    add: action-unfit bin-unknown count-twice document-released document-unknown double-allocation \
+      quantity-not-positive reserve-needs-inventory transfer-to-itself
+    adjust: bin-blocked bin-content-short bin-required bin-unknown card-missing \
+      disrupt-reservations expiration-required lot-blocked not-applied not-in-inventory \
+      not-warehouse nothing-to-post reserve-required serial-in-inventory serial-quantity \
+      use-warehouse-journal
     allocate: document-unknown
-    assemble: lot-required not-in-inventory quantity-not-positive
+    assemble: lot-required not-in-inventory quantity-not-positive quantity-overflow
     assembly bom of: quantity-not-positive
-    assembly order: quantity-not-positive
+    assembly order: action-unfit quantity-not-positive
     assign: action-unfit code-too-long copy-tracking document-unknown double-allocation \
       duplicate-number duplicate-serial expiration-locked more-than-line no-number-to-increment \
       no-page no-series not-tracked order-to-order-numbers quantity-not-positive \
       quantity-to-create rounding-precision serial-quantity series-exhausted series-not-manual \
-      series-warning tracking-read-only unit-unknown use-warehouse-journal wrong-sign
+      series-warning tracking-line-unknown tracking-read-only unit-unknown use-warehouse-journal \
+      wrong-sign
     assign own numbers: action-unfit
     assign reserved numbers: nothing-reserved
     bin: already-exists code-blank location-required location-unknown zone-unknown
     bin content of: already-exists default-bin-twice minimum-above-maximum not-warehouse
-    bom of: bom-contains-itself
-    calculate adjustment: document-exists location-unknown not-warehouse nothing-to-post
+    block item: item-unknown
+    bom of: bom-contains-itself unit-unknown
+    calculate adjustment: document-exists location-unknown no-adjustment-bin not-warehouse \
+      nothing-to-post
     calculate consumption: action-unfit document-exists nothing-to-post
     carry out: document-released document-unknown lines-not-carried-out nothing-accepted \
       numbers-unmatched order-above-missing supply-gone transfer-from-missing vendor-missing
     convert location: bin-unknown location-in-use location-unknown
     copy lines of: document-unknown nothing-to-reverse
     copy lot card: card-unknown overwrite-card
-    count: bin-required disrupt-reservations expiration-required not-tracked serial-quantity \
-      use-warehouse-journal warranty-required
+    count: action-unfit bin-required disrupt-reservations expiration-required not-tracked \
+      not-warehouse serial-quantity use-warehouse-journal warranty-required
     count order: action-unfit count-twice
     customer: already-exists code-blank
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
       line-posted purchase-made
     delete bin: bin-in-use bin-not-empty bin-unknown
     delete bin content of: bin-content-in-use bin-content-missing bin-content-not-empty
-    delete item: item-in-use
+    delete item: item-in-use item-unknown
     delete lot card: card-unknown
     delete planning of: card-unknown
-    delete tracking code: tracking-code-used
+    delete tracking code: tracking-code-unknown tracking-code-used
     discard: no-page
-    edit tracking: availability copy-tracking document-unknown drop-empty-lines \
-      duplicate-serial more-than-line serial-quantity stale-page tracking-handled \
-      tracking-read-only
+    edit tracking: availability copy-tracking document-unknown drop-empty-lines duplicate-serial \
+      more-than-line serial-quantity stale-page tracking-handled tracking-read-only
     empty: document-unknown empty-worksheet
     explain: action-unfit
-    explode: action-unfit delete-tracking line-reserved line-tracked
+    explode: action-unfit delete-tracking line-posted line-reserved line-tracked quantity-overflow
     explode output: document-exists nothing-to-post
-    finish: action-unfit count-unrecorded
+    finish: action-unfit count-unrecorded nothing-to-post
     get action messages: item-in-worksheet no-action-messages supply-not-made
-    get bin contents: action-unfit bin-unknown location-unknown not-warehouse nothing-to-get \
-      use-warehouse-journal
+    get bin contents: action-unfit bin-unknown item-unknown location-unknown not-warehouse \
+      nothing-to-get use-warehouse-journal
     get demand: document-unknown
+    get drop shipments: nothing-to-get
     get receipt lines of: lines-unfit nothing-to-invoice
+    get shipment lines of: lines-unfit
     get special orders: nothing-to-get
     handle: action-unfit document-unknown more-to-handle more-to-invoice rounding-precision \
       serial-quantity tracking-line-unknown tracking-read-only unit-unknown
@@ -74,49 +79,53 @@ public enum StatementRefusals {
     item: already-exists code-blank code-too-long costing-needs-serial expiration-not-used \
       not-tracked order-tracking-needs-inventory reserve-needs-inventory series-unknown \
       tracking-code-unknown tracking-needs-inventory
-    item journal: action-unfit double-allocation entry-unknown numbers-twice \
-      operation-unknown serial-quantity
+    item journal: action-unfit double-allocation entry-unknown numbers-twice operation-unknown \
+      serial-quantity
     location: already-exists code-blank location-in-use quantity-not-positive template-unknown
     lot card: already-exists
     make order: action-unfit more-than-outstanding nothing-to-post
     operations of: action-unfit
-    plan: items-not-planned lines-not-accepted maximum-too-low plan-period \
-      planning-lines-replaced reorder-quantity-missing route-missing too-many-orders
+    plan: items-not-planned lines-not-accepted maximum-too-low plan-period planning-lines-replaced \
+      reorder-quantity-missing route-missing too-many-orders transfer-from-missing variant-unknown
     plan orders: action-unfit fully-reserved
-    planning of: lead-time-negative transfer-circle
+    planning of: lead-time-negative transfer-circle transfer-to-itself
     planning worksheet: quantity-not-positive
-    post: action-unfit applies-from-too-much applies-to applies-to-reserved \
-      applies-to-too-low bin-required customer-blocked disrupt-reservations document-exists \
-      document-unknown drop-tracking-differs exact-cost-reversing expiration-differs \
-      expiration-required expired handled-mismatch in-transit-required invoice-mismatch \
-      lot-blocked lot-required more-than-handled more-than-outstanding no-adjustment-bin \
-      not-applied not-in-inventory nothing-to-post operation-unknown package-required \
-      purchase-missing quantity-to-handle quantity-to-invoice reserve-required \
-      reserved-mismatch reserved-not-in-inventory rounding-precision serial-in-inventory \
-      serial-quantity serial-required several-expirations unit-unknown vendor-blocked \
-      warehouse-handling-required warranty-required
+    post: action-unfit applies-from-too-much applies-to applies-to-reserved applies-to-too-low \
+      bin-content-short bin-required bin-unknown customer-blocked disrupt-reservations \
+      document-exists document-unknown drop-tracking-differs exact-cost-reversing \
+      expiration-differs expiration-required expired handled-mismatch in-transit-required \
+      invoice-mismatch line-unknown lot-blocked lot-required more-than-handled \
+      more-than-outstanding no-adjustment-bin not-applied not-in-inventory nothing-to-post \
+      operation-unknown package-required purchase-missing quantity-to-handle quantity-to-invoice \
+      reserve-required reserved-mismatch reserved-not-in-inventory rounding-precision \
+      serial-in-inventory serial-quantity serial-required several-expirations unit-unknown \
+      vendor-blocked warehouse-handling-required warranty-required
     preview: action-unfit document-unknown more-than-outstanding nothing-to-post
-    produce: not-applied not-in-inventory quantity-not-positive
+    produce: not-applied not-in-inventory quantity-not-positive serial-quantity
     production journal: document-exists
-    production order: quantity-not-positive
-    purchase order: bin-unknown more-than-line rounding-precision vendor-blocked
+    production order: quantity-not-positive quantity-overflow serial-quantity
+    purchase order: action-unfit bin-content-missing bin-unknown document-exists more-than-line \
+      quantity-overflow rounding-precision vendor-blocked vendor-unknown
     purchase quote: serial-quantity
-    purchase return order: double-allocation vendor-blocked
-    put-away template: code-blank
+    purchase return order: bin-content-missing double-allocation vendor-blocked
+    put-away template: already-exists code-blank
     receive: card-missing expiration-locked expiration-required item-blocked item-unknown \
       location-required location-unknown lot-blocked lot-required package-required \
       quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-quantity \
-      serial-required unit-unknown variant-required variant-unknown vendor-blocked \
-      vendor-unknown warehouse-required warranty-required
+      serial-required unit-unknown variant-required variant-unknown vendor-blocked vendor-unknown \
+      warehouse-required warranty-required
     reclassification journal: serial-quantity
-    reclassify: bin-content-short bin-required bin-unknown disrupt-reservations \
-      expiration-differs expiration-locked expiration-required lot-blocked not-applied \
-      not-in-inventory serial-in-inventory serial-required use-warehouse-journal
-    record: count-twice count-unknown expiration-locked
-    recording of: count-twice lot-required
+    reclassify: bin-content-short bin-required bin-unknown card-missing disrupt-reservations \
+      expiration-differs expiration-locked expiration-required lot-blocked lot-required \
+      not-applied not-in-inventory package-required serial-in-inventory serial-required \
+      use-warehouse-journal
+    record: action-unfit count-twice count-unknown expiration-locked
+    recording of: action-unfit count-twice count-unknown lot-required not-tracked package-required \
+      quantity-not-positive serial-quantity serial-required
     refresh: action-unfit delete-tracking line-posted
-    register: bin-content-short disrupt-reservations document-unknown expiration-required \
-      nothing-to-register quantity-to-handle serial-in-bin
+    register: bin-blocked bin-content-short disrupt-reservations document-unknown \
+      expiration-differs expiration-required lot-required no-adjustment-bin nothing-to-register \
+      package-required quantity-to-handle serial-in-bin serial-required
     release: nothing-to-release status-unfit
     reopen: status-unfit
     requisition worksheet: replenishment-unfit
@@ -125,56 +134,62 @@ public enum StatementRefusals {
       more-than-unreserved not-reservable not-true-demand nothing-to-reserve number-not-chosen \
       numbers-unmatched reservation-moved reserve-never reserved-partly stock-not-enough \
       supply-differs supply-too-late tracking-line-unknown unit-unknown
-    return: applies-from applies-from-too-much applies-to applies-to-too-low entry-unknown \
-      not-applied serial-in-inventory
-    sales order: action-unfit customer-blocked document-exists document-numbered \
-      double-allocation entry-unknown reserve-manually
+    return: applies-from applies-from-too-much applies-to applies-to-too-low card-missing \
+      entry-unknown exact-cost-reversing not-applied serial-in-inventory
+    route: lead-time-negative not-in-transit transfer-to-itself
+    sales order: action-unfit customer-blocked document-exists document-numbered double-allocation \
+      entry-unknown not-warehouse reserve-manually reserve-needs-inventory serial-quantity
     sales quote: customer-blocked
-    sales return order: applies-from-too-much customer-blocked
+    sales return order: action-unfit applies-from-too-much customer-blocked
     select: more-than-available unit-unknown
     select entries: nothing-available wrong-sign
     serial card: already-exists
     series: already-exists code-blank code-too-long no-number-to-increment
-    set: action-unfit applies-from bin-content-missing bin-unknown broken-reservation \
-      created-from-warehouse document-released document-unknown duplicate-number entry-unknown \
-      expiration-locked less-than-handled less-than-posted line-ambiguous line-posted \
-      line-reserved line-tracked line-tracked-more line-unknown lines-keep-location \
-      location-unknown lot-required more-than-line more-than-outstanding not-in-transit \
-      numbers-twice operation-unknown planning-line-locked production-incomplete purchase-made \
-      quantity-not-positive quantity-to-handle reservation-date-conflict reservation-increase \
-      reservation-sign reservation-zero reserve-always reserve-manually \
-      reserve-needs-inventory reserve-never rounding-precision serial-quantity status-unfit \
-      tracking-handled tracking-line-unknown tracking-read-only transfer-to-itself \
-      unit-unknown use-warehouse-journal variant-unknown vendor-blocked vendor-unknown \
-      warehouse-required worksheet-exceeded wrong-sign
+    set: action-unfit applies-from applies-from-too-much applies-to applies-to-too-low \
+      bin-content-missing bin-unknown broken-reservation created-from-warehouse delete-tracking \
+      document-released document-unknown duplicate-number entry-unknown expiration-locked \
+      less-than-handled less-than-posted line-ambiguous line-posted line-reserved line-tracked \
+      line-tracked-more line-unknown lines-keep-location location-unknown lot-required \
+      more-than-line more-than-outstanding not-in-transit numbers-twice operation-unknown \
+      planning-line-locked production-incomplete purchase-made quantity-not-positive \
+      quantity-overflow quantity-to-handle reservation-date-conflict reservation-increase \
+      reservation-sign reservation-zero reserve-always reserve-manually reserve-needs-inventory \
+      reserve-never rounding-precision serial-quantity status-unfit tracking-handled \
+      tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown \
+      use-warehouse-journal variant-unknown vendor-blocked vendor-unknown warehouse-required \
+      worksheet-exceeded wrong-sign zone-unknown
     set bin: bin-in-use bin-not-empty
+    set bin content of: minimum-above-maximum
     set customer: code-blank
     set item: code-locked costing-needs-serial expiration-not-used not-tracked \
       order-tracking-needs-inventory policy-raised reserve-needs-inventory
-    set location: bin-in-use bin-not-empty code-blank location-in-use location-unknown
+    set location: bin-in-use bin-not-empty code-blank lead-time-negative location-in-use \
+      location-unknown not-warehouse template-unknown
     set lot card: card-unknown
     set serial card: card-unknown
     set series: series-unknown
-    set tracking code: code-locked warehouse-needs-specific workflow-locked
-    set unit: base-unit-fixed unit-unknown
+    set tracking code: code-locked tracking-code-unknown warehouse-needs-specific workflow-locked
+    set unit: base-unit-fixed quantity-not-positive unit-unknown
     set variant: variant-unknown
     set vendor: code-blank lead-time-negative
-    ship: bin-content-missing customer-blocked customer-unknown expired item-unknown \
-      lot-blocked lot-required not-applied not-in-inventory package-blocked reserve-required \
-      serial-blocked serial-required warehouse-required warranty-required
+    ship: applies-to-too-low bin-blocked bin-content-missing card-missing customer-blocked \
+      customer-unknown expired item-unknown lot-blocked lot-required not-applied not-in-inventory \
+      package-blocked reserve-required serial-blocked serial-required warehouse-required \
+      warranty-required
     show: other-numbers
+    stock: quantity-not-positive serial-quantity
     trace opposite of line: line-unknown
     tracking code: already-exists code-blank
-    transfer: bin-content-short expired lot-blocked not-applied not-in-inventory \
-      quantity-not-positive serial-quantity transfer-to-itself warehouse-required
-    transfer order: not-in-transit quantity-not-positive transfer-to-itself
+    transfer: bin-content-short card-missing expired lot-blocked not-applied not-in-inventory \
+      package-blocked quantity-not-positive serial-quantity transfer-to-itself warehouse-required
+    transfer order: not-in-transit not-warehouse quantity-not-positive transfer-to-itself
     unassign: created-from-warehouse document-unknown tracking-handled tracking-read-only
-    undo: bin-content-short document-unknown line-ambiguous recreate-order \
-      serial-in-inventory several-expirations undo-applied undo-corrected undo-invoiced \
-      undo-received undo-reserved undo-returned undo-unfit
+    undo: bin-content-short document-unknown line-ambiguous recreate-order serial-in-inventory \
+      several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
+      undo-returned undo-unfit
     undo receipt of: line-ambiguous undo-invoiced undo-unfit
     undo shipment of: document-unknown undo-unfit
-    unit: already-exists code-blank base-unit-fixed quantity-not-positive
+    unit: already-exists base-unit-fixed code-blank quantity-not-positive
     unreserve: cancel-reservation nothing-reserved reservation-unknown
     variant: already-exists code-blank
     vendor: already-exists code-blank

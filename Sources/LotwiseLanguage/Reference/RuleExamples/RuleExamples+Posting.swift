@@ -253,5 +253,23 @@ extension RuleExamples {
     post MO1 consume 2 of line 1.1
     expect entry 2 remaining 0
     expect failure not-in-inventory where missing = 1 { post MO1 consume 1 of line 1.1 }
+    == T-166
+    tracking code T lot specific
+    item Q unit PCS tracked T
+    item N unit PCS
+    receive 9 of N
+    production order MO1 released { 9 of Q needs { 9 of N } }
+    post MO1 output 3 of line 1 lot X
+    post MO1 output -1 of line 1 lot X
+    expect Q lot X on hand 2
+    == T-167
+    tracking code T lot specific
+    item KIT unit PCS tracked T
+    item PART unit PCS
+    receive 4 of PART
+    assembly order AO1 { 2 of KIT lot K1 needs { 4 of PART } }
+    post AO1
+    expect PART on hand 0
+    expect KIT lot K1 on hand 2
     """
 }

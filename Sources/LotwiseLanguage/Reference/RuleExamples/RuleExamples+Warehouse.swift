@@ -260,5 +260,51 @@ extension RuleExamples {
     register WJ1
     calculate adjustment J1 at WHI
     expect failure nothing-to-post { calculate adjustment J1 at WHI }
+    == W-007
+    location SIL requires put-away, pick, bins
+    put-away template T1 { floating }
+    set location SIL pick by ranking place by template T1
+    expect location SIL pick-policy ranking, template T1
+    expect failure template-unknown { set location SIL place by template T9 }
+    == W-072c
+    location SIL requires bins
+    bin B1 at SIL
+    bin B2 at SIL
+    item NUT unit PCS
+    adjust +3 of NUT in bin B1 at SIL
+    adjust +1 of NUT in bin B2 at SIL
+    count 5 of NUT in bin B1 at SIL
+    expect NUT in bin B1 at SIL quantity 5
+    expect NUT in bin B2 at SIL quantity 1
+    == W-114
+    location SIL requires bins
+    bin B1 at SIL
+    tracking code ON lot specific
+    tracking code ALSO lot specific, warranty 1Y
+    tracking code OFF lot specific, lot not in warehouse
+    item W unit PCS tracked ON
+    adjust +1 of W lot L1 in bin B1 at SIL
+    adjust -1 of W lot L1 in bin B1 at SIL
+    expect failure code-locked { set tracking code ON lot not in warehouse }
+    == W-133a
+    location SIL requires bins
+    bin SHOP at SIL
+    bin DONE at SIL
+    set location SIL shop floor bin SHOP production out DONE
+    item NUT unit PCS
+    item BIKE unit PCS
+    production order MO1 at SIL { 1 of BIKE needs { 1 of NUT } }
+    expect MO1.1 bin DONE
+    expect MO1.1.1 bin SHOP
+    == W-155
+    location SIL requires bins
+    bin B1 at SIL
+    item NUT unit PCS
+    customer C
+    adjust +5 of NUT in bin B1 at SIL
+    sales order SO1 to C at SIL { 2 of NUT in bin B1 }
+    post SO1 ship as SS1
+    undo SS1.1
+    expect NUT in bin B1 at SIL quantity 5
     """
 }
