@@ -52,6 +52,7 @@ import Testing
     ("show ledger sort by lott", "column-unknown"), ("show ledger as xml", "unknown-word"),
     ("show ledger limit few", "not-a-number"), ("show ledger nonsense words", "unexpected-word"),
     ("show ledger to file.csv", "not-a-text"), ("show", "missing-word"),
+    ("show trace lot A in bin B1 of L to usage", "missing-word"),
   ])
   func `what a query cannot mean is refused before anything runs`(query: String, code: String) {
     let script = Script("print \"ran\"\n" + Self.stock + query)
