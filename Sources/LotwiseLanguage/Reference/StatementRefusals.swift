@@ -170,7 +170,7 @@ public enum StatementRefusals {
     set series: series-unknown
     set tracking code: code-locked tracking-code-unknown warehouse-needs-specific workflow-locked
     set unit: base-unit-fixed quantity-not-positive unit-unknown
-    set variant: variant-unknown
+    set variant: code-blank variant-unknown
     set vendor: code-blank lead-time-negative
     ship: applies-to-too-low bin-blocked bin-content-missing card-missing customer-blocked \
       customer-unknown expired item-unknown lot-blocked lot-required not-applied not-in-inventory \

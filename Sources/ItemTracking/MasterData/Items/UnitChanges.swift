@@ -28,11 +28,12 @@ extension Model {
 
   /// Changes a variant of an item, except its code.
   ///
-  /// - Throws: `item-unknown`, `variant-unknown`.
+  /// - Throws: `item-unknown`, `code-blank`, `variant-unknown`.
   package mutating func change(
     _ code: VariantCode, of itemNo: ItemNo, _ change: (inout ItemVariant) -> Void
   ) throws(TrackingError) {
     _ = try item(itemNo)
+    try requireCode(code.id, "a variant", blaming: .variant)
     try requireVariant(code, of: itemNo)
     guard let id = variant(code, of: itemNo) else { return }
     variants.update(id, &journal, change)

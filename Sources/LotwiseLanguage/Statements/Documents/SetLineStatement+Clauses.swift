@@ -118,7 +118,7 @@ extension SetLineStatement {
 extension SetLineStatement.Clauses {
   /// Refuses a clause that the target does not have; nothing is passed over in silence.
   func check(
-    _ target: Reference, _ arguments: borrowing Arguments
+    _ target: Reference, _ arguments: borrowing Arguments, saysNumber: Bool
   ) throws(Diagnostic) {
     // The first clause of the form is the target itself.
     let written = arguments.written.intersection(own)
@@ -130,7 +130,7 @@ extension SetLineStatement.Clauses {
         at: arguments.place(of: unfit), label: expected(allowed))
     }
     let manners = unchecked.set.union(byProgram.set)
-    guard written.subtracting(manners).isEmpty else {
+    guard written.subtracting(manners).isEmpty, !saysNumber else {
       return try checkManner(written, arguments)
     }
     throw Diagnostic(

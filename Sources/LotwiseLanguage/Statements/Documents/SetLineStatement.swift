@@ -21,9 +21,12 @@ struct SetLineStatement: Statement {
       let target = form.required("line", Reference.self)
       let clauses = Clauses(in: &form)
       return { a throws(Diagnostic) in
-        let target = try a.value(target)
-        try clauses.check(target, a)
-        return SetLineStatement(target: target, changes: try clauses.changes(&a))
+        let late = a.numbersAfterLine(target)
+        var line = try a.value(target)
+        try clauses.check(line, a, saysNumber: !late.isEmpty)
+        var changes = try clauses.changes(&a)
+        changes.takeNumbers(late, of: &line)
+        return SetLineStatement(target: line, changes: changes)
       }
     }
   ]
