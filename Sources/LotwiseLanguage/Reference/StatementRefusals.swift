@@ -50,7 +50,7 @@ public enum StatementRefusals {
     customer: already-exists code-blank
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
       line-posted purchase-made
-    delete bin: bin-in-use bin-not-empty bin-unknown
+    delete bin: bin-content-not-empty bin-in-use bin-not-empty bin-unknown
     delete bin content of: bin-content-in-use bin-content-missing bin-content-not-empty
     delete item: item-in-use item-unknown
     delete lot card: card-unknown

@@ -1,32 +1,31 @@
 /// Taking an item away.
 extension Model {
-  /// Deletes an item that never moved, is on no open line and goes into no other item.
+  /// Deletes an item that never moved, is on no open line or component and goes into no other
+  /// item.
   ///
   /// With it goes all that is set up for it: units, variants, bills of materials, operations,
-  /// planning, bin contents, and the cards of its numbers with their comments.
+  /// planning, forecasts, bin contents with their numbers, and the cards of its numbers with their
+  /// comments.
   package mutating func deleteItem(_ no: ItemNo) throws(TrackingError) {
     let id = items.find(unique: 0, key: no.id)
     guard !id.isNone else { throw .itemUnknown(no) }
     if hasEntries(no) {
       throw .itemInUse("item \(no) has item ledger entries, so it stays")
     }
-    var line: RowID<DocumentLine>?
-    var contents: [RowID<BinContent>] = []
-    trackedSKUs.forEach(of: no) { key in
-      let first = lines.first(inList: DocumentLine.List.stock, key: key.raw)
-      if !first.isNone { line = first }
-      contents += binContents.ids(inList: BinContent.List.stock, key: key.raw)
-    }
-    if let line {
-      throw .itemInUse(
-        "item \(no) stands on \(documents[lines[line].document].no), so it stays")
+    if let document = openDocument(with: no) {
+      throw .itemInUse("item \(no) stands on \(document), so it stays")
     }
     let user = bomLines.first(inList: BillOfMaterialsLine.List.component, key: no.id)
     if !user.isNone {
       throw .itemInUse("item \(bomLines[user].parentItemNo) is made of item \(no), so it stays")
     }
     deleteSetUp(of: no)
-    for content in contents { binContents.remove(content, &journal) }
+    // W-075: the numbers in its bins go with their contents.
+    var contents: [RowID<BinContent>] = []
+    trackedSKUs.forEach(of: no) { key in
+      contents += binContents.ids(inList: BinContent.List.stock, key: key.raw)
+    }
+    for content in contents { dropContent(content) }
     items.remove(id, &journal)
   }
 
@@ -43,6 +42,12 @@ extension Model {
     if !planning.isNone { planningParameters.remove(planning, &journal) }
     for card in planningParameters.ids(inList: 0, key: no.id) {
       planningParameters.remove(card, &journal)
+    }
+    for entry in forecastEntries.ids(inList: 0, key: no.id) {
+      forecastEntries.remove(entry, &journal)
+    }
+    for assignment in planningAssignments.ids(inList: 0, key: no.id) {
+      planningAssignments.remove(assignment, &journal)
     }
     for card in numberInformation.ids(inList: 1, key: no.id) {
       for comment in comments(on: numberInformation[card].key) {

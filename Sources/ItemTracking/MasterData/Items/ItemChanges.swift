@@ -32,6 +32,9 @@ extension Model {
     if hasEntries(before.no) {
       throw .codeLocked("the type of \(before.no) cannot change: it has item ledger entries")
     }
+    if hasWarehouseEntries(before.no) {
+      throw .codeLocked("the type of \(before.no) cannot change: it has warehouse entries")
+    }
     if let document = openDocument(with: before.no) {
       throw .codeLocked("the type of \(before.no) cannot change: it stands on \(document)")
     }
@@ -42,18 +45,24 @@ extension Model {
     }
   }
 
-  /// An open document with a line or a component of an item.
-  private func openDocument(with no: ItemNo) -> DocumentNo? {
-    var found: RowID<DocumentLine>?
+  /// An open document with a line or a component of an item; journals of the warehouse count.
+  func openDocument(with no: ItemNo) -> DocumentNo? {
+    var found: DocumentNo?
     trackedSKUs.forEach(of: no) { key in
       guard found == nil else { return }
       let line = lines.first(inList: DocumentLine.List.stock, key: key.raw)
-      if !line.isNone { found = line }
-      let list = ProductionComponent.List.stock
-      let component = components.first(inList: list, key: key.raw)
-      if !component.isNone { found = components[component].line }
+      if !line.isNone { found = documents[lines[line].document].no }
+      let component = components.first(inList: ProductionComponent.List.stock, key: key.raw)
+      if !component.isNone {
+        found = documents[lines[components[component].line].document].no
+      }
+      let list = WarehouseJournalLine.List.stock
+      let journalLine = warehouseJournalLines.first(inList: list, key: key.raw)
+      if !journalLine.isNone {
+        found = warehouseDocuments[warehouseJournalLines[journalLine].document].no
+      }
     }
-    return found.map { documents[lines[$0].document].no }
+    return found
   }
 
   func checkSeriesUse(_ item: Item) throws(TrackingError) {

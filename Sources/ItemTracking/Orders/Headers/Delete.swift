@@ -1,7 +1,9 @@
-/// Deletes a line, or an open document with all its lines.
+/// Deletes a line, a component of one, or an open document with all its lines.
 public enum Delete: Command {
   /// One line, of which nothing is posted that has yet to be invoiced.
   case line(RowID<DocumentLine>)
+  /// A component of a production, assembly or planning line, of which nothing is posted.
+  case component(RowID<ProductionComponent>)
   /// A document with all its lines, checked as each of them is.
   case document(RowID<Document>)
 
@@ -12,6 +14,7 @@ public enum Delete: Command {
   ) throws(TrackingError) {
     switch self {
     case .line(let line): try model.deleteLine(line)
+    case .component(let component): try model.deleteComponent(component)
     case .document(let document): try model.deleteDocument(document)
     }
   }

@@ -40,14 +40,17 @@ extension Model {
   /// Removes the components of a line with what is tracked and reserved on them.
   mutating func dropComponents(of id: RowID<DocumentLine>) {
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
-      release(SourceReference(component), downTo: .zero, .allow, all: true)
-      let list = TrackingSpecification.List.component
-      while case let row = trackingSpecifications.first(inList: list, key: component.raw),
-        !row.isNone
-      {
-        trackingSpecifications.remove(row, &journal)
-      }
-      components.remove(component, &journal)
+      dropComponent(component)
     }
+  }
+
+  /// Removes a component with what is tracked and reserved on it.
+  mutating func dropComponent(_ id: RowID<ProductionComponent>) {
+    release(SourceReference(id), downTo: .zero, .allow, all: true)
+    let list = TrackingSpecification.List.component
+    while case let row = trackingSpecifications.first(inList: list, key: id.raw), !row.isNone {
+      trackingSpecifications.remove(row, &journal)
+    }
+    components.remove(id, &journal)
   }
 }

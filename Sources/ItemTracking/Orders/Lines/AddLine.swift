@@ -87,6 +87,7 @@ public struct AddLine: Command {
     {
       var assembly = AssembleToOrder(id)
       assembly.orderNo = assemblyNo
+      assembly.keepsBin = bin != nil
       try assembly.perform(on: &model)
       return id
     }

@@ -87,6 +87,11 @@ public struct AddOrderLine: Command {
     _ goods: Goods, _ model: inout Model
   ) throws(TrackingError) -> RowID<DocumentLine> {
     let id = try line(of: goods).perform(on: &model)
+    guard goods.bin.isBlank || purchasing?.purchasing != .dropShipment else {
+      throw TrackingError(
+        .actionUnfit, blaming: .bin,
+        "what a vendor ships to the customer lies in no bin (W-110)")
+    }
     try assemble(id, &model)
     if let purchasing { try purchasing.apply(to: id, &model) }
     try model.track(id, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
@@ -127,6 +132,7 @@ public struct AddOrderLine: Command {
     }
     var command = AssembleToOrder(id)
     command.orderNo = assemblyNo
+    command.keepsBin = !goods.bin.isBlank
     let made: RowID<DocumentLine>
     if let assembly { made = assembly } else { made = try command.perform(on: &model) }
     if let components { _ = try model.setComponents(components, of: made) }

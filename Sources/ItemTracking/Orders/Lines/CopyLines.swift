@@ -71,9 +71,8 @@ public struct CopyLines: Command {
       let entry = model.trackingSpecifications[id].itemEntry
       let row = model.itemLedgerEntries[entry]
       let key = model.trackedSKUs[row.stock].tracking
-      let isSerialAlone = key.lotNo.isBlank && key.packageNo.isBlank
       let quantity = min(
-        isSerialAlone ? row.quantity : row.remainingQuantity, model.lines[copy].quantityBase)
+        key.isSerialAlone ? row.quantity : row.remainingQuantity, model.lines[copy].quantityBase)
       guard quantity.isPositive else { continue }
       if let known = model.trackingLines(of: own).first(where: { $0.key == key }) {
         try model.setTracked(known.quantity + quantity, of: key, on: own, .saved)
@@ -112,8 +111,8 @@ public struct CopyLines: Command {
       detail: "all of it has come back, or is used up, already")
   }
 
-  /// Numbers of the posted entries: of sales all that was posted, of purchases what remains, and
-  /// where cost reversing is exact what has not been taken back (T-090); of what is assembled to
+  /// Numbers of the posted entries: of sales all that was posted, of purchases what remains of lots
+  /// and packages and all serial numbers, also those that are gone by now, and where cost reversing is exact what has not been taken back (T-090); of what is assembled to
   /// order only those with a lot, since its serial numbers are those of what was assembled then
   /// (T-169).
   private func copyNumbers(
@@ -135,9 +134,8 @@ public struct CopyLines: Command {
       let key = model.trackedSKUs[row.stock].tracking
       guard !key.isBlank, !row.flags.contains(.correction), !isAssembled || !key.lotNo.isBlank
       else { continue }
-      let whole =
-        kind.partyKind == .customer
-        ? row.quantity.magnitude : max(row.remainingQuantity, .zero)
+      let isWhole = kind.partyKind == .customer || key.isSerialAlone
+      let whole = isWhole ? row.quantity.magnitude : max(row.remainingQuantity, .zero)
       let quantity = min(isExact ? row.reversible : whole, share, rest)
       guard quantity.isPositive else { continue }
       rest -= quantity
@@ -229,6 +227,11 @@ public struct CopyLines: Command {
       try assignment.perform(on: &model)
     }
   }
+}
+
+extension TrackingKey {
+  /// A serial number without lot and package: of a partly sold lot what remains is copied.
+  fileprivate var isSerialAlone: Bool { lotNo.isBlank && packageNo.isBlank }
 }
 
 extension ItemLedgerEntry {

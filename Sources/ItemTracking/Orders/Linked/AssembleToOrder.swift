@@ -6,6 +6,8 @@ public struct AssembleToOrder: Command {
   public var line: RowID<DocumentLine>
   /// Blank for a number made by the model.
   public var orderNo: DocumentNo = .blank
+  /// The sale's bin was named, so it is not the one for what is assembled to order (W-110).
+  var keepsBin = false
 
   /// An assembly order under a number made by the model.
   public init(_ line: RowID<DocumentLine>) { self.line = line }
@@ -32,6 +34,9 @@ public struct AssembleToOrder: Command {
   }
 
   /// The order without the reservation, for whoever puts numbers on it before.
+  ///
+  /// Both ends have one bin: the one that is named for the sale, else the one that its location has
+  /// for what is assembled to order (W-110).
   func open(on model: inout Model) throws(TrackingError) -> RowID<DocumentLine> {
     let sale = model.lines[line]
     let sku = model.trackedSKUs[sale.stock].unit
@@ -49,6 +54,10 @@ public struct AssembleToOrder: Command {
     let owner = try made.perform(on: &model)
     model.lines.update(owner, &model.journal) { $0.linked = line }
     model.lines.update(line, &model.journal) { $0.linked = owner }
+    let bin = keepsBin ? sale.binCode : model.defaultBins(of: model.lines[line]).bin
+    for id in [line, owner] where model.lines[id].binCode != bin {
+      model.lines.update(id, &model.journal) { $0.binCode = bin }
+    }
     return owner
   }
 }

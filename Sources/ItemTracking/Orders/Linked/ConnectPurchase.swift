@@ -75,9 +75,16 @@ extension Model {
       }
     }
     for id in ids {
+      let before = lines[id].purchasing
       lines.update(id, &journal) {
         $0.purchasing = purchasing
         if $0.kind == .salesOrder, purchasing != .ordinary { $0.reserve = .never }
+      }
+      // W-108, W-110: a drop shipment lies in no bin, and no warehouse handles it.
+      if purchasing == .dropShipment {
+        try takeDefaultBins(id)
+      } else if before == .dropShipment {
+        leaveToWarehouse(id)
       }
     }
     for id in ids {

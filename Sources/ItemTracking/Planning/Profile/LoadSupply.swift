@@ -42,7 +42,9 @@ extension LoadProfile {
       }
     }
     addAll(groups[0], model) { _, _ in 500 }
-    addAll(groups[1], model) { _, _ in 200 }
+    // P-145: what comes back counts when it is due in the period.
+    let returns = groups[1].filter { model.dates(of: $0).expected <= period.end }
+    addAll(returns, model) { _, _ in 200 }
     addAll(groups[2], model) { $1.supplyPriority(of: $0) }
     addAll(groups[3], model) { _, _ in 320 }
   }
@@ -63,9 +65,13 @@ extension LoadProfile {
         source: source, quantity: net, date: model.dates(of: source).expected,
         priority: priority(source, model))
       if model.isFixedSupply(source) { record.flexibility = .none }
-      // P-145: a transfer keeps what is reserved of it where it leaves, too.
+      // P-145: a transfer keeps what is reserved of it where it leaves, too; what is bound there
+      // follows it (P-154).
       if source.kind == .transferInbound, let line = source.line {
-        record.minimum = model.reservedQuantity(of: SourceReference(line)).magnitude
+        for row in model.entries(of: SourceReference(line)).map({ model.reservationEntries[$0] })
+        where row.status == .reservation && !row.flags.contains(.orderToOrder) {
+          record.minimum += row.quantity.magnitude
+        }
       }
       add(record, model)
     }

@@ -83,7 +83,9 @@ extension CommitPlan {
     let steps = event.level > 0 ? steps.withoutWaiting : steps
     let dates = steps.dates(due: event.date, model)
     line.endingDate = dates.ending
-    line.startingDate = event.startingDate.isBlank ? dates.starting : event.startingDate
+    // P-163: a transfer starts when it leaves, also where it is ordered forward from a day.
+    let isForward = !event.startingDate.isBlank && line.replenishment != .transfer
+    line.startingDate = isForward ? event.startingDate : dates.starting
     let id = model.addPlanningLine(to: worksheet, line, due: event.date)
     model.takePlaces(of: id, line)
     model.lines.update(id, &model.journal) { $0.shipmentDate = dates.shipment }

@@ -254,8 +254,9 @@ extension Model {
     _ = planningErrors.insert(note, &journal)
   }
 
-  /// P-142: an item's planning lines go from whatever worksheet, and what kept earlier runs from
-  /// planning it (P-172); gives how many of the lines were entered by hand, and what they changed.
+  /// P-142: an item's planning lines go from whatever worksheet, also those that were fetched for
+  /// one sale and can be fetched again, and what kept earlier runs from planning it (P-172); gives
+  /// how many of the lines were entered by hand, and what they changed.
   fileprivate mutating func dropPlanningLines(
     of itemNo: ItemNo, _ run: PlanItems
   ) -> (byHand: Int, orders: [RowID<DocumentLine>]) {
@@ -276,8 +277,6 @@ extension Model {
     var worksheets: Set<Int32> = []
     for id in found.sorted(by: { $0.raw < $1.raw }) {
       let plan = planningLines[id]
-      // What is bought for one sale is no business of the run.
-      guard plan.purchasing == .ordinary else { continue }
       byHand += Int(plan.isByHand)
       worksheets.insert(lines[plan.line].document.raw)
       if let order = changedOrder(ofPlan: plan.line) { orders.append(order) }

@@ -91,7 +91,9 @@ extension UndoPosting {
         SourceReference(sale), to: SourceReference(owner), first.line.quantity, specific: nil)
       return
     }
-    let owner = try AssembleToOrder(sale).open(on: &model)
+    var assembly = AssembleToOrder(sale)
+    assembly.keepsBin = true
+    let owner = try assembly.open(on: &model)
     model.restoreTracking(of: first.entries, to: SourceReference(owner))
     try model.bind(
       SourceReference(sale), to: SourceReference(owner), model.lines[owner].outstanding,

@@ -67,15 +67,23 @@ public struct WarehouseJournalLine: Row {
       + quantityBase.magnitude.raw
   }
 
-  /// Lists: the lines of a journal by number; those that name a bin.
+  /// Lists: the lines of a journal by number; those that name a bin; those of goods.
   public enum List {
     /// The lines of a journal by their numbers.
     public static let document = 0
     /// The lines that name a bin.
     public static let bin = 1
+    /// The lines of goods at a location.
+    public static let stock = 2
   }
-  public static var listCount: Int { 2 }
-  public func listKey(_ list: Int) -> Int32 { list == List.document ? document.raw : bin.raw }
+  public static var listCount: Int { 3 }
+  public func listKey(_ list: Int) -> Int32 {
+    switch list {
+    case List.document: document.raw
+    case List.bin: bin.raw
+    default: stock.raw
+    }
+  }
   public func precedes(_ other: Self, inList list: Int) -> Bool {
     list == List.document && lineNo < other.lineNo
   }

@@ -12,6 +12,11 @@ extension Model {
     let stock = arriving ? line.toStock : line.stock
     let sku = trackedSKUs[stock].unit
     let setup = try requireBins(at: sku.locationCode)
+    guard line.purchasing != .dropShipment else {
+      throw TrackingError(
+        .actionUnfit, blaming: .bin,
+        "what a vendor ships to the customer lies in no bin (W-110)")
+    }
     guard !setup.isDirected || line.kind.keepsBinWhenDirected else {
       throw TrackingError(
         .actionUnfit, blaming: .bin,
@@ -57,6 +62,13 @@ extension Model {
     }
     try checkNotCalculated(line, "bin")
     if let code, code != line.binCode {
+      // W-110: what is assembled for a sale lies in the bin of the sale.
+      if line.kind.isAssembly, !line.linked.isNone, code != lines[line.linked].binCode {
+        throw TrackingError(
+          .actionUnfit, blaming: .bin,
+          "what is assembled to order lies in the bin of \(describe(SourceReference(line.linked)))",
+          advice: "`set` the bin of the sales line")
+      }
       _ = try requireBins(at: place)
       try checkBin(code, of: line)
       if line.entryType != .transfer || !line.quantityBase.isNegative {
@@ -73,15 +85,24 @@ extension Model {
       try checkBin(arriving, of: line, arriving: true)
       if line.quantityBase.isNegative { try checkReturnedTo(SourceReference(id)) }
     }
+    // W-071: goods that stay at their location stay in their bin unless it is said otherwise.
+    if let code, arriving == nil, line.kind == .reclassificationJournal,
+      line.stock == line.toStock, code != line.binCode
+    {
+      arriving = code
+      if code != line.toBinCode, line.quantityBase.isNegative {
+        try checkReturnedTo(SourceReference(id))
+      }
+    }
     guard code ?? line.binCode != line.binCode || arriving ?? line.toBinCode != line.toBinCode
     else { return }
     lines.update(id, &journal) {
-      // W-071: goods that stay at their location stay in their bin unless it is said otherwise.
-      if let code {
-        if $0.kind == .reclassificationJournal, $0.stock == $0.toStock { $0.toBinCode = code }
-        $0.binCode = code
-      }
+      if let code { $0.binCode = code }
       if let arriving { $0.toBinCode = arriving }
+    }
+    // W-110: what is assembled for a sale lies in the bin of the sale.
+    if let code, let made = assembly(for: lines[id]) {
+      lines.update(made, &journal) { $0.binCode = code }
     }
   }
 

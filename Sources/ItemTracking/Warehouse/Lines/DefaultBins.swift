@@ -13,7 +13,10 @@ extension Model {
   ///
   /// What is reclassified at one location stays in its bin unless it is said otherwise.
   func defaultBins(of line: DocumentLine) -> (bin: BinCode, toBin: BinCode, followsBin: Bool) {
-    guard warehouseSetups.count > 0, !line.isDropped else { return (.blank, .blank, false) }
+    // W-110: what a vendor ships to the customer lies in no bin.
+    guard warehouseSetups.count > 0, line.purchasing != .dropShipment else {
+      return (.blank, .blank, false)
+    }
     var bin = BinCode.blank
     let here = trackedSKUs[line.stock].unit.locationCode
     if let setup = warehouseSetup(of: here), setup.hasBins {
@@ -31,13 +34,17 @@ extension Model {
   private func ownBin(of line: DocumentLine, _ setup: WarehouseSetup) -> BinCode {
     let kind = line.kind
     if kind.leavesShipmentBin {
+      guard setup.hasDefaultBins else { return .blank }
+      let isShipped = setup.flags.contains(.ship)
+      if assembly(for: line) != nil {
+        // W-110: what is assembled for a sale first lies in the bin for that.
+        if !isShipped, !setup.orderAssemblyBin.isBlank { return setup.orderAssemblyBin }
+        if !setup.fromAssemblyBin.isBlank { return setup.fromAssemblyBin }
+      }
       // The shipment bin overrides the item's own where shipments are required.
-      return setup.hasDefaultBins && setup.flags.contains(.ship) ? setup.shipmentBin : .blank
+      return isShipped ? setup.shipmentBin : .blank
     }
-    if kind.isAssembly {
-      if !line.linked.isNone, !setup.orderAssemblyBin.isBlank { return setup.orderAssemblyBin }
-      return setup.fromAssemblyBin
-    }
+    if kind.isAssembly { return setup.fromAssemblyBin }
     return kind == .productionOrder ? setup.fromProductionBin : .blank
   }
 

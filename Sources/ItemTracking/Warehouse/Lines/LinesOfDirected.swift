@@ -102,6 +102,7 @@ extension Model {
     )
   }
 
+  /// Whether anything of an item ever came into a bin or left it.
   func hasWarehouseEntries(_ no: ItemNo) -> Bool {
     var found = false
     trackedSKUs.forEach(of: no) { stock in

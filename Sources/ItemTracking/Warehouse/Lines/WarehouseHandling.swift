@@ -23,7 +23,8 @@ extension Model {
 
   /// Whether the warehouse says how much of a line is handled: then it starts with nothing (W-108).
   func isHandledByWarehouse(_ line: DocumentLine) -> Bool {
-    guard warehouseSetups.count > 0, line.kind.isHandledByWarehouse, !line.isDropped,
+    guard warehouseSetups.count > 0, line.kind.isHandledByWarehouse,
+      line.purchasing != .dropShipment,
       let setup = warehouseSetup(of: trackedSKUs[line.stock].unit.locationCode)
     else { return false }
     let comesIn = line.quantityBase.times(sign: line.signFactor).isPositive

@@ -79,16 +79,16 @@ extension Model {
 
   /// Deletes an empty bin with its empty contents.
   ///
-  /// - Throws: `bin-unknown`, `bin-not-empty`, `bin-in-use` (W-116).
+  /// - Throws: `bin-unknown`, `bin-not-empty`, `bin-in-use`, `bin-content-not-empty` (W-116).
   package mutating func deleteBin(
     _ code: BinCode, at locationCode: LocationCode
   ) throws(TrackingError) {
     let id = try requireBin(code, at: locationCode)
     try checkEmpty(id, "deleted")
     try checkUnused(id)
-    for content in binContents.ids(inList: BinContent.List.bin, key: id.raw) {
-      dropContent(content)
-    }
+    let contents = binContents.ids(inList: BinContent.List.bin, key: id.raw)
+    for content in contents { try checkNoNumbers(in: content) }
+    for content in contents { dropContent(content) }
     bins.remove(id, &journal)
   }
 

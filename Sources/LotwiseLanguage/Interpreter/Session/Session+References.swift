@@ -1,8 +1,21 @@
 import ItemTracking
 
 extension Model {
-  /// The line a reference means: the one it names, or the document's only line.
+  /// The line a reference means: the one it names, or the document's only line; a component is
+  /// no line.
   func line(_ reference: Reference) throws(TrackingError) -> RowID<DocumentLine> {
+    guard case .document(_, _, component: 0, _) = reference else { throw .needsLine }
+    return try lineOrOwner(reference)
+  }
+
+  /// The component a reference means.
+  func component(_ reference: Reference) throws(TrackingError) -> RowID<ProductionComponent> {
+    guard case .document(_, _, let component, _) = reference else { throw .needsLine }
+    return try self.component(component, of: lineOrOwner(reference))
+  }
+
+  /// The line a reference means, or the one of whose components it means one.
+  func lineOrOwner(_ reference: Reference) throws(TrackingError) -> RowID<DocumentLine> {
     guard case .document(let no, let line, _, _) = reference else { throw .needsLine }
     let document = try requireDocument(no)
     return line == 0 ? try onlyLine(of: document) : try self.line(line, of: document)
@@ -19,8 +32,8 @@ extension Model {
     case .page: throw .noPage
     case .reservation: throw .needsLine
     case .document(_, _, let component, let side):
+      if component > 0 { return SourceReference(try self.component(reference)) }
       let line = try self.line(reference)
-      if component > 0 { return SourceReference(try self.component(component, of: line)) }
       if side == .inbound {
         guard lines[line].hasInboundSide else { throw .needsTransfer }
         return SourceReference(inboundOf: line)

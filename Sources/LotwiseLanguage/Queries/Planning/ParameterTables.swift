@@ -95,7 +95,12 @@ extension QueryTable {
         .text("code") { $0.planningErrors[$1].reason.code.rawValue },
         .text("text") { $0.planningErrors[$1].reason.code.title },
       ],
-    ], rows: { model, scope in model.ids(scope, in: model.planningErrors) })
+    ],
+    rows: { model, scope in
+      let errors = model.ids(scope, in: model.planningErrors)
+      let numbers = errors.map { model.planningErrors[$0].entryNo }
+      return errors.indices.sorted { numbers[$0] < numbers[$1] }.map { errors[$0] }
+    })
 
   static let untracked = QueryTable(
     "untracked", of: .record, "why planning lines are as large as they are, and their warnings",

@@ -151,10 +151,12 @@ extension Model {
   }
 
   fileprivate func links(_ scope: QueryScope) -> [QueryTable.Link] {
+    // Rows that order tracking left behind share a number without being partners (P-004).
     var seen: Set<Int32> = []
     return reservationIDs(scope).compactMap { id in
       let entry = reservationEntries[id]
-      guard seen.insert(entry.entryNo).inserted else { return nil }
+      guard entry.partner.isNone || !seen.contains(entry.partner.raw) else { return nil }
+      seen.insert(id.raw)
       return QueryTable.Link(
         status: entry.status, demand: entry.isPositive ? entry.partner : id,
         supply: entry.isPositive ? id : entry.partner)

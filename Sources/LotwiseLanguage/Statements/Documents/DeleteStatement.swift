@@ -1,12 +1,12 @@
 import ItemTracking
 import LotwiseSyntax
 
-/// Deletes a line or a whole order.
+/// Deletes a line, a component or a whole order.
 struct DeleteStatement: Statement {
   static let forms = [
     StatementForm(
-      "delete", "Delete a line, or an order with all its lines.",
-      ["delete SO1.1", "delete PO1 answering yes"]
+      "delete", "Delete a line, a component, or an order with all its lines.",
+      ["delete SO1.1", "delete PO1 answering yes", "delete MO1.1.2"]
     ) { form in
       let target = form.required("document", DocumentReference.self)
       return { a throws(Diagnostic) in DeleteStatement(target: try a.value(target)) }
@@ -17,7 +17,7 @@ struct DeleteStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      if case .document(let no, let line, _, _) = target,
+      if case .document(let no, let line, component: 0, _) = target,
         let document = model.warehouseDocument(no)
       {
         if line == 0 {
@@ -28,6 +28,8 @@ struct DeleteStatement: Statement {
         }
       } else if case .document(let no, 0, _, _) = target {
         try Delete.document(try model.requireDocument(no)).perform(on: &model)
+      } else if case .document(_, _, let component, _) = target, component > 0 {
+        try Delete.component(try model.component(target)).perform(on: &model)
       } else {
         try Delete.line(try model.line(target)).perform(on: &model)
       }

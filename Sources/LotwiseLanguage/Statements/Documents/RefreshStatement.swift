@@ -18,7 +18,7 @@ struct RefreshStatement: Statement {
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      guard case .document(let no, let line, _, _) = target else { throw .needsLine }
+      guard case .document(let no, let line, component: 0, _) = target else { throw .needsLine }
       let document = try model.requireDocument(no)
       if line > 0, model.documents[document].kind == .planningWorksheet {
         try RefreshComponents.planningLine(try model.line(line, of: document)).perform(on: &model)

@@ -63,7 +63,7 @@ struct SetLineStatement: Statement {
           try WorkInReservationWorksheet.setToReserve(line, quantity).perform(on: &model)
         }
       } else if component > 0 {
-        try setComponent(try model.component(component, of: model.line(target)), &model)
+        try setComponent(try model.component(target), &model)
       } else if lineNo > 0 {
         try setLine(try model.line(target), &model)
       } else {

@@ -64,7 +64,7 @@ extension Model {
   func productionOrderPart(
     _ reference: Reference, operation: Int32 = 0
   ) throws(TrackingError) -> ProductionOrderPart {
-    var part = ProductionOrderPart(try line(reference))
+    var part = ProductionOrderPart(try lineOrOwner(reference))
     if case .document(_, _, let component, _) = reference { part.componentNo = component }
     part.operationNo = operation
     return part
