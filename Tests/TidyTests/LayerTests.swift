@@ -20,10 +20,9 @@ import Testing
       "assignForPlanning", "BlankRows", "KnownDates", "TraceLinksBox", "brokenWarehouse",
     ],
     // An item's tracking code and order tracking change with what stands open of it, and with what
-    // the warehouse has of it (W-114); its bin contents go with it (W-075).
+    // the warehouse has of it (W-114).
     "MasterData": [
-      "changeOrderTracking", "checkWarehouseTracking", "describe", "dropContent",
-      "hasWarehouseEntries",
+      "changeOrderTracking", "checkWarehouseTracking", "describe", "hasWarehouseEntries",
     ],
     // T-066: what is saved on one end of a drop shipment is offered to the other. P-070 to P-083:
     // action messages follow what is linked, freed and redated. W-079a, W-113, W-145: numbers of

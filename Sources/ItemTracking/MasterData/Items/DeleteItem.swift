@@ -1,11 +1,10 @@
 /// Taking an item away.
 extension Model {
-  /// Deletes an item that never moved, is on no open line or component and goes into no other
-  /// item.
+  /// Deletes an item that never moved, is on no open line or component, lies in no bin and goes
+  /// into no other item.
   ///
   /// With it goes all that is set up for it: units, variants, bills of materials, operations,
-  /// planning, forecasts, bin contents with their numbers, and the cards of its numbers with their
-  /// comments.
+  /// planning, forecasts, empty bin contents, and the cards of its numbers with their comments.
   package mutating func deleteItem(_ no: ItemNo) throws(TrackingError) {
     let id = items.find(unique: 0, key: no.id)
     guard !id.isNone else { throw .itemUnknown(no) }
@@ -15,18 +14,29 @@ extension Model {
     if let document = openDocument(with: no) {
       throw .itemInUse("item \(no) stands on \(document), so it stays")
     }
+    // W-075: bins add up to the warehouse entries, which stay; so what lies in a bin stays, too.
+    var contents: [RowID<BinContent>] = []
+    trackedSKUs.forEach(of: no) { key in
+      contents += binContents.ids(inList: BinContent.List.stock, key: key.raw)
+    }
+    for id in contents where !isEmpty(id) {
+      let bin = bins[binContents[id].bin]
+      throw .itemInUse(
+        "item \(no) is in bin \(bin.code) at \(bin.locationCode), so it stays (W-075)")
+    }
     let user = bomLines.first(inList: BillOfMaterialsLine.List.component, key: no.id)
     if !user.isNone {
       throw .itemInUse("item \(bomLines[user].parentItemNo) is made of item \(no), so it stays")
     }
     deleteSetUp(of: no)
-    // W-075: the numbers in its bins go with their contents.
-    var contents: [RowID<BinContent>] = []
-    trackedSKUs.forEach(of: no) { key in
-      contents += binContents.ids(inList: BinContent.List.stock, key: key.raw)
-    }
-    for content in contents { dropContent(content) }
+    for content in contents { binContents.remove(content, &journal) }
     items.remove(id, &journal)
+  }
+
+  /// Whether a bin content holds nothing, also under no number.
+  private func isEmpty(_ id: RowID<BinContent>) -> Bool {
+    binContents[id].quantityBase.isZero
+      && binNumbers.first(inList: BinNumber.List.content, key: id.raw).isNone
   }
 
   private mutating func deleteSetUp(of no: ItemNo) {

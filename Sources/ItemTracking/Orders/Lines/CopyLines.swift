@@ -112,9 +112,9 @@ public struct CopyLines: Command {
   }
 
   /// Numbers of the posted entries: of sales all that was posted, of purchases what remains of lots
-  /// and packages and all serial numbers, also those that are gone by now, and where cost reversing is exact what has not been taken back (T-090); of what is assembled to
-  /// order only those with a lot, since its serial numbers are those of what was assembled then
-  /// (T-169).
+  /// and packages and all serial numbers, also those that are gone by now, and where cost reversing
+  /// is exact what has not been taken back (T-090); of what is assembled to order only those with a
+  /// lot, since its serial numbers are those of what was assembled then (T-169).
   private func copyNumbers(
     of id: RowID<PostedLine>, _ posted: PostedLine, to line: RowID<DocumentLine>,
     _ model: inout Model
