@@ -49,7 +49,7 @@ public enum StatementRefusals {
     count order: action-unfit count-twice
     customer: already-exists code-blank
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
-      line-posted purchase-made
+      line-posted line-unknown purchase-made
     delete bin: bin-content-not-empty bin-in-use bin-not-empty bin-unknown
     delete bin content of: bin-content-in-use bin-content-missing bin-content-not-empty
     delete item: item-in-use item-unknown
@@ -61,7 +61,8 @@ public enum StatementRefusals {
       more-than-line serial-quantity stale-page tracking-handled tracking-read-only
     empty: document-unknown empty-worksheet
     explain: action-unfit
-    explode: action-unfit delete-tracking line-posted line-reserved line-tracked quantity-overflow
+    explode: action-unfit delete-tracking line-posted line-reserved line-tracked line-unknown \
+      quantity-overflow
     explode output: document-exists nothing-to-post
     finish: action-unfit count-unrecorded nothing-to-post
     get action messages: item-in-worksheet no-action-messages supply-not-made
