@@ -27,6 +27,8 @@ import Testing
     case reserved
     /// A transfer of which half is shipped before the rest gets its numbers.
     case partlyPosted
+    /// Serial numbers of one lot that all get another date.
+    case reclassified
 
     func script(_ count: Int) -> String {
       let numbers = (0..<count).map { "S\(1_000_000 + $0)" }
@@ -58,6 +60,11 @@ import Testing
           + assigned[half...].joined()
           + "post TO1 receive\npost TO1 ship\npost TO1 receive\n"
           + "expect PUMP at WEST on hand \(count)\n"
+      case .reclassified:
+        let goods = "\(count) of CAM serial \(all) lot L1"
+        return "receive \(goods) expires 2027-01-01 at EAST\n"
+          + "reclassify \(goods) at EAST as lot L1 expires 2028-01-01\n"
+          + "expect \(count) ledger where expiration = 2028-01-01\n"
       }
     }
   }

@@ -198,7 +198,7 @@ struct ScriptNames {
       return
     }
     var name = word.uppercased()
-    if Self.isRange(name) {
+    if name.withUTF8({ CodeText.twoDots($0) }) != nil {
       // A range makes more numbers than are written.
       if isMade { open.insert(kind) }
       return
@@ -217,14 +217,6 @@ struct ScriptNames {
     } else if !isExpectedToFail, !name.isEmpty, !(made[kind]?.contains(name) ?? false) {
       let place = SourceLocation(source: text.source.id, span: token.span)
       uses.append(Use(kind: kind, name: name, place: place))
-    }
-  }
-
-  private static func isRange(_ name: String) -> Bool {
-    var before: UInt8 = 0
-    return name.utf8.contains { byte in
-      defer { before = byte }
-      return byte == UInt8(ascii: ".") && before == byte
     }
   }
 

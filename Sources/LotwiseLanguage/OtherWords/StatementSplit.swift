@@ -4,8 +4,6 @@ import LotwiseSyntax
 struct StatementSplit {
   /// Words with which statements begin.
   private static let firsts = Set(StatementRegistry.table.forms.compactMap(\.phraseWords.first))
-  /// Longer lines are not looked at.
-  private static let longest = 200
 
   /// The line with a semicolon between its two statements, which nothing parts, or a comma or
   /// `and`; nil when it has none.
@@ -14,7 +12,7 @@ struct StatementSplit {
   static func split(
     _ line: String, accepts: (String) -> Bool, reworded: (String) -> String?
   ) -> String? {
-    guard line.utf8.count <= longest, !line.contains("\n") else { return nil }
+    guard line.utf8.count <= Leader.longest, !line.contains("\n") else { return nil }
     let words = line.split(separator: " ")
     // `undo` and others of one word would be done besides.
     for place in words.indices.dropFirst(2).dropLast()

@@ -16,7 +16,7 @@ extension Model {
       known[index].newKey = known[index].key
     }
     for index in known.indices {
-      let old = knownExpiration(of: known[index].key, line.sku) ?? .blank
+      let old = knownDate(of: known[index].key, line.sku)?.date ?? .blank
       known[index].expirationDate = old
       if !usesDates {
         // T-183: a code without dates keeps none, and says so.
@@ -26,7 +26,7 @@ extension Model {
       }
       // T-188: goods take the warranty date of the number they get, the last one of several.
       if known[index].warrantyDate.isBlank,
-        let last = knownInbound(of: known[index].newKey, line.sku)
+        let last = knownDate(of: known[index].newKey, line.sku)?.entry
       {
         known[index].warrantyDate = itemLedgerEntries[last].warrantyDate
       }
@@ -39,9 +39,7 @@ extension Model {
       if line.binCode != line.toBinCode { try moveBetweenBins(known, line) }
       return trackAgain(splits, line)
     }
-    if usesDates {
-      for split in known where !split.key.isBlank { try checkNewDate(split, known, line) }
-    }
+    if usesDates { try checkNewDates(known, line) }
     try requireGoodsToBeNamed(line)
     for index in known.indices {
       try checkNewNumbers(known[index], line)
@@ -64,55 +62,6 @@ extension Model {
     }
   }
 
-  /// T-159: a lot that stays in inventory elsewhere keeps its date; one new lot has one date.
-  ///
-  /// Goods without a new lot get whatever date is given.
-  private func checkNewDate(
-    _ split: PostingSplit, _ splits: [PostingSplit], _ line: PostingLine
-  ) throws(TrackingError) {
-    if !split.newKey.lotNo.isBlank { try checkNewLotDate(split, splits, line) }
-    if line.code.dates.contains(.expirationRequired), split.newExpirationDate.isBlank {
-      throw TrackingError(
-        .expirationRequired, blaming: .expiration,
-        "\(split.newKey) of \(line.item.no) needs a new expiration date (T-159)",
-        advice: "`expires D` after the new number gives one")
-    }
-  }
-
-  private func checkNewLotDate(
-    _ split: PostingSplit, _ splits: [PostingSplit], _ line: PostingLine
-  ) throws(TrackingError) {
-    let new = split.newKey
-    let inventory = openQuantity(of: new.lotNo, line.sku)
-    var moved = split.quantity.magnitude
-    if !new.serialNo.isBlank {
-      moved = .zero
-      for other in splits where other.newKey.lotNo == new.lotNo {
-        moved += other.quantity.magnitude
-      }
-    }
-    let date = knownExpiration(of: new, line.sku) ?? .blank
-    let differs =
-      inventory != moved || new.lotNo != split.key.lotNo || new.packageNo != split.key.packageNo
-    if inventory.isPositive, differs, split.newExpirationDate != date {
-      throw TrackingError(
-        .expirationDiffers, blaming: .expiration,
-        "\(new) of \(line.item.no) would " + .expiring(split.newExpirationDate)
-          + ", but is known to " + .expiring(date) + " (T-159)",
-        facts: [Fact("found", .date(split.newExpirationDate)), Fact("required", .date(date))],
-        detail: "\(inventory) of it are in inventory, \(moved) are reclassified",
-        advice: "a lot's date changes only with all that is in inventory of it")
-    }
-    for other in splits
-    where other.newKey.lotNo == new.lotNo && other.newExpirationDate != split.newExpirationDate {
-      throw TrackingError(
-        .severalExpirations, blaming: .expiration,
-        "lot \(new.lotNo) cannot both " + .expiring(split.newExpirationDate) + " and "
-          + .expiring(other.newExpirationDate) + " (T-159)"
-      )
-    }
-  }
-
   /// T-157: the new number is asked for like the old one.
   private func checkNewNumbers(
     _ split: PostingSplit, _ line: PostingLine
@@ -129,27 +78,5 @@ extension Model {
       missing.0, blaming: missing.1.blame,
       "item \(line.item.no) needs a new \(missing.1.name) number here (T-157)",
       facts: [Fact("missing", .quantity(split.quantity.magnitude))])
-  }
-
-  /// What is in inventory of a lot, wherever it is.
-  private func openQuantity(of lotNo: LotNo, _ sku: StockkeepingUnit) -> Quantity {
-    var sum = Quantity.zero
-    trackedSKUs.forEach(carrying: TrackingKey(lotNo: lotNo)) { stock in
-      let unit = trackedSKUs[stock].unit
-      guard unit.itemNo == sku.itemNo, unit.variantCode == sku.variantCode else { return }
-      var id = itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
-      while !id.isNone {
-        if itemLedgerEntries[id].isPositive { sum += itemLedgerEntries[id].remainingQuantity }
-        id = itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
-      }
-    }
-    return sum
-  }
-}
-
-extension Wording {
-  /// What becomes of goods by a date: blank for goods that never expire.
-  fileprivate static func expiring(_ date: CalendarDate) -> Wording {
-    date.isBlank ? "have no expiration date" : "expire on \(date)"
   }
 }

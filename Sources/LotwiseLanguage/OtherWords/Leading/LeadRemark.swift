@@ -79,13 +79,10 @@ struct LeadRemark: Sendable {
   private static let waiting = LeadPattern.all(
     "journal* jnl jnl. worksheet* pick* put-away* warehouse whse movement* register*")
 
-  /// In bytes, as for lines that are led.
-  private static let longest = 200
-
   /// A note for a line, with what is to be said of it; nil where there is nothing to say.
   static func note(_ note: String?, for line: String) -> String? {
-    // Longer lines are not looked at: of each word all beginnings are kept.
-    guard line.utf8.count <= longest else { return note }
+    // Of each word all beginnings are kept.
+    guard line.utf8.count <= Leader.longest else { return note }
     let words = LineWords(LineToken.all(of: line).map(\.small))
     let remark = all.first { remark in
       remark.triggers.contains { $0.allSatisfy { !words.matching($0).isEmpty } }

@@ -38,8 +38,8 @@ struct Leader {
     }
   }
 
-  /// Longer lines are not looked at.
-  private static let longest = 200
+  /// Longer lines are not looked at, in bytes.
+  static let longest = 200
   /// So many candidates are tried, the likeliest first.
   private static let mostTried = 24
   private static let mostParts = 12
