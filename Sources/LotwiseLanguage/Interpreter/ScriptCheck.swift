@@ -17,7 +17,7 @@ enum ScriptCheck {
     for path in reader.names.includes { include(path, besides: source.name, in: &names, &seen) }
     let problems =
       reader.unused() + reader.unknown() + reader.misplaced + reader.wrongValues
-      + reader.scenariosNamedTwice() + names.unknown()
+      + reader.scenariosNamedTwice + names.unknown()
     return problems.sorted {
       ($0.place?.span.start ?? 0) < ($1.place?.span.start ?? 0)
     }
@@ -56,6 +56,11 @@ private struct ScriptReader: ~Copyable {
   private(set) var misplaced: [Diagnostic] = []
   /// Values that a statement refuses when it is read: a code that is too long, a range without end.
   private(set) var wrongValues: [Diagnostic] = []
+  /// Scenarios that cannot be told apart by name, in a report or when one is run again.
+  private(set) var scenariosNamedTwice: [Diagnostic] = []
+  private var scenarios: Set<String> = []
+  /// The scenarios around what is read.
+  private var around: [String] = []
   /// Whether definitions may come from elsewhere: another file.
   private var isOpen = false
 
@@ -75,7 +80,7 @@ private struct ScriptReader: ~Copyable {
       ValueRole.variable.new.clauseRole, ValueRole.variable.clauseRole,
       ValueRole.definition.new.clauseRole, ValueRole.definition.clauseRole,
       ValueRole.file.clauseRole, ValueRole.example.clauseRole, ValueRole.condition.clauseRole,
-      ValueRole.times.clauseRole,
+      ValueRole.times.clauseRole, ValueRole.scenario.new.clauseRole,
     ]
     return StatementRegistry.table.forms.map { form in
       !form.clauses.contains { roles.contains($0.role) || $0.kind.isBlock }
@@ -132,6 +137,13 @@ private struct ScriptReader: ~Copyable {
     {
       misplaced.append(Self.unreached("repeated 0 times", place(token.span)))
     }
+    let outer = around
+    if let name = named(.scenario.new, tokens).first {
+      around.append(name.name)
+      let start = tokens[range.lowerBound].start
+      scenario(around, place(Span(start: start, end: start + 8)))
+    }
+    defer { around = outer }
     let isExpectedToFail = isExpectedToFail || traits.contains(.expects)
     let isScenario = traits.contains(.namesItselfByRow) && surroundings != .block
     for part in nested {
@@ -159,6 +171,13 @@ private struct ScriptReader: ~Copyable {
     } catch {
       wrongValues.append(error)
     }
+  }
+
+  private mutating func scenario(_ names: [String], _ place: SourceLocation) {
+    let name = names.joined(separator: " › ")
+    guard !scenarios.insert(name).inserted else { return }
+    scenariosNamedTwice.append(
+      Self.warning(.scenarioTwice, "there is a scenario \"\(name)\" already", place))
   }
 
   /// Tells of a statement that changes the history where it cannot.
@@ -215,7 +234,7 @@ private struct ScriptReader: ~Copyable {
 
   /// Variables without a value, and names that are made and never used in this file.
   func unused() -> [Diagnostic] {
-    var found = variables.problems(usedWords: Set(variableNames()))
+    var found = variables.problems { Set(variableNames()) }
     let called = Set(calls.map(\.name))
     found += definitions.filter { !called.contains($0.name) }.map {
       Self.warning(.definitionUnused, "the definition \($0.name) is never done", $0.place)
@@ -235,16 +254,6 @@ private struct ScriptReader: ~Copyable {
       return Diagnostic(
         .definitionUnknown, "there is no definition \(call.name) in this file", at: call.place,
         label: near ?? "")
-    }
-  }
-
-  /// Scenarios that cannot be told apart by name, in a report or when one is run again.
-  func scenariosNamedTwice() -> [Diagnostic] {
-    var seen: Set<String> = []
-    return ScenarioOutline.all(in: source).filter { !seen.insert($0.name).inserted }.map {
-      Self.warning(
-        .scenarioTwice, "there is a scenario \"\($0.name)\" already",
-        place(Span(start: $0.start, end: $0.start + 8)))
     }
   }
 

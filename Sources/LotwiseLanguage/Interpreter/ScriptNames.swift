@@ -8,14 +8,30 @@ import LotwiseSyntax
 /// What cannot be read without running, such as `{lot}`, opens its kind: any name may be made so.
 struct ScriptNames {
   /// A kind of name, called as in the forms.
-  enum Kind: String, CaseIterable {
-    case item, variant, location, vendor, customer, series, unit, document, checkpoint
-    case trackingCode = "tracking code"
+  enum Kind: Int, CaseIterable {
+    case item, variant, location, vendor, customer, series, unit, document, checkpoint, trackingCode
     /// Whom a document is with, by its kind.
-    case party = "vendor, customer or location"
-    case lot = "lot no."
-    case serial = "serial no."
-    case package = "package no."
+    case party
+    case lot, serial, package
+
+    var label: String {
+      switch self {
+      case .item: "item"
+      case .variant: "variant"
+      case .location: "location"
+      case .vendor: "vendor"
+      case .customer: "customer"
+      case .series: "series"
+      case .unit: "unit"
+      case .document: "document"
+      case .checkpoint: "checkpoint"
+      case .trackingCode: "tracking code"
+      case .party: "vendor, customer or location"
+      case .lot: "lot no."
+      case .serial: "serial no."
+      case .package: "package no."
+      }
+    }
 
     /// Nil for values that `check` does not look up.
     init?(_ role: ValueRole) {
@@ -42,7 +58,9 @@ struct ScriptNames {
       }
     }
 
-    var isNumber: Bool { self == .lot || self == .serial || self == .package }
+    static let numbers: Set<Kind> = [.lot, .serial, .package]
+
+    var isNumber: Bool { Self.numbers.contains(self) }
 
     /// What `run` would say; nil for numbers, which are no mistake by themselves.
     var code: String? {
@@ -68,7 +86,7 @@ struct ScriptNames {
     let place: SourceLocation
   }
 
-  private(set) var made: [Kind: Set<String>] = [:]
+  private(set) var made = MadeNames()
   /// What is made under a name as it is written, where that looks like a word of the language.
   private(set) var wordsMade: Set<String> = []
   /// Of documents what they are made as.
@@ -107,13 +125,13 @@ struct ScriptNames {
     if traits.contains(.makesAnyName) { openAll() }
     if traits.contains(.makesNumbers) { open.formUnion([.lot, .serial, .package]) }
     if traits.contains(.includesScript) { include(tokens[range], text) }
-    let codes = matcher.namedCodes().filter { tokens.indices.contains($0.token) }
-    for code in codes {
+    matcher.forEachNamedCode { code in
+      guard tokens.indices.contains(code.token) else { return }
       let role = ValueRole(code.role)
-      guard let kind = Kind(role) else { continue }
+      guard let kind = Kind(role) else { return }
       take(kind, Self.isMade(role, traits), tokens[code.token], text, isExpectedToFail)
     }
-    if relates { relate(codes, matcher, tokens, text) }
+    if relates { relate(matcher, tokens, text) }
   }
 
   /// Numbers that a statement only uses are brought in by others.
@@ -123,9 +141,9 @@ struct ScriptNames {
 
   /// Gathers what is named beside what.
   private mutating func relate(
-    _ codes: [NamedCode], _ matcher: borrowing Matcher, _ tokens: [Token],
-    _ text: TokenText
+    _ matcher: borrowing Matcher, _ tokens: [Token], _ text: TokenText
   ) {
+    let codes = matcher.namedCodes().filter { tokens.indices.contains($0.token) }
     let traits = StatementRegistry.traits[matcher.match.form]
     let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
     if phrase == "post" { posts = true }
@@ -192,32 +210,43 @@ struct ScriptNames {
   private mutating func take(
     _ kind: Kind, _ isMade: Bool, _ token: Token, _ text: TokenText, _ isExpectedToFail: Bool
   ) {
-    let word = text.string(of: token)
-    if token.flags.contains(.interpolated) {
+    guard !token.flags.contains(.interpolated),
+      let id = text.withBytes(
+        of: token, changing: &made,
+        { Self.id($0, of: kind, isOfWord: token.kind == .word, in: &$1) })
+    else {
+      // What is not known yet, or more numbers than are written.
       if isMade { open.insert(kind) }
       return
     }
-    var name = word.uppercased()
-    if name.withUTF8({ CodeText.twoDots($0) }) != nil {
-      // A range makes more numbers than are written.
-      if isMade { open.insert(kind) }
-      return
-    }
-    if kind == .document, let dot = name.firstIndex(of: "."), token.kind == .word {
-      name = String(name[..<dot])
-    }
-    // Such a number is given by a statement that names none.
-    if name.hasPrefix("~") { return }
     if isMade {
-      made[kind, default: []].insert(name)
-      let isSmall = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-      if token.kind == .word, token.keyword >= 0 || word.hasSuffix(".") || isSmall {
-        wordsMade.insert(word)
-      }
-    } else if !isExpectedToFail, !name.isEmpty, !(made[kind]?.contains(name) ?? false) {
+      made.insert(id, as: kind)
+      if relates { noteMade(token, text) }
+    } else if !isExpectedToFail, id != 0, !made.contains(id, as: kind) {
       let place = SourceLocation(source: text.source.id, span: token.span)
-      uses.append(Use(kind: kind, name: name, place: place))
+      uses.append(Use(kind: kind, name: made.text(id), place: place))
     }
+  }
+
+  /// The id of a name, of a document without what is behind its dot; 0 for a blank one and for a
+  /// number that is given by a statement that names none; nil for a range.
+  private static func id(
+    _ name: UnsafeBufferPointer<UInt8>, of kind: Kind, isOfWord: Bool, in made: inout MadeNames
+  ) -> Int32? {
+    if CodeText.twoDots(name) != nil { return nil }
+    if name.first == UInt8(ascii: "~") { return 0 }
+    var name = name
+    if kind == .document, isOfWord, let dot = name.firstIndex(of: UInt8(ascii: ".")) {
+      name = UnsafeBufferPointer(rebasing: name[..<dot])
+    }
+    return made.intern(name)
+  }
+
+  private mutating func noteMade(_ token: Token, _ text: TokenText) {
+    guard token.kind == .word else { return }
+    let word = text.string(of: token)
+    let isSmall = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    if token.keyword >= 0 || word.hasSuffix(".") || isSmall { wordsMade.insert(word) }
   }
 
   private mutating func include(_ tokens: ArraySlice<Token>, _ text: TokenText) {
@@ -231,7 +260,7 @@ struct ScriptNames {
 
   /// Adds what an included script makes.
   mutating func add(_ other: ScriptNames) {
-    made.merge(other.made) { $0.union($1) }
+    made.formUnion(other.made)
     open.formUnion(other.open)
   }
 
@@ -239,8 +268,7 @@ struct ScriptNames {
   private static let mostSuggested = 100
 
   private func suggestion(for name: String, among kinds: Set<Kind>) -> String? {
-    let known = kinds.reduce(into: Set<String>()) { $0.formUnion(made[$1, default: []]) }
-    return SpellingSuggestions.question(for: name, among: known.sorted())
+    SpellingSuggestions.question(for: name, among: made.all(kinds).sorted())
   }
 
   /// Names that are used and made nowhere, each at its first place.
@@ -248,14 +276,13 @@ struct ScriptNames {
     var told: Set<String> = []
     return uses.compactMap { use in
       let kinds: Set<Kind> = use.kind == .party ? [.vendor, .customer, .location] : [use.kind]
-      guard open.isDisjoint(with: kinds),
-        !kinds.contains(where: { made[$0]?.contains(use.name) ?? false }),
+      guard open.isDisjoint(with: kinds), made.kinds(of: use.name).isDisjoint(with: kinds),
         told.insert("\(use.kind) \(use.name)").inserted
       else { return nil }
       // Where many are unknown, not all names are looked through for each.
       let near = told.count <= Self.mostSuggested ? suggestion(for: use.name, among: kinds) : nil
       guard let code = use.kind.code else {
-        let kind = use.kind.rawValue.dropLast(" no.".count)
+        let kind = use.kind.label.dropLast(" no.".count)
         return Diagnostic(
           severity: .warning, code: LanguageCode.numberUnknown.rawValue,
           message: "nothing comes in under \(kind) \(use.name) in this script", place: use.place,
@@ -263,7 +290,7 @@ struct ScriptNames {
       }
       return Diagnostic(
         code: code,
-        message: "\(use.kind.rawValue) \(use.name) is made nowhere in this script",
+        message: "\(use.kind.label) \(use.name) is made nowhere in this script",
         place: use.place, label: near ?? "")
     }
   }

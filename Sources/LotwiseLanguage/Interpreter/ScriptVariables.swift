@@ -75,8 +75,11 @@ struct ScriptVariables {
   }
 
   /// Variables that have no value anywhere, those that nothing uses, expressions without a value.
-  func problems(usedWords: Set<String>) -> [Diagnostic] {
+  ///
+  /// The words are asked for when there are variables.
+  func problems(usedWords: () -> Set<String>) -> [Diagnostic] {
     let made = Set(named.map(\.name)).union(bound)
+    let usedWords = named.isEmpty ? [] : usedWords()
     let unused = named.filter { !usedWords.contains($0.name) }.map { variable in
       Diagnostic(
         severity: .warning, code: LanguageCode.variableUnused.rawValue,

@@ -37,7 +37,7 @@ extension Session {
     let lines = rewritings.map { SourceText(name: "", $0.text) }
     let made = lines.map { ScriptCheck.names(of: $0) }
     let isNaming = { (names: ScriptNames) in
-      names.made.contains { $0.key.isNumber }
+      !names.made.all(ScriptNames.Kind.numbers).isEmpty
         || names.uses.contains { [.item, .location].contains($0.kind) }
     }
     let isOfSomething = { (line: StaticCheck.Rewriting) in
@@ -301,9 +301,7 @@ private struct KnownNames {
     for kind in NumberKind.allCases where names.itemsOfNumbers["\(kind.name) \(name)"] != nil {
       found.insert(LinePart.Kind(kind))
     }
-    for (kind, made) in names.made where made.contains(name) {
-      LinePart.Kind(kind).map { _ = found.insert($0) }
-    }
+    found.formUnion(names.made.kinds(of: name).compactMap { LinePart.Kind($0) })
     return found
   }
 
@@ -328,10 +326,9 @@ private struct KnownNames {
     guard isPostable(line) else { return false }
     return found.uses.allSatisfy { use in
       if names.open.contains(use.kind), !use.kind.isNumber { return true }
-      var kinds = known(use.name)
-      for (kind, made) in names.made where made.contains(use.name) { kinds.insert(kind) }
       // What comes before it on the line may make it.
-      for (kind, made) in found.made where made.contains(use.name) { kinds.insert(kind) }
+      let kinds = known(use.name).union(names.made.kinds(of: use.name))
+        .union(found.made.kinds(of: use.name))
       // A word in small letters that names nothing is one of the language, put in a wrong place.
       if kinds.isEmpty {
         // A script names its places and parties before it uses them.
@@ -352,9 +349,8 @@ private struct KnownNames {
   func areNew(
     numbersOf found: ScriptNames, _ known: (String) -> Set<ScriptNames.Kind>
   ) -> Bool {
-    found.made.filter { $0.key.isNumber }.values.joined().allSatisfy { name in
-      var kinds = known(name)
-      for (kind, made) in names.made where made.contains(name) { kinds.insert(kind) }
+    found.made.all(ScriptNames.Kind.numbers).allSatisfy { name in
+      let kinds = known(name).union(names.made.kinds(of: name))
       return kinds.isEmpty || kinds.contains(where: \.isNumber)
     }
   }
@@ -369,7 +365,7 @@ private struct KnownNames {
       guard [.item, .location].contains(use.kind), !names.open.contains(use.kind) else {
         return true
       }
-      let kinds = known(use.name).union(names.made.filter { $0.value.contains(use.name) }.keys)
+      let kinds = known(use.name).union(names.made.kinds(of: use.name))
       let word = line.string(use.place.span)
       if kinds.isEmpty, others[use.name] == nil {
         return !LeadVocabulary.knows(word) && !LeadVocabulary.months.contains(word)

@@ -11,6 +11,12 @@ extension Matcher {
   /// The codes of the statement just matched, the units of its quantities among them.
   public func namedCodes() -> [NamedCode] {
     var found: [NamedCode] = []
+    forEachNamedCode { found.append($0) }
+    return found
+  }
+
+  /// Does something with each code that the statement just matched names.
+  public func forEachNamedCode(_ body: (NamedCode) -> Void) {
     for record in 0..<match.recordCount {
       let form = table.compiled[Int(match.records[record].form)]
       for ordinal in 0..<Int(form.clauseCount) {
@@ -21,11 +27,10 @@ extension Matcher {
         let role = table.clauses[index].role
         for cell in match.list(ordinal, of: record) where !cell.flags.contains(.none) {
           guard let token = isAmount ? match.unit(of: cell) : Int(cell.start) else { continue }
-          found.append(NamedCode(role: role, token: token))
+          body(NamedCode(role: role, token: token))
         }
       }
     }
-    return found
   }
 
   /// The tokens of the quantities in base units of what the statement just matched names.
