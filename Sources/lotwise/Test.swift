@@ -67,6 +67,12 @@ struct Test: ParsableCommand {
   @Flag(help: "List the rules that no script exercised, and the forms of statements never used.")
   var coverage = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --coverage: which scenarios noticed which changes; lists the rules that none shows.",
+      valueName: "file"))
+  var mutants: String?
+
   @Flag(help: "Tell how long the slowest ten scenarios took.")
   var durations = false
 
@@ -85,6 +91,7 @@ struct Test: ParsableCommand {
     if options.save != nil {
       throw ValidationError("--save keeps nothing of a test: scenarios leave nothing behind")
     }
+    if mutants != nil, !coverage { throw ValidationError("--mutants tells of --coverage") }
     if paths.isEmpty, !rerun { throw ValidationError("name the scripts or folders to test") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if let shard, Shard(shard) == nil {

@@ -127,6 +127,14 @@ struct TestCommandRun {
     var goldens = GoldenWriter(isWriting: command.update && !TestEnvironment.isCI, printer)
     var run = TestRun()
     var coverage = Coverage()
+    let shown: RulesShown?
+    do throws(Files.Problem) {
+      shown = try rulesShown()
+    } catch {
+      output.problem(Files.unreadable(command.mutants ?? "", error))
+      return error.end
+    }
+    if shown != nil { coverage.shown = [] }
     var worst = ExitClass.success
     var filesDone = 0
     let fingerprints = FingerprintKeeper(command, output)
@@ -139,6 +147,7 @@ struct TestCommandRun {
       case .result(let result):
         progress.note(result.title, isPassed: result.isPassed)
         printer.print(result)
+        if let shown { coverage.shown?.formUnion(shown.rules(shownBy: result)) }
         run.append(result)
       case .file(let job, let outcome):
         filesDone += 1
@@ -160,6 +169,16 @@ struct TestCommandRun {
     if command.durations { output.out(TestPrinter.slowest(run.results)) }
     remember(run)
     return max(worst, run.worst, report(run))
+  }
+
+  /// What was found of changes; nil when nothing was given.
+  private func rulesShown() throws(Files.Problem) -> RulesShown? {
+    guard let file = command.mutants else { return nil }
+    let bytes = try Scripts.read(file)
+    guard let shown = RulesShown(String(decoding: bytes, as: UTF8.self)) else {
+      throw .unreadable("it is no table of rule, place, change and noticed by")
+    }
+    return shown
   }
 
   /// The scripts that were run whole.

@@ -205,6 +205,35 @@ import Testing
     #expect(lines.last?.hasSuffix(" ms  \(path) › a") == true)
   }
 
+  @Test func `a rule is shown by a change that a scenario which proves it noticed`() throws {
+    let folder = try Folder()
+    let path = try folder.file(
+      "a.lot",
+      Self.setting + """
+        scenario "a" proves T-121, T-135 {
+          expect failure not-applied { ship 1 of BOLT lot L1 }
+        }
+
+        """)
+    let table = try folder.file(
+      "shown.tsv",
+      "rule\tplace\tchange\tnoticed by\n"
+        + "T-135\tA.swift f()\tflip: < -> >\t\(path) › a\n"
+        + "T-081\tA.swift g()\tflip: < -> >\t\(path) › another\n")
+    let wrong = try folder.file("wrong.tsv", "rule\tplace\n")
+
+    let result = try Command.run(["test", "--coverage", "--mutants", table, path])
+    let lines = result.output.split(separator: "\n").map(String.init)
+    let heading = try #require(
+      lines.firstIndex { $0.hasPrefix("rules shown by a change that was noticed: 1 of 2") })
+    let refused = try Command.run(["test", "--coverage", "--mutants", wrong, path])
+
+    #expect(lines[heading + 1].hasPrefix("  T-121 "))
+    #expect(lines[heading + 2].hasPrefix("forms used: "))
+    #expect(refused.code == 66 && refused.problems.contains("it is no table of rule"))
+    #expect(try Command.run(["test", "--mutants", table, path]).code == 64)
+  }
+
   @Test func `a failure says what reruns it, and a model that is not kept is told`() throws {
     let folder = try Folder()
     let path = try folder.file(

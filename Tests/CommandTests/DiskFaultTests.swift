@@ -125,14 +125,17 @@ import Testing
         + String(repeating: "adjust +41 of B\n\(save)adjust -41 of B\n\(save)", count: 60))
     var random = UInt64(1)
     var ends: Set<Int> = []
-    for attempt in 1...count {
+    var attempt = 0
+    // On a busy machine a process may be killed before it has saved anything: then later, too.
+    while attempt < count || ends.count < 2 && attempt < count * 10 {
+      attempt += 1
       random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       try setting.restore()
       let process = Process()
       process.executableURL = URL(fileURLWithPath: Command.path)
       process.arguments = ["run", saving]
       try process.run()
-      usleep(UInt32(random >> 33) % 250_000)
+      usleep(UInt32(random >> 33) % UInt32(250_000 * (1 + attempt / count)))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
 

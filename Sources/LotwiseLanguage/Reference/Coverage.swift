@@ -12,6 +12,9 @@ public struct Coverage: Sendable {
   /// Rules that a refusal, a warning, a message or a question enforces.
   package private(set) var refused: Set<String> = []
   package private(set) var forms: Set<Int> = []
+  /// Rules of which a scenario that proves them noticed a change of what keeps them; nil when
+  /// nobody said what was tried.
+  public var shown: Set<String>?
   private var seen: Set<String> = []
 
   public init() {}
@@ -54,6 +57,12 @@ public struct Coverage: Sendable {
     text += " (enforced in a scenario that names them \(proved.intersection(known).count)"
     text += ", refused \(refused.intersection(known).count))\n"
     for rule in rules { text += "  \(rule.id) \(rule.title)\n" }
+    if let shown {
+      let open = RuleTitles.all.filter { proved.contains($0.id) && !shown.contains($0.id) }
+      text += "rules shown by a change that was noticed: \(known.intersection(shown).count)"
+      text += " of \(known.intersection(proved).count)\n"
+      for rule in open { text += "  \(rule.id) \(rule.title)\n" }
+    }
     text += "forms used: \(formCount - forms.count) of \(formCount)\n"
     for form in forms { text += "  \(form)\n" }
     return text
