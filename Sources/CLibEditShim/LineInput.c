@@ -42,14 +42,14 @@ int lotwise_input_wait(int file) {
   sigset_t all, before;
   sigfillset(&all);
   // A signal between the look at the flags and the wait would be slept through.
-  pthread_sigmask(SIG_SETMASK, &all, &before);
+  sigprocmask(SIG_SETMASK, &all, &before);
   int count = 0;
   while (!is_called_away()) {
     count = ppoll(&wanted, 1, NULL, &before);
     if (count > 0 || (count < 0 && errno != EINTR)) break;
   }
   int reason = errno;
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  sigprocmask(SIG_SETMASK, &before, NULL);
   // What came together with a key came before it.
   if (is_called_away()) {
     errno = EINTR;
