@@ -320,7 +320,7 @@ public enum ClauseMeanings {
     reorder: how many are ordered at once
     reorder point: below which stock it is ordered
     replenish by: how it is got
-    requires: what goods need there: bins, receive, put-away, ship, pick, directed, cross-dock, class
+    requires: what goods need: bins, receive, put-away, ship, pick, directed, cross-dock, class
     rescheduling: within how long an order is moved instead of made anew
     reservation: a reservation by its number
     reserve: whether it is reserved: never, when asked, always
