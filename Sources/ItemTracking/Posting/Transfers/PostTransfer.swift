@@ -82,7 +82,7 @@ extension PostDocument {
         try model.postTransferEntry(split, posting, arriving: arriving[split.key])
       }
       try model.registerInBins(from: first, posting)
-      if !direct { model.moveInbound(of: id, quantity, splits) }
+      if !direct { try model.moveInbound(of: id, splits) }
       model.lines.update(id, &model.journal) {
         $0.quantityHandled += quantity
         if direct { $0.quantityReceived += quantity }
@@ -250,47 +250,5 @@ extension Model {
       taken.append(next)
     }
     return taken
-  }
-
-  /// The arriving side of what was shipped is under way from now on (T-148).
-  fileprivate mutating func moveInbound(
-    of line: RowID<DocumentLine>, _ quantity: Quantity, _ splits: [PostingSplit]
-  ) {
-    let source = SourceReference(inboundOf: line)
-    var wanted: [TrackingKey: Quantity] = [:]
-    for split in splits { wanted[split.key] = split.quantity.magnitude }
-    for id in entries(of: source) {
-      let entry = reservationEntries[id]
-      guard !entry.flags.contains(.shipped) else { continue }
-      let key = trackedSKUs[entry.stock].tracking
-      guard let left = wanted[key], left.isPositive else { continue }
-      let part = min(left, entry.quantity)
-      wanted[key] = left - part
-      moveShipped(id, part)
-    }
-    // Reserved without a number: what was shipped takes any number.
-    for split in splits {
-      let key = split.key
-      var rest = wanted[key] ?? .zero
-      guard rest.isPositive else { continue }
-      for id in entries(of: source, under: .none) where rest.isPositive {
-        let entry = reservationEntries[id]
-        guard !entry.flags.contains(.shipped) else { continue }
-        let part = min(rest, entry.quantity)
-        rest -= part
-        let moved = moveShipped(id, part)
-        let stock = trackedSKUs.intern(TrackedSKU(sku(of: source), key))
-        reservationEntries.update(moved, &journal) { $0.stock = stock }
-      }
-    }
-  }
-
-  @discardableResult
-  private mutating func moveShipped(
-    _ id: RowID<ReservationEntry>, _ part: Quantity
-  ) -> RowID<ReservationEntry> {
-    let own = part == reservationEntries[id].quantity ? id : splitEntry(id, off: part)
-    reservationEntries.update(own, &journal) { $0.flags.insert(.shipped) }
-    return own
   }
 }
