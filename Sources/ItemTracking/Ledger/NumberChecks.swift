@@ -57,7 +57,7 @@ extension Model {
       advice: "`variant …` names one")
   }
 
-  private func checkRequired(
+  func checkRequired(
     _ split: PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
     guard !split.quantity.isZero else { return }

@@ -131,6 +131,11 @@ extension ErrorCode {
       "An order is finished once every line has a recording, be it of 0.",
       "T-180b T-180c"
     ),
+    .dueNotPlanned: (
+      "a due date that moves no goods",
+      "Purchases and sales are due for payment; what is bought is expected, and what is sold ships, on a day of its own.",
+      "R-006"
+    ),
     .linesKeepLocation: (
       "lines that stay where they are",
       "A new location of an order or journal is that of the lines to come; those there keep theirs.",

@@ -19,6 +19,7 @@ public enum ErrorCode: String, CaseIterable, Hashable, Sendable {
   case lineUnknown = "line-unknown"
   case lineAmbiguous = "line-ambiguous"
   case linesKeepLocation = "lines-keep-location"
+  case dueNotPlanned = "due-not-planned"
   case entryUnknown = "entry-unknown"
   case reservationUnknown = "reservation-unknown"
   case trackingLineUnknown = "tracking-line-unknown"

@@ -105,8 +105,8 @@ public enum StatementRefusals {
     produce: not-applied not-in-inventory quantity-not-positive serial-quantity
     production journal: document-exists
     production order: quantity-not-positive quantity-overflow serial-quantity
-    purchase order: action-unfit bin-content-missing bin-unknown document-exists more-than-line \
-      quantity-overflow rounding-precision vendor-blocked vendor-unknown
+    purchase order: action-unfit bin-content-missing bin-unknown document-exists due-not-planned \
+      more-than-line quantity-overflow rounding-precision vendor-blocked vendor-unknown
     purchase quote: serial-quantity
     purchase return order: bin-content-missing double-allocation vendor-blocked
     put-away template: already-exists code-blank
@@ -139,7 +139,8 @@ public enum StatementRefusals {
       entry-unknown exact-cost-reversing not-applied serial-in-inventory
     route: lead-time-negative not-in-transit transfer-to-itself
     sales order: action-unfit customer-blocked document-exists document-numbered double-allocation \
-      entry-unknown not-warehouse reserve-manually reserve-needs-inventory serial-quantity
+      due-not-planned entry-unknown not-warehouse reserve-manually reserve-needs-inventory \
+      serial-quantity
     sales quote: customer-blocked
     sales return order: action-unfit applies-from-too-much customer-blocked
     select: more-than-available unit-unknown
@@ -148,8 +149,9 @@ public enum StatementRefusals {
     series: already-exists code-blank code-too-long no-number-to-increment
     set: action-unfit applies-from applies-from-too-much applies-to applies-to-too-low \
       bin-content-missing bin-unknown broken-reservation created-from-warehouse delete-tracking \
-      document-released document-unknown duplicate-number entry-unknown expiration-locked \
-      less-than-handled less-than-posted line-ambiguous line-posted line-reserved line-tracked \
+      document-released document-unknown due-not-planned duplicate-number entry-unknown \
+      expiration-locked less-than-handled less-than-posted line-ambiguous line-posted \
+      line-reserved line-tracked \
       line-tracked-more line-unknown lines-keep-location location-unknown lot-required \
       more-than-line more-than-outstanding not-in-transit numbers-twice operation-unknown \
       planning-line-locked production-incomplete purchase-made quantity-not-positive \
@@ -183,7 +185,8 @@ public enum StatementRefusals {
     tracking code: already-exists code-blank
     transfer: bin-content-short card-missing expired lot-blocked not-applied not-in-inventory \
       package-blocked quantity-not-positive serial-quantity transfer-to-itself warehouse-required
-    transfer order: not-in-transit not-warehouse quantity-not-positive transfer-to-itself
+    transfer order: due-not-planned not-in-transit not-warehouse quantity-not-positive \
+      transfer-to-itself
     unassign: created-from-warehouse document-unknown tracking-handled tracking-read-only
     undo: bin-content-short document-unknown line-ambiguous recreate-order serial-in-inventory \
       several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \

@@ -11,14 +11,18 @@ extension Model {
     if before.type != after.type { try checkNewType(before, after) }
     if before.trackingCode != after.trackingCode { try checkNewTrackingCode(before, after) }
     if before.baseUnit != after.baseUnit, hasEntries(no) {
-      throw .codeLocked("the base unit of \(no) cannot change: it has item ledger entries")
+      throw .codeLocked(
+        "the base unit of \(no) cannot change: it has item ledger entries",
+        advice: "a new item can have another one")
     }
     // T-020: numbers can be drawn only for what is tracked.
     if before.lotSeries != after.lotSeries || before.serialSeries != after.serialSeries {
       try checkSeriesUse(after)
     }
     if before.costing != after.costing, hasEntries(no) {
-      throw .codeLocked("the costing method of \(no) cannot change: it has item ledger entries")
+      throw .codeLocked(
+        "the costing method of \(no) cannot change: it has item ledger entries",
+        advice: "a new item can have another one")
     }
     items.update(items.find(unique: 0, key: no.id), &journal) { $0 = after }
     if before.orderTracking != after.orderTracking {
@@ -30,7 +34,9 @@ extension Model {
   /// stock.
   private func checkNewType(_ before: Item, _ after: Item) throws(TrackingError) {
     if hasEntries(before.no) {
-      throw .codeLocked("the type of \(before.no) cannot change: it has item ledger entries")
+      throw .codeLocked(
+        "the type of \(before.no) cannot change: it has item ledger entries",
+        advice: "a new item can have another one")
     }
     if hasWarehouseEntries(before.no) {
       throw .codeLocked("the type of \(before.no) cannot change: it has warehouse entries")
@@ -132,7 +138,7 @@ extension Model {
   /// In BC's order: specific tracking, costing by serial, tracking on open documents (T-019).
   private func checkNewTrackingCode(_ before: Item, _ after: Item) throws(TrackingError) {
     let differs = trackingCode(of: before).specificKinds != trackingCode(of: after).specificKinds
-    if differs || after.costing == .specific { try checkNoEntries(before.no, "tracking code") }
+    if differs || after.costing == .specific { try checkNoEntries(before.no) }
     try checkWarehouseTracking(before, after)
     guard !before.trackingCode.isBlank else { return }
     var place: SourceReference?
@@ -159,9 +165,11 @@ extension Model {
   }
 
   /// BC demands that no goods have moved and that none are on purchase orders (T-019).
-  private func checkNoEntries(_ no: ItemNo, _ what: String) throws(TrackingError) {
+  private func checkNoEntries(_ no: ItemNo) throws(TrackingError) {
     if hasEntries(no) {
-      throw .codeLocked("the \(what) of \(no) cannot change: it has item ledger entries")
+      throw .codeLocked(
+        "the tracking code of \(no) cannot change: it has item ledger entries",
+        advice: "a new item can have the other code, and what is left of \(no) adjusted over to it")
     }
     var ordered: RowID<DocumentLine>?
     trackedSKUs.forEach(of: no) { key in
@@ -171,15 +179,17 @@ extension Model {
       }
     }
     if let ordered {
+      let document = documents[lines[ordered].document].no
       throw .codeLocked(
-        "the \(what) of \(no) cannot change: it stands on \(documents[lines[ordered].document].no)")
+        "the tracking code of \(no) cannot change: it stands on \(document)",
+        advice: "`delete` its lines first")
     }
   }
 }
 
 extension TrackingError {
-  static func codeLocked(_ wording: Wording) -> TrackingError {
-    TrackingError(.codeLocked, blaming: .code, wording)
+  static func codeLocked(_ wording: Wording, advice: Wording = "") -> TrackingError {
+    TrackingError(.codeLocked, blaming: .code, wording, advice: advice)
   }
 
   static func trackingCodeUnknown(_ code: ItemTrackingCodeCode) -> TrackingError {

@@ -166,7 +166,8 @@ extension Model {
   ) throws(TrackingError) {
     guard let user = firstItem(using: code, where: { $0.hasEntries($1.no) }) else { return }
     throw .codeLocked(
-      "\(what) of \(code) cannot change: item \(user) has item ledger entries (T-016)")
+      "\(what) of \(code) cannot change: item \(user) has item ledger entries (T-016)",
+      advice: "another tracking code can have it, for items that have no entries yet")
   }
 
   private func firstItem(

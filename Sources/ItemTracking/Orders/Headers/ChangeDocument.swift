@@ -50,6 +50,7 @@ public struct ChangeDocument: Command {
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) {
     try model.change(document, header, who)
+    if who == .byUser { model.tellDue(header.dates, of: model.documents[document]) }
     guard !line.isEmpty else { return }
     var change = ChangeLine(try model.onlyLine(of: document), line)
     change.who = who

@@ -48,6 +48,11 @@ public struct OpenDocument: Command {
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> RowID<Document> {
     let document = try document(on: &model)
+    var dates = LineDates()
+    if !dueDate.isBlank { dates.due = dueDate }
+    if !shipmentDate.isBlank { dates.shipment = shipmentDate }
+    if !expectedDate.isBlank { dates.expected = expectedDate }
+    model.tellDue(dates, of: document)
     return model.documents.insert(document, &model.journal)
   }
 

@@ -55,6 +55,7 @@ public struct AddOrderLine: Command {
     guard !header.kind.isCount else {
       return try model.calculateCount(of: goods, in: document)
     }
+    model.tellDue(dates, of: header)
     let id =
       header.hasNumbersOnLines == 1 ? try addWithOwnNumbers(&model) : try add(goods, &model)
     if let productionOrder { try model.connect(id, to: productionOrder) }

@@ -115,6 +115,9 @@ public struct ChangeLine: Command {
     if let place = changes.locationCode { try model.setLocation(place, of: line) }
     if let variant = changes.variantCode { try model.setVariant(variant, of: line) }
     if !changes.dates.isEmpty { try model.setDates(changes.dates, of: line, who) }
+    if who == .byUser {
+      model.tellDue(changes.dates, of: model.documents[model.lines[line].document])
+    }
     if let reserve = changes.reserve { try model.setReserve(reserve, of: line) }
     if let entry = changes.appliesTo { try model.apply(.to(entry), of: line) }
     if let entry = changes.appliesFrom { try model.apply(.from(entry), of: line) }

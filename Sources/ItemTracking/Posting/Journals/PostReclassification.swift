@@ -5,7 +5,8 @@ extension Model {
   ///
   /// Order of checks: the dates of all numbers (T-159), then all old numbers (see `checkNumbers`)
   /// and the new ones (T-157), before any of them moves; then number by number what `writeEntry`
-  /// checks.
+  /// checks. Where goods only go to another bin: that they have the numbers they need, then what
+  /// the bins say.
   mutating func postReclassification(
     _ splits: [PostingSplit], _ line: PostingLine
   ) throws(TrackingError) {
@@ -36,7 +37,11 @@ extension Model {
       $0.newKey != $0.key || $0.newExpirationDate != $0.expirationDate
     }
     guard changes || to != line.sku else {
-      if line.binCode != line.toBinCode { try moveBetweenBins(known, line) }
+      if line.binCode != line.toBinCode {
+        // T-007: goods without the number that their code asks for are in no bin.
+        for split in known { try checkRequired(split, line) }
+        try moveBetweenBins(known, line)
+      }
       return trackAgain(splits, line)
     }
     if usesDates { try checkNewDates(known, line) }

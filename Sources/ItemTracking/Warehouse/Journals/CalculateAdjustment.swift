@@ -73,7 +73,9 @@ public struct CalculateAdjustment: Command {
     if let locationCode {
       try model.requireLocation(locationCode)
       guard let setup = model.warehouseSetup(of: locationCode), setup.isDirected else {
-        throw .notWarehouse(locationCode, "only a directed location has an adjustment bin (W-146)")
+        throw .notWarehouse(
+          locationCode, "only a directed location has an adjustment bin (W-146)",
+          advice: "`adjust` posts at once what is elsewhere too much or too little")
       }
       return [setup]
     }

@@ -94,7 +94,8 @@ extension Model {
     guard let setup = warehouseSetup(of: code), setup.isDirected else {
       throw .notWarehouse(
         code,
-        "a warehouse journal adjusts bins of a directed location; elsewhere an item journal does")
+        "a warehouse journal adjusts bins of a directed location; elsewhere an item journal does",
+        advice: "`item journal` adjusts them")
     }
     try checkFree(no)
     return warehouseDocuments.insert(

@@ -33,7 +33,7 @@ extension Model {
   /// - Throws: `not-warehouse`.
   func requireBins(at code: LocationCode) throws(TrackingError) -> WarehouseSetup {
     if let setup = warehouseSetup(of: code), setup.hasBins { return setup }
-    throw .notWarehouse(code, "its goods lie in no bins")
+    throw noBins(at: code)
   }
 
   func baseUnit(of itemNo: ItemNo) -> UnitCode {

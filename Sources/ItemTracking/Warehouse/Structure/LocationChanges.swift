@@ -138,7 +138,9 @@ extension Model {
     if let item = openItem(at: setup.locationCode) {
       throw .locationInUse(
         setup.locationCode, "\(item) is in inventory there and would lie in no bin (W-003)",
-        advice: "switch bins on before goods come in")
+        advice:
+          "switch bins on before goods come in; `convert location \(setup.locationCode)` makes it a directed one with them"
+      )
     }
     giveBins(&setup)
   }
@@ -182,7 +184,8 @@ extension Model {
     guard setup.hasBins else {
       throw .locationInUse(
         setup.locationCode, "directed put-away and pick needs bins (W-002)",
-        advice: "`requires bins, directed`")
+        advice: openItem(at: setup.locationCode) == nil
+          ? "`requires bins, directed`" : "`convert location` takes goods into bins as well")
     }
     setup.flags.formUnion(.documents)
     setup.flags.formUnion([.directed, .crossDock, .classes])
@@ -190,6 +193,19 @@ extension Model {
     setup.pickBins = .ranking
     setup.putAwayBins = .template
     setup.assembly = .warehousePick
+  }
+
+  /// A location whose goods lie in no bins, and how it gets them (W-003).
+  func noBins(at code: LocationCode) -> TrackingError {
+    guard let item = openItem(at: code) else {
+      return .notWarehouse(
+        code, "its goods lie in no bins", advice: "`set location \(code) requires bins`")
+    }
+    return .notWarehouse(
+      code, "its goods lie in no bins",
+      advice:
+        "bins are switched on before goods come in, and \(item) is there; `convert location \(code)` makes it a directed one"
+    )
   }
 
   /// The first item with open entries at a location.
@@ -224,7 +240,7 @@ extension Model {
   ) throws(TrackingError) {
     if !code.isBlank {
       guard setup.hasBins else {
-        throw .notWarehouse(setup.locationCode, "its goods lie in no bins")
+        throw noBins(at: setup.locationCode)
       }
       let id = try requireBin(code, at: setup.locationCode)
       if purpose == .shipment, bins[id].isDedicated == 1 {
@@ -272,9 +288,11 @@ extension TrackingError {
       "location \(code) is in transit, so no warehouse handles goods there (W-004)")
   }
 
-  static func notWarehouse(_ code: LocationCode, _ why: Wording) -> TrackingError {
+  static func notWarehouse(
+    _ code: LocationCode, _ why: Wording, advice: Wording
+  ) -> TrackingError {
     TrackingError(
       .notWarehouse, blaming: .bin, "location \(code) has no such warehouse handling: " + why,
-      advice: "`set location \(code) requires bins`")
+      advice: advice)
   }
 }
