@@ -20,7 +20,8 @@ import Testing
   /// What stands before the captions of each page.
   private static let owners = [
     "BOLT", "unit BOX of BOLT", "tracking code LOTALL", "series LOTS", "EAST",
-    "bin A-01 at EAST", "bin content of BOLT in bin A-01 at EAST", "customer C", "vendor V",
+    "zone Z1 at EAST", "bin A-01 at EAST", "bin content of BOLT in bin A-01 at EAST", "customer C",
+    "vendor V",
     "SO1.1", "lot L1 of BOLT", "setup",
   ]
 

@@ -24,6 +24,7 @@ import Testing
   static let lists = [
     list("first-guesses", on: "first-guesses"), list("first-guesses-unseen", on: "first-guesses"),
     list("consultant-guesses", on: "consultant"), list("consultant-leads", on: "consultant"),
+    list("stockroom-guesses", on: "stockroom"),
   ].flatMap(parts)
 
   private static func list(_ name: String, on base: String) -> List {

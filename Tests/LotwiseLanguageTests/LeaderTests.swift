@@ -135,7 +135,7 @@ import Testing
         #expect(!forms.isEmpty, "\(phrase)")
       case .table(let name, _): #expect(QueryTables.named(name) != nil, "\(name)")
       case .template(let template): #expect(template.unknownPlaces.isEmpty, "\(template)")
-      case .expectation, .assigning, .splitting: break
+      case .expectation, .assigning, .splitting, .portioning, .planning: break
       }
     }
   }
@@ -149,20 +149,21 @@ import Testing
     ("carry out action messages", "`plan from today to today + 30D as W1`"),
   ])
   func `what is not here is told`(written: String, told: String) throws {
-    let note = try #require(LeadRemark.note(nil, for: written))
+    let note = try #require(LeadRemark.note(nil, for: written, Self.book))
     #expect(note.contains(told))
   }
 
   @Test func `a line says of what it does otherwise`() {
     let line = "help: write `post SO1 ship`"
     #expect(
-      LeadRemark.note(line, for: "create pick for SO1")
+      LeadRemark.note(line, for: "create pick for SO1", Self.book)
         == line + ", which posts at once; there are no warehouse documents here, "
         + "orders are posted themselves")
-    #expect(LeadRemark.note(line, for: "ship SO1") == line)
+    #expect(LeadRemark.note(line, for: "ship SO1", Self.book) == line)
     // Of what nothing does no line is shown.
     #expect(
-      LeadRemark.note(line, for: "archive SO1") == "help: there are no archived documents here")
+      LeadRemark.note(line, for: "archive SO1", Self.book)
+        == "help: there are no archived documents here")
   }
 
   @Test(arguments: [

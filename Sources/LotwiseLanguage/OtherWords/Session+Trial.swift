@@ -59,8 +59,11 @@ extension Session {
     } catch {
       switch error {
       case .refused(let refusal), .refusedAt(_, let refusal):
+        // A number is reserved once it is on the line.
+        let isAhead = refusal.code == .trackingLineUnknown && line.hasPrefix("reserve ")
         // What the document does not know is not what was meant.
-        return mayBeRefused && !refusal.code.isUnknownName && refusal.code != .actionUnfit
+        return mayBeRefused && !isAhead && !refusal.code.isUnknownName
+          && refusal.code != .actionUnfit
           && refusal.code != .noPage
       case .expectation: return true
       case .script, .disk, .reported, .interrupted: return false
@@ -88,9 +91,8 @@ extension Session {
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceID, isLed: Bool
   ) -> String? {
     let note = otherLine(tokens, range, source, isLed: isLed)
-    return note == nil && !isLed
-      ? nil
-      : LeadRemark.note(note, for: sources[source].string(Self.place(tokens, range, source).span))
+    let text = sources[source].string(Self.place(tokens, range, source).span)
+    return note == nil && !isLed ? nil : LeadRemark.note(note, for: text, book(for: text))
   }
 
   private mutating func otherLine(
@@ -104,21 +106,44 @@ extension Session {
     let validator = StatementValidator()
     let span = Self.place(tokens, range, source).span
     let text = sources[source].string(span)
+    let book = book(for: text)
+    if let note = unkept(text, book, validator) { return note }
+    var undated: String?
+    let sensible = { (session: inout Session, line: String) -> Bool in
+      if let note = book.undated(line) {
+        undated = undated ?? note
+        return false
+      }
+      return validator.accepts(SourceText(name: "", line)) && session.wouldRun(line)
+    }
     let items = itemsOfNumbers(in: text)
     repair.itemOf = { kind, number in items["\(kind) \(number)"] }
     if let line = repair.reworded(
-      span, of: sources[source],
-      sensible: { validator.accepts(SourceText(name: "", $0)) && wouldRun($0) })
+      span, of: sources[source], sensible: { sensible(&self, $0) })
     {
-      let placed = book(for: text).placing(line) { wouldRun($0) }
+      let placed = book.placing(line) { wouldRun($0) }
       return "help: write `\(placed)`"
     }
+    if let undated { return undated }
     guard isLed else { return nil }
-    let leader = Leader(book: book(for: text))
-    return Leader.Lead.note(
-      leader.leads(for: text, isWhole: true) {
-        validator.accepts(SourceText(name: "", $0)) && wouldRun($0)
-      })
+    let note = Leader.Lead.note(
+      Leader(book: book).leads(for: text, isWhole: true) { sensible(&self, $0) })
+    return undated ?? note
+  }
+
+  /// The note for a line that asks for what is not kept here; of one that has no other words by
+  /// all its parts.
+  private mutating func unkept(
+    _ text: String, _ book: NameBook, _ validator: StatementValidator
+  ) -> String? {
+    if let note = book.lockedWarranty(text) { return note }
+    guard let unkept = UnkeptWords(text, book), unkept.rest != text else { return nil }
+    let accepts = { (session: inout Session, line: String) -> Bool in
+      validator.accepts(SourceText(name: "", line)) && session.wouldRun(line)
+    }
+    if accepts(&self, unkept.rest) { return unkept.note("help: write `\(unkept.rest)`") }
+    let leads = Leader(book: book).leads(for: unkept.rest, isWhole: true) { accepts(&self, $0) }
+    return unkept.note(Leader.Lead.note(leads))
   }
 
   /// The line to type as a note, where what is refused may be done by another.
@@ -128,6 +153,8 @@ extension Session {
     switch code {
     case .alreadyExists: changing(tokens, range, source)
     case .notApplied, .notInInventory: placing(tokens, range, source)
+    case .lineUnknown, .documentUnknown: numbering(tokens, range, source)
+    case .locationInUse: withBins(tokens, range, source)
     default: nil
     }
   }
@@ -144,6 +171,41 @@ extension Session {
     let line = book(for: text).placed(text, isWhole: false)
     guard line != text, StatementValidator().accepts(SourceText(name: "", line)),
       wouldRun(line, mayBeRefused: false)
+    else { return nil }
+    return "help: write `\(line)`"
+  }
+
+  /// Lines are counted from 1: Business Central's line 10000 is the first.
+  private mutating func numbering(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> String? {
+    let text = sources[source].string(Self.place(tokens, range, source).span)
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+      guard let number = parts.last.flatMap({ Int($0) }), let line = LinePart.line(of: number)
+      else { return String(word) }
+      return (parts.dropLast() + ["\(line)"]).joined(separator: ".")
+    }
+    return shown(words.joined(separator: " "), besides: text, mayBeRefused: true)
+  }
+
+  /// A directed location has bins, which are switched on with it.
+  private mutating func withBins(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> String? {
+    let text = sources[source].string(Self.place(tokens, range, source).span)
+    guard !text.contains("bins") else { return nil }
+    return shown(
+      text.replacing("directed", with: "bins, directed", maxReplacements: 1), besides: text)
+  }
+
+  /// A line as a note, where it does what another is refused for.
+  private mutating func shown(
+    _ line: String, besides text: String, mayBeRefused: Bool = false
+  ) -> String? {
+    guard history.openMarks.count == 1, !isTrying, line != text, !text.contains("\n"),
+      text.utf8.count < 200, StatementValidator().accepts(SourceText(name: "", line)),
+      wouldRun(line, mayBeRefused: mayBeRefused)
     else { return nil }
     return "help: write `\(line)`"
   }

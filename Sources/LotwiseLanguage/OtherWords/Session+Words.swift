@@ -97,6 +97,7 @@ extension Session {
     let names = KnownNames(of: source)
     let others = otherNames().mapValues { Set($0.compactMap { ScriptNames.Kind($0) }) }
     let validator = StatementValidator()
+    let tries = keepsEverything || Self.isLone(source, places[0])
     var number = Int32.max
     for index in problems.indices.prefix(mostCorrected) {
       let items = itemsOfNumbers(in: source.string(places[index]))
@@ -105,17 +106,22 @@ extension Session {
       }
       var book = book(for: source.string(places[index]), made: names.kinds, itemOf: names.item)
       names.add(to: &book)
-      let note = lineToType(places[index], of: source, book, itemOf) {
+      var undated: String?
+      let led = lineToType(places[index], of: source, book, itemOf) {
         session, line in
+        if let note = book.undated(line) {
+          undated = undated ?? note
+          return false
+        }
         number -= 1
         let text = SourceText(id: SourceID(number: number), name: "", line)
         return validator.accepts(text)
           && names.fit(
-            text, isWhole: !session.keepsEverything,
+            text, isWhole: !tries,
             known: { session.knownKinds($0).union(others[$0.uppercased()] ?? []) })
-          && (!session.keepsEverything || session.wouldRun(line))
+          && (!tries || session.wouldRun(line))
       }
-      if let note = LeadRemark.note(note, for: source.string(places[index])) {
+      if let note = LeadRemark.note(undated ?? led, for: source.string(places[index]), book) {
         problems[index].notes = [note] + problems[index].notes
         // What is near by its letters alone was not meant.
         let near = problems[index].label.split(separator: "`").dropFirst().first ?? ""
@@ -124,6 +130,11 @@ extension Session {
         }
       }
     }
+  }
+
+  /// Whether a source is one statement that was given by itself: what it stands on has been done.
+  private static func isLone(_ source: SourceText, _ place: LotwiseSyntax.Span) -> Bool {
+    source.name == "<statement>" && place.start == 0 && Int(place.end) == source.bytes.count
   }
 
   /// Whether a line makes sense in a session.
@@ -135,19 +146,31 @@ extension Session {
     _ place: LotwiseSyntax.Span, of source: SourceText, _ book: NameBook,
     _ itemOf: @escaping (_ kind: String, _ number: String) -> String?, _ sensible: Sense
   ) -> String? {
+    let text = source.string(place)
+    if let note = book.lockedWarranty(text) { return note }
+    if let unkept = UnkeptWords(text, book) {
+      if unkept.rest.isEmpty || unkept.rest == text { return unkept.note(nil) }
+      if sensible(&self, unkept.rest) { return unkept.note("help: write `\(unkept.rest)`") }
+      let rest = SourceText(name: "", unkept.rest)
+      let whole = LotwiseSyntax.Span(start: 0, end: Int32(rest.bytes.count))
+      return unkept.note(lineToType(whole, of: rest, book, itemOf, sensible))
+    }
     var repair = StatementRepair(StatementRegistry.matched)
     repair.itemOf = itemOf
     if let line = repair.reworded(place, of: source, sensible: { sensible(&self, $0) }) {
       return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
     }
     let leader = Leader(book: book)
-    let text = source.string(place)
-    if let line = twoStatements(text, sensible) { return "help: write `\(line)`" }
+    // Without a word between them they may as well be one.
+    if StatementSplit.isJoined(text), let line = twoStatements(text, sensible) {
+      return "help: write `\(line)`"
+    }
     if let note = Leader.Lead.note(
       leader.leads(for: text, isWhole: true) { sensible(&self, $0) })
     {
       return note
     }
+    if let line = twoStatements(text, sensible) { return "help: write `\(line)`" }
     var respelling = StatementRepair(StatementRegistry.matched)
     respelling.itemOf = itemOf
     if let line = respelling.corrected(place, of: source, sensible: { sensible(&self, $0) }) {

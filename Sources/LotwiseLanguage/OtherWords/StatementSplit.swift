@@ -5,6 +5,14 @@ struct StatementSplit {
   /// Words with which statements begin.
   private static let firsts = Set(StatementRegistry.table.forms.compactMap(\.phraseWords.first))
 
+  /// Whether a word or a mark stands before one of them.
+  static func isJoined(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return zip(words, words.dropFirst()).contains { word, next in
+      firsts.contains(String(next)) && (word == "then" || word == "and" || word.hasSuffix(","))
+    }
+  }
+
   /// The line with a semicolon between its two statements, which nothing parts, or a comma or
   /// `and`; nil when it has none.
   ///

@@ -71,6 +71,13 @@ extension Synonyms.Rewrite {
     Rewrite("invoice for|to CODE …a", "sales invoice to CODE …a"),
     Rewrite("order for|to CODE …a", "sales order to CODE …a"),
     Rewrite("sales …a to customer CODE …b", "sales …a to CODE …b"),
+    Rewrite("sales …a delivery date DATE …b", "sales …a ships DATE …b"),
+    Rewrite(
+      "sales …a requested|promised|planned delivery date DATE …b", "sales …a ships DATE …b"),
+    Rewrite("purchase …a delivery date DATE …b", "purchase …a expected DATE …b"),
+    Rewrite(
+      "purchase …a requested|promised|planned delivery date DATE …b",
+      "purchase …a expected DATE …b"),
     Rewrite("purchase …a for|vendor CODE …b", "purchase …a from CODE …b"),
     Rewrite("purchase …a from vendor CODE …b", "purchase …a from CODE …b"),
     Rewrite("transfer order NO FROM to TO …a", "transfer order NO from FROM to TO …a"),
@@ -81,7 +88,16 @@ extension Synonyms.Rewrite {
       "released|planned production order NO for N ITEM …a",
       "production order NO KIND { N of ITEM } …a"),
     Rewrite("released|planned production order NO …a", "production order NO KIND …a"),
+    Rewrite(
+      "firm planned production order NO for|of N of ITEM …a",
+      "production order NO firm { N of ITEM } …a"),
+    Rewrite(
+      "firm planned production order NO for|of N ITEM …a",
+      "production order NO firm { N of ITEM } …a"),
     Rewrite("firm planned production order NO …a", "production order NO firm …a"),
+    Rewrite(
+      "simulated production order NO for|of N ITEM …a",
+      "production order NO simulated { N of ITEM } …a"),
     Rewrite("production order NO for N of ITEM …a", "production order NO { N of ITEM } …a"),
     Rewrite("production|assembly order NO N of ITEM", "KIND order NO { N of ITEM }"),
     Rewrite("assembly order NO for N of ITEM …a", "assembly order NO { N of ITEM } …a"),
@@ -284,6 +300,8 @@ extension Synonyms.Rewrite {
     Rewrite("make|build|manufacture N …a", "produce N …a"),
     Rewrite("inventory adjustment N …a", "adjust N …a"),
     Rewrite("count ITEM …a = N", "count N of ITEM …a"),
+    Rewrite("count ITEM …a as N …b", "count N of ITEM …a …b"),
+    Rewrite("count ITEM …a , found|counted N", "count N of ITEM …a"),
     Rewrite("adjust ITEM …a minus N", "adjust -N of ITEM …a"),
     Rewrite("adjust ITEM …a plus N", "adjust +N of ITEM …a"),
     Rewrite("stocktake|stock-take …a", "count …a"),
@@ -333,7 +351,6 @@ extension Synonyms.Rewrite {
     Rewrite("bin BIN at location LOC …a", "bin BIN at LOC …a"),
     Rewrite("location LOC …a bin|bins mandatory …b", "location LOC …a requires bins …b"),
     Rewrite("location LOC …a require …b", "location LOC …a requires …b"),
-    Rewrite("location LOC directed put-away and pick …a", "location LOC requires directed …a"),
     Rewrite("what is in bin BIN", "show bin contents where bin = BIN"),
     Rewrite("show bin BIN", "show bin contents where bin = BIN"),
     Rewrite("show contents of bin BIN", "show bin contents where bin = BIN"),
@@ -356,6 +373,24 @@ extension Synonyms.Rewrite {
     Rewrite("reorder point ITEM N", "planning of ITEM reorder point N"),
     Rewrite("set|change safety stock ITEM N", "planning of ITEM safety stock N"),
     Rewrite("stockkeeping unit ITEM …a", "planning of ITEM …a"),
+    Rewrite("planning of ITEM lot for lot …a", "planning of ITEM policy lot-for-lot …a"),
+    Rewrite("planning of ITEM lot-for-lot …a", "planning of ITEM policy lot-for-lot …a"),
+    Rewrite("planning of ITEM order", "planning of ITEM policy order"),
+    Rewrite(
+      "planning of ITEM …a maximum N …b",
+      "planning of ITEM …a policy maximum maximum inventory N …b"),
+    Rewrite(
+      "planning of ITEM fixed reorder qty|qty.|quantity N …a",
+      "planning of ITEM policy fixed reorder N …a"),
+    Rewrite(
+      "planning of ITEM fixed reorder qty|qty.|quantity …a", "planning of ITEM policy fixed …a"),
+    Rewrite("planning of ITEM fixed …a", "planning of ITEM policy fixed …a"),
+    Rewrite(
+      "planning of ITEM maximum qty|qty.|quantity N …a",
+      "planning of ITEM policy maximum maximum inventory N …a"),
+    Rewrite("planning of ITEM maximum qty|qty.|quantity …a", "planning of ITEM policy maximum …a"),
+    Rewrite(
+      "planning of ITEM …a reorder qty|qty.|quantity N …b", "planning of ITEM …a reorder N …b"),
     Rewrite("sku ITEM …a", "planning of ITEM …a"),
     Rewrite("sales|demand|production forecast …a", "forecast …a"),
     Rewrite("carry out action message|messages DOC …a", "carry out DOC …a"),
@@ -384,10 +419,22 @@ extension Synonyms.Rewrite {
     Rewrite("assign new lot|serial|package to DOC", "assign next KIND to DOC"),
     Rewrite("assign new lot|serial|package no.|number to DOC", "assign next KIND to DOC"),
     Rewrite("assign lot|serial|package automatically …a DOC", "assign next KIND to DOC"),
+    Rewrite("assign lot|serial|package auto …a DOC", "assign next KIND to DOC"),
+    Rewrite(
+      "assign lot|serial|package number|numbers|no.|no|nos.|nos to DOC", "assign next KIND to DOC"),
+    Rewrite(
+      "assign lot|serial|package number|numbers|no.|no|nos.|nos automatically …a DOC",
+      "assign next KIND to DOC"),
+    Rewrite(
+      "assign lot|serial|package number|numbers|no.|no|nos.|nos DOC", "assign next KIND to DOC"),
+    Rewrite("auto-assign|autoassign …a", "assign …a"), Rewrite("auto assign …a", "assign …a"),
+    Rewrite("automatically assign …a", "assign …a"),
     Rewrite("assign lot|serial|package to DOC from series", "assign next KIND to DOC"),
     Rewrite("assign lot|serial|package to DOC", "assign next KIND to DOC"),
     Rewrite("select entries DOC", "select entries for DOC"),
     Rewrite("reserve all of DOC", "reserve DOC"),
+    Rewrite("reserve all|everything on|for DOC", "reserve DOC"),
+    Rewrite("reserve all lines of|on|for DOC", "reserve DOC"),
     Rewrite("assign DOC lot LOT", "assign lot LOT to DOC"),
     Rewrite("assign DOC serial SERIAL", "assign serial SERIAL to DOC"),
     Rewrite("assign DOC lot LOT N", "assign N of lot LOT to DOC"),

@@ -22,7 +22,7 @@ extension Synonyms {
       "holds": ["=", "contains", "is"],
       "consuming": ["with components", "using"],
       "ships": [
-        "shipping", "shipment date", "ship date", "requested delivery date", "delivery date",
+        "shipping", "shipment date", "ship date",
       ],
       "expected": ["expected receipt date", "receipt date", "expected date"],
       "due": ["due date"],

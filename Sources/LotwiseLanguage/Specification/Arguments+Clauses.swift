@@ -53,6 +53,13 @@ extension Arguments {
 
   func has<V>(_ slot: Slot<V>) -> Bool { current[slot.number] != nil }
 
+  /// Whether what stands in a clause says rather how many: `9` of `count BOLT as 9`.
+  func isCount<V>(_ slot: Slot<V>) -> Bool {
+    guard let matched = current[slot.number] else { return false }
+    return tokens[Int(matched.start)].kind == .word
+      && string(matched).utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+  }
+
   @inline(__always)
   func has<V>(_ slot: ListSlot<V>) -> Bool { current[slot.number] != nil }
 

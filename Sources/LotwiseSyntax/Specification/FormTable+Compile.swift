@@ -12,7 +12,9 @@ extension FormTable {
     fixed.not = keywords.add("not")
     fixed.plus = keywords.add("+")
     fixed.minus = keywords.add("-")
-    fixed.codeless = ["list", "no", "when"].map { keywords.add($0) }
+    fixed.codeless = [
+      "list", "no", "when", "number", "numbers", "nos", "nos.", "automatically", "auto",
+    ].map { keywords.add($0) }
     let operatorNumbers = Self.operators.map { keywords.add($0) }
     var known: Set<String> = []
     for form in forms { addWords(of: form, &known) }

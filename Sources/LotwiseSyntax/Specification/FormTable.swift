@@ -122,7 +122,8 @@ public struct FormTable: Sendable {
     var minus: Int16 = -1
     var not: Int16 = -1
     var operators: [Bool] = []
-    /// Words that are no code in small letters: `item list` asks for a list.
+    /// Words that are no code in small letters: `item list` asks for a list, `assign lot numbers`
+    /// for the next ones.
     var codeless: [Int16] = []
   }
 }

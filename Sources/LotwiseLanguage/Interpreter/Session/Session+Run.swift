@@ -264,7 +264,11 @@ extension Session {
       !refusal.code.isUnknownName || refusal.code == .itemUnknown || isCopied || isWord
       || !knownKinds(named).isEmpty
     if mayMeanOther, let note = otherWords(tokens, range, source, isLed: isLed) {
-      diagnostic.notes.removeAll { $0.hasPrefix("help: `item ") }
+      // A number that stood for a price, or for how much, is no place to declare.
+      let isNumber = named.first?.isNumber == true
+      diagnostic.notes.removeAll {
+        $0.hasPrefix("help: `item ") || isNumber && $0.hasPrefix("help: `location ")
+      }
       diagnostic.notes = [note] + diagnostic.notes
     } else if let place = diagnostic.place, let advice = postingAdvice(refusal, at: place) {
       // What the model advises is to declare it.

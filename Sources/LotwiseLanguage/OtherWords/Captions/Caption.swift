@@ -72,7 +72,7 @@ enum CaptionWords {
     "bins": "bin", "uom": "unit", "measures": "measure", "appl": "applied", "locations": "location",
     "variants": "variant", "purchases": "purchase", "transfers": "transfer", "allowed": "allow",
     "demands": "demand", "movements": "movement", "pct": "%", "percent": "%", "orders": "order",
-    "recalculate": "calculation", "lines": "line",
+    "recalculate": "calculation", "lines": "line", "shipments": "shipment", "receipts": "receipt",
   ]
   /// Words that no caption is told by.
   private static let silent: Set<String> = ["&", "and", "the", "code", "codes", "of"]

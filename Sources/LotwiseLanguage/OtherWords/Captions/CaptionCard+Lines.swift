@@ -36,7 +36,7 @@ extension CaptionCard {
   private static let days = [
     Caption("shipment date", .day("ships")), Caption("planned shipment date", .day("ships")),
     Caption("planned delivery date", .day("ships")),
-    Caption("requested delivery date", .day("ships")),
+    Caption("requested delivery date", .day("ships")), Caption("delivery date", .day("ships")),
     Caption("promised delivery date", .day("ships")),
     Caption("expected receipt date", .day("expected")),
     Caption("planned receipt date", .day("expected")),

@@ -17,7 +17,13 @@ extension CaptionCard {
     need("ship", "require shipment|require ship|require warehouse shipment|shipment required"),
     need("put-away", "require put-away|put-away required"), need("pick", "require pick"),
     need("pick", "pick required"), need("bins", "bin mandatory|require bin|bins required"),
-    need("directed", "directed put-away and pick|directed put-away"),
+    // Bins are switched on first, as on the page.
+    [
+      "directed put-away and pick", "directed put-away", "directed",
+      "require directed put-away and pick", "require directed",
+    ].map {
+      Caption($0, .flag("requires bins, directed", not: "does not require directed"))
+    },
     need("cross-dock", "use cross-docking|cross-docking"),
   ].flatMap { $0 }
 
@@ -92,7 +98,7 @@ extension CaptionCard {
     [("set bin {bin} {at}", "bin")], nouns: "bin card location at",
     ranks + [
       Caption("zone code", .name("in zone", [])),
-      Caption("bin type code", types), Caption("type", types),
+      Caption("bin type code", types), Caption("type", types), Caption("bin type", types),
       Caption("dedicated", .flag("dedicated", not: "not dedicated")),
       Caption("cross-dock bin", .flag("cross-dock", not: "not cross-dock")),
       Caption("warehouse class code", .name("class", [])),
@@ -106,10 +112,21 @@ extension CaptionCard {
 
   private static let types = Caption.Value.choice(
     "type",
-    "putpick|put-away pick = put-away, pick\nreceive\nship\nput-away\npick\nqc|none = none")
+    "putpick|put pick|put-away pick = put-away, pick\nreceive|receipt|receiving = receive\n"
+      + "ship|shipment|shipping = ship\nput-away|putaway = put-away\npick|picking = pick\n"
+      + "qc|none = none")
+
+  static let zone = CaptionCard(
+    [("set zone {name} {at}", "zone")], nouns: "zone card location at",
+    [
+      Caption("zone ranking", .number("ranking")), Caption("bin type code", types),
+      Caption("type", types), Caption("bin type", types), Caption("ranking", .number("ranking")),
+      Caption("cross-dock bin zone", .flag("cross-dock")),
+      Caption("warehouse class code", .name("class", [])), Caption("class", .name("class", [])),
+    ])
 
   private static let ranks = [
-    Caption("bin ranking", .number("ranking")),
+    Caption("bin ranking", .number("ranking")), Caption("ranking", .number("ranking")),
     Caption(
       "block movement",
       .choice(

@@ -3,7 +3,8 @@
 extension CaptionCard {
   static let trackingCode = CaptionCard(
     [("set tracking code {trackingCode}", "tracking code")],
-    nouns: "item tracking code card policy", joint: ", ", numbers.flatMap(rules) + dates)
+    nouns: "item tracking code card policy", joint: ", ", ofNew: "only",
+    numbers.flatMap(rules) + dates)
 
   private static let numbers = ["serial", "lot", "package"]
   /// What a page calls the movements, and what they are here.
@@ -37,8 +38,18 @@ extension CaptionCard {
         found.append(rule("\(kind) \(said) \(way) tracking", kind, "\(way) on \(written)"))
         found.append(rule("\(kind) \(said) \(way)", kind, "\(way) on \(written)"))
         found.append(rule("\(kind) \(way) \(said)", kind, "\(way) on \(written)"))
+        found.append(rule("\(kind) \(way) on \(said)", kind, "\(way) on \(written)"))
+        found.append(rule("\(kind) on \(said) \(way)", kind, "\(way) on \(written)"))
       }
+      let both = "\(kind) inbound on \(written), \(kind) outbound on \(written)"
+      found.append(Caption("\(kind) tracked on \(said)", .flag(both)))
+      found.append(Caption("\(kind) tracking on \(said)", .flag(both)))
     }
+    for of in ["", "no. "] {
+      found.append(rule("\(kind) \(of)on sales shipment", kind, "outbound on sales"))
+      found.append(rule("\(kind) \(of)on purchase receipt", kind, "inbound on purchases"))
+    }
+    found.append(Caption("\(kind) not specific", .flag("\(kind) not specific")))
     for info in ["info", "no. info", "info card", "card"] {
       found += [
         rule("\(kind) \(info) inbound must exist", kind, "card required inbound"),

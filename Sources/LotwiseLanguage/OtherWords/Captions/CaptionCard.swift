@@ -14,13 +14,15 @@ struct CaptionCard: Sendable {
   let nouns: Set<String>
   /// What stands between two clauses.
   let joint: String
+  /// Words that say nothing of what is declared anew, such as `only`.
+  let ofNew: Set<String>
   private let captions: [String: [Caption]]
 
   init(
     _ lines: [(known: String, declared: String)], nouns: String, joint: String = " ",
-    _ captions: [Caption]
+    ofNew: String = "", _ captions: [Caption]
   ) {
-    self.joint = joint
+    (self.joint, self.ofNew) = (joint, LeadVocabulary.words(ofNew))
     self.lines = lines.map { line in
       Line(
         known: LeadTemplate(line.known),
@@ -45,7 +47,7 @@ struct CaptionCard: Sendable {
   var all: [Caption] { captions.values.joined().sorted { $0.words.joined() < $1.words.joined() } }
 
   static let all = [
-    item, unit, trackingCode, series, location, bin, binContent, customer, vendor, line,
+    item, unit, trackingCode, series, location, zone, bin, binContent, customer, vendor, line,
     numberCard, setup,
   ]
 }

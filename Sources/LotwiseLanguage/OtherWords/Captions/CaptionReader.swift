@@ -9,14 +9,26 @@ struct CaptionReader {
   private let words: [[String]]
   private let book: NameBook
 
-  init(_ line: String, _ book: NameBook) {
-    tokens = LineToken.all(of: line)
+  init(_ line: String, _ book: NameBook) { self.init(LineToken.all(of: line), book) }
+
+  private init(_ tokens: [LineToken], _ book: NameBook) {
+    self.tokens = tokens
     words = tokens.map { CaptionWords.all(of: $0) }
     self.book = book
   }
 
   /// What the line says by the captions of the pages.
-  func lines() -> [String] { CaptionCard.all.compactMap(line) }
+  func lines() -> [String] {
+    CaptionCard.all.compactMap { card in
+      let rest = tokens.filter { !card.ofNew.contains($0.small) }
+      guard rest.count < tokens.count else { return line(of: card) }
+      // What there is already is not changed by a word less.
+      guard let line = CaptionReader(rest, book).line(of: card), !line.hasPrefix("set ") else {
+        return nil
+      }
+      return line
+    }
+  }
 
   private func line(of card: CaptionCard) -> String? {
     var reading = CaptionReading(tokens: tokens, words: words, book: book)
@@ -101,7 +113,13 @@ struct CaptionReader {
     for clause in clauses {
       let head = lists.first { clause.hasPrefix($0) }
       if let head, let place = all.firstIndex(where: { $0.hasPrefix(head) }) {
-        all[place] += ", " + clause.dropFirst(head.count)
+        let known = all[place].dropFirst(head.count).split(separator: ",").map {
+          $0.drop { $0 == " " }
+        }
+        let added = clause.dropFirst(head.count).split(separator: ",").map {
+          $0.drop { $0 == " " }
+        }.filter { !known.contains($0) }
+        all[place] += added.map { ", " + $0 }.joined()
       } else {
         all.append(clause)
       }
@@ -126,15 +144,18 @@ struct CaptionReader {
       zip(begun, line.declared).allSatisfy({ $0.small == $1 }),
       let name = begun.dropFirst(line.declared.count).first, name.isName || name.isQuoted
     else { return nil }
-    let words = begun.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }
+    let words = begun.filter { !Self.joining.contains($0.small) }.map { token in
+      token.isQuoted ? "\"\(token.text)\"" : token.small == "in" ? "at" : token.text
+    }
     return (words[line.declared.count], words.joined(separator: " "))
   }
 
+  private static let joining = LeadVocabulary.words("with and has having")
   private static let making = LeadVocabulary.words("new create add insert define make a an")
   private static let silent = LeadVocabulary.words(
     """
     set change update modify card field fields option page enter fill edit adjust define add use
     make new create setup put turn switch enable activate check tick mark value values is = to on
-    setting parameter parameters have has policy at from starting
+    setting parameter parameters have has policy at from starting uses
     """)
 }

@@ -30,6 +30,7 @@ struct ExpectFiller {
     if let none = absence(parts) { return none }
     if let document, parts.count == 1, let status = status(document) { return status }
     if let count = rows(parts) { return count }
+    if let row = row(parts) { return row }
     var rest = parts
     var found = LeadFilled(text: "expect", cost: 0)
     if let document {
@@ -110,7 +111,7 @@ struct ExpectFiller {
     for word in words.reversed() {
       guard let table = QueryTables.named(names[word] ?? word) ?? QueryTables.named(word + "s"),
         word != "inventory", word != "stock", word != "reserved", word != "expirations",
-        let count = parts.first(where: { $0.isKind(.quantity) && $0.unit == nil })
+        let count = parts.first(where: { isCount($0, of: table) })
           ?? (words.contains("no") ? LinePart("no", []) : nil),
         !parts.contains(where: \.isNumber)
       else { continue }
@@ -124,6 +125,28 @@ struct ExpectFiller {
       return found
     }
     return nil
+  }
+
+  /// Whether a number says how many rows there are: not behind the name of a column.
+  private func isCount(_ part: LinePart, of table: QueryTable) -> Bool {
+    guard part.isKind(.quantity), part.unit == nil else { return false }
+    return !part.before.contains { $0 != "line" && $0 != "entry" && table.column($0) != nil }
+  }
+
+  /// `1 ledger of BOLT where lot = L1 and quantity = 10`: a row that a table is to have.
+  private func row(_ parts: [LinePart]) -> LeadFilled? {
+    let names = ["entry": "ledger", "entries": "ledger"]
+    guard let word = words.last(where: { names[$0] != nil || QueryTables.named($0) != nil }),
+      let table = QueryTables.named(names[word] ?? word), word != "inventory", word != "stock",
+      word != "reserved", word != "expirations", word != "available",
+      parts.contains(where: { $0.isKind(.quantity) || $0.isNumber })
+    else { return nil }
+    var filler = QueryFiller(table, words, conditions: [])
+    guard let query = filler.filled(with: parts), query.text.contains(" where ") else { return nil }
+    var found = query
+    found.text = "expect 1" + query.text.dropFirst("show".count)
+    found.said.formUnion([word, table.name, "ledger", "item", "row", "entry", "record", "where"])
+    return found
   }
 
   /// The goods of which something is expected, taken out of the parts.

@@ -162,7 +162,8 @@ struct FormFiller {
     let takesMore = clauses.contains { $0.takes(.item) && $0.isList && !$0.kind.isGoods }
     guard clusters.count > 1, clauses.contains(where: { $0.takes(.item) }), !takesMore else {
       let numbers =
-        clauses.contains(where: { $0.takes(.item) }) ? [] : GoodsCluster.numbers(in: parts)
+        clauses.contains(where: { $0.takes(.item) })
+        ? GoodsCluster.lots(in: parts) : GoodsCluster.numbers(in: parts)
       return numbers.count > 1 ? each(numbers, parts) : fills(clauses, parts).map(whole)
     }
     let all = clusters.flatMap(\.parts)
@@ -271,7 +272,10 @@ struct FormFiller {
             if spoken.isDisjoint(with: said) { texts.append(clause.words) }
             continue
           }
-          guard !words.isEmpty else { continue }
+          // What another clause has said is not said again.
+          guard !words.isEmpty, spoken.isEmpty || !spoken.isSuperset(of: Self.split(words)) else {
+            continue
+          }
           value = words
           spoken.formUnion(said)
         } else {
@@ -299,15 +303,18 @@ struct FormFiller {
   private func choice(of clause: Clause) -> (words: String, said: [String])? {
     guard !without.contains(clause.words) else { return nil }
     if clause.kind == .flag {
+      // `firm planned` is one state, of which the first word tells.
+      if clause.words == "planned", words.contains("firm") { return nil }
       return words.containsInRow(clause.wordList) ? ("", clause.wordList) : nil
     }
     guard case .word(let choices) = clause.kind else { return nil }
     let intro = clause.wordList
     let led = intro.compactMap(stem)
     let isLed = intro.isEmpty ? clause.isRequired : led.count * 2 >= intro.count
-    guard isLed || words.contains(where: { $0.contains("-") && choices.contains($0) }) else {
-      return nil
-    }
+    // What turns a clause round is said itself.
+    guard intro.allSatisfy({ !Self.turning.contains($0) || words.contains($0) }),
+      isLed || words.contains(where: { isTelling($0, among: choices) })
+    else { return nil }
     let fitting = choices.filter { words.containsInRow(Self.split($0)) }
     if clause.isList, !fitting.isEmpty {
       return (fitting.joined(separator: ", "), led + fitting.flatMap(Self.split))
@@ -319,6 +326,18 @@ struct FormFiller {
     }
     return (longest, led + Self.split(longest))
   }
+
+  private static let turning: Set<String> = ["not", "inbound", "outbound"]
+
+  /// Whether a word says by itself which clause is meant: `lot-for-lot`, `fixed` of a planning
+  /// policy.
+  private func isTelling(_ word: String, among choices: [String]) -> Bool {
+    guard choices.contains(word) else { return false }
+    if word.contains("-") { return true }
+    return Self.policies.contains(word) && form.phrase == "planning of"
+  }
+
+  private static let policies: Set<String> = ["fixed"]
 
   /// The word of the line that is another form of a word: `requiring` of `requires`.
   private func stem(_ word: String) -> String? {
@@ -393,6 +412,7 @@ struct FormFiller {
     where part.before.containsInRow(words) {
       return (part.isSaid || !part.isKind(.other) ? 0 : unknown / 2, words)
     }
+    if let word = dayWord(of: clause, part) { return (-1, [word, "date"]) }
     // `ship` for `ships`.
     if let word = part.before.last(where: { word in
       word.count > 2 && clause.words.hasPrefix(word) && clause.words.count - word.count <= 2

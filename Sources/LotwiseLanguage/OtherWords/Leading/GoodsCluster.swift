@@ -66,6 +66,18 @@ struct GoodsCluster {
     }
   }
 
+  /// The lots of one item, where each of them has how much of it.
+  static func lots(in parts: [LinePart]) -> [GoodsCluster] {
+    let isList = { (kind: LinePart.Kind) in parts.count { $0.isKind(kind) } > 1 }
+    guard isList(.lot) || isList(.package), !isList(.serial) else { return [] }
+    let all = numbers(in: parts.filter { !$0.isKind(.item) || $0.isKind(.quantity) })
+    let taken = all.flatMap(\.parts)
+    let isWhole =
+      all.allSatisfy { $0.parts.count == 2 }
+      && !parts.contains { $0.isKind(.quantity) && !taken.contains($0) }
+    return isWhole ? all : []
+  }
+
   /// Words that may stand between goods and how much of them.
   private static let joining = LeadVocabulary.words(
     "of from item lot batch serial number no. x the in more extra product with on units sn")

@@ -50,11 +50,20 @@ struct LeadRemark: Sendable {
       LeadRemark(
         "price* discount* cost costs amount* currency vat tax dimension*",
         "goods are tracked by quantity here, without prices and amounts",
-        alone: "", unless: "expect* revers* value*"),
+        alone: "", unless: "expect* revers* value*", isMissing: true),
       LeadRemark(
-        "sales+block* purchas*+block* sell*+block* buy*+block*",
-        "an item is blocked for all that moves it, not for sales or purchases alone",
+        "stop*+sell* stop*+purchas* stop*+buy* sale*+block* purchas*+block* sell*+block* sold+block* buy*+block* sale*+unblock* "
+          + "purchas*+unblock* sell*+unblock* buy*+unblock*",
+        "a block is for all that moves goods, not for sales or purchases alone",
         alone: "; `help block item` says more", unless: "customer* vendor* order*"),
+      LeadRemark(
+        "qty+handl* qty.+handl* quantity+handl*",
+        "of a number `handle N of lot … on` a line says how much",
+        alone: "",
+        unless: "lot* serial* sn package* all everything nothing autofill* fill* clear* delet*"),
+      LeadRemark(
+        "reserv*+all+orders reserv*+everything auto+reserv* unreserv*+all",
+        "", alone: "orders are reserved one by one, as with `reserve SO1`"),
       LeadRemark(
         LeadWay.takenBack, "",
         alone: "`show posted-documents` shows what is posted; by its number `undo` takes it back"),
@@ -80,9 +89,11 @@ struct LeadRemark: Sendable {
     "journal* jnl jnl. worksheet* pick* put-away* warehouse whse movement* register*")
 
   /// A note for a line, with what is to be said of it; nil where there is nothing to say.
-  static func note(_ note: String?, for line: String) -> String? {
+  static func note(_ note: String?, for line: String, _ book: NameBook) -> String? {
     // Of each word all beginnings are kept.
     guard line.utf8.count <= Leader.longest else { return note }
+    // What is led without some of its words has been told so.
+    if note != nil, UnkeptWords(line, book) != nil { return note }
     let words = LineWords(LineToken.all(of: line).map(\.small))
     let remark = all.first { remark in
       remark.triggers.contains { $0.allSatisfy { !words.matching($0).isEmpty } }
@@ -105,6 +116,7 @@ struct LeadRemark: Sendable {
     if posts, waiting.contains(where: { !words.matching($0).isEmpty }) {
       text += ", which posts at once"
     }
-    return remark.map { $0.text.isEmpty ? text : "\(text); \($0.text)" } ?? text
+    guard let remark, !remark.text.isEmpty else { return text }
+    return "\(text); \(remark.text)"
   }
 }

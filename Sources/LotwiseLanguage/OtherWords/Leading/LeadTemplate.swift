@@ -17,6 +17,8 @@
 /// posted document, `{worksheet}` the last one, `{order}` a number for an order of the document's
 /// side, `{new}` a name that nobody knows, also one that is said to be a document, `{free-J}` a
 /// number with such letters that no document has, `{called-J}` the same unless the line names one;
+/// `{nAgain}` how much once more, `{owner}` the item that the number belongs to, `{each-reserve}`
+/// the verb with each of the open orders;
 /// `{implied?}`, `{used?}` and `{aside?}` an item, a component, places and parties that the
 /// document stands for. One with `?` may be missing. All parts must find a place.
 struct LeadTemplate: Sendable {
@@ -30,11 +32,11 @@ struct LeadTemplate: Sendable {
     headerAgain header line component date on day party vendor customer entry unit
     trackingCode series text name opening named other otherAgain missing newBin numbers
     stocked received shipped posted sale purchase implied aside used itemAgain docAgain set
-    newest worksheet new order dateAgain booked
+    newest worksheet new order dateAgain booked nAgain owner
     """)
 
   /// What stands before the letters of a number.
-  fileprivate static let numbering = ["free-", "called-"]
+  fileprivate static let numbering = ["free-", "called-", "each-"]
 
   /// Places that no part goes to.
   var unknownPlaces: [String] {
@@ -70,6 +72,7 @@ private struct LeadTemplateFilling {
   private var document: LinePart?
   private var goods: String?
   private var new: String?
+  private var amount: String?
   private var last: (kind: LinePart.Kind, part: LinePart)?
 
   init(parts: [LinePart], order: [LinePart.Kind], book: NameBook) {
@@ -112,7 +115,9 @@ private struct LeadTemplateFilling {
       }
       return nil
     case "component": return (document?.line.map(String.init) ?? "1") + ".1"
-    case "n": return take { $0.isKind(.quantity) && !$0.isKind(.item) }?.amount
+    case "n":
+      amount = take { $0.isKind(.quantity) && !$0.isKind(.item) }?.amount
+      return amount
     case "some":
       if let text = take({ $0.isKind(.quantity) && !$0.isKind(.item) })?.amount { return text }
       isOpen = true
@@ -231,6 +236,23 @@ private struct LeadTemplateFilling {
         texts.append(texts.isEmpty ? "\(kind) \(part.text)" : part.text)
       }
       return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    default: return again(place, all)
+    }
+  }
+
+  /// What has been said before, or belongs to it, and what is done with each of the open orders.
+  private mutating func again(_ place: String, _ all: [LinePart]) -> String? {
+    switch place {
+    case "nAgain": return amount
+    case "owner":
+      let item = item(all)?.uppercased()
+      _ = take { $0.isKind(.item) && $0.text.uppercased() == item }
+      return nil
+    case _ where place.hasPrefix("each-"):
+      let party = take { $0.isKind(.vendor) || $0.isKind(.customer) }?.text.uppercased()
+      let orders = book.orders.filter { party == nil || $0.party.uppercased() == party }
+      let texts = orders.map { "\(place.dropFirst(5)) \($0.no)" }
+      return texts.isEmpty ? nil : texts.joined(separator: "; ")
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ enum LeadVocabulary {
     which who whom when where how whose no. number numbers nos code codes via s get gets give gives
     against anything something left currently still yet also really currently time times piece
     pieces well ok make let
-    equals value values set nos.
+    equals value values set nos. &
     """)
 
   /// Words that turn a meaning round: none of them is ever left out.

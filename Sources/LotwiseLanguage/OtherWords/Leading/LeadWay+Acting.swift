@@ -37,8 +37,15 @@ extension LeadWay {
       "return* rma", .form("return", without: ["as"]), needs: [goods],
       also: journal + " order sales purchase back posted"),
     Way(
-      "take*+back took+back sent+back send*+back bring*+back", .form("return", without: ["as"]),
-      needs: [goods]),
+      "take*+back took+back sent+back send*+back bring*+back brought+back got+back get*+back "
+        + "receiv*+back come*+back came+back give*+back",
+      .form("return", without: ["as"]), needs: [goods], also: "back"),
+    Way(
+      "ship* send* sent deliver* suppl* sell* give* brings", .form("receive", without: ["as"]),
+      needs: [goods], also: journal, cost: -1, unless: "back", subject: .vendor),
+    Way(
+      "take* took get* got receiv* collect* pick*", .form("ship", without: ["as"]),
+      needs: [goods], also: journal, cost: -1, unless: "back", subject: .customer),
     Way(
       "mov* transfer* bring* take took carry* relocat* reclass* put ship* send* shift*",
       .form("transfer", without: ["at", "as"]), needs: [goods, place],
@@ -114,6 +121,14 @@ extension LeadWay {
       "ship* deliver* dispatch* send* sent post* book*",
       .line("post {header} ship {n} line {line} {on?} {implied?} {aside?}"),
       needs: [document, quantity], also: posting + " qty quantity partial partially only"),
+    Way(
+      "receiv*+invoic* receipt*+invoic*", .assigning("receive, invoice"),
+      needs: [document, numbers], also: posting + " lot* serial* number* batch* package with",
+      cost: -2, unless: warehouse),
+    Way(
+      "ship*+invoic* deliver*+invoic* deliver*+bill*", .assigning("ship, invoice"),
+      needs: [document, numbers], also: posting + " lot* serial* number* batch* package with",
+      cost: -2, unless: warehouse),
     Way(
       "receiv* receipt* post* got get book*", .assigning("receive"), needs: [document, numbers],
       also: posting + " lot* serial* number* batch* package", unless: warehouse),
@@ -206,6 +221,21 @@ extension LeadWay {
       .line("reserve {n?} {doc} {number?} {implied?} {aside?}"), needs: [document, item],
       also: reserving),
     Way(
+      "reserv* allocat* earmark* hold* keep bind* commit*",
+      .line(
+        "assign {n?} {number} to {doc} ; reserve {nAgain?} {docAgain} {again} {owner?} {aside?}"),
+      needs: [document, numbers], also: reserving + " specific lot serial from against no. assign",
+      cost: -2),
+    Way(
+      "reserv*+all reserv*+every* auto*+reserv* auto-reserv* autoreserv*",
+      .line("{each-reserve}"), also: reserving + " orders lines open every everything run for"),
+    Way(
+      "unreserv*+all unreserv*+every* cancel*+reserv*+all delet*+reserv*+all",
+      .line("{each-unreserve}"), also: reserving + " orders lines open every everything for"),
+    Way(
+      "releas*+all releas*+every*", .line("{each-release}"),
+      also: "orders order sales purchase transfer open every all"),
+    Way(
       "link* bind* peg* tie* match* connect* reserv*",
       .line("reserve {n?} {sale} from {purchase} {implied?}"), needs: [document], also: reserving),
     Way(
@@ -235,6 +265,15 @@ extension LeadWay {
       "assign*+package* generat*+package* creat*+package* next+package* new+package*",
       .line("assign {n?} next package to {doc}"), needs: [document], also: tracking, cost: 1),
     Way(
+      "split* divid* portion* distribut* spread* break", .portioning(""), needs: [document],
+      also: tracking + " into over across in by", cost: -1),
+    Way(
+      "assign* set", .portioning(""), needs: [document, quantity], also: tracking + " of in",
+      cost: 1),
+    Way(
+      "receiv*+lots receiv*+each", .portioning("receive"), needs: [document, quantity],
+      also: posting + " in lots of", cost: -6),
+    Way(
       "split* divid*",
       .line("assign {some} {number} to {doc} ; assign {some} {number} to {docAgain}"),
       needs: [document, numbers], also: tracking + " into between over"),
@@ -245,15 +284,24 @@ extension LeadWay {
       "handl*", .line("handle {some} {number} on {doc}"), needs: [document, numbers],
       also: tracking + " qty quantity set"),
     Way(
+      "handl*", .line("set {purchase} receive {count}"), needs: [document, quantity],
+      also: tracking + " qty quantity set chang* base to updat*", unless: "lot* serial* sn package*"
+    ),
+    Way(
+      "handl*", .line("set {sale} ship {count}"), needs: [document, quantity],
+      also: tracking + " qty quantity set chang* base to updat*", unless: "lot* serial* sn package*"
+    ),
+    Way(
       "handl*",
       .line("assign {n} {number} to {doc} ; handle {n} {again} on {docAgain}"),
       needs: [document, numbers], also: tracking + " qty quantity set base"),
     Way(
-      "undo* revers* cancel* storno* correct* roll*", .line("undo {received}"),
+      "undo* revers* cancel* storno* correct* roll* take+back",
+      .line("undo {received} {owner?} {aside?}"),
       needs: [LinePart.numbers], also: posting + " receipt* receiv* posted lot serial package"),
     Way(
       "undo*+ship* revers*+ship* cancel*+ship* storno*+ship* correct*+ship*",
-      .line("undo {shipped}"), needs: [LinePart.numbers],
+      .line("undo {shipped} {owner?} {aside?}"), needs: [LinePart.numbers],
       also: posting + " posted lot serial package"),
     Way(
       "undo* revers* cancel* storno* correct*", .line("undo {posted}"), needs: [[.entry]],
@@ -268,7 +316,7 @@ extension LeadWay {
       "undo* revers* cancel*+ship* storno* correct* roll*", .line("undo shipment of {doc}"),
       needs: [document], also: posting + " ship* posted sales"),
     Way(
-      "delet* remov* drop* cancel* kill* close*", .line("delete {doc}"), needs: [document],
+      "delet* remov* drop* cancel* kill* close*", .line("delete {doc} {aside?}"), needs: [document],
       also: "sales purchase transfer production assembly line"),
     Way(
       "set chang* updat* modif* edit* adjust* mov* postpon* delay* bring*",

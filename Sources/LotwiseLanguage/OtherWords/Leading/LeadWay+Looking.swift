@@ -10,12 +10,12 @@ extension LeadWay {
 
   private static func table(
     _ triggers: String, _ name: String, _ conditions: [String] = [],
-    needs: [Set<LinePart.Kind>] = [], also: String = "", cost: Int = 0
+    needs: [Set<LinePart.Kind>] = [], also: String = "", cost: Int = 0, unless: String = ""
   ) -> LeadWay {
     Way(
       conditions.isEmpty ? triggers + " " + name : triggers, .table(name, conditions), needs: needs,
       also: looks + " " + also,
-      cost: cost)
+      cost: cost, unless: unless)
   }
 
   static let looking: [LeadWay] =
@@ -28,7 +28,9 @@ extension LeadWay {
         cost: 1),
       table("empty+bin*", "bin-contents", ["quantity = 0"], also: "bins"),
       table("content*", "bin-contents", needs: [[.bin]], also: "contents"),
-      table("where stored", "lots", needs: [[.item]], also: "stock stored kept lie lies"),
+      table(
+        "where stored", "lots", needs: [[.item]], also: "stock stored kept lie lies",
+        unless: "go goes gone went come came did has"),
       table("content* in", "lots", needs: [[.location]], also: "stock is", cost: 1),
       table(
         "expired expired+stock expired+lot* expired+item*", "lots", ["expiration < today"],
@@ -197,7 +199,10 @@ extension LeadWay {
         + "customer* shipped sold made+from "
         + "end+up",
       .line("trace {number} {of?} to usage"), needs: [numbers],
-      also: followed + " did does where used to"),
+      also: followed + " did does where used to has been now"),
+    Way(
+      "where+go where+goes where+gone where+went", .line("trace of {item} to usage"),
+      needs: [[.item]], also: "did does has where to"),
     Way(
       "find* navigat* search* locat* entries document* look+up audit*",
       .line("find {number} {of?}"),

@@ -7,7 +7,10 @@ extension LeadWay {
     ("purchase order", "po purchase+order buy* order* purchase"),
     ("sales order", "so sales+order sell* order* sales want* needs"),
     ("transfer order", "transfer+order transfer to"),
-    ("production order", "production+order prod+order mo production released+order planned+order"),
+    (
+      "production order",
+      "production+order prod+order prod.+order mo production released+order planned+order"
+    ),
     ("assembly order", "assembly+order ao assembly"),
     ("purchase invoice", "purchase+invoice invoice"), ("sales invoice", "sales+invoice invoice"),
     ("purchase quote", "purchase+quote quote"), ("sales quote", "sales+quote quote offer"),
@@ -39,7 +42,8 @@ extension LeadWay {
     kindsOfOrders.map { phrase, triggers in
       Way(
         triggers, .form(phrase), needs: [party(of: phrase)],
-        also: newest + " " + phrase + (phrase.hasPrefix("production") ? " planned firm" : ""))
+        also: newest + " " + phrase
+          + (phrase.hasPrefix("production") ? " planned firm status prod" : ""))
     } + [
       Way("po purchase+order", .form("purchase order"), needs: [[.item]], also: newest, cost: 1),
       Way("so sales+order", .form("sales order"), needs: [[.item]], also: newest, cost: 1),
@@ -51,7 +55,9 @@ extension LeadWay {
       Way("customer*", .form("customer"), needs: [names], also: newest),
       Way("vendor* supplier*", .form("vendor"), needs: [names], also: newest),
       Way("location* warehouse*", .form("location"), needs: [names], also: newest),
-      Way("bin*", .form("bin"), needs: [names, [.location]], also: newest + " code"),
+      Way(
+        "bin*", .form("bin"), needs: [names, [.location]], also: newest + " code",
+        unless: "zone*"),
       Way(
         "default+bin", .line("bin content of {item} default in bin {newBin} {at}"),
         needs: [[.item]], also: newest + " content bin location set is"),
@@ -139,7 +145,8 @@ extension LeadWay {
       Way(
         "block* hold quarantin* lock* freez* stop* suspend* isolat*", .line("block {number} {of?}"),
         needs: [LinePart.numbers],
-        also: "put lot serial package card status set mark* stop* sales sell* ship* use yes true"),
+        also: "put lot serial package card status set mark* stop* sale* sell* sold ship* use yes "
+          + "true being purchas* buy*"),
       Way(
         "unblock* unlock* releas* unquarantin* unfreez* free*", .line("unblock {number} {of?}"),
         needs: [LinePart.numbers], also: "hold quarantine block lot serial package card",
@@ -148,9 +155,14 @@ extension LeadWay {
         "block* lock* stop*", .line("block item {item}"), needs: [[.item]],
         also: "item card"),
       Way(
-        "stop*+sales stop*+sell* stop*+purchas* stop*+buy* block*+sales block*+purchas* block*+sell*",
+        "stop*+sale* stop*+sell* stop*+purchas* stop*+buy* stop*+sold block*+sale* block*+purchas* "
+          + "block*+sell* block*+sold block*+buy* block*+bought",
         .line("block item {item}"), needs: [[.item]],
-        also: "item card sales sell* purchas* set yes true for"),
+        also: "item card sale* sell* sold purchas* buy* bought set yes true for being"),
+      Way(
+        "unblock*+sale* unblock*+purchas* unblock*+sell* unblock*+buy*",
+        .line("unblock item {item}"), needs: [[.item]],
+        also: "item card sale* sell* sold purchas* buy* set for being"),
       Way(
         "block* lock* stop* hold suspend*", .line("set customer {party} blocked"),
         needs: [[.customer]], also: "customer card ship* invoic* sales all for"),
@@ -217,6 +229,28 @@ extension LeadWay {
       "planning+worksheet plan+worksheet", .form("plan", without: ["mrp", "mps"]), also: planned,
       cost: -8, ending: "from today to today + 30D"),
     Way(
+      "requisition+worksheet req+worksheet req.+worksheet", .form("requisition worksheet"),
+      needs: [[.item], [.quantity]],
+      also: planned + " quantity qty with requisition req", cost: -12, letters: "RW"),
+    Way(
+      "requisition+worksheet req+worksheet req.+worksheet", .form("plan", without: ["mrp", "mps"]),
+      needs: [[.item]],
+      also: planned + " requisition req", cost: -8),
+    Way(
+      "requisition+worksheet req+worksheet req.+worksheet", .form("plan", without: ["mrp", "mps"]),
+      needs: [[.item]],
+      also: planned + " requisition req", cost: -8, ending: "from today to today + 30D"),
+    Way(
+      carrying, .planning("carry out W"), also: planned + carried, cost: -8, unless: "accept*",
+      verbs: runs),
+    Way(
+      accepting, .planning("accept W; carry out W"), also: planned + carried, cost: -8,
+      verbs: runs),
+    Way(
+      "plan*+accept* calculat*+accept* mrp+accept*", .planning("accept W"),
+      also: planned + carried, cost: -8, unless: "carry* execut* creat* make",
+      verbs: runs),
+    Way(
       "production+order* planned+order* sales+order+planning plan+order*",
       .line("plan orders for {sale}"), needs: [[.document]],
       also: planned + " production order orders sales line lines make"),
@@ -259,6 +293,14 @@ extension LeadWay {
       also: "get order tracking"),
   ]
 
+  private static let carrying =
+    "plan*+carry* plan*+execut* plan*+make+order* plan*+creat*+order* calculat*+carry* "
+    + "calculat*+execut* mrp+carry* mrp+execut* mrp+creat*+order* mrp+make+order*"
+  private static let runs = "plan* calculat* calc* run mrp mps regenerat* recalculat*"
+  private static let accepting =
+    "plan*+accept*+carry* calculat*+accept*+carry* mrp+accept*+carry* plan*+accept*+creat*"
+  private static let carried =
+    " carry* execut* accept* make out action message messages order orders purchase then everything"
   private static let planned =
     "plan planning worksheet creat* lines new suggest* calculat* calc regenerative "
     + "run engine for material requirement* net mrp all "

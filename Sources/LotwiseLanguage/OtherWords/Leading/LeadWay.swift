@@ -12,6 +12,10 @@ struct LeadWay: Sendable {
     case assigning(String)
     /// A number becomes several others.
     case splitting
+    /// What a line is of is assigned in parts, each under its own number; then this is done.
+    case portioning(String)
+    /// A period is planned, and this done with its worksheet.
+    case planning(String)
   }
 
   /// One of these must be said; `*` stands for any ending, `+` joins words that belong together.
@@ -33,11 +37,15 @@ struct LeadWay: Sendable {
   let letters: String
   /// Only of lines in braces.
   private let isOfBlock: Bool
+  /// What the line begins with, where that must be said.
+  private let verbs: [LeadPattern]
+  /// Who does it, where the line begins with that: `V sends 5 BOLT`.
+  private let subject: LinePart.Kind?
 
   init(
     _ triggers: String, _ shape: Shape, needs: [Set<LinePart.Kind>] = [], also: String = "",
     cost: Int = 0, ending: String = "", unless: String = "", letters: String = "",
-    isOfBlock: Bool = false
+    isOfBlock: Bool = false, subject: LinePart.Kind? = nil, verbs: String = ""
   ) {
     self.triggers = triggers.split(separator: " ").map { group in
       group.split(separator: "+").map { LeadPattern($0) }
@@ -45,7 +53,8 @@ struct LeadWay: Sendable {
     self.also = LeadPattern.all(also)
     self.unless = LeadPattern.all(unless)
     (self.shape, self.needs, self.cost, self.ending) = (shape, needs, cost, ending)
-    (self.letters, self.isOfBlock) = (letters, isOfBlock)
+    self.verbs = LeadPattern.all(verbs)
+    (self.letters, self.isOfBlock, self.subject) = (letters, isOfBlock, subject)
   }
 
   static let all = acting + looking + tracing + expecting
@@ -85,6 +94,8 @@ struct LeadWay: Sendable {
   /// A way without any is always possible.
   func triggered(by words: LineWords) -> Set<String>? {
     guard unless.allSatisfy({ words.matching($0).isEmpty }) else { return nil }
+    let verb = words.all.first ?? ""
+    guard verbs.isEmpty || verbs.contains(where: { $0.matches(verb) }) else { return nil }
     guard !triggers.isEmpty else { return [] }
     var found: Set<String> = []
     for group in triggers {
@@ -96,6 +107,7 @@ struct LeadWay: Sendable {
 
   func fits(_ parts: [LinePart]) -> Bool {
     (!isOfBlock || parts.contains(where: \.isInBlock))
+      && (subject.map { parts.first?.isSubject($0) ?? false } ?? true)
       && needs.allSatisfy { group in parts.contains { !$0.kinds.isDisjoint(with: group) } }
   }
 

@@ -19,6 +19,8 @@ struct Leader {
     var isOpen = false
     /// No word is left out, but places and parties may be.
     var isWhole = true
+    /// It makes up numbers, which others may take the place of.
+    var invents = false
 
     /// As it can be tried.
     fileprivate var tried: String {
@@ -33,6 +35,7 @@ struct Leader {
       var text = "help: write `\(first.line)`"
       if let second = leads.dropFirst().first { text += ", or `\(second.line)`" }
       if leads.contains(where: \.isOpen) { text += ", with how much for N" }
+      if first.invents { text += ", with numbers of your own" }
       guard !first.leftOut.isEmpty else { return text }
       return text + ", without " + first.leftOut.map { "“\($0)”" }.joined(separator: ", ")
     }
@@ -156,6 +159,7 @@ struct Leader {
     var found: [Lead] = []
     var seen: [String: Int] = [:]
     let words = LineWords(reader.words)
+    let isActing = isActing || reader.tellsDeed
     for way in LeadWay.all where way.acts || !isActing {
       guard let triggers = way.triggered(by: words), way.fits(reader.parts) else { continue }
       for filled in fill(way, reader.parts, reader) + fillEach(way, reader) {
@@ -226,7 +230,7 @@ struct Leader {
     }
     return Lead(
       line: book.placed(filled.text), leftOut: leftOut, cost: cost, isOpen: filled.isOpen,
-      isWhole: isWhole)
+      isWhole: isWhole, invents: filled.invents)
   }
 
   /// The same for each of several numbers by itself, where a line takes only one.
@@ -280,6 +284,11 @@ struct Leader {
       return template.filled(with: parts, book).map { [$0] } ?? []
     case .assigning(let action):
       return PostingFiller(action: action, words: reader.words, book: book).filled(with: parts)
+    case .portioning(let action):
+      return PortionFiller(action: action, words: reader.words, book: book).filled(with: parts)
+        .map { [$0] } ?? []
+    case .planning(let action):
+      return fill(planning: action, way, reader, parts)
     case .splitting:
       return SplitFiller(book: book).filled(with: parts).map { [$0] } ?? []
     case .table(let name, let conditions):
@@ -293,6 +302,30 @@ struct Leader {
 }
 
 extension Leader {
+  /// A plan of a period, whose worksheet something is done with.
+  fileprivate func fill(
+    planning action: String, _ way: LeadWay, _ reader: LineReader, _ parts: [LinePart]
+  ) -> [LeadFilled] {
+    var own = parts
+    if !own.contains(where: { $0.isKind(.other) && !$0.isKind(.text) || $0.isKind(.document) }) {
+      own.append(LinePart(book.free("W"), [.other]))
+    }
+    let without: Set<String> = ["mrp", "mps"]
+    let days = own.filter { $0.isKind(.date) }
+    var ending = ""
+    if days.count < 2 {
+      own.removeAll { $0.isKind(.date) }
+      ending = "from today to " + (days.first?.text ?? "today + 30D")
+    }
+    return fill(form: "plan", without, reader, own, ending).compactMap { filled in
+      let words = filled.text.split(separator: " ")
+      guard let place = words.firstIndex(of: "as"), place + 1 < words.count else { return nil }
+      var found = filled
+      found.text += "; " + action.replacing("W", with: words[place + 1])
+      return found
+    }
+  }
+
   /// The forms with a phrase, filled; a period that is not said is put in behind.
   fileprivate func fill(
     form phrase: String, _ without: Set<String>, _ reader: LineReader, _ parts: [LinePart],

@@ -22,6 +22,8 @@ struct LinePart: Hashable, Sendable {
   var isInBlock = false
   /// With it a line of a block begins.
   var beginsLine = false
+  /// How much of each number: `6 each`.
+  var isEach = false
 
   init(_ text: String, _ kinds: Set<Kind>) { (self.text, self.kinds) = (text, kinds) }
 
@@ -34,6 +36,11 @@ struct LinePart: Hashable, Sendable {
 
   /// `N of` of a quantity, or `N UNIT of`.
   var amount: String { unit.map { "\(text) \($0) of" } ?? "\(text) of" }
+
+  /// Whether a line begins with it as the one who does something: `customer C returns …`.
+  func isSubject(_ kind: Kind) -> Bool {
+    isKind(kind) && before.allSatisfy { LeadVocabulary.nouns[$0] == kind || $0 == "the" }
+  }
 
   /// How much, without its sign.
   var withoutSign: LinePart {
@@ -58,6 +65,11 @@ struct LinePart: Hashable, Sendable {
     return (2...3).contains(letters.count) && letters.hasSuffix("O") && letters != "NO"
       && digits.contains(where: \.isNumber)
       && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
+  }
+
+  /// The line that Business Central numbers so: 10000 is the first one.
+  static func line(of number: Int) -> Int? {
+    number >= 10_000 && number.isMultiple(of: 10_000) ? number / 10_000 : nil
   }
 
   /// The document of a line, and the number of the line.

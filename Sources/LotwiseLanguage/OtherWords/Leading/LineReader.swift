@@ -11,14 +11,24 @@ struct LineReader {
 
   init(_ line: String, _ book: NameBook) {
     self.book = book
-    tokens = LineToken.all(of: line)
+    tokens = Self.joined(LineToken.all(of: line))
     var index = 0
     while index < tokens.count { index = read(from: index) }
     joinLines()
     adoptNoun()
     joinNumbers()
     joinDays()
+    distribute()
     for part in parts { nouns.formUnion(part.before) }
+  }
+
+  /// `lot for lot` is a policy, no lot.
+  private static func joined(_ tokens: [LineToken]) -> [LineToken] {
+    let parts = ["lot", "for", "lot"]
+    guard let start = tokens.map(\.small).firstRange(of: parts)?.lowerBound else { return tokens }
+    var found = tokens
+    found.replaceSubrange(start..<start + parts.count, with: [LineToken("lot-for-lot")])
+    return found
   }
 
   /// The words that say of a part of which kind it is.
@@ -27,6 +37,17 @@ struct LineReader {
   /// Whether a line begins with a word and a name behind it: `email SO1`.
   func isVerb(_ word: String) -> Bool {
     tokens.count > 1 && tokens[0].small == word && tokens[1].isName
+  }
+
+  /// Whether a line says what somebody does: `customer C returns …`.
+  var tellsDeed: Bool {
+    guard let first = parts.first, first.isSubject(.customer) || first.isSubject(.vendor),
+      let place = tokens.firstIndex(where: { $0.text.uppercased() == first.text.uppercased() }),
+      place + 1 < tokens.count
+    else { return false }
+    let verb = tokens[place + 1].small
+    return verb.hasSuffix("s") && LeadVocabulary.nouns[verb] == nil && LeadWay.isAct(verb)
+      || ["sent", "got", "took", "bought", "brought", "wants"].contains(verb)
   }
 
   /// Whether a line may be about counting what lies at a place.
@@ -121,8 +142,13 @@ struct LineReader {
         part.unit = unit == word.text ? unit : unit.uppercased()
         next += 1
       } else if LeadVocabulary.pieces.contains(word.small) {
+        part.isEach = word.small == "each"
         next += 1
       }
+    }
+    if next < tokens.count, tokens[next].small == "each" {
+      part.isEach = true
+      next += 1
     }
     add(part)
     return next
@@ -291,6 +317,29 @@ struct LineReader {
     }
   }
 
+  /// `lots L5 and L6 6 each`: how much of each stands before it, what both are together nowhere.
+  private mutating func distribute() {
+    let numbers = parts.filter { ($0.isKind(.lot) || $0.isKind(.package)) && !$0.isKind(.quantity) }
+    let quantities = parts.filter { $0.isKind(.quantity) && !$0.isKind(.item) }
+    guard numbers.count > 1 else { return }
+    var each = quantities.first(where: \.isEach)
+    if each == nil, quantities.count == 1, words.contains("each") { each = quantities[0] }
+    let sum = quantities.compactMap { $0 == each ? nil : Int($0.text) }
+    if let each, let amount = Int(each.text) {
+      guard sum.isEmpty || sum == [amount * numbers.count] else { return }
+      parts.removeAll { quantities.contains($0) }
+      for index in parts.indices.reversed() where numbers.contains(parts[index]) {
+        var part = each.called(each.text, each.kinds)
+        (part.before, part.isSaid, part.unit) = (parts[index].before, each.isSaid, each.unit)
+        parts[index].before = []
+        parts.insert(part, at: index)
+      }
+    } else if sum.count == numbers.count + 1, sum[0] == sum.dropFirst().reduce(0, +) {
+      // `12 BOLT, 6 in lot L5 and 6 in lot L6`.
+      parts.removeAll { $0 == quantities[0] }
+    }
+  }
+
   /// Whether a number is the one behind another: `P9` behind `P8`.
   private static func isNext(_ text: String, _ other: String) -> Bool {
     let (digits, others) = (
@@ -310,7 +359,8 @@ struct LineReader {
   }
 
   private mutating func join(_ document: LinePart, _ line: LinePart, at index: Int) {
-    var part = LinePart("\(document.text).\(line.text)", [.document])
+    let number = Int(line.text).flatMap { LinePart.line(of: $0) }.map(String.init) ?? line.text
+    var part = LinePart("\(document.text).\(number)", [.document])
     part.before = parts[index].before.filter { $0 != "line" } + (document.before)
     parts[index] = part
     parts.remove(at: index + 1)

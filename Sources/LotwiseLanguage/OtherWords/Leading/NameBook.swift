@@ -43,6 +43,17 @@ struct NameBook {
   var isPosted: (_ document: String) -> Bool = { _ in false }
   /// The planning worksheet that was made last.
   var worksheet: String?
+  /// The tracking code of an item, where it uses no expiration dates.
+  var undatedCode: (_ item: String) -> String? = { _ in nil }
+  /// How much of a document's line is open, such as `PO1.1`.
+  var openQuantity: (_ line: String) -> Int? = { _ in nil }
+
+  /// An open order, and with whom it is.
+  typealias Order = (no: String, party: String)
+  /// The open orders that a line is about, where it is about all of a kind.
+  var orders: [Order] = []
+  /// More are not written out.
+  static let mostOrders = 6
 
   /// The day that documents of a kind have.
   static func day(of kind: DocumentKind) -> String {

@@ -40,6 +40,9 @@ extension Session {
     let stocked = LineReader.counts(line) ? itemsByPlace() : [:]
     let carded = cards(in: kinds)
     let free = freeNumbers(besides: made)
+    let undated = undatedCodes(
+      of: Array(kinds.filter { $0.value.contains(.item) }.keys) + Array(known.values))
+    let openLines = openQuantities(in: kinds)
     return NameBook(
       kinds: { kinds[$0.uppercased()] ?? [] },
       itemOf: { kind, number in itemOf(kind, number) ?? known["\(kind) \(number.uppercased())"] },
@@ -67,7 +70,9 @@ extension Session {
       hasCard: { kind, number in carded.contains("\(kind) \(number.uppercased())") },
       free: { free[$0] ?? "\($0)1" }, newest: newestPosting(for: line),
       isPosted: { postedNames.contains($0.uppercased()) },
-      worksheet: newestWorksheet(for: line))
+      worksheet: newestWorksheet(for: line),
+      undatedCode: { undated[$0] ?? undated[$0.uppercased()] },
+      openQuantity: { openLines[$0.uppercased()] }, orders: openOrders(for: line))
   }
 
   /// The places that have bins with such names.

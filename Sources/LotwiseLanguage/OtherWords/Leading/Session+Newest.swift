@@ -47,7 +47,7 @@ extension Session {
   }
 
   /// What documents without a number are called, by what they are.
-  static let letters = ["J", "RJ", "PI", "RW", "IR", "IS", "SO", "PO"]
+  static let letters = ["J", "RJ", "PI", "RW", "IR", "IS", "SO", "PO", "W"]
   /// Beyond that nobody counts up.
   private static let mostTaken = 99
 

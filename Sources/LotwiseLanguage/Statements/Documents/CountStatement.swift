@@ -15,6 +15,11 @@ struct CountStatement: Statement {
       let on = form.optional("posting date", after: "on", CalendarDate.self)
       return { a throws(Diagnostic) in
         let goods = try a.value(goods)
+        guard goods.quantity != nil || !a.isCount(journal) else {
+          throw Diagnostic(
+            .unexpectedWord, "how many were counted stands before the item",
+            at: a.place(of: journal), label: "no name of a journal")
+        }
         let isAtOnce = goods.quantity != nil || !goods.keys.isEmpty
         return CountStatement(
           action: isAtOnce ? .atOnce : .open(.countJournal), goods: [goods],

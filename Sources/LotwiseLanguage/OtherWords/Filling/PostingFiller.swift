@@ -2,7 +2,7 @@ import LotwiseSyntax
 
 /// Writes numbers onto a line of a document and posts so much of it: `ship 2 of SO1 lot L2`.
 struct PostingFiller {
-  /// What is posted: `receive` or `ship`.
+  /// What is posted: `receive` or `ship`, and `invoice` behind a comma.
   let action: String
   let words: [String]
   let book: NameBook
@@ -33,7 +33,9 @@ struct PostingFiller {
     return FormFiller(form: form, words: words, book: book, without: ["as"])
       .filled(with: own + [document]).map { filled in
         var found = filled
-        found.text += "; post \(header) \(action)" + amount
+        let actions = action.split(separator: ",", maxSplits: 1).map(String.init)
+        found.text += "; post \(header) \(actions[0])" + amount
+        if actions.count > 1 { found.text += "," + actions[1] }
         if let day = days.first { found.text += " on \(day.text)" }
         found.implied = item?.text
         found.aside = parts.filter(isAside).map(\.text)

@@ -10,6 +10,8 @@ struct LeadFilled: Hashable, Sendable {
   var aside: [String] = []
   /// How much is not said: `N` stands for it.
   var isOpen = false
+  /// Numbers in it are made up.
+  var invents = false
 
   /// A joint that is another one than was written, a place or a day that no word led to.
   static let unsaid = 1
