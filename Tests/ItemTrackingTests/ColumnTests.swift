@@ -7,7 +7,7 @@ import Testing
   private static let many = 2 * 16_384 + 1
 
   @Test func `values stay where they were put across blocks`() {
-    var column = BlockArray<Int32>()
+    var column = Column<Int32>()
 
     for value in 0..<Self.many { column.append(Int32(value) * 3) }
 
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `what is removed from the end can be appended anew`() {
-    var column = BlockArray<Int>()
+    var column = Column<Int>()
     for value in 0..<Self.many { column.append(value) }
 
     column.removeLast(Self.many - 10)
@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [0, 7, 8, 16_383, 16_384, 40_000])
   func `growing fills the gap with blanks up to the index`(index: Int) {
-    var column = BlockArray<Int32>()
+    var column = Column<Int32>()
     column.append(5)
 
     column.grow(to: index, with: -1)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `a copy is its own`() {
-    var column = BlockArray<Int32>(repeating: 1, count: 20_000)
+    var column = Column<Int32>(repeating: 1, count: 20_000)
 
     let copy = column.copy()
     column[19_999] = 2

@@ -4,21 +4,21 @@
 /// model. Rows hold the four-byte id; lists by item, lot, serial and package lead to the
 /// combinations, and from there to the rows.
 public struct TrackedSKUs: ~Copyable, Sendable {
-  private var keys = BlockArray<TrackedSKU>()
+  private var keys = Column<TrackedSKU>()
   /// Those that `newest` does not find, and how many they are: most numbers stand in a single
   /// combination.
-  private var slots = BlockArray<Int32>(repeating: -1, count: 64)
+  private var slots = Column<Int32>(repeating: -1, count: 64)
   private var slotted = 0
-  private var nextOf = BlockArray<Following>()
+  private var nextOf = Column<Following>()
   /// Likewise by serial and by package; as long as the last key that has one.
-  private var nextBySerial = BlockArray<Int32>()
-  private var nextByPackage = BlockArray<Int32>()
-  private var newestByItem = BlockArray<Int32>()
-  private var newestByLot = BlockArray<Int32>()
-  private var newestBySerial = BlockArray<Int32>()
-  private var newestByPackage = BlockArray<Int32>()
+  private var nextBySerial = Column<Int32>()
+  private var nextByPackage = Column<Int32>()
+  private var newestByItem = Column<Int32>()
+  private var newestByLot = Column<Int32>()
+  private var newestBySerial = Column<Int32>()
+  private var newestByPackage = Column<Int32>()
   /// For an item its newest combination without numbers.
-  private var plainByItem = BlockArray<Int32>()
+  private var plainByItem = Column<Int32>()
   /// Passed by address, never copied to the stack: see `Model`.
   private let passedByAddress: any Sendable = ()
 
@@ -158,19 +158,19 @@ public struct TrackedSKUs: ~Copyable, Sendable {
     return nil
   }
 
-  private static func push(_ id: Int32, on key: Int32, _ newest: inout BlockArray<Int32>) -> Int32 {
+  private static func push(_ id: Int32, on key: Int32, _ newest: inout Column<Int32>) -> Int32 {
     guard key > 0 else { return -1 }
     let before = Int(key) < newest.count ? newest[Int(key)] : -1
     set(id, at: key, in: &newest)
     return before
   }
 
-  private static func set(_ id: Int32, at index: Int32, in list: inout BlockArray<Int32>) {
+  private static func set(_ id: Int32, at index: Int32, in list: inout Column<Int32>) {
     list.grow(to: Int(index), with: -1)
     list[Int(index)] = id
   }
 
-  private static func newest(_ key: Int32, _ list: borrowing BlockArray<Int32>) -> Int32 {
+  private static func newest(_ key: Int32, _ list: borrowing Column<Int32>) -> Int32 {
     key > 0 && Int(key) < list.count ? list[Int(key)] : -1
   }
 
@@ -189,7 +189,7 @@ public struct TrackedSKUs: ~Copyable, Sendable {
   }
 
   private mutating func grow() {
-    var old = BlockArray<Int32>(repeating: -1, count: slots.count * 2)
+    var old = Column<Int32>(repeating: -1, count: slots.count * 2)
     swap(&old, &slots)
     for slot in old.indices where old[slot] >= 0 { place(old[slot]) }
   }

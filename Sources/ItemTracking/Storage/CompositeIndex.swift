@@ -29,7 +29,7 @@ public struct CompositeKey: Hashable, BitwiseCopyable, Sendable {
 ///
 /// It holds places only and is made of the rows alone, so undoing needs nothing of its own.
 struct CompositeIndex<R: BitwiseCopyable>: ~Copyable, Sendable {
-  private var slots = BlockArray<Int32>()
+  private var slots = Column<Int32>()
   private var used = 0
 }
 
@@ -81,7 +81,7 @@ extension CompositeIndex where R: Row {
   }
 
   private mutating func grow(_ rows: borrowing RowStore<R>) {
-    var old = BlockArray<Int32>(repeating: -1, count: max(16, slots.count * 2))
+    var old = Column<Int32>(repeating: -1, count: max(16, slots.count * 2))
     swap(&old, &slots)
     for slot in old.indices where old[slot] >= 0 {
       put(old[slot], rows[Int(old[slot])].compositeKey)

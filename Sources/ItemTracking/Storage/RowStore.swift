@@ -1,8 +1,9 @@
 /// The rows of a table, each with its own links beside it: whoever reads one mostly reads the
 /// others, and a row costs one place to write instead of three.
 ///
-/// A row is followed by `listCount` pairs of neighbours and `chainCount` older rows. Like a
-/// `BlockArray` it lies in blocks that never move, and bounds are checked.
+/// A row is followed by `listCount` pairs of neighbours and `chainCount` older rows. They lie in
+/// blocks that never move: growing copies nothing but the first, small block and leaves no outgrown
+/// copies behind. Bounds are checked.
 struct RowStore<R: BitwiseCopyable>: ~Copyable {
   struct Links: Equatable, BitwiseCopyable, Sendable {
     var previous: Int32 = -1

@@ -1,10 +1,10 @@
 /// What the rows of a table add up to, by key, kept as rows come and go.
 struct Sums<R>: ~Copyable {
-  private var columns: BlockArrays<Quantity>
+  private var columns: Columns<Quantity>
 }
 
 extension Sums where R: Row {
-  init() { columns = BlockArrays(count: R.sumCount) }
+  init() { columns = Columns(count: R.sumCount) }
 
   func total(of sum: Int, key: Int32) -> Quantity {
     guard key >= 0, Int(key) < columns[sum].count else { return .zero }

@@ -50,7 +50,7 @@ extension Table where R: Row {
   /// Enters the rows that `fill` wrote into lists, chains and unique keys, as far as there is room.
   mutating func enterAll(_ load: TableLoad, room: inout Int) throws(LoadProblem) {
     free = load.free
-    if Self.hasGaps { isLive = BlockArray(repeating: true, count: rows.count) }
+    if Self.hasGaps { isLive = Column(repeating: true, count: rows.count) }
     for place in free {
       guard Self.hasGaps, place >= 0, Int(place) < rows.count, isLive[Int(place)] else {
         throw .freePlace(place)

@@ -21,12 +21,12 @@ public struct Table<R: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   var rows: RowStore<R>
   /// Empty in a table with chains, whose rows are never removed.
-  var isLive = BlockArray<Bool>()
+  var isLive = Column<Bool>()
   /// Places to use again, last in first out: undone in reverse order it is restored exactly.
   package internal(set) var free: [Int32] = []
-  var lists: BlockArrays<Bucket>
-  var chains: BlockArrays<Int32>
-  var uniques: BlockArrays<Int32>
+  var lists: Columns<Bucket>
+  var chains: Columns<Int32>
+  var uniques: Columns<Int32>
   var sums: Sums<R>
   var composites = CompositeIndex<R>()
   var beforeRows: [R] = []
@@ -47,9 +47,9 @@ public struct Table<R: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 extension Table where R: Row {
   init(tag: UInt8) {
     rows = RowStore()
-    lists = BlockArrays(count: R.listCount)
-    chains = BlockArrays(count: R.chainCount)
-    uniques = BlockArrays(count: R.uniqueCount)
+    lists = Columns(count: R.listCount)
+    chains = Columns(count: R.chainCount)
+    uniques = Columns(count: R.uniqueCount)
     sums = Sums()
     self.tag = tag
   }

@@ -15,9 +15,9 @@ struct Adjacency: ~Copyable {
   /// Of source `i` the packed targets from `starts[i]` to before `starts[i + 1]`.
   private var starts: [Int32] = []
   private var targets: [Int32] = []
-  private var added = BlockArray<Added>()
+  private var added = Column<Added>()
   /// For a source the place of what was added last, or -1; sources beyond have nothing.
-  private var newest = BlockArray<Int32>()
+  private var newest = Column<Int32>()
   private(set) var largestSource: Int32 = -1
   /// Packed targets came from rows before this one.
   private var packedOrigin: Int32 = 0
@@ -164,7 +164,7 @@ struct Adjacency: ~Copyable {
     }
     starts = ends
     targets = laid
-    added = BlockArray()
-    newest = BlockArray()
+    added = Column()
+    newest = Column()
   }
 }

@@ -18,10 +18,10 @@ struct TraceLinks: ~Copyable {
   /// What was made, and is traced: output that came in under a number.
   static let made: Facts = [.positive, .tracked]
 
-  private(set) var facts = BlockArray<Facts>()
+  private(set) var facts = Column<Facts>()
   /// What gathers an entry with what was used and made together with it: a number counted up from
   /// 0, or -1.
-  private(set) var makings = BlockArray<Int32>()
+  private(set) var makings = Column<Int32>()
   /// What an entry was used for.
   var uses = Adjacency()
   /// What an entry came from.
@@ -38,7 +38,7 @@ struct TraceLinks: ~Copyable {
   private(set) var applicationCount = 0
   var packedApplicationCount = 0
   /// The number of a making by the posted line that stands for it, or -1.
-  private var makingNumbers = BlockArray<Int32>()
+  private var makingNumbers = Column<Int32>()
   private(set) var makingCount: Int32 = 0
 
   /// Packs what the tables have more than this.

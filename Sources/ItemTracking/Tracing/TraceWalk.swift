@@ -3,11 +3,11 @@
 /// It writes what it meets into arrays that are kept for the next walk; rows of a report are made
 /// of it afterwards.
 public struct TraceWalk: ~Copyable {
-  private var trail = BlockArray<TraceLine>()
+  private var trail = Column<TraceLine>()
   private var met = EntryMarks()
   private let direction: TraceDirection
   private let components: TraceComponents
-  private var pending = BlockArray<Step>()
+  private var pending = Column<Step>()
   /// How many different entries were visited.
   public private(set) var visitedCount = 0
 

@@ -1,12 +1,12 @@
 /// A fixed number of columns: one for each list, chain or unique key of a table.
-struct BlockArrays<Element: BitwiseCopyable>: ~Copyable {
-  private let columns: UnsafeMutablePointer<BlockArray<Element>>
+struct Columns<Element: BitwiseCopyable>: ~Copyable {
+  private let columns: UnsafeMutablePointer<Column<Element>>
   private let count: Int
 
   init(count: Int) {
     self.count = count
     columns = .allocate(capacity: count)
-    for index in 0..<count { (columns + index).initialize(to: BlockArray()) }
+    for index in 0..<count { (columns + index).initialize(to: Column()) }
   }
 
   deinit {
@@ -14,7 +14,7 @@ struct BlockArrays<Element: BitwiseCopyable>: ~Copyable {
     columns.deallocate()
   }
 
-  subscript(index: Int) -> BlockArray<Element> {
+  subscript(index: Int) -> Column<Element> {
     @inline(__always)
     _read {
       precondition(index >= 0 && index < count, "within the group")
@@ -27,11 +27,11 @@ struct BlockArrays<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
-  func copy() -> BlockArrays<Element> {
-    let copy = BlockArrays<Element>(count: count)
+  func copy() -> Columns<Element> {
+    let copy = Columns<Element>(count: count)
     for index in 0..<count { copy.columns[index] = columns[index].copy() }
     return copy
   }
 }
 
-extension BlockArrays: @unchecked Sendable where Element: Sendable {}
+extension Columns: @unchecked Sendable where Element: Sendable {}
