@@ -35,6 +35,19 @@ import Testing
     let first = zip(new, old).first { $0 != $1 }
     #expect(first == nil && new.count == old.count, "\(first.map { "\($0)" } ?? "more or fewer")")
   }
+
+  @Test(arguments: [
+    (DocumentKind.purchaseOrder, ["receive", "invoice"]),
+    (.purchaseReturnOrder, ["ship", "invoice"]), (.salesOrder, ["ship", "invoice"]),
+    (.salesReturnOrder, ["receive", "invoice"]), (.purchaseInvoice, ["invoice"]),
+    (.salesCreditMemo, ["invoice"]), (.transferOrder, ["receive", "ship"]),
+    (.productionOrder, ["output", "consume"]), (.assemblyOrder, ["consume", "assemble"]),
+    (.itemJournal, []), (.countOrder, []), (.salesQuote, []), (.assemblyQuote, []),
+  ])
+  func `each kind is posted by its own actions alone`(kind: DocumentKind, actions: [String]) {
+    let all = ["receive", "ship", "invoice", "output", "consume", "assemble"]
+    #expect(Set(all.filter { kind.allows($0) }) == Set(actions))
+  }
 }
 
 extension String {

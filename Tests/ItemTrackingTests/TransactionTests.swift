@@ -108,4 +108,18 @@ import Testing
     #expect(error?.longest == 20)
     #expect(try model.lotNo(long) != .blank)
   }
+
+  @Test func `a document's number has at most twenty characters, but for the sign of a made one`()
+    throws
+  {
+    var model = Model()
+    let longest = String(repeating: "X", count: 20)
+
+    #expect(try model.text(of: model.documentNo(longest)) == longest)
+    let error = #expect(throws: CodeTooLong.self) { try model.documentNo(longest + "X") }
+    #expect(error?.code == longest + "X")
+    #expect(error?.longest == DocumentNo.longest)
+    #expect(DocumentNo.longest == 20)
+    #expect(try model.documentNo("~PR12").isMade)
+  }
 }

@@ -96,4 +96,20 @@ import Testing
       return isDone && soak.session.model.hasChanged(since: mark) ? statement : nil
     }
   }
+
+  @Test(arguments: [
+    "set PO1.1 receive 1; set PO1.1 receive 2", "set item BOLT \"One\"; set item BOLT \"Two\"",
+  ])
+  func `a row that only changes in place is kept once, however often`(statements: String) {
+    var soak = Soak(seed: 1)
+    soak.run("purchase order PO1 from V at EAST { 5 of BOLT }")
+    let mark = soak.session.model.mark
+
+    soak.run("repeat 1500 { \(statements) }")
+
+    soak.session.model.fold(since: mark, beyond: 0)
+    let size = soak.session.model.undoSize(since: mark)
+    #expect(soak.refusals == [:], "\(soak.examples)")
+    #expect(size < 20_000, "\(size) bytes for one row")
+  }
 }

@@ -76,4 +76,24 @@ import Testing
     }
     return true
   }
+
+  @Test(arguments: [TraceDirection.toUsage, .toOrigin])
+  func `a walk that is used again meets and counts what a new one does`(
+    direction: TraceDirection
+  ) {
+    var soak = Soak(seed: 431)
+    _ = soak.run(200, auditingEvery: .max)
+    var again = TraceWalk(direction: direction, components: .all)
+
+    for place in 0..<Int32(soak.session.model.itemLedgerEntries.placeCount) {
+      var fresh = TraceWalk(direction: direction, components: .all)
+      fresh.follow(RowID(raw: place), on: soak.session.model)
+      again.reset()
+      again.follow(RowID(raw: place), on: soak.session.model)
+      let (lines, count) = (again.lines, again.visitedCount)
+      #expect(lines == fresh.lines && count == fresh.visitedCount, "entry \(place)")
+      // A walk shows an entry again without visiting it again.
+      #expect(count == Set(lines.map(\.entry)).count)
+    }
+  }
 }

@@ -34,6 +34,20 @@ public struct DateFormula: Hashable, Sendable {
     self.terms = terms
   }
 
+  private init(_ terms: [Term]) { self.terms = terms }
+
+  /// The formula with the other sign before each of its terms: `-1M+2D` of `1M-2D`.
+  var reversed: DateFormula {
+    DateFormula(
+      terms.map { term in
+        switch term {
+        case .current(let unit, let sign): .current(unit, sign: -sign)
+        case .count(let count, let unit): .count(-count, unit)
+        case .next(let count, let unit): .next(-count, unit)
+        }
+      })
+  }
+
   /// True of the formula without terms, which gives the date that it is applied to.
   public var isBlank: Bool { terms.isEmpty }
 

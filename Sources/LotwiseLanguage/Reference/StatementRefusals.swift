@@ -13,14 +13,14 @@ public enum StatementRefusals {
   }
 
   private static let all = """
-    accept: document-unknown line-unknown
-    add: action-unfit bin-unknown count-twice document-released document-unknown double-allocation \
-      quantity-not-positive reserve-needs-inventory transfer-to-itself
+    accept: action-unfit document-unknown line-unknown
+    add: action-unfit bin-unknown count-twice document-released document-unknown \
+      double-allocation quantity-not-positive reserve-needs-inventory transfer-to-itself
     adjust: bin-blocked bin-content-short bin-required bin-unknown card-missing \
       disrupt-reservations expiration-required lot-blocked not-applied not-in-inventory \
       not-warehouse nothing-to-post reserve-required serial-in-inventory serial-quantity \
       use-warehouse-journal
-    allocate: document-unknown
+    allocate: action-unfit document-unknown
     assemble: lot-required not-in-inventory quantity-not-positive quantity-overflow
     assembly bom of: quantity-not-positive
     assembly order: action-unfit quantity-not-positive
@@ -32,22 +32,24 @@ public enum StatementRefusals {
       wrong-sign
     assign own numbers: action-unfit
     assign reserved numbers: nothing-reserved
-    bin: already-exists code-blank location-required location-unknown zone-unknown
+    bin: already-exists code-blank code-too-long location-required location-unknown zone-unknown
     bin content of: already-exists default-bin-twice minimum-above-maximum not-warehouse
     block item: item-unknown
     bom of: bom-contains-itself unit-unknown
     calculate adjustment: document-exists location-unknown no-adjustment-bin not-warehouse \
       nothing-to-post
     calculate consumption: action-unfit document-exists nothing-to-post
-    carry out: document-released document-unknown lines-not-carried-out nothing-accepted \
-      numbers-unmatched order-above-missing supply-gone transfer-from-missing vendor-missing
+    carry out: action-unfit document-released document-unknown item-blocked lines-not-carried-out \
+      nothing-accepted numbers-unmatched order-above-missing supply-gone transfer-from-missing \
+      vendor-missing
+    clear allocation: action-unfit
     convert location: bin-unknown location-in-use location-unknown
     copy lines of: document-unknown nothing-to-reverse
     copy lot card: card-unknown overwrite-card
     count: action-unfit bin-required disrupt-reservations expiration-required not-tracked \
       not-warehouse serial-quantity use-warehouse-journal warranty-required
     count order: action-unfit count-twice
-    customer: already-exists code-blank
+    customer: already-exists code-blank code-too-long
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
       line-posted line-unknown purchase-made
     delete bin: bin-content-not-empty bin-in-use bin-not-empty bin-unknown
@@ -59,7 +61,8 @@ public enum StatementRefusals {
     discard: no-page
     edit tracking: availability copy-tracking document-unknown drop-empty-lines duplicate-serial \
       more-than-line serial-quantity stale-page tracking-handled tracking-read-only
-    empty: document-unknown empty-worksheet
+    empty: action-unfit document-unknown empty-worksheet
+    empty log: action-unfit
     explain: action-unfit
     explode: action-unfit delete-tracking line-posted line-reserved line-tracked line-unknown \
       quantity-overflow
@@ -68,7 +71,7 @@ public enum StatementRefusals {
     get action messages: item-in-worksheet no-action-messages supply-not-made
     get bin contents: action-unfit bin-unknown item-unknown location-unknown not-warehouse \
       nothing-to-get use-warehouse-journal
-    get demand: document-unknown
+    get demand: action-unfit document-unknown
     get drop shipments: nothing-to-get
     get receipt lines of: lines-unfit nothing-to-invoice
     get shipment lines of: lines-unfit
@@ -80,38 +83,41 @@ public enum StatementRefusals {
     item: already-exists code-blank code-too-long costing-needs-serial expiration-not-used \
       not-tracked order-tracking-needs-inventory reserve-needs-inventory series-unknown \
       tracking-code-unknown tracking-needs-inventory
-    item journal: action-unfit double-allocation entry-unknown numbers-twice operation-unknown \
-      serial-quantity
-    location: already-exists code-blank location-in-use quantity-not-positive template-unknown
+    item journal: action-unfit code-too-long double-allocation entry-unknown numbers-twice \
+      operation-unknown serial-quantity
+    location: already-exists code-blank code-too-long location-in-use quantity-not-positive \
+      template-unknown
     lot card: already-exists
     make order: action-unfit more-than-outstanding nothing-to-post
     operations of: action-unfit
-    plan: items-not-planned lines-not-accepted maximum-too-low plan-period planning-lines-replaced \
-      reorder-quantity-missing route-missing too-many-orders transfer-from-missing variant-unknown
+    plan: items-not-planned lines-not-accepted maximum-too-low plan-period \
+      planning-lines-replaced reorder-quantity-missing route-missing too-many-orders \
+      transfer-from-missing variant-unknown
     plan orders: action-unfit fully-reserved
     planning of: lead-time-negative transfer-circle transfer-to-itself
     planning worksheet: quantity-not-positive
     post: action-unfit applies-from-too-much applies-to applies-to-reserved applies-to-too-low \
-      bin-content-short bin-required bin-unknown customer-blocked disrupt-reservations \
-      document-exists document-unknown drop-tracking-differs exact-cost-reversing \
-      expiration-differs expiration-required expired handled-mismatch in-transit-required \
-      invoice-mismatch line-unknown lot-blocked lot-required more-than-handled \
-      more-than-outstanding no-adjustment-bin not-applied not-in-inventory nothing-to-post \
-      operation-unknown package-required purchase-missing quantity-to-handle quantity-to-invoice \
-      reserve-required reserved-mismatch reserved-not-in-inventory rounding-precision \
-      serial-in-inventory serial-quantity serial-required several-expirations unit-unknown \
-      vendor-blocked warehouse-handling-required warranty-required
+      bin-content-short bin-required bin-unknown code-too-long customer-blocked \
+      disrupt-reservations document-exists document-unknown drop-tracking-differs \
+      exact-cost-reversing expiration-differs expiration-required expired handled-mismatch \
+      in-transit-required invoice-mismatch line-unknown lot-blocked lot-required \
+      more-than-handled more-than-outstanding no-adjustment-bin not-applied not-in-inventory \
+      nothing-to-post operation-unknown package-required purchase-missing quantity-to-handle \
+      quantity-to-invoice reserve-required reserved-mismatch reserved-not-in-inventory \
+      rounding-precision serial-in-inventory serial-quantity serial-required several-expirations \
+      unit-unknown vendor-blocked warehouse-handling-required warranty-required
     preview: action-unfit document-unknown more-than-outstanding nothing-to-post
     produce: not-applied not-in-inventory quantity-not-positive serial-quantity
     production journal: document-exists
-    production order: quantity-not-positive quantity-overflow serial-quantity
-    purchase order: action-unfit bin-content-missing bin-unknown document-exists due-not-planned \
-      more-than-line quantity-overflow rounding-precision vendor-blocked vendor-unknown
+    production order: code-too-long quantity-not-positive quantity-overflow serial-quantity
+    purchase order: action-unfit bin-content-missing bin-unknown code-too-long document-exists \
+      due-not-planned more-than-line quantity-overflow rounding-precision vendor-blocked \
+      vendor-unknown
     purchase quote: serial-quantity
     purchase return order: bin-content-missing double-allocation vendor-blocked
     put-away template: already-exists code-blank
-    receive: card-missing expiration-locked expiration-required item-blocked item-unknown \
-      location-required location-unknown lot-blocked lot-required package-required \
+    receive: card-missing code-too-long expiration-locked expiration-required item-blocked \
+      item-unknown location-required location-unknown lot-blocked lot-required package-required \
       quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-quantity \
       serial-required unit-unknown variant-required variant-unknown vendor-blocked vendor-unknown \
       warehouse-required warranty-required
@@ -121,12 +127,13 @@ public enum StatementRefusals {
       not-applied not-in-inventory package-required serial-in-inventory serial-required \
       use-warehouse-journal
     record: action-unfit count-twice count-unknown expiration-locked
-    recording of: action-unfit count-twice count-unknown lot-required not-tracked package-required \
-      quantity-not-positive serial-quantity serial-required
+    recording of: action-unfit count-twice count-unknown lot-required not-tracked \
+      package-required quantity-not-positive serial-quantity serial-required
     refresh: action-unfit delete-tracking line-posted
     register: bin-blocked bin-content-short disrupt-reservations document-unknown \
       expiration-differs expiration-required lot-required no-adjustment-bin nothing-to-register \
       package-required quantity-to-handle serial-in-bin serial-required
+    reject: action-unfit
     release: nothing-to-release status-unfit
     reopen: status-unfit
     requisition worksheet: replenishment-unfit
@@ -138,9 +145,9 @@ public enum StatementRefusals {
     return: applies-from applies-from-too-much applies-to applies-to-too-low card-missing \
       entry-unknown exact-cost-reversing not-applied serial-in-inventory
     route: lead-time-negative not-in-transit transfer-to-itself
-    sales order: action-unfit customer-blocked document-exists document-numbered double-allocation \
-      due-not-planned entry-unknown not-warehouse reserve-manually reserve-needs-inventory \
-      serial-quantity
+    sales order: action-unfit code-too-long customer-blocked document-exists document-numbered \
+      double-allocation due-not-planned entry-unknown not-warehouse reserve-manually \
+      reserve-needs-inventory serial-quantity
     sales quote: customer-blocked
     sales return order: action-unfit applies-from-too-much customer-blocked
     select: more-than-available unit-unknown
@@ -151,14 +158,13 @@ public enum StatementRefusals {
       bin-content-missing bin-unknown broken-reservation created-from-warehouse delete-tracking \
       document-released document-unknown due-not-planned duplicate-number entry-unknown \
       expiration-locked less-than-handled less-than-posted line-ambiguous line-posted \
-      line-reserved line-tracked \
-      line-tracked-more line-unknown lines-keep-location location-unknown lot-required \
-      more-than-line more-than-outstanding not-in-transit numbers-twice operation-unknown \
-      planning-line-locked production-incomplete purchase-made quantity-not-positive \
-      quantity-overflow quantity-to-handle reservation-date-conflict reservation-increase \
-      reservation-sign reservation-zero reserve-always reserve-manually reserve-needs-inventory \
-      reserve-never rounding-precision serial-quantity status-unfit tracking-handled \
-      tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown \
+      line-reserved line-tracked line-tracked-more line-unknown lines-keep-location \
+      location-unknown lot-required more-than-line more-than-outstanding not-in-transit \
+      numbers-twice operation-unknown planning-line-locked production-incomplete purchase-made \
+      quantity-not-positive quantity-overflow quantity-to-handle reservation-date-conflict \
+      reservation-increase reservation-sign reservation-zero reserve-always reserve-manually \
+      reserve-needs-inventory reserve-never rounding-precision serial-quantity status-unfit \
+      tracking-handled tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown \
       use-warehouse-journal variant-unknown vendor-blocked vendor-unknown warehouse-required \
       worksheet-exceeded wrong-sign zone-unknown
     set bin: bin-in-use bin-not-empty
@@ -182,21 +188,21 @@ public enum StatementRefusals {
     show: other-numbers
     stock: quantity-not-positive serial-quantity
     trace opposite of line: line-unknown
-    tracking code: already-exists code-blank
+    tracking code: already-exists code-blank code-too-long
     transfer: bin-content-short card-missing expired lot-blocked not-applied not-in-inventory \
       package-blocked quantity-not-positive serial-quantity transfer-to-itself warehouse-required
-    transfer order: due-not-planned not-in-transit not-warehouse quantity-not-positive \
-      transfer-to-itself
+    transfer order: code-too-long due-not-planned not-in-transit not-warehouse \
+      quantity-not-positive transfer-to-itself
     unassign: created-from-warehouse document-unknown tracking-handled tracking-read-only
     undo: bin-content-short document-unknown line-ambiguous recreate-order serial-in-inventory \
       several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
       undo-returned undo-unfit
     undo receipt of: line-ambiguous undo-invoiced undo-unfit
     undo shipment of: document-unknown undo-unfit
-    unit: already-exists base-unit-fixed code-blank quantity-not-positive
+    unit: already-exists base-unit-fixed code-blank code-too-long quantity-not-positive
     unreserve: cancel-reservation nothing-reserved reservation-unknown
-    variant: already-exists code-blank
-    vendor: already-exists code-blank
+    variant: already-exists code-blank code-too-long
+    vendor: already-exists code-blank code-too-long
     warehouse journal: adjustment-bin bin-required document-exists duplicate-number \
       duplicate-serial not-warehouse quantity-not-positive serial-quantity several-expirations \
       warehouse-not-tracked wrong-sign

@@ -62,18 +62,38 @@ extension Model {
     let way = route(from: from, to: to)
     if order.inTransitCode.isBlank { order.inTransitCode = way?.inTransitCode ?? .blank }
     guard order.shipmentDate.isBlank || order.expectedDate.isBlank else { return }
-    let leaves = order.shipmentDate.or(order.expectedDate).or(order.postingDate)
+    if !order.expectedDate.isBlank {
+      // Backward from the arrival, step by step.
+      let there = before(order.expectedDate, inboundHandling(at: to))
+      let ready = before(there, way?.shipping ?? .blank)
+      let leaves = before(ready, outboundHandling(at: from))
+      if leaves != order.expectedDate { order.shipmentDate = leaves }
+      return
+    }
+    let leaves = order.shipmentDate.or(order.postingDate)
     let ready = afterShipping(leaves, from: from)
     let there = ready.adding(days: Int(days(of: way?.shipping ?? .blank, from: ready)))
     let arrives = afterReceiving(there, at: to)
     guard arrives != leaves else { return }
-    let underWay = Int(arrives.dayNumber) - Int(leaves.dayNumber)
-    if order.expectedDate.isBlank {
-      order.shipmentDate = leaves
-      order.expectedDate = arrives
-    } else {
-      order.shipmentDate = order.expectedDate.adding(days: -underWay)
-    }
+    order.shipmentDate = leaves
+    order.expectedDate = arrives
+  }
+
+  /// P-163: the day that a time of a transfer leads back to from another one, a month before it for
+  /// `1M`.
+  func before(_ date: CalendarDate, _ formula: TextID) -> CalendarDate {
+    guard !formula.isBlank, let period = DateFormula(names.text(formula.id)) else { return date }
+    return period.reversed.date(from: date)
+  }
+
+  private func outboundHandling(at code: LocationCode) -> TextID {
+    let own = location(code)?.outbound ?? .blank
+    return own.isBlank ? company.outbound : own
+  }
+
+  private func inboundHandling(at code: LocationCode) -> TextID {
+    let own = location(code)?.inbound ?? .blank
+    return own.isBlank ? company.inbound : own
   }
 
   /// The two places of a transfer line.
@@ -83,16 +103,12 @@ extension Model {
 
   /// P-163: when goods that leave a place are under way.
   func afterShipping(_ date: CalendarDate, from code: LocationCode) -> CalendarDate {
-    var handling = location(code)?.outbound ?? .blank
-    if handling.isBlank { handling = company.outbound }
-    return date.adding(days: Int(days(of: handling, from: date)))
+    date.adding(days: Int(days(of: outboundHandling(at: code), from: date)))
   }
 
   /// P-163: when goods that arrive at a place can be used.
   func afterReceiving(_ date: CalendarDate, at code: LocationCode) -> CalendarDate {
-    var handling = location(code)?.inbound ?? .blank
-    if handling.isBlank { handling = company.inbound }
-    return date.adding(days: Int(days(of: handling, from: date)))
+    date.adding(days: Int(days(of: inboundHandling(at: code), from: date)))
   }
 
   /// What a transfer's three places must be.

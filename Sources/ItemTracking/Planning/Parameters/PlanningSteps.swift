@@ -40,11 +40,13 @@ struct PlanningSteps {
     date.adding(days: Int(model.days(of: formula, from: date)))
   }
 
-  /// As many days before a date as the formula is long forward from it.
+  /// As many days before a date as the formula is long forward from it; of transfers the day that
+  /// the formula leads back to.
   private func backward(
     _ formula: TextID, from date: CalendarDate, _ model: borrowing Model
   ) -> CalendarDate {
-    date.adding(days: -Int(model.days(of: formula, from: date)))
+    if isTransfer { return model.before(date, formula) }
+    return date.adding(days: -Int(model.days(of: formula, from: date)))
   }
 
   /// Forward from the start; a transfer leaves after it was handled.

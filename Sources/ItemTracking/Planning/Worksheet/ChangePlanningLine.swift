@@ -48,22 +48,25 @@ public struct ChangePlanningLine: Command {
     }
     let oldDue = model.lines[line].dueDate
     if let quantity { try change(&plan, to: quantity) }
+    let isResized = plan.quantity != model.planningLines[id].quantity
     let due = dueDate.or(oldDue)
+    var shipment: CalendarDate?
     if due != oldDue {
       if plan.message != .new, plan.originalDueDate.isBlank { plan.originalDueDate = oldDue }
-      plan.setDates(due: due, model)
+      shipment = plan.setDates(due: due, model)
     }
     plan.message = message(of: plan)
     try move(&plan, &model)
     let changed = plan
     model.planningLines.update(id, &model.journal) { $0 = changed }
     model.lines.update(line, &model.journal) {
-      if due != oldDue, $0.shipmentDate == oldDue { $0.shipmentDate = due }
+      let follows = changed.replenishment == .transfer || $0.shipmentDate == oldDue
+      if let shipment, follows { $0.shipmentDate = shipment }
       $0.dueDate = due
       $0.quantity = changed.netQuantity
       $0.quantityBase = changed.netQuantity
     }
-    try model.followPlan(line)
+    try model.followPlan(line, isResized: isResized)
     let item = try model.item(model.trackedSKUs[changed.unit].unit.itemNo)
     for source in model.planSources(line) {
       // T-061
@@ -152,7 +155,9 @@ extension Model {
 
 extension PlanningLine {
   /// P-163: ending and starting date follow from the due date.
-  mutating func setDates(due: CalendarDate, _ model: borrowing Model) {
+  ///
+  /// - Returns: when a transfer leaves; of other supply the due date.
+  mutating func setDates(due: CalendarDate, _ model: borrowing Model) -> CalendarDate {
     let sku = model.trackedSKUs[unit].unit
     var parameters = model.planningParameters(of: sku)
     parameters.replenishment = replenishment
@@ -161,5 +166,6 @@ extension PlanningLine {
     let dates = PlanningSteps(of: parameters, sku, model).dates(due: due, model)
     endingDate = dates.ending
     startingDate = dates.starting
+    return dates.shipment
   }
 }

@@ -30,6 +30,10 @@ extension Model {
     try checkWay(of: plan, to: trackedSKUs[line.stock].unit.locationCode)
     _ = planningLines.insert(plan, &journal)
     takePlaces(of: id, plan)
+    // P-163: a transfer leaves before it arrives, on the day that is said or its route tells.
+    if plan.replenishment == .transfer, line.shipmentDate == line.dueDate {
+      lines.update(id, &journal) { $0.shipmentDate = dates.shipment }
+    }
   }
 
   /// What is moved comes from another place than it goes to.
@@ -89,13 +93,17 @@ extension Model {
     try explode(lines[id], id)
   }
 
-  /// A planning line's components follow its quantity and its starting date.
-  mutating func followPlan(_ id: RowID<DocumentLine>) throws(TrackingError) {
+  /// A planning line's components follow its starting date and, where that has changed, its
+  /// quantity: all that the order is to make, not what the line adds to it (P-147).
+  mutating func followPlan(
+    _ id: RowID<DocumentLine>, isResized: Bool
+  ) throws(TrackingError) {
     let need = needDate(ofComponentsOf: id)
-    let quantity = lines[id].quantityBase
+    let quantity = planningLine(of: id).map { planningLines[$0].quantity } ?? .zero
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
       let row = components[component]
       if row.dueDate != need { try setDueDate(need, of: component, .byProgram) }
+      guard isResized else { continue }
       guard let expected = row.quantityPer.multiplied(by: quantity) else {
         throw .quantityOverflow(quantity)
       }

@@ -44,7 +44,7 @@ public struct ConvertLocation: Command {
     _ model: borrowing Model
   ) throws(TrackingError) -> [(part: Part, quantity: Quantity)] {
     var sums: [Part: Quantity] = [:]
-    var order: [Part] = []
+    var firsts: [Part: Int32] = [:]
     for raw in 0..<Int32(model.trackedSKUs.count) {
       let stock = TrackedSKUID(raw: raw)
       guard model.trackedSKUs[stock].unit.locationCode == locationCode else { continue }
@@ -52,10 +52,11 @@ public struct ConvertLocation: Command {
         let entry = model.itemLedgerEntries[id]
         guard !entry.remainingQuantity.isZero else { continue }
         let part = Part(stock: stock, unitCode: model.postedLines[entry.posting].unitCode)
-        if sums[part] == nil { order.append(part) }
         sums[part, default: .zero] += entry.remainingQuantity
+        firsts[part] = min(firsts[part] ?? id.raw, id.raw)
       }
     }
+    let order = firsts.sorted { $0.value < $1.value }.map(\.key)
     guard !order.isEmpty else {
       throw .locationInUse(
         locationCode, "nothing is there, so there is nothing to convert (W-157)",
