@@ -35,14 +35,18 @@ struct LeadPattern: Hashable, Sendable {
 /// Many patterns, of which those for a word are found at once.
 struct LeadPatternSet: Sendable {
   private var patterns: [String: [LeadPattern]] = [:]
+  /// Of the longest beginning by which a word is known, in letters.
+  private let longest: Int
 
   init(_ all: [LeadPattern]) {
     for pattern in Set(all) { patterns[pattern.stem, default: []].append(pattern) }
+    longest = patterns.keys.map(\.count).max() ?? 0
   }
 
   func contains(_ word: String, isStrict: Bool = false) -> Bool {
     var stem = ""
-    for letter in word {
+    // A word may be as long as a file.
+    for letter in word.prefix(longest) {
       stem.append(letter)
       if let found = patterns[stem],
         found.contains(where: { pattern in

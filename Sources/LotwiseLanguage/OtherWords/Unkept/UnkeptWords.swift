@@ -11,8 +11,9 @@ struct UnkeptWords {
   private(set) var alone = ""
   /// Why it is done, which goes onto the card of a number.
   private var reason: String?
-  /// The statements that say so, behind the line.
-  private var behind = ""
+  /// The card that is made for it, and the comment on it, behind the line.
+  private var card = ""
+  private var comment = ""
 
   /// What a line asks for that is not kept; nil where it asks for nothing of the kind.
   init?(_ line: String, _ book: NameBook) {
@@ -76,9 +77,10 @@ struct UnkeptWords {
       return
     }
     let number = numbers[0].text
-    if !book.hasCard("\(kind)", number) { behind = "; \(kind) card \(number) of \(item)" }
-    behind += "; comment \(kind) \(number) of \(item) \"\(reason)\""
-    alone = "a reason is a comment on the card of \(kind) \(number): `\(behind.dropFirst(2))`"
+    if !book.hasCard("\(kind)", number) { card = "; \(kind) card \(number) of \(item)" }
+    comment = "; comment \(kind) \(number) of \(item) \"\(reason)\""
+    let whole = (card + comment).dropFirst(2)
+    alone = "a reason is a comment on the card of \(kind) \(number): `\(whole)`"
   }
 
   /// The note with what is said of them, for a note that leads what is left of the line.
@@ -90,7 +92,9 @@ struct UnkeptWords {
     if isBare ?? false { return "help: \(alone)" }
     let parts = note?.split(separator: "`", omittingEmptySubsequences: false).map(String.init) ?? []
     guard parts.count > 2, parts[0] == "help: write " else { return "help: \(alone)" }
-    var text = "help: write `\(parts[1])\(behind)`"
+    // A number that is blocked gets its card by that.
+    let made = parts[1].hasPrefix("block ") ? "" : card
+    var text = "help: write `\(parts[1])\(made)\(comment)`"
     // Of two lines that are as likely the first is the one that is told of.
     if let without = note?.firstRange(of: ", without "), let note {
       text += note[without.lowerBound...]
