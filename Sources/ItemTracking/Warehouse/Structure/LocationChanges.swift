@@ -139,7 +139,7 @@ extension Model {
       throw .locationInUse(
         setup.locationCode, "\(item) is in inventory there and would lie in no bin (W-003)",
         advice:
-          "switch bins on before goods come in; `convert location \(setup.locationCode)` makes it a directed one with them"
+          "switch bins on before goods come in; `convert location \(setup.locationCode) to directed with adjustment bin …` takes them along"
       )
     }
     giveBins(&setup)
@@ -185,7 +185,9 @@ extension Model {
       throw .locationInUse(
         setup.locationCode, "directed put-away and pick needs bins (W-002)",
         advice: openItem(at: setup.locationCode) == nil
-          ? "`requires bins, directed`" : "`convert location` takes goods into bins as well")
+          ? "`requires bins, directed`"
+          : "`convert location \(setup.locationCode) to directed with adjustment bin …` takes goods along"
+      )
     }
     setup.flags.formUnion(.documents)
     setup.flags.formUnion([.directed, .crossDock, .classes])
@@ -204,7 +206,7 @@ extension Model {
     return .notWarehouse(
       code, "its goods lie in no bins",
       advice:
-        "bins are switched on before goods come in, and \(item) is there; `convert location \(code)` makes it a directed one"
+        "bins are switched on before goods come in, and \(item) is there; `convert location \(code) to directed with adjustment bin …` takes goods along"
     )
   }
 
