@@ -121,6 +121,22 @@ extension DocumentKind {
   /// Whether lines of it can be undone (T-171).
   var isUndoable: Bool { row.traits.contains(.undoable) }
 
+  /// Which way posted goods went.
+  public enum Movement: String, Sendable {
+    /// They came in.
+    case receipt
+    /// They left.
+    case shipment
+  }
+
+  /// Whether goods came in, or left, by what was posted; neither where both did.
+  func posts(_ movement: Movement) -> Bool {
+    switch movement {
+    case .receipt: row.traits.contains(.receipt)
+    case .shipment: row.traits.contains(.shipment)
+    }
+  }
+
   /// Goods go back to where they were bought.
   var returnsToVendor: Bool { row.party == .vendor && row.direction == .outbound }
 

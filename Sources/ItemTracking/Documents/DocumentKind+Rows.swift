@@ -177,26 +177,30 @@ extension DocumentKind {
         $0.insteadOfNegative = "`undo` takes a posting back"
       }
     case .purchaseReceipt:
-      .posted("purchase receipt", "PR", .vendor, 120, "Purch. Rcpt. Header", .undoable)
+      .posted("purchase receipt", "PR", .vendor, 120, "Purch. Rcpt. Header", [.undoable, .receipt])
     case .postedPurchaseInvoice:
       .posted("posted purchase invoice", "PI", .vendor, 122, "Purch. Inv. Header", .invoice)
     case .returnShipment:
-      .posted("return shipment", "RS", .vendor, 6650, "Return Shipment Header", .undoable)
+      .posted(
+        "return shipment", "RS", .vendor, 6650, "Return Shipment Header", [.undoable, .shipment])
     case .postedPurchaseCreditMemo:
       .posted(
         "posted purchase credit memo", "PC", .vendor, 124, "Purch. Cr. Memo Hdr.", .invoice)
     case .salesShipment:
-      .posted("sales shipment", "SS", .customer, 110, "Sales Shipment Header", .undoable)
+      .posted(
+        "sales shipment", "SS", .customer, 110, "Sales Shipment Header", [.undoable, .shipment])
     case .postedSalesInvoice:
       .posted("posted sales invoice", "SI", .customer, 112, "Sales Invoice Header", .invoice)
     case .returnReceipt:
-      .posted("return receipt", "RR", .customer, 6660, "Return Receipt Header", .undoable)
+      .posted(
+        "return receipt", "RR", .customer, 6660, "Return Receipt Header", [.undoable, .receipt])
     case .postedSalesCreditMemo:
       .posted("posted sales credit memo", "SC", .customer, 114, "Sales Cr.Memo Header", .invoice)
     case .transferShipment:
-      .posted("transfer shipment", "TS", nil, 5744, "Transfer Shipment Header", .undoable)
+      .posted(
+        "transfer shipment", "TS", nil, 5744, "Transfer Shipment Header", [.undoable, .shipment])
     case .transferReceipt:
-      .posted("transfer receipt", "TR", nil, 5746, "Transfer Receipt Header")
+      .posted("transfer receipt", "TR", nil, 5746, "Transfer Receipt Header", .receipt)
     case .postedProduction:
       .posted("posted production", "MP", nil, 5405, "Production Order", .withoutDocumentType)
     case .postedJournal:

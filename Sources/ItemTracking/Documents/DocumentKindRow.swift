@@ -83,6 +83,10 @@ struct DocumentKindRow: Sendable {
     static let withoutDocumentType = Traits(rawValue: 1 << 19)
     /// What a posting made: nobody opens or changes it.
     static let posted = Traits(rawValue: 1 << 20)
+    /// What was posted came in: a receipt.
+    static let receipt = Traits(rawValue: 1 << 21)
+    /// What was posted left: a shipment.
+    static let shipment = Traits(rawValue: 1 << 22)
 
     /// An order of goods that come or go, in parts if need be.
     static let order: Traits = [.inNetwork, .handledInParts, .invoicedInParts, .released]

@@ -198,7 +198,7 @@ public enum StatementRefusals {
       several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
       undo-returned undo-unfit
     undo receipt of: line-ambiguous undo-invoiced undo-unfit
-    undo shipment of: document-unknown undo-unfit
+    undo shipment of: document-unknown line-ambiguous undo-received undo-unfit
     unit: already-exists base-unit-fixed code-blank code-too-long quantity-not-positive
     unreserve: cancel-reservation nothing-reserved reservation-unknown
     variant: already-exists code-blank code-too-long
