@@ -69,6 +69,7 @@ public struct LineChanges: Hashable, Sendable {
     rest.fromLocationCode = nil
     rest.locationCode = nil
     rest.variantCode = nil
+    rest.isInflexible = nil
     return rest.isEmpty
   }
 }
@@ -137,7 +138,8 @@ public struct ChangeLine: Command {
     guard changes.fitPlanning, who == .byUser else {
       throw TrackingError(
         .actionUnfit, blaming: .command,
-        "of a planning line only quantity, due date, location, variant and supplier are set")
+        "of a planning line only quantity, due date, place, variant, supplier and flexibility are set"
+      )
     }
     var command = ChangePlanningLine(line)
     command.quantity = changes.quantity
@@ -146,6 +148,7 @@ public struct ChangeLine: Command {
     command.vendorNo = changes.vendorNo
     command.locationCode = changes.locationCode
     command.variantCode = changes.variantCode
+    command.isInflexible = changes.isInflexible
     return command
   }
 

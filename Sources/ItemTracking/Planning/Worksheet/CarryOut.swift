@@ -239,6 +239,7 @@ public struct CarryOut: Command {
       case .shipment, .posting: break
       }
     }
+    model.setFlexibility(isInflexible: plan.isInflexible == 1, of: order)
     model.moveDate(of: source, to: due)
     moveComponents(of: plan, to: order, &model)
     model.moveRows(

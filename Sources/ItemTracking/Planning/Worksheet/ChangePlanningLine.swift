@@ -14,6 +14,8 @@ public struct ChangePlanningLine: Command {
   public var locationCode: LocationCode?
   /// Blank for the item without a variant; of new supply only.
   public var variantCode: VariantCode?
+  /// Whether later planning leaves the supply as it is (P-032).
+  public var isInflexible: Bool?
 
   /// A change of nothing yet: what is to change is set afterwards.
   public init(_ line: RowID<DocumentLine>) { self.line = line }
@@ -55,6 +57,10 @@ public struct ChangePlanningLine: Command {
       if plan.message != .new, plan.originalDueDate.isBlank { plan.originalDueDate = oldDue }
       shipment = plan.setDates(due: due, model)
     }
+    if let isInflexible {
+      plan.isInflexible = isInflexible ? 1 : 0
+      model.setFlexibility(isInflexible: isInflexible, of: line)
+    }
     plan.message = message(of: plan)
     try move(&plan, &model)
     let changed = plan
@@ -91,7 +97,8 @@ public struct ChangePlanningLine: Command {
       sku.variantCode = variantCode
     }
     if let fromLocationCode {
-      try model.requireLocation(fromLocationCode)
+      // Whom it comes from is said by one clause, be it a vendor or a place.
+      try model.requireLocation(fromLocationCode, blaming: .party)
       plan.fromLocationCode = fromLocationCode
     }
     try model.checkWay(of: plan, to: sku.locationCode)

@@ -135,6 +135,7 @@ public struct GetActionMessages: Command {
       .none, .changeQuantity, line.kind == .purchaseOrder ? .purchase : .production, old + net,
       of: unit)
     plan.originalQuantity = old
+    plan.isInflexible = line.isInflexible
     plan.message = ActionMessageKind(
       isCancel: plan.quantity.isZero, quantity: net, newDate: sum.newDate)
     if plan.message == .reschedule { plan.originalQuantity = .zero }

@@ -21,6 +21,8 @@ extension Model {
         advice: "enter it in a `planning worksheet`")
     }
     plan.isByHand = 1
+    // P-168: what is said of the line goes along to its order.
+    plan.isInflexible = line.isInflexible
     plan.vendorNo = parameters.vendorNo
     plan.fromLocationCode = parameters.fromLocationCode
     let steps = PlanningSteps(of: parameters, trackedSKUs[line.stock].unit, self)
