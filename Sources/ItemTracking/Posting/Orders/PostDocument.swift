@@ -200,7 +200,7 @@ public struct PostDocument: Command {
       if !handle.isZero || !invoice.isZero { isEmpty = false }
       work.append(LineWork(id: id, line: line, handle: handle, invoice: invoice))
     }
-    guard !isEmpty else { throw .nothingToPost(model.documents[document].no) }
+    guard !isEmpty else { throw model.nothingToPost(on: document) }
     return work
   }
 

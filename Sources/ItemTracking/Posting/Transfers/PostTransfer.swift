@@ -49,7 +49,7 @@ extension PostDocument {
       }
       if !quantity.isZero { work.append((id, quantity)) }
     }
-    guard !work.isEmpty else { throw .nothingToPost(model.documents[document].no) }
+    guard !work.isEmpty else { throw model.nothingToPost(on: document, action) }
     return work
   }
 

@@ -43,6 +43,27 @@ extension Model {
     lines.update(id, &journal) { $0.quantityToHandle = .zero }
   }
 
+  /// Why a posting has nothing to do: all is done, or the warehouse says how much (W-108).
+  func nothingToPost(
+    on document: RowID<Document>, _ actions: PostingActions = .ship
+  ) -> TrackingError {
+    let header = documents[document]
+    let arrives = actions == .receive && header.kind == .transferOrder
+    let waiting = lineIDs(of: document).map { lines[$0] }.first { line in
+      arrives
+        ? !line.inTransit.isZero && isReceivedByWarehouse(line)
+        : !line.outstanding.isZero && isHandledByWarehouse(line)
+    }
+    guard let waiting else { return .nothingToPost(header.no) }
+    let stock = arrives ? waiting.toStock : waiting.stock
+    let comesIn = arrives || waiting.quantityBase.times(sign: waiting.signFactor).isPositive
+    let (way, verb) = comesIn ? ("receipts", "receive") : ("shipments", "ship")
+    return TrackingError(
+      .nothingToPost, blaming: .document,
+      "there is nothing to post on \(header.no): location \(trackedSKUs[stock].unit.locationCode) requires \(way), so nothing is handled unless it is said (W-108)",
+      advice: "`post \(header.no) \(verb) N of line \(waiting.lineNo)` says how much")
+  }
+
   /// W-108: what is entered by hand may be disregarded by the warehouse.
   ///
   /// - Throws: `warehouse-required` at a directed location.
