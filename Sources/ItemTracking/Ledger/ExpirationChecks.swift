@@ -6,12 +6,10 @@ extension Model {
   ) throws(TrackingError) {
     let answer = knownDate(of: split.key, line.sku)
     let known = answer?.date
-    if !line.isCorrection { try checkOneKnownDate(answer, split.key, line) }
+    try checkOneKnownDate(answer, split.key, line)
     guard line.type != .transfer else {
       // T-059: what leaves by a transfer shows the date that it is known with, too.
-      if let known, !line.isCorrection, split.expirationDate.isBlank {
-        split.expirationDate = known
-      }
+      if let known, split.expirationDate.isBlank { split.expirationDate = known }
       return
     }
     guard line.isInbound else {
@@ -21,9 +19,7 @@ extension Model {
     }
     // T-182.1: the date must be entered, whatever could be calculated; a known one is filled in.
     let isFilled = !split.expirationDate.isBlank || known.map { !$0.isBlank } ?? false
-    if line.code.dates.contains(.expirationRequired), !isFilled, !line.isCorrection,
-      split.appliesFrom.isNone
-    {
+    if line.code.dates.contains(.expirationRequired), !isFilled, split.appliesFrom.isNone {
       throw TrackingError(
         .expirationRequired, blaming: .expiration,
         "\(split.key) of \(line.item.no) needs an expiration date (T-182)",
@@ -35,7 +31,7 @@ extension Model {
         dated
         ? known ?? .blank : date(by: line.item.expirationCalculation, from: line.documentDate)
     }
-    guard let known, !line.isCorrection, known != split.expirationDate else { return }
+    guard let known, known != split.expirationDate else { return }
     throw TrackingError(
       .expirationDiffers, blaming: .expiration,
       "\(split.key) of \(line.item.no) expires on \(split.expirationDate), but is known with \(known)",

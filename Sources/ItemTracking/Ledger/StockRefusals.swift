@@ -66,6 +66,7 @@ extension Model {
     for (location, quantity) in elsewhere.prefix(3) {
       result = result + "; \(quantity) at \(location)"
     }
+    if elsewhere.count > 3 { result = result + ", …" }
     return result
   }
 

@@ -42,3 +42,22 @@ extension FormBuilder {
     list("answer", after: "answering", of: AnswerClause.self, summary: "where BC would ask")
   }
 }
+
+extension Arguments {
+  /// The answers that a statement gives beforehand, to each question one.
+  @inline(__always)
+  mutating func answers(
+    _ slot: ListSlot<AnswerClause>?
+  ) throws(Diagnostic) -> [CommandDialog.Reply] {
+    guard let slot, has(slot) else { return [] }
+    let replies = try values(slot)
+    for (index, reply) in replies.enumerated()
+    where replies[..<index].contains(where: { $0.question == reply.question }) {
+      let question = reply.question.map { "the question `\($0.rawValue)`" } ?? "every question"
+      throw Diagnostic(
+        .givenTwice, "\(question) is answered twice", at: wholePlace,
+        label: "one of the answers would be dropped")
+    }
+    return replies
+  }
+}

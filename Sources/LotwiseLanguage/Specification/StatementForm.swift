@@ -43,6 +43,7 @@ struct FormHandler: Sendable {
     check = { arguments throws(Diagnostic) in
       _ = arguments.enter(0)
       _ = try read(&arguments)
+      _ = try arguments.answers(answers)
     }
     statement = { session throws(StatementFailure) in try session.reading(read) }
   }
@@ -68,9 +69,8 @@ extension Session {
   mutating func answers(
     _ slot: ListSlot<AnswerClause>?
   ) throws(StatementFailure) -> [CommandDialog.Reply] {
-    guard let slot, arguments.has(slot) else { return [] }
     do throws(Diagnostic) {
-      return try arguments.values(slot)
+      return try arguments.answers(slot)
     } catch {
       throw .script(error)
     }
