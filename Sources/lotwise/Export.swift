@@ -39,7 +39,7 @@ struct Export: ParsableCommand {
     if running.worst == .success {
       let first = what.split(separator: " ").first.map(String.init) ?? ""
       let isStatement = ["show", "trace", "find", "recall"].contains(first)
-      running.run(name: "<statement>", Array((isStatement ? what : "show \(what)").utf8))
+      running.run(name: Session.loneStatement, Array((isStatement ? what : "show \(what)").utf8))
     }
     throw ExitCode(running.end().rawValue)
   }

@@ -19,7 +19,7 @@ struct QuerySnapshot: ParsableCommand {
     settings.from = snapshot
     var running = Running(settings)
     if running.worst == .success {
-      running.run(name: "<statement>", Array(statement.utf8))
+      running.run(name: Session.loneStatement, Array(statement.utf8))
     }
     if running.session.undoCount > 0, settings.save == nil {
       running.output.problem(

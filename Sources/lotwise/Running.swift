@@ -33,7 +33,7 @@ struct Running: ~Copyable {
       running.run(file: file)
     }
     for statement in statements where running.worst == .success || settings.keepsGoing {
-      running.run(name: "<statement>", Array(statement.utf8))
+      running.run(name: Session.loneStatement, Array(statement.utf8))
     }
     return running.end()
   }

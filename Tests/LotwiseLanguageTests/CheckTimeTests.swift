@@ -34,8 +34,8 @@ import Testing
   /// Four times the lines would take sixteen times as long if each looked at all others.
   @Test(arguments: Kind.allCases)
   func `the time of a check grows with the lines and not with their square`(kind: Kind) {
-    let few = Self.seconds(kind, 700)
-    let many = Self.seconds(kind, 2_800)
+    let few = Self.seconds(kind, 400)
+    let many = Self.seconds(kind, 1_600)
 
     #expect(many < 9 * few, "\(few) s, \(many) s")
   }

@@ -74,6 +74,11 @@ private struct Findings: ~Copyable {
   /// How many statements are tried for one clause, and for two.
   private static let patience = (single: 300, pair: 48)
 
+  init() {
+    // Many statements are refused on the way, and nobody reads what to type instead.
+    session.mostCorrected = 0
+  }
+
   /// What a statement says, without where it stands; nil when it is refused.
   mutating func value(_ text: String) -> String? {
     if let value = known[text] { return value }

@@ -90,8 +90,10 @@ extension Session {
   mutating func otherWords(
     _ tokens: [Token], _ range: Range<Int>, _ source: SourceID, isLed: Bool
   ) -> String? {
+    let place = Self.place(tokens, range, source).span
+    guard place.range.count <= Self.longestReworded else { return nil }
     let note = otherLine(tokens, range, source, isLed: isLed)
-    let text = sources[source].string(Self.place(tokens, range, source).span)
+    let text = sources[source].string(place)
     return note == nil && !isLed ? nil : LeadRemark.note(note, for: text, book(for: text))
   }
 

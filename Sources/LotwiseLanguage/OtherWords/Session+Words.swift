@@ -7,6 +7,8 @@ extension Session {
 
   /// Statements in other words are rewritten so many times over; each time those within them.
   private static let mostReadings = 5
+  /// A statement of more bytes is a table or a block, whose words are not what is wrong.
+  static let longestReworded = 4_000
 
   /// What is wrong with the words of a source, and which files it includes.
   ///
@@ -99,7 +101,8 @@ extension Session {
     let validator = StatementValidator()
     let tries = keepsEverything || Self.isLone(source, places[0])
     var number = Int32.max
-    for index in problems.indices.prefix(mostCorrected) {
+    for index in problems.indices.prefix(mostCorrected)
+    where places[index].range.count <= Self.longestReworded {
       let items = itemsOfNumbers(in: source.string(places[index]))
       let itemOf = { kind, number in
         names.item(kind, number) ?? items["\(kind) \(number)"]
@@ -134,7 +137,7 @@ extension Session {
 
   /// Whether a source is one statement that was given by itself: what it stands on has been done.
   private static func isLone(_ source: SourceText, _ place: LotwiseSyntax.Span) -> Bool {
-    source.name == "<statement>" && place.start == 0 && Int(place.end) == source.bytes.count
+    source.name == Session.loneStatement && place.start == 0 && Int(place.end) == source.bytes.count
   }
 
   /// Whether a line makes sense in a session.

@@ -48,10 +48,14 @@ public struct ExpectedTable: Hashable, Sendable {
     var mistakes: [Mistake] = []
     var columns: [Int] = []
     var isNamed = Array(repeating: false, count: table.columns.count)
+    let places = Dictionary(
+      table.columns.enumerated().map { (ReportColumn.normal($1.name), $0) },
+      uniquingKeysWith: { first, _ in first })
     for (index, heading) in headings.enumerated() {
-      guard let column = table.columns.firstIndex(where: { $0.isNamed(heading) }) else {
+      let name = ReportColumn.normal(heading)
+      guard let column = places[name] else {
         let nearest = SpellingSuggestions.suggestions(
-          for: ReportColumn.normal(heading), among: table.columns.map(\.name), limit: 1
+          for: name, among: table.columns.map(\.name), limit: 1
         ).first
         mistakes.append(.unknownHeading(index: index, heading: heading, nearest: nearest))
         continue

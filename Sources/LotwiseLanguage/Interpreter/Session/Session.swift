@@ -35,6 +35,8 @@ public struct Session: ~Copyable, Sendable {
   /// For so many statements of a source that no form takes, the line to type is looked for: beyond
   /// that nobody reads them.
   public var mostCorrected = 20
+  /// The name of a source that is one statement given by itself: `lotwise run -e "…"`.
+  public static let loneStatement = "<statement>"
   public internal(set) var worst = ExitClass.success
   /// Asked between statements; true stops the run.
   public var isInterrupted: @Sendable () -> Bool = { false }

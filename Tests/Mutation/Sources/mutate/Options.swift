@@ -17,6 +17,8 @@ struct Options {
   /// Places and operators to try again: `FILE:LINE`.
   var only: [String] = []
   var runsTests = true
+  /// Suites that take longer, in seconds without a mutant, are left out.
+  var suiteSeconds = Int.max
   /// Compares all that scenarios come to with their fingerprints, not only what they expect.
   var comparesFingerprints = true
   /// At most so many scripts are run for one mutant, for a first look that `--again` ends.
@@ -29,7 +31,7 @@ struct Options {
   static let usage = """
     usage: mutate [--seed N] [--count N] [--folder PATH]... [--only FILE:LINE]... [--jobs N]
                   [--minutes N] [--list] [--resume | --again] [--no-tests] [--no-fingerprints]
-                  [--scripts N] [--rules [--tries N]]
+                  [--scripts N] [--suite-seconds N] [--rules [--tries N]]
 
     """
 
@@ -63,6 +65,7 @@ struct Options {
           case "--minutes": minutes = number
           case "--tries": tries = number
           case "--scripts": scripts = number
+          case "--suite-seconds": suiteSeconds = number
           default: return nil
           }
         }

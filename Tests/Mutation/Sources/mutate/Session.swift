@@ -35,7 +35,7 @@ struct Session {
     }
     let scripts = try runs.baseline(paths)
     tell("\(scripts.list.count) scripts pass without a mutant")
-    let suites = options.runsTests && !mutants.isEmpty ? try runs.suites() : []
+    let suites = try suites(runs, for: mutants)
     for suite in suites { tell("\(suite.name) takes \(Int(suite.seconds.rounded(.up))) s") }
     let end = Date().addingTimeInterval(Double(options.minutes) * 60)
     let trial = Trial(runs: runs, scripts: scripts, suites: suites, most: options.scripts, end: end)
@@ -49,6 +49,13 @@ struct Session {
       try RuleSearch(runs: runs, scripts: scripts, root: root).run(built)
     }
     return 0
+  }
+
+  /// The tests that are run, the quickest first.
+  private func suites(_ runs: Runs, for mutants: [Mutation]) throws -> [Runs.Suite] {
+    guard options.runsTests, !mutants.isEmpty else { return [] }
+    return try runs.suites().filter { $0.seconds <= Double(options.suiteSeconds) }
+      .sorted { $0.seconds < $1.seconds }
   }
 
   /// What the last run of the seed found, a mutant a line.
