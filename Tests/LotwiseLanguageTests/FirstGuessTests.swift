@@ -24,7 +24,7 @@ import Testing
   static let lists = [
     list("first-guesses", on: "first-guesses"), list("first-guesses-unseen", on: "first-guesses"),
     list("consultant-guesses", on: "consultant"), list("consultant-leads", on: "consultant"),
-    list("stockroom-guesses", on: "stockroom"),
+    list("stockroom-guesses", on: "stockroom"), list("taken-guesses", on: "stockroom"),
   ].flatMap(parts)
 
   private static func list(_ name: String, on base: String) -> List {

@@ -77,6 +77,35 @@ import Testing
     #expect(first(written) == meant)
   }
 
+  @Test(arguments: [
+    ("got 10 NUT in EAST from V", "receive 10 of NUT at EAST from V"),
+    ("scrap 2 NUT at EAST", "adjust -2 of NUT at EAST"),
+    (
+      "assign 3 of lot LA and 1 of lot LB to SO1",
+      "assign 3 of lot LA to SO1; assign 1 of lot LB to SO1"
+    ),
+    ("change quantity on SO1 line 1 to 5", "set SO1.1 quantity 5"),
+    ("BOLT order multiple 5", "planning of BOLT multiple 5"),
+  ])
+  func `what can mean one thing alone is read so`(written: String, meant: String) {
+    #expect(Leader(book: Self.book).reading(of: written) { _ in true } == meant)
+  }
+
+  @Test(arguments: [
+    // Something is added that was not said, or left out.
+    "rename lot L1 to L9", "move lot L1 to WEST", "ship 2 BOLT gladly to C", "plan BOLT",
+    "handle lot L1 on SO1", "item journal { -2 of BOLT lot L1 at EAST }",
+    // It may be another thing.
+    "consume 2 NUT at EAST", "cancel SO1", "enter 5 NUT at EAST", "pick 2 NUT at EAST", "post SO1",
+    "link SO1 to SO2", "SO1 lot L1", "go back one step",
+    // It asks, or looks.
+    "what did C return", "BOLT at EAST", "NUT?", "ship {n} NUT to C",
+  ])
+  func `what may mean more than one thing is not read by itself`(written: String) {
+    let reading = Leader(book: Self.book).reading(of: written) { _ in true }
+    #expect(reading == nil)
+  }
+
   @Test func `how much is said to be missing`() throws {
     let lead = try #require(leads("handle lot L1 on SO1").first)
     #expect(

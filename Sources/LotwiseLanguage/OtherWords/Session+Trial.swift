@@ -157,6 +157,7 @@ extension Session {
     case .notApplied, .notInInventory: placing(tokens, range, source)
     case .lineUnknown, .documentUnknown: numbering(tokens, range, source)
     case .locationInUse: withBins(tokens, range, source)
+    case .trackingLineUnknown: assigning(tokens, range, source)
     default: nil
     }
   }
@@ -189,6 +190,17 @@ extension Session {
       return (parts.dropLast() + ["\(line)"]).joined(separator: ".")
     }
     return shown(words.joined(separator: " "), besides: text, mayBeRefused: true)
+  }
+
+  /// What is handled is assigned first.
+  private mutating func assigning(
+    _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
+  ) -> String? {
+    let text = sources[source].string(Self.place(tokens, range, source).span)
+    guard text.hasPrefix("handle "), let joint = text.firstRange(of: " on ") else { return nil }
+    let line =
+      "assign " + text[..<joint.lowerBound].dropFirst(7) + " to " + text[joint.upperBound...]
+    return shown(line, besides: text)
   }
 
   /// A directed location has bins, which are switched on with it.

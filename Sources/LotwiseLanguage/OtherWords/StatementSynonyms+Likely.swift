@@ -120,6 +120,9 @@ extension Synonyms.Rewrite {
     Rewrite("what is the workdate", "help workdate"),
     Rewrite("show workdate|work-date", "help workdate"),
     Rewrite("export TABLE to|as csv|excel", "show TABLE as csv"),
+    Rewrite("export TABLE to NAME", "show TABLE as csv to \"NAME\""),
+    Rewrite("export item ledger entries to QUOTED", "show ledger as csv to QUOTED"),
+    Rewrite("export item ledger entries to NAME", "show ledger as csv to \"NAME\""),
     Rewrite("export TABLE to|as csv|excel QUOTED", "show TABLE as csv to QUOTED"),
     Rewrite("export TABLE as csv to QUOTED", "show TABLE as csv to QUOTED"),
     Rewrite("export TABLE to QUOTED", "show TABLE as csv to QUOTED"),
@@ -136,6 +139,15 @@ extension Synonyms.Rewrite {
     Rewrite("assert|expect lot LOT is blocked", "expect ITEM lot LOT blocked yes"),
     Rewrite("expect error CODE …a", "expect failure CODE …a"),
     Rewrite("print DOC", "show DOC"),
+    Rewrite("print invoice|order|shipment|receipt|document|confirmation DOC", "show DOC"),
+    Rewrite("print delivery|packing|picking|pick note|slip|list DOC", "show DOC"),
+    Rewrite("print delivery|packing|picking|pick note|slip|list for|of DOC", "show DOC"),
+    Rewrite(
+      "print invoice|order|shipment|receipt|document|confirmation for|of DOC", "show DOC"),
+    Rewrite("set tracking code CODE warehouse tracking", "set tracking code CODE lot in warehouse"),
+    Rewrite(
+      "set tracking code CODE warehouse tracking", "set tracking code CODE serial in warehouse"),
+    Rewrite("what do i have|need to buy|order|purchase", "plan from today to today + 30D"),
     Rewrite("item ITEM unit UNIT =|is|holds N …a", "unit UNIT of ITEM holds N"),
     Rewrite(
       "put|repack N of ITEM …a in|into package NO …b",

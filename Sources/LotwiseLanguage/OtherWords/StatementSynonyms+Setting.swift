@@ -7,6 +7,8 @@ extension Synonyms.Rewrite {
 
   static let settings: [Synonyms.Rewrite] = [
     Rewrite("block customer|vendor CODE", "set KIND CODE blocked"),
+    Rewrite("rename|describe item ITEM to|as QUOTED", "set item ITEM QUOTED"),
+    Rewrite("rename ITEM to|as QUOTED", "set item ITEM QUOTED"),
     Rewrite("expiration calculation of|for ITEM VALUE", "set item ITEM expires after VALUE"),
     Rewrite("expiration calculation of|for ITEM to|= VALUE", "set item ITEM expires after VALUE"),
     Rewrite("shelf life of|for ITEM VALUE", "set item ITEM expires after VALUE"),
@@ -20,6 +22,15 @@ extension Synonyms.Rewrite {
     Rewrite(
       "location LOC require|requires …a , require|requires …b", "location LOC requires …a , …b"),
     Rewrite("location LOC …a require|requires shipment", "location LOC …a requires ship"),
+    Rewrite("location LOC requires …a shipments …b", "location LOC requires …a ship …b"),
+    Rewrite("set location LOC requires …a shipments …b", "set location LOC requires …a ship …b"),
+    Rewrite("location LOC requires …a receipts …b", "location LOC requires …a receive …b"),
+    Rewrite("set location LOC requires …a receipts …b", "set location LOC requires …a receive …b"),
+    Rewrite("location LOC requires …a picks …b", "location LOC requires …a pick …b"),
+    Rewrite("set location LOC requires …a picks …b", "set location LOC requires …a pick …b"),
+    Rewrite("location LOC requires …a put-aways …b", "location LOC requires …a put-away …b"),
+    Rewrite(
+      "set location LOC requires …a put-aways …b", "set location LOC requires …a put-away …b"),
     Rewrite("location LOC requires …a , shipment", "location LOC requires …a , ship"),
     Rewrite("location LOC requires …a , receipt", "location LOC requires …a , receive"),
     Rewrite("expected receipt date of|for|on DOC DATE", "set DOC expected DATE"),

@@ -75,11 +75,22 @@ extension QueryReader {
       let names = table.columns.map(\.name)
       throw Diagnostic(
         .columnUnknown, "\(table.name) has no column \(word)", at: place(at),
-        label: SpellingSuggestions.question(for: word, among: names)
+        label: Self.question(forNumber: word, of: table.name, names)
+          ?? SpellingSuggestions.question(for: word, among: names)
           ?? "it has \(names.joined(separator: ", "))")
     }
     at += count
     return index
+  }
+
+  /// What a row is of stands under that name: the number of a document in `document`.
+  private static func question(
+    forNumber word: String, of table: String, _ names: [String]
+  ) -> String? {
+    guard ["no", "no.", "number", "code"].contains(word),
+      let name = names.first(where: { table.hasPrefix($0) })
+    else { return nil }
+    return "did you mean `\(name)`?"
   }
 
   func columnHere(_ table: QueryTable) -> (index: Int, count: Int)? {

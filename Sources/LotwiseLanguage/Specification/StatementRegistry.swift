@@ -160,6 +160,9 @@ public enum StatementRegistry {
     LanguageCode.valueUnknown.rawValue,
   ]
 
+  /// Whether a problem is one of a value, whatever the words around it.
+  static func isOfValue(_ code: String) -> Bool { ofValues.contains(code) }
+
   /// A check of whole sources: words and forms, and what stands in freely worded statements.
   ///
   /// `denying` holds readings of statements in other words that are not meant.

@@ -28,6 +28,10 @@ public struct StaticCheck: ~Copyable {
   public struct Rewriting: Sendable {
     public let span: Span
     public let text: String
+
+    public init(span: Span, text: String) {
+      (self.span, self.text) = (span, text)
+    }
   }
 
   /// Says what else is wrong with a statement of a form, if anything is.

@@ -23,9 +23,7 @@ extension CaptionCard {
     Caption("serial from", serials),
     Caption("expiration calculation", .formula("expires after")),
     Caption("shelf life", .formula("expires after")),
-    Caption(
-      "costing method",
-      .choice("costing", "fifo\nlifo\naverage\nspecific\nstandard")),
+    Caption("costing method", costing), Caption("costing", costing),
     Caption("type", .choice("type", "inventory\nnon-inventory\nservice")),
     Caption(
       "assembly policy",
@@ -51,6 +49,8 @@ extension CaptionCard {
       .choice("variants", "default\nyes|true|on = required\nno|false|off = optional")),
   ]
 
+  private static let costing = Caption.Value.choice(
+    "costing", "fifo\nlifo\naverage\nspecific\nstandard")
   private static let lots = Caption.Value.series("lots from", ending: "LOTS")
   private static let serials = Caption.Value.series("serials from", ending: "SNS")
   static let flushing = Caption.Value.choice(
@@ -63,11 +63,8 @@ extension CaptionCard {
         "policy",
         "fixed reorder qty.|fixed = fixed\nmaximum qty.|maximum = maximum\norder\n"
           + "lot-for-lot = lot-for-lot\nnone|blank = none")),
-    plan(
-      "replenishment system",
-      .choice(
-        "replenish by",
-        "purchase\nprod. order|production = production\ntransfer\nassembly")),
+    plan("replenishment system", replenishing), plan("replenishment", replenishing),
+    plan("replenishment by", replenishing),
     plan(
       "manufacturing policy",
       .choice("make", "make-to-stock = to stock\nmake-to-order = to order")),
@@ -95,6 +92,9 @@ extension CaptionCard {
     plan("transfer-from code", .name("from", [.location])),
     plan("vendor no.", .name("from", [.vendor])),
   ]
+
+  private static let replenishing = Caption.Value.choice(
+    "replenish by", "purchase\nprod. order|production = production\ntransfer\nassembly")
 
   private static func plan(_ text: String, _ value: Caption.Value) -> Caption {
     Caption(text, value, line: 1)

@@ -40,8 +40,13 @@ extension CaptionCard {
         found.append(rule("\(kind) \(way) \(said)", kind, "\(way) on \(written)"))
         found.append(rule("\(kind) \(way) on \(said)", kind, "\(way) on \(written)"))
         found.append(rule("\(kind) on \(said) \(way)", kind, "\(way) on \(written)"))
+        found.append(rule("\(kind) in \(said) \(way)", kind, "\(way) on \(written)"))
       }
       let both = "\(kind) inbound on \(written), \(kind) outbound on \(written)"
+      for joint in ["", "in "] {
+        found.append(Caption("\(kind) \(joint)\(said) inbound and outbound", .flag(both)))
+        found.append(Caption("\(kind) inbound and outbound \(joint)\(said)", .flag(both)))
+      }
       found.append(Caption("\(kind) tracked on \(said)", .flag(both)))
       found.append(Caption("\(kind) tracking on \(said)", .flag(both)))
     }
@@ -87,7 +92,7 @@ extension CaptionCard {
         [
           "require warranty date entry", "man. warranty date entry reqd.",
           "manual warranty date entry required", "warranty date entry required",
-          "warranty date required",
+          "warranty date required", "warranty required", "require warranty",
         ]
       ),
     ].flatMap { written, said in

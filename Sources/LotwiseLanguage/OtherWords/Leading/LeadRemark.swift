@@ -53,9 +53,12 @@ struct LeadRemark: Sendable {
         alone: "", unless: "expect* revers* value*", isMissing: true),
       LeadRemark(
         "stop*+sell* stop*+purchas* stop*+buy* sale*+block* purchas*+block* sell*+block* sold+block* buy*+block* sale*+unblock* "
-          + "purchas*+unblock* sell*+unblock* buy*+unblock*",
+          + "purchas*+unblock* sell*+unblock* buy*+unblock* ship*+block* receiv*+block*",
         "a block is for all that moves goods, not for sales or purchases alone",
         alone: "; `help block item` says more", unless: "customer* vendor* order*"),
+      LeadRemark(
+        "customer+block*+ship* customer+block*+invoic* vendor+block*+pay*",
+        "who is blocked is blocked for all of it", alone: "; `help customer` says more"),
       LeadRemark(
         "qty+handl* qty.+handl* quantity+handl*",
         "of a number `handle N of lot … on` a line says how much",

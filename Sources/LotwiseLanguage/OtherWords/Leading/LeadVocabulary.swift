@@ -15,6 +15,13 @@ enum LeadVocabulary {
     equals value values set nos. &
     """)
 
+  /// Those that may say something: a line that has one is not taken without asking.
+  static let weighty: Set<String> = words(
+    """
+    any some will can could shall should must would have has had having then than still yet
+    anything something left also up out > * let make get gets give gives want need needs against
+    """)
+
   /// Words that turn a meaning round: none of them is ever left out.
   static let negations: Set<String> = words("not no without except never don't dont none but only")
 

@@ -21,9 +21,11 @@ struct Leader {
     var isWhole = true
     /// It makes up numbers, which others may take the place of.
     var invents = false
+    /// It says what the other does, no more and no less.
+    var isSaid = false
 
     /// As it can be tried.
-    fileprivate var tried: String {
+    var tried: String {
       isOpen
         ? line.split(separator: " ").map { $0 == "N" ? "1" : $0 == "-N" ? "-1" : $0 }.joined(
           separator: " ") : line
@@ -45,11 +47,11 @@ struct Leader {
   static let longest = 200
   /// So many candidates are tried, the likeliest first.
   private static let mostTried = 24
-  private static let mostParts = 12
+  static let mostParts = 12
   private static let mostLeftOut = 2
 
   /// What begins an expectation is never left out of one.
-  private static let expecting = LeadVocabulary.words("expect assert check verify ensure")
+  static let expecting = LeadVocabulary.words("expect assert check verify ensure")
 
   /// `purchases`, `sales`: what was done is looked at.
   private static func isSum(_ word: String) -> Bool {
@@ -86,8 +88,12 @@ struct Leader {
   }
 
   /// What the line says by the names that fields have on pages.
-  private func captions(_ line: String) -> [Lead] {
-    CaptionReader(line, book).lines().map { Lead(line: $0, leftOut: [], cost: Self.byCaption) }
+  func captions(_ line: String) -> [Lead] {
+    CaptionReader(line, book).lines().map {
+      // A series that the line does not name is made up.
+      let isSaid = !$0.hasPrefix("series ") && LineReader(line, book).says(all: $0)
+      return Lead(line: $0, leftOut: [], cost: Self.byCaption, isSaid: isSaid)
+    }
   }
 
   /// A caption means its field, whatever the words may mean else.
@@ -155,7 +161,7 @@ struct Leader {
   }
 
   /// What the line may mean, the likeliest first.
-  private func candidates(_ reader: LineReader, isActing: Bool = false) -> [Lead] {
+  func candidates(_ reader: LineReader, isActing: Bool = false) -> [Lead] {
     var found: [Lead] = []
     var seen: [String: Int] = [:]
     let words = LineWords(reader.words)
@@ -228,9 +234,12 @@ struct Leader {
         leftOut.append(item)
       }
     }
+    let isSaid =
+      leftOut.isEmpty && (!isVague || filled.text.hasPrefix("plan ")) && !triggers.isEmpty
+      && saysOnly(filled, reader, by: way)
     return Lead(
       line: book.placed(filled.text), leftOut: leftOut, cost: cost, isOpen: filled.isOpen,
-      isWhole: isWhole, invents: filled.invents)
+      isWhole: isWhole, invents: filled.invents, isSaid: isSaid)
   }
 
   /// The same for each of several numbers by itself, where a line takes only one.

@@ -30,6 +30,24 @@ enum LineDate {
     return ([first, lastDay(year, month)], 2)
   }
 
+  /// The words with `end of june` as the day that it is, of the next such month or of a year that
+  /// is said.
+  static func ended(_ tokens: [LineToken], _ workDate: (year: Int, month: Int)?) -> [LineToken] {
+    let words = tokens.map(\.small)
+    guard let start = words.firstRange(of: ["end", "of"])?.lowerBound, start + 2 < words.count,
+      let month = months.firstIndex(where: { words[start + 2].hasPrefix($0) }).map({ $0 + 1 }),
+      LeadVocabulary.months.contains(words[start + 2]) || words[start + 2].count == 3
+    else { return tokens }
+    let behind = words.dropFirst(start + 3).first.flatMap { Int($0) }
+    let said = behind.flatMap { $0 > 1900 ? $0 : nil }
+    let next = workDate.map { month < $0.month ? $0.year + 1 : $0.year }
+    guard let year = said ?? next else { return tokens }
+    var found = tokens
+    found.replaceSubrange(
+      start..<start + (said == nil ? 3 : 4), with: [LineToken(lastDay(year, month))])
+    return found
+  }
+
   private static func lastDay(_ year: Int, _ month: Int) -> String {
     let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

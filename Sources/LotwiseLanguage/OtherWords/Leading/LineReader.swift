@@ -7,11 +7,11 @@ struct LineReader {
   /// The words that stand for no part, in small letters.
   private(set) var words: [String] = []
   private var pending: [String] = []
-  private var tokens: [LineToken] = []
+  private(set) var tokens: [LineToken] = []
 
   init(_ line: String, _ book: NameBook) {
     self.book = book
-    tokens = Self.joined(LineToken.all(of: line))
+    tokens = LineDate.ended(Self.joined(LineToken.all(of: line)), book.workDate)
     var index = 0
     while index < tokens.count { index = read(from: index) }
     joinLines()

@@ -41,6 +41,8 @@ struct NameBook {
   var newest: String?
   /// Whether a document is a posted one.
   var isPosted: (_ document: String) -> Bool = { _ in false }
+  /// Of the work date.
+  var workDate: (year: Int, month: Int)?
   /// The planning worksheet that was made last.
   var worksheet: String?
   /// The tracking code of an item, where it uses no expiration dates.

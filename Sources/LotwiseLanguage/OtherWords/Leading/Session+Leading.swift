@@ -70,6 +70,7 @@ extension Session {
       hasCard: { kind, number in carded.contains("\(kind) \(number.uppercased())") },
       free: { free[$0] ?? "\($0)1" }, newest: newestPosting(for: line),
       isPosted: { postedNames.contains($0.uppercased()) },
+      workDate: (model.workDate.components.year, model.workDate.components.month),
       worksheet: newestWorksheet(for: line),
       undatedCode: { undated[$0] ?? undated[$0.uppercased()] },
       openQuantity: { openLines[$0.uppercased()] }, orders: openOrders(for: line))

@@ -10,6 +10,8 @@ struct FieldWords {
     "customer": "to", "client": "to", "vendor": "from", "supplier": "from",
   ]
   private static let places: [[String]] = fields("location code|location")
+  private static let warranties: [[String]] = fields(
+    "warranty date formula|warranty formula|warranty period|warranty date|warranty")
   private static let others: [[String]] = fields(
     "address|phone no.|phone|e-mail|email|city|country|post code|payment terms code|payment terms|"
       + "payment method|currency code|currency|salesperson code|salesperson|purchaser|contact|"
@@ -74,6 +76,14 @@ struct FieldWords {
   ) -> FieldWords? {
     guard !small.contains("{"), book.kinds(words[start - 1].text).isEmpty else { return nil }
     for place in words.indices.dropFirst(start) {
+      if let end = end(small, place, warranties), small[end - 1].first?.isNumber == true {
+        let code = words.map(\.text).last { book.kinds($0).contains(.trackingCode) } ?? "…"
+        let value = words[end - 1].text
+        let remark =
+          "an item has no warranty, its tracking code has: "
+          + "`set tracking code \(code) warranty \(value)`; goods take a day, as in `warranty D`"
+        return FieldWords(places: [place..<end], remark: remark, alone: remark)
+      }
       guard let end = end(small, place, places),
         book.kinds(words[end - 1].text).contains(.location)
       else { continue }

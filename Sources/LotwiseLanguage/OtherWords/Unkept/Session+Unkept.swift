@@ -32,7 +32,7 @@ extension NameBook {
         LinePart.numbers.contains { part.isKind($0) && itemOf("\($0)", part.text) != nil }
       })
     else { return nil }
-    return "help: goods that came in keep their warranty date; `set PO1.1 warranty D` changes that "
-      + "of a line before it is posted"
+    return "help: goods that came in keep their warranty date; `set lot L1 on PO1.1 warranty D` "
+      + "changes that of a line before it is posted"
   }
 }
