@@ -118,7 +118,8 @@ extension QueryReader {
       }
       if at < afterReference { at = afterReference }
     }
-    let figures = RowSubject(RowSubject.goodsTables, .goods(goods), at: subject.place)
+    let figures = RowSubject(
+      RowSubject.goodsTables(of: goods), .goods(goods), at: subject.place)
     let candidates = figures.candidates.map { candidate in
       var query = candidate.query
       query.location = location

@@ -55,6 +55,7 @@ struct RowSubject: Sendable {
     _ fields: [Field], in session: borrowing Session
   ) throws(StatementFailure) -> (table: String, cells: [TableCell]) {
     var problem: StatementFailure?
+    var noCard: StatementFailure?
     var isFound = false
     var lacking: [(query: Query, field: Field)] = []
     for candidate in candidates where session.model.meets(candidate.needs) {
@@ -67,12 +68,14 @@ struct RowSubject: Sendable {
       do throws(StatementFailure) {
         let table = try query.table(in: session)
         if table.rows.count == 1 { return (table.name, table.rows[0]) }
+        if table.rows.isEmpty, Self.isOfCards(query.table) { noCard = wrongCount(table) }
         if table.rows.count > 1 || problem == nil { problem = wrongCount(table) }
         isFound = isFound || !table.rows.isEmpty
       } catch {
         problem = problem ?? error
       }
     }
+    if let noCard { throw noCard }
     // A row that is there without the field says more than a table without the row.
     if !isFound, let there = lacking.first(where: { Self.hasRow($0.query, in: session) }) {
       throw .script(unknown(there.field, of: there.query))
@@ -80,6 +83,11 @@ struct RowSubject: Sendable {
     if let problem { throw problem }
     if let first = lacking.first { throw .script(unknown(first.field, of: first.query)) }
     throw try nothingKnown(session)
+  }
+
+  /// A number without a card has none of its fields, wherever else it stands.
+  private static func isOfCards(_ table: QueryTable) -> Bool {
+    ["serial-cards", "lot-cards", "package-cards"].contains(table.name)
   }
 
   private static func hasRow(_ query: Query, in session: borrowing Session) -> Bool {
@@ -148,6 +156,20 @@ extension RowSubject {
   static let lineTables = documentTables.filter { $0.column("line") != nil }
 
   static let goodsTables = named(["item-figures", "bin-contents", "lots", "items"])
+  private static let figureTables = named(["item-figures", "bin-contents", "lots"])
+  private static let serialCards = named(["serial-cards"])
+  private static let lotCards = named(["lot-cards"])
+  private static let packageCards = named(["package-cards"])
+
+  /// Where goods may stand: under a number on its card; only an item alone is one of the items.
+  static func goodsTables(of goods: Goods) -> [QueryTable] {
+    if let key = goods.keys.first, !key.isBlank {
+      return figureTables + (key.serialNo.isBlank ? [] : serialCards)
+        + (key.lotNo.isBlank ? [] : lotCards) + (key.packageNo.isBlank ? [] : packageCards)
+    }
+    let isItem = goods.variantCode.isBlank && goods.locationCode.isBlank && goods.bin.isBlank
+    return isItem ? goodsTables : figureTables
+  }
 
   static func named(_ names: [String]) -> [QueryTable] {
     names.compactMap { QueryTables.named($0) }
