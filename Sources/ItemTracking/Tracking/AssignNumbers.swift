@@ -85,10 +85,12 @@ public struct AssignNumbers: Command {
     let quantity = try numbers.amount.map { amount throws(TrackingError) in
       try model.baseQuantity(amount, of: source)
     }
+    // T-084: each piece has the sign of what it is a part of.
+    let isNegative = quantity?.isNegative ?? model.trackableQuantity(of: source).isNegative
     var empty: [TrackingKey] = []
     for key in numbers.keys {
       var assignment = AssignTracking(
-        numbers.keys.count > 1 ? .one : quantity,
+        numbers.keys.count > 1 ? Quantity.one.times(sign: isNegative ? -1 : 1) : quantity,
         of: isUnchecked ? key : model.withKnownLot(key, on: source), to: source)
       assignment.expirationDate = numbers.expirationDate
       assignment.warrantyDate = numbers.warrantyDate

@@ -188,6 +188,7 @@ extension Model {
       $0.stock = stock
       if $0.kind != .transferOrder { $0.toStock = stock }
     }
+    try reconnect(id)
     try takeDefaultBins(id)
     enterNetwork(id)
     //
@@ -259,6 +260,7 @@ extension Model {
       $0.stock = stock
       $0.toStock = toStock
     }
+    try reconnect(id)
     try takeDefaultBins(id)
     enterNetwork(id)
   }
@@ -300,6 +302,7 @@ extension Model {
       $0.quantityToInvoice = new.quantityBase
       $0.reserve = new.reserve
     }
+    try reconnect(id)
     try takeDefaultBins(id)
     enterNetwork(id)
     try reserveAlways(SourceReference(id))

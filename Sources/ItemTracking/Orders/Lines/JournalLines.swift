@@ -42,11 +42,43 @@ extension Model {
         : unit.itemNo == sku.itemNo && unit.variantCode == sku.variantCode
           && unit.locationCode == sku.locationCode
     }
+    if let known { try requireGoods(sku, of: known) }
     let component =
       known ?? addComponent(to: order, .zero, expected: .zero, of: sku)
     lines.update(id, &journal) {
       $0.orderLine = order
       $0.component = component
     }
+  }
+  /// What is consumed for a component are its goods, where they lie (T-163); what the line does
+  /// not say of them is the component's.
+  private func requireGoods(
+    _ sku: StockkeepingUnit, of component: RowID<ProductionComponent>
+  ) throws(TrackingError) {
+    let own = trackedSKUs[components[component].stock].unit
+    if sku.itemNo != own.itemNo
+      || !sku.variantCode.isBlank && sku.variantCode != own.variantCode
+    {
+      throw TrackingError(
+        .actionUnfit, blaming: .item,
+        "component \(components[component].componentNo) is \(own.itemNo), not \(sku.itemNo)",
+        advice: "name the order's line alone to consume what was not expected")
+    }
+    guard sku.locationCode.isBlank || sku.locationCode == own.locationCode else {
+      throw TrackingError(
+        .actionUnfit, blaming: .location,
+        "component \(components[component].componentNo) is taken from \(own.locationCode), not from \(sku.locationCode)",
+        advice: "`set` the component `at` another place, or name the order's line alone")
+    }
+  }
+
+  /// A journal's line that becomes other goods is for another component of its order line; output
+  /// stays what the order makes (T-161, T-163).
+  ///
+  /// - Throws: as connecting it.
+  mutating func reconnect(_ id: RowID<DocumentLine>) throws(TrackingError) {
+    let line = lines[id]
+    guard line.kind == .itemJournal, !line.orderLine.isNone else { return }
+    try connect(id, to: line.orderLine, component: 0, operation: line.operationNo)
   }
 }
