@@ -175,7 +175,7 @@ public enum ClauseMeanings {
     columns: which columns, in this order
     components: the components are meant too
     components at: where components lie when nothing else is said
-    consuming: what is used up for it
+    consuming: what is used up for it; how much by the bill of materials where it is not said
     consumption by: how components leave for production
     costing: how the cost of the item is found
     country: the country of origin

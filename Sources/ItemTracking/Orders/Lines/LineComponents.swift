@@ -11,8 +11,12 @@ extension Model {
     var order: [RowID<ProductionComponent>] = []
     var parts: [(component: RowID<ProductionComponent>, goods: Goods, base: Quantity)] = []
     for goods in consumed {
-      let (sku, base) = try needed(goods, for: line)
+      var (sku, base) = try needed(goods, for: line)
       let component: RowID<ProductionComponent>
+      if !goods.saysHowMuch, let own = known[sku] ?? expected(sku, of: line) {
+        guard known[sku] == nil else { throw .shareUnsaid(sku.itemNo) }
+        base = components[own].expectedQuantity
+      }
       if let same = known[sku] {
         component = same
         components.update(same, &journal) { $0.expectedQuantity += base }

@@ -2,7 +2,8 @@
 public struct AssembleGoods: Command {
   /// What is assembled, how much, where and under which numbers.
   public var goods: Goods
-  /// What is consumed; components of the bill of materials that are not named take their share.
+  /// What is consumed, without a quantity as much as the bill of materials asks for; its components
+  /// that are not named take their share.
   public var consumed: [Goods]
   /// Blank for the work date.
   public var postingDate: CalendarDate = .blank

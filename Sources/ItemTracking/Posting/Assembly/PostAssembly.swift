@@ -44,6 +44,13 @@ public struct PostAssembly: Command {
       throw .moreThanOutstanding(made, line.outstanding)
     }
     let work = try shares(of: owner, made, model)
+    if made.isPositive, work.isEmpty {
+      let item = model.trackedSKUs[line.stock].unit.itemNo
+      throw TrackingError(
+        .nothingToPost, blaming: .document,
+        "there is nothing to post on \(header.no): \(item) is assembled of no components",
+        advice: "`assembly bom of \(item) { … }` says of what, before the order is made")
+    }
     guard made.isPositive, work.contains(where: { !$0.quantity.isZero }) else {
       throw .nothingToPost(header.no)
     }

@@ -151,7 +151,8 @@ public struct AdjustGoods: Command {
 public struct ProduceGoods: Command {
   /// What is made, how much, where and under which numbers.
   public var goods: Goods
-  /// What is used; of a component that is not named nothing.
+  /// What is used; of a component that is not named nothing, of one without a quantity what the
+  /// bill of materials asks for.
   public var consumed: [Goods]
   /// Blank for the work date.
   public var postingDate: CalendarDate = .blank
@@ -177,7 +178,7 @@ public struct ProduceGoods: Command {
     let document = try open.perform(on: &model)
     let line = try model.addLine(goods, to: document)
     var steps: [ProductionStep] = []
-    for used in consumed { steps.append(try consumption(used, of: line, &model)) }
+    for used in consumed { steps.append(try consumption(used, of: line, besides: steps, &model)) }
     steps.append(try output(line, model))
     return try PostProduction(document, steps).perform(on: &model)
   }
@@ -193,13 +194,20 @@ public struct ProduceGoods: Command {
 
   /// Uses the component of the bill of materials when there is one, else adds it.
   private func consumption(
-    _ used: Goods, of line: RowID<DocumentLine>, _ model: inout Model
+    _ used: Goods, of line: RowID<DocumentLine>, besides steps: [ProductionStep],
+    _ model: inout Model
   ) throws(TrackingError) -> ProductionStep {
     var used = used
     if used.locationCode.isBlank { used.locationCode = model.company.componentsLocation }
-    let (sku, base) = try model.needed(used, for: line)
+    var (sku, base) = try model.needed(used, for: line)
     let known = model.components.ids(inList: ProductionComponent.List.line, key: line.raw).first {
       model.trackedSKUs[model.components[$0].stock].unit == sku
+    }
+    if !used.saysHowMuch, let known {
+      guard !steps.contains(where: { $0.kind == .consumption(known) }) else {
+        throw .shareUnsaid(sku.itemNo)
+      }
+      base = model.components[known].expectedQuantity
     }
     let produced = model.lines[line].quantityBase
     let quantityPer = try base.quotient(by: produced)
@@ -212,7 +220,22 @@ public struct ProduceGoods: Command {
   }
 }
 
+extension TrackingError {
+  /// Of a component that is used twice it is not said how much the second time.
+  static func shareUnsaid(_ item: ItemNo) -> TrackingError {
+    TrackingError(
+      .actionUnfit, blaming: .component,
+      "\(item) is used under several numbers, and not said is how much under each",
+      advice: "`consuming 3 of \(item) lot L1, 1 of \(item) lot L2`")
+  }
+}
+
 extension Goods {
+  /// Whether a quantity is said; serial numbers, and several numbers, are a piece each.
+  var saysHowMuch: Bool {
+    quantity != nil || keys.count > 1 || keys.first?.serialNo.isBlank == false
+  }
+
   /// The numbers of the phrase with their quantities: one number takes all, serials one each.
   func numbers(_ base: Quantity) throws(TrackingError) -> [ProductionStep.Number] {
     guard let first = keys.first, !first.isBlank else { return [] }
