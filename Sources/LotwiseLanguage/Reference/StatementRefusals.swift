@@ -21,9 +21,10 @@ public enum StatementRefusals {
       not-warehouse nothing-to-post reserve-required serial-in-inventory serial-quantity \
       use-warehouse-journal
     allocate: action-unfit document-unknown
-    assemble: lot-required not-in-inventory quantity-not-positive quantity-overflow
+    assemble: location-unknown lot-required not-in-inventory quantity-not-positive \
+      quantity-overflow
     assembly bom of: quantity-not-positive
-    assembly order: action-unfit quantity-not-positive
+    assembly order: action-unfit location-unknown quantity-not-positive variant-unknown
     assign: action-unfit code-too-long copy-tracking document-unknown double-allocation \
       duplicate-number duplicate-serial expiration-locked more-than-line no-number-to-increment \
       no-page no-series not-tracked order-to-order-numbers quantity-not-positive \
@@ -31,7 +32,7 @@ public enum StatementRefusals {
       series-warning tracking-line-unknown tracking-read-only unit-unknown use-warehouse-journal \
       wrong-sign
     assign own numbers: action-unfit
-    assign reserved numbers: nothing-reserved
+    assign reserved numbers: nothing-reserved tracking-read-only
     bin: already-exists code-blank code-too-long location-required location-unknown zone-unknown
     bin content of: already-exists default-bin-twice minimum-above-maximum not-warehouse
     block item: item-unknown
@@ -74,7 +75,7 @@ public enum StatementRefusals {
     get demand: action-unfit document-unknown
     get drop shipments: nothing-to-get
     get receipt lines of: lines-unfit nothing-to-invoice
-    get shipment lines of: lines-unfit
+    get shipment lines of: lines-unfit nothing-to-invoice
     get special orders: nothing-to-get
     handle: action-unfit document-unknown more-to-handle more-to-invoice rounding-precision \
       serial-quantity tracking-line-unknown tracking-read-only unit-unknown
@@ -84,7 +85,7 @@ public enum StatementRefusals {
       not-tracked order-tracking-needs-inventory reserve-needs-inventory series-unknown \
       tracking-code-unknown tracking-needs-inventory
     item journal: action-unfit code-too-long double-allocation entry-unknown numbers-twice \
-      operation-unknown serial-quantity
+      operation-unknown serial-quantity use-warehouse-journal
     location: already-exists code-blank code-too-long location-in-use quantity-not-positive \
       template-unknown
     lot card: already-exists
@@ -107,20 +108,21 @@ public enum StatementRefusals {
       rounding-precision serial-in-inventory serial-quantity serial-required several-expirations \
       unit-unknown vendor-blocked warehouse-handling-required warranty-required
     preview: action-unfit document-unknown more-than-outstanding nothing-to-post
-    produce: not-applied not-in-inventory quantity-not-positive serial-quantity
+    produce: location-unknown not-applied not-in-inventory quantity-not-positive serial-quantity
     production journal: document-exists
-    production order: code-too-long quantity-not-positive quantity-overflow serial-quantity
+    production order: code-too-long item-unknown location-unknown quantity-not-positive \
+      quantity-overflow serial-quantity variant-unknown
     purchase order: action-unfit bin-content-missing bin-unknown code-too-long document-exists \
       due-not-planned more-than-line quantity-overflow rounding-precision vendor-blocked \
       vendor-unknown
     purchase quote: serial-quantity
     purchase return order: bin-content-missing double-allocation vendor-blocked
     put-away template: already-exists code-blank
-    receive: card-missing code-too-long expiration-locked expiration-required item-blocked \
-      item-unknown location-required location-unknown lot-blocked lot-required package-required \
-      quantity-overflow rounding-precision serial-blocked serial-in-inventory serial-quantity \
-      serial-required unit-unknown variant-required variant-unknown vendor-blocked vendor-unknown \
-      warehouse-required warranty-required
+    receive: card-missing code-too-long document-exists expiration-locked expiration-required \
+      item-blocked item-unknown location-required location-unknown lot-blocked lot-required \
+      not-tracked package-required quantity-overflow rounding-precision serial-blocked \
+      serial-in-inventory serial-quantity serial-required unit-unknown variant-required \
+      variant-unknown vendor-blocked vendor-unknown warehouse-required warranty-required
     reclassification journal: serial-quantity
     reclassify: bin-content-short bin-required bin-unknown card-missing disrupt-reservations \
       expiration-differs expiration-locked expiration-required lot-blocked lot-required \
@@ -143,7 +145,8 @@ public enum StatementRefusals {
       numbers-unmatched reservation-moved reserve-never reserved-partly stock-not-enough \
       supply-differs supply-too-late tracking-line-unknown unit-unknown
     return: applies-from applies-from-too-much applies-to applies-to-too-low card-missing \
-      entry-unknown exact-cost-reversing not-applied serial-in-inventory
+      document-exists entry-unknown exact-cost-reversing not-applied not-tracked \
+      serial-in-inventory
     route: lead-time-negative not-in-transit transfer-to-itself
     sales order: action-unfit code-too-long customer-blocked document-exists document-numbered \
       double-allocation due-not-planned entry-unknown not-warehouse reserve-manually \
@@ -157,16 +160,16 @@ public enum StatementRefusals {
     set: action-unfit applies-from applies-from-too-much applies-to applies-to-too-low \
       bin-content-missing bin-unknown broken-reservation created-from-warehouse delete-tracking \
       document-released document-unknown due-not-planned duplicate-number entry-unknown \
-      expiration-locked less-than-handled less-than-posted line-ambiguous line-posted \
-      line-reserved line-tracked line-tracked-more line-unknown lines-keep-location \
-      location-unknown lot-required more-than-line more-than-outstanding not-in-transit \
-      numbers-twice operation-unknown planning-line-locked production-incomplete purchase-made \
-      quantity-not-positive quantity-overflow quantity-to-handle reservation-date-conflict \
-      reservation-increase reservation-sign reservation-zero reserve-always reserve-manually \
-      reserve-needs-inventory reserve-never rounding-precision serial-quantity status-unfit \
-      tracking-handled tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown \
-      use-warehouse-journal variant-unknown vendor-blocked vendor-unknown warehouse-required \
-      worksheet-exceeded wrong-sign zone-unknown
+      expiration-locked item-blocked item-unknown less-than-handled less-than-posted \
+      line-ambiguous line-posted line-reserved line-tracked line-tracked-more line-unknown \
+      lines-keep-location location-unknown lot-required more-than-line more-than-outstanding \
+      not-in-transit numbers-twice operation-unknown planning-line-locked production-incomplete \
+      purchase-made quantity-not-positive quantity-overflow quantity-to-handle \
+      reservation-date-conflict reservation-increase reservation-sign reservation-zero \
+      reserve-always reserve-manually reserve-needs-inventory reserve-never rounding-precision \
+      serial-quantity status-unfit tracking-handled tracking-line-unknown tracking-read-only \
+      transfer-to-itself unit-unknown use-warehouse-journal variant-unknown vendor-blocked \
+      vendor-unknown warehouse-required worksheet-exceeded wrong-sign zone-unknown
     set bin: bin-in-use bin-not-empty
     set bin content of: minimum-above-maximum
     set customer: code-blank
@@ -182,9 +185,10 @@ public enum StatementRefusals {
     set variant: code-blank variant-unknown
     set vendor: code-blank lead-time-negative
     ship: applies-to-too-low bin-blocked bin-content-missing card-missing customer-blocked \
-      customer-unknown expired item-unknown lot-blocked lot-required not-applied not-in-inventory \
-      package-blocked reserve-required serial-blocked serial-required warehouse-required \
-      warranty-required
+      customer-unknown document-exists expired item-blocked item-unknown location-unknown \
+      lot-blocked lot-required not-applied not-in-inventory not-tracked package-blocked \
+      reserve-required serial-blocked serial-required unit-unknown variant-unknown \
+      warehouse-required warranty-required
     show: other-numbers
     stock: quantity-not-positive serial-quantity
     trace opposite of line: line-unknown
