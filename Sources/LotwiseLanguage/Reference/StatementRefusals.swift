@@ -21,7 +21,7 @@ public enum StatementRefusals {
       not-warehouse nothing-to-post reserve-required serial-in-inventory serial-quantity \
       use-warehouse-journal
     allocate: action-unfit document-unknown
-    assemble: location-unknown lot-required not-in-inventory quantity-not-positive \
+    assemble: action-unfit location-unknown lot-required not-in-inventory quantity-not-positive \
       quantity-overflow
     assembly bom of: quantity-not-positive
     assembly order: action-unfit location-unknown quantity-not-positive variant-unknown
@@ -108,7 +108,8 @@ public enum StatementRefusals {
       rounding-precision serial-in-inventory serial-quantity serial-required several-expirations \
       unit-unknown vendor-blocked warehouse-handling-required warranty-required
     preview: action-unfit document-unknown more-than-outstanding nothing-to-post
-    produce: location-unknown not-applied not-in-inventory quantity-not-positive serial-quantity
+    produce: action-unfit location-unknown not-applied not-in-inventory quantity-not-positive \
+      serial-quantity
     production journal: document-exists
     production order: code-too-long item-unknown location-unknown quantity-not-positive \
       quantity-overflow serial-quantity variant-unknown

@@ -27,6 +27,9 @@ struct RowSubject: Sendable {
   struct Field: Sendable {
     var name: String
     var place: SourceLocation
+
+    /// What a card counts, goods without a card have as well: in the words of their figures.
+    fileprivate var isCounted: Bool { name.hasSuffix("inventory") }
   }
 
   /// The item whose goods are meant.
@@ -68,7 +71,9 @@ struct RowSubject: Sendable {
       do throws(StatementFailure) {
         let table = try query.table(in: session)
         if table.rows.count == 1 { return (table.name, table.rows[0]) }
-        if table.rows.isEmpty, Self.isOfCards(query.table) { noCard = wrongCount(table) }
+        if table.rows.isEmpty, Self.isOfCards(query.table), !fields.contains(where: \.isCounted) {
+          noCard = wrongCount(table)
+        }
         if table.rows.count > 1 || problem == nil { problem = wrongCount(table) }
         isFound = isFound || !table.rows.isEmpty
       } catch {
