@@ -44,11 +44,18 @@ struct RowSubject: Sendable {
   mutating func look(at cut: LedgerCut, named place: SourceLocation) throws(Diagnostic) {
     let tables = candidates
     candidates = []
+    var problem: Diagnostic?
     for var candidate in tables where candidate.query.table.past != nil {
-      try candidate.query.look(at: cut, named: place)
-      candidates.append(candidate)
+      do throws(Diagnostic) {
+        try candidate.query.look(at: cut, named: place)
+        candidates.append(candidate)
+      } catch {
+        // Cards have days, but no entries.
+        problem = problem ?? error
+      }
     }
     guard candidates.isEmpty else { return }
+    if let problem { throw problem }
     let name = tables.first?.query.table.name ?? "it"
     throw Diagnostic(.noHistory, "\(name) keeps no history", at: place)
   }
