@@ -45,7 +45,6 @@ extension Synonyms.Rewrite {
       "assign|unassign|reserve|unreserve|add|post|delete|release|reopen|handle …a "
         + "sales|purchase|transfer|production|assembly order DOC …b", "VERB …a DOC …b"),
     Rewrite("…a only|now|completely", "…a"),
-    Rewrite("…a specifically|especially …b", "…a …b"),
     Rewrite("expect that …a", "expect …a"),
     Rewrite("create|make an|a item …a", "item …a"),
     Rewrite("…a with|having lines BLOCK", "…a BLOCK"),

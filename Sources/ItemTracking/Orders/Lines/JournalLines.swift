@@ -4,8 +4,8 @@ extension Model {
   ///
   /// A consumption line takes the component of its item, or becomes one that was not expected.
   ///
-  /// - Throws: `action-unfit` when the order is none of production, or the item is another one,
-  ///   `operation-unknown`.
+  /// - Throws: `action-unfit` when the order is none of production, or the goods are not those that
+  ///   it makes or that the named component is; `operation-unknown`.
   package mutating func connect(
     _ id: RowID<DocumentLine>, to order: RowID<DocumentLine>, component number: Int32,
     operation: Int32 = 0
@@ -50,6 +50,7 @@ extension Model {
       $0.component = component
     }
   }
+
   /// What is consumed for a component are its goods, where they lie (T-163); what the line does
   /// not say of them is the component's.
   private func requireGoods(

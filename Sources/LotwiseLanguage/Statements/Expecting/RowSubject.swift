@@ -99,7 +99,7 @@ struct RowSubject: Sendable {
 
   /// A number without a card has none of its fields, wherever else it stands.
   private static func isOfCards(_ table: QueryTable) -> Bool {
-    ["serial-cards", "lot-cards", "package-cards"].contains(table.name)
+    (serialCards + lotCards + packageCards).contains { $0.name == table.name }
   }
 
   private static func hasRow(_ query: Query, in session: borrowing Session) -> Bool {
