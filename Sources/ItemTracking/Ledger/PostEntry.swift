@@ -377,7 +377,8 @@ extension Model {
     pairs = kept
   }
 
-  /// An inbound entry closes what went out before it was there (T-134).
+  /// An inbound entry closes what went out before it was there (T-134), oldest first, or newest
+  /// first where the item is costed so (T-132).
   ///
   /// What is reserved on either side is left to its reservation (T-132).
   private mutating func closeNegatives(
@@ -388,9 +389,15 @@ extension Model {
     for pair in pairs where reservationEntries[pair].status == .reservation {
       free -= reservationEntries[pair].quantity.magnitude
     }
-    var candidate = itemLedgerEntries.first(inList: 0, key: entry.pool.raw)
+    let backwards = line.item.costing == .lifo
+    var candidate =
+      backwards
+      ? lastNegative(of: entry.pool) : itemLedgerEntries.first(inList: 0, key: entry.pool.raw)
     while !candidate.isNone, free.isPositive {
-      let next = itemLedgerEntries.next(inList: 0, after: candidate)
+      let next =
+        backwards
+        ? itemLedgerEntries.previous(inList: 0, before: candidate)
+        : itemLedgerEntries.next(inList: 0, after: candidate)
       let open = itemLedgerEntries[candidate]
       guard open.remainingQuantity.isNegative else { break }
       let reserved = reservedQuantity(of: SourceReference(candidate)).magnitude
@@ -407,6 +414,17 @@ extension Model {
       }
       candidate = next
     }
+  }
+
+  /// The last of the open entries that went out, which stand before those that came in.
+  private func lastNegative(of pool: TrackedSKUID) -> RowID<ItemLedgerEntry> {
+    var last = RowID<ItemLedgerEntry>.none
+    var candidate = itemLedgerEntries.first(inList: 0, key: pool.raw)
+    while !candidate.isNone, itemLedgerEntries[candidate].remainingQuantity.isNegative {
+      last = candidate
+      candidate = itemLedgerEntries.next(inList: 0, after: candidate)
+    }
+    return last
   }
 
   /// The reservation follows the goods into inventory, from a return too.

@@ -71,9 +71,12 @@ public struct AssignTracking: Command {
     guard !amount.isZero else { return .zero }
     try model.checkRounding(amount, of: item)
     try checkApplication(model, amount)
-    try write(amount, sku, item, &model)
+    var settled = self
+    try settled.settleExpiration(
+      ofSupply: amount.times(sign: model.signFactor(of: source)).isPositive, item, &model)
+    try settled.write(amount, sku, &model)
     if model.isTransferLine(source) {
-      try AssignTracking(mirroring: self, amount, inboundOf: source).writeMirror(&model)
+      try AssignTracking(mirroring: settled, amount, inboundOf: source).writeMirror(&model)
     }
     return amount
   }
@@ -175,15 +178,13 @@ public struct AssignTracking: Command {
 
   /// Blank rows of the source take the number first, then a new row (T-057).
   private func write(
-    _ amount: Quantity, _ sku: StockkeepingUnit, _ item: Item, _ model: inout Model
+    _ amount: Quantity, _ sku: StockkeepingUnit, _ model: inout Model
   ) throws(TrackingError) {
     let sign = model.signFactor(of: source)
     var rest = try model.number(self, amount.times(sign: sign), sku)
     rest = rest.times(sign: sign)
     guard !rest.isZero else { return }
-    var new = row(rest.times(sign: sign), sku, &model)
-    try fillDates(&new, item, &model)
-    model.insertLoose(new)
+    model.insertLoose(row(rest.times(sign: sign), sku, &model))
   }
 
   /// Puts the number on a transfer's arriving side, which follows the side that leaves.
@@ -223,27 +224,25 @@ public struct AssignTracking: Command {
 
   /// T-183: a known number keeps its date; a new lot takes the date of the same lot on the line,
   /// and a date that is given becomes that of the whole lot.
-  private func fillDates(
-    _ entry: inout ReservationEntry, _ item: Item, _ model: inout Model
+  private mutating func settleExpiration(
+    ofSupply isSupply: Bool, _ item: Item, _ model: inout Model
   ) throws(TrackingError) {
     guard !isUnchecked else { return }
     let given = expirationDate
-    guard entry.quantity.isPositive,
-      model.trackingCode(of: item).dates.contains(.expirationUsed)
-    else {
+    guard isSupply, model.trackingCode(of: item).dates.contains(.expirationUsed) else {
       // T-183a: the field is not editable there.
-      entry.expirationDate = .blank
+      expirationDate = .blank
       if !given.isBlank { model.inform(.expirationLocked(key, .blank)) }
       return
     }
     if let known = model.knownDate(of: key, model.sku(of: source))?.date {
-      entry.expirationDate = known
+      expirationDate = known
       if !given.isBlank, given != known { model.inform(.expirationLocked(key, known)) }
       return
     }
     guard !key.lotNo.isBlank, let known = expirationOnLine(model) else { return }
     guard !given.isBlank else {
-      entry.expirationDate = known
+      expirationDate = known
       return
     }
     guard given != known else { return }

@@ -324,7 +324,11 @@ extension Model {
     let sku = sku(of: source)
     var expiration = expiration
     let code = trackingCode(of: try item(sku.itemNo))
-    if !unchecked, let given = expiration, !given.isBlank, !code.dates.contains(.expirationUsed) {
+    // T-183a: the field is editable of what comes in only.
+    let takesDate =
+      code.dates.contains(.expirationUsed)
+      && line.quantity.times(sign: signFactor(of: source)).isPositive
+    if !unchecked, let given = expiration, !given.isBlank, !takesDate {
       inform(.expirationLocked(line.key, .blank))
       expiration = nil
     }
@@ -344,6 +348,7 @@ extension Model {
         if let expiration, $0.quantity.isPositive { $0.expirationDate = expiration }
         if let warranty, isOwn { $0.warrantyDate = warranty }
       }
+      if isOwn, warranty != nil { synchronizeAssembled(id) }
     }
   }
 }

@@ -115,13 +115,19 @@ extension Session {
       }
       let book = book(for: source.string(places[index]), among: names)
       var undated: String?
-      let led = lineToType(places[index], of: source, book, itemOf) {
-        session, line in
+      let sensible: Sense = { session, line in
         if let note = book.undated(line) {
           undated = undated ?? note
           return false
         }
         return sense.isSensible(line, in: &session)
+      }
+      let isOfOneWord = problems[index].isOfOneWord
+      var led: String?
+      if isOfOneWord { led = spelled(problems[index], places[index], in: source, sensible) }
+      if led == nil {
+        led = lineToType(
+          places[index], of: source, book, itemOf, leavingOut: !isOfOneWord, sensible)
       }
       if let note = LeadRemark.note(undated ?? led, for: source.string(places[index]), book) {
         problems[index].notes = [note] + problems[index].notes
@@ -137,11 +143,26 @@ extension Session {
   /// Whether a line makes sense in a session.
   private typealias Sense = (_ session: inout Session, _ line: String) -> Bool
 
+  /// The statement with its one wrong word put right, as a note, where one name is near it.
+  private mutating func spelled(
+    _ problem: Diagnostic, _ place: LotwiseSyntax.Span, in source: SourceText, _ sensible: Sense
+  ) -> String? {
+    let label = problem.label.split(separator: "`", omittingEmptySubsequences: false)
+    guard label.count == 3, label[0] == "did you mean ", let span = problem.place?.span,
+      place.start <= span.start, span.end <= place.end
+    else { return nil }
+    let before = source.string(Span(start: place.start, end: span.start))
+    let line = before + label[1] + source.string(Span(start: span.end, end: place.end))
+    return sensible(&self, line) ? "help: write `\(line)`" : nil
+  }
+
   /// The line to type instead of one that no form takes, as a note: in other words that are known;
-  /// by all of its parts; with other letters; and last by what of its parts can be placed.
+  /// by all of its parts; with other letters; and last, if some may be left out, by what of its
+  /// parts can be placed.
   private mutating func lineToType(
     _ place: LotwiseSyntax.Span, of source: SourceText, _ book: NameBook,
-    _ itemOf: @escaping (_ kind: String, _ number: String) -> String?, _ sensible: Sense
+    _ itemOf: @escaping (_ kind: String, _ number: String) -> String?, leavingOut: Bool,
+    _ sensible: Sense
   ) -> String? {
     let text = source.string(place)
     if let note = book.lockedWarranty(text) { return note }
@@ -150,7 +171,8 @@ extension Session {
       if sensible(&self, unkept.rest) { return unkept.note("help: write `\(unkept.rest)`") }
       let rest = SourceText(name: "", unkept.rest)
       let whole = LotwiseSyntax.Span(start: 0, end: Int32(rest.bytes.count))
-      return unkept.note(lineToType(whole, of: rest, book, itemOf, sensible))
+      return unkept.note(
+        lineToType(whole, of: rest, book, itemOf, leavingOut: leavingOut, sensible))
     }
     var repair = StatementRepair(StatementRegistry.matched)
     repair.itemOf = itemOf
@@ -173,6 +195,10 @@ extension Session {
     if let line = respelling.corrected(place, of: source, sensible: { sensible(&self, $0) }) {
       return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
     }
+    if let line = MissingCommas().put(into: text), sensible(&self, line) {
+      return "help: write `\(line)`"
+    }
+    guard leavingOut else { return nil }
     if let note = Leader.Lead.note(
       leader.leads(for: text, isWhole: false) { sensible(&self, $0) })
     {
@@ -235,5 +261,14 @@ extension Session {
       model.trackedSKUs.forEach(carrying: key) { _ in kinds.insert(kind) }
     }
     return kinds
+  }
+}
+
+extension Diagnostic {
+  /// Whether one name or value of a question is wrong, while all else of it is understood.
+  fileprivate var isOfOneWord: Bool {
+    let ofNames: [LanguageCode] = [.columnUnknown, .tableUnknown, .valueUnknown]
+    let ofValues: [SyntaxCode] = [.notANumber, .notADate]
+    return (ofNames.map(\.rawValue) + ofValues.map(\.rawValue)).contains(code)
   }
 }

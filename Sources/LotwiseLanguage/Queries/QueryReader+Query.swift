@@ -76,7 +76,7 @@ extension QueryReader {
       throw Diagnostic(
         .columnUnknown, "\(table.name) has no column \(word)", at: place(at),
         label: Self.question(forNumber: word, of: table.name, names)
-          ?? SpellingSuggestions.question(for: word, among: names)
+          ?? ColumnSuggestions.question(for: word, among: names)
           ?? "it has \(names.joined(separator: ", "))")
     }
     at += count
@@ -426,16 +426,38 @@ extension QueryReader {
     return .value(try value(of: kind))
   }
 
-  /// What a column of a kind is compared with: only a code may be a number that is too large.
+  /// What a column of a kind is compared with.
   private mutating func value(of kind: ReportColumn.Kind) throws(Diagnostic) -> Value {
-    if kind.isNumber { try checkSize() }
-    return try value()
+    let start = at
+    let value = try value()
+    try requireFit(value, kind, start)
+    return value
   }
 
-  /// Nothing is equal to a number that is larger than one may be.
-  func checkSize() throws(Diagnostic) {
-    guard !isQuoted(), let word = peek(), Quantity.isTooLarge(word: word) else { return }
-    throw tooLarge(at)
+  /// A column of numbers or dates is compared with one, or with none: nothing else stands in it.
+  ///
+  /// Only a code may be a number that is too large.
+  func requireFit(
+    _ value: Value, _ kind: ReportColumn.Kind, _ start: Int
+  ) throws(Diagnostic) {
+    let text = value.text
+    guard !text.isEmpty else { return }
+    let label = ["blank", "empty", "null"].contains(text) ? "did you mean `none`?" : nil
+    switch (kind, Value(word: text)) {
+    case (.quantity, .written), (.integer, .written), (.date, .date): return
+    case (.quantity, _) where Quantity.isTooLarge(word: text),
+      (.integer, _) where Quantity.isTooLarge(word: text):
+      throw tooLarge(start)
+    case (.quantity, _), (.integer, _):
+      throw Diagnostic(
+        .notANumber, "`\(text)` is no number", at: place(from: start),
+        label: label ?? "expected a number, or `none`")
+    case (.date, _):
+      throw Diagnostic(
+        .notADate, "`\(text)` is no date", at: place(from: start),
+        label: label ?? "expected a date as 2026-01-15, or `none`")
+    case (.flag, _), (.text, _), (.code, _): return
+    }
   }
 }
 

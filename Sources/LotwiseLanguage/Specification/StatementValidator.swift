@@ -45,23 +45,39 @@ final class StatementValidator {
 
   /// Whether a line holds statements alone whose words fit; nothing of it is noted.
   func accepts(_ line: SourceText) -> Bool {
-    var fits = true
+    if case .fits = reading(of: line) { return true }
+    return false
+  }
+
+  /// How the words of a line's statements are taken.
+  enum Reading {
+    case fits
+    /// No form takes the words of one of them.
+    case noForm
+    /// A form takes them, and this is wrong with what they say.
+    case wrong(Diagnostic)
+  }
+
+  /// What is the first to be wrong with a line; nothing of it is noted.
+  func reading(of line: SourceText) -> Reading {
+    var reading = Reading.fits
     line.forEachStatement { tokens in
+      guard case .fits = reading else { return }
       arguments.text = TokenText(line)
       arguments.tokens = tokens
       arguments.range = 0..<tokens.count
       guard arguments.matcher.match(tokens, arguments.range, arguments.text) else {
-        fits = false
+        reading = .noForm
         return
       }
       guard arguments.matcher.match.interpolations.isEmpty else { return }
       do throws(Diagnostic) {
         try StatementRegistry.handlers[arguments.matcher.match.form].check(&arguments)
       } catch {
-        fits = false
+        reading = .wrong(error)
       }
     }
-    return fits
+    return reading
   }
 
   private func problem(

@@ -209,6 +209,10 @@ public struct StatementRepair: ~Copyable {
       for words in known.prefix(24) {
         add(Cost.inserted) { $0.insert(contentsOf: Form.split(words), at: place) }
       }
+      // Of a list the comma may be missing.
+      if place > 1 {
+        add(Cost.inserted) { $0.insert(",", at: place) }
+      }
       add(Cost.left) { $0.remove(at: place) }
     } else {
       for words in known.prefix(24) {

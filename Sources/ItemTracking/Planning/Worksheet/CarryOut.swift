@@ -224,7 +224,8 @@ public struct CarryOut: Command {
     let line = model.lines[order]
     let isTransfer = line.hasInboundSide
     let source = isTransfer ? SourceReference(inboundOf: order) : SourceReference(order)
-    if plan.message != .reschedule, plan.quantity != line.quantityBase {
+    // P-090: a line that only moves the order says its quantity, too.
+    if plan.quantity != line.quantityBase {
       let quantity = try plan.quantity.quotient(by: line.quantityPerUnit)
       try model.writeQuantity(quantity, of: order)
     }

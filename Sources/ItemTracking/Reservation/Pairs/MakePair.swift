@@ -168,11 +168,14 @@ extension Model {
     other.expectedDate = own.expectedDate
     other.shipmentDate = own.shipmentDate
     if part.isShipped { other.flags.insert(.shipped) }
-    // The supply's numbers keep what was said of them (T-060, T-049).
+    // The numbers keep what was said of them (T-060, T-049, T-149); which goods leave is from now
+    // on said by the pair.
     other.expirationDate = part.expirationDate
     other.warrantyDate = part.warrantyDate
     other.appliesFrom = part.appliesFrom
+    other.newTracking = part.newTracking
     own.warrantyDate = demandPart.warrantyDate
+    own.newTracking = demandPart.newTracking
     other.flags.formUnion(inflexibility(of: supply))
     // what is assembled for a sale is bound to it, and nobody may cancel that.
     if let line = demand.line, let made = supply.line, assembly(for: lines[line]) == made {

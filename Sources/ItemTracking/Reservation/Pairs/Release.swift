@@ -26,6 +26,7 @@ struct NumberPart {
   var expirationDate = CalendarDate.blank
   var warrantyDate = CalendarDate.blank
   var appliesFrom = RowID<ItemLedgerEntry>.none
+  var newTracking = TrackingKey.none
 }
 
 /// The numbers of a record and how much of each, gathered in the order in which they come.
@@ -113,6 +114,7 @@ extension Model {
             number.expirationDate = entry.expirationDate
             number.warrantyDate = entry.warrantyDate
             number.appliesFrom = entry.appliesFrom
+            number.newTracking = entry.newTracking
             result.numbers.append(number)
           }
           if part == entry.quantity.magnitude {

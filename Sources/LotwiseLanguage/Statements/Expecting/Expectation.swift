@@ -133,14 +133,15 @@ extension Expectation {
     repeat {
       let field = try reader.field(of: subject)
       let bound = bound(&reader)
-      let start = reader.at
-      let isNumber = subject.isNumber(field)
+      let kind = subject.kind(of: field)
+      let isNumber = kind?.isNumber ?? false
       if isNumber {
         // Words that say nothing more before a number.
         while ["quantity", "qty", "qty.", "is", "equals"].contains(where: { reader.take($0) }) {}
-        try reader.checkSize()
       }
+      let start = reader.at
       let value = isNumber ? try reader.value() : try reader.phraseValue()
+      if let kind { try reader.requireFit(value, kind, start) }
       guard !isNumber || reader.isAtEnd || reader.isComma() else {
         throw reader.problem(
           .unexpectedWord, "`\(reader.peek() ?? "")` cannot stand here",

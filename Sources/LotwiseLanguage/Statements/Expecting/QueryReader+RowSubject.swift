@@ -149,7 +149,7 @@ extension QueryReader {
       let isPast = subject.candidates.contains { $0.query.cut != nil }
       throw Diagnostic(
         isPast ? .noHistory : .columnUnknown, "there is no field \(word) of this", at: place(at),
-        label: SpellingSuggestions.question(for: word, among: names)
+        label: ColumnSuggestions.question(for: word, among: names)
           ?? "expected \(names.prefix(12).joined(separator: ", ")), …")
     }
     let start = at

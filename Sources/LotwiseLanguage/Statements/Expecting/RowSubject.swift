@@ -128,7 +128,7 @@ struct RowSubject: Sendable {
     }
     return Diagnostic(
       .columnUnknown, "\(table.name) has no column \(field.name)", at: field.place,
-      label: SpellingSuggestions.question(for: field.name, among: names)
+      label: ColumnSuggestions.question(for: field.name, among: names)
         ?? "it has \(names.joined(separator: ", "))")
   }
 
@@ -197,12 +197,14 @@ extension RowSubject {
     }
   }
 
-  /// Whether a field is a number, whichever table has the row.
-  func isNumber(_ field: Field) -> Bool {
+  /// The kind of a field, whichever table has the row; nil where they differ.
+  func kind(of field: Field) -> ReportColumn.Kind? {
     let kinds = candidates.map(\.query.table).compactMap { table in
       table.column(field.name).map { table.columns[$0].kind }
     }
-    return !kinds.isEmpty && kinds.allSatisfy(\.isNumber)
+    guard let first = kinds.first else { return nil }
+    let isOne = kinds.allSatisfy { $0 == first || $0.isNumber && first.isNumber }
+    return isOne ? first : nil
   }
 
   /// The names of all columns that a field may be.

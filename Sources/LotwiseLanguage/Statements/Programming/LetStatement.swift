@@ -74,7 +74,7 @@ struct LetStatement: Statement {
     guard subject.hasColumn(name) else {
       throw Diagnostic(
         .columnUnknown, "there is no field \(name) of this", at: place,
-        label: SpellingSuggestions.question(for: name, among: subject.columnNames) ?? "")
+        label: ColumnSuggestions.question(for: name, among: subject.columnNames) ?? "")
     }
     return (RowSubject.Field(name: name, place: place), subject)
   }

@@ -4,6 +4,8 @@ import Foundation
 struct MutatedTree {
   let root: String
   let path: String
+  /// `release` or `debug`.
+  let configuration: String
   /// Suites that check the core and the statements and take seconds; no others are built.
   static let tests =
     ["ItemTrackingTests"]
@@ -19,6 +21,9 @@ struct MutatedTree {
   /// Suites that take longer and run for changes of the statements alone.
   static let testsOfStatements = ["LotwiseLanguageTests.ClauseTests"]
   private static let targets = (tests + testsOfStatements).map { $0.split(separator: ".")[0] }
+
+  /// Tests look into modules that are optimized, too.
+  private static let flags = ["-Xswiftc", "-suppress-warnings", "-Xswiftc", "-enable-testing"]
 
   /// Copies what the project tracks, with the changes written in.
   func write(_ sources: [String: SourceFile], _ mutants: [Mutation]) throws {
@@ -135,7 +140,7 @@ struct MutatedTree {
       try write(sources, mutants)
       let end = try Disk.run(
         "/usr/bin/env",
-        ["swift", "build"] + products + ["-Xswiftc", "-suppress-warnings"], in: path)
+        ["swift", "build", "-c", configuration] + products + Self.flags, in: path)
       if end.isWell { return mutants }
       try Disk.write(Array(end.output.utf8), to: "\(path)/build-\(round).log")
       let errors = self.errors(in: end.output)

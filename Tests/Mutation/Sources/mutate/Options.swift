@@ -23,6 +23,8 @@ struct Options {
   var comparesFingerprints = true
   /// At most so many scripts are run for one mutant, for a first look that `--again` ends.
   var scripts = Int.max
+  /// Builds without optimization: quicker to build, several times slower to try.
+  var isDebug = false
   /// Takes what compiled in the last run of the same seed, whose sources have not changed.
   var isResumed = false
   /// Only tries again what survived that run.
@@ -31,7 +33,8 @@ struct Options {
   static let usage = """
     usage: mutate [--seed N] [--count N] [--folder PATH]... [--only FILE:LINE]... [--jobs N]
                   [--minutes N] [--list] [--resume | --again] [--no-tests] [--no-fingerprints]
-                  [--scripts N] [--suite-seconds N] [--rules [--tries N]]
+                  [--scripts N] [--suite-seconds N] [--debug]
+                  [--rules [--tries N]]
 
     """
 
@@ -44,6 +47,7 @@ struct Options {
       case "--list": lists = true
       case "--no-tests": runsTests = false
       case "--no-fingerprints": comparesFingerprints = false
+      case "--debug": isDebug = true
       case "--rules": seeksRules = true
       case "--resume": isResumed = true
       case "--again": (isResumed, isAgain) = (true, true)

@@ -31,7 +31,8 @@ extension Places {
     }
   }
 
-  /// Its end counts or not; in a closure or an operator, the order is the other way round.
+  /// Its end counts or not; in a closure or an operator, the order is the other way
+  /// round; an order between two rows has no end that counts.
   private func comparison(_ node: InfixOperatorExprSyntax, _ symbol: TokenSyntax) {
     let other = ["<": "<=", "<=": "<", ">": ">=", ">=": ">"][symbol.text] ?? "<"
     let turned = ["<": ">", "<=": ">=", ">": "<", ">=": "<="][symbol.text] ?? ">"
@@ -40,14 +41,16 @@ extension Places {
       alternative(node, .order, symbol, turned)
       return
     }
+    if isOrder, symbol.text.count == 1 {
+      let name = symbol.text == "<" ? "mutantLessTurned" : "mutantMoreTurned"
+      function(node, .order, symbol, name, turned)
+      let text = file.text(node)
+      if text.contains("$0"), text.contains("$1") { return }
+    }
     let names = [
       "<": "mutantLess", "<=": "mutantAtMost", ">": "mutantMore", ">=": "mutantAtLeast",
     ]
     function(node, .comparison, symbol, names[symbol.text] ?? "mutantLess", other)
-    if isOrder, symbol.text.count == 1 {
-      let name = symbol.text == "<" ? "mutantLessTurned" : "mutantMoreTurned"
-      function(node, .order, symbol, name, turned)
-    }
   }
 
   /// `FUNCTION(n, left, right)`: the operator becomes a comma.
@@ -102,7 +105,9 @@ extension Places {
     }
     guard let text = file.oneLine(base) else { return }
     if name == "magnitude" { either(node, .sign, instead: text) }
-    if let other = Self.ways[name] { either(node, .order, instead: "\(text).\(other)") }
+    if let other = Self.ways[name], !Scope.onlyAsksForAny(Syntax(node)) {
+      either(node, .order, instead: "\(text).\(other)")
+    }
     for other in neighbours.fields(beside: name) {
       either(node, .neighbour, instead: "\(text).\(other)")
     }
@@ -129,6 +134,7 @@ extension Places {
     let end = (closure ?? nil).map { " \($0)" } ?? ""
     let hasList = node.leftParen != nil
     if let other = Self.ways[name] {
+      guard !Scope.onlyAsksForAny(Syntax(node)) else { return }
       let list =
         arguments.contains("after:")
         ? arguments.replacing("after:", with: "before:")

@@ -3,11 +3,13 @@ import Foundation
 /// Runs scripts and tests in the mutated tree with one mutant switched on.
 struct Runs: Sendable {
   let tree: String
+  /// `release` or `debug`.
+  let configuration: String
   let jobs: Int
   let comparesFingerprints: Bool
 
-  private var program: String { "\(tree)/.build/debug/lotwise" }
-  private var bundle: String { "\(tree)/.build/debug/lotwisePackageTests.xctest" }
+  private var program: String { "\(tree)/.build/\(configuration)/lotwise" }
+  private var bundle: String { "\(tree)/.build/\(configuration)/lotwisePackageTests.xctest" }
   /// A crash is a crash: nobody reads where.
   private static let quiet = ["SWIFT_BACKTRACE": "enable=no"]
 

@@ -114,6 +114,23 @@ enum Scope {
     return false
   }
 
+  /// True when what is asked of an element is only whether there is one: any of them serves.
+  static func onlyAsksForAny(_ node: Syntax) -> Bool {
+    var current = node
+    while let parent = current.parent {
+      if let access = parent.as(MemberAccessExprSyntax.self), access.base?.id == current.id {
+        return access.declName.baseName.text == "isNone"
+      }
+      if let infix = parent.as(InfixOperatorExprSyntax.self) {
+        return ["==", "!="].contains(infix.operator.trimmedDescription)
+          && infix.rightOperand.is(NilLiteralExprSyntax.self)
+      }
+      guard parent.is(TryExprSyntax.self) || parent.is(TupleExprSyntax.self) else { return false }
+      current = parent
+    }
+    return false
+  }
+
   /// True when the order of a walk cannot matter: each step only adds to one sum.
   static func onlyAdds(_ body: CodeBlockSyntax) -> Bool {
     guard body.statements.count == 1, let item = body.statements.first,

@@ -23,13 +23,15 @@ struct Session {
       return 0
     }
     let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
-    let tree = MutatedTree(root: root, path: "\(scratch)/tree")
+    let tree = MutatedTree(
+      root: root, path: "\(scratch)/tree", configuration: configuration)
     let built = try built(tree, byPath, drawn)
     let mutants = chosen(of: built)
     tell("\(mutants.count) mutants to try")
 
     let runs = Runs(
-      tree: tree.path, jobs: options.jobs, comparesFingerprints: options.comparesFingerprints)
+      tree: tree.path, configuration: configuration, jobs: options.jobs,
+      comparesFingerprints: options.comparesFingerprints)
     let paths = ["Examples", "Tests/Conformance", "Tests/Histories"].flatMap {
       Disk.files($0, endingWith: ".lot", in: tree.path)
     }
@@ -57,6 +59,8 @@ struct Session {
     return try runs.suites().filter { $0.seconds <= Double(options.suiteSeconds) }
       .sorted { $0.seconds < $1.seconds }
   }
+
+  private var configuration: String { options.isDebug ? "debug" : "release" }
 
   /// What the last run of the seed found, a mutant a line.
   private var record: String { "\(scratch)/report-\(options.seed).tsv" }
