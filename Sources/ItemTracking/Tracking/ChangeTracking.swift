@@ -209,6 +209,8 @@ extension Model {
       throw .moreThanLine(assigned, total, .quantity)
     }
     try resize(line, by: change, on: source)
+    // T-034.3: all that is not handled of it is handled next.
+    distribute(quantity - line.handled, quantity - line.invoiced, of: line.key, on: source)
     clearApplication(line, quantity, on: source)
     if isTransferLine(source) {
       try resize(line, by: change, on: SourceReference(inboundOf: RowID(raw: source.row)))

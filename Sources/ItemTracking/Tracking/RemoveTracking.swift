@@ -46,7 +46,16 @@ extension Model {
         }
       } else {
         let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
-        reservationEntries.update(own, &journal) { $0.stock = blank }
+        reservationEntries.update(own, &journal) {
+          $0.stock = blank
+          // What was said of the number goes with it.
+          $0.expirationDate = .blank
+          $0.warrantyDate = .blank
+          $0.newTracking = .none
+          $0.newExpirationDate = .blank
+          $0.appliesTo = .none
+          $0.appliesFrom = .none
+        }
         synchronizeAssembled(own)
         passRemoval(of: key, by: own)
       }

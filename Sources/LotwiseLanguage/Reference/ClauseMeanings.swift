@@ -305,7 +305,7 @@ public enum ClauseMeanings {
     planned: planned, not yet firm
     policy: how orders are suggested
     preview: what a statement would write
-    priority: who is served first, the lowest number
+    priority: who is served first, the highest number
     production bin: the bin from which components go into production
     production out: the bin into which finished goods go
     proves: the rules that the scenario shows

@@ -231,7 +231,7 @@ public enum ColumnMeanings {
     positive-in numbers asked for when an adjustment puts goods in
     positive-out numbers asked for when an adjustment up takes goods out
     posting-date the day under which it is in the books
-    priority which comes first, the lowest number
+    priority which comes first: of customers the highest number, of orders the lowest
     production-bin the bin from which components go into production
     production-out-bin the bin into which finished goods go
     projected what inventory comes to then

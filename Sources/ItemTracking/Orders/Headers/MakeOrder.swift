@@ -105,6 +105,11 @@ public struct MakeOrder: Command {
       let component = model.addComponent(
         to: owner, part.quantityPer, expected: part.expectedQuantity,
         of: model.trackedSKUs[part.stock].unit)
+      model.components.update(component, &model.journal) {
+        $0.unitCode = part.unitCode
+        $0.quantityPerUnit = part.quantityPerUnit
+        $0.binCode = part.binCode
+      }
       let own = SourceReference(component)
       try moveTracking(part.expectedQuantity, from: SourceReference(id), to: own, &model)
       try model.reserveAlways(own)

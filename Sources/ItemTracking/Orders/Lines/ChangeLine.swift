@@ -335,6 +335,14 @@ extension Model {
       if let expected = dates.expected { $0.expectedDate = expected }
       if let due = dates.due { $0.dueDate = due }
     }
+    if let shipment = dates.shipment, let made = assembly(for: lines[id]) {
+      // T-169: what is assembled to order is due when its sale ships.
+      documents.update(lines[made].document, &journal) { $0.dueDate = shipment }
+      redateAssembled(made, to: shipment)
+      var day = LineDates()
+      day.due = shipment
+      try followHeaderDates(day, of: made, .byProgram)
+    }
     try followDates(of: SourceReference(id), change)
     if lines[id].hasInboundSide {
       try followDates(of: SourceReference(inboundOf: id), change)

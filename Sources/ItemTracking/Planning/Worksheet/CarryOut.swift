@@ -98,7 +98,8 @@ public struct CarryOut: Command {
           advice: "`delete` the planning line and get the action messages again")
       }
       if plan.message == .cancel {
-        try cancel(order, plan, &model)
+        // T-063: what is not deleted stays planned to be.
+        guard try cancel(order, plan, &model) else { return }
       } else {
         try change(order, plan, &model)
       }
@@ -305,9 +306,11 @@ public struct CarryOut: Command {
     }
   }
 
+  /// Gives whether the order's line went: with numbers assigned it is asked for (T-063).
   private func cancel(
     _ order: RowID<DocumentLine>, _ plan: PlanningLine, _ model: inout Model
-  ) throws(TrackingError) {
+  ) throws(TrackingError) -> Bool {
+    let mark = model.mark
     try requireChangeable(order, model)
     let document = model.lines[order].document
     if model.lines[order].hasInboundSide {
@@ -316,7 +319,12 @@ public struct CarryOut: Command {
     }
     model.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
     try model.deleteLine(order)
+    guard !model.lines.contains(order) else {
+      model.rollBack(to: mark)
+      return false
+    }
     if model.lineIDs(of: document).isEmpty { model.dropDocument(document) }
+    return true
   }
 }
 

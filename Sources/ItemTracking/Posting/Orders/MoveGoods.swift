@@ -180,7 +180,9 @@ public struct ProduceGoods: Command {
     var steps: [ProductionStep] = []
     for used in consumed { steps.append(try consumption(used, of: line, besides: steps, &model)) }
     steps.append(try output(line, model))
-    return try PostProduction(document, steps).perform(on: &model)
+    var post = PostProduction(document, steps)
+    post.documentDate = documentDate
+    return try post.perform(on: &model)
   }
 
   private func output(

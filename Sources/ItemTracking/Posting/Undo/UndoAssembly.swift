@@ -146,28 +146,87 @@ extension UndoPosting {
     model.trackAgain(SourceReference(owner))
   }
 
-  /// The order as it was posted last: what was made of what.
+  /// The order as it was posted: as large as all that was made of it, of what was used; what other
+  /// postings made counts as made.
   private func recreate(
     _ lines: [PostedLine], _ document: PostedDocument, _ model: inout Model
   ) throws(TrackingError) -> RowID<DocumentLine>? {
     guard let header = lines.first else { return nil }
+    let others = model.otherAssemblies(of: document)
+    let made = others.filter { model.postedLines[$0].entryType == .assemblyOutput }
+    let handled = model.total(of: made)
     let unit = model.trackedSKUs[header.stock].unit
+    let perUnit = try model.quantityPerUnit(header.unitCode, of: unit.itemNo)
     var order = OpenDocument(.assemblyOrder, no: document.orderNo)
     order.isRecreated = true
     order.locationCode = unit.locationCode
     order.postingDate = document.postingDate
     order.documentDate = document.documentDate
-    var line = AddLine(to: try order.perform(on: &model), header.quantity, of: unit.itemNo)
+    var line = AddLine(
+      to: try order.perform(on: &model),
+      try (header.quantity + handled).quotient(by: perUnit), of: unit.itemNo)
     line.variantCode = unit.variantCode
+    line.unitCode = header.unitCode
     let owner = try line.perform(on: &model)
     model.dropComponents(of: owner)
     for used in lines.dropFirst() {
+      let sku = model.trackedSKUs[used.stock].unit
+      let consumed = model.total(
+        of: others.filter {
+          let other = model.postedLines[$0]
+          return other.entryType == .assemblyConsumption && other.componentNo == used.componentNo
+        })
+      let usedPerUnit = try model.quantityPerUnit(used.unitCode, of: sku.itemNo)
       let component = model.addComponent(
         to: owner, try used.quantity.quotient(by: header.quantity),
-        expected: used.quantity, of: model.trackedSKUs[used.stock].unit)
-      model.components.update(component, &model.journal) { $0.componentNo = used.componentNo }
+        expected: used.quantity + consumed, of: sku)
+      model.components.update(component, &model.journal) {
+        $0.componentNo = used.componentNo
+        if usedPerUnit != .one { $0.unitCode = used.unitCode }
+        $0.quantityPerUnit = usedPerUnit
+        $0.quantityConsumed = consumed
+      }
+      model.followQuantity(of: SourceReference(component))
     }
+    model.lines.update(owner, &model.journal) {
+      $0.quantityHandled = handled
+      $0.quantityToHandle = $0.outstanding
+      if let last = made.last { $0.lastPosted = last }
+    }
+    model.followQuantity(of: SourceReference(owner))
     return owner
+  }
+}
+
+extension Model {
+  /// What other postings of an assembly order made and used, without what is undone, in the order of
+  /// posting.
+  ///
+  /// Only an order that is gone is looked for in all that was posted.
+  fileprivate func otherAssemblies(of document: PostedDocument) -> [RowID<PostedLine>] {
+    var found: [RowID<PostedLine>] = []
+    postedDocuments.forEach { id, other in
+      guard other.orderNo == document.orderNo, other.kind == document.kind,
+        other.no != document.no
+      else { return }
+      found += postedLines.ids(inChain: 0, key: id.raw).filter {
+        !postedLines[$0].flags.contains(.correction)
+      }
+    }
+    return found.sorted { $0.raw < $1.raw }
+  }
+
+  fileprivate func total(of lines: [RowID<PostedLine>]) -> Quantity {
+    var sum = Quantity.zero
+    for line in lines { sum += postedLines[line].quantity }
+    return sum
+  }
+
+  /// How many base units one of a posted line holds.
+  fileprivate func quantityPerUnit(
+    _ code: UnitCode, of itemNo: ItemNo
+  ) throws(TrackingError) -> Quantity {
+    code.isBlank ? .one : try unit(code, of: item(itemNo)).perUnit
   }
 }
 

@@ -90,6 +90,17 @@ extension Model {
     if !supply.isNone { redateMessage(of: supply) }
   }
 
+  /// T-169: both halves of what is assembled to order have the sale's new day at once, so that
+  /// neither comes too late for the other.
+  mutating func redateAssembled(_ made: RowID<DocumentLine>, to date: CalendarDate) {
+    for id in entries(of: SourceReference(made)) where isAssembledToOrder(reservationEntries[id]) {
+      setDates(on: id) {
+        $0.expectedDate = date
+        $0.shipmentDate = date
+      }
+    }
+  }
+
   private mutating func setDates(
     on id: RowID<ReservationEntry>, _ change: (inout ReservationEntry) -> Void
   ) {

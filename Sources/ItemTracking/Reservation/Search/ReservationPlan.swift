@@ -157,6 +157,12 @@ public struct ReservationPlan: Sendable {
   // MARK: One candidate
 
   private mutating func take(_ source: SourceReference, _ model: borrowing Model) {
+    // goods of another number serve no reservation of this one.
+    if let entry = source.ledgerEntry, let key = command.key, !key.isBlank {
+      let code = model.trackingCode(of: item)
+      let own = model.trackedSKUs[model.itemLedgerEntries[entry].stock].tracking
+      guard code.specificPart(of: own) == code.specificPart(of: key) else { return }
+    }
     take(source, upTo: rest, under: command.key, model)
   }
 

@@ -4,7 +4,8 @@ public enum AllocationPolicy: UInt8, CaseIterable, Sendable {
   case basic
   /// The same share to each, as far as it needs it.
   case equally
-  /// Customers of the highest priority first, a whole priority at a time.
+  /// Of one item at one place after the other, the last first, customers of the highest priority
+  /// first, a whole priority at a time; what cannot be served in full ends it.
   case byPriority
 }
 
@@ -67,15 +68,19 @@ extension Model {
   ) throws(TrackingError) {
     for id in ids where worksheetLines[id].isAccepted == 0 { try setToReserve(.zero, of: id) }
     for group in groups(ids) {
-      var open = group.filter { worksheetLines[$0].isAccepted == 0 }
+      var open: [(id: RowID<ReservationWorksheetLine>, need: Quantity)] = []
+      for id in group where worksheetLines[id].isAccepted == 0 {
+        // BC sorts by what remains in the unit of the line.
+        let line = worksheetLines[id]
+        open.append(
+          (id, try line.remaining.quotient(by: quantityPerUnit(of: line.demand))))
+      }
       open.sort {
-        let first = worksheetLines[$0]
-        let second = worksheetLines[$1]
-        return first.remaining != second.remaining
-          ? first.remaining < second.remaining : first.lineNo < second.lineNo
+        $0.need != $1.need
+          ? $0.need < $1.need : worksheetLines[$0.id].lineNo < worksheetLines[$1.id].lineNo
       }
       var left = Int64(open.count)
-      for id in open {
+      for (id, _) in open {
         let line = worksheetLines[id]
         let share = Quantity(raw: line.available.raw / left)
         left -= 1
@@ -95,7 +100,18 @@ extension Model {
   private mutating func allocateByPriority(
     _ ids: [RowID<ReservationWorksheetLine>]
   ) throws(TrackingError) {
-    let sorted = groups(ids).flatMap { group in
+    // BC walks backwards by item, variant, place and priority.
+    let backwards = groups(ids).sorted { first, second in
+      let one = trackedSKUs[worksheetLines[first[0]].unit].unit
+      let other = trackedSKUs[worksheetLines[second[0]].unit].unit
+      let codes = [
+        (one.itemNo.id, other.itemNo.id), (one.variantCode.id, other.variantCode.id),
+        (one.locationCode.id, other.locationCode.id),
+      ]
+      guard let differing = codes.first(where: { $0.0 != $0.1 }) else { return false }
+      return names.precedes(differing.1, differing.0)
+    }
+    let sorted = backwards.flatMap { group in
       group.sorted {
         let first = worksheetLines[$0]
         let second = worksheetLines[$1]

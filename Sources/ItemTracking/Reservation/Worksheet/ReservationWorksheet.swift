@@ -151,10 +151,11 @@ extension Model {
     guard !id.isNone, lines.contains(id) else { return (.blank, 0, .blank, 0) }
     let line = lines[id]
     let header = documents[line.document]
-    let number = demand.component.map { components[$0].componentNo } ?? line.lineNo
+    let component = demand.component.map { components[$0] }
+    let number = component?.componentNo ?? line.lineNo
     let priority =
       line.kind == .salesOrder ? party(.customer, header.partyNo)?.priority ?? 0 : 0
-    return (header.no, number, line.unitCode, priority)
+    return (header.no, number, component?.unitCode ?? line.unitCode, priority)
   }
 
   /// per number what is free of it, goods whose number is blocked left out of the total.

@@ -202,13 +202,19 @@ public struct CalculateAdjustment: Command {
 }
 
 extension Model {
-  /// The dates that a number was last adjusted with.
+  /// The dates that a number went with when what the adjustment bin lacks was first booked there.
   fileprivate func datesInAdjustmentBin(
     _ key: TrackingKey, _ sku: StockkeepingUnit
   ) -> (expiration: CalendarDate, warranty: CalendarDate) {
-    guard let stock = trackedSKUs.known(TrackedSKU(sku, key)) else { return (.blank, .blank) }
-    let id = warehouseEntries.newest(inChain: WarehouseEntry.Chain.stock, key: stock.raw)
-    guard !id.isNone else { return (.blank, .blank) }
-    return (warehouseEntries[id].expirationDate, warehouseEntries[id].warrantyDate)
+    guard let stock = trackedSKUs.known(TrackedSKU(sku, key)),
+      let bin = warehouseSetup(of: sku.locationCode)?.adjustmentBin
+    else { return (.blank, .blank) }
+    let chain = WarehouseEntry.Chain.stock
+    let ids = warehouseEntries.ids(inChain: chain, key: stock.raw)
+    let first = ids.last {
+      warehouseEntries[$0].binCode == bin && warehouseEntries[$0].quantity.isNegative
+    }
+    return first.map { (warehouseEntries[$0].expirationDate, warehouseEntries[$0].warrantyDate) }
+      ?? (.blank, .blank)
   }
 }

@@ -10,6 +10,7 @@ extension QueryTable {
         .integer("line") { Int($0.worksheetLines[$1].lineNo) },
         .init("demand", .code) {
           let line = $0.worksheetLines[$1]
+          if $0.isThere(line.demand) { return $0.cell(line.demand) }
           return .code("\($0.names.text(line.documentNo)).\(line.documentLineNo)")
         },
       ], .sku { $0.trackedSKUs[$0.worksheetLines[$1].unit].unit },

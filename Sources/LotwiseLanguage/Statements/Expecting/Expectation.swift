@@ -88,7 +88,17 @@ extension Expectation {
       return nil
     }
     if reader.at > start, reader.words[reader.at - 1].text == "new" { reader.at -= 1 }
-    return .count(try reader.query(&arguments), check)
+    let query = try reader.query(&arguments)
+    if !reader.isAtEnd, bound == nil {
+      // Of an item called 2000 `on hand 9` is a figure.
+      var other = reader
+      other.at = start
+      if let figures = try? fieldChecks(&other, &arguments), other.isAtEnd {
+        reader = other
+        return figures
+      }
+    }
+    return .count(query, check)
   }
 
   /// `document PO1`, `item BOLT`: the row of a name.

@@ -112,12 +112,13 @@ extension Session {
     let before = (worst, history.lastMark, history.statementMarks, definitions, history.checkpoints)
     history.heldMarks.append(start)
     testRun.scenarioNames.append(name)
+    let outerScopes = scopes
     scopes.append(row)
     worst = .success
     defer {
       history.heldMarks.removeLast()
       testRun.scenarioNames.removeLast()
-      scopes.removeLast()
+      scopes = outerScopes
     }
     testRun.scenarioCount += 1
     report(.scenarioBegan(id))
