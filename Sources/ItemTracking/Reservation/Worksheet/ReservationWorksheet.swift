@@ -155,7 +155,14 @@ extension Model {
     let number = component?.componentNo ?? line.lineNo
     let priority =
       line.kind == .salesOrder ? party(.customer, header.partyNo)?.priority ?? 0 : 0
-    return (header.no, number, component?.unitCode ?? line.unitCode, priority)
+    return (header.no, number, component.map { unitCode(of: $0) } ?? line.unitCode, priority)
+  }
+
+  /// The unit that a component is said in: the base unit where none was named.
+  private func unitCode(of component: ProductionComponent) -> UnitCode {
+    guard component.unitCode.isBlank else { return component.unitCode }
+    let item = items.find(unique: 0, key: trackedSKUs[component.stock].unit.itemNo.id)
+    return item.isNone ? .blank : items[item].baseUnit
   }
 
   /// per number what is free of it, goods whose number is blocked left out of the total.
