@@ -184,7 +184,8 @@ extension UndoPosting {
         $0.componentNo = used.componentNo
         if usedPerUnit != .one { $0.unitCode = used.unitCode }
         $0.quantityPerUnit = usedPerUnit
-        $0.quantityConsumed = consumed
+        // What is undone is given back below, as to an order that is there.
+        $0.quantityConsumed = used.quantity + consumed
       }
       model.followQuantity(of: SourceReference(component))
     }
