@@ -24,6 +24,37 @@ import Testing
     return adjacency
   }
 
+  @Test func `what is not packed is taken off down to nothing`() {
+    var adjacency = Self.filled()
+    let hasSome = adjacency.hasAdded(to: 3)
+
+    let isShortened = adjacency.shorten(to: 0)
+
+    let (oldest, newest, met) = Self.targets(of: 3, adjacency)
+    let (hasAny, count) = (adjacency.hasAdded(to: 3), adjacency.addedCount)
+    let hasBeyond = adjacency.hasAdded(to: 99)
+    #expect(hasSome && isShortened)
+    #expect(oldest.isEmpty && newest.isEmpty && met.isEmpty)
+    #expect(!hasAny && !hasBeyond && count == 0)
+  }
+
+  @Test func `a source to which nothing was added since the packing has nothing added`() {
+    var adjacency = Self.filled()
+    adjacency.pack()
+    let hasPacked = adjacency.hasAdded(to: 3)
+
+    adjacency.add(500, to: 4, by: 100)
+
+    // Sources below the one added to have a place, and nothing in it.
+    let (three, four, five) = (
+      adjacency.hasAdded(to: 3), adjacency.hasAdded(to: 4), adjacency.hasAdded(to: 5)
+    )
+    let run = adjacency.run(of: 3)
+    let (packedCount, runCount) = (adjacency.packedCount, run.count)
+    #expect(!hasPacked && !three && four && !five)
+    #expect(packedCount == 100 && runCount == 10)
+  }
+
   @Test func `packed or not, targets come in the order they were added`() {
     var adjacency = Self.filled()
     let before = Self.targets(of: 3, adjacency)

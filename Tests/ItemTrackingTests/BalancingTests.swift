@@ -15,6 +15,23 @@ import Testing
       priority: priority, Quantity(quantity))
   }
 
+  @Test func `supply after the period stays as it is`() throws {
+    var profile = InventoryProfile()
+    profile.addSupply(Self.event(.order, day: 1101, priority: 500, 5))
+    let plan = try balance(profile, ResolvedParameters(.lotForLot), Self.period)
+    #expect(plan.lines.isEmpty)
+    #expect(plan.supplies.allSatisfy { $0.flexibility == .none })
+  }
+
+  @Test func `demand before the period that an emergency order meets lacks nothing`() throws {
+    var profile = InventoryProfile()
+    profile.addDemand(Self.event(.order, day: 990, priority: 300, 5))
+    profile.addDemand(Self.event(.order, day: 995, priority: 300, 2))
+    let plan = try balance(profile, ResolvedParameters(.lotForLot), Self.period)
+    #expect(plan.demands.allSatisfy { $0.untracked == .zero })
+    #expect(plan.lines.count == 1)
+  }
+
   @Test func `what is suggested was not there when the profile was loaded`() throws {
     var profile = InventoryProfile()
     profile.addDemand(Self.event(.order, day: 1010, priority: 300, 5))

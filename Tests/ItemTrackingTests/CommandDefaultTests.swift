@@ -8,6 +8,82 @@ import Testing
   private static let document = RowID<Document>(raw: 0)
   private static let source = SourceReference(line)
 
+  @Test func `bins are looked at as a whole, and adjusted today, in the base unit`() {
+    let adjustment = CalculateAdjustment(into: .blank)
+    #expect(adjustment.locationCode == nil && adjustment.variantCode == nil)
+    #expect(adjustment.itemNo.isBlank && adjustment.key.isBlank && adjustment.postingDate.isBlank)
+    let contents = GetBinContents(to: Self.document)
+    #expect(contents.locationCode.isBlank && contents.bin.isBlank && contents.itemNo.isBlank)
+    let stocked = StockInBin(Goods(.one, of: .blank))
+    #expect(stocked.postingDate.isBlank && stocked.documentDate.isBlank)
+    let changes = BinChanges()
+    #expect(changes.zoneCode == nil && changes.types == nil && changes.ranking == nil)
+    #expect(changes.isCrossDock == nil && changes.isDedicated == nil && changes.block == nil)
+  }
+
+  @Test func `a worksheet is carried out as it stands, production firmly planned`() {
+    let carriedOut = CarryOut(Self.document)
+    #expect(carriedOut.status == .firmPlanned && carriedOut.orderNo.isBlank)
+    #expect(carriedOut.items.isEmpty && carriedOut.lineNos.isEmpty)
+
+    let accepted = AcceptPlanningLines(of: Self.document, .yes)
+    #expect(accepted.items.isEmpty && accepted.lineNos.isEmpty)
+
+    let messages = GetActionMessages()
+    #expect(messages.items.isEmpty && messages.worksheetNo.isBlank)
+    #expect(messages.variantCode == nil && messages.locationCode == nil)
+
+    let sales = GetSalesDemand(.specialOrder, to: .blank)
+    #expect(sales.salesOrder.isNone && sales.items.isEmpty)
+
+    let change = ChangePlanningLine(Self.line)
+    #expect(change.quantity == nil && change.dueDate.isBlank && change.vendorNo == nil)
+    #expect(change.fromLocationCode == nil && change.locationCode == nil)
+    #expect(change.variantCode == nil && change.isInflexible == nil)
+  }
+
+  @Test func `parameters that say only a policy leave out and round nothing`() {
+    let fresh = ResolvedParameters(.lotForLot)
+    #expect(fresh.policy == .lotForLot && fresh.replenishment == .purchase)
+    #expect(fresh.includesInventory && !fresh.isMadeToOrder && !fresh.isMinimal)
+    #expect(!fresh.isLotSpecific && !fresh.isSerialSpecific)
+    #expect(fresh.bucketDays == 1 && fresh.leadDays == 0 && fresh.waitingDays == 0)
+    #expect(fresh.accumulationDays == 0 && fresh.reschedulingDays == 0)
+    #expect(fresh.dampenerDays == 0 && fresh.dampenerQuantity.isZero)
+    #expect(fresh.reorderPoint.isZero && fresh.reorderQuantity.isZero)
+    #expect(fresh.maximumInventory.isZero && fresh.overflowLevel.isZero)
+    #expect(fresh.safetyStock.isZero && fresh.minimumOrder.isZero)
+    #expect(fresh.maximumOrder.isZero && fresh.multiple.isZero)
+    #expect(!fresh.watchesReorderPoint)
+    #expect(ResolvedParameters(.fixed).watchesReorderPoint)
+
+    let period = PlanningPeriod(from: .blank, to: .blank)
+    #expect(!period.respectsParameters && period.forecastStart.isBlank)
+  }
+
+  @Test func `a fresh event is wholly open, bound to nothing and numbered by nobody`() {
+    let event = ProfileEvent(
+      .order, nil, stock: TrackedSKUID(raw: 0), on: .blank, priority: 300, .one)
+    #expect(event.orderPriority == 300 && event.attributePriority == 0 && event.number == 0)
+    #expect(event.remaining == .one && event.untracked == .one)
+    #expect(event.open == .one && event.loaded == .one && event.planned == .one)
+    #expect(event.minimum.isZero && event.maximum.isZero)
+    #expect(event.safety.isZero && event.allocated.isZero)
+    #expect(event.lot == 0 && event.serial == 0 && !event.isNumbered)
+    #expect(event.bind == 0 && event.ownBind == 0 && event.level == 0)
+    #expect(event.fixedDate.isBlank && event.originalDate.isBlank && event.startingDate.isBlank)
+    #expect(event.flexibility == .unlimited && event.action == .none)
+    #expect(!event.isForSafety && !event.isException && event.line == -1 && event.row.isNone)
+
+    var profile = InventoryProfile()
+    #expect(profile.isEmpty)
+    profile.addDemand(event)
+    profile.addSupply(event)
+    profile.addDemand(event)
+    #expect(!profile.isEmpty)
+    #expect(profile.demands.map(\.number) == [1, 3] && profile.supplies.map(\.number) == [2])
+  }
+
   @Test func `numbers are entered as by a person who saves them, with nothing besides`() {
     let assigned = AssignTracking(of: .none, to: Self.source)
     #expect(assigned.entry == .saved && !assigned.isUnchecked)

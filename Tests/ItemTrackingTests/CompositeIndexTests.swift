@@ -15,6 +15,20 @@ import Testing
     }
   }
 
+  @Test func `a copy finds what was there when it was made`() {
+    var model = Model()
+    var ids: [RowID<Bin>] = []
+    for number in 0..<Int32(100) {
+      ids.append(model.bins.insert(Self.bin(number), &model.journal))
+    }
+    let copy = model.copy()
+
+    for id in ids.prefix(50) { model.bins.remove(id, &model.journal) }
+
+    #expect(Self.found(in: copy) == Array(0..<100))
+    #expect(Self.found(in: model) == Array(50..<100))
+  }
+
   @Test func `rows are found by two numbers while others come and go`() {
     var model = Model()
     var ids: [RowID<Bin>] = []

@@ -27,6 +27,11 @@ import Testing
   }
 
   // 15 January 2026 is a Thursday.
+  @Test(arguments: ["1:D", "1/D", "<1M", "1M>", "<>1M", "CWD", "1WD", ":D"])
+  func `what only looks like a formula is none`(text: String) {
+    #expect(DateFormula(text) == nil)
+  }
+
   @Test(arguments: [
     Case("", "2026-01-15", "2026-01-15"), Case("10D", "2026-01-15", "2026-01-25"),
     Case("17D", "2026-01-15", "2026-02-01"), Case("-15D", "2026-01-15", "2025-12-31"),

@@ -36,6 +36,96 @@ import Testing
     return (document, try model.perform(line))
   }
 
+  @Test func `only a transfer goes to a place`() throws {
+    var model = try Self.stocked()
+    let sale = try Self.sale(&model, [])
+    var changes = DocumentChanges()
+    changes.toLocationCode = try model.locationCode("EAST")
+    let before = model.copy()
+
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(ChangeDocument(sale.document, changes))
+    }
+
+    #expect(refusal?.code == .actionUnfit && refusal?.blame == .toLocation)
+    let isSame = model.same(as: before)
+    #expect(isSame)
+  }
+
+  @Test func `goods under no number are goods without one`() throws {
+    var model = Model()
+    let nut = try model.itemNo("NUT")
+    try model.perform(Declare.item(Item(no: nut)))
+    var received = MoveGoods(.purchaseOrder, Goods(Quantity(3), of: nut, under: .none))
+    received.isInvoiced = false
+
+    try model.perform(received)
+
+    #expect(model.itemLedgerEntries.count == 1)
+    #expect(model.reservationEntries.count == 0)
+  }
+
+  @Test func `a date that is not kept is told of as the expiration date`() throws {
+    var model = try Self.stocked()
+    let document = try model.perform(OpenDocument(.purchaseOrder)).result
+    var line = AddOrderLine(Goods(Quantity(8), of: try model.itemNo("BOLT")), to: document)
+    let lot = TrackingKeys(TrackingKey(lotNo: try model.lotNo("L9")))
+    var numbers = LineNumbers(QuantityInUnit(Quantity(2)), of: lot)
+    numbers.expirationDate = CalendarDate(dayNumber: 1000)
+    line.numbers = [numbers]
+
+    let added = try model.perform(line)
+
+    // T-183a: the code uses no expiration dates, so none is kept.
+    #expect(added.messages.map(\.notice.code) == [.expirationLocked])
+    #expect(added.messages.map(\.notice.blame) == [.expiration])
+    let source = SourceReference(added.result)
+    #expect(model.trackingLines(of: source).allSatisfy { $0.expirationDate.isBlank })
+  }
+
+  @Test func `a bill of something that is not there is refused`() throws {
+    var model = try Self.stocked()
+    let (bolt, none) = (try model.itemNo("BOLT"), try model.itemNo("NONE"))
+    let line = BillOfMaterialsLine(parentItemNo: bolt, lineNo: 1, itemNo: none, quantityPer: .one)
+
+    for command in [Declare.billOfMaterials(bolt, [line]), .assemblyBillOfMaterials(bolt, [line])] {
+      let refusal = #expect(throws: TrackingError.self) { try model.perform(command) }
+      #expect(refusal?.code == .itemUnknown)
+      #expect(refusal?.blame == .item)
+    }
+  }
+
+  @Test func `what no sale waits for is no single word's fault`() throws {
+    var model = try Self.stocked()
+    let worksheet = try model.documentNo("R1")
+    let specialOrders = GetSalesDemand(.specialOrder, to: worksheet)
+    let dropShipments = GetSalesDemand(.dropShipment, to: worksheet)
+
+    for command in [specialOrders, dropShipments] {
+      let refusal = #expect(throws: TrackingError.self) { try model.perform(command) }
+      #expect(refusal?.code == .nothingToGet)
+      #expect(refusal?.blame == .command)
+    }
+  }
+
+  @Test func `nothing was left of an entry before it was posted`() throws {
+    var model = try Self.stocked()
+    let sale = try Self.sale(&model, [("L1", 3), ("L2", 5)])
+    let line = sale.added.result
+    try model.perform(PostByActions(sale.document, [PostingAction(.ship)]))
+    #expect(model.lines[line].quantityHandled == Quantity(8))
+    let (first, second) = (RowID<ItemLedgerEntry>(entryNo: 1), RowID<ItemLedgerEntry>(entryNo: 2))
+
+    #expect(model.remainingQuantity(of: first, at: .entry(0)).isZero)
+    #expect(model.remainingQuantity(of: first, at: .entry(1)) == Quantity(10))
+    #expect(model.remainingQuantity(of: first, at: .entry(3)) == Quantity(7))
+    #expect(model.remainingQuantity(of: second, at: .entry(1)).isZero)
+    #expect(model.remainingQuantity(of: second, at: .entry(2)) == Quantity(5))
+    #expect(model.remainingQuantity(of: second, at: .entry(4)).isZero)
+    #expect(model.remainingQuantity(of: first, at: .day(model.workDate)) == Quantity(7))
+    #expect(model.remainingQuantity(of: first, at: .day(.blank)).isZero)
+  }
+
   @Test func `a line comes with its numbers, and tells which fall short`() throws {
     var model = try Self.stocked()
 

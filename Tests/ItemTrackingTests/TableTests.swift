@@ -172,12 +172,23 @@ import Testing
     mutating func visit<R: Row>(_ table: inout Table<R>) { tags.append(table.tag) }
   }
 
-  @Test func `a row of no group counts in no sum`() {
+  @Test func `a row of no group counts in no sum, come, changed or gone`() {
     var filled = Filled()
-    _ = filled.table.insert(
+    let id = filled.table.insert(
       Sample(group: -1, rank: 9, code: 20, amount: Quantity(50)), &filled.journal)
 
     #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(10))
     #expect(filled.table.total(ofSum: 0, key: -1) == .zero)
+    filled.table.update(id, &filled.journal) { $0.amount = Quantity(60) }
+    #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(10))
+    filled.table.update(id, &filled.journal) { $0.group = 0 }
+    #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(70))
+    filled.undo()
+    #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(10))
+    filled.table.remove(id, &filled.journal)
+    #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(10))
+    for _ in 0..<3 { filled.undo() }
+    #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(10))
+    #expect(filled.table.count == 4)
   }
 }

@@ -1,8 +1,31 @@
-import ItemTracking
+@testable import ItemTracking
 import Testing
 
 /// Quantities are never more than can be added up: each row tells at least its largest.
 @Suite struct VolumeTests {
+  @Test func `as much as the limit is kept, one more is refused`() {
+    func isRefused(_ weight: Int64) -> Bool {
+      var model = Model()
+      let stock = TrackedSKUID(raw: 0)
+      let entry = ForecastEntry(
+        Quantity(raw: weight), of: stock, .blank, on: Model.firstWorkDate)
+      _ = model.forecastEntries.insert(entry, &model.journal)
+      do throws(TrackingError) {
+        try model.recountVolume()
+        return false
+      } catch {
+        return error.code == .quantityOverflow
+      }
+    }
+    // The settings of a new company weigh nothing.
+    let most = Int64(Model.mostVolume)
+
+    #expect(!isRefused(most))
+    #expect(isRefused(most + 1))
+    #expect(!isRefused(-most))
+    #expect(isRefused(-most - 1))
+  }
+
   @Test func `every row weighs at least its largest quantity`() {
     var model = Model()
     var checker = VolumeChecker()

@@ -28,6 +28,44 @@ final class TemporaryFolder {
 
 /// Scripts that read other files.
 @Suite struct FileTests {
+  @Test(arguments: [
+    "expect failure item-unknown { receive 1 of M }", "expect failure { receive 1 of M }",
+    "what if { receive 1 of N }", "preview receive 1 of N", "reserve SO1.1 preview",
+    "scenario \"tried\" { receive 1 of N }", "expect no change { set SO1.1 quantity 5 }",
+    "expect message reserved-partly { reserve SO1.1 }",
+    "import \"rows.csv\" { receive {row.count} of N }", "include \"part.lot\"",
+    "edit tracking of SO1.2 { discard }",
+  ])
+  func `a file is written after what was tried out is over`(statement: String) {
+    let folder = TemporaryFolder()
+    _ = folder.file("rows.csv", "count\n1\n2\n")
+    _ = folder.file("part.lot", "receive 1 of N\n")
+    let text = """
+      tracking code LOTS lot specific
+      item N unit PCS
+      item L unit PCS tracked LOTS
+      customer C
+      receive 2 of N
+      sales order SO1 to C { 5 of N; 1 of L }
+      \(statement)
+      save snapshot "after.lotdb"
+
+      """
+    let script = Script(text, name: folder.file("a.lot", text))
+
+    #expect(script.told.codes == [], "\(script.told.messages)")
+    #expect(Files.read(folder.path + "/after.lotdb") != nil)
+  }
+
+  @Test func `all mistakes of a file that a variable names are told, in their order`() {
+    let folder = TemporaryFolder()
+    _ = folder.file("part.lot", "item N unit PCS\nreceive 1 of\nship many of N\nprint\n")
+    let text = "let name = part\ninclude \"{name}.lot\"\n"
+    let script = Script(text, name: folder.file("a.lot", text))
+
+    #expect(script.told.codes == ["missing-word", "not-a-quantity", "missing-word"])
+  }
+
   @Test(arguments: ["a.lot", "./a.lot", "../{folder}/a.lot"])
   func `a file that includes itself is refused before anything runs`(include: String) {
     let folder = TemporaryFolder()

@@ -1,4 +1,6 @@
+import ItemTracking
 import LotwiseLanguage
+import LotwiseSyntax
 import Testing
 
 /// What `what if` tells when nothing in it looks.
@@ -8,6 +10,59 @@ import Testing
     receive 5 of NUT
 
     """
+
+  /// What is told of each line, as a prompt runs them.
+  private func told(_ lines: [String]) -> [String] {
+    var session = Session { _ in }
+    session.keepsEverything = true
+    var told: [String] = []
+    for line in lines {
+      let mark = session.model.mark
+      session.run(session.sources.add(name: "line", bytes: Array((line + "\n").utf8)))
+      told.append(session.takeNarration(since: mark) ?? "")
+    }
+    return told
+  }
+
+  @Test func `what is taken back a second time is told by its own words`() {
+    let lines = ["item NUT unit PCS", "receive 5 of NUT", "undo", "redo", "undo", "redo"]
+
+    #expect(
+      told(lines).suffix(4) == [
+        "took back `receive 5 of NUT`", "did again `receive 5 of NUT`",
+        "took back `receive 5 of NUT`", "did again `receive 5 of NUT`",
+      ])
+  }
+
+  @Test func `several statements are told in the order in which they are taken back`() {
+    let lines = [
+      "item NUT unit PCS", "receive 5 of NUT", "receive 6 of NUT", "undo 2 statements", "redo",
+    ]
+
+    #expect(
+      told(lines).suffix(2) == [
+        "took back `receive 6 of NUT`, `receive 5 of NUT`", "did again `receive 5 of NUT`",
+      ])
+  }
+
+  @Test func `what lies after a checkpoint is no longer told when that is gone back to`() {
+    let lines = [
+      "item NUT unit PCS", "receive 5 of NUT", "checkpoint here", "receive 6 of NUT",
+      "rollback to here", "undo",
+    ]
+
+    #expect(
+      told(lines).suffix(2) == ["went back to HERE", "took back `receive 5 of NUT`"])
+  }
+
+  @Test func `a reset is taken back`() {
+    let lines = ["item NUT unit PCS", "receive 5 of NUT", "reset", "undo"]
+
+    #expect(
+      told(lines).suffix(2) == [
+        "began with an empty model; `undo` brings back what there was", "took back `reset`",
+      ])
+  }
 
   @Test func `what a plain movement would write is told, and nothing is written`() {
     let script = Script(

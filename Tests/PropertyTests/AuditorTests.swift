@@ -36,6 +36,20 @@ import Testing
 
     """
 
+  @Test func `dates kept of a lot of many serials are those of its entries`() {
+    var soak = Soak(seed: 1)
+    soak.run("tracking code MANYSN { serial specific; lot specific; expiration used }")
+    soak.run("item MANY unit PCS tracked MANYSN")
+    soak.run("receive 12 of MANY serial M1..M12 lot ML expires 2027-01-01")
+    let isRight = soak.session.model.keepsDatesRightly()
+    soak.run("ship 3 of MANY serial M10..M12 lot ML")
+    soak.run("receive 2 of MANY serial M13..M14 lot ML")
+    let isRightAfter = soak.session.model.keepsDatesRightly()
+
+    #expect(soak.refusals == [:], "\(soak.examples)")
+    #expect(isRight && isRightAfter)
+  }
+
   @Test(arguments: ledgerFaults + rowFaults + lineFaults)
   func `a planted fault is found`(fault: Fault) throws {
     var session = Session { _ in }

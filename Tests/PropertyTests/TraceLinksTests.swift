@@ -5,6 +5,34 @@ import Testing
 
 /// A model keeps what traces walk on from one trace to the next; a copy begins anew.
 @Suite struct TraceLinksTests {
+  @Test func `a recall that is used again reaches what a new one does`() {
+    var soak = Soak(seed: 431)
+    _ = soak.run(150, auditingEvery: .max)
+    var again = ReachableEntries()
+
+    for round in 1...2 {
+      for place in 0..<Int32(soak.session.model.itemLedgerEntries.placeCount) {
+        var fresh = ReachableEntries()
+        fresh.follow(RowID(raw: place), on: soak.session.model)
+        again.reset()
+        again.follow(RowID(raw: place), on: soak.session.model)
+        let (own, other) = (again.entries, fresh.entries)
+        #expect(own == other, "round \(round), entry \(place)")
+        // Twice the same root adds nothing.
+        again.follow(RowID(raw: place), on: soak.session.model)
+        let count = again.count
+        #expect(count == other.count)
+      }
+      // What all together reach is more than there are words of marks.
+      for place in 0..<Int32(soak.session.model.itemLedgerEntries.placeCount) {
+        again.follow(RowID(raw: place), on: soak.session.model)
+      }
+      let all = again.count
+      #expect(all == soak.session.model.itemLedgerEntries.placeCount)
+      _ = soak.run(60, auditingEvery: .max)
+    }
+  }
+
   @Test(arguments: UInt64(401)...408)
   func `kept links lead where fresh ones do, also after rolling back past what was packed`(
     seed: UInt64

@@ -314,7 +314,7 @@ extension Model {
     let refused =
       line.item.negativeInventory == .byDefault
       ? company.negativeInventory == .refused : line.item.negativeInventory == .refused
-    if (must || refused) && !line.code.isSpecific { throw notInInventory(rest, line) }
+    if (must || refused) && !line.code.isSpecific { throw notInInventory(rest, split, line) }
     if line.code.isSpecific { throw notApplied(rest, split, line) }
     if line.item.reserve == .always, line.type != .purchase {
       throw TrackingError(

@@ -1,10 +1,13 @@
 /// Why goods cannot leave, with the figures: what is there, and where else it is.
 extension Model {
-  func notInInventory(_ missing: Quantity, _ line: PostingLine) -> TrackingError {
+  func notInInventory(
+    _ missing: Quantity, _ split: PostingSplit, _ line: PostingLine
+  ) -> TrackingError {
     TrackingError(
       .notInInventory, blaming: .quantity,
       "item \(line.item.no) is not in inventory at \(line.sku.locationCode): \(missing) are missing (T-135)",
-      facts: [Fact("missing", .quantity(missing))], detail: onHand(of: line.sku))
+      facts: [Fact("missing", .quantity(missing))],
+      detail: onHand(of: line.sku, besides: .none, split.quantity.magnitude - missing))
   }
 
   func notApplied(

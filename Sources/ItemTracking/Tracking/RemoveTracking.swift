@@ -45,7 +45,7 @@ extension Model {
           reduceMessage(of: entry.entryNo, by: signed)
         }
       } else {
-        let own = signed == entry.quantity ? id : splitEntry(id, off: signed)
+        let own = signed == entry.quantity ? id : splitOff(id, signed)
         reservationEntries.update(own, &journal) {
           $0.stock = blank
           // What was said of the number goes with it.

@@ -127,7 +127,10 @@ extension Model {
   ) throws(TrackingError) {
     let owner = lines[components[id].line]
     try requireSign(quantityPer, ofComponentOf: components[id].line)
-    guard let expected = quantityPer.multiplied(by: owner.quantityBase) else {
+    // P-147: a planning line that adds to an order says all that the order makes.
+    let made =
+      planningLine(of: components[id].line).map { planningLines[$0].quantity } ?? owner.quantityBase
+    guard let expected = quantityPer.multiplied(by: made) else {
       throw .quantityOverflow(quantityPer)
     }
     components.update(id, &journal) { $0.quantityPer = quantityPer }

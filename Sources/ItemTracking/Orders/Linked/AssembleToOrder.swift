@@ -47,8 +47,11 @@ public struct AssembleToOrder: Command {
     order.postingDate = header.postingDate
     order.documentDate = header.documentDate
     order.dueDate = sale.shipmentDate
+    // The unit is the sale's.
     var made = AddLine(
-      to: try order.perform(on: &model), sale.outstanding, of: sku.itemNo)
+      to: try order.perform(on: &model),
+      try sale.outstanding.quotient(by: sale.quantityPerUnit), of: sku.itemNo)
+    made.unitCode = sale.unitCode
     made.variantCode = sku.variantCode
     made.dueDate = sale.shipmentDate
     let owner = try made.perform(on: &model)

@@ -257,13 +257,12 @@ public struct CarryOut: Command {
     try followComponents(of: order, plan, &model)
   }
 
-  /// P-168: a released purchase or transfer is not changed by a program.
+  /// P-168: a released purchase, transfer or assembly order is not changed by a program.
   private func requireChangeable(
     _ order: RowID<DocumentLine>, _ model: borrowing Model
   ) throws(TrackingError) {
     let header = model.documents[model.lines[order].document]
-    guard header.kind.planning.bringsGoods,
-      header.status == .released
+    guard header.kind.planning.bringsGoods || header.kind.isAssembly, header.status == .released
     else { return }
     throw TrackingError(
       .documentReleased, blaming: .line,

@@ -14,8 +14,8 @@ struct ExpectFailureStatement: Statement {
     ) { form in
       form.mark([.expectsFailure, .expects])
       let code = form.optional("code", Name.self, as: .refusal)
-      let facts = form.optional("facts", after: "where", Facts.self)
       let words = form.optional("words", after: "saying", String.self)
+      let facts = form.optional("facts", after: "where", Facts.self)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
         let named = try a.value(code)
@@ -144,7 +144,7 @@ extension Session {
     _ body: Block
   ) throws(StatementFailure) -> Diagnostic? {
     let start = model.mark
-    let before = (history.past, trail.lastMessages)
+    let before = (history.past, trail.lastMessages, scopes)
     let depth = history.ownDepth
     history.heldMarks.append(start)
     dryRunDepth += 1
@@ -159,11 +159,11 @@ extension Session {
       failure = try lastFailure(of: body)
     } catch {
       model.rollBack(to: start)
-      (history.past, trail.lastMessages) = before
+      (history.past, trail.lastMessages, scopes) = before
       throw error
     }
     model.rollBack(to: start)
-    (history.past, trail.lastMessages) = before
+    (history.past, trail.lastMessages, scopes) = before
     return failure
   }
 

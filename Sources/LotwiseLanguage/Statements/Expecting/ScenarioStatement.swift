@@ -81,6 +81,13 @@ extension Arguments {
       let cells = tableCells(token)
       guard let known = headings else {
         headings = cells.map(\.text)
+        for (index, cell) in cells.enumerated()
+        where cells[..<index].contains(where: { $0.text == cell.text }) {
+          throw Diagnostic(
+            .badTableRow, "the heading \(cell.text) stands there twice",
+            at: SourceLocation(source: text.source.id, span: token.span),
+            label: "each heading names one value of a row")
+        }
         continue
       }
       guard cells.count == known.count else {

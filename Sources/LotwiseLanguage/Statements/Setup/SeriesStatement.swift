@@ -57,6 +57,11 @@ struct SeriesStatement: Statement {
       _ matched: MatchedValue, _ arguments: inout Arguments
     ) throws(Diagnostic) -> (first: TextID, last: TextID) {
       let parts = arguments.string(matched).split(separator: "..", maxSplits: 1).map(String.init)
+      guard parts.last?.contains("..") != true else {
+        throw Diagnostic(
+          .notACode, "a range has two ends, and no number contains `..`",
+          at: arguments.place(matched.tokens), label: "expected as in `LOT0001..LOT9999`")
+      }
       let first = arguments.names.intern(code: parts.first ?? "")
       let last = parts.count == 2 ? arguments.names.intern(code: parts[1]) : 0
       return (TextID(id: first), TextID(id: last))

@@ -41,17 +41,17 @@ struct WhatIfStatement: Statement {
 }
 
 extension Session {
-  /// Runs something and takes back what it did to the model, however it ends.
+  /// Runs something and takes back what it did to the model and to variables, however it ends.
   mutating func takingBack(
     _ body: (inout Session) throws(StatementFailure) -> Void
   ) throws(StatementFailure) {
     let start = model.mark
-    let before = (history.past, trail.lastMessages)
+    let before = (history.past, trail.lastMessages, scopes)
     history.heldMarks.append(start)
     defer {
       history.heldMarks.removeLast()
       model.rollBack(to: start)
-      (history.past, trail.lastMessages) = before
+      (history.past, trail.lastMessages, scopes) = before
     }
     try body(&self)
   }
