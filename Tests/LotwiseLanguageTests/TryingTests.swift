@@ -55,6 +55,13 @@ import Testing
       told(lines).suffix(2) == ["went back to HERE", "took back `receive 5 of NUT`"])
   }
 
+  @Test(arguments: ["what if { receive 6 of NUT }", "scenario \"a\" { receive 6 of NUT }"])
+  func `what was only tried is not told as taken back`(trial: String) {
+    let lines = ["item NUT unit PCS", "receive 5 of NUT", trial, "undo"]
+
+    #expect(told(lines).last == "took back `receive 5 of NUT`")
+  }
+
   @Test func `a reset is taken back`() {
     let lines = ["item NUT unit PCS", "receive 5 of NUT", "reset", "undo"]
 

@@ -36,26 +36,31 @@ public struct SessionHistory: Sendable {
     fileprivate let redoLogs: [RedoLog]
     fileprivate let checkpoints: [String: Mark]
     fileprivate let lastMark: Mark
+    fileprivate let donePlaces: [(mark: Mark, place: SourceLocation)]
+    fileprivate let undonePlaces: [SourceLocation]
   }
 
   var past: Past {
     get {
       Past(
         statementMarks: statementMarks, redoLogs: redoLogs, checkpoints: checkpoints,
-        lastMark: lastMark)
+        lastMark: lastMark, donePlaces: donePlaces, undonePlaces: undonePlaces)
     }
     set {
       statementMarks = newValue.statementMarks
       redoLogs = newValue.redoLogs
       checkpoints = newValue.checkpoints
       lastMark = newValue.lastMark
+      donePlaces = newValue.donePlaces
+      undonePlaces = newValue.undonePlaces
     }
   }
 
   /// A model that was replaced has no past.
   mutating func beginAnew(at mark: Mark) {
-    past = Past(statementMarks: [], redoLogs: [], checkpoints: [:], lastMark: mark)
-    (donePlaces, undonePlaces) = ([], [])
+    past = Past(
+      statementMarks: [], redoLogs: [], checkpoints: [:], lastMark: mark, donePlaces: [],
+      undonePlaces: [])
     openMarks = openMarks.map { _ in mark }
   }
 }

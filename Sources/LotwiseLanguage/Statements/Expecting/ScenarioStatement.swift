@@ -138,6 +138,7 @@ extension Session {
     }
     noteLooks()
     model.rollBack(to: start)
+    _ = takeDone(since: start)
     let fingerprint = endFingerprint()
     let end = worst
     (worst, history.lastMark, history.statementMarks, definitions, history.checkpoints) = before
