@@ -200,8 +200,8 @@ extension UndoPosting {
 }
 
 extension Model {
-  /// What other postings of an assembly order made and used, without what is undone, in the order of
-  /// posting.
+  /// What other postings of an assembly order made and used, without what is undone, in the order
+  /// of posting.
   ///
   /// Only an order that is gone is looked for in all that was posted.
   fileprivate func otherAssemblies(of document: PostedDocument) -> [RowID<PostedLine>] {

@@ -352,8 +352,8 @@ extension RuleExamples {
     item M unit PCS
     location BLUE
     customer A "A" priority 1
-    adjust +2 of M at BLUE
-    adjust +9 of N at BLUE
+    adjust +9 of M at BLUE
+    adjust +2 of N at BLUE
     sales order SO1 to A at BLUE ships 2026-01-31 { 5 of M; 4 of N }
     reservation worksheet RW1 for sales orders
     get demand for RW1
