@@ -67,6 +67,17 @@ import Testing
     #expect("\(Quantity(raw: raw))" == text)
   }
 
+  @Test func `a quotient is exact when so many of the divisor come to it again`() {
+    let third = Quantity(raw: 33_333)
+
+    #expect(Quantity(6).exactQuotient(by: Quantity(3)) == Quantity(2))
+    #expect(Quantity(5).exactQuotient(by: Quantity(2)) == Quantity(raw: 250_000))
+    #expect(third.exactQuotient(by: third) == .one)
+    #expect(Quantity(-6).exactQuotient(by: Quantity(3)) == Quantity(-2))
+    #expect(Quantity(1).exactQuotient(by: Quantity(3)) == nil)
+    #expect(Quantity(1).exactQuotient(by: .zero) == nil)
+  }
+
   @Test func `sign, size and wholeness`() {
     let (less, none, more) = (Quantity(raw: -150_000), Quantity.zero, Quantity(raw: 150_000))
 

@@ -416,15 +416,22 @@ extension Model {
     }
   }
 
-  /// The last of the open entries that went out, which stand before those that came in.
+  /// The last of the open entries that went out, which stand before those that came in; none where
+  /// none did.
+  ///
+  /// Looked for from both ends, so that it costs as much as the shorter part is long.
   private func lastNegative(of pool: TrackedSKUID) -> RowID<ItemLedgerEntry> {
-    var last = RowID<ItemLedgerEntry>.none
-    var candidate = itemLedgerEntries.first(inList: 0, key: pool.raw)
-    while !candidate.isNone, itemLedgerEntries[candidate].remainingQuantity.isNegative {
-      last = candidate
-      candidate = itemLedgerEntries.next(inList: 0, after: candidate)
+    let list = ItemLedgerEntry.List.pool
+    var front = RowID<ItemLedgerEntry>.none
+    var next = itemLedgerEntries.first(inList: list, key: pool.raw)
+    var back = itemLedgerEntries.last(inList: list, key: pool.raw)
+    while !next.isNone, itemLedgerEntries[next].remainingQuantity.isNegative {
+      if itemLedgerEntries[back].remainingQuantity.isNegative { return back }
+      front = next
+      next = itemLedgerEntries.next(inList: list, after: next)
+      back = itemLedgerEntries.previous(inList: list, before: back)
     }
-    return last
+    return front
   }
 
   /// The reservation follows the goods into inventory, from a return too.

@@ -65,6 +65,15 @@ public struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
     return Self.rounded(Int128(raw) * Int128(Self.scale), over: Int128(divisor.raw))
   }
 
+  /// The quotient when so many of the divisor come to this quantity again; nil when a unit of that
+  /// size cannot say it (T-045).
+  public func exactQuotient(by divisor: Quantity) -> Quantity? {
+    guard let quotient = divided(by: divisor), quotient.multiplied(by: divisor) == self else {
+      return nil
+    }
+    return quotient
+  }
+
   /// The nearest multiple of a precision, halves away from zero; zero leaves five decimals.
   ///
   /// It may lie a step beyond what a quantity may be: `isWithinLimit` tells.

@@ -47,11 +47,11 @@ public struct AssembleToOrder: Command {
     order.postingDate = header.postingDate
     order.documentDate = header.documentDate
     order.dueDate = sale.shipmentDate
-    // The unit is the sale's.
+    // The unit is the sale's, unless it cannot say what is left of the sale.
+    let inUnit = sale.outstanding.exactQuotient(by: sale.quantityPerUnit)
     var made = AddLine(
-      to: try order.perform(on: &model),
-      try sale.outstanding.quotient(by: sale.quantityPerUnit), of: sku.itemNo)
-    made.unitCode = sale.unitCode
+      to: try order.perform(on: &model), inUnit ?? sale.outstanding, of: sku.itemNo)
+    if inUnit != nil { made.unitCode = sale.unitCode }
     made.variantCode = sku.variantCode
     made.dueDate = sale.shipmentDate
     let owner = try made.perform(on: &model)

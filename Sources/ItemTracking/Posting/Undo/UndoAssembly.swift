@@ -156,17 +156,18 @@ extension UndoPosting {
     let made = others.filter { model.postedLines[$0].entryType == .assemblyOutput }
     let handled = model.total(of: made)
     let unit = model.trackedSKUs[header.stock].unit
-    let perUnit = try model.quantityPerUnit(header.unitCode, of: unit.itemNo)
+    let quantity = header.quantity + handled
+    let inUnit = quantity.exactQuotient(
+      by: try model.quantityPerUnit(header.unitCode, of: unit.itemNo))
     var order = OpenDocument(.assemblyOrder, no: document.orderNo)
     order.isRecreated = true
     order.locationCode = unit.locationCode
     order.postingDate = document.postingDate
     order.documentDate = document.documentDate
     var line = AddLine(
-      to: try order.perform(on: &model),
-      try (header.quantity + handled).quotient(by: perUnit), of: unit.itemNo)
+      to: try order.perform(on: &model), inUnit ?? quantity, of: unit.itemNo)
     line.variantCode = unit.variantCode
-    line.unitCode = header.unitCode
+    if inUnit != nil { line.unitCode = header.unitCode }
     let owner = try line.perform(on: &model)
     model.dropComponents(of: owner)
     for used in lines.dropFirst() {

@@ -175,13 +175,12 @@ public struct CalculateAdjustment: Command {
     for balance in group.balances { sum += balance.quantity }
     let item = try model.item(group.sku.itemNo)
     let perUnit = try model.unit(group.unitCode, of: item).perUnit
-    let inUnit = sum.magnitude.divided(by: perUnit) ?? sum.magnitude
     // A residue that the unit cannot say stands in the base unit.
-    let isExact = inUnit.multiplied(by: perUnit) == sum.magnitude
-    var line = AddLine(to: document, isExact ? inUnit : sum.magnitude, of: group.sku.itemNo)
+    let inUnit = sum.magnitude.exactQuotient(by: perUnit)
+    var line = AddLine(to: document, inUnit ?? sum.magnitude, of: group.sku.itemNo)
     line.variantCode = group.sku.variantCode
     line.locationCode = group.sku.locationCode
-    line.unitCode = isExact ? group.unitCode : item.baseUnit
+    line.unitCode = inUnit == nil ? item.baseUnit : group.unitCode
     line.entryType = sum.isPositive ? .negativeAdjustment : .positiveAdjustment
     line.origin = .byProgram
     let id = try line.perform(on: &model)
@@ -189,8 +188,8 @@ public struct CalculateAdjustment: Command {
     for balance in tracked {
       var assignment = AssignTracking(
         balance.quantity.magnitude, of: balance.key, to: SourceReference(id))
-      let dates = model.datesInAdjustmentBin(balance.key, group.sku)
       if sum.isNegative {
+        let dates = model.datesInAdjustmentBin(balance.key, group.sku)
         assignment.expirationDate = dates.expiration
         assignment.warrantyDate = dates.warranty
         assignment.isUnchecked = true

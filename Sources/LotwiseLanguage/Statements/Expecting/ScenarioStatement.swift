@@ -81,8 +81,8 @@ extension Arguments {
       let cells = tableCells(token)
       guard let known = headings else {
         headings = cells.map(\.text)
-        for (index, cell) in cells.enumerated()
-        where cells[..<index].contains(where: { $0.text == cell.text }) {
+        var seen: Set<String> = []
+        for cell in cells where !seen.insert(cell.text).inserted {
           throw Diagnostic(
             .badTableRow, "the heading \(cell.text) stands there twice",
             at: SourceLocation(source: text.source.id, span: token.span),
