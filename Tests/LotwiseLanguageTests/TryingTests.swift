@@ -62,6 +62,26 @@ import Testing
     #expect(told(lines).last == "took back `receive 5 of NUT`")
   }
 
+  @Test func `a number that partly reserved supply gets is told in full`() {
+    let lines = [
+      "tracking code LOTALL lot specific", "item NUT unit PCS tracked LOTALL",
+      "purchase order PO1 { 12 of NUT }",
+      "sales order SO1 { 8 of NUT }", "reserve SO1.1 from PO1.1",
+      "assign 12 of lot H1 to PO1.1",
+    ]
+
+    #expect(told(lines).last == "PO1.1: 12 of lot H1")
+  }
+
+  @Test func `a line that is gone is told by its document and number`() {
+    let lines = [
+      "item NUT unit PCS", "purchase order PO1 {\n  12 of NUT\n  5 of NUT\n}",
+      "delete PO1.2",
+    ]
+
+    #expect(told(lines).last == "line PO1.2 gone")
+  }
+
   @Test func `a reset is taken back`() {
     let lines = ["item NUT unit PCS", "receive 5 of NUT", "reset", "undo"]
 

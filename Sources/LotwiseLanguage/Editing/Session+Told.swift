@@ -52,23 +52,46 @@ extension Session {
 
   /// What was reserved, and which numbers were put on lines.
   private func bindings(since mark: Mark) -> [String] {
-    let rows = model.inserted(in: model.reservationEntries, since: mark)
-    return rows.compactMap { id in
-      let entry = model.reservationEntries[id]
-      let key = model.trackedSKUs[entry.stock].tracking
-      switch entry.status {
-      case .reservation:
-        guard entry.quantity.isNegative, !entry.partner.isNone else { return nil }
-        let supply = model.reservationEntries[entry.partner].source
-        let from = supply.ledgerEntry == nil ? model.cell(supply).printed : "inventory"
-        return "reserved \(entry.quantity.magnitude) for "
-          + "\(model.cell(entry.source).printed) from \(from)"
-      case .surplus, .prospect:
-        guard !key.isBlank else { return nil }
-        return "\(model.cell(entry.source).printed): \(entry.quantity.magnitude) of "
-          + model.text(of: key)
-      case .tracking: return nil
+    var reserving: Set<SourceReference> = []
+    let reserved: [String] = model.inserted(in: model.reservationEntries, since: mark).compactMap {
+      let entry = model.reservationEntries[$0]
+      guard entry.status == .reservation, entry.quantity.isNegative, !entry.partner.isNone else {
+        return nil
       }
+      let supply = model.reservationEntries[entry.partner].source
+      reserving.formUnion([entry.source, supply])
+      let from = supply.ledgerEntry == nil ? model.cell(supply).printed : "inventory"
+      return "reserved \(entry.quantity.magnitude) for "
+        + "\(model.cell(entry.source).printed) from \(from)"
+    }
+    return reserved + numbers(since: mark, besides: reserving)
+  }
+
+  /// How much more of a number lines have than before, on rows that are new and on others.
+  private func numbers(since mark: Mark, besides told: Set<SourceReference>) -> [String] {
+    struct Number: Hashable {
+      var source: SourceReference
+      var key: TrackingKey
+    }
+    var more: [Number: Quantity] = [:]
+    var order: [Number] = []
+    func add(_ entry: ReservationEntry, _ sign: Int64) {
+      let key = model.trackedSKUs[entry.stock].tracking
+      guard !key.isBlank, entry.source.ledgerEntry == nil, !told.contains(entry.source) else {
+        return
+      }
+      let number = Number(source: entry.source, key: key)
+      if more[number] == nil { order.append(number) }
+      more[number, default: .zero] += entry.quantity.magnitude.times(sign: sign)
+    }
+    let rows = model.rowsBefore(mark, in: model.reservationEntries)
+    for (id, old) in rows.sorted(by: { $0.id.raw < $1.id.raw }) {
+      if model.reservationEntries.contains(id) { add(model.reservationEntries[id], 1) }
+      if let old { add(old, -1) }
+    }
+    return order.compactMap { number in
+      guard let quantity = more[number], quantity.isPositive else { return nil }
+      return "\(model.cell(number.source).printed): \(quantity) of \(model.text(of: number.key))"
     }
   }
 
@@ -113,6 +136,34 @@ extension Session {
     return found
   }
 
+  /// What lines and components that came, went or changed are called, by their tables and places.
+  private func lineNames(since mark: Mark) -> [String: [String: String]] {
+    let documents = Dictionary(
+      uniqueKeysWithValues: model.rowsBefore(mark, in: model.documents).map { ($0.id, $0.before) })
+    let lines = Dictionary(
+      uniqueKeysWithValues: model.rowsBefore(mark, in: model.lines).map { ($0.id, $0.before) })
+    func name(of line: DocumentLine) -> String {
+      let isThere = model.documents.contains(line.document)
+      let header = isThere ? model.documents[line.document] : documents[line.document] ?? nil
+      return "\(header.map { model.names.text($0.no) } ?? "").\(line.lineNo)"
+    }
+    var found: [String: [String: String]] = [:]
+    for (id, old) in lines {
+      guard let line = model.lines.contains(id) ? model.lines[id] : old else { continue }
+      found["\(DocumentLine.tableName)", default: [:]]["\(Int(id.raw) + 1)"] = name(of: line)
+    }
+    for (id, old) in model.rowsBefore(mark, in: model.components) {
+      let isThere = model.components.contains(id)
+      guard let component = isThere ? model.components[id] : old else { continue }
+      let owner = component.line
+      guard let line = model.lines.contains(owner) ? model.lines[owner] : lines[owner] ?? nil
+      else { continue }
+      found["\(ProductionComponent.tableName)", default: [:]]["\(Int(id.raw) + 1)"] =
+        "\(name(of: line)).\(component.componentNo)"
+    }
+    return found
+  }
+
   private func name(of card: NumberInformation) -> String {
     let number = model.names.text(LotNo(id: card.number))
     return "\(card.kind.name) \(number) of \(model.names.text(card.itemNo))"
@@ -123,6 +174,7 @@ extension Session {
     let table = differences(since: mark)
     let parties = partyKinds(since: mark)
     let cards = cardNames(since: mark)
+    let lines = lineNames(since: mark)
     var told: [String] = []
     var rows: Set<String> = []
     for cells in table.rows.map({ $0.map(\.printed) }) {
@@ -130,7 +182,8 @@ extension Session {
       let kind = isParty ? parties[cells[1]] : nil
       let isCard = cells[0] == "\(NumberInformation.tableName)"
       let card = isCard ? cards[cells[1]] : nil
-      let row = card ?? "\(kind ?? Self.one(of: cells[0])) \(cells[1])"
+      let name = lines[cells[0]]?[cells[1]] ?? cells[1]
+      let row = card ?? "\(kind ?? Self.one(of: cells[0])) \(name)"
       switch cells[2] {
       case "changed": told.append("\(row): \(cells[3]) \(cells[4]) → \(cells[5])")
       case let change where rows.insert(row).inserted: told.append("\(row) \(change)")
