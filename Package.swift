@@ -28,6 +28,7 @@ let package = Package(
     .target(
       name: "LotwiseSnapshot", dependencies: ["ItemTracking", "CSQLite"], swiftSettings: strict),
     .target(name: "CBeneath"),
+    .target(name: "CHeap"),
     .target(
       name: "LotwiseLanguage",
       dependencies: [
@@ -62,16 +63,15 @@ let package = Package(
     .executableTarget(
       name: "lotwise",
       dependencies: [
-        "CBeneath", "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
-        "LotwiseLanguage",
-        "LotwiseTesting", "LotwiseConsole",
+        "CBeneath", "CHeap", "ItemTracking", "LotwiseSyntax", "LotwiseReports", "LotwiseSnapshot",
+        "LotwiseLanguage", "LotwiseTesting", "LotwiseConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "lotwise-bench",
       dependencies: [
-        "ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak", "LotwiseFuzz",
+        "CHeap", "ItemTracking", "LotwiseSyntax", "LotwiseLanguage", "LotwiseSoak", "LotwiseFuzz",
         "LotwiseSnapshot", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Peers"], swiftSettings: strict),

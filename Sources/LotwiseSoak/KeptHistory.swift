@@ -95,7 +95,9 @@ public struct KeptHistory: ~Copyable {
     let statement = soak.generated()
     let mark = soak.session.model.mark
     soak.run(statement)
-    try audit(StatementAuditor.findings(in: soak.session.model, since: mark, after: statement))
+    let findings = StatementAuditor.findings(
+      in: soak.session.model, since: mark, after: statement)
+    guard findings.isEmpty else { throw Unfit(findings: findings, script: text + statement + "\n") }
     if let refusal = soak.refusal {
       // A mistake in the words would be one of the whole script.
       guard SyntaxCode(rawValue: refusal.code) == nil else { return }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 import Glibc
 import LotwiseSoak
 
@@ -57,6 +58,8 @@ struct LotwiseBench: ParsableCommand {
   var json = false
 
   func run() throws {
+    // As the program that is shipped does.
+    heap_use_large_pages()
     for workload in workloads {
       do throws(BenchError) {
         for size in workload.isSized ? try parsedSizes() : [0] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CBeneath
+import CHeap
 import Glibc
 import LotwiseLanguage
 
@@ -23,6 +24,7 @@ struct Lotwise: ParsableCommand {
   }
 
   static func main() {
+    heap_use_large_pages()
     // A file that may not grow any more is a write that fails, no reason to lose the model.
     signal(SIGXFSZ, SIG_IGN)
     if let run = PlainRun(words) { Glibc.exit(run.perform().rawValue) }

@@ -1,6 +1,6 @@
 import Testing
 
-/// A refusal points at what its words name, where a statement speaks of several goods.
+/// A refusal points at what its words name, where a statement speaks of several goods or documents.
 struct BlamedPlaceTests {
   private static let setting = """
     tracking code LOTALL lot specific
@@ -8,6 +8,8 @@ struct BlamedPlaceTests {
     item X unit PCS tracked LOTALL
     location EAST
     receive 3 of R lot R1 at EAST
+    sales order SO1 { 1 of R }
+    sales quote SQ1 { 1 of R }
 
     """
 
@@ -19,8 +21,13 @@ struct BlamedPlaceTests {
     ("assemble 3 of X lot X1 at EAST consuming 3 of Q lot Q1", "Q"),
     ("purchase order PO1 { 1 of X; 3 of Q }", "Q"),
     ("ship 2 of R lot R2 at EAST", "R2"),
+    ("copy SO1 to SO7", "SO7"),
+    ("copy SO7 to SO1", "SO7"),
+    ("make order SO1 from SQ1", "SO1"),
+    ("make order SO2 from SQ7", "SQ7"),
+    ("count R as SO1", "SO1"),
   ])
-  func `the caret stands under the goods that are wrong`(statement: String, blamed: String) throws {
+  func `the caret stands under what is wrong`(statement: String, blamed: String) throws {
     let script = Script(Self.setting + statement + "\n")
     let span = try #require(script.told.spans.first)
     let text = Array((Self.setting + statement).utf8)

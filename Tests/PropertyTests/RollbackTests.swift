@@ -7,7 +7,7 @@ import Testing
 /// Any past can be gone back to exactly, whatever happened since: rows, lists, chains, unique
 /// keys and free places.
 @Suite struct RollbackTests {
-  @Test(arguments: UInt64(101)...120)
+  @Test(arguments: UInt64(101)...108)
   func `rolling back to a checkpoint restores the model`(seed: UInt64) {
     var soak = Soak(seed: seed)
     var random = SplitMix(seed: seed)
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(201)...220)
+  @Test(arguments: UInt64(201)...208)
   func `undo goes back and redo forward, statement by statement`(seed: UInt64) {
     var soak = Soak(seed: seed)
     _ = soak.run(150, auditingEvery: .max)
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(301)...310)
+  @Test(arguments: UInt64(301)...304)
   func `a refused statement leaves the model as it was`(seed: UInt64) {
     var soak = Soak(seed: seed)
     var refused = 0

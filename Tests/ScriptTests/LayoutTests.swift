@@ -18,14 +18,16 @@ import Testing
     for path in paths + others {
       let bytes = try #require(Files.read(path))
       let once = try ScriptLayout.formatted(SourceText(name: path, bytes: bytes))
-      #expect(once == bytes, "`lotwise fmt` lays out \(path)")
+      let isLaidOut = once == bytes
+      #expect(isLaidOut, "`lotwise fmt` lays out \(path)")
     }
     #expect(paths.count > 100)
     for path in paths.prefix(40) {
       let bytes = try #require(Files.read(path))
       let loose = Self.loosened(bytes)
       let again = try ScriptLayout.formatted(SourceText(name: path, bytes: loose))
-      #expect(again == bytes, "\(path)")
+      let isSame = again == bytes
+      #expect(isSame, "\(path)")
       let ends = [bytes, loose].map { ScriptRunner.run($0, name: path) }
       #expect(ends[0].worst == ends[1].worst && ends[0].codes == ends[1].codes, "\(path)")
     }

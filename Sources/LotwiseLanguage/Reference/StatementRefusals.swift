@@ -221,8 +221,8 @@ public enum StatementRefusals {
     unassign: created-from-warehouse document-unknown tracking-handled tracking-line-unknown \
       tracking-read-only
     unblock item: item-unknown
-    undo: bin-content-short document-unknown line-ambiguous recreate-order serial-in-inventory \
-      several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
+    undo: bin-content-short document-unknown line-ambiguous line-unknown recreate-order \
+      serial-in-inventory several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
       undo-returned undo-unfit
     undo receipt of: line-ambiguous undo-invoiced undo-unfit
     undo shipment of: document-unknown line-ambiguous undo-received undo-unfit

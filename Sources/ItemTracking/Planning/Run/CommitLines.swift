@@ -95,14 +95,17 @@ extension CommitPlan {
 
   // MARK: What goes
 
-  /// P-158: what an order loses is linked to the line that takes it away.
+  /// P-158: what an order loses is linked to the line that takes it away; what a demand that goes
+  /// too has reserved order to order stays reserved until it is carried out (P-033).
   mutating func writeRemoved(_ model: inout Model) {
     for supply in plan.lines {
       let event = plan.supplies[supply]
       guard event.action != .new, event.planned < event.loaded, let order = event.source,
         let line = lines[supply]
       else { continue }
-      let rest = event.open - usedOfOrder[supply, default: .zero]
+      let rest = min(
+        event.open - usedOfOrder[supply, default: .zero],
+        model.netQuantity(of: order).magnitude - model.reservedQuantity(of: order).magnitude)
       let quantity = min(event.loaded - event.planned, rest)
       let source =
         model.lines[line].hasInboundSide ? SourceReference(inboundOf: line) : SourceReference(line)

@@ -285,14 +285,15 @@ extension Session {
     return diagnostic
   }
 
-  /// What a refusal points at: of several goods or numbers the one that its words name, and the
-  /// goods where they miss a number.
+  /// What a refusal points at: of several goods or numbers the one that its words name, the goods
+  /// where they miss a number, and of documents the one to make or to write to.
   private func blamed(
     _ blame: Blame, _ diagnostic: Diagnostic, _ source: SourceID
   ) -> LotwiseSyntax.Span {
     let own = arguments.places[blame] ?? []
     let goods = arguments.places[.item] ?? []
-    guard own.count > 1 || goods.count > 1 else {
+    let names = blame == .document ? arguments.places[.name] ?? [] : []
+    guard own.count > 1 || goods.count > 1 || !names.isEmpty else {
       return own.first ?? arguments.wholePlace.span
     }
     let words = Set(diagnostic.message.split { " ,;:()".contains($0) }.map { $0.uppercased() })
@@ -306,7 +307,7 @@ extension Session {
       return words.contains(
         written.hasPrefix("\"") ? String(written.dropFirst().dropLast()) : written)
     }
-    if let named = own.first(where: isNamed) { return named }
+    if let named = own.first(where: isNamed) ?? names.first(where: isNamed) { return named }
     let isOfGoods = [.serial, .lot, .package, .expiration, .warranty, .location].contains(blame)
     if goods.count > 1, isOfGoods || own.isEmpty, let named = goods.first(where: isNamed) {
       return named

@@ -1,0 +1,14 @@
+#ifndef CHEAP_H
+#define CHEAP_H
+
+/// Asks the C library for its memory in one piece, and the system for large pages in the first part
+/// of it, but for the first four megabytes, which are all that a short script needs.
+///
+/// Call it once, before much is allocated. Where the C library is another than GNU's it does
+/// nothing.
+///
+/// CPU time with it to without, median of 21 in turn: W7 at 1e5 0.87, W2 0.87, W1 0.92. With more
+/// than 64 megabytes of large pages W2 at 1e6 took longer, so there are no more.
+void heap_use_large_pages(void);
+
+#endif
