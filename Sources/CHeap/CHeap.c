@@ -17,9 +17,10 @@ void heap_use_large_pages(void) {
   mallopt(M_TRIM_THRESHOLD, 256 * megabyte);
   mallopt(M_TOP_PAD, on_small_pages + on_large_pages);
   uintptr_t begin = (uintptr_t)sbrk(0);
-  // The next piece that does not fit makes the heap longer by all of it.
+  // The next piece that does not fit makes the heap longer by all of it, where there is so much.
   void *volatile piece = malloc(megabyte);
   free(piece);
+  mallopt(M_TOP_PAD, megabyte / 8);
   uintptr_t end = (uintptr_t)sbrk(0);
   if (begin == UINTPTR_MAX || end == UINTPTR_MAX || end < begin + on_large_pages) return;
   const uintptr_t page = 4096;

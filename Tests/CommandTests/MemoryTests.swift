@@ -20,6 +20,18 @@ import Testing
     #expect(result.code == 0, "\(result.problems)")
   }
 
+  @Test func `what runs in little memory runs in any more`() throws {
+    let folder = try Folder()
+    let script = try folder.file("small.lot", "item B unit PCS\n")
+
+    // The heap is asked for in one piece where there is so much, and else as it is needed.
+    let codes = try stride(from: 32, to: 256, by: 8).map { megabytes in
+      try run(script, kilobytes: megabytes * 1024).code
+    }
+
+    #expect(codes.last == 0 && codes.drop { $0 != 0 }.allSatisfy { $0 == 0 }, "\(codes)")
+  }
+
   private func run(_ file: String, kilobytes: Int) throws -> Command.Result {
     try Command.run(
       ["fmt", "--check", file],
