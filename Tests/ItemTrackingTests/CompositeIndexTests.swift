@@ -57,4 +57,24 @@ import Testing
 
     #expect(Self.found(in: model) == Array(0..<100))
   }
+
+  @Test func `keys that are handed on within a block are handed back step by step`() {
+    var model = Model()
+    let first = model.bins.insert(Self.bin(3), &model.journal)
+    let second = model.bins.insert(Self.bin(10), &model.journal)
+    let mark = model.mark
+    // All at one location, so that none moves to another list.
+    for (id, number) in [(first, Int32(94)), (first, 101), (second, 3), (first, 10)] {
+      model.bins.update(id, &model.journal) { $0 = Self.bin(number) }
+    }
+    let handedOn = Self.found(in: model)
+
+    model.fold(since: mark, beyond: 0)
+    model.rollBack(to: mark)
+
+    #expect(handedOn == [3, 10])
+    #expect(Self.found(in: model) == [3, 10])
+    let isBack = model.bins[first].code.id == 3 && model.bins[second].code.id == 10
+    #expect(isBack)
+  }
 }

@@ -245,4 +245,68 @@ import Testing
 
     #expect(model.itemLedgerEntries.count == 3)
   }
+
+  @Test func `of those who hold an entry five are told, and no more`() throws {
+    var model = Model()
+    let nut = try model.itemNo("NUT")
+    try model.perform(Declare.item(Item(no: nut)))
+    try model.perform(MoveGoods(.purchaseOrder, Goods(Quantity(9), of: nut)))
+    for _ in 1...6 {
+      let document = try model.perform(OpenDocument(.salesOrder)).result
+      let line = try model.perform(AddLine(to: document, Quantity(1), of: nut)).result
+      try model.perform(Reserve(for: SourceReference(line)))
+    }
+    let document = try model.perform(OpenDocument(.salesOrder)).result
+    var line = AddOrderLine(Goods(Quantity(4), of: nut), to: document)
+    line.appliesTo = RowID<ItemLedgerEntry>(entryNo: 1)
+    try model.perform(line)
+
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(PostByActions(document, [PostingAction(.ship)]))
+    }
+
+    #expect(refusal?.code == .appliesToTooLow)
+    let told = try #require(refusal?.detail).text(model.names)
+    #expect(told.split(separator: " holds 1").count == 5)
+    let place = StockkeepingUnit(itemNo: nut, variantCode: .blank, locationCode: .blank)
+    let all = model.holders(of: place).text(model.names)
+    #expect(all.hasPrefix("in inventory 9, reserved 6"))
+    #expect(all.split(separator: " of entry 1").count == 5)
+  }
+
+  @Test func `a warehouse journal without a bin lacks the bin`() throws {
+    var model = Model()
+    let nut = try model.itemNo("NUT")
+    let place = try model.locationCode("WHI")
+    try model.perform(Declare.item(Item(no: nut)))
+    try model.perform(FullWarehouse(place, binsPerZone: 1))
+    let open = ChangeWarehouseJournal.open(try model.documentNo("WJ1"), at: place, on: .blank)
+    let journal = try model.perform(open).result
+
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(
+        AddWarehouseJournalLine(
+          to: journal, .positiveAdjustment, .one, of: nut, in: BinName(.blank)))
+    }
+
+    #expect(refusal?.code == .binRequired && refusal?.blame == .bin)
+  }
+
+  @Test func `of several bins that are not there the first one is told`() throws {
+    var model = Model()
+    let place = try model.locationCode("SIL")
+    let (first, second) = (
+      BinCode(id: try model.locationCode("B1").id), BinCode(id: try model.locationCode("B2").id)
+    )
+    for command in [
+      DeclareWarehouse.changeBins([first, second], at: place, BinChanges()),
+      .deleteBins([first, second], at: place),
+    ] {
+      let refusal = #expect(throws: TrackingError.self) { try model.perform(command) }
+
+      #expect(refusal?.code == .binUnknown)
+      let told = model.text(of: try #require(refusal))
+      #expect(told.hasPrefix("there is no bin B1 "))
+    }
+  }
 }

@@ -109,4 +109,14 @@ import Testing
     #expect(!Quantity(raw: -Self.limit - 1).isWithinLimit)
     #expect(!Quantity(raw: .min).isWithinLimit)
   }
+
+  @Test func `whole units are taken up to the limit`() {
+    #expect(Quantity(exactly: 999_999_999) == Quantity(999_999_999))
+    #expect(Quantity(exactly: -999_999_999) == Quantity(-999_999_999))
+    #expect(Quantity(exactly: 0) == .zero)
+    #expect(Quantity(exactly: 1_000_000_000) == nil)
+    #expect(Quantity(exactly: -1_000_000_000) == nil)
+    #expect(Quantity(exactly: .max) == nil)
+    #expect(Quantity(exactly: .min) == nil)
+  }
 }

@@ -22,7 +22,7 @@ import Testing
     var addend: Addend { Addend(to: 0, key: group, amount) }
   }
 
-  private struct Filled: ~Copyable {
+  struct Filled: ~Copyable {
     var table = Table<Sample>(tag: 0)
     var journal = UndoJournal()
     var ids: [RowID<Sample>] = []
@@ -45,6 +45,16 @@ import Testing
       let change = journal.changes.removeLast()
       table.undo(change)
     }
+
+    /// Leaves of all changes what going back before them needs.
+    mutating func fold() {
+      var changes = journal.changes.map(Optional.some)
+      table.fold(&changes)
+      journal.changes = changes.compactMap { $0 }
+    }
+
+    /// Forgets how the rows came in.
+    mutating func begin() { journal = UndoJournal() }
   }
 
   @Test func `rows stand in the declared order, equal ones as they came`() {

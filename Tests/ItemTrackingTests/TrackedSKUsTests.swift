@@ -79,4 +79,25 @@ import Testing
     let isInCopy = copy.known(new) != nil
     #expect(!isInCopy)
   }
+
+  @Test func `a copy grows as the original does`() {
+    func combination(_ place: Int32) -> TrackedSKU {
+      TrackedSKU(
+        StockkeepingUnit(itemNo: ItemNo(id: 1), locationCode: LocationCode(id: place)),
+        TrackingKey(lotNo: LotNo(id: 20)))
+    }
+    var known = TrackedSKUs()
+    for place in Int32(1)...40 { _ = known.intern(combination(place)) }
+    var copy = known.copy()
+
+    for place in Int32(41)...400 { _ = copy.intern(combination(place)) }
+    for place in Int32(41)...200 { _ = known.intern(combination(place)) }
+
+    let isRight = (Int32(1)...400).allSatisfy { copy.known(combination($0))?.raw == $0 - 1 }
+    let isRightToo = (Int32(1)...200).allSatisfy { known.known(combination($0))?.raw == $0 - 1 }
+    let isMore = known.known(combination(201)) != nil
+    #expect(isRight && isRightToo && !isMore)
+    let (count, countOfCopy) = (known.count, copy.count)
+    #expect(count == 200 && countOfCopy == 400)
+  }
 }

@@ -122,4 +122,43 @@ import Testing
     #expect(DocumentNo.longest == 20)
     #expect(try model.documentNo("~PR12").isMade)
   }
+
+  /// How many characters a code may have at most, of letters of one byte or of two.
+  private static func longest(
+    _ letter: String = "X", _ make: (inout Model, String) throws -> Void
+  ) -> Int {
+    var model = Model()
+    for count in 1...60 {
+      do {
+        try make(&model, String(repeating: letter, count: count))
+      } catch {
+        return count - 1
+      }
+    }
+    return 60
+  }
+
+  @Test func `each kind of code may be as long as Business Central's, and no longer`() {
+    #expect(Self.longest { model, text in _ = try model.itemNo(text) } == 20)
+    #expect(Self.longest("Å") { model, text in _ = try model.itemNo(text) } == 20)
+    #expect(Self.longest { model, text in _ = try model.partyNo(text) } == 20)
+    #expect(Self.longest { model, text in _ = try model.seriesCode(text) } == 20)
+    #expect(Self.longest { model, text in _ = try model.documentNo(text) } == 20)
+    #expect(Self.longest { model, text in _ = try model.variantCode(text) } == 10)
+    #expect(Self.longest { model, text in _ = try model.unitCode(text) } == 10)
+    #expect(Self.longest { model, text in _ = try model.locationCode(text) } == 10)
+    #expect(Self.longest { model, text in _ = try model.trackingCode(text) } == 10)
+    #expect(Self.longest { model, text in _ = try model.lotNo(text) } == 50)
+    #expect(Self.longest("Å") { model, text in _ = try model.serialNo(text) } == 50)
+    #expect(Self.longest { model, text in _ = try model.packageNo(text) } == 50)
+    #expect(BinCode.longest == 20)
+    #expect(SerialNo.longest == 50)
+  }
+
+  @Test func `a new model works on the first day of 2026`() {
+    let day = Model().workDate
+
+    #expect(day.description == "2026-01-01")
+    #expect(day == Model.firstWorkDate)
+  }
 }

@@ -80,6 +80,11 @@ import Testing
     "expect failure { ship 1 of BOLT lot L1 }",
     "expect ledger including {\n  | lot |\n  | L9  |\n}",
     "let l = L9\nexpect ledger {\n  | lot |\n  | {l} |\n}",
+    "expect entry 1 posting-date today + 1D", "expect at most 0 ledger",
+    "let n = 3\nexpect {n} ledger",
+    "expect trace lot L1 of BOLT to usage includes lot L2 of BOLT",
+    "expect failure item-unknown { expect BOLT on hand 9; receive 1 of M }",
+    "expect preview receive 1 of BOLT lot L1 of ledger including {\n  | lot |\n  | L9  |\n}",
   ])
   func `what names something is never rewritten`(text: String) {
     let script = Script(Self.stock + text, updating: true)
@@ -126,4 +131,52 @@ import Testing
     #expect(script.renewal.files.isEmpty)
     #expect(script.renewal.conflicts.count == 1)
   }
+
+  @Test(arguments: [
+    ("expect BOLT on hand 5, available 6", "expect BOLT on hand 4, available 4"),
+    ("expect BOLT on hand = 5", "expect BOLT on hand = 4"),
+    ("expect entry 1 quantity is 3", "expect entry 1 quantity is 4"),
+    ("expect 3 ledger", "expect 1 ledger"), ("expect no ledger", "expect 1 ledger"),
+    ("expect = 2 ledger", "expect = 1 ledger"), ("expect no item BOLT", "expect 1 item BOLT"),
+    ("expect 9 lots of BOLT where total > 1", "expect 1 lots of BOLT where total > 1"),
+    ("expect entry 1 serial X", "expect entry 1 serial none"),
+    ("expect entry 1 serial \"X\"", "expect entry 1 serial \"\""),
+    ("expect entry 1 lot \"X\"", "expect entry 1 lot \"L1\""),
+    ("expect entry 1 lot none", "expect entry 1 lot L1"),
+    ("expect entry 1 posting-date 2026-02-01", "expect entry 1 posting-date 2026-01-01"),
+    (
+      "expect entry 1 type sale, document-type sales shipment",
+      "expect entry 1 type purchase, document-type \"purchase receipt\""
+    ),
+    (
+      "item NUT \"{{M8}} \"\"x\"\"\"\nexpect item NUT description nut",
+      "item NUT \"{{M8}} \"\"x\"\"\"\nexpect item NUT description \"{{M8}} \"\"x\"\"\""
+    ),
+    (
+      "expect preview receive 2 of BOLT lot L2 of ledger columns lot, quantity { }",
+      "expect preview receive 2 of BOLT lot L2 of ledger columns lot, quantity {\n"
+        + "  | lot | quantity |\n  | L2  |        2 |\n}"
+    ),
+    ("what if { expect BOLT on hand 9 }", "what if { expect BOLT on hand 4 }"),
+    (
+      "expect failure not-applied { ship 9 of BOLT lot L1 }\nexpect BOLT on hand 9",
+      "expect failure not-applied { ship 9 of BOLT lot L1 }\nexpect BOLT on hand 4"
+    ),
+    (
+      "preview receive 1 of BOLT lot L1\nexpect BOLT on hand 9",
+      "preview receive 1 of BOLT lot L1\nexpect BOLT on hand 4"
+    ),
+  ])
+  func `a figure that has changed is written anew, as it was written`(
+    text: String, expected: String
+  ) {
+    #expect(renewed(text + "\n") == expected + "\n")
+  }
+
+  @Test(arguments: [
+    "expect BOLT on hand 4, available at least 3", "expect 1 ledger", "expect no lines",
+    "expect entry 1 serial none", "expect entry 1 lot \"L1\"", "expect entry 1 serial \"\"",
+    "expect entry 1 posting-date today",
+  ])
+  func `what holds stays as it is written`(text: String) { #expect(renewed(text + "\n") == nil) }
 }

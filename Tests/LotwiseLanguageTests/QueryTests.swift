@@ -64,6 +64,26 @@ import Testing
     ("expect ledger columns entry in any order { | entry | \n | 2 | }", "expectation-failed"),
     ("expect ledger columns entry including { | entry | \n | 3 | }", "expectation-failed"),
     ("expect ledger columns entry { | entry | \n | 2 | \n | 1 | }", "expectation-failed"),
+    ("expect N on hand is 4", "expectation-failed"),
+    ("expect at most 1 ledger where quantity > 0", "expectation-failed"),
+    ("expect preview receive 1 of N of ledger { }", "expectation-open"),
+    ("expect diff since here { }", "expectation-open"),
+    ("expect preview receive 1 of N of ledger { | colour | }", "column-unknown"),
+    ("expect preview receive 1 of M of ledger columns lot { | lot | }", "item-unknown"),
+    ("expect ledger columns entry { | entry | entry | \n | 1 | 1 | }", "column-unknown"),
+    ("expect no change { ship 1 of N }", "expectation-failed"),
+    ("expect no change { location X }", "expectation-failed"),
+    ("expect no change { set item N \"new\" }", "expectation-failed"),
+    ("expect no change { delete SO1 answering yes }", "expectation-failed"),
+    ("expect no change { assign 1 of lot B to SO1.1 }", "not-tracked"),
+    ("expect no message { receive 1 of M }", "item-unknown"),
+    ("expect trace lot A of L to usage includes lot A of N", "expectation-failed"),
+    ("expect trace lot A of L to usage includes lot A of L, lot B of L", "expectation-failed"),
+    ("expect N on hand 5, available 5, total 4", "expectation-failed"),
+    (
+      "expect failure item-unknown { receive 1 of N; receive 1 of M; receive 1 of N }",
+      "item-unknown"
+    ),
   ]
 
   @Test(arguments: failing)

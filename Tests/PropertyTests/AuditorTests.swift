@@ -23,7 +23,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static let setting = """
+  static let setting = """
     tracking code LOTS lot specific
     tracking code SERIALS serial specific
     item N unit PCS
@@ -120,13 +120,13 @@ import Testing
     },
   ]
 
-  private static let reserved = "adjust +5 of N\nsales order SO1 to C { 3 of N }\nreserve SO1\n"
-  private static let numbered = "purchase order PO1 from V { 5 of L lot A }\n"
+  static let reserved = "adjust +5 of N\nsales order SO1 to C { 3 of N }\nreserve SO1\n"
+  static let numbered = "purchase order PO1 from V { 5 of L lot A }\n"
 
   private static let linked =
     "purchase order PO1 from V expected 2026-02-01 { 5 of O }\n"
     + "sales order SO1 to C ships 2026-03-01 { 5 of O }\n"
-  private static let moved = """
+  static let moved = """
     setup { safety lead time 0D }
     planning of N { replenish by purchase from V; policy lot-for-lot; rescheduling 5D }
     purchase order PO1 from V expected 2026-02-10 { 5 of N }
@@ -270,7 +270,7 @@ import Testing
     },
   ]
 
-  private static let part =
+  static let part =
     "purchase order PO1 from V { 5 of L lot A }\npost PO1 receive 2 of line 1\n"
 
   static let lineFaults = [
@@ -302,14 +302,14 @@ import Testing
 }
 
 extension Model {
-  fileprivate mutating func change(entry no: Int32, _ change: (inout ItemLedgerEntry) -> Void) {
+  mutating func change(entry no: Int32, _ change: (inout ItemLedgerEntry) -> Void) {
     itemLedgerEntries.update(RowID(raw: no - 1), &journal, change)
   }
 }
 
 extension Table where R: Row {
   /// Changes the rows that fit.
-  fileprivate mutating func plant(
+  mutating func plant(
     _ journal: inout UndoJournal, where fits: (R) -> Bool = { _ in true },
     _ change: (inout R) -> Void
   ) {

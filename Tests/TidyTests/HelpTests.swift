@@ -136,15 +136,21 @@ private struct RefusalReader: ~Copyable {
         read(tokens, part.range)
         continue
       }
-      var last: Range<Int>?
+      var phrases: [String] = []
       for statement in BlockReader(tokens: tokens, range: part.range) {
         read(tokens, statement)
-        last = statement
+        guard matcher.match(tokens, statement, text) else { continue }
+        phrases.append(StatementRegistry.table.forms[Int(matcher.match.form)].phrase)
       }
-      guard isExpected, let code, let last, matcher.match(tokens, last, text) else { continue }
-      let phrase = StatementRegistry.table.forms[Int(matcher.match.form)].phrase
-      if !Self.programming.contains(phrase) { found.append((phrase, code)) }
+      guard isExpected, let code else { continue }
+      // What looks or goes back afterwards is not what it is expected of.
+      let own = phrases.last { !Self.isAfterwards($0) } ?? phrases.last
+      if let own, !Self.programming.contains(own) { found.append((own, code)) }
     }
+  }
+
+  private static func isAfterwards(_ phrase: String) -> Bool {
+    ["undo", "redo", "rollback to"].contains(phrase) || phrase.hasPrefix("expect")
   }
 
   /// What refuses nothing by itself.

@@ -17,6 +17,8 @@ extension Model {
     let entry = reservationEntries[id]
     guard isAssembledToOrder(entry) else { return }
     reservationEntries.update(entry.partner, &journal) {
+      // T-183: a date is that of its number.
+      if $0.stock != entry.stock { $0.expirationDate = .blank }
       $0.stock = entry.stock
       $0.warrantyDate = entry.warrantyDate
       $0.quantityToHandle = -entry.quantityToHandle

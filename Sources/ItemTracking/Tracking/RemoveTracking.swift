@@ -48,7 +48,9 @@ extension Model {
         let own = signed == entry.quantity ? id : splitOff(id, signed)
         reservationEntries.update(own, &journal) {
           $0.stock = blank
-          // What was said of the number goes with it.
+          // What was said of the number goes with it; the next one is handled whole (T-034).
+          $0.quantityToHandle = $0.quantity
+          $0.quantityToInvoice = $0.quantity
           $0.expirationDate = .blank
           $0.warrantyDate = .blank
           $0.newTracking = .none
@@ -84,28 +86,5 @@ extension Model {
   /// P-055: what waited for its number may be linked to anything once it has none.
   mutating func coverAgain(_ source: SourceReference) {
     if orderTracking(of: sku(of: source).itemNo) != .none { trackAgain(source) }
-  }
-
-  /// Takes numbers off a line that shrinks, single rows first, by entry number (T-061).
-  mutating func trimTracked(_ quantity: Quantity, of source: SourceReference) {
-    var rest = quantity
-    for status in ReservationStatus.allCases.reversed() {
-      for id in entries(of: source) where rest.isPositive {
-        guard reservationEntries.contains(id), reservationEntries[id].status == status else {
-          continue
-        }
-        let entry = reservationEntries[id]
-        let key = trackedSKUs[entry.stock].tracking
-        guard !key.isBlank, entry.source == source else { continue }
-        let part = min(rest, entry.quantity.magnitude)
-        rest -= part
-        if part == entry.quantity.magnitude {
-          closeEntry(id)
-        } else {
-          let own = splitEntry(id, off: part.times(sign: entry.quantity.sign))
-          closeEntry(own)
-        }
-      }
-    }
   }
 }

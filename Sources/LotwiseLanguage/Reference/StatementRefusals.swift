@@ -14,8 +14,9 @@ public enum StatementRefusals {
 
   private static let all = """
     accept: action-unfit document-unknown line-unknown
-    add: action-unfit bin-unknown count-twice document-released document-unknown double-allocation \
-      item-blocked quantity-not-positive reserve-needs-inventory transfer-to-itself
+    add: action-unfit bin-required bin-unknown count-twice document-released document-unknown \
+      double-allocation item-blocked quantity-not-positive reserve-needs-inventory \
+      transfer-to-itself
     adjust: bin-blocked bin-content-short bin-required bin-unknown card-missing \
       disrupt-reservations expiration-required location-required lot-blocked not-applied \
       not-in-inventory not-warehouse nothing-to-post reserve-required serial-in-inventory \
@@ -52,9 +53,10 @@ public enum StatementRefusals {
     copy: document-unknown
     copy lines of: document-unknown nothing-to-reverse
     copy lot card: card-unknown overwrite-card
-    count: action-unfit bin-required disrupt-reservations expiration-required location-required \
-      not-tracked not-warehouse serial-quantity use-warehouse-journal variant-required \
-      warranty-required
+    count: action-unfit bin-required bin-unknown disrupt-reservations expiration-locked \
+      expiration-required location-required lot-required not-tracked not-warehouse \
+      package-required quantity-not-positive serial-in-inventory serial-quantity serial-required \
+      use-warehouse-journal variant-required variant-unknown warranty-required
     count order: action-unfit count-twice document-exists
     customer: already-exists code-blank code-too-long
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
@@ -114,12 +116,13 @@ public enum StatementRefusals {
       bin-blocked bin-content-short bin-required bin-unknown code-too-long customer-blocked \
       disrupt-reservations document-exists document-unknown drop-tracking-differs \
       exact-cost-reversing expiration-differs expiration-required expired handled-mismatch \
-      in-transit-required invoice-mismatch line-unknown location-required lot-blocked lot-required \
-      more-than-handled more-than-outstanding no-adjustment-bin not-applied not-in-inventory \
-      nothing-to-post operation-unknown package-required purchase-missing quantity-to-handle \
-      quantity-to-invoice reserve-required reserved-mismatch reserved-not-in-inventory \
-      rounding-precision serial-in-inventory serial-quantity serial-required several-expirations \
-      unit-unknown variant-required vendor-blocked warehouse-handling-required warranty-required
+      in-transit-required invoice-mismatch line-ambiguous line-unknown location-required \
+      lot-blocked lot-required more-than-handled more-than-outstanding no-adjustment-bin \
+      not-applied not-in-inventory nothing-to-post operation-unknown package-required \
+      purchase-missing quantity-to-handle quantity-to-invoice reserve-required reserved-mismatch \
+      reserved-not-in-inventory rounding-precision serial-in-inventory serial-quantity \
+      serial-required several-expirations unit-unknown variant-required vendor-blocked \
+      warehouse-handling-required warranty-required
     preview: action-unfit document-unknown more-than-outstanding nothing-to-post \
       tracking-line-unknown
     produce: action-unfit expiration-differs location-unknown not-applied not-in-inventory \
@@ -162,8 +165,8 @@ public enum StatementRefusals {
       numbers-unmatched reservation-moved reserve-never reserved-partly stock-not-enough \
       supply-differs supply-too-late tracking-line-unknown unit-unknown
     return: applies-from applies-from-too-much applies-to applies-to-too-low card-missing \
-      customer-unknown document-exists entry-unknown exact-cost-reversing not-applied not-tracked \
-      serial-in-inventory vendor-unknown
+      customer-unknown document-exists entry-unknown exact-cost-reversing expiration-required \
+      not-applied not-tracked serial-in-inventory vendor-unknown
     route: lead-time-negative location-unknown not-in-transit transfer-to-itself
     sales order: action-unfit bin-content-missing code-too-long customer-blocked customer-unknown \
       document-exists document-numbered double-allocation due-not-planned entry-unknown \
@@ -175,17 +178,17 @@ public enum StatementRefusals {
     serial card: already-exists
     series: already-exists code-blank code-too-long no-number-to-increment
     set: action-unfit applies-from applies-from-too-much applies-to applies-to-too-low \
-      bin-content-missing bin-unknown broken-reservation created-from-warehouse delete-tracking \
-      document-released document-unknown due-not-planned duplicate-number entry-unknown \
-      expiration-locked item-blocked item-unknown less-than-handled less-than-posted \
-      line-ambiguous line-posted line-reserved line-tracked line-tracked-more line-unknown \
-      lines-keep-location location-unknown lot-required more-than-line more-than-outstanding \
-      not-in-transit not-warehouse numbers-twice operation-unknown planning-line-locked \
-      production-incomplete purchase-made quantity-not-positive quantity-overflow \
-      quantity-to-handle reservation-date-conflict reservation-increase reservation-sign \
-      reservation-unknown reservation-zero reserve-always reserve-manually reserve-needs-inventory \
-      reserve-never rounding-precision serial-quantity status-unfit tracking-handled \
-      tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown \
+      bin-content-missing bin-unknown broken-reservation created-from-warehouse customer-blocked \
+      customer-unknown delete-tracking document-released document-unknown due-not-planned \
+      duplicate-number entry-unknown expiration-locked item-blocked item-unknown less-than-handled \
+      less-than-posted line-ambiguous line-posted line-reserved line-tracked line-tracked-more \
+      line-unknown lines-keep-location location-unknown lot-required more-than-line \
+      more-than-outstanding not-in-transit not-warehouse numbers-twice operation-unknown \
+      planning-line-locked production-incomplete purchase-made quantity-not-positive \
+      quantity-overflow quantity-to-handle reservation-date-conflict reservation-increase \
+      reservation-sign reservation-unknown reservation-zero reserve-always reserve-manually \
+      reserve-needs-inventory reserve-never rounding-precision serial-quantity status-unfit \
+      tracking-handled tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown \
       use-warehouse-journal variant-unknown vendor-blocked vendor-unknown warehouse-required \
       worksheet-exceeded wrong-sign zone-unknown
     set bin: bin-in-use bin-not-empty bin-unknown
@@ -209,8 +212,9 @@ public enum StatementRefusals {
       package-blocked package-required reserve-manually reserve-required serial-blocked \
       serial-required unit-unknown variant-required variant-unknown warehouse-required \
       warranty-required
-    show: other-numbers
-    stock: bin-blocked no-adjustment-bin quantity-not-positive serial-quantity
+    show: document-unknown other-numbers
+    stock: adjustment-bin bin-blocked bin-required expiration-differs expiration-required \
+      no-adjustment-bin quantity-not-positive serial-in-bin serial-quantity
     trace opposite of line: line-unknown
     tracking code: already-exists code-blank code-too-long
     transfer: bin-content-short card-missing document-exists expired location-unknown lot-blocked \
@@ -222,8 +226,8 @@ public enum StatementRefusals {
       tracking-read-only
     unblock item: item-unknown
     undo: bin-content-short document-unknown line-ambiguous line-unknown recreate-order \
-      serial-in-inventory several-expirations undo-applied undo-corrected undo-invoiced undo-received undo-reserved \
-      undo-returned undo-unfit
+      serial-in-inventory several-expirations undo-applied undo-corrected undo-invoiced \
+      undo-received undo-reserved undo-returned undo-unfit
     undo receipt of: line-ambiguous undo-invoiced undo-unfit
     undo shipment of: document-unknown line-ambiguous undo-received undo-unfit
     unit: already-exists base-unit-fixed code-blank code-too-long item-unknown \

@@ -355,7 +355,7 @@ extension Model {
     }
   }
 
-  private mutating func checkUnpostedAndUntracked(
+  private func checkUnpostedAndUntracked(
     _ id: RowID<DocumentLine>, _ what: String
   ) throws(TrackingError) {
     let line = lines[id]
@@ -367,7 +367,7 @@ extension Model {
     try checkUnreservedAndUntracked(SourceReference(inboundOf: id), what)
   }
 
-  mutating func checkUnreservedAndUntracked(
+  func checkUnreservedAndUntracked(
     _ source: SourceReference, _ what: String
   ) throws(TrackingError) {
     let reserved = reservedQuantity(of: source)
@@ -378,16 +378,15 @@ extension Model {
         facts: [Fact("reserved", .quantity(reserved.magnitude))],
         advice: "`unreserve` the line first")
     }
-    let tracked = trackedQuantity(of: source)
-    guard !tracked.isZero else { return }
-    if trackingCode(of: try item(sku(of: source).itemNo)).isSpecific {
+    // T-061: numbers that are not specific are not protected, and go with the rows.
+    if !trackedQuantity(of: source).isZero,
+      trackingCode(of: try item(sku(of: source).itemNo)).isSpecific
+    {
       throw TrackingError(
         .lineTracked, blaming: .line,
         "the \(what) cannot change while item tracking is assigned (T-062)",
         advice: "`unassign` the numbers first")
     }
-    // T-061: numbers that are not specific are not protected.
-    trimTracked(tracked.magnitude, of: source)
   }
 }
 

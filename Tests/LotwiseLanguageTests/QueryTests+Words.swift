@@ -1,0 +1,106 @@
+import LotwiseLanguage
+import Testing
+
+/// What an expectation says that does not hold.
+extension QueryTests {
+  @Test func `a count that does not hold shows a few of the rows there are`() {
+    func notes(_ statement: String) -> [String] {
+      Script("item N unit PCS\n" + statement + "\n").told.notes
+    }
+
+    #expect(notes("expect 1 ledger") == [])
+    #expect(notes("expect 1 ledger of N") == [])
+    #expect(notes("receive 5 of N\nexpect 2 ledger").count == 1)
+    #expect(notes("receive 5 of N\nexpect 2 ledger").first?.contains("purchase") == true)
+  }
+
+  @Test(arguments: [
+    ("expect 3 ledger", "2 rows in ledger, expected 3"),
+    ("expect 2 ledger of N", "1 row in ledger, expected 2"),
+    ("expect at least 3 ledger", "2 rows in ledger, expected at least 3"),
+    ("expect at most 1 ledger", "2 rows in ledger, expected at most 1"),
+    ("expect N on hand 6, available 5", "on-hand is 5, expected 6 found 5"),
+    (
+      "expect N on hand 6, available 7",
+      "on-hand is 5, expected 6; available is 5, expected 7 found 5"
+    ),
+    ("expect N on hand at least 6", "on-hand is 5, expected at least 6 found 5"),
+    ("expect N on hand at most 4", "on-hand is 5, expected at most 4 found 5"),
+    ("expect entry 1 lot A", "lot is blank, expected A found blank"),
+    ("expect entry 2 lot none", "lot is A, expected blank found A"),
+    ("expect item M unit PCS", "there is no such row in items"),
+    ("expect lot B of L description 5", "there is no such row in lot-cards"),
+    (
+      "expect ledger columns entry, lot { | entry | entry | lt | }",
+      "the column entry stands there twice; there is no column lt; did you mean lot?"
+    ),
+    (
+      "expect trace lot A of L to usage includes lot B of L, lot A of L, lot C of L",
+      "the trace does not come to lot B, lot C"
+    ),
+    ("expect trace lot A of L to usage excludes lot A of L", "the trace comes to lot A"),
+    ("expect no change { receive 1 of N }", "the model has changed"),
+    (
+      "expect message reserved-partly { receive 1 of N }",
+      "expected reserved-partly, but found none"
+    ),
+    ("expect message T-040 { reserve SO1.1 }", "expected T-040, but found reserved-partly"),
+    ("expect no message { reserve SO1.1 }", "expected none, but found reserved-partly: 5 of 9"),
+    (
+      "expect message R-032 saying \"all of it\" { reserve SO1.1 }",
+      "the messages do not say \"all of it\": 5 of 9"
+    ),
+    ("expect failure { receive 1 of N }", "expected a failure, but nothing was refused"),
+    (
+      "expect failure lot-required { receive 1 of N }",
+      "expected lot-required, but nothing was refused"
+    ),
+    (
+      "expect failure lot-required { receive 1 of M }",
+      "expected lot-required, got item-unknown: there is no item M"
+    ),
+    (
+      "expect failure not-applied where missing = 2 { ship 9 of L lot A }",
+      "missing is 6, expected 2"
+    ),
+    (
+      "expect failure not-applied where colour = 2 { ship 9 of L lot A }",
+      "the refusal has no fact colour; it has missing, wanted, at"
+    ),
+    ("expect failure item-unknown where at = N { receive 1 of M }", "at is M, expected N"),
+    (
+      "expect failure item-unknown saying \"no item N\" { receive 1 of M }",
+      "the refusal does not say \"no item N\": there is no item M"
+    ),
+    ("for n in 5..1 { print \"{n}\" }", "counting up from 5 does not come to 1"),
+    ("undo 99 statements", "99 statements cannot be undone; 7 statements are left"),
+  ])
+  func `what does not hold is told in words`(statement: String, words: String) {
+    let setting = """
+      tracking code LOTS lot specific
+      item N unit PCS
+      item L unit PCS tracked LOTS
+      customer C
+      receive 5 of N
+      receive 3 of L lot A
+      sales order SO1 to C { 9 of N; 2 of L { 2 of lot A } }
+
+      """
+    let script = Script(setting + statement + "\n")
+
+    #expect(script.told.messages.count == 1)
+    #expect(script.told.messages.first?.hasPrefix(words) == true, "\(script.told.messages)")
+  }
+
+  @Test func `what has changed is told with it`() {
+    func notes(_ statement: String) -> [String] {
+      Script("item N unit PCS\nlocation EAST\n" + statement + "\n").told.notes
+    }
+
+    let added = notes("expect no change { receive 1 of N }")
+    #expect(added.first?.hasPrefix("1 new in ledger\n") == true, "\(added)")
+    #expect(added.contains { $0.hasPrefix("2 new in posted-documents\n") }, "\(added)")
+    #expect(notes("expect N on hand 1") == ["a row of item-figures"])
+    #expect(notes("expect N available 1").count == 2)
+  }
+}
