@@ -65,6 +65,8 @@ import Testing
     "print \"{today}\"\n",
     "checkpoint DAY1\nreceive 1 of BOLT\nrollback to day1\n",
     "scenario \"a\" { receive 1 of BOLT\n undo }\n",
+    "if yes { what if { receive 1 of BOLT\n undo\n expect BOLT on hand 0 } }\n",
+    "repeat 1 { scenario \"a\" { receive 1 of BOLT\n undo } }\n",
     "expect failure not-here { reset }\n",
   ])
   func `what runs is accepted by check`(script: String) throws {

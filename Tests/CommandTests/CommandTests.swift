@@ -40,6 +40,7 @@ import Testing
     ("receive 1 of BOLT lot L1\nship 1 of BOLT lot L11\n", 0, "number-unknown"),
     ("let n = 7\n", 0, "variable-unused"),
     ("define twice a { print \"{a}{a}\" }\n", 0, "definition-unused"),
+    ("define both a, a { print \"{a}\" }\ndo both 1, 2\n", 2, "given-twice"),
     ("if 1 = 2 { workdate 2026-01-15 }\n", 0, "never-reached"),
     ("repeat 0 { workdate 2026-01-15 }\n", 0, "never-reached"),
   ])

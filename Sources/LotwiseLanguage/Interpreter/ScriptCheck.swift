@@ -93,7 +93,7 @@ private struct ScriptReader: ~Copyable {
   ]
 
   /// Where a statement stands.
-  private enum Surroundings { case file, scenario, block }
+  private enum Surroundings { case file, steps, block }
 
   mutating func read() {
     var reader = StatementReader(source, StatementRegistry.table.keywords)
@@ -145,12 +145,11 @@ private struct ScriptReader: ~Copyable {
     }
     defer { around = outer }
     let isExpectedToFail = isExpectedToFail || traits.contains(.expects)
-    let isScenario = traits.contains(.namesItselfByRow) && surroundings != .block
     for part in nested {
       if part.isBlock {
         for statement in BlockReader(tokens: tokens, range: part.range) {
           read(
-            tokens, statement, in: isScenario ? .scenario : .block,
+            tokens, statement, in: traits.contains(.hasSteps) ? .steps : .block,
             isExpectedToFail: isExpectedToFail)
         }
       } else {

@@ -153,6 +153,8 @@ struct FormTraits: OptionSet, Hashable, Sendable {
   static let expects = FormTraits(rawValue: 64)
   /// It begins a new history, so it stands outside of all blocks.
   static let beginsHistory = FormTraits(rawValue: 128)
-  /// It goes back or forth in what was done, so it stands by itself or straight in a scenario.
+  /// It goes back or forth in what was done, so it stands by itself or straight among steps.
   static let goesBack = FormTraits(rawValue: 256)
+  /// The statements of its block are steps: each can be taken back by itself.
+  static let hasSteps = FormTraits(rawValue: 512)
 }

@@ -27,12 +27,20 @@ import Testing
   @Test func `every statement of the examples is in the grammar`() throws {
     let parser = EBNFParser(try Self.grammar())
     var count = 0
-    for (name, statement) in Self.examples where Self.isMatched(statement) {
+    for (name, statement) in Self.examples
+    where Self.isDrawn(statement) && Self.isMatched(statement) {
       count += 1
       let isIn = parser.accepts(Self.words(statement))
       #expect(isIn, "\(name): \(statement.prefix(300))")
     }
-    #expect(count > 2000)
+    #expect(count > 1000)
+  }
+
+  /// Of the long ones, which take most of the time, every third by its own text; with `LOTWISE_ALL`
+  /// all are taken.
+  private static func isDrawn(_ statement: String) -> Bool {
+    if statement.utf8.count < 200 || getenv("LOTWISE_ALL") != nil { return true }
+    return statement.utf8.reduce(UInt64(7)) { $0 &* 31 &+ UInt64($1) } % 3 == 0
   }
 
   @Test func `what the matcher refuses for its words is not in the grammar`() throws {

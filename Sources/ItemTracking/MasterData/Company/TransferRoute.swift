@@ -71,12 +71,21 @@ extension Model {
       return
     }
     let leaves = order.shipmentDate.or(order.postingDate)
-    let ready = afterShipping(leaves, from: from)
-    let there = ready.adding(days: Int(days(of: way?.shipping ?? .blank, from: ready)))
-    let arrives = afterReceiving(there, at: to)
+    let arrives = arrival(of: leaves, from: from, to: to)
     guard arrives != leaves else { return }
     order.shipmentDate = leaves
     order.expectedDate = arrives
+  }
+
+  /// P-163: when goods that leave on a day have arrived: after the times of the route and of both
+  /// places.
+  func arrival(
+    of leaves: CalendarDate, from: LocationCode, to: LocationCode
+  ) -> CalendarDate {
+    let ready = afterShipping(leaves, from: from)
+    let way = route(from: from, to: to)
+    let there = ready.adding(days: Int(days(of: way?.shipping ?? .blank, from: ready)))
+    return afterReceiving(there, at: to)
   }
 
   /// P-163: the day that a time of a transfer leads back to from another one, a month before it for

@@ -72,7 +72,14 @@ extension Model {
     _ id: RowID<Document>, _ changes: DocumentChanges, _ who: DateChange = .byUser
   ) throws(TrackingError) {
     if let partyNo = changes.partyNo { try setParty(partyNo, of: id) }
+    let before = documents[id]
     try setPlaces(changes, of: id)
+    let isOtherWay =
+      before.locationCode != documents[id].locationCode
+      || before.toLocationCode != documents[id].toLocationCode
+    if isOtherWay, before.kind == .transferOrder, changes.dates.isEmpty {
+      try followOtherWay(of: id, who)
+    }
     documents.update(id, &journal) {
       if let date = changes.postingDate { $0.postingDate = date }
       if let date = changes.documentDate { $0.documentDate = date }
@@ -175,6 +182,27 @@ extension Model {
     for line in lines {
       if from != header.locationCode { try setLocation(from, of: line) }
       if to != header.toLocationCode { try setDestination(to, of: line) }
+    }
+  }
+
+  /// P-163: what leaves on the same day arrives after the times of the other way.
+  private mutating func followOtherWay(
+    of id: RowID<Document>, _ who: DateChange
+  ) throws(TrackingError) {
+    let header = documents[id]
+    let leaves = header.shipmentDate.or(header.postingDate)
+    let arrives = arrival(of: leaves, from: header.locationCode, to: header.toLocationCode)
+    documents.update(id, &journal) {
+      $0.shipmentDate = arrives == leaves ? header.shipmentDate : leaves
+      $0.expectedDate = arrives == leaves && header.expectedDate.isBlank ? .blank : arrives
+    }
+    for line in lineIDs(of: id) {
+      let (from, to) = places(of: lines[line])
+      var dates = LineDates()
+      dates.shipment = lines[line].shipmentDate
+      dates.expected = arrival(of: lines[line].shipmentDate, from: from, to: to)
+      guard dates.expected != lines[line].expectedDate else { continue }
+      try followHeaderDates(dates, of: line, who)
     }
   }
 

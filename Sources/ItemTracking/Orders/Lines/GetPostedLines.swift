@@ -75,7 +75,14 @@ public struct GetPostedLines: Command {
     _ id: RowID<PostedLine>, _ posted: PostedLine, _ open: Quantity, _ model: inout Model
   ) throws(TrackingError) {
     let line = try model.copyLine(posted, open, to: document)
-    model.lines.update(line, &model.journal) { $0.postedSource = id }
+    model.lines.update(line, &model.journal) {
+      $0.postedSource = id
+      // A part of a unit that is rounded is no more than what was posted.
+      let rounded = $0.quantityBase
+      $0.quantityBase = open
+      if $0.quantityToHandle == rounded { $0.quantityToHandle = open }
+      if $0.quantityToInvoice == rounded { $0.quantityToInvoice = open }
+    }
     let sign = model.lines[line].signFactor
     for entry in model.entries(ofPosted: id) {
       let row = model.itemLedgerEntries[entry]

@@ -19,6 +19,7 @@ struct ExpectMessageStatement: Statement {
         ["expect \(kind.word) double-allocation { ship 1 of BOLT }"]
       ) { form in
         form.mark(.expects)
+        form.mark(.hasSteps)
         let code = form.required("code", Name.self, as: .refusal)
         let words = form.optional("words", after: "saying", String.self)
         let body = form.required("statements", Block.self)
@@ -38,6 +39,7 @@ struct ExpectMessageStatement: Statement {
         ["expect no \(kind.word) { ship 1 of BOLT }"]
       ) { form in
         form.mark(.expects)
+        form.mark(.hasSteps)
         let body = form.required("statements", Block.self)
         return { a throws(Diagnostic) in
           ExpectMessageStatement(

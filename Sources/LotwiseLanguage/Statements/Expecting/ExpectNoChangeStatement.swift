@@ -10,6 +10,7 @@ struct ExpectNoChangeStatement: Statement {
       ["expect no change { post J1 }"]
     ) { form in
       form.mark(.expects)
+      form.mark(.hasSteps)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
         ExpectNoChangeStatement(body: try a.value(body), place: a.wholePlace)

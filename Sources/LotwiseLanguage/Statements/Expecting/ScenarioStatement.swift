@@ -10,6 +10,7 @@ struct ScenarioStatement: Statement {
       ["scenario \"a lot is received\" { receive 1 of BOLT lot L1 }"]
     ) { form in
       form.mark(.namesItselfByRow)
+      form.mark(.hasSteps)
       let name = form.required("name", WrittenText.self, as: .scenario.new)
       let tags = form.list("tag", after: "tagged", of: Name.self, as: .tag)
       let rules = form.list("rule", after: "proves", of: Name.self, as: .rule)

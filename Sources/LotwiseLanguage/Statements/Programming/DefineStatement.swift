@@ -11,8 +11,14 @@ struct DefineStatement: Statement {
       let parameters = form.list("parameter", of: AnyWord.self, as: .variable)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in
-        DefineStatement(
-          name: try a.value(name), parameters: try a.values(parameters), body: try a.value(body))
+        let given = try a.values(parameters)
+        for (index, parameter) in given.enumerated() where given[..<index].contains(parameter) {
+          throw Diagnostic(
+            .givenTwice, "the parameter `\(parameter)` is given twice", at: a.place(of: parameters),
+            label: "one of the two values would be dropped")
+        }
+        return DefineStatement(
+          name: try a.value(name), parameters: given, body: try a.value(body))
       }
     }
   ]

@@ -167,6 +167,6 @@ extension Diagnostic {
   static func standsInBlock(_ what: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .notHere, "\(what) cannot stand in a block that is one statement", at: place,
-      label: "stands on its own, or straight in a scenario")
+      label: "stands on its own, or straight in a scenario or `what if`")
   }
 }

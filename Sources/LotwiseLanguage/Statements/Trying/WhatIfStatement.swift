@@ -10,6 +10,7 @@ struct WhatIfStatement: Statement {
       "what if", "Run statements, tell what they would write, and take back everything they did.",
       ["what if { ship 1 of BOLT lot L1 }", "what if { receive 1 of BOLT lot L1; show ledger }"]
     ) { form in
+      form.mark(.hasSteps)
       let body = form.required("statements", Block.self)
       return { a throws(Diagnostic) in WhatIfStatement(body: try a.value(body)) }
     }
