@@ -23,7 +23,7 @@ void heap_use_large_pages(void) {
   mallopt(M_TOP_PAD, megabyte / 8);
   uintptr_t end = (uintptr_t)sbrk(0);
   if (begin == UINTPTR_MAX || end == UINTPTR_MAX || end < begin + on_large_pages) return;
-  const uintptr_t page = 4096;
+  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
   uintptr_t first = (begin + on_small_pages + page - 1) & ~(page - 1);
   // Refused, the heap lies on small pages as before.
   (void)madvise((void *)first, (end - first) & ~(page - 1), MADV_HUGEPAGE);

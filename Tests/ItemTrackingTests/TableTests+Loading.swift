@@ -4,39 +4,42 @@ import Testing
 
 /// What a table takes from a file, and what not.
 extension TableTests {
-  @Test func `what cannot be loaded is told with its place`() {
-    func problem(_ codes: [Int32], free: [Int32] = [], orders: [ListOrder] = []) -> String {
-      var table = Table<Sample>(tag: 0)
-      table.fill(codes.count) { rows in
-        for (index, code) in codes.enumerated() {
-          let sample = Sample(group: 0, rank: 0, code: code, amount: .one)
-          withUnsafeBytes(of: sample) { rows[index].copyMemory(from: $0) }
-        }
-      }
-      do throws(LoadProblem) {
-        var room = Int(LoadProblem.largestKey)
-        try table.enterAll(TableLoad(free: free, orders: orders), room: &room)
-        return "none"
-      } catch {
-        return "\(error)"
+  /// What is wrong with rows of these codes, free places and orders; `none` where they are taken.
+  static func problem(
+    _ codes: [Int32], free: [Int32] = [], orders: [ListOrder] = []
+  ) -> String {
+    var table = Table<Sample>(tag: 0)
+    table.fill(codes.count) { rows in
+      for (index, code) in codes.enumerated() {
+        let sample = Sample(group: 0, rank: 0, code: code, amount: .one)
+        withUnsafeBytes(of: sample) { rows[index].copyMemory(from: $0) }
       }
     }
+    do throws(LoadProblem) {
+      var room = Int(LoadProblem.largestKey)
+      try table.enterAll(TableLoad(free: free, orders: orders), room: &room)
+      return "none"
+    } catch {
+      return "\(error)"
+    }
+  }
 
+  @Test func `what cannot be loaded is told with its place`() {
     #expect(LoadProblem.largestKey == 67_108_864)
-    #expect(problem([10, 11]) == "none")
-    #expect(problem([10, 11, 10]) == "twice(2)")
-    #expect(problem([10, LoadProblem.largestKey + 1, 12]) == "key(1)")
-    #expect(problem([10, 11], free: [2]) == "freePlace(2)")
-    #expect(problem([10, 11], free: [-1]) == "freePlace(-1)")
-    #expect(problem([10, 11], free: [1, 1]) == "freePlace(1)")
-    #expect(problem([10, 11], orders: [ListOrder(list: 0, places: [])]) == "order(-1)")
-    #expect(problem([10, 11], orders: [ListOrder(list: 0, places: [1])]) == "order(1)")
-    #expect(problem([10, 11], orders: [ListOrder(list: 0, places: [2, 0])]) == "order(2)")
-    #expect(problem([10, 11], orders: [ListOrder(list: -1, places: [1, 0])]) == "order(1)")
-    #expect(problem([10, 11], orders: [ListOrder(list: 2, places: [1, 0])]) == "order(1)")
+    #expect(Self.problem([10, 11]) == "none")
+    #expect(Self.problem([10, 11, 10]) == "twice(2)")
+    #expect(Self.problem([10, LoadProblem.largestKey + 1, 12]) == "key(1)")
+    #expect(Self.problem([10, 11], free: [2]) == "freePlace(2)")
+    #expect(Self.problem([10, 11], free: [-1]) == "freePlace(-1)")
+    #expect(Self.problem([10, 11], free: [1, 1]) == "freePlace(1)")
+    #expect(Self.problem([10, 11], orders: [ListOrder(list: 0, places: [])]) == "order(-1)")
+    #expect(Self.problem([10, 11], orders: [ListOrder(list: 0, places: [1])]) == "order(1)")
+    #expect(Self.problem([10, 11], orders: [ListOrder(list: 0, places: [2, 0])]) == "order(2)")
+    #expect(Self.problem([10, 11], orders: [ListOrder(list: -1, places: [1, 0])]) == "order(1)")
+    #expect(Self.problem([10, 11], orders: [ListOrder(list: 2, places: [1, 0])]) == "order(1)")
     #expect(
-      problem([10, 11], free: [1], orders: [ListOrder(list: 0, places: [1, 0])]) == "order(1)")
-    #expect(problem([10, 11], orders: [ListOrder(list: 0, places: [1, 0])]) == "none")
+      Self.problem([10, 11], free: [1], orders: [ListOrder(list: 0, places: [1, 0])]) == "order(1)")
+    #expect(Self.problem([10, 11], orders: [ListOrder(list: 0, places: [1, 0])]) == "none")
   }
 
   @Test func `a list that is loaded in an order of its own stands in it and goes on in it`() {

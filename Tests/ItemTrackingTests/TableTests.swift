@@ -122,20 +122,7 @@ import Testing
 
   @Test func `rows of one key, and places that are no places, are not loaded`() {
     func load(_ codes: [Int32], free: [Int32] = [], orders: [ListOrder] = []) -> Bool {
-      var table = Table<Sample>(tag: 0)
-      table.fill(codes.count) { rows in
-        for (index, code) in codes.enumerated() {
-          let sample = Sample(group: 0, rank: 0, code: code, amount: .one)
-          withUnsafeBytes(of: sample) { rows[index].copyMemory(from: $0) }
-        }
-      }
-      do throws(LoadProblem) {
-        var room = Int(LoadProblem.largestKey)
-        try table.enterAll(TableLoad(free: free, orders: orders), room: &room)
-        return true
-      } catch {
-        return false
-      }
+      Self.problem(codes, free: free, orders: orders) == "none"
     }
 
     #expect(load([10, 11, 12]))

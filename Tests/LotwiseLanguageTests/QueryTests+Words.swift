@@ -76,17 +76,7 @@ extension QueryTests {
     ("undo 99 statements", "99 statements cannot be undone; 7 statements are left"),
   ])
   func `what does not hold is told in words`(statement: String, words: String) {
-    let setting = """
-      tracking code LOTS lot specific
-      item N unit PCS
-      item L unit PCS tracked LOTS
-      customer C
-      receive 5 of N
-      receive 3 of L lot A
-      sales order SO1 to C { 9 of N; 2 of L { 2 of lot A } }
-
-      """
-    let script = Script(setting + statement + "\n")
+    let script = Script(Self.setting + statement + "\n")
 
     #expect(script.told.messages.count == 1)
     #expect(script.told.messages.first?.hasPrefix(words) == true, "\(script.told.messages)")

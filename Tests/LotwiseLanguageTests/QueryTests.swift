@@ -86,20 +86,20 @@ import Testing
     ),
   ]
 
+  static let setting = """
+    tracking code LOTS lot specific
+    item N unit PCS
+    item L unit PCS tracked LOTS
+    customer C
+    receive 5 of N
+    receive 3 of L lot A
+    sales order SO1 to C { 9 of N; 2 of L { 2 of lot A } }
+
+    """
+
   @Test(arguments: failing)
   func `an expectation that does not hold fails`(statement: String, code: String) {
-    let setting = """
-      tracking code LOTS lot specific
-      item N unit PCS
-      item L unit PCS tracked LOTS
-      customer C
-      receive 5 of N
-      receive 3 of L lot A
-      sales order SO1 to C { 9 of N; 2 of L { 2 of lot A } }
-      checkpoint here
-
-      """
-    let script = Script(setting + statement + "\n")
+    let script = Script(Self.setting + "checkpoint here\n" + statement + "\n")
 
     #expect(script.told.codes == [code], "\(statement): \(script.told.messages)")
   }

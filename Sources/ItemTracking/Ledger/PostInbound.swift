@@ -1,5 +1,8 @@
 /// What comes in: what it takes back, what it closes, what it was reserved for (T-132 to T-134).
 extension Model {
+  /// Applies what comes in, and hands its reservations on.
+  ///
+  /// Order of checks: what it comes back from (T-048), the numbers of what it was made for.
   mutating func applyInbound(
     _ entry: inout ItemLedgerEntry, _ id: RowID<ItemLedgerEntry>, _ split: PostingSplit,
     _ line: PostingLine
@@ -63,15 +66,16 @@ extension Model {
     for pair in pairs where reservationEntries[pair].status == .reservation {
       free -= reservationEntries[pair].quantity.magnitude
     }
+    let list = ItemLedgerEntry.List.pool
     let backwards = line.item.costing == .lifo
     var candidate =
       backwards
-      ? lastNegative(of: entry.pool) : itemLedgerEntries.first(inList: 0, key: entry.pool.raw)
+      ? lastNegative(of: entry.pool) : itemLedgerEntries.first(inList: list, key: entry.pool.raw)
     while !candidate.isNone, free.isPositive {
       let next =
         backwards
-        ? itemLedgerEntries.previous(inList: 0, before: candidate)
-        : itemLedgerEntries.next(inList: 0, after: candidate)
+        ? itemLedgerEntries.previous(inList: list, before: candidate)
+        : itemLedgerEntries.next(inList: list, after: candidate)
       let open = itemLedgerEntries[candidate]
       guard open.remainingQuantity.isNegative else { break }
       let reserved = reservedQuantity(of: SourceReference(candidate)).magnitude

@@ -77,16 +77,16 @@ extension Model {
     let isOtherWay =
       before.locationCode != documents[id].locationCode
       || before.toLocationCode != documents[id].toLocationCode
-    if isOtherWay, before.kind == .transferOrder, changes.dates.isEmpty {
-      try followOtherWay(of: id, who)
-    }
+    // Dates that are given hold for the new way.
+    if isOtherWay, before.kind == .transferOrder { try followOtherWay(of: id, who) }
+    let dates = changes.dates.completed(for: documents[id], on: self)
     documents.update(id, &journal) {
       if let date = changes.postingDate { $0.postingDate = date }
       if let date = changes.documentDate { $0.documentDate = date }
       if let date = changes.orderDate { $0.orderDate = date }
-      if let date = changes.dates.shipment { $0.shipmentDate = date }
-      if let date = changes.dates.expected { $0.expectedDate = date }
-      if let date = changes.dates.due { $0.dueDate = date }
+      if let date = dates.shipment { $0.shipmentDate = date }
+      if let date = dates.expected { $0.expectedDate = date }
+      if let date = dates.due { $0.dueDate = date }
     }
     let kind = documents[id].kind
     if changes.postingDate != nil, kind.isInventoryOnly {

@@ -17,21 +17,38 @@ public struct LineDates: Hashable, Sendable {
     shipment == nil && expected == nil && due == nil && shippingTime == nil
   }
 
-  /// With the date of a transfer that follows from the other: the time under way stays, unless
-  /// both dates or a shipping time are given.
+  /// With the date of a transfer's line that follows from the other: the time under way stays,
+  /// unless both dates or a shipping time are given.
   ///
   /// A shipping time is that of the way alone: both places take their own times besides (P-163).
   func completed(for line: DocumentLine, on model: borrowing Model) -> LineDates {
     guard line.kind == .transferOrder else { return self }
+    return completed(line.shipmentDate, line.expectedDate, model.places(of: line), model)
+  }
+
+  /// Likewise with the dates of a transfer's header, which lines that come later take.
+  func completed(for header: Document, on model: borrowing Model) -> LineDates {
+    guard header.kind == .transferOrder else { return self }
     var dates = self
-    let days = Int(line.expectedDate.dayNumber) - Int(line.shipmentDate.dayNumber)
+    if shippingTime != nil, shipment == nil {
+      dates.shipment = header.shipmentDate.or(header.postingDate)
+    }
+    return dates.completed(
+      header.shipmentDate, header.expectedDate, (header.locationCode, header.toLocationCode), model)
+  }
+
+  private func completed(
+    _ leaves: CalendarDate, _ arrives: CalendarDate,
+    _ places: (from: LocationCode, to: LocationCode), _ model: borrowing Model
+  ) -> LineDates {
+    var dates = self
+    let days = Int(arrives.dayNumber) - Int(leaves.dayNumber)
     if let shippingTime {
-      let (from, to) = model.places(of: line)
-      let ready = model.afterShipping(shipment ?? line.shipmentDate, from: from)
-      dates.expected = model.afterReceiving(shippingTime.date(from: ready), at: to)
-    } else if let shipment, expected == nil, !shipment.isBlank, !line.expectedDate.isBlank {
+      let ready = model.afterShipping(shipment ?? leaves, from: places.from)
+      dates.expected = model.afterReceiving(shippingTime.date(from: ready), at: places.to)
+    } else if let shipment, expected == nil, !shipment.isBlank, !arrives.isBlank {
       dates.expected = shipment.adding(days: days)
-    } else if let expected, shipment == nil, !expected.isBlank, !line.shipmentDate.isBlank {
+    } else if let expected, shipment == nil, !expected.isBlank, !leaves.isBlank {
       dates.shipment = expected.adding(days: -days)
     }
     return dates
