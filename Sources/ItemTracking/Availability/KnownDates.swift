@@ -95,7 +95,7 @@ struct KnownDates {
   mutating func entries(
     of number: Number, _ ledger: borrowing Table<ItemLedgerEntry>
   ) -> Entries? {
-    guard isCurrent(ledger), numbers[number] != nil else { return nil }
+    guard isCurrent(ledger) else { return nil }
     numbers[number]?.trim(ledger)
     guard let kept = numbers[number], kept.hasOpen || kept.last != nil else { return nil }
     return kept

@@ -60,11 +60,8 @@ extension DocumentKind {
     "aeiou".contains(name.first ?? " ") ? "an \(name)" : "a \(name)"
   }
 
-  /// Whether its lines take goods the other way by a negative quantity.
-  var takesNegative: Bool { row.insteadOfNegative == nil }
-
-  /// What does what a negative quantity would.
-  var negativeAdvice: Wording { row.insteadOfNegative ?? "`undo` takes a posting back" }
+  /// What does what a negative quantity would, where its lines take none.
+  var insteadOfNegative: Wording? { row.insteadOfNegative }
 
   /// A physical inventory.
   var isCount: Bool {

@@ -3,9 +3,11 @@ extension Model {
   /// An open document by its number.
   public func document(_ no: DocumentNo) -> RowID<Document>? {
     let id =
-      no.isMade
-      ? documents.find(unique: 1, key: no.made?.counter ?? -1)
-      : documents.find(unique: 0, key: no.raw)
+      if let made = no.made {
+        documents.find(unique: 1, key: made.counter)
+      } else {
+        documents.find(unique: 0, key: no.raw)
+      }
     guard !id.isNone, documents[id].no == no else { return nil }
     return id
   }
@@ -43,11 +45,7 @@ extension Model {
   public func line(
     _ lineNo: Int32, of document: RowID<Document>
   ) throws(TrackingError) -> RowID<DocumentLine> {
-    var id = lines.first(inList: DocumentLine.List.document, key: document.raw)
-    while !id.isNone {
-      if lines[id].lineNo == lineNo { return id }
-      id = lines.next(inList: DocumentLine.List.document, after: id)
-    }
+    if let id = lineIfAny(lineNo, of: document) { return id }
     throw TrackingError(
       .lineUnknown, blaming: .line, "\(documents[document].no) has no line \(lineNo)",
       detail: lineList(of: document))
@@ -105,7 +103,10 @@ extension Model {
 extension Model {
   /// A line of a document by its number, when there is one.
   public func lineIfAny(_ lineNo: Int32, of document: RowID<Document>) -> RowID<DocumentLine>? {
-    lineIDs(of: document).first { lines[$0].lineNo == lineNo }
+    let list = DocumentLine.List.document
+    var id = lines.first(inList: list, key: document.raw)
+    while !id.isNone, lines[id].lineNo != lineNo { id = lines.next(inList: list, after: id) }
+    return id.isNone ? nil : id
   }
 
   /// The assembly line that a sales line is assembled by.

@@ -13,9 +13,7 @@ extension Model {
   func closesCircle(
     _ inbound: RowID<ItemLedgerEntry>, _ line: PostingLine, _ circle: inout Circle
   ) -> Bool {
-    guard !line.making.isNone, line.type.isConsumption,
-      itemLedgerEntries[inbound].hasOrigin
-    else { return false }
+    guard line.type.isConsumption, itemLedgerEntries[inbound].hasOrigin else { return false }
     if circle.entries == nil { circle.entries = descendants(of: outputs(of: line.making)) }
     return circle.entries?.contains(inbound) ?? false
   }
@@ -28,9 +26,7 @@ extension Model {
   ) -> Bool {
     guard !from.isNone || line.type.isOutput else { return false }
     if outbound == from { return true }
-    let returned = followers(ofOutbound: outbound)
-    guard !returned.isEmpty else { return false }
-    let reached = descendants(of: returned)
+    let reached = descendants(of: followers(ofOutbound: outbound))
     if reached.contains(from) { return true }
     guard line.type.isOutput, !line.making.isNone else { return false }
     return reached.contains {
@@ -88,7 +84,7 @@ extension Model {
       return row.quantity.isPositive ? row.inbound : nil
     }
     let entry = itemLedgerEntries[outbound]
-    if entry.type.isConsumption, !entry.making.isNone { result += outputs(of: entry.making) }
+    if entry.type.isConsumption { result += outputs(of: entry.making) }
     return result
   }
 }

@@ -7,29 +7,25 @@ extension Model {
     let answer = knownDate(of: split.key, line.sku)
     let known = answer?.date
     try checkOneKnownDate(answer, split.key, line)
-    guard line.type != .transfer else {
-      // T-059: what leaves by a transfer shows the date that it is known with, too.
-      if let known, split.expirationDate.isBlank { split.expirationDate = known }
-      return
-    }
-    guard line.isInbound else {
+    guard line.isInbound || line.type == .transfer else {
       // T-059: what goes out shows the date it came in with.
       if let known { split.expirationDate = known }
       return
     }
-    // T-182.1: the date must be entered, whatever could be calculated; a known one is filled in.
-    let isFilled = !split.expirationDate.isBlank || known.map { !$0.isBlank } ?? false
-    if line.code.dates.contains(.expirationRequired), !isFilled, split.appliesFrom.isNone {
+    // T-059, T-182.1: a known date is filled in, of what leaves by a transfer, too.
+    if let known, split.expirationDate.isBlank { split.expirationDate = known }
+    guard line.type != .transfer else { return }
+    // T-182.1: the date must be entered, whatever could be calculated.
+    if line.code.dates.contains(.expirationRequired), split.expirationDate.isBlank,
+      split.appliesFrom.isNone
+    {
       throw TrackingError(
         .expirationRequired, blaming: .expiration,
         "\(split.key) of \(line.item.no) needs an expiration date (T-182)",
         advice: "`expires D` beside the number gives one")
     }
     if split.expirationDate.isBlank {
-      let dated = known.map { !$0.isBlank } ?? false
-      split.expirationDate =
-        dated
-        ? known ?? .blank : date(by: line.item.expirationCalculation, from: line.documentDate)
+      split.expirationDate = date(by: line.item.expirationCalculation, from: line.documentDate)
     }
     guard let known, known != split.expirationDate else { return }
     throw TrackingError(

@@ -7,18 +7,16 @@ extension Model {
     _ split: inout PostingSplit, _ line: PostingLine
   ) throws(TrackingError) {
     let code = line.code
-    if !code.code.isBlank || !split.key.isBlank {
-      if !split.key.isBlank, code.dates.contains(.warrantyRequired), split.warrantyDate.isBlank {
+    if !split.key.isBlank {
+      if code.dates.contains(.warrantyRequired), split.warrantyDate.isBlank {
         throw TrackingError(
           .warrantyRequired, blaming: .warranty,
           "\(split.key) of \(line.item.no) needs a warranty date (T-187)",
           advice: "`warranty D` beside the number gives one")
       }
-      if code.dates.contains(.expirationUsed), !split.key.isBlank {
-        try checkExpiration(&split, line)
-      }
-      if !split.key.isBlank { try checkCards(split, line) }
-      if split.warrantyDate.isBlank, !split.key.isBlank, !code.warrantyFormula.isBlank {
+      if code.dates.contains(.expirationUsed) { try checkExpiration(&split, line) }
+      try checkCards(split, line)
+      if split.warrantyDate.isBlank {
         // T-186
         split.warrantyDate = date(by: code.warrantyFormula, from: line.documentDate)
       }
@@ -113,7 +111,6 @@ extension Model {
           !needsCard && line.code.requirements(line.type, inbound: line.isInbound).package
         guard needsCard || isCreated else { continue }
       }
-      guard needsCard || isCreated || numberInformation.count > 0 else { continue }
       if isCreated {
         // Of an old and a new serial only the new one gets a card.
         if number != 0, kind != .serial || other == 0 { makeCard(cardKey(kind, number, line)) }

@@ -170,9 +170,9 @@ extension Model {
       }
       let part = demand.quantity.magnitude
       guard itemLedgerEntries[inbound].remainingQuantity >= part,
-        itemLedgerEntries[inbound].pool == poolOf(split.key, line) || split.key.isBlank
-          || line.code.specificPart(of: split.key)
-            == line.code.specificPart(of: trackedSKUs[itemLedgerEntries[inbound].stock].tracking)
+        split.key.isBlank
+          || trackedSKUs[itemLedgerEntries[inbound].pool].tracking
+            == line.code.specificPart(of: split.key)
       else {
         throw TrackingError(
           .reservedNotInInventory, blaming: .quantity,
@@ -188,10 +188,6 @@ extension Model {
 
   private func isPurchase(_ source: SourceReference) -> Bool {
     source.line.map { lines[$0].kind == .purchaseOrder } ?? false
-  }
-
-  private func poolOf(_ key: TrackingKey, _ line: PostingLine) -> TrackedSKUID? {
-    trackedSKUs.known(TrackedSKU(line.sku, line.code.specificPart(of: key)))
   }
 
   private mutating func applyFixed(

@@ -42,7 +42,7 @@ extension Model {
         kept.append(pair)
         continue
       }
-      let part = supply.quantity.magnitude
+      let part = supply.quantity
       reservationEntries.remove(pair, &journal)
       reservationEntries.remove(supply.partner, &journal)
       itemLedgerEntries.update(outbound, &journal) { $0.remainingQuantity += part }
@@ -64,7 +64,7 @@ extension Model {
   ) {
     var free = entry.remainingQuantity
     for pair in pairs where reservationEntries[pair].status == .reservation {
-      free -= reservationEntries[pair].quantity.magnitude
+      free -= reservationEntries[pair].quantity
     }
     let list = ItemLedgerEntry.List.pool
     let backwards = line.item.costing == .lifo

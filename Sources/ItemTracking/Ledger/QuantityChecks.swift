@@ -14,7 +14,7 @@ extension Model {
     var serialInvoice = Quantity.zero
     var otherHandle = Quantity.zero
     var otherInvoice = Quantity.zero
-    var firstSet: TrackingKey?
+    var lastSet: TrackingKey?
     var hasSets = false
     while !id.isNone {
       let entry = reservationEntries[id]
@@ -25,8 +25,8 @@ extension Model {
       } else if !key.isBlank, !entry.quantityToHandle.isZero || !entry.quantityToInvoice.isZero {
         otherHandle += entry.quantityToHandle.magnitude
         otherInvoice += entry.quantityToInvoice.magnitude
-        if let firstSet, firstSet != key { hasSets = true }
-        firstSet = firstSet ?? key
+        if let lastSet, lastSet != key { hasSets = true }
+        lastSet = key
       }
       id = reservationEntries.next(inList: list, after: id)
     }

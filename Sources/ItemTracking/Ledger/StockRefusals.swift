@@ -32,7 +32,7 @@ extension Model {
   ///
   /// The refused posting took a part before it found the rest missing; that part is still there.
   private func onHand(
-    of sku: StockkeepingUnit, besides key: TrackingKey = .none, _ taken: Quantity = .zero
+    of sku: StockkeepingUnit, besides key: TrackingKey, _ taken: Quantity
   ) -> Wording {
     var here: [(TrackingKey, Quantity)] = taken.isPositive ? [(key, taken)] : []
     var elsewhere: [(LocationCode, Quantity)] = []
@@ -83,7 +83,7 @@ extension Model {
     for row in reservationEntries.ids(inList: list, key: id.raw) {
       let entry = reservationEntries[row]
       guard entry.status == .reservation, !entry.partner.isNone else { continue }
-      add(entry.quantity.magnitude, reservationEntries[entry.partner].source, &holders)
+      add(entry.quantity, reservationEntries[entry.partner].source, &holders)
     }
   }
 

@@ -23,12 +23,8 @@ extension Model {
   package mutating func declare(_ unit: ItemUnitOfMeasure) throws(TrackingError) {
     let item = try item(unit.itemNo)
     try requireCode(unit.code.id, "a unit", blaming: .unit)
-    var id = units.first(inList: 0, key: unit.itemNo.id)
-    while !id.isNone {
-      if units[id].code == unit.code {
-        throw .alreadyExists("unit \(unit.code) of \(unit.itemNo)", blaming: .unit)
-      }
-      id = units.next(inList: 0, after: id)
+    guard unitID(unit.code, of: unit.itemNo) == nil else {
+      throw .alreadyExists("unit \(unit.code) of \(unit.itemNo)", blaming: .unit)
     }
     try check(unit, of: item)
     _ = units.insert(unit, &journal)
@@ -36,12 +32,9 @@ extension Model {
 
   package mutating func declare(_ line: NoSeriesLine) throws(TrackingError) {
     try requireCode(line.series.id, "a number series", blaming: .series)
-    var id = series.first(inList: 0, key: line.series.id)
-    while !id.isNone {
-      if series[id].startingDate == line.startingDate {
-        throw .alreadyExists("series \(line.series)", blaming: .series)
-      }
-      id = series.next(inList: 0, after: id)
+    let known = series.ids(inList: 0, key: line.series.id)
+    guard known.allSatisfy({ series[$0].startingDate != line.startingDate }) else {
+      throw .alreadyExists("series \(line.series)", blaming: .series)
     }
     for no in [line.startingNo, line.endingNo, line.lastNoUsed, line.warningNo]
     where names.length(no.id) > 20 {

@@ -120,11 +120,8 @@ extension Model {
   public func unit(
     _ code: UnitCode, of item: Item
   ) throws(TrackingError) -> (perUnit: Quantity, rounding: Quantity) {
-    var id = units.first(inList: 0, key: item.no.id)
-    while !id.isNone {
-      let unit = units[id]
-      if unit.code == code { return (unit.quantityPerUnit, unit.roundingPrecision) }
-      id = units.next(inList: 0, after: id)
+    if let id = unitID(code, of: item.no) {
+      return (units[id].quantityPerUnit, units[id].roundingPrecision)
     }
     if code.isBlank || code == item.baseUnit { return (.one, .zero) }
     throw TrackingError(
@@ -134,12 +131,17 @@ extension Model {
 
   /// To what base quantities of an item must come out; zero for five decimals (T-044).
   func baseRounding(of item: Item) -> Quantity {
-    var id = units.first(inList: 0, key: item.no.id)
+    unitID(item.baseUnit, of: item.no).map { units[$0].roundingPrecision } ?? .zero
+  }
+
+  /// The row of a unit of an item, when there is one; the base unit needs none.
+  func unitID(_ code: UnitCode, of itemNo: ItemNo) -> RowID<ItemUnitOfMeasure>? {
+    var id = units.first(inList: 0, key: itemNo.id)
     while !id.isNone {
-      if units[id].code == item.baseUnit { return units[id].roundingPrecision }
+      if units[id].code == code { return id }
       id = units.next(inList: 0, after: id)
     }
-    return .zero
+    return nil
   }
 
   /// T-044: a base quantity that the precision of the base unit would change is refused.

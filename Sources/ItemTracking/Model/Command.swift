@@ -87,7 +87,7 @@ extension Model {
       try checkVolume()
       return result
     } catch {
-      if hasChanged(since: mark) { rollBack(to: mark) }
+      rollBack(to: mark)
       throw error
     }
   }

@@ -28,9 +28,8 @@ extension Model {
   ) -> [(id: RowID<R>, before: R?)] {
     let tag = table.ownTag
     let recent = journal.changes[max(0, mark.height - journal.forgotten)...]
-    let own = recent.filter { $0.table == tag }
-    guard !own.isEmpty else { return [] }
-    return table.rowsBefore(own).map { (RowID(raw: $0.place), $0.row) }
+    return table.rowsBefore(recent.filter { $0.table == tag })
+      .map { (RowID(raw: $0.place), $0.row) }
   }
 }
 

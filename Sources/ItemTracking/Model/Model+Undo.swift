@@ -19,7 +19,6 @@ extension Model {
       var undoer = Undoer(change: change)
       visit(change.table, &undoer)
     }
-    journal.folded = min(journal.folded, journal.height)
     forgetViews()
   }
 
@@ -33,7 +32,6 @@ extension Model {
       visit(change.table, &undoer)
       log = undoer.log
     }
-    journal.folded = min(journal.folded, journal.height)
     forgetViews()
     return log
   }
@@ -82,7 +80,8 @@ extension Model {
   /// Cost: none as long as there are no more than so many changes and twice what the last time
   /// left of them; so all times together cost what the changes are.
   package mutating func fold(since mark: Mark, beyond count: Int) {
-    let left = max(0, journal.folded - mark.height)
+    // What was folded may have been taken back since.
+    let left = max(0, min(journal.folded, journal.height) - mark.height)
     guard journal.height - mark.height > 2 * left + count else { return }
     let start = mark.height - journal.forgotten
     var changes = journal.changes[start...].map(Optional.some)

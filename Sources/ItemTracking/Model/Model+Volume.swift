@@ -39,9 +39,6 @@ private struct VolumeCounter: TableVisitor {
   var volume: UInt64 = 0
 
   mutating func visit<R: Row>(_ table: inout Table<R>) {
-    table.forEach { _, row in
-      volume = volume.addingReportingOverflow(UInt64(max(0, row.volume))).partialValue
-      if volume > Model.mostVolume { volume = max(volume, Model.mostVolume + 1) }
-    }
+    table.forEach { _, row in volume &+= UInt64(bitPattern: row.volume) }
   }
 }

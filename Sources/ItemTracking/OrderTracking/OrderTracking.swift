@@ -95,7 +95,6 @@ extension Model {
     _ row: ReservationEntry, _ quantity: Quantity, skippingUntracked: Bool = false
   ) -> Quantity {
     var open = quantity
-    guard !open.isZero else { return open }
     let network = network(of: row.stock)
     guard network.raw >= 0 else { return open }
     for id in candidates(row, open, network, skippingUntracked) where !open.isZero {
@@ -160,12 +159,12 @@ extension Model {
       }
       id = reservationEntries.next(inList: list, after: id)
     }
-    guard ids.count > 1 else { return ids }
-    return ids.sorted {
+    ids.sort {
       let first = reservationEntries[$0]
       let second = reservationEntries[$1]
       return seeksSupply ? isBefore(second, first) : isBefore(first, second)
     }
+    return ids
   }
 
   func trackingCode(of row: ReservationEntry) -> ItemTrackingCode {
@@ -232,7 +231,6 @@ extension Model {
   /// are matched.
   mutating func trackAgain(_ source: SourceReference) {
     followQuantity(of: source)
-    guard orderTracking(of: sku(of: source).itemNo) != .none else { return }
     rematchSurplus(entries(of: source))
   }
 

@@ -16,7 +16,7 @@ extension Model {
         ))
       return
     }
-    for id in rows(of: itemNo) where reservationEntries.contains(id) {
+    for id in rows(of: itemNo) {
       let entry = reservationEntries[id]
       guard entry.status == .tracking || entry.status == .surplus else { continue }
       for message in messages(causedBy: entry.entryNo) {
@@ -36,14 +36,8 @@ extension Model {
   private mutating func leaveNetwork(_ id: RowID<ReservationEntry>) {
     let entry = reservationEntries[id]
     if isBlank(entry) || entry.source.kind == .ledgerEntry {
-      if !entry.partner.isNone {
-        reservationEntries.update(entry.partner, &journal) { $0.partner = .none }
-      }
       reservationEntries.remove(id, &journal)
     } else {
-      if !entry.partner.isNone {
-        reservationEntries.update(entry.partner, &journal) { $0.partner = .none }
-      }
       loosen(id)
     }
   }

@@ -34,21 +34,21 @@ struct CompositeIndex<R: BitwiseCopyable>: ~Copyable, Sendable {
 }
 
 extension CompositeIndex where R: Row {
-  /// The place of the row with a key; -1 for none.
-  func find(_ key: CompositeKey, in rows: borrowing RowStore<R>) -> Int32 {
-    guard used > 0 else { return -1 }
+  /// The row with a key; none when no row has it.
+  func find(_ key: CompositeKey, in rows: borrowing RowStore<R>) -> RowID<R> {
+    guard used > 0 else { return .none }
     let mask = slots.count - 1
     var slot = key.spread & mask
     while slots[slot] >= 0 {
-      if rows[Int(slots[slot])].compositeKey == key { return slots[slot] }
+      if rows[Int(slots[slot])].compositeKey == key { return RowID(raw: slots[slot]) }
       slot = (slot + 1) & mask
     }
-    return -1
+    return .none
   }
 
   mutating func enter(_ place: Int32, _ key: CompositeKey, _ rows: borrowing RowStore<R>) {
-    if (used + 1) * 2 > slots.count { grow(rows) }
     used += 1
+    if used * 2 > slots.count { grow(rows) }
     put(place, key)
   }
 

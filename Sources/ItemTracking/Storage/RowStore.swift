@@ -153,9 +153,9 @@ extension RowStore where R: Row {
   @inline(__always)
   private func clearLinks(_ place: UnsafeMutableRawPointer) {
     let links = (place + Self.linksOffset).assumingMemoryBound(to: Links.self)
-    for list in 0..<R.listCount { (links + list).initialize(to: Links()) }
+    links.initialize(repeating: Links(), count: R.listCount)
     let older = (place + Self.olderOffset).assumingMemoryBound(to: Int32.self)
-    for chain in 0..<R.chainCount { (older + chain).initialize(to: -1) }
+    older.initialize(repeating: -1, count: R.chainCount)
   }
 
   /// The first block grows until it is whole; then whole blocks are added.

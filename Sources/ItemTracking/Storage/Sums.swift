@@ -43,12 +43,11 @@ extension Sums where R: Row {
   }
 
   func same(as other: borrowing Sums<R>) -> Bool {
-    for sum in 0..<R.sumCount {
-      for key in 0..<Int32(max(columns[sum].count, other.columns[sum].count)) {
-        guard total(of: sum, key: key) == other.total(of: sum, key: key) else { return false }
+    (0..<R.sumCount).allSatisfy { sum in
+      (0..<Int32(max(columns[sum].count, other.columns[sum].count))).allSatisfy { key in
+        total(of: sum, key: key) == other.total(of: sum, key: key)
       }
     }
-    return true
   }
 }
 

@@ -12,44 +12,48 @@ extension Table where R: Row {
     copy.composites = composites.copy()
     copy.beforeRows = beforeRows
     copy.beforeLinks = beforeLinks
-    copy.listsFollowPlaces = listsFollowPlaces
     return copy
   }
 
   /// Equal in everything that can be observed: rows, free places, the order of lists and chains.
   func same(as other: borrowing Table<R>) -> Bool {
-    guard rows.count == other.rows.count, free == other.free else { return false }
-    for place in 0..<isLive.count where isLive[place] != other.isLive[place] { return false }
-    for place in 0..<rows.count where isLive(place) && rows[place] != other.rows[place] {
-      return false
-    }
-    for list in 0..<R.listCount {
-      for key in 0..<Int32(max(lists[list].count, other.lists[list].count)) {
-        guard ids(inList: list, key: key) == other.ids(inList: list, key: key) else {
-          return false
-        }
+    guard rows.count == other.rows.count, free == other.free,
+      rows.indices.allSatisfy({ isLive($0) == other.isLive($0) }),
+      rows.indices.allSatisfy({ !isLive($0) || rows[$0] == other.rows[$0] })
+    else { return false }
+    return sameLists(as: other) && sameChains(as: other) && sameUniques(as: other)
+      && sameComposites(as: other) && sums.same(as: other.sums)
+  }
+
+  private func sameLists(as other: borrowing Table<R>) -> Bool {
+    (0..<R.listCount).allSatisfy { list in
+      (0..<Int32(max(lists[list].count, other.lists[list].count))).allSatisfy { key in
+        ids(inList: list, key: key) == other.ids(inList: list, key: key)
       }
     }
-    for chain in 0..<R.chainCount {
-      for key in 0..<Int32(max(chains[chain].count, other.chains[chain].count)) {
-        guard ids(inChain: chain, key: key) == other.ids(inChain: chain, key: key) else {
-          return false
-        }
+  }
+
+  private func sameChains(as other: borrowing Table<R>) -> Bool {
+    (0..<R.chainCount).allSatisfy { chain in
+      (0..<Int32(max(chains[chain].count, other.chains[chain].count))).allSatisfy { key in
+        ids(inChain: chain, key: key) == other.ids(inChain: chain, key: key)
       }
     }
-    for unique in 0..<R.uniqueCount {
-      for key in 0..<Int32(max(uniques[unique].count, other.uniques[unique].count)) {
-        guard find(unique: unique, key: key) == other.find(unique: unique, key: key) else {
-          return false
-        }
+  }
+
+  private func sameUniques(as other: borrowing Table<R>) -> Bool {
+    (0..<R.uniqueCount).allSatisfy { unique in
+      (0..<Int32(max(uniques[unique].count, other.uniques[unique].count))).allSatisfy { key in
+        find(unique: unique, key: key) == other.find(unique: unique, key: key)
       }
     }
-    if R.hasCompositeKey {
-      for place in 0..<Int32(rows.count) where isLive(Int(place)) {
-        let key = rows[Int(place)].compositeKey
-        guard find(key).raw == place, other.find(key).raw == place else { return false }
-      }
+  }
+
+  private func sameComposites(as other: borrowing Table<R>) -> Bool {
+    rows.indices.allSatisfy { place in
+      guard R.hasCompositeKey, isLive(place) else { return true }
+      let key = rows[place].compositeKey
+      return find(key).raw == Int32(place) && other.find(key).raw == Int32(place)
     }
-    return sums.same(as: other.sums)
   }
 }

@@ -20,7 +20,6 @@ extension Table where R: Row {
   ///   out is nil afterwards.
   mutating func fold(_ changes: inout [Change?]) {
     var own = FoldedChanges(changes, of: tag)
-    guard own.rowCount > 0 else { return }
     let firstRow = beforeRows.count - own.rowCount
     let firstLink = beforeLinks.count - own.linkCount
     own.keepNeighbours { number in
@@ -42,9 +41,9 @@ extension Table where R: Row {
   /// Of the changes of a row in place the first tells what it was.
   private func dropRepeated(_ own: inout FoldedChanges, _ firstRow: Int) {
     var following: [Int32: Int] = [:]
-    var after = [Int](repeating: -1, count: own.steps.count)
+    var after = [Int?](repeating: nil, count: own.steps.count)
     for (number, step) in own.steps.enumerated().reversed() where step.row >= 0 {
-      after[number] = following[step.change.row] ?? -1
+      after[number] = following[step.change.row]
       following[step.change.row] = step.row
     }
     var isKnown: Set<Int32> = []
@@ -58,27 +57,20 @@ extension Table where R: Row {
         }
         continue
       }
-      let before = beforeRows[firstRow + step.row]
-      let later = after[number]
-      if Self.isFoundAlike(before, later < 0 ? rows[Int(place)] : beforeRows[firstRow + later]) {
-        own.steps[number].drop()
-      }
+      let later = after[number].map { beforeRows[firstRow + $0] } ?? rows[Int(place)]
+      if Self.isFoundAlike(beforeRows[firstRow + step.row], later) { own.steps[number].drop() }
     }
   }
 
   /// Whether a row stands in the same lists, at the same places, under the same keys.
   private static func isFoundAlike(_ row: R, _ other: R) -> Bool {
-    for list in 0..<R.listCount {
+    let isListedAlike = (0..<R.listCount).allSatisfy { list in
       guard row.listKey(list) == other.listKey(list) else { return false }
-      if R.isByPlace(list: list) { continue }
-      guard !row.precedes(other, inList: list), !other.precedes(row, inList: list) else {
-        return false
-      }
+      if R.isByPlace(list: list) { return true }
+      return !row.precedes(other, inList: list) && !other.precedes(row, inList: list)
     }
-    for unique in 0..<R.uniqueCount where row.uniqueKey(unique) != other.uniqueKey(unique) {
-      return false
-    }
-    return !R.hasCompositeKey || row.compositeKey == other.compositeKey
+    return isListedAlike && row.compositeKey == other.compositeKey
+      && (0..<R.uniqueCount).allSatisfy { row.uniqueKey($0) == other.uniqueKey($0) }
   }
 }
 
@@ -159,7 +151,6 @@ struct FoldedChanges {
   /// Lets rows pass that came and went, but for those that are neighbours of what is kept: there
   /// the links before a change lead to them.
   mutating func keepNeighbours(_ neighbours: (Int) -> (Int32, Int32)) {
-    guard isPassing.contains(true) else { return }
     var stays: [Int32: [Int]] = [:]
     var ofLife: [Int: [Int]] = [:]
     for (number, step) in steps.enumerated() where isPassing[step.life] {

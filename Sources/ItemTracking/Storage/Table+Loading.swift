@@ -77,16 +77,18 @@ extension Table where R: Row {
 
   private func checkKeys(_ row: R, _ place: Int32, _ room: Int) throws(LoadProblem) {
     let largest = min(Int32(clamping: room), LoadProblem.largestKey)
-    for list in 0..<R.listCount where row.listKey(list) > largest { throw .key(place) }
-    for chain in 0..<R.chainCount where row.chainKey(chain) > largest { throw .key(place) }
+    guard (0..<R.listCount).allSatisfy({ row.listKey($0) <= largest }),
+      (0..<R.chainCount).allSatisfy({ row.chainKey($0) <= largest })
+    else { throw .key(place) }
     for unique in 0..<R.uniqueCount {
       let key = row.uniqueKey(unique)
       guard key <= largest else { throw .key(place) }
       guard find(unique: unique, key: key).isNone else { throw .twice(place) }
     }
     let addend = row.addend
-    guard R.sumCount == 0 || addend.key < 0 || addend.key <= largest && addend.sum < R.sumCount
-    else { throw .key(place) }
+    guard addend.key < 0 || addend.key <= largest && addend.sum < R.sumCount else {
+      throw .key(place)
+    }
     if R.hasCompositeKey, !find(row.compositeKey).isNone { throw .twice(place) }
   }
 
@@ -100,7 +102,6 @@ extension Table where R: Row {
     guard known.count == order.places.count, known == Set(order.places) else {
       throw .order(first)
     }
-    listsFollowPlaces = false
     for (index, place) in order.places.enumerated() {
       rows[links: Int(place), order.list] = Links(
         previous: index == 0 ? -1 : order.places[index - 1],

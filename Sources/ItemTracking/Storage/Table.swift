@@ -31,10 +31,6 @@ public struct Table<R: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   var composites = CompositeIndex<R>()
   var beforeRows: [R] = []
   var beforeLinks: [Links] = []
-  /// True as long as every list stood in the order of its places: a cheap proof of that order.
-  ///
-  /// Once false it stays false, undone or not: it then proves nothing.
-  var listsFollowPlaces = true
   /// How often a row was written, undoing included: what was gathered is true while this stays.
   private(set) var changes = 0
   let tag: UInt8
@@ -136,7 +132,7 @@ extension Table where R: Row {
 
   /// The row with a composite key, in constant time.
   public func find(_ key: CompositeKey) -> RowID<R> {
-    RowID(raw: composites.find(key, in: rows))
+    composites.find(key, in: rows)
   }
 
   /// What the rows with a key add up to, in constant time.
@@ -196,11 +192,7 @@ extension Table where R: Row {
       unlink(id.raw, list, row.listKey(list))
       beforeLinks.append(rows[links: Int(id.raw), list])
     }
-    for unique in 0..<R.uniqueCount where row.uniqueKey(unique) >= 0 {
-      uniques[unique][Int(row.uniqueKey(unique))] = -1
-    }
-    if R.hasCompositeKey { composites.leave(id.raw, row.compositeKey, rows) }
-    sums.subtract(row)
+    leaveKeys(id.raw, row)
     isLive[Int(id.raw)] = false
     free.append(id.raw)
     journal.changes.append(
@@ -244,9 +236,7 @@ extension Table where R: Row {
         rows[links: place, list] = kept
         relink(change.row, list, row.listKey(list))
       }
-      for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), change.row) }
-      if R.hasCompositeKey { composites.enter(change.row, row.compositeKey, rows) }
-      sums.add(row)
+      enterKeys(change.row, row)
     case .passInNew:
       rows.removeLast()
       isLive.removeLast()
@@ -257,7 +247,6 @@ extension Table where R: Row {
 
   /// Notes again that a row came and went; the places are as they were then.
   mutating func pass(_ change: Change, _ row: R, _ journal: inout UndoJournal) {
-    changes &+= 1
     switch change.operation {
     case .passInNew: isLive[Int(appendPlace(row))] = false
     case .passInReused: free.removeLast()
@@ -310,20 +299,32 @@ extension Table where R: Row {
       rows[older: Int(place), chain] = chains[chain][key]
       chains[chain][key] = place
     }
+    enterKeys(place, row)
+  }
+
+  /// Unique and composite keys, and what the row adds to a sum.
+  @inline(__always)
+  private mutating func enterKeys(_ place: Int32, _ row: R) {
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), place) }
     if R.hasCompositeKey { composites.enter(place, row.compositeKey, rows) }
     sums.add(row)
   }
 
-  private mutating func leave(_ place: Int32) {
-    let row = rows[Int(place)]
-    for list in (0..<R.listCount).reversed() { unlink(place, list, row.listKey(list)) }
-    for chain in 0..<R.chainCount where row.chainKey(chain) >= 0 {
-      chains[chain][Int(row.chainKey(chain))] = rows[older: Int(place), chain]
-    }
+  /// The inverse of `enterKeys`.
+  @inline(__always)
+  private mutating func leaveKeys(_ place: Int32, _ row: R) {
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), -1) }
     if R.hasCompositeKey { composites.leave(place, row.compositeKey, rows) }
     sums.subtract(row)
+  }
+
+  private mutating func leave(_ place: Int32) {
+    let row = rows[Int(place)]
+    for list in 0..<R.listCount { unlink(place, list, row.listKey(list)) }
+    for chain in 0..<R.chainCount where row.chainKey(chain) >= 0 {
+      chains[chain][Int(row.chainKey(chain))] = rows[older: Int(place), chain]
+    }
+    leaveKeys(place, row)
   }
 
   private mutating func setUnique(_ unique: Int, _ key: Int32, _ place: Int32) {
@@ -356,7 +357,6 @@ extension Table where R: Row {
     }
     let next =
       after < 0 ? lists[list][key].head : rows[links: Int(after), list].next
-    if after > place || (next >= 0 && next < place) { listsFollowPlaces = false }
     rows[links: Int(place), list] = Links(previous: after, next: next)
     relink(place, list, Int32(key))
   }

@@ -18,9 +18,6 @@ struct Adjacency: ~Copyable {
   private var added = Column<Added>()
   /// For a source the place of what was added last, or -1; sources beyond have nothing.
   private var newest = Column<Int32>()
-  private(set) var largestSource: Int32 = -1
-  /// Packed targets came from rows before this one.
-  private var packedOrigin: Int32 = 0
 
   init() {}
 
@@ -29,8 +26,12 @@ struct Adjacency: ~Copyable {
 
   /// Whether a source has targets that are not packed.
   @inline(__always)
-  func hasAdded(to source: Int32) -> Bool {
-    Int(source) < newest.count && newest[Int(source)] >= 0
+  func hasAdded(to source: Int32) -> Bool { lastAdded(to: source) >= 0 }
+
+  /// The place of what was added last to a source, or -1.
+  @inline(__always)
+  private func lastAdded(to source: Int32) -> Int32 {
+    Int(source) < newest.count ? newest[Int(source)] : -1
   }
 
   /// Where the packed targets of a source lie.
@@ -59,8 +60,7 @@ struct Adjacency: ~Copyable {
 
   @inline(__always)
   func cursor(of source: Int32) -> Cursor {
-    Cursor(
-      run: run(of: source), added: Int(source) < newest.count ? newest[Int(source)] : -1)
+    Cursor(run: run(of: source), added: lastAdded(to: source))
   }
 
   /// The next target: packed ones oldest first, then others newest first; nil at the end.
@@ -80,7 +80,7 @@ struct Adjacency: ~Copyable {
   @inline(__always)
   func forEachNewestFirst(of source: Int32, _ body: (Int32) -> Void) {
     let run = run(of: source)
-    var place = Int(source) < newest.count ? newest[Int(source)] : -1
+    var place = lastAdded(to: source)
     while place >= 0 {
       let one = added[Int(place)]
       body(one.target)
@@ -102,13 +102,12 @@ struct Adjacency: ~Copyable {
       body(targets[Int(index)])
       index += 1
     }
-    guard Int(source) < newest.count, newest[Int(source)] >= 0 else { return }
     for target in addedOldestFirst(to: source) { body(target) }
   }
 
   private func addedOldestFirst(to source: Int32) -> [Int32] {
     var result: [Int32] = []
-    var place = newest[Int(source)]
+    var place = lastAdded(to: source)
     while place >= 0 {
       result.append(added[Int(place)].target)
       place = added[Int(place)].older
@@ -123,24 +122,19 @@ struct Adjacency: ~Copyable {
     added.append(
       Added(target: target, source: source, older: newest[Int(source)], origin: origin))
     newest[Int(source)] = place
-    largestSource = max(largestSource, source)
   }
 
-  /// Takes off what came from rows at or after one; false when that is packed already.
-  mutating func shorten(to origin: Int) -> Bool {
-    guard origin >= Int(packedOrigin) else { return false }
+  /// Takes off what came from rows at or after one, of which none is packed.
+  mutating func shorten(to origin: Int) {
     while added.count > 0, case let last = added[added.count - 1], Int(last.origin) >= origin {
       newest[Int(last.source)] = last.older
       added.removeLast()
     }
-    return true
   }
 
   /// Lays everything side by side.
   mutating func pack() {
-    guard added.count > 0 else { return }
-    let sourceCount = Int(largestSource) + 1
-    packedOrigin = added[added.count - 1].origin + 1
+    let sourceCount = max(starts.count - 1, newest.count)
     var ends = [Int32](repeating: 0, count: sourceCount + 1)
     for source in 0..<sourceCount {
       let run = run(of: Int32(source))

@@ -24,31 +24,27 @@ public struct FindEntries: Sendable {
   /// The records that hold the number, by table, in the order of BC (T-206).
   public func records(on model: borrowing Model) -> [FoundRecords] {
     var found = Found()
-    var stocks: [TrackedSKUID] = []
     model.trackedSKUs.forEach(carrying: key) { stock in
-      if itemNo.isBlank || model.trackedSKUs[stock].unit.itemNo == itemNo { stocks.append(stock) }
-    }
-    for stock in stocks {
-      var id = model.itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
-      while !id.isNone {
-        found.add(32, "Item Ledger Entry", Int(id.raw))
-        addDocuments(of: id, to: &found, model)
-        id = model.itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
-      }
-      for id in model.reservationEntries.ids(
-        inList: ReservationEntry.List.stock, key: stock.raw)
-      {
-        found.add(337, "Reservation Entry", Int(id.raw))
-        addSource(model.reservationEntries[id].source, to: &found, model)
-      }
-      // W-075: the warehouse knows the numbers that it tracks.
-      let chain = WarehouseEntry.Chain.stock
-      for id in model.warehouseEntries.ids(inChain: chain, key: stock.raw) {
-        found.add(7312, "Warehouse Entry", Int(id.raw))
-      }
+      guard itemNo.isBlank || model.trackedSKUs[stock].unit.itemNo == itemNo else { return }
+      add(stock, to: &found, model)
     }
     addCards(to: &found, model)
     return found.sorted
+  }
+
+  private func add(_ stock: TrackedSKUID, to found: inout Found, _ model: borrowing Model) {
+    model.itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw).forEach {
+      found.add(32, "Item Ledger Entry", Int($0.raw))
+      addDocuments(of: $0, to: &found, model)
+    }
+    model.reservationEntries.ids(inList: ReservationEntry.List.stock, key: stock.raw).forEach {
+      found.add(337, "Reservation Entry", Int($0.raw))
+      addSource(model.reservationEntries[$0].source, to: &found, model)
+    }
+    // W-075: the warehouse knows the numbers that it tracks.
+    model.warehouseEntries.ids(inChain: WarehouseEntry.Chain.stock, key: stock.raw).forEach {
+      found.add(7312, "Warehouse Entry", Int($0.raw))
+    }
   }
 
   /// T-222: the posted documents of an entry, and the invoices its value entries lead to.

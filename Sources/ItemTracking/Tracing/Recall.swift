@@ -73,19 +73,13 @@ public struct Recall: Sendable {
     for root in Trace(key, of: itemNo, .toUsage).roots(model) where isThere(root, model) {
       reach.follow(root, on: model)
     }
-    var order: [GoodsUnderNumber] = []
-    var stocks: [GoodsUnderNumber: [TrackedSKUID]] = [:]
-    var known: Set<TrackedSKUID> = []
+    var known: Set<GoodsUnderNumber> = []
+    var result: [RecallLine] = []
     // By entry number: what came in before what was made of it.
     for entry in reach.entries.sorted(by: { $0.raw < $1.raw }) where isThere(entry, model) {
-      let stock = model.itemLedgerEntries[entry].stock
-      guard known.insert(stock).inserted else { continue }
-      let goods = GoodsUnderNumber(model.trackedSKUs[stock])
-      if stocks[goods] == nil { order.append(goods) }
-      stocks[goods, default: []].append(stock)
+      let goods = GoodsUnderNumber(model.trackedSKUs[model.itemLedgerEntries[entry].stock])
+      if known.insert(goods).inserted { add(goods, to: &result, model) }
     }
-    var result: [RecallLine] = []
-    for goods in order { add(goods, to: &result, model) }
     return result
   }
 

@@ -109,30 +109,15 @@ public struct Trace: Sendable {
   /// T-202: the entries that match, in the order in which they become roots: by number, and those
   /// of a package alone by item first (T-201); neither a number nor an item finds nothing.
   func roots(_ model: borrowing Model) -> [RowID<ItemLedgerEntry>] {
-    var found: [RowID<ItemLedgerEntry>] = []
-    let collect: (borrowing Model, TrackedSKUID) -> Void = { model, stock in
-      let goods = model.trackedSKUs[stock]
-      guard !goods.tracking.isBlank, isExact ? goods.tracking == key : goods.tracking.matches(key),
-        itemNo.isBlank || goods.unit.itemNo == itemNo,
-        variantCode == nil || goods.unit.variantCode == variantCode
-      else { return }
-      var id = model.itemLedgerEntries.newest(inChain: ItemLedgerEntry.Chain.stock, key: stock.raw)
-      while !id.isNone {
-        let entry = model.itemLedgerEntries[id]
-        // A reversed consumption is never a root (T-202).
-        if direction == .toOrigin || entry.isPositive && entry.type != .consumption {
-          found.append(id)
-        }
-        id = model.itemLedgerEntries.older(inChain: ItemLedgerEntry.Chain.stock, than: id)
-      }
-    }
     var stocks: [TrackedSKUID] = []
     if key.isBlank {
       model.trackedSKUs.forEach(of: itemNo) { stocks.append($0) }
     } else {
       model.trackedSKUs.forEach(carrying: key) { stocks.append($0) }
     }
-    for stock in stocks { collect(model, stock) }
+    let found = stocks.filter { isMeant(model.trackedSKUs[$0]) }
+      .flatMap { model.itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.stock, key: $0.raw) }
+      .filter { isRoot(model.itemLedgerEntries[$0]) }
     let isByItem = key.serialNo.isBlank && key.lotNo.isBlank && itemNo.isBlank
     return found.sorted { first, second in
       let (first, second) = direction == .toUsage ? (first, second) : (second, first)
@@ -142,6 +127,17 @@ public struct Trace: Sendable {
       }
       return first.raw < second.raw
     }
+  }
+
+  private func isMeant(_ goods: TrackedSKU) -> Bool {
+    !goods.tracking.isBlank && (isExact ? goods.tracking == key : goods.tracking.matches(key))
+      && (itemNo.isBlank || goods.unit.itemNo == itemNo)
+      && (variantCode == nil || goods.unit.variantCode == variantCode)
+  }
+
+  /// A reversed consumption is never a root (T-202).
+  private func isRoot(_ entry: ItemLedgerEntry) -> Bool {
+    direction == .toOrigin || entry.isPositive && entry.type != .consumption
   }
 
   private func item(of entry: RowID<ItemLedgerEntry>, _ model: borrowing Model) -> ItemNo {

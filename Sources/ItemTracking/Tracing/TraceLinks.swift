@@ -55,19 +55,17 @@ struct TraceLinks: ~Copyable {
 
   /// Forgets what was rolled back; packed links cannot be shortened and begin anew.
   mutating func shorten(entries: Int, applications: Int) {
-    guard entries < facts.count || applications < applicationCount else { return }
-    guard entries >= onward.entryCount, applications >= packedApplicationCount,
-      uses.shorten(to: applications), sources.shorten(to: applications),
-      consumption.shorten(to: entries), output.shorten(to: entries)
-    else {
+    guard entries >= onward.entryCount, applications >= packedApplicationCount else {
       self = TraceLinks()
       return
     }
-    let gone = facts.count - entries
-    if gone > 0 {
-      facts.removeLast(gone)
-      makings.removeLast(gone)
-    }
+    uses.shorten(to: applications)
+    sources.shorten(to: applications)
+    consumption.shorten(to: entries)
+    output.shorten(to: entries)
+    let gone = max(0, facts.count - entries)
+    facts.removeLast(gone)
+    makings.removeLast(gone)
     applicationCount = min(applicationCount, applications)
   }
 
@@ -115,7 +113,7 @@ struct TraceLinks: ~Copyable {
   private mutating func add(_ application: ItemApplicationEntry, _ place: Int32) {
     let inbound = application.inbound.raw
     let outbound = application.outbound.raw
-    guard inbound >= 0, outbound >= 0 else { return }
+    guard outbound >= 0 else { return }
     if facts[Int(inbound)].contains(.positive) {
       if application.itemEntry.raw == inbound {
         sources.add(outbound, to: inbound, by: place)

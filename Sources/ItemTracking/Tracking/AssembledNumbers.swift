@@ -5,7 +5,7 @@ extension Model {
   /// A line is assembled to order wholly or not at all, so a posting moves rows of one sort
   ///
   func isAssembledToOrder(_ entry: ReservationEntry) -> Bool {
-    guard entry.status == .reservation, !entry.partner.isNone, let own = entry.source.line,
+    guard entry.status == .reservation, let own = entry.source.line,
       let other = reservationEntries[entry.partner].source.line
     else { return false }
     return lines[own].linked == other

@@ -180,11 +180,9 @@ public struct AssignTracking: Command {
   private func write(
     _ amount: Quantity, _ sku: StockkeepingUnit, _ model: inout Model
   ) throws(TrackingError) {
-    let sign = model.signFactor(of: source)
-    var rest = try model.number(self, amount.times(sign: sign), sku)
-    rest = rest.times(sign: sign)
+    let rest = try model.number(self, amount.times(sign: model.signFactor(of: source)), sku)
     guard !rest.isZero else { return }
-    model.insertLoose(row(rest.times(sign: sign), sku, &model))
+    model.insertLoose(row(rest, sku, &model))
   }
 
   /// Puts the number on a transfer's arriving side, which follows the side that leaves.
@@ -200,7 +198,8 @@ public struct AssignTracking: Command {
     model.insertLoose(row(rest, sku, &model))
   }
 
-  private func row(
+  /// A single row of the number, with the sign of supply or demand.
+  func row(
     _ signed: Quantity, _ sku: StockkeepingUnit, _ model: inout Model
   ) -> ReservationEntry {
     let stock = model.trackedSKUs.intern(TrackedSKU(sku, key))

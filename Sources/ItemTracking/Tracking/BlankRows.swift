@@ -20,7 +20,6 @@ struct BlankRows {
     _ rows: borrowing Table<ReservationEntry>
   ) {
     self.source = source
-    self.ids = []
     for id in ids.reversed() where !rows[id].flags.contains(.shipped) { self.ids.append(id) }
     for id in ids { quantity += rows[id].quantity.magnitude }
     changes = rows.changes

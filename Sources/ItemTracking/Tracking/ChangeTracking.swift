@@ -224,8 +224,8 @@ extension Model {
     guard !line.appliesTo.isNone, source.kind == .line else { return }
     let document = lines[RowID(raw: source.row)]
     let keeps =
-      document.entryType == .purchase || document.entryType == .sale
-      ? document.kind != .itemJournal : false
+      document.kind != .itemJournal
+      && (document.entryType == .purchase || document.entryType == .sale)
     if keeps, document.quantityToInvoice.magnitude >= quantity.magnitude { return }
     for id in entries(of: source, under: line.key) {
       reservationEntries.update(id, &journal) { $0.appliesTo = .none }
@@ -287,29 +287,14 @@ extension Model {
       // what is added goes to blank rows first, as a number that is entered does.
       let rest = try number(more, change.times(sign: sign), sku)
       guard !rest.isZero else { return }
-      let stock = trackedSKUs.intern(TrackedSKU(sku, line.key))
       let loose = entries(of: source, under: line.key).last {
         reservationEntries[$0].partner.isNone
       }
       if let loose {
         setQuantity(reservationEntries[loose].quantity + rest, ofEntry: loose)
-        coverAgain(source)
-        return
-      }
-      var entry = ReservationEntry(
-        entryNo: 0, status: looseStatus(of: source), source: source, stock: stock,
-        quantity: rest)
-      let dates = dates(of: source)
-      if entry.isPositive {
-        entry.expectedDate = dates.expected
-        entry.expirationDate = line.expirationDate
       } else {
-        entry.shipmentDate = dates.shipment
+        insertLoose(more.row(rest, sku, &self))
       }
-      entry.warrantyDate = line.warrantyDate
-      entry.newTracking = line.newKey
-      entry.newExpirationDate = line.newExpirationDate
-      insertLoose(entry)
       coverAgain(source)
       return
     }
@@ -344,8 +329,8 @@ extension Model {
       let tracking = trackedSKUs[entry.stock].tracking
       // T-183: one lot has one date on the whole line.
       let sameLot = !line.key.lotNo.isBlank && tracking.lotNo == line.key.lotNo && !unchecked
-      guard tracking == line.key || sameLot else { continue }
       let isOwn = tracking == line.key
+      guard isOwn || sameLot else { continue }
       reservationEntries.update(id, &journal) {
         if let expiration, $0.quantity.isPositive { $0.expirationDate = expiration }
         if let warranty, isOwn { $0.warrantyDate = warranty }

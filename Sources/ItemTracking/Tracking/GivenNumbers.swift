@@ -3,8 +3,10 @@ extension Model {
   /// T-064: the numbers of goods that moved before are not chosen again.
   func checkNumbersMayChange(_ source: SourceReference) throws(TrackingError) {
     try checkNotCounted(source)
-    if source.kind == .line { try checkNotCalculated(lines[RowID(raw: source.row)], "numbers") }
-    guard source.kind == .line, !lines[RowID(raw: source.row)].postedSource.isNone else { return }
+    guard source.kind == .line else { return }
+    let line = lines[RowID(raw: source.row)]
+    try checkNotCalculated(line, "numbers")
+    guard !line.postedSource.isNone else { return }
     throw TrackingError(
       .trackingReadOnly, blaming: .line,
       "the line invoices goods that moved before; its numbers are theirs (T-064)",

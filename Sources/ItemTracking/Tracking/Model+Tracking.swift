@@ -174,14 +174,6 @@ extension Model {
   /// order in which the numbers were first entered (T-032, T-106); rows without number are not
   /// shown (P-056).
   public func trackingLines(of source: SourceReference) -> [TrackingLine] {
-    let list = Int(source.kind.rawValue)
-    let history = history(of: source)
-    let moved = postedEntries(ofTransfer: source)
-    if history.isEmpty, moved.isEmpty,
-      reservationEntries.first(inList: list, key: source.row).isNone
-    {
-      return []
-    }
     let sign = signFactor(of: source)
     var result: [TrackingLine] = []
     var places: [TrackingKey: Int] = [:]
@@ -191,11 +183,11 @@ extension Model {
       result.append(TrackingLine(key: key))
       return result.count - 1
     }
-    for id in history {
+    for id in history(of: source) {
       let row = trackingSpecifications[id]
       result[place(trackedSKUs[row.stock].tracking)].add(row, sign)
     }
-    for id in moved {
+    for id in postedEntries(ofTransfer: source) {
       let key = trackedSKUs[itemLedgerEntries[id].stock].tracking
       if !key.isBlank { result[place(key)].add(itemLedgerEntries[id]) }
     }
@@ -209,9 +201,7 @@ extension Model {
 
   /// What is posted of a source under numbers, while its document exists (T-105).
   public func history(of source: SourceReference) -> [RowID<TrackingSpecification>] {
-    guard let list = TrackingSpecification.List.of(source.kind),
-      !trackingSpecifications.first(inList: list, key: source.row).isNone
-    else { return [] }
+    guard let list = TrackingSpecification.List.of(source.kind) else { return [] }
     return trackingSpecifications.ids(inList: list, key: source.row)
   }
 

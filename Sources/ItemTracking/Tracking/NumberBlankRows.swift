@@ -12,9 +12,7 @@ extension Model {
     var numbered: [RowID<ReservationEntry>] = []
     let source = assignment.source
     if !blankRows.isCurrent(for: source, reservationEntries) {
-      let ids = numberingOrder(of: source)
-      guard !ids.isEmpty else { return rest }
-      blankRows = BlankRows(of: source, ids, reservationEntries)
+      blankRows = BlankRows(of: source, numberingOrder(of: source), reservationEntries)
     }
     // Order tracking couples what is freed: then other rows may be without number afterwards.
     var mayBeKept = orderTracking(of: sku.itemNo) == .none
@@ -64,7 +62,6 @@ extension Model {
       $0.expirationDate = taken.isPositive ? assignment.expirationDate : .blank
       $0.warrantyDate = assignment.warrantyDate
       $0.newTracking = assignment.newKey
-      $0.newExpirationDate = assignment.newExpirationDate
       $0.flags.remove(.untrackedSurplus)
     }
     synchronizeAssembled(own)

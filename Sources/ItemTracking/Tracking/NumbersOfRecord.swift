@@ -63,10 +63,8 @@ extension Model {
   func trackingLine(
     ofSerial serialNo: SerialNo, on source: SourceReference
   ) -> TrackingLine? {
-    let unit = sku(of: source)
     var found: TrackingLine?
     _ = trackedSKUs.first(carrying: TrackingKey(serialNo: serialNo)) { stock in
-      guard trackedSKUs[stock].unit == unit else { return false }
       found = trackingLine(ofExactly: trackedSKUs[stock].tracking, on: source)
       return found != nil
     }

@@ -27,9 +27,7 @@ extension Model {
   /// Takes a number that a bound supply lost off its demand, and off what the demand passed it to.
   mutating func passRemoval(of key: TrackingKey, by id: RowID<ReservationEntry>) {
     let supply = reservationEntries[id]
-    guard supply.flags.contains(.orderToOrder), supply.isPositive, !supply.partner.isNone else {
-      return
-    }
+    guard supply.flags.contains(.orderToOrder), supply.isPositive else { return }
     let demand = reservationEntries[supply.partner]
     guard trackedSKUs[demand.stock].tracking == key else { return }
     let blank = trackedSKUs.intern(TrackedSKU(trackedSKUs[demand.stock].unit))

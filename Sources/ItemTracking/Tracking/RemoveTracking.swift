@@ -9,7 +9,7 @@ extension Model {
   ) throws(TrackingError) {
     let line = try ownLine(key, on: source)
     if source.kind == .line { try checkNotCalculated(lines[RowID(raw: source.row)], "numbers") }
-    guard line.handled.isZero, line.invoiced.isZero else {
+    guard line.handled.isZero else {
       throw TrackingError(
         .trackingHandled, blaming: .lot,
         "\(line.handled) of \(line.key) are posted already; its tracking line stays (T-041)",
@@ -54,7 +54,6 @@ extension Model {
           $0.expirationDate = .blank
           $0.warrantyDate = .blank
           $0.newTracking = .none
-          $0.newExpirationDate = .blank
           $0.appliesTo = .none
           $0.appliesFrom = .none
         }
@@ -70,7 +69,6 @@ extension Model {
     of key: TrackingKey, on source: SourceReference
   ) -> [RowID<ReservationEntry>] {
     let ids = entries(of: source, under: key)
-    guard ids.count > 1 else { return ids }
     var ordered: [RowID<ReservationEntry>] = []
     for isShipped in [false, true] {
       for status in ReservationStatus.allCases.reversed() {

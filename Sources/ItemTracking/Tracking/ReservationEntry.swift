@@ -91,7 +91,7 @@ public struct ReservationEntry: Row {
 
   /// To handle and to invoice start as the quantity (T-102, R-065).
   public init(
-    entryNo: Int32, status: ReservationStatus, source: SourceReference, stock: TrackedSKUID,
+    entryNo: Int32 = 0, status: ReservationStatus, source: SourceReference, stock: TrackedSKUID,
     quantity: Quantity
   ) {
     self.entryNo = entryNo

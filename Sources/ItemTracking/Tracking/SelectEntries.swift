@@ -66,7 +66,7 @@ public struct SelectEntries: Command {
     return parts
   }
 
-  /// The numbers at the line's place: by expiration when any has one, then lot, serial, package.
+  /// The numbers at the line's place: by expiration, then lot, serial, package.
   private func candidates(
     _ model: borrowing Model
   ) -> [(key: TrackingKey, selectable: Quantity)] {
@@ -85,11 +85,10 @@ public struct SelectEntries: Command {
       }
       rows.append((key.tracking, selectable, figures.expiration))
     }
-    let hasDates = rows.contains { !$0.expiration.isBlank }
     rows.sort { first, second in
       let one = first.expiration
       let two = second.expiration
-      if hasDates, one != two { return one < two }
+      if one != two { return one < two }
       return model.names.precedes(first.key, second.key)
     }
     return rows.map { ($0.key, $0.selectable) }

@@ -14,7 +14,7 @@ extension Model {
     var isTaken = false
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      guard entry.status == .reservation, !entry.partner.isNone else { continue }
+      guard entry.status == .reservation else { continue }
       let supply = reservationEntries[entry.partner]
       let key = trackedSKUs[supply.stock].tracking
       guard !key.isBlank else { continue }

@@ -73,7 +73,7 @@ public struct CalendarDate: Hashable, Comparable, BitwiseCopyable, Sendable {
 
   private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let shiftedYear = month <= 2 ? year - 1 : year
-    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400
     let shiftedMonth = month > 2 ? month - 3 : month + 9
     let dayOfYear = (153 * shiftedMonth + 2) / 5 + day - 1

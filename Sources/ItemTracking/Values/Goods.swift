@@ -31,4 +31,7 @@ public struct Goods: Hashable, Sendable {
     self.itemNo = itemNo
     keys = TrackingKeys(key)
   }
+
+  /// The quantity; where the phrase names none, one of each number, or one.
+  package var quantityOrOneEach: Quantity { quantity ?? Quantity(max(1, keys.count)) }
 }

@@ -78,7 +78,7 @@ public struct Quantity: Hashable, Comparable, BitwiseCopyable, Sendable {
   ///
   /// It may lie a step beyond what a quantity may be: `isWithinLimit` tells.
   public func rounded(to precision: Quantity) -> Quantity {
-    guard precision.isPositive, raw % precision.raw != 0 else { return self }
+    guard precision.isPositive else { return self }
     let steps = (magnitude.raw + precision.raw / 2) / precision.raw
     return Quantity(raw: steps * precision.raw).times(sign: sign)
   }

@@ -144,9 +144,7 @@ extension Model {
 
   /// How many days a date formula is from a date; 0 for none.
   func days(of formula: TextID, from date: CalendarDate) -> Int32 {
-    guard !formula.isBlank, !date.isBlank, let period = DateFormula(names.text(formula.id)) else {
-      return 0
-    }
+    guard !formula.isBlank, let period = DateFormula(names.text(formula.id)) else { return 0 }
     return period.date(from: date).dayNumber &- date.dayNumber
   }
 

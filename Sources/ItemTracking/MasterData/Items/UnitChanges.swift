@@ -7,22 +7,21 @@ extension Model {
     _ code: UnitCode, of itemNo: ItemNo, _ change: (inout ItemUnitOfMeasure) -> Void
   ) throws(TrackingError) {
     let item = try item(itemNo)
-    var id = units.first(inList: 0, key: itemNo.id)
-    while !id.isNone, units[id].code != code { id = units.next(inList: 0, after: id) }
-    guard !id.isNone || code == item.baseUnit else {
+    let id = unitID(code, of: itemNo)
+    guard id != nil || code == item.baseUnit else {
       throw TrackingError(
         .unitUnknown, blaming: .unit, "item \(itemNo) is not counted in \(code)",
         advice: "`unit \(code) of \(itemNo) holds …` declares it")
     }
     var unit =
-      id.isNone
-      ? ItemUnitOfMeasure(itemNo: itemNo, code: code, quantityPerUnit: .one) : units[id]
+      id.map { units[$0] }
+      ?? ItemUnitOfMeasure(itemNo: itemNo, code: code, quantityPerUnit: .one)
     change(&unit)
     try check(unit, of: item)
-    if id.isNone {
-      _ = units.insert(unit, &journal)
-    } else {
+    if let id {
       units.update(id, &journal) { $0 = unit }
+    } else {
+      _ = units.insert(unit, &journal)
     }
   }
 

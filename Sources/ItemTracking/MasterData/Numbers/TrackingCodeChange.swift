@@ -120,9 +120,9 @@ extension Model {
   private func checkNotInBins(
     _ code: ItemTrackingCodeCode, _ what: String
   ) throws(TrackingError) {
-    guard warehouseEntries.count > 0,
-      let user = firstItem(using: code, where: { $0.hasWarehouseEntries($1.no) })
-    else { return }
+    guard let user = firstItem(using: code, where: { $0.hasWarehouseEntries($1.no) }) else {
+      return
+    }
     throw .codeLocked(
       "\(what) of \(code) cannot change: item \(user) has warehouse entries (W-010)")
   }

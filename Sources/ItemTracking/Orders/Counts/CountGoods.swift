@@ -37,20 +37,14 @@ extension Model {
     if let bin { line.bin = BinName(bin) }
     let id = try line.perform(on: &self)
     let item = try item(goods.itemNo)
-    let byNumbers = isCountedByNumbers(item)
-    var expected = Quantity.zero
-    for (stock, quantity) in try expectations(of: sku, in: bin, item) {
-      if byNumbers {
-        guard !quantity.isZero else { continue }
-        _ = countLines.insert(
-          CountLine(line: id, stock: stock, expected: quantity), &journal)
-      } else {
-        expected += quantity
-      }
+    let expected = try expectations(of: sku, in: bin, item)
+    guard isCountedByNumbers(item) else {
+      let sum = expected.reduce(Quantity.zero) { $0 + $1.quantity }
+      _ = countLines.insert(CountLine(line: id, stock: lines[id].stock, expected: sum), &journal)
+      return id
     }
-    if !byNumbers {
-      _ = countLines.insert(
-        CountLine(line: id, stock: lines[id].stock, expected: expected), &journal)
+    for (stock, quantity) in expected where !quantity.isZero {
+      _ = countLines.insert(CountLine(line: id, stock: stock, expected: quantity), &journal)
     }
     return id
   }
@@ -76,7 +70,7 @@ extension Model {
         .countUnknown, blaming: .item, "\(header.no) does not count \(goods.itemNo) there",
         advice: "`show count lines of` it lists what it counts")
     }
-    let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
+    let quantity = goods.quantityOrOneEach
     let (base, _) = try baseQuantity(quantity, in: goods.unitCode, of: item)
     if goods.keys.count > 1 { try goods.requireOneEach(base) }
     var dated = LotNo.blank
@@ -158,9 +152,7 @@ extension Model {
     _ lotNo: LotNo, _ date: CalendarDate, on line: RowID<DocumentLine>
   ) {
     for id in countLines(of: line)
-    where trackedSKUs[countLines[id].stock].tracking.lotNo == lotNo
-      && countLines[id].expirationDate != date
-    {
+    where trackedSKUs[countLines[id].stock].tracking.lotNo == lotNo {
       countLines.update(id, &journal) { $0.expirationDate = date }
     }
   }

@@ -69,7 +69,7 @@ extension Model {
   ///   `line-posted`, `document-released`, `status-unfit`; what the lines refuse, such as
   ///   `reservation-date-conflict`; `broken-reservation`, which a yes answers.
   package mutating func change(
-    _ id: RowID<Document>, _ changes: DocumentChanges, _ who: DateChange = .byUser
+    _ id: RowID<Document>, _ changes: DocumentChanges, _ who: DateChange
   ) throws(TrackingError) {
     if let partyNo = changes.partyNo { try setParty(partyNo, of: id) }
     let before = documents[id]

@@ -91,7 +91,7 @@ public struct MakeOrder: Command {
     }
     try moveTracking(base.magnitude, from: SourceReference(id), to: own, &model)
     model.autoTrack(own)
-    if model.lines[made].reserve == .always { try model.reserveAlways(own) }
+    try model.reserveAlways(own)
   }
 
   /// What a quote offered to assemble is assembled to order, of the same components (T-169).

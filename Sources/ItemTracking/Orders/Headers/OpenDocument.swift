@@ -49,7 +49,7 @@ public struct OpenDocument: Command {
   ) throws(TrackingError) -> RowID<Document> {
     let document = try document(on: &model)
     var dates = LineDates()
-    if !dueDate.isBlank { dates.due = dueDate }
+    dates.due = dueDate
     if !shipmentDate.isBlank { dates.shipment = shipmentDate }
     if !expectedDate.isBlank { dates.expected = expectedDate }
     model.tellDue(dates, of: document)

@@ -26,31 +26,30 @@ extension Model {
       guard try mayFinish(id) else { return }
       try flush(.backward, id)
       try confirmTrackingGoes(id)
-      closeTracking(of: id)
+      for source in sources(ofOrder: id) { close(source) }
     }
     documents.update(id, &journal) { $0.status = status }
-    if status != .planned { raiseProspects(ofOrder: id) }
-    if header.status == .simulated { trackAgain(linesOf: id) }
+    let all = sources(ofOrder: id)
+    if status != .planned {
+      for source in all { raiseProspects(of: source) }
+    }
+    // P-010: from now on the lines are supply, and their components demand.
+    if header.status == .simulated {
+      for source in all { trackAgain(source) }
+    }
     if status == .released { try flush(.forward, id) }
   }
 
-  private mutating func raiseProspects(ofOrder id: RowID<Document>) {
+  /// The lines of an order, each with its components behind it.
+  private func sources(ofOrder id: RowID<Document>) -> [SourceReference] {
+    var result: [SourceReference] = []
     for line in lineIDs(of: id) {
-      raiseProspects(of: SourceReference(line))
+      result.append(SourceReference(line))
       for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
-        raiseProspects(of: SourceReference(component))
+        result.append(SourceReference(component))
       }
     }
-  }
-
-  /// P-010: from now on the lines are supply, and their components demand.
-  private mutating func trackAgain(linesOf id: RowID<Document>) {
-    for line in lineIDs(of: id) {
-      trackAgain(SourceReference(line))
-      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
-        trackAgain(SourceReference(component))
-      }
-    }
+    return result
   }
 
   /// Consumes what consumes itself: forward all of it, backward what the finished goods needed.
@@ -90,7 +89,7 @@ extension Model {
     var output = Quantity.zero
     var consumption = Quantity.zero
     for line in lineIDs(of: id) {
-      if lines[line].outstanding.isPositive { output += lines[line].outstanding }
+      output += lines[line].outstanding
       for component in components.ids(inList: ProductionComponent.List.line, key: line.raw)
       where components[component].remaining.isPositive
         && (components[component].flushing != .backward
@@ -113,29 +112,13 @@ extension Model {
 
   /// T-063: numbers that are left on an order go with it only when that is confirmed.
   private mutating func confirmTrackingGoes(_ id: RowID<Document>) throws(TrackingError) {
-    var isTracked = false
-    for line in lineIDs(of: id) {
-      isTracked = isTracked || !trackedQuantity(of: SourceReference(line)).isZero
-      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
-        isTracked = isTracked || !trackedQuantity(of: SourceReference(component)).isZero
-      }
-    }
-    guard isTracked else { return }
+    guard lineIDs(of: id).contains(where: { hasNumbers($0) }) else { return }
     var question = TrackingError(
       .deleteTracking, blaming: .document,
       "\(documents[id].no) has item tracking left; delete it and finish the order? (T-063)")
     guard try !ask(question) else { return }
     question.detail = "answered with no: the order stays released"
     throw question
-  }
-
-  private mutating func closeTracking(of id: RowID<Document>) {
-    for line in lineIDs(of: id) {
-      close(SourceReference(line))
-      for component in components.ids(inList: ProductionComponent.List.line, key: line.raw) {
-        close(SourceReference(component))
-      }
-    }
   }
 
   private mutating func close(_ source: SourceReference) {

@@ -13,14 +13,12 @@ extension Model {
         .nothingToRelease, blaming: .document, "there is nothing to release on \(header.no)",
         advice: "`add … to` it first")
     }
-    guard header.status != .released else { return }
     documents.update(id, &journal) { $0.status = .released }
   }
 
   package mutating func reopen(_ id: RowID<Document>) throws(TrackingError) {
     let header = documents[id]
     try requireReleased(header)
-    guard header.status != .open else { return }
     guard header.status != .finished else {
       throw TrackingError(.statusUnfit, blaming: .document, "\(header.no) is finished")
     }

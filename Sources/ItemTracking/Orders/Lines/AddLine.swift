@@ -93,7 +93,7 @@ public struct AddLine: Command {
     }
     model.autoTrack(SourceReference(id))
     if model.lines[id].hasInboundSide { model.autoTrack(SourceReference(inboundOf: id)) }
-    if line.reserve == .always { try model.reserveAlways(SourceReference(id)) }
+    try model.reserveAlways(SourceReference(id))
     return id
   }
 
@@ -134,12 +134,13 @@ public struct AddLine: Command {
       document: document, lineNo: header.lastLineNo + 1, kind: header.kind,
       entryType: entryType ?? header.kind.entryType, stock: stock, toStock: toStock,
       unitCode: unit, quantityPerUnit: perUnit, quantity: quantity, quantityBase: base)
-    line.shipmentDate = shipmentDate.or(header.shipmentDate).or(header.postingDate)
-    line.expectedDate = expectedDate.or(header.expectedDate).or(header.postingDate)
-    if header.kind == .transferOrder { setDates(of: &line, header) }
     line.dueDate = dueDate.or(header.dueDate).or(header.postingDate)
-    if header.kind == .planningWorksheet {
-      line.shipmentDate = shipmentDate.or(header.shipmentDate).or(line.dueDate)
+    if header.kind == .transferOrder {
+      setDates(of: &line, header)
+    } else {
+      let day = header.kind == .planningWorksheet ? line.dueDate : header.postingDate
+      line.shipmentDate = shipmentDate.or(header.shipmentDate).or(day)
+      line.expectedDate = expectedDate.or(header.expectedDate).or(header.postingDate)
     }
     line.isInflexible = isInflexible ? 1 : 0
     line.reserve = reserve ?? (item.reserve == .optional ? header.reserve : item.reserve)
@@ -185,12 +186,12 @@ extension Model {
   ///
   /// - Throws: `quantity-not-positive`.
   func requireSign(_ quantity: Quantity, on kind: DocumentKind) throws(TrackingError) {
-    guard quantity.isNegative, !kind.takesNegative else { return }
+    guard quantity.isNegative, let advice = kind.insteadOfNegative else { return }
     throw TrackingError(
       .quantityNotPositive, blaming: .quantity,
       "a line of \(kind.nameWithArticle) has no negative quantity",
       facts: [Fact("found", .quantity(quantity))],
-      advice: kind.negativeAdvice)
+      advice: advice)
   }
 
   /// The same for what an assembly uses; production takes components both ways.
@@ -228,11 +229,9 @@ extension Model {
           itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: place), coupling)
       var flushing = bom.flushing
       if flushing == .manual, !line.kind.isAssembly { flushing = try item(bom.itemNo).flushing }
-      if flushing != .manual || bom.operationNo != 0 {
-        components.update(component, &journal) {
-          $0.flushing = flushing
-          $0.operationNo = bom.operationNo
-        }
+      components.update(component, &journal) {
+        $0.flushing = flushing
+        $0.operationNo = bom.operationNo
       }
       if coupling == .atOnce { try reserveAlways(SourceReference(component)) }
     }

@@ -69,7 +69,6 @@ public struct AddOrderLine: Command {
     var bare = self
     bare.goods.keys = []
     bare.numbers = []
-    if goods.keys.isEmpty { bare.goods.quantity = goods.quantity ?? .one }
     let id = try bare.add(bare.goods, &model)
     guard goods.keys.count <= 1, numbers.isEmpty else {
       throw TrackingError(
@@ -98,15 +97,14 @@ public struct AddOrderLine: Command {
     try model.track(id, goods, appliesTo: appliesTo, appliesFrom: appliesFrom)
     let source = SourceReference(id)
     for numbers in numbers { try AssignNumbers(numbers, to: source).assign(on: &model) }
-    if !goods.keys.isEmpty { model.warnIfShort(goods.keys, of: source) }
-    if !numbers.isEmpty { model.warnIfShort(numbers.flatMap(\.keys), of: source) }
-    if purchasing != nil { try model.carryTracking(of: id) }
+    model.warnIfShort(goods.keys, of: source)
+    model.warnIfShort(numbers.flatMap(\.keys), of: source)
+    try model.carryTracking(of: id)
     return id
   }
 
   private func line(of goods: Goods) -> AddLine {
-    var line = AddLine(
-      to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
+    var line = AddLine(to: document, goods.quantityOrOneEach, of: goods.itemNo)
     line.variantCode = goods.variantCode
     line.unitCode = goods.unitCode
     line.entryType = entryType
@@ -126,17 +124,14 @@ public struct AddOrderLine: Command {
   private func assemble(
     _ id: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
-    let assembly = model.assembly(for: model.lines[id])
-    guard assembly != nil || isAssembledToOrder || !assemblyNo.isBlank else {
-      if let components { _ = try model.setComponents(components, of: id) }
-      return
+    var made = model.assembly(for: model.lines[id])
+    if made == nil, isAssembledToOrder || !assemblyNo.isBlank {
+      var command = AssembleToOrder(id)
+      command.orderNo = assemblyNo
+      command.keepsBin = !goods.bin.isBlank
+      made = try command.perform(on: &model)
     }
-    var command = AssembleToOrder(id)
-    command.orderNo = assemblyNo
-    command.keepsBin = !goods.bin.isBlank
-    let made: RowID<DocumentLine>
-    if let assembly { made = assembly } else { made = try command.perform(on: &model) }
-    if let components { _ = try model.setComponents(components, of: made) }
+    if let components { try model.setComponents(components, of: made ?? id) }
   }
 }
 

@@ -43,8 +43,7 @@ public struct AddReclassificationLine: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> RowID<DocumentLine> {
-    var line = AddLine(
-      to: document, goods.quantity ?? Quantity(max(1, goods.keys.count)), of: goods.itemNo)
+    var line = AddLine(to: document, goods.quantityOrOneEach, of: goods.itemNo)
     line.variantCode = goods.variantCode
     line.unitCode = goods.unitCode
     if !goods.locationCode.isBlank { line.locationCode = goods.locationCode }

@@ -175,7 +175,7 @@ extension Model {
 
   /// Sets when a component is needed.
   package mutating func setDueDate(
-    _ due: CalendarDate, of id: RowID<ProductionComponent>, _ change: DateChange = .byUser
+    _ due: CalendarDate, of id: RowID<ProductionComponent>, _ change: DateChange
   ) throws(TrackingError) {
     components.update(id, &journal) { $0.dueDate = due }
     try followDates(of: SourceReference(id), change)

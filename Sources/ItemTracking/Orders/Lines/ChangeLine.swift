@@ -13,7 +13,7 @@ extension Model {
     let line = lines[id]
     let source = SourceReference(id)
     // what is always reserved is reserved anew when it shrinks.
-    if line.kind == .salesOrder, line.reserve == .always, isFirstInFirstOut(line),
+    if line.kind == .salesOrder, line.reserve == .always, try isFirstInFirstOut(line),
       line.quantityBase.magnitude < old.quantityBase.magnitude
     {
       cancelAll(of: source)
@@ -32,9 +32,8 @@ extension Model {
       advice: "`record … in \(no)` counts goods; `delete` the line, and `add` another")
   }
 
-  private func isFirstInFirstOut(_ line: DocumentLine) -> Bool {
-    let id = items.find(unique: 0, key: trackedSKUs[line.stock].unit.itemNo.id)
-    return !id.isNone && items[id].costing == .fifo
+  private func isFirstInFirstOut(_ line: DocumentLine) throws(TrackingError) -> Bool {
+    try item(trackedSKUs[line.stock].unit.itemNo).costing == .fifo
   }
 
   /// Sets a line's quantity, and what its components need; order tracking of the line is its
@@ -77,9 +76,7 @@ extension Model {
     if line.kind != .itemJournal || line.entryType != .output {
       try requireRoom(rest, forNumbersOf: SourceReference(id), item)
     }
-    if line.kind == .transferOrder {
-      try requireRoom(rest, forNumbersOf: SourceReference(inboundOf: id), item)
-    }
+    try requireRoom(rest, forNumbersOf: SourceReference(inboundOf: id), item)
     lines.update(id, &journal) {
       $0.unitCode = unit
       $0.quantityPerUnit = perUnit
@@ -316,7 +313,7 @@ extension Model {
   /// - Throws: `reservation-date-conflict` when supply would come after demand; the
   ///   question `reserve-manually`.
   package mutating func setDates(
-    _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange = .byUser
+    _ dates: LineDates, of id: RowID<DocumentLine>, _ change: DateChange
   ) throws(TrackingError) {
     let before = lines[id].shipmentDate
     try followHeaderDates(dates, of: id, change)
@@ -347,8 +344,8 @@ extension Model {
     if lines[id].hasInboundSide {
       try followDates(of: SourceReference(inboundOf: id), change)
     }
+    guard let due = dates.due else { return }
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
-      guard let due = dates.due else { break }
       // the line's date is the user's, the component's is the program's.
       warnOfConflict(of: SourceReference(component), due)
       try setDueDate(due, of: component, .byProgram)

@@ -64,7 +64,6 @@ public struct CopyLines: Command {
   private func passOn(
     _ source: RowID<DocumentLine>, to copy: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
-    let own = SourceReference(copy)
     let isExact =
       model.company.exactCostReversing == 1 && model.lines[copy].signFactor < 0
     for id in model.trackingSpecifications.ids(inList: 0, key: source.raw) {
@@ -74,14 +73,7 @@ public struct CopyLines: Command {
       let quantity = min(
         key.isSerialAlone ? row.quantity : row.remainingQuantity, model.lines[copy].quantityBase)
       guard quantity.isPositive else { continue }
-      if let known = model.trackingLines(of: own).first(where: { $0.key == key }) {
-        try model.setTracked(known.quantity + quantity, of: key, on: own, .saved)
-        continue
-      }
-      var assignment = AssignTracking(quantity, of: key, to: own)
-      if isExact { assignment.appliesTo = entry }
-      assignment.isUnchecked = true
-      try assignment.perform(on: &model)
+      try assign(quantity, of: key, to: copy, appliesTo: isExact ? entry : .none, &model)
     }
   }
 
@@ -129,13 +121,13 @@ public struct CopyLines: Command {
     guard takesBack || source.isInvoice, kind.partyKind != nil, !kind.isOnlyPlanned else { return }
     let isExact = takesBack && model.company.exactCostReversing == 1
     var rest = posted.quantity.magnitude
-    for (entry, share) in model.shares(of: id) where rest.isPositive {
+    for (entry, share) in model.shares(of: id) {
       let row = model.itemLedgerEntries[entry]
       let key = model.trackedSKUs[row.stock].tracking
       guard !key.isBlank, !row.flags.contains(.correction), !isAssembled || !key.lotNo.isBlank
       else { continue }
       let isWhole = kind.partyKind == .customer || key.isSerialAlone
-      let whole = isWhole ? row.quantity.magnitude : max(row.remainingQuantity, .zero)
+      let whole = isWhole ? row.quantity.magnitude : row.remainingQuantity
       let quantity = min(isExact ? row.reversible : whole, share, rest)
       guard quantity.isPositive else { continue }
       rest -= quantity
@@ -143,9 +135,10 @@ public struct CopyLines: Command {
     }
   }
 
-  /// Several shipments of one number are invoiced together: their parts of it add up.
+  /// Several shipments of one number are invoiced, or come back, together: their parts add up.
   private func assign(
-    _ quantity: Quantity, of key: TrackingKey, to line: RowID<DocumentLine>, _ model: inout Model
+    _ quantity: Quantity, of key: TrackingKey, to line: RowID<DocumentLine>,
+    appliesTo: RowID<ItemLedgerEntry> = .none, _ model: inout Model
   ) throws(TrackingError) {
     let source = SourceReference(line)
     if let known = model.trackingLine(ofExactly: key, on: source) {
@@ -153,6 +146,7 @@ public struct CopyLines: Command {
       return
     }
     var assignment = AssignTracking(quantity, of: key, to: source)
+    assignment.appliesTo = appliesTo
     assignment.isUnchecked = true
     try assignment.perform(on: &model)
   }
@@ -175,7 +169,7 @@ public struct CopyLines: Command {
     var places: [RowID<PostedLine>: Int] = [:]
     var seen: Set<TrackingKey> = []
     var rest = posted.quantity.magnitude
-    for (entry, share) in model.shares(of: id) where rest.isPositive {
+    for (entry, share) in model.shares(of: id) {
       let row = model.itemLedgerEntries[entry]
       let key = model.trackedSKUs[row.stock].tracking
       if places[row.posting] == nil {

@@ -73,14 +73,12 @@ extension Model {
         "lines of \(documents[id].no) have item tracking; delete it with them? (R-093)")
       guard try ask(question) else { return }
     }
-    for line in lineIDs(of: id) where lines.contains(line) {
-      try removeLine(line, isConfirmed: true)
-    }
-    if lineIDs(of: id).isEmpty { documents.remove(id, &journal) }
+    for line in lineIDs(of: id) { try removeLine(line, isConfirmed: true) }
+    documents.remove(id, &journal)
   }
 
   /// Whether a line, or what it is made of, has numbers that are not posted.
-  private func hasNumbers(_ id: RowID<DocumentLine>) -> Bool {
+  func hasNumbers(_ id: RowID<DocumentLine>) -> Bool {
     !trackedQuantity(of: SourceReference(id)).isZero
       || components.ids(inList: ProductionComponent.List.line, key: id.raw).contains {
         !trackedQuantity(of: SourceReference($0)).isZero

@@ -28,8 +28,7 @@ public struct ExplodeLine: Command {
         advice: "`assembly bom of \(sku.itemNo) { … }` declares one")
     }
     try model.requireOpen(row.document)
-    guard row.quantityHandled.isZero, row.quantityInvoiced.isZero, row.postedSource.isNone,
-      model.dropPartner(of: row) == nil
+    guard row.quantityHandled.isZero, row.postedSource.isNone, model.dropPartner(of: row) == nil
     else {
       throw TrackingError(
         .linePosted, blaming: .line,

@@ -65,9 +65,8 @@ public struct GetPostedLines: Command {
         model.lines.update(line, &model.journal) { $0.appliesTo = entry }
         continue
       }
-      var numbers = AssignTracking(row.remainingQuantity, of: key, to: SourceReference(line))
-      numbers.isUnchecked = true
-      try numbers.perform(on: &model)
+      try AssignTracking(row.remainingQuantity, of: key, to: SourceReference(line))
+        .perform(on: &model)
     }
   }
 
@@ -78,10 +77,9 @@ public struct GetPostedLines: Command {
     model.lines.update(line, &model.journal) {
       $0.postedSource = id
       // A part of a unit that is rounded is no more than what was posted.
-      let rounded = $0.quantityBase
       $0.quantityBase = open
-      if $0.quantityToHandle == rounded { $0.quantityToHandle = open }
-      if $0.quantityToInvoice == rounded { $0.quantityToInvoice = open }
+      $0.quantityToHandle = open
+      $0.quantityToInvoice = open
     }
     let sign = model.lines[line].signFactor
     for entry in model.entries(ofPosted: id) {

@@ -1,18 +1,16 @@
 /// Lines of goods with their numbers.
 extension Model {
-  /// Adds the line that a goods phrase describes.
+  /// Adds the line that a goods phrase describes, at the place of its document.
   package mutating func addLine(
     _ goods: Goods, to document: RowID<Document>, entryType: EntryType? = nil,
     origin: LineOrigin = .byUser
   ) throws(TrackingError) -> RowID<DocumentLine> {
-    let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
-    var line = AddLine(to: document, quantity, of: goods.itemNo)
+    var line = AddLine(to: document, goods.quantityOrOneEach, of: goods.itemNo)
     line.variantCode = goods.variantCode
     line.unitCode = goods.unitCode
     line.entryType = entryType
     line.origin = origin
     if !goods.bin.isBlank { line.bin = goods.bin }
-    if documents[document].kind != .transferOrder { line.locationCode = goods.locationCode }
     return try line.perform(on: &self)
   }
 
@@ -21,7 +19,7 @@ extension Model {
     _ line: RowID<DocumentLine>, _ goods: Goods, appliesTo: RowID<ItemLedgerEntry> = .none,
     appliesFrom: RowID<ItemLedgerEntry> = .none
   ) throws(TrackingError) {
-    guard let first = goods.keys.first, !first.isBlank else {
+    if goods.keys.allSatisfy({ $0.isBlank }) {
       for entry in [appliesTo, appliesFrom] where !entry.isNone { _ = try requireEntry(entry) }
       if !appliesTo.isNone || !appliesFrom.isNone {
         lines.update(line, &journal) {

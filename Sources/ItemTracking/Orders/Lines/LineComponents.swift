@@ -13,7 +13,7 @@ extension Model {
     for goods in consumed {
       var (sku, base) = try needed(goods, for: line)
       let component: RowID<ProductionComponent>
-      if !goods.saysHowMuch, let own = known[sku] ?? expected(sku, of: line) {
+      if !goods.saysHowMuch, let own = expected(sku, of: line) {
         guard known[sku] == nil else { throw .shareUnsaid(sku.itemNo) }
         base = components[own].expectedQuantity
       }
@@ -44,7 +44,7 @@ extension Model {
   /// Makes a line of exactly what phrases say, whatever its bill of materials (`needs { … }`).
   package mutating func setComponents(
     _ needed: [Goods], of line: RowID<DocumentLine>
-  ) throws(TrackingError) -> [RowID<ProductionComponent>] {
+  ) throws(TrackingError) {
     guard lines[line].kind.hasComponents else {
       throw TrackingError(
         .actionUnfit, blaming: .component,
@@ -52,7 +52,6 @@ extension Model {
     }
     dropComponents(of: line)
     let made = lines[line].quantityBase
-    var ids: [RowID<ProductionComponent>] = []
     for goods in needed {
       let (sku, base) = try self.needed(goods, for: line)
       let id = addComponent(
@@ -66,9 +65,7 @@ extension Model {
       }
       if !goods.bin.isBlank { try setBin(goods.bin, of: id) }
       try track(id, goods, base)
-      ids.append(id)
     }
-    return ids
   }
 
   /// What a phrase means as a component: its goods at the line's place unless it says another.
@@ -82,7 +79,7 @@ extension Model {
     let sku = StockkeepingUnit(
       itemNo: goods.itemNo, variantCode: goods.variantCode,
       locationCode: goods.locationCode.isBlank ? place : goods.locationCode)
-    let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
+    let quantity = goods.quantityOrOneEach
     try requireSign(quantity, ofComponentOf: line)
     return (sku, try baseQuantity(quantity, in: goods.unitCode, of: item).0)
   }

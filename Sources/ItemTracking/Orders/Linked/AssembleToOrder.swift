@@ -53,12 +53,11 @@ public struct AssembleToOrder: Command {
       to: try order.perform(on: &model), inUnit ?? sale.outstanding, of: sku.itemNo)
     if inUnit != nil { made.unitCode = sale.unitCode }
     made.variantCode = sku.variantCode
-    made.dueDate = sale.shipmentDate
     let owner = try made.perform(on: &model)
     model.lines.update(owner, &model.journal) { $0.linked = line }
     model.lines.update(line, &model.journal) { $0.linked = owner }
     let bin = keepsBin ? sale.binCode : model.defaultBins(of: model.lines[line]).bin
-    for id in [line, owner] where model.lines[id].binCode != bin {
+    for id in [line, owner] {
       model.lines.update(id, &model.journal) { $0.binCode = bin }
     }
     return owner

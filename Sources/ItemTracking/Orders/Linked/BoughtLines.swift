@@ -33,9 +33,7 @@ extension Model {
   ///
   /// - Throws: `purchase-missing`.
   func requirePurchase(for line: DocumentLine) throws(TrackingError) {
-    guard line.kind == .salesOrder, line.purchasing == .dropShipment, line.linked.isNone else {
-      return
-    }
+    guard line.purchasing == .dropShipment, line.linked.isNone else { return }
     throw TrackingError(
       .purchaseMissing, blaming: .line,
       "\(documents[line.document].no).\(line.lineNo) is a drop shipment whose purchase is not known yet (T-066)",

@@ -49,8 +49,6 @@ struct Balancing {
   var causes: [LoggedReason] = []
   /// Of each supply what meets nothing real.
   var free: [Quantity] = []
-  /// Whether unbound inventory was there (P-107).
-  var hasStock = false
   /// What was left as it was, when somebody asks.
   var notes: PlanNotes?
   let watchesReorderPoint: Bool
@@ -74,7 +72,6 @@ struct Balancing {
 
   mutating func balance() throws(PlanningFault) -> Plan {
     guard prepare() else {
-      var plan = Plan()
       plan.isLeft = true
       return plan
     }
@@ -90,7 +87,6 @@ struct Balancing {
   var demand: Int? { demandAt < demands.count ? demandAt : nil }
 
   mutating func run() throws(PlanningFault) {
-    state = .startOver
     while state != .done {
       try checkOrders()
       switch state {
@@ -131,8 +127,7 @@ struct Balancing {
       return
     }
     if watchesReorderPoint, maintainProjection(to: period.end) {
-      let due = demands.last?.date ?? .blank
-      _ = try orderForward(from: projection.bucketStart, current: nil, until: due)
+      _ = try orderForward(from: projection.bucketStart, current: nil, until: .blank)
       state = .startOver
     } else {
       state = .done

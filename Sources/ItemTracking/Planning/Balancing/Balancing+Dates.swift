@@ -1,20 +1,15 @@
 /// Bringing a supply and a demand to one date (P-130, P-153).
 extension Balancing {
   mutating func matchDates() throws(PlanningFault) {
-    guard let demand, let supply = queue.first else {
-      state = .startOver
-      return
-    }
+    let demand = demandAt
+    let supply = queue.front
     let wanted = demands[demand].date
     let before = supplies[supply].date
     var date = before
     if isAccumulated(to: accumulationStart, wanted) {
       date = accumulationStart
       supplies[supply].fixedDate = date
-    } else {
-      accumulationStart = .blank
     }
-    var mayMove = supplies[supply].flexibility == .unlimited
     if wanted < before {
       guard let possible = scheduleIn(supply, to: wanted, withinWindow: true) else {
         noteNotIn(supply, demand)
@@ -22,7 +17,6 @@ extension Balancing {
         return
       }
       date = possible
-      mayMove = true
     } else if wanted > before {
       guard let possible = scheduleOut(supply, to: wanted, withinWindow: true) else {
         noteNotOut(supply, demand)
@@ -32,12 +26,11 @@ extension Balancing {
       if possible == before { noteStays(supply, demand) }
       if moveAllOut(supply, to: possible) { return }
       date = possible
-      mayMove = true
     }
     if watchesReorderPoint, maintainProjection(to: date) {
       if try orderForward(from: projection.bucketStart, current: supply, until: wanted) { return }
     }
-    if mayMove, date != before {
+    if supplies[supply].flexibility == .unlimited, date != before {
       reschedule(supply, to: date)
       queue.finishFirst()
       enqueue(supply)
@@ -69,7 +62,7 @@ extension Balancing {
     var possible: CalendarDate
     if Int(date.dayNumber) - Int(event.date.dayNumber) <= Int(parameters.dampenerDays) {
       let isShort = event.untracked < parameters.safetyStock
-      if parameters.policy == .lotForLot, mayAccumulate, date > event.date, isShort { return nil }
+      if parameters.policy == .lotForLot, mayAccumulate, isShort { return nil }
       possible = event.date
     } else if !withinWindow || event.level > 0 || isWithinWindow(event, date) {
       possible = date
@@ -110,7 +103,6 @@ extension Balancing {
 
   /// P-135: a supply gets another date; the first one is remembered.
   mutating func reschedule(_ supply: Int, to date: CalendarDate) {
-    guard supplies[supply].date != date else { return }
     if supplies[supply].action != .new {
       if supplies[supply].originalDate.isBlank {
         supplies[supply].originalDate = supplies[supply].date

@@ -17,7 +17,6 @@ extension Balancing {
     plan.links.reserveCapacity(demands.count + supplies.count)
     plan.lines.reserveCapacity(more)
     plan.reasons.reserveCapacity(more)
-    log.reserve(more, of: supplies.count + more)
     return !isCovered(demands, by: supplies) || !isCovered(supplies, by: demands)
   }
 
@@ -118,7 +117,7 @@ extension Balancing {
       Attributes.forEach(of: event) { days[$0, default: []].insert(event.date) }
     }
     return own.allSatisfy { event in
-      event.bind == 0 || days[Attributes(of: event)].map { $0 == [event.date] } ?? true
+      days[Attributes(of: event)].map { $0 == [event.date] } ?? true
     }
   }
 
@@ -127,16 +126,6 @@ extension Balancing {
     var bind: Int32
     var lot: Int32
     var serial: Int32
-
-    init(bind: Int32, lot: Int32, serial: Int32) {
-      self.bind = bind
-      self.lot = lot
-      self.serial = serial
-    }
-
-    init(of event: ProfileEvent) {
-      self.init(bind: event.bind, lot: event.lot, serial: event.serial)
-    }
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(Int64(lot) << 32 | Int64(UInt32(bitPattern: serial ^ bind)))
@@ -151,6 +140,12 @@ extension Balancing {
         if event.lot != 0 { body(Attributes(of: event)) }
       }
     }
+  }
+}
+
+extension Balancing.Attributes {
+  init(of event: ProfileEvent) {
+    self.init(bind: event.bind, lot: event.lot, serial: event.serial)
   }
 }
 

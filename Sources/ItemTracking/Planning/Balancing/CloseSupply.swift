@@ -1,10 +1,7 @@
 /// A demand that is met, and a supply that is used up (P-137, P-151).
 extension Balancing {
   mutating func closeDemand() {
-    guard let demand else {
-      state = .startOver
-      return
-    }
+    let demand = demandAt
     let quantity = demands[demand].untracked
     let isSafety = demands[demand].origin == .safetyStock
     if isSafety {
@@ -30,12 +27,9 @@ extension Balancing {
   }
 
   mutating func closeSupply() {
-    guard let supply = queue.first else {
-      state = .startOver
-      return
-    }
+    let supply = queue.front
     let free = supplies[supply].untracked
-    if let demand, free.isPositive { demands[demand].untracked -= free }
+    if let demand { demands[demand].untracked -= free }
     state = .startOver
     if let demand, demands[demand].origin == .safetyStock {
       keepForSafety(supply, free, on: demands[demand].date)
@@ -57,7 +51,6 @@ extension Balancing {
       log.add(LoggedReason(supply, .safetyStock, supplies[supply].safety))
       publishReasons(of: supply)
     }
-    log.forget(supply)
   }
 
   /// A link, and why its supply stays free when nothing real needs it.

@@ -1,32 +1,24 @@
 /// New supply for a demand that nothing there can meet (P-131), and what of a supply is too much.
 extension Balancing {
   mutating func createSupply() throws(PlanningFault) {
-    guard let demand else {
-      state = .startOver
-      return
-    }
-    var date = demands[demand].date
-    if isAccumulated(to: accumulationStart, date) {
-      date = accumulationStart
-    } else {
-      accumulationStart = .blank
-    }
+    let demand = demandAt
+    let wanted = demands[demand].date
+    let date = isAccumulated(to: accumulationStart, wanted) ? accumulationStart : wanted
     if watchesReorderPoint, date >= projection.bucketStart, maintainProjection(to: date) {
       let current = queue.first
-      let wanted = demands[demand].date
       if try orderForward(from: projection.bucketStart, current: current, until: wanted) {
         state = .matchDates
         return
       }
     }
-    let pending = projection.pending(from: projection.bucketStart, to: demands[demand].date)
+    let pending = projection.pending(from: projection.bucketStart, to: wanted)
     let level = projected + pending - demands[demand].remaining
     let supply = try supply(for: demand, level)
     supplies[supply].date = date
     supplies[supply].fixedDate = date
     enqueue(supply)
     if watchesReorderPoint {
-      warn(supply, .belowSafetyStock, level: parameters.safetyStock, on: demands[demand].date)
+      warn(supply, .belowSafetyStock, level: parameters.safetyStock, on: wanted)
     }
     state = .matchQuantity
   }
@@ -89,10 +81,7 @@ extension Balancing {
   }
 
   mutating func reduceSupply() throws(PlanningFault) {
-    guard let supply = queue.first else {
-      state = .startOver
-      return
-    }
+    let supply = queue.front
     let date = supplies[supply].date
     if watchesReorderPoint, date >= projection.bucketStart, maintainProjection(to: date) {
       if try orderForward(from: projection.bucketStart, current: supply, until: date) {

@@ -9,11 +9,11 @@ extension Balancing {
     where supplies[index].bind == 0 || supplies[index].remaining.isPositive {
       used.append(SupplyQueue.Entry(supplies[index], at: index))
     }
-    let order = SupplyQueue.inOrder(used)
+    let order = used.sorted()
     let early = order.prefix { $0.date < period.start }.map(\.index)
-    var demand = 0
     var place = 0
-    while demand < demands.count, demands[demand].date < period.start, place < early.count {
+    while demandAt < demands.count, demands[demandAt].date < period.start, place < early.count {
+      let demand = demandAt
       let supply = early[place]
       if demands[demand].untracked > supplies[supply].untracked {
         projected += supplies[supply].remaining
@@ -28,10 +28,10 @@ extension Balancing {
         supplies[supply].untracked -= used
         keepNumbers(demand, supply, used)
         demands[demand].untracked = .zero
-        demand += 1
+        demandAt += 1
       }
     }
-    demandAt = demand
+    let firstOpen = demandAt
     while demandAt < demands.count, demands[demandAt].date < period.start {
       projected -= demands[demandAt].remaining
       available -= demands[demandAt].untracked
@@ -42,12 +42,8 @@ extension Balancing {
       available += supplies[supply].untracked
     }
     for supply in early { supplies[supply].flexibility = .none }
-    if available.isNegative { orderAtOnce(for: demand..<demandAt) }
-    guard !early.isEmpty else {
-      queue = SupplyQueue(inOrder: order)
-      return
-    }
-    let left = early.indices.filter { !supplies[early[$0]].untracked.isZero }.map { order[$0] }
+    if available.isNegative { orderAtOnce(for: firstOpen..<demandAt) }
+    let left = order[..<early.count].filter { !supplies[$0.index].untracked.isZero }
     queue = SupplyQueue(inOrder: left + order[early.count...])
   }
 
@@ -82,7 +78,6 @@ extension Balancing {
 
   /// P-131: safety stock that is missing on the first day is ordered for that day, as an exception.
   mutating func insertSafetySupply() throws(PlanningFault) {
-    guard available < parameters.safetyStock else { return }
     var level = available
     for supply in queue.indices(from: period.start, to: period.start) {
       level += supplies[supply].untracked
@@ -100,7 +95,6 @@ extension Balancing {
           quantity = aboveReorderPoint(quantity, level, supply)
         }
         quantity = modified(quantity, of: supply, minimum: .zero)
-        supplies[supply].maximum = parameters.maximumOrder
         supplies[supply].remaining = quantity
         supplies[supply].untracked = quantity
         supplies[supply].minimum = quantity
@@ -113,7 +107,6 @@ extension Balancing {
       let quantity = supplies[supply].remaining
       projected += quantity
       level += quantity
-      available += quantity
       missing -= quantity
       if isMultiple, missing.isZero { missing = Quantity(raw: 1) }
     }
@@ -121,7 +114,6 @@ extension Balancing {
 
   /// P-126: no order of the period is raised above the maximum order quantity.
   mutating func limitOrders() {
-    guard parameters.maximumOrder.isPositive else { return }
     for index in supplies.indices
     where supplies[index].maximum.isZero && supplies[index].remaining.isPositive {
       supplies[index].maximum = parameters.maximumOrder

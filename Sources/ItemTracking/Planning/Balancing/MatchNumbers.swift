@@ -2,36 +2,38 @@
 /// whenever it is; what names none may then take any supply (P-105 to P-108, P-154).
 extension Balancing {
   mutating func matchNumbers() {
-    hasStock = supplies.contains { $0.origin == .stock && $0.bind == 0 }
+    let hasStock = supplies.contains { $0.origin == .stock && $0.bind == 0 }
     if demands.contains(where: { $0.attributePriority < 8 }) {
       var finder = SupplyFinder(supplies)
       for index in demands.indices where demands[index].attributePriority < 8 {
-        serve(index, &finder)
+        serve(index, &finder, hasStock: hasStock)
       }
     }
     releaseBoundSupply()
   }
 
-  private mutating func serve(_ demand: Int, _ finder: inout SupplyFinder) {
+  /// P-107: while unbound inventory is there, numbers that nothing has are left to ordinary
+  /// balancing.
+  private mutating func serve(_ demand: Int, _ finder: inout SupplyFinder, hasStock: Bool) {
     let attributes = Attributes(of: demands[demand])
     var supply = finder.next(attributes, supplies)
     while demands[demand].untracked.isPositive {
-      // P-107: while there is inventory, numbers that nothing has are left to ordinary balancing.
       if supply == nil, hasStock { break }
       if let found = supply, attributes.bind != 0 { moveBound(found, to: demands[demand].date) }
       let inTime = supply.flatMap { supplies[$0].date > demands[demand].date ? nil : $0 }
       let used = inTime ?? makeSpecific(for: demand)
-      if inTime == nil { finder.add(supplies[used], at: used) }
-      if attributes.bind != 0, demands[demand].untracked > supplies[used].untracked,
-        supplies[used].date <= demands[demand].date
-      {
+      if attributes.bind != 0, demands[demand].untracked > supplies[used].untracked {
         _ = increase(used, for: demand, withinAccumulation: false)
       }
-      if supplies[used].untracked < demands[demand].untracked {
-        closeSpecificSupply(used, demand)
+      let part = min(supplies[used].untracked, demands[demand].untracked)
+      supplies[used].untracked -= part
+      demands[demand].untracked -= part
+      if supplies[used].action != .none { noteLine(used) }
+      link(demand, used, part, isBound: attributes.bind != 0)
+      if demands[demand].untracked.isPositive {
         supply = finder.next(attributes, supplies)
-      } else {
-        closeSpecificDemand(demand, used)
+      } else if attributes.bind != 0 {
+        demands[demand].remaining -= part
       }
     }
   }
@@ -68,23 +70,6 @@ extension Balancing {
     }
     reschedule(supply, to: date)
     supplies[supply].fixedDate = date
-  }
-
-  private mutating func closeSpecificDemand(_ demand: Int, _ supply: Int) {
-    let quantity = demands[demand].untracked
-    supplies[supply].untracked -= quantity
-    if supplies[supply].action != .none { noteLine(supply) }
-    link(demand, supply, quantity, isBound: supplies[supply].bind != 0)
-    demands[demand].untracked = .zero
-    if demands[demand].bind != 0 { demands[demand].remaining -= quantity }
-  }
-
-  private mutating func closeSpecificSupply(_ supply: Int, _ demand: Int) {
-    let quantity = supplies[supply].untracked
-    demands[demand].untracked -= quantity
-    if supplies[supply].action != .none { noteLine(supply) }
-    link(demand, supply, quantity, isBound: demands[demand].bind != 0)
-    supplies[supply].untracked = .zero
   }
 
   /// P-154: what is left of bound supply is taken back; if it cannot be, it is free where inventory
@@ -142,7 +127,7 @@ private struct SupplyFinder {
     }
   }
 
-  mutating func add(_ event: ProfileEvent, at index: Int) {
+  private mutating func add(_ event: ProfileEvent, at index: Int) {
     Balancing.Attributes.forEach(of: event) { attributes in
       let place = Int32(truncatingIfNeeded: links.count)
       links.append(Link(supply: Int32(truncatingIfNeeded: index)))

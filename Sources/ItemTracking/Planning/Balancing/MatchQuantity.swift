@@ -1,10 +1,8 @@
 /// Bringing a supply and a demand of one date to one quantity (P-126, P-132).
 extension Balancing {
   mutating func matchQuantity() {
-    guard let demand, let supply = queue.first else {
-      state = .startOver
-      return
-    }
+    let demand = demandAt
+    let supply = queue.front
     if supplies[supply].untracked >= demands[demand].untracked {
       state = .closeDemand
     } else if isClosed(supply, for: demands[demand].date) {
@@ -79,7 +77,7 @@ extension Balancing {
     guard supplies[supply].flexibility != .none else { return false }
     if supplies[supply].level > 0, !part.isPositive { return supplies[supply].untracked.isZero }
     guard part > dampener else {
-      if part <= dampener, dampener.isPositive {
+      if dampener.isPositive {
         log.add(LoggedReason(supply, .dampener, parameters.dampenerQuantity))
       }
       return false
@@ -89,7 +87,7 @@ extension Balancing {
     if keepingParameters {
       after = max(after, modified(after, of: supply, minimum: supplies[supply].minimum))
       let isDamped = (before - after).magnitude < dampener
-      if supplies[supply].action != .new, before != after, isDamped { return false }
+      if supplies[supply].action != .new, isDamped { return false }
     }
     change(supply, to: after)
     return supplies[supply].untracked.isZero

@@ -27,13 +27,12 @@ extension Balancing {
     if coming + projected > parameters.reorderPoint {
       // It is taken care of: the suggestion goes.
       dropLine(first)
-      log.forget(first)
       return false
     }
     if parameters.policy == .maximum {
       missing -= coming
       log.adjust(first, .maximumInventory, by: -coming)
-    } else if coming.isPositive, parameters.policy == .fixed {
+    } else if parameters.policy == .fixed {
       missing = max(missing - coming, parameters.reorderQuantity)
     }
     note(.bucket, first, for: nil, until: date.adding(days: -1), parameters.reorderPoint)
@@ -57,7 +56,7 @@ extension Balancing {
       projection.withinLeadTime += quantity
     }
     if let supply { dropLine(supply) }
-    if ordered.isPositive { keepBelowOverflow(projected + ordered, ordered, after: due) }
+    keepBelowOverflow(projected + ordered, ordered, after: due)
     if hasTakenOver { queue.goOn(with: SupplyQueue.Entry(supplies[first], at: first)) }
     return hasTakenOver
   }
@@ -71,7 +70,6 @@ extension Balancing {
     supplies[supply].remaining = quantity
     supplies[supply].untracked = quantity
     supplies[supply].minimum = quantity
-    supplies[supply].maximum = parameters.maximumOrder
     // Last of its day.
     supplies[supply].orderPriority = 1000
     supplies[supply].attributePriority = 1000

@@ -84,7 +84,7 @@ extension Balancing {
       level += isChanged ? event.loaded : event.remaining
       guard level > parameters.overflowLevel else { continue }
       supplies[supply].minimum = .zero
-      let excess = min(min(level - parameters.overflowLevel, rest), event.remaining)
+      let excess = min(level - parameters.overflowLevel, rest)
       _ = decrease(supply, by: excess, keepingParameters: true)
       warn(
         supply, .aboveOverflow, quantity: level, level: parameters.overflowLevel, on: event.date)

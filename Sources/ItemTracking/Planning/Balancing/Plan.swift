@@ -86,8 +86,7 @@ public enum SurplusReason: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The order in which reasons take their part of what is not explained yet.
   var rank: UInt8 {
     switch self {
-    case .undefined: 0
-    case .forecast, .blanketOrder, .safetyStock, .reorderPoint: 1
+    case .undefined, .forecast, .blanketOrder, .safetyStock, .reorderPoint: 1
     case .emergencyOrder: 2
     case .maximumInventory, .fixedReorderQuantity: 3
     case .maximumOrder: 4

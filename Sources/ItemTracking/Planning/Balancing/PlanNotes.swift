@@ -84,10 +84,8 @@ extension Balancing {
     _ limit: PlanLimit, _ supply: Int, for demand: Int?, until date: CalendarDate = .blank,
     _ quantity: Quantity = .zero
   ) {
-    guard notes != nil else { return }
-    let note = PlanNote(
-      limit: limit, supply: supply, demand: demand, date: date, quantity: quantity)
-    notes?.add(note)
+    notes?.add(
+      PlanNote(limit: limit, supply: supply, demand: demand, date: date, quantity: quantity))
   }
 
   /// Why a supply does not come as early as a demand.
@@ -147,7 +145,7 @@ extension Balancing {
     let part = decreasable(supply, quantity)
     if supplies[supply].flexibility == .none {
       note(.flexibility, supply, for: nil)
-    } else if part < quantity, supplies[supply].action != .new, !part.isPositive {
+    } else if supplies[supply].action != .new, !part.isPositive {
       note(.minimum, supply, for: nil, supplies[supply].minimum)
     } else if part.isPositive, part <= parameters.dampenerQuantity {
       note(.dampenerQuantity, supply, for: nil, parameters.dampenerQuantity)

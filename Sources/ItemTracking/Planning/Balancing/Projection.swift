@@ -14,10 +14,9 @@ struct Projection {
   }
 
   private struct Reminder {
-    /// -1 while nothing is booked.
-    var day = -1
-    var quantity: Int64 = 0
-    var isForSafety = false
+    var day: Int
+    var quantity: Int64
+    var isForSafety: Bool
   }
 
   private let start: CalendarDate
@@ -25,8 +24,8 @@ struct Projection {
   private let lastDay: Int
   private var days: [Day] = []
   /// What is booked of each demand and each supply, by its place.
-  private var ofDemand: [Reminder] = []
-  private var ofSupply: [Reminder] = []
+  private var ofDemand: [Reminder?] = []
+  private var ofSupply: [Reminder?] = []
   /// No day before it holds anything.
   private var firstDay = 0
   /// The day on which the bucket that is looked at begins.
@@ -42,25 +41,25 @@ struct Projection {
 
   /// Books a change; one of the same record before it is replaced.
   mutating func remind(of event: ProfileEvent, as side: Side) {
-    var reminder = Reminder()
+    var reminder: Reminder?
     if day(event.date) <= lastDay {
       reminder = Reminder(
         day: max(0, day(event.date)), quantity: event.remaining.raw,
         isForSafety: event.isForSafety)
     }
-    let known: Reminder
+    let known: Reminder?
     switch side {
     case .demand(let place): known = Self.exchange(&ofDemand, place, reminder)
     case .supply(let place): known = Self.exchange(&ofSupply, place, reminder)
     }
-    if known.day >= max(0, day(bucketStart)) { add(known, side, -1) }
-    if reminder.day >= 0 { add(reminder, side, 1) }
+    if let known, known.day >= max(0, day(bucketStart)) { add(known, side, -1) }
+    if let reminder { add(reminder, side, 1) }
   }
 
   private static func exchange(
-    _ booked: inout [Reminder], _ place: Int, _ reminder: Reminder
-  ) -> Reminder {
-    while booked.count <= place { booked.append(Reminder()) }
+    _ booked: inout [Reminder?], _ place: Int, _ reminder: Reminder?
+  ) -> Reminder? {
+    while booked.count <= place { booked.append(nil) }
     let known = booked[place]
     booked[place] = reminder
     return known
@@ -68,8 +67,7 @@ struct Projection {
 
   private mutating func add(_ reminder: Reminder, _ side: Side, _ sign: Int64) {
     let day = reminder.day
-    let missing = day + 1 - days.count
-    if missing > 0 { days.append(contentsOf: repeatElement(Day(), count: missing)) }
+    while days.count <= day { days.append(Day()) }
     switch side {
     case .demand: days[day].demand += sign * reminder.quantity
     case .supply where reminder.isForSafety: days[day].safety += sign * reminder.quantity

@@ -20,52 +20,42 @@ struct LoggedReason: Hashable {
 struct ReasonLog {
   private struct Logged {
     var reason: LoggedReason
-    /// The cause of the same supply before it; -1 for none.
-    var before: Int
+    /// The cause of the same supply before it.
+    var before: Int?
   }
 
   private var entries: [Logged] = []
-  /// For each supply its newest cause; -1 for none.
-  private var newest: [Int] = []
-
-  /// Makes room for so many causes of so many supplies.
-  mutating func reserve(_ causes: Int, of supplies: Int) {
-    entries.reserveCapacity(causes)
-    newest.reserveCapacity(supplies)
-    newest.append(contentsOf: repeatElement(-1, count: supplies))
-  }
+  /// For each supply its newest cause.
+  private var newest: [Int?] = []
 
   mutating func add(_ entry: LoggedReason) {
     guard !entry.quantity.isZero || entry.warning != .none else { return }
-    if newest.count <= entry.supply {
-      let more = max(32, entry.supply + 1 - newest.count)
-      newest.append(contentsOf: repeatElement(-1, count: more))
-    }
+    while newest.count <= entry.supply { newest.append(nil) }
     entries.append(Logged(reason: entry, before: newest[entry.supply]))
     newest[entry.supply] = entries.count - 1
   }
 
-  private func newest(of supply: Int) -> Int { supply < newest.count ? newest[supply] : -1 }
+  private func newest(of supply: Int) -> Int? { supply < newest.count ? newest[supply] : nil }
 
   /// The newest cause of a kind comes to more or less.
   mutating func adjust(_ supply: Int, _ reason: SurplusReason, by quantity: Quantity) {
-    var place = newest(of: supply)
-    while place >= 0, entries[place].reason.reason != reason { place = entries[place].before }
-    if place >= 0 { entries[place].reason.quantity += quantity }
-  }
-
-  mutating func forget(_ supply: Int) {
-    if supply < newest.count { newest[supply] = -1 }
-  }
-
-  /// Takes out the causes of a supply, oldest first; the list is empty before.
-  mutating func take(_ supply: Int, into found: inout [LoggedReason]) {
-    var place = newest(of: supply)
-    while place >= 0 {
-      found.append(entries[place].reason)
-      place = entries[place].before
+    var next = newest(of: supply)
+    while let place = next {
+      if entries[place].reason.reason == reason {
+        entries[place].reason.quantity += quantity
+        return
+      }
+      next = entries[place].before
     }
-    forget(supply)
+  }
+
+  /// The causes of a supply, oldest first; the list is empty before.
+  func tell(_ supply: Int, into found: inout [LoggedReason]) {
+    var next = newest(of: supply)
+    while let place = next {
+      found.append(entries[place].reason)
+      next = entries[place].before
+    }
     found.reverse()
   }
 }
@@ -88,7 +78,7 @@ extension Balancing {
     // One list serves all supplies: a list for each is a tenth of balancing.
     var logged: [LoggedReason] = []
     swap(&logged, &causes)
-    log.take(supply, into: &logged)
+    log.tell(supply, into: &logged)
     defer {
       logged.removeAll(keepingCapacity: true)
       swap(&logged, &causes)
@@ -129,7 +119,7 @@ extension Balancing {
 
   /// Of the causes of one rank and demand the newest stands for all; anticipated demand adds up.
   private func representatives(of logged: [LoggedReason]) -> [LoggedReason] {
-    if logged.count == 1, logged[0].warning == .none { return logged }
+    if logged.count == 1 { return logged }
     var found: [LoggedReason] = []
     for entry in logged where entry.warning == .none {
       if let place = found.firstIndex(where: {
@@ -143,11 +133,7 @@ extension Balancing {
         found.append(entry)
       }
     }
-    return found.enumerated().sorted { first, second in
-      let own = key(of: first.element)
-      let other = key(of: second.element)
-      return own != other ? own < other : first.offset < second.offset
-    }.map(\.element)
+    return found.sorted { key(of: $0) < key(of: $1) }
   }
 
   private func key(of entry: LoggedReason) -> (UInt8, Int32) {

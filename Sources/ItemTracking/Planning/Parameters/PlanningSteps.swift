@@ -4,7 +4,7 @@ struct PlanningSteps {
   var safety = TextID.blank
   var inbound = TextID.blank
   var outbound = TextID.blank
-  var isTransfer = false
+  let isTransfer: Bool
 
   /// Of purchases, production and assembly lead and safety lead time; of transfers the way.
   init(of row: PlanningParameters, _ unit: StockkeepingUnit, _ model: borrowing Model) {

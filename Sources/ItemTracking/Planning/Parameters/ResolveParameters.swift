@@ -43,14 +43,10 @@ extension Model {
       // G-15: nothing else of the item's counts either.
       row.accumulation = .blank
       row.rescheduling = .blank
-      row.overflow = .zero
       row.safetyStock = .zero
       row.minimumOrder = .zero
       row.maximumOrder = .zero
       row.multiple = .zero
-      row.reorderPoint = .zero
-      row.reorderQuantity = .zero
-      row.maximumInventory = .zero
     }
     var result = ResolvedParameters(row.policy)
     result.isMinimal = isMinimal
@@ -63,9 +59,9 @@ extension Model {
     if !id.isNone {
       // P-101: any flag of a number makes it specific to a run.
       let code = trackingCode(of: items[id])
-      let others: NumberFlags = [.specific, .warehouse, .cardInbound, .cardOutbound]
-      result.isLotSpecific = !code.lot.isDisjoint(with: others.union(.workflow))
-      result.isSerialSpecific = !code.serial.isDisjoint(with: others.union(.workflow))
+      let flags: NumberFlags = [.specific, .warehouse, .cardInbound, .cardOutbound, .workflow]
+      result.isLotSpecific = !code.lot.isDisjoint(with: flags)
+      result.isSerialSpecific = !code.serial.isDisjoint(with: flags)
     }
     return (row, result)
   }
@@ -82,9 +78,9 @@ extension Model {
     }
     if policy == .fixed { result.reorderQuantity = positive(row.reorderQuantity) }
     if policy == .maximum {
-      let enough =
-        row.maximumInventory >= result.safetyStock && row.maximumInventory >= result.reorderPoint
-      result.maximumInventory = enough ? row.maximumInventory : .zero
+      // The reorder point is at least the safety stock.
+      let isEnough = row.maximumInventory >= result.reorderPoint
+      result.maximumInventory = isEnough ? row.maximumInventory : .zero
     }
     guard policy.hasReorderPoint || policy == .lotForLot else { return }
     result.minimumOrder = positive(row.minimumOrder)
@@ -94,8 +90,9 @@ extension Model {
     }
     result.multiple = positive(row.multiple)
     result.dampenerQuantity = positive(row.dampenerQuantity)
-    if result.dampenerQuantity.isZero, row.lotSize.isPositive,
-      let share = row.lotSize.multiplied(by: company.dampenerPercent)?.divided(by: Quantity(100))
+    if result.dampenerQuantity.isZero,
+      let share = positive(row.lotSize).multiplied(by: company.dampenerPercent)?
+        .divided(by: Quantity(100))
     {
       result.dampenerQuantity = share
     }
@@ -122,15 +119,12 @@ extension Model {
   ) {
     func length(_ formula: TextID) -> Int32 { max(0, days(of: formula, from: date)) }
     if row.policy.hasReorderPoint { result.bucketDays = max(1, length(row.bucket)) }
+    let dampenerDays = length(row.dampener.isBlank ? company.dampener : row.dampener)
+    if row.policy == .order { result.dampenerDays = dampenerDays }
     if row.policy == .lotForLot {
       result.accumulationDays = length(row.accumulation)
       result.reschedulingDays = length(row.rescheduling)
-    }
-    if row.policy == .lotForLot || row.policy == .order {
-      result.dampenerDays = length(row.dampener.isBlank ? company.dampener : row.dampener)
-    }
-    if row.policy != .order {
-      result.dampenerDays = min(result.dampenerDays, result.accumulationDays)
+      result.dampenerDays = min(dampenerDays, result.accumulationDays)
     }
     let steps = PlanningSteps(of: row, unit, self)
     let end = steps.ending(from: date, self)

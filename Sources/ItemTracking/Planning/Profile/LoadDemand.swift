@@ -53,7 +53,6 @@ extension LoadProfile {
   }
 
   func sorted(_ sources: [SourceReference], _ model: borrowing Model) -> [SourceReference] {
-    guard sources.count > 1 else { return sources }
     var sorted = sources
     model.sortForPlanning(&sorted)
     return sorted
@@ -149,7 +148,7 @@ extension LoadProfile {
         numbered.append(event(of: source, date, part, key))
       }
     }
-    if rest.isPositive { numbered.insert(event(of: source, date, rest, .none), at: 0) }
+    numbered.insert(event(of: source, date, rest, .none), at: 0)
     for event in numbered where event.remaining.isPositive { enter(event, false) }
   }
 
@@ -241,7 +240,7 @@ extension Model {
 
   /// The order's component that a planning component stands for (P-147).
   func original(of component: ProductionComponent) -> RowID<ProductionComponent>? {
-    guard component.originalNo > 0, let plan = planningLine(of: component.line),
+    guard let plan = planningLine(of: component.line),
       let order = orderLine(of: planningLines[plan])
     else { return nil }
     return components.ids(inList: ProductionComponent.List.line, key: order.raw).first {

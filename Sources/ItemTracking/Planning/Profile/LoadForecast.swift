@@ -7,8 +7,7 @@ extension LoadProfile {
       let days = model.forecastDays(of: unit, isComponent: isComponent)
         .filter { $0.date >= period.forecastStart }
       // The last one before the period, and all that follow.
-      let first = days.lastIndex { $0.date <= period.start } ?? days.firstIndex { _ in true }
-      guard let first else { continue }
+      let first = days.lastIndex { $0.date <= period.start } ?? 0
       for index in days[first...].indices where days[index].date <= period.end {
         let date = days[index].date
         let next =
@@ -30,8 +29,7 @@ extension LoadProfile {
     from start: CalendarDate, to end: CalendarDate, _ isComponent: Bool, _ model: borrowing Model
   ) -> Quantity {
     var sum = Quantity.zero
-    for event in profile.demands
-    where event.origin == .order && event.date >= start && event.date <= end {
+    for event in profile.demands where event.date >= start && event.date <= end {
       guard let source = event.source else { continue }
       let isSale = source.line.map { model.lines[$0].kind == .salesOrder } ?? false
       if isComponent ? source.component != nil : isSale { sum += event.remaining }

@@ -74,7 +74,6 @@ struct LoadProfile {
       record.quantity.magnitude)
     event.flexibility = record.flexibility
     event.level = record.level
-    if record.date > period.end { event.flexibility = .none }
     let rows = record.rows ?? record.source
     var children: [ProfileEvent] = []
     for id in model.entries(of: rows) {

@@ -97,9 +97,7 @@ extension Model {
     case .sale, .saleReturn, .purchaseReturn: return true
     case .purchase, .assembly: return !line.quantityHandled.isZero
     case .transfer: return !line.quantityHandled.isZero || !line.quantityReceived.isZero
-    case .production:
-      return documents[line.document].status == .released
-        && (!line.making.isNone || !line.quantityHandled.isZero)
+    case .production: return !line.making.isNone || !line.quantityHandled.isZero
     case .worksheet:
       return planningLine(of: id).map { planningLines[$0].isInflexible == 1 } ?? false
     case .none, .blanketSale: return false

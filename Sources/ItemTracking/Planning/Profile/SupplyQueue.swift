@@ -39,11 +39,6 @@ struct SupplyQueue {
   /// Entries that stand in their order.
   init(inOrder entries: [Entry]) { ahead = entries.reversed() }
 
-  /// Entries in any order, in theirs: mostly they are.
-  static func inOrder(_ entries: [Entry]) -> [Entry] {
-    isInOrder(entries) ? entries : entries.sorted()
-  }
-
   static func isInOrder(_ entries: [Entry]) -> Bool {
     for place in entries.indices.dropFirst() where entries[place] < entries[place - 1] {
       return false
@@ -52,9 +47,11 @@ struct SupplyQueue {
   }
 
   /// All that is there, in no order.
-  var entries: [Entry] { aside.isEmpty ? ahead : ahead + aside }
+  var entries: [Entry] { ahead + aside }
 
   var first: Int? { ahead.last?.index }
+  /// The first one, where there is one.
+  var front: Int { ahead[ahead.count - 1].index }
   var hasAside: Bool { !aside.isEmpty }
 
   /// The first one is used up.
@@ -89,7 +86,7 @@ struct SupplyQueue {
   ///
   /// Cost: how many they are and how many stand before the last of them.
   mutating func insert(_ entries: [Entry]) {
-    let block = Self.inOrder(entries)
+    let block = entries.sorted()
     guard let last = block.last else { return }
     var low = ahead.count
     while low > 0, ahead[low - 1] < last { low -= 1 }

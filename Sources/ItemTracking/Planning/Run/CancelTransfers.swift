@@ -6,7 +6,6 @@ extension Model {
     from unit: PlanningUnit, to later: ArraySlice<PlanningUnit>, in worksheet: RowID<Document>,
     _ period: PlanningPeriod
   ) {
-    guard !later.isEmpty else { return }
     let list = DocumentLine.List.stock
     for id in lines.ids(inList: list, key: unit.stock.raw) where lines[id].kind == .transferOrder {
       let receiver = lines[id].toStock
@@ -54,9 +53,9 @@ extension Model {
   ) {
     let stock = trackedSKUs.intern(TrackedSKU(sku(of: demand)))
     var own = ReservationEntry(
-      entryNo: 0, status: .tracking, source: demand, stock: stock, quantity: -line.outstanding)
+      status: .tracking, source: demand, stock: stock, quantity: -line.outstanding)
     var other = ReservationEntry(
-      entryNo: 0, status: .tracking, source: supply, stock: stock, quantity: line.outstanding)
+      status: .tracking, source: supply, stock: stock, quantity: line.outstanding)
     own.shipmentDate = dates(of: demand).shipment
     other.expectedDate = dates(of: supply).expected
     link(&own, &other, .tracking)

@@ -52,8 +52,8 @@ extension CommitPlan {
     }
     let old = model.lines[order]
     let header = model.documents[old.document]
-    var line = PlanningLine(.none, event.action, .purchase, event.planned, of: unit.stock)
-    line.replenishment = old.kind.planning.replenishment
+    var line = PlanningLine(
+      .none, event.action, old.kind.planning.replenishment, event.planned, of: unit.stock)
     switch line.replenishment {
     case .purchase: line.vendorNo = header.partyNo
     case .transfer: line.fromLocationCode = model.trackedSKUs[old.stock].unit.locationCode
@@ -63,7 +63,6 @@ extension CommitPlan {
     line.originalDueDate = event.action == .cancel ? .blank : event.originalDate
     line.orderNo = header.no
     line.orderLineNo = old.lineNo
-    line.isInflexible = old.isInflexible
     var row = unit.row
     row.replenishment = line.replenishment
     row.fromLocationCode = line.fromLocationCode
@@ -115,8 +114,7 @@ extension CommitPlan {
       guard let other = others.first else { continue }
       var rest = model.netQuantity(of: order).magnitude
       for id in model.entries(of: order) { rest -= model.reservationEntries[id].quantity.magnitude }
-      let quantity = min(rest, max(.zero, model.netQuantity(of: other)))
-      pair(order, with: other, quantity, nil, &model)
+      pair(order, with: other, min(rest, model.netQuantity(of: other)), nil, &model)
     }
   }
 
@@ -126,9 +124,9 @@ extension CommitPlan {
   ) {
     guard quantity.isPositive else { return }
     var own = ReservationEntry(
-      entryNo: 0, status: .tracking, source: demand, stock: unit.stock, quantity: -quantity)
+      status: .tracking, source: demand, stock: unit.stock, quantity: -quantity)
     var other = ReservationEntry(
-      entryNo: 0, status: .tracking, source: supply, stock: unit.stock, quantity: quantity)
+      status: .tracking, source: supply, stock: unit.stock, quantity: quantity)
     let dates = model.dates(of: supply)
     other.expectedDate = event.map { $0.originalDate.or($0.date) } ?? dates.expected
     own.shipmentDate = event?.date ?? model.dates(of: demand).shipment
@@ -143,9 +141,7 @@ extension CommitPlan {
       guard let line = lines[reason.supply], let planning = model.planningLine(of: line) else {
         continue
       }
-      let last = model.untrackedElements.last(inList: 0, key: line.raw)
-      let number = last.isNone ? 1 : model.untrackedElements[last].trackLineNo + 1
-      var element = UntrackedElement(line, number, unit.stock)
+      var element = model.nextElement(of: line, unit.stock)
       element.reason = reason.reason
       element.warning = reason.warning
       element.quantity = reason.quantity

@@ -50,7 +50,7 @@ struct CommitPlan {
     var looseDemand: [Int: Quantity] = [:]
     var looseSupply: [Int: Quantity] = [:]
     var result: [PlanLink] = []
-    for link in links.reversed() {
+    for link in links {
       if link.supply == nil, let demand = link.demand {
         looseDemand[demand, default: .zero] += link.quantity
       } else if link.demand == nil, let supply = link.supply {
@@ -204,7 +204,7 @@ struct CommitPlan {
     // P-157: the order keeps its date until the line is carried out.
     let date = event.originalDate.or(event.date)
     let rest = event.origin == .stock ? quantity : event.open - usedOfOrder[supply, default: .zero]
-    let own = min(quantity, max(.zero, rest))
+    let own = min(quantity, rest)
     usedOfOrder[supply, default: .zero] += own
     var parts: [Part] = []
     if own.isPositive { parts.append(Part(source: source, quantity: own, date: date)) }
@@ -269,7 +269,7 @@ struct CommitPlan {
       else { continue }
       kept += row.quantity.magnitude
     }
-    let part = min(quantity, max(.zero, kept - usedOfPair[key, default: .zero]))
+    let part = min(quantity, kept - usedOfPair[key, default: .zero])
     usedOfPair[key, default: .zero] += part
     return part
   }
@@ -289,18 +289,16 @@ struct CommitPlan {
       stock = model.trackedSKUs.intern(TrackedSKU(unit.unit, tracking))
     }
     var row = ReservationEntry(
-      entryNo: 0, status: .surplus, source: part.source, stock: stock,
+      status: .surplus, source: part.source, stock: stock,
       quantity: part.quantity.times(sign: sign))
     row.flags = model.inflexibility(of: part.source)
     guard let before = rowsBefore[event.row] else { return row }
     row.flags.formUnion(before.flags.intersection([.shipped, .correction]))
     row.newTracking = before.newTracking
     row.expirationDate = before.expirationDate
-    row.newExpirationDate = before.newExpirationDate
     row.warrantyDate = before.warrantyDate
     row.appliesTo = before.appliesTo
     row.appliesFrom = before.appliesFrom
-    row.description = before.description
     return row
   }
 }

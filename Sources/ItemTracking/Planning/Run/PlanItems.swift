@@ -68,7 +68,6 @@ public struct PlanItems: Command {
         model.assignForPlanning(since: start)
         guard model.isAssigned(self, itemNo) else { continue }
         drop(itemNo, &work, &model)
-        model.countLinesAnew(of: worksheet)
       }
       try plan(itemNo, worksheet, &work, &model)
     }
@@ -108,14 +107,13 @@ public struct PlanItems: Command {
     } catch {
       if atError == .stops { throw error }
       model.rollBack(to: mark)
-      work.failed += 1
       work.firstFailure = work.firstFailure ?? error
       guard let reason = PlanningErrorReason(error.code) else { throw error }
       let unit = model.trackedSKUs.intern(TrackedSKU(StockkeepingUnit(itemNo: itemNo)))
-      notes = [PlanningErrorEntry(0, in: model.documents[worksheet].no, unit, reason)]
+      notes = [PlanningErrorEntry(in: model.documents[worksheet].no, unit, reason)]
     }
     for note in notes {
-      if note.isPlanned == 0, note.reason == .stockkeepingMissing { work.failed += 1 }
+      if note.isPlanned == 0 { work.failed += 1 }
       model.log(note)
     }
   }
@@ -139,7 +137,7 @@ public struct PlanItems: Command {
       }
       if unit.origin == .notPlanned || unit.origin == .itemForMissingCard {
         var note = PlanningErrorEntry(
-          0, in: model.documents[worksheet].no, unit.stock, .stockkeepingMissing)
+          in: model.documents[worksheet].no, unit.stock, .stockkeepingMissing)
         note.isPlanned = unit.origin == .itemForMissingCard ? 1 : 0
         notes.append(note)
         if note.isPlanned == 0 { continue }
@@ -274,15 +272,14 @@ extension Model {
     for id in errors.sorted(by: { $0.raw < $1.raw }) { planningErrors.remove(id, &journal) }
     var byHand = 0
     var orders: [RowID<DocumentLine>] = []
-    var worksheets: Set<Int32> = []
     for id in found.sorted(by: { $0.raw < $1.raw }) {
       let plan = planningLines[id]
       byHand += Int(plan.isByHand)
-      worksheets.insert(lines[plan.line].document.raw)
       if let order = changedOrder(ofPlan: plan.line) { orders.append(order) }
+      let worksheet = lines[plan.line].document
       dropLine(plan.line)
+      countLinesAnew(of: worksheet)
     }
-    for document in worksheets.sorted() { countLinesAnew(of: RowID(raw: document)) }
     return (byHand, orders)
   }
 
@@ -290,7 +287,6 @@ extension Model {
   fileprivate mutating func countLinesAnew(of worksheet: RowID<Document>) {
     let last = lines.last(inList: DocumentLine.List.document, key: worksheet.raw)
     let lineNo = last.isNone ? 0 : lines[last].lineNo
-    guard documents[worksheet].lastLineNo != lineNo else { return }
     documents.update(worksheet, &journal) { $0.lastLineNo = lineNo }
   }
 
@@ -302,16 +298,13 @@ extension Model {
       if plan.startingDate < workDate {
         addWarning(.startsBeforeWorkDate, to: plan.line, on: plan.startingDate)
       }
-      if plan.message != .new, let order = orderLine(of: plan) {
+      if let order = orderLine(of: plan) {
         let header = documents[lines[order].document]
         if header.kind != .assemblyOrder, header.status == .released {
           addWarning(.orderReleased, to: plan.line, on: .blank)
         }
       }
-      let accepted: UInt8 = planningLines[id].warning == .none ? 1 : 0
-      if planningLines[id].isAccepted != accepted {
-        planningLines.update(id, &journal) { $0.isAccepted = accepted }
-      }
+      planningLines.update(id, &journal) { $0.isAccepted = $0.warning == .none ? 1 : 0 }
     }
   }
 
@@ -334,13 +327,18 @@ extension Model {
     _ warning: WarningText, to line: RowID<DocumentLine>, on date: CalendarDate
   ) {
     guard let plan = planningLine(of: line) else { return }
-    let last = untrackedElements.last(inList: 0, key: line.raw)
-    let number = last.isNone ? 1 : untrackedElements[last].trackLineNo + 1
-    var element = UntrackedElement(line, number, planningLines[plan].unit)
+    var element = nextElement(of: line, planningLines[plan].unit)
     element.warning = warning
     element.date = date
     _ = untrackedElements.insert(element, &journal)
     raiseWarning(of: plan, to: warning.level)
+  }
+
+  /// A row after those that a planning line has.
+  func nextElement(of line: RowID<DocumentLine>, _ unit: TrackedSKUID) -> UntrackedElement {
+    let last = untrackedElements.last(inList: 0, key: line.raw)
+    let number = last.isNone ? 1 : untrackedElements[last].trackLineNo + 1
+    return UntrackedElement(line, number, unit)
   }
 
   /// The gravest warning counts (P-162).
@@ -352,7 +350,6 @@ extension Model {
 
   /// Order tracking of a record whose rows do not cover it; no message is issued (P-159).
   mutating func trackUncovered(_ source: SourceReference) {
-    guard isInNetwork(source), orderTracking(of: sku(of: source).itemNo) != .none else { return }
     var open = netQuantity(of: source)
     for id in entries(of: source) { open -= reservationEntries[id].quantity }
     guard !open.isZero else { return }

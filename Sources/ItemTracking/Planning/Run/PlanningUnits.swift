@@ -100,12 +100,8 @@ extension Model {
 
   /// Every place and variant of an item that was ever named, by variant and place.
   func unitsOfItem(_ itemNo: ItemNo) -> [StockkeepingUnit] {
-    var seen: Set<StockkeepingUnit> = []
-    var units: [StockkeepingUnit] = []
-    trackedSKUs.forEach(of: itemNo) { key in
-      let unit = trackedSKUs[key].unit
-      if seen.insert(unit).inserted { units.append(unit) }
-    }
+    var units: Set<StockkeepingUnit> = []
+    trackedSKUs.forEach(of: itemNo) { units.insert(trackedSKUs[$0].unit) }
     return units.sorted { unitPrecedes($0, $1) }
   }
 
@@ -172,20 +168,17 @@ extension Model {
     _ unit: StockkeepingUnit, _ period: PlanningPeriod, to found: inout [PlanningUnit]
   ) {
     var unit = unit
-    var steps = 0
-    while steps <= locations.count {
+    for _ in 0...locations.count {
       add(unit, period, to: &found)
       guard let added = found.first(where: { $0.unit == unit }),
         added.row.replenishment == .transfer, !added.row.fromLocationCode.isBlank
       else { return }
       unit.locationCode = added.row.fromLocationCode
-      steps += 1
     }
   }
 
   /// P-167: a place comes before those that its goods come from.
   private func receivingFirst(_ units: [PlanningUnit]) -> [PlanningUnit] {
-    guard units.count > 1 else { return units }
     var ranks = Array(repeating: 0, count: units.count)
     // Where each place is replenished from, as its card says.
     let sources = units.map { unit in

@@ -54,7 +54,7 @@ public struct UntrackedElement: Row {
 /// An item that a run could not plan, and why (P-170).
 public struct PlanningErrorEntry: Row {
   /// Counted by the company's settings; never used twice.
-  public var entryNo: Int32
+  public var entryNo: Int32 = 0
   /// The worksheet of the run.
   public var worksheetNo: DocumentNo
   /// The item with its variant at the place that could not be planned.
@@ -65,10 +65,8 @@ public struct PlanningErrorEntry: Row {
   public var isPlanned: UInt8 = 0
 
   init(
-    _ entryNo: Int32, in worksheetNo: DocumentNo, _ unit: TrackedSKUID,
-    _ reason: PlanningErrorReason
+    in worksheetNo: DocumentNo, _ unit: TrackedSKUID, _ reason: PlanningErrorReason
   ) {
-    self.entryNo = entryNo
     self.worksheetNo = worksheetNo
     self.unit = unit
     self.reason = reason

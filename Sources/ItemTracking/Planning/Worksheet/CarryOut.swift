@@ -130,20 +130,14 @@ public struct CarryOut: Command {
     }
     let line = try add.perform(on: &model)
     if hasComponents { model.moveComponents(of: plan.line, to: line) }
-    let own = SourceReference(line)
     if plan.purchasing != .ordinary {
       try bind(plan, to: line, &model)
       return
     }
-    if model.lines[line].hasInboundSide {
-      let inbound = SourceReference(inboundOf: line)
-      model.moveRows(of: SourceReference(inboundOf: plan.line), to: inbound)
-      model.moveRows(of: SourceReference(plan.line), to: own)
-      model.followQuantity(of: inbound)
-    } else {
-      model.moveRows(of: SourceReference(plan.line), to: own)
-    }
-    model.followQuantity(of: own)
+    model.moveRows(
+      of: SourceReference(inboundOf: plan.line), to: SourceReference(inboundOf: line))
+    model.moveRows(of: SourceReference(plan.line), to: SourceReference(line))
+    for source in model.planSources(line) { model.followQuantity(of: source) }
   }
 
   /// P-173: what is bought for a sale is connected with it; the line's numbers are the purchase's.
@@ -190,7 +184,7 @@ public struct CarryOut: Command {
       let isAssembly = plan.replenishment == .assembly
       var open = OpenDocument(
         isAssembly ? .assemblyOrder : .productionOrder, no: work.takeNo())
-      open.status = isAssembly ? .released : status
+      open.status = status
       open.locationCode = sku.locationCode
       open.dueDate = due
       return try open.perform(on: &model)
@@ -312,10 +306,8 @@ public struct CarryOut: Command {
     let mark = model.mark
     try requireChangeable(order, model)
     let document = model.lines[order].document
-    if model.lines[order].hasInboundSide {
-      model.moveRows(
-        of: SourceReference(inboundOf: plan.line), to: SourceReference(inboundOf: order))
-    }
+    model.moveRows(
+      of: SourceReference(inboundOf: plan.line), to: SourceReference(inboundOf: order))
     model.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
     try model.deleteLine(order)
     guard !model.lines.contains(order) else {
@@ -367,9 +359,6 @@ extension Model {
         $0.source = order
         if $0.status == .prospect { $0.status = looseStatus }
         if $0.isPositive { $0.expectedDate = expected }
-      }
-      if row.isPositive, !partner.isNone {
-        reservationEntries.update(partner, &journal) { $0.expectedDate = expected }
       }
     }
   }

@@ -72,7 +72,7 @@ public struct ChangePlanningLine: Command {
       $0.quantity = changed.netQuantity
       $0.quantityBase = changed.netQuantity
     }
-    try model.followPlan(line, isResized: isResized)
+    try model.followPlan(line, resizedTo: isResized ? changed.quantity : nil)
     let item = try model.item(model.trackedSKUs[changed.unit].unit.itemNo)
     for source in model.planSources(line) {
       // T-061
@@ -138,10 +138,7 @@ public struct ChangePlanningLine: Command {
 extension Model {
   /// The line of an order that a planning line changes.
   func changedOrder(ofPlan id: RowID<DocumentLine>) -> RowID<DocumentLine>? {
-    guard let plan = planningLine(of: id).map({ planningLines[$0] }), plan.message != .new else {
-      return nil
-    }
-    return orderLine(of: plan)
+    planningLine(of: id).flatMap { orderLine(of: planningLines[$0]) }
   }
 
   /// P-157: an order that nothing changes any more comes, and needs its components, on its own

@@ -56,10 +56,7 @@ public struct GetActionMessages: Command {
       for itemNo in items { wanted.append(try model.item(itemNo).no) }
     }
     wanted.removeAll { model.orderTracking(of: $0) != .messages }
-    var planned: [ItemNo] = []
-    for itemNo in wanted where model.hasPlanningLines(itemNo, variantCode, locationCode) {
-      planned.append(itemNo)
-    }
+    let planned = wanted.filter { model.hasPlanningLines($0, variantCode, locationCode) }
     guard let first = planned.first else { return wanted }
     let question = TrackingError(
       .itemInWorksheet, blaming: .item,
@@ -131,14 +128,12 @@ public struct GetActionMessages: Command {
     guard !net.isZero || !sum.newDate.isBlank else { return nil }
     let old = line.quantityBase
     let due = model.dates(of: SourceReference(id)).expected
+    let message = ActionMessageKind(
+      isCancel: (old + net).isZero, quantity: net, newDate: sum.newDate)
     var plan = PlanningLine(
-      .none, .changeQuantity, line.kind == .purchaseOrder ? .purchase : .production, old + net,
-      of: unit)
-    plan.originalQuantity = old
+      .none, message, line.kind == .purchaseOrder ? .purchase : .production, old + net, of: unit)
+    plan.originalQuantity = message == .reschedule ? .zero : old
     plan.isInflexible = line.isInflexible
-    plan.message = ActionMessageKind(
-      isCancel: plan.quantity.isZero, quantity: net, newDate: sum.newDate)
-    if plan.message == .reschedule { plan.originalQuantity = .zero }
     if plan.message == .reschedule || plan.message == .rescheduleAndChange {
       plan.originalDueDate = due
     }
@@ -181,7 +176,7 @@ extension Model {
   /// P-086: a decrease too small to be worth it.
   fileprivate func isDampened(_ decrease: Quantity, _ unit: StockkeepingUnit) -> Bool {
     let lotSize = planningParameters(of: unit).lotSize
-    guard lotSize.isPositive, company.dampenerPercent.isPositive,
+    guard lotSize.isPositive,
       let share = lotSize.multiplied(by: company.dampenerPercent)?.divided(by: Quantity(100))
     else { return false }
     return share >= decrease
@@ -257,7 +252,7 @@ extension Model {
   ///
   /// - Throws: `document-exists` when the number is another document's.
   mutating func planningWorksheet(_ no: DocumentNo) throws(TrackingError) -> RowID<Document> {
-    if !no.isBlank, let known = document(no), documents[known].kind == .planningWorksheet {
+    if let known = document(no), documents[known].kind == .planningWorksheet {
       return known
     }
     return try OpenDocument(.planningWorksheet, no: no).perform(on: &self)

@@ -75,7 +75,7 @@ public struct GetSalesDemand: Command {
       let row = model.reservationEntries[entry]
       guard !model.trackedSKUs[row.stock].tracking.isBlank else { continue }
       var copy = ReservationEntry(
-        entryNo: 0, status: model.looseStatus(of: source), source: source, stock: row.stock,
+        status: model.looseStatus(of: source), source: source, stock: row.stock,
         quantity: row.quantity.magnitude)
       copy.expectedDate = sale.shipmentDate
       copy.expirationDate = row.expirationDate
@@ -107,7 +107,6 @@ extension Model {
 
   /// The sales line that a planning line is for.
   func sale(of plan: PlanningLine) -> RowID<DocumentLine>? {
-    guard !plan.salesNo.isBlank, let document = document(plan.salesNo) else { return nil }
-    return lineIfAny(plan.salesLineNo, of: document)
+    document(plan.salesNo).flatMap { lineIfAny(plan.salesLineNo, of: $0) }
   }
 }

@@ -98,14 +98,13 @@ extension Model {
   /// A planning line's components follow its starting date and, where that has changed, its
   /// quantity: all that the order is to make, not what the line adds to it (P-147).
   mutating func followPlan(
-    _ id: RowID<DocumentLine>, isResized: Bool
+    _ id: RowID<DocumentLine>, resizedTo quantity: Quantity?
   ) throws(TrackingError) {
     let need = needDate(ofComponentsOf: id)
-    let quantity = planningLine(of: id).map { planningLines[$0].quantity } ?? .zero
     for component in components.ids(inList: ProductionComponent.List.line, key: id.raw) {
       let row = components[component]
       if row.dueDate != need { try setDueDate(need, of: component, .byProgram) }
-      guard isResized else { continue }
+      guard let quantity else { continue }
       guard let expected = row.quantityPer.multiplied(by: quantity) else {
         throw .quantityOverflow(quantity)
       }

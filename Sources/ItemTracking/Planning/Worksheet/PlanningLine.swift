@@ -137,8 +137,7 @@ extension Model {
 
   /// The order line that a suggestion would change, when it is still there.
   public func orderLine(of plan: PlanningLine) -> RowID<DocumentLine>? {
-    guard !plan.orderNo.isBlank, let document = document(plan.orderNo) else { return nil }
-    return lineIfAny(plan.orderLineNo, of: document)
+    document(plan.orderNo).flatMap { lineIfAny(plan.orderLineNo, of: $0) }
   }
 }
 
@@ -150,9 +149,7 @@ extension Model {
     var id = planningLines.first(inList: list, key: PlanningLine.key(of: no))
     while !id.isNone {
       let plan = planningLines[id]
-      if plan.orderNo == no, plan.orderLineNo == lines[line].lineNo, plan.message != .new {
-        return id
-      }
+      if plan.orderNo == no, plan.orderLineNo == lines[line].lineNo { return id }
       id = planningLines.next(inList: list, after: id)
     }
     return nil

@@ -29,7 +29,7 @@ public struct PostAssembly: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
-    let header = model.documents[document]
+    let header = model.documents[document].dated(postingDate, documentDate)
     let owner = try model.onlyLine(of: document)
     let line = model.lines[owner]
     guard isForShipment || line.linked.isNone else {
@@ -38,7 +38,7 @@ public struct PostAssembly: Command {
         "\(header.no) is assembled to order: it is posted with its shipment (T-169)",
         advice: "`post` the sales order with `ship`")
     }
-    if !postedNo.isBlank { try model.checkFree(postedNo) }
+    try model.checkFree(postedNo)
     let made = quantity ?? line.quantityToHandle
     guard !made.isNegative, made <= line.outstanding else {
       throw .moreThanOutstanding(made, line.outstanding)
@@ -100,18 +100,12 @@ public struct PostAssembly: Command {
   private func open(
     _ header: Document, _ model: inout Model, _ result: inout PostingResult
   ) -> RowID<PostedDocument> {
-    let made = DocumentNo(
-      made: Int32(model.postedDocuments.placeCount + 1), for: .postedAssembly)
-    let id = model.postedDocuments.insert(
+    model.insertPostedDocument(
       PostedDocument(
-        .postedAssembly, no: postedNo.or(made), orderKind: .assemblyOrder, orderNo: header.no,
-        partyNo: .blank, postingDate: date(header),
-        documentDate: documentDate.or(postingDate.or(header.documentDate))), &model.journal)
-    result.add(id)
-    return id
+        .postedAssembly, no: postedNo, orderKind: .assemblyOrder, orderNo: header.no,
+        partyNo: .blank, postingDate: header.postingDate, documentDate: header.documentDate),
+      &result)
   }
-
-  private func date(_ header: Document) -> CalendarDate { postingDate.or(header.postingDate) }
 
   // MARK: Posting
 
@@ -133,8 +127,8 @@ public struct PostAssembly: Command {
     let postedLine = model.postedLines.insert(row, &model.journal)
     var posting = PostingLine(
       type: .assemblyConsumption, sku: sku, item: item, code: model.trackingCode(of: item),
-      quantity: -share.quantity, postingDate: date(header),
-      documentDate: documentDate.or(date(header)), posting: postedLine)
+      quantity: -share.quantity, postingDate: header.postingDate,
+      documentDate: documentDate.or(header.postingDate), posting: postedLine)
     posting.making = making
     posting.binCode = component.binCode
     posting.usesOwnBin = true
@@ -163,8 +157,8 @@ public struct PostAssembly: Command {
     let item = try model.item(sku.itemNo)
     var posting = PostingLine(
       type: .assemblyOutput, sku: sku, item: item, code: model.trackingCode(of: item),
-      quantity: made, postingDate: date(header), documentDate: documentDate.or(date(header)),
-      posting: postedLine)
+      quantity: made, postingDate: header.postingDate,
+      documentDate: documentDate.or(header.postingDate), posting: postedLine)
     posting.making = postedLine
     posting.binCode = model.lines[owner].binCode
     posting.usesOwnBin = true

@@ -12,7 +12,7 @@ extension Model {
     _ ids: [RowID<DocumentLine>]
   ) throws(TrackingError) {
     guard company.negativeInventory != .refused else { return }
-    for (unit, taken) in takenByUnit(ids) where taken.isPositive {
+    for (unit, taken) in takenByUnit(ids) {
       let (free, reserved) = inventory(of: unit, until: taken)
       guard free < taken, reserved.isPositive else { continue }
       let question = TrackingError.disruptReservations(taken, free, trackedSKUs[unit].unit)
@@ -49,7 +49,7 @@ extension Model {
     var reserved = Quantity.zero
     var id = itemLedgerEntries.first(inList: ItemLedgerEntry.List.unit, key: unit.raw)
     while !id.isNone, free < enough {
-      let held = reservedQuantity(of: SourceReference(id)).magnitude
+      let held = reservedQuantity(of: SourceReference(id))
       free += itemLedgerEntries[id].remainingQuantity - held
       reserved += held
       id = itemLedgerEntries.next(inList: ItemLedgerEntry.List.unit, after: id)

@@ -20,9 +20,9 @@ public struct PostCount: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
-    let header = model.documents[document]
+    let header = model.documents[document].dated(postingDate, documentDate)
     let kind = try model.requireCount(header, .finished)
-    if !postedNo.isBlank { try model.checkFree(postedNo) }
+    try model.checkFree(postedNo)
     let ids = model.lineIDs(of: document)
     guard !ids.isEmpty else { throw .nothingToPost(header.no) }
     if header.kind == .countJournal {
@@ -31,24 +31,22 @@ public struct PostCount: Command {
     }
     var result = PostingResult()
     result.isOrderClosed = true
-    let posted = open(header, as: kind, &model)
-    result.add(posted)
+    let posted = open(header, as: kind, &model, &result)
     for id in ids { try post(id, header, posted, &model) }
     model.dropDocument(document)
     return result
   }
 
   private func open(
-    _ header: Document, as kind: DocumentKind, _ model: inout Model
+    _ header: Document, as kind: DocumentKind, _ model: inout Model,
+    _ result: inout PostingResult
   ) -> RowID<PostedDocument> {
     let isJournal = kind == .postedJournal
-    let made = DocumentNo(made: Int32(model.postedDocuments.placeCount + 1), for: kind)
-    let date = postingDate.or(header.postingDate)
-    return model.postedDocuments.insert(
+    return model.insertPostedDocument(
       PostedDocument(
-        kind, no: isJournal ? header.no : postedNo.or(made), orderKind: header.kind,
-        orderNo: isJournal ? .blank : header.no, partyNo: .blank, postingDate: date,
-        documentDate: documentDate.or(postingDate.or(header.documentDate))), &model.journal)
+        kind, no: isJournal ? header.no : postedNo, orderKind: header.kind,
+        orderNo: isJournal ? .blank : header.no, partyNo: .blank,
+        postingDate: header.postingDate, documentDate: header.documentDate), &result)
   }
 
   private func post(
@@ -96,11 +94,9 @@ public struct PostCount: Command {
     var row = line
     row.entryType = type
     let postedLine = model.insertPostedLine(of: row, in: posted, sum.magnitude, .none)
-    let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
       type: type, sku: sku, item: item, code: model.trackingCode(of: item), quantity: sum,
-      postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate)),
-      posting: postedLine)
+      postingDate: header.postingDate, documentDate: header.documentDate, posting: postedLine)
     // T-184: what has expired may be written off.
     posting.ignoresExpiry = type == .negativeAdjustment
     posting.binCode = line.binCode

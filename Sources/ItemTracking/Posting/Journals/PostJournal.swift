@@ -19,7 +19,7 @@ public struct PostJournal: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
-    let header = model.documents[document]
+    let header = model.documents[document].dated(postingDate, documentDate)
     guard case .journal(let made) = header.kind.posting else {
       throw TrackingError(
         .actionUnfit, blaming: .document, "a \(header.kind.name) is not posted as a journal",
@@ -29,7 +29,7 @@ public struct PostJournal: Command {
     guard ids.contains(where: { !model.lines[$0].quantityBase.isZero }) else {
       throw .nothingToPost(header.no)
     }
-    if !postedNo.isBlank { try model.checkFree(postedNo) }
+    try model.checkFree(postedNo)
     if header.kind.asksBeforeBreaking {
       try model.askBeforeDisrupting(ids)
     }
@@ -57,11 +57,10 @@ public struct PostJournal: Command {
     }
     let posted = postedDocument(header, kind, &result, &model)
     let postedLine = model.insertPostedLine(of: line, in: posted, line.quantityBase, .none)
-    let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
       type: line.entryType, sku: sku, item: item, code: model.trackingCode(of: item),
-      quantity: effect, postingDate: date,
-      documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: postedLine)
+      quantity: effect, postingDate: header.postingDate, documentDate: header.documentDate,
+      posting: postedLine)
     posting.appliesTo = line.appliesTo
     posting.appliesFrom = line.appliesFrom
     posting.binCode = line.binCode
@@ -75,12 +74,11 @@ public struct PostJournal: Command {
       posting.toSKU = model.trackedSKUs[line.toStock].unit
       posting.isReclassification = true
       try model.postReclassification(splits, posting)
-      try model.registerInBins(from: first, posting)
-      return
+    } else {
+      for index in splits.indices { splits[index].invoicedNow = splits[index].quantity.magnitude }
+      try model.checkOneDatePerLot(splits, posting)
+      for split in splits { _ = try model.postEntry(split, posting) }
     }
-    for index in splits.indices { splits[index].invoicedNow = splits[index].quantity.magnitude }
-    try model.checkOneDatePerLot(splits, posting)
-    for split in splits { _ = try model.postEntry(split, posting) }
     try model.registerInBins(from: first, posting)
   }
 
@@ -95,16 +93,11 @@ public struct PostJournal: Command {
       return known
     }
     let isJournal = kind == .postedJournal
-    let made = DocumentNo(made: Int32(model.postedDocuments.placeCount + 1), for: kind)
-    let date = postingDate.or(header.postingDate)
-    let id = model.postedDocuments.insert(
+    return model.insertPostedDocument(
       PostedDocument(
-        kind, no: isJournal ? header.no : postedNo.isBlank ? made : postedNo,
-        orderKind: header.kind, orderNo: isJournal ? .blank : header.no, partyNo: .blank,
-        postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate))),
-      &model.journal)
-    result.add(id)
-    return id
+        kind, no: isJournal ? header.no : postedNo, orderKind: header.kind,
+        orderNo: isJournal ? .blank : header.no, partyNo: .blank,
+        postingDate: header.postingDate, documentDate: header.documentDate), &result)
   }
 
   /// Output and consumption lines go the way of the order itself (T-161, T-163).
@@ -129,8 +122,8 @@ public struct PostJournal: Command {
       step.numbers.append(number)
     }
     var post = PostProduction(model.lines[line.orderLine].document, [step])
-    post.postingDate = postingDate.or(header.postingDate)
-    post.documentDate = documentDate.or(postingDate.or(header.documentDate))
+    post.postingDate = header.postingDate
+    post.documentDate = header.documentDate
     for document in try post.perform(on: &model).documents { result.add(document) }
   }
 }
@@ -152,10 +145,8 @@ extension Model {
       key: trackedSKUs[line.numbers].tracking, quantity: effect, toInvoice: .zero)
     split.expirationDate = line.expirationDate
     split.warrantyDate = line.warrantyDate
-    split.appliesTo = line.appliesTo
     split.appliesFrom = line.appliesFrom
     if line.entryType == .transfer {
-      split.newKey = split.key
       split.newExpirationDate =
         knownExpiration(of: split.key, trackedSKUs[line.stock].unit) ?? .blank
     }

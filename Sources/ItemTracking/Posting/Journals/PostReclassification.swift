@@ -13,10 +13,8 @@ extension Model {
     guard let to = line.toSKU else { return }
     let usesDates = line.code.dates.contains(.expirationUsed)
     var known = splits
-    for index in known.indices where known[index].newKey.isBlank {
-      known[index].newKey = known[index].key
-    }
     for index in known.indices {
+      if known[index].newKey.isBlank { known[index].newKey = known[index].key }
       let old = knownDate(of: known[index].key, line.sku)?.date ?? .blank
       known[index].expirationDate = old
       if !usesDates {

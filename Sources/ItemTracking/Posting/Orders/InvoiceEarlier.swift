@@ -20,7 +20,7 @@ extension Model {
       return
     }
     try checkInvoiceMatches(rest, rows, splits, work)
-    for id in rows where rest.isPositive {
+    for id in rows {
       let row = trackingSpecifications[id]
       let part = min(rest, row.quantityToInvoice.magnitude)
       guard part.isPositive else { continue }
@@ -30,10 +30,8 @@ extension Model {
       trackingSpecifications.update(id, &journal) { $0.quantityInvoiced += signed }
     }
     for id in rows {
-      let row = trackingSpecifications[id]
-      let open = row.quantityHandled - row.quantityInvoiced
-      if row.quantityToInvoice != open {
-        trackingSpecifications.update(id, &journal) { $0.quantityToInvoice = open }
+      trackingSpecifications.update(id, &journal) {
+        $0.quantityToInvoice = $0.quantityHandled - $0.quantityInvoiced
       }
     }
   }
@@ -43,23 +41,19 @@ extension Model {
     _ work: PostDocument.LineWork
   ) throws(TrackingError) {
     var found = Quantity.zero
-    var firstKey: TrackingKey?
-    var isSingle = true
+    var keys: Set<TrackingKey> = []
     for id in rows {
       let row = trackingSpecifications[id]
       guard !row.quantityToInvoice.isZero else { continue }
       found += row.quantityToInvoice.magnitude
-      let key = trackedSKUs[row.stock].tracking
-      if let firstKey, firstKey != key { isSingle = false }
-      firstKey = firstKey ?? key
+      keys.insert(trackedSKUs[row.stock].tracking)
     }
     // What has no number is invoiced under none: numbers that are too few are told here.
     for split in splits where split.toInvoice.isPositive && !split.key.isBlank {
       found += min(split.toInvoice, split.quantity.magnitude)
-      if let firstKey, firstKey != split.key { isSingle = false }
-      firstKey = firstKey ?? split.key
+      keys.insert(split.key)
     }
-    if isSingle ? found < required : found != required {
+    if keys.count > 1 ? found != required : found < required {
       throw .invoiceMismatch(found, required, trackedSKUs[work.line.stock].unit.itemNo)
     }
   }
@@ -74,10 +68,9 @@ extension Model {
       postings.append(id)
       id = postedLines[id].previous
     }
-    for posting in postings.reversed() where rest.isPositive {
-      for entry in entries(ofPosted: posting) where rest.isPositive {
+    for posting in postings.reversed() {
+      for entry in entries(ofPosted: posting) {
         let open = itemLedgerEntries[entry].quantity - itemLedgerEntries[entry].invoicedQuantity
-        guard !itemLedgerEntries[entry].flags.contains(.correction) else { continue }
         let part = min(rest, open.magnitude)
         guard part.isPositive else { continue }
         rest -= part

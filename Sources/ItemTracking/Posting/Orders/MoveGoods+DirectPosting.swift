@@ -45,8 +45,7 @@ extension MoveGoods {
     try model.requireNotBlocked(item)
     try model.requireVariant(goods.variantCode, of: item.no)
     let unitCode = goods.unitCode.isBlank ? item.baseUnit : goods.unitCode
-    let (base, _) = try model.baseQuantity(
-      goods.quantity ?? Quantity(max(1, goods.keys.count)), in: unitCode, of: item)
+    let (base, _) = try model.baseQuantity(goods.quantityOrOneEach, in: unitCode, of: item)
     if !handledNo.isBlank { try model.checkFree(handledNo) }
     let sku = StockkeepingUnit(
       itemNo: item.no, variantCode: goods.variantCode, locationCode: goods.locationCode)

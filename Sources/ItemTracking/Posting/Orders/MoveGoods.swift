@@ -241,15 +241,9 @@ extension Goods {
   /// The numbers of the phrase with their quantities: one number takes all, serials one each.
   func numbers(_ base: Quantity) throws(TrackingError) -> [ProductionStep.Number] {
     guard let first = keys.first, !first.isBlank else { return [] }
-    if keys.count == 1 {
-      var number = ProductionStep.Number(first, base)
-      number.expirationDate = expirationDate
-      number.warrantyDate = warrantyDate
-      return [number]
-    }
-    try requireOneEach(base)
+    if keys.count > 1 { try requireOneEach(base) }
     return keys.map {
-      var number = ProductionStep.Number($0, .one)
+      var number = ProductionStep.Number($0, keys.count > 1 ? .one : base)
       number.expirationDate = expirationDate
       number.warrantyDate = warrantyDate
       return number

@@ -89,12 +89,13 @@ public struct PostDocument: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
-    let header = model.documents[document]
+    let header = model.documents[document].dated(postingDate, documentDate)
     try checkActions(header)
     if let partyKind = header.kind.partyKind {
       try model.requireUnblockedParty(partyKind, header.partyNo)
     }
-    for no in [handledNo, invoiceNo] where !no.isBlank { try model.checkFree(no) }
+    try model.checkFree(handledNo)
+    try model.checkFree(invoiceNo)
     switch header.kind.posting {
     case .transfer: return try postTransfer(header, on: &model)
     case .invoice(let made): return try postInvoice(header, as: made, on: &model)
@@ -113,19 +114,16 @@ public struct PostDocument: Command {
     if !isForPartner { try checkDocument(work, model) }
     let willClose = work.allSatisfy { $0.finishes }
     var result = PostingResult()
-    let handles =
-      !actions.isDisjoint(with: [.receive, .ship]) && work.contains { !$0.handle.isZero }
-    let invoices = actions.contains(.invoice) && work.contains { !$0.invoice.isZero }
     var made = MadeDocuments(keepsHistory: !willClose)
-    if handles {
+    if work.contains(where: { !$0.handle.isZero }) {
       made.handled =
         handledInto.isNone
         ? newDocument(handledKind, handledNo, header, &model, &result) : handledInto
     }
-    if invoices {
+    if work.contains(where: { !$0.invoice.isZero }) {
       made.invoice = newDocument(invoiceKind, invoiceNo, header, &model, &result)
     }
-    for index in work.indices { try post(work[index], header, &made, &model) }
+    for line in work { try post(line, header, &made, &model) }
     result.isOrderClosed = willClose
     if willClose {
       model.dropDocument(document)
@@ -175,15 +173,16 @@ public struct PostDocument: Command {
     let namesHandled = quantities.contains { $0.action == handling }
     let namesInvoiced = quantities.contains { $0.action == .invoice }
     var work: [LineWork] = []
-    var isEmpty = true
     let list = DocumentLine.List.document
     var next = model.lines.first(inList: list, key: document.raw)
     while !next.isNone {
       let id = next
       next = model.lines.next(inList: list, after: id)
       let line = model.lines[id]
-      var handle = handling.isEmpty ? .zero : line.quantityToHandle
-      if namesHandled { handle = named(id, handling) }
+      var handle = Quantity.zero
+      if !handling.isEmpty {
+        handle = namesHandled ? named(id, handling) : line.quantityToHandle
+      }
       try checkHandle(handle, line)
       let most = line.quantityHandled + handle - line.quantityInvoiced
       var invoice = Quantity.zero
@@ -197,10 +196,11 @@ public struct PostDocument: Command {
             facts: [Fact("found", .quantity(invoice)), Fact("required", .quantity(most))])
         }
       }
-      if !handle.isZero || !invoice.isZero { isEmpty = false }
       work.append(LineWork(id: id, line: line, handle: handle, invoice: invoice))
     }
-    guard !isEmpty else { throw model.nothingToPost(on: document) }
+    guard work.contains(where: { !$0.handle.isZero || !$0.invoice.isZero }) else {
+      throw model.nothingToPost(on: document)
+    }
     return work
   }
 
@@ -239,11 +239,10 @@ public struct PostDocument: Command {
     _ kind: DocumentKind, _ no: DocumentNo, _ header: Document, _ model: inout Model,
     _ result: inout PostingResult
   ) -> RowID<PostedDocument> {
-    let date = postingDate.or(header.postingDate)
-    return model.insertPostedDocument(
+    model.insertPostedDocument(
       PostedDocument(
         kind, no: no, orderKind: header.kind, orderNo: header.no, partyNo: header.partyNo,
-        postingDate: date, documentDate: documentDate.or(postingDate.or(header.documentDate))),
+        postingDate: header.postingDate, documentDate: header.documentDate),
       &result)
   }
 
@@ -266,9 +265,8 @@ public struct PostDocument: Command {
     let effect = work.handle.times(sign: work.line.signFactor)
     if !work.handle.isZero { splits = try takeSplits(of: work, effect, cameIn, &model) }
     var rest = work.invoice.magnitude
-    try model.invoiceEarlier(
-      &rest, work, invoiceLine, splits, postingDate.or(header.postingDate))
-    for index in splits.indices where rest.isPositive {
+    try model.invoiceEarlier(&rest, work, invoiceLine, splits, header.postingDate)
+    for index in splits.indices {
       let part = min(rest, splits[index].toInvoice, splits[index].quantity.magnitude)
       splits[index].invoicedNow = part
       rest -= part
@@ -289,17 +287,15 @@ public struct PostDocument: Command {
     try model.checkCostReversal(splits, line, header.kind)
     try model.checkTrackingCovers(splits, line)
     try model.checkOneDatePerLot(splits, line)
-    var written: [RowID<ItemLedgerEntry>] = []
     let first = model.itemLedgerEntries.placeCount
     for split in splits {
       let entry = try model.postEntry(split, line)
-      if !work.line.linked.isNone { written.append(entry) }
       if made.keepsHistory, !split.key.isBlank {
         model.keepHistory(of: entry, split, work.id)
       }
     }
     try model.registerInBins(from: first, line)
-    if !written.isEmpty { try postLinkedAfter(work, header, written, &made, &model) }
+    if !work.line.linked.isNone { try postLinkedAfter(work, header, posted, &made, &model) }
     // A line that goes with its document needs no last figures.
     if made.keepsHistory { update(work, posted, &model) }
   }
@@ -312,8 +308,7 @@ public struct PostDocument: Command {
     var posting = PostingLine(
       type: line.entryType, sku: model.trackedSKUs[line.stock].unit, item: item,
       code: model.trackingCode(of: item), quantity: effect,
-      postingDate: postingDate.or(header.postingDate),
-      documentDate: documentDate.or(postingDate.or(header.documentDate)), posting: posted)
+      postingDate: header.postingDate, documentDate: header.documentDate, posting: posted)
     posting.unit = line.stock
     posting.invoiceLine = invoiceLine
     posting.appliesTo = line.appliesTo
@@ -336,6 +331,16 @@ public struct PostDocument: Command {
       if !posted.isNone { $0.lastPosted = posted }
     }
     model.leaveToWarehouse(work.id)
+  }
+}
+
+extension Document {
+  /// The header with the dates that a posting gives; a posting date alone is the document's, too.
+  func dated(_ postingDate: CalendarDate, _ documentDate: CalendarDate) -> Document {
+    var header = self
+    header.postingDate = postingDate.or(self.postingDate)
+    header.documentDate = documentDate.or(postingDate.or(self.documentDate))
+    return header
   }
 }
 

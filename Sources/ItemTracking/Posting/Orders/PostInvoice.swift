@@ -18,8 +18,7 @@ extension PostDocument {
         model.lines[id].quantityBase.magnitude, invoicing: nil, of: SourceReference(id))
     }
     var result = PostingResult()
-    let no = invoiceNo.isBlank ? handledNo : invoiceNo
-    let invoice = newDocument(kind, no, header, &model, &result)
+    let invoice = newDocument(kind, invoiceNo.or(handledNo), header, &model, &result)
     for id in ids {
       let line = model.lines[id]
       let posted = model.insertPostedLine(
@@ -27,7 +26,7 @@ extension PostDocument {
       if line.postedSource.isNone {
         try move(id, line, header, posted, &model)
       } else {
-        try model.invoicePosted(id, posted, postingDate.or(header.postingDate))
+        try model.invoicePosted(id, posted, header.postingDate)
       }
     }
     model.dropDocument(document)
@@ -82,7 +81,7 @@ extension Model {
     var rest = split.quantity
     for pair in split.pairs {
       let row = reservationEntries[pair]
-      guard row.status == .reservation, !row.isPositive,
+      guard row.status == .reservation,
         reservationEntries[row.partner].source.kind == .ledgerEntry
       else { return false }
       rest -= row.quantity
@@ -108,7 +107,7 @@ extension Model {
       throw .invoiceMismatch(tracked, required, trackedSKUs[line.stock].unit.itemNo)
     }
     var rest = required
-    for entry in entries(ofPosted: source) where rest.isPositive {
+    for entry in entries(ofPosted: source) {
       let open = (itemLedgerEntries[entry].quantity - itemLedgerEntries[entry].invoicedQuantity)
         .magnitude
       let key = trackedSKUs[itemLedgerEntries[entry].stock].tracking

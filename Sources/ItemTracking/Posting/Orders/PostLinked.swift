@@ -20,7 +20,7 @@ extension PostDocument {
     _ work: LineWork, _ header: Document, _ made: inout MadeDocuments, _ model: inout Model
   ) throws(TrackingError) -> [RowID<ItemLedgerEntry>] {
     if let assembly = model.assembly(for: work.line) {
-      let reserved = model.reservedQuantity(of: SourceReference(assembly)).magnitude
+      let reserved = model.reservedQuantity(of: SourceReference(assembly))
       let outstanding = model.lines[assembly].outstanding
       guard reserved == outstanding else {
         throw TrackingError(
@@ -32,34 +32,35 @@ extension PostDocument {
       }
       var command = PostAssembly(model.lines[assembly].document)
       command.quantity = work.handle
-      command.postingDate = postingDate.or(header.postingDate)
-      command.documentDate = documentDate.or(postingDate.or(header.documentDate))
+      command.postingDate = header.postingDate
+      command.documentDate = header.documentDate
       command.isForShipment = true
       _ = try command.perform(on: &model)
       return []
     }
-    guard !isForPartner, let partner = model.dropPartner(of: work.line) else { return cameIn }
-    guard header.kind == .salesOrder else { return [] }
+    guard header.kind == .salesOrder, !isForPartner,
+      let partner = model.dropPartner(of: work.line)
+    else { return cameIn }
     var command = partnerPosting(partner, .receive, work, header, made, model)
     // The sale says which numbers come in, unless the purchase has no tracking at all (T-066).
     if model.hasEntries(SourceReference(partner)) {
       command.named = model.numbersToHandle(of: SourceReference(work.id))
     }
-    try post(command, partner, &made, &model)
+    try post(command, &made, &model)
     return model.entries(ofPosted: model.lines[partner].lastPosted)
   }
 
   /// After a dropped line came in: it leaves to the customer at once (T-066).
   func postLinkedAfter(
-    _ work: LineWork, _ header: Document, _ entries: [RowID<ItemLedgerEntry>],
+    _ work: LineWork, _ header: Document, _ posted: RowID<PostedLine>,
     _ made: inout MadeDocuments, _ model: inout Model
   ) throws(TrackingError) {
     guard header.kind == .purchaseOrder, !isForPartner,
       let partner = model.dropPartner(of: work.line)
     else { return }
     var command = partnerPosting(partner, .ship, work, header, made, model)
-    command.cameIn = entries
-    try post(command, partner, &made, &model)
+    command.cameIn = model.entries(ofPosted: posted)
+    try post(command, &made, &model)
   }
 
   private func partnerPosting(
@@ -68,16 +69,15 @@ extension PostDocument {
   ) -> PostDocument {
     var command = PostDocument(model.lines[partner].document, action)
     command.quantities = [LineQuantity(partner, action, work.handle)]
-    command.postingDate = postingDate.or(header.postingDate)
-    command.documentDate = documentDate.or(postingDate.or(header.documentDate))
+    command.postingDate = header.postingDate
+    command.documentDate = header.documentDate
     command.isForPartner = true
     command.handledInto = made.partners[command.document] ?? .none
     return command
   }
 
   private func post(
-    _ command: PostDocument, _ partner: RowID<DocumentLine>, _ made: inout MadeDocuments,
-    _ model: inout Model
+    _ command: PostDocument, _ made: inout MadeDocuments, _ model: inout Model
   ) throws(TrackingError) {
     let result = try command.perform(on: &model)
     if let document = result.documents.first { made.partners[command.document] = document }

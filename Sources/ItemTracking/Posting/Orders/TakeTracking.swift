@@ -19,7 +19,7 @@ extension Model {
     var rest = quantity
     var taken = TakenRows()
     var firstSeen: [TrackingKey: Int32] = [:]
-    for id in movingOrder(of: source, shippedOnly: shippedOnly) where rest.isPositive {
+    for id in movingOrder(of: source, shippedOnly: shippedOnly) {
       let entry = reservationEntries[id]
       let key = trackedSKUs[entry.stock].tracking
       let most = key.isBlank ? entry.quantity.magnitude : entry.quantityToHandle.magnitude
@@ -32,9 +32,7 @@ extension Model {
     for link in taken.links { closeEntry(link) }
     if rest.isPositive { taken.addBlank(rest, sign) }
     var splits = taken.splits
-    if splits.count > 1 {
-      splits.sort { firstSeen[$0.key] ?? .max < firstSeen[$1.key] ?? .max }
-    }
+    splits.sort { firstSeen[$0.key] ?? .max < firstSeen[$1.key] ?? .max }
     return splits
   }
 
@@ -69,8 +67,7 @@ extension Model {
   }
 
   func movingOrder(_ ids: [RowID<ReservationEntry>]) -> [RowID<ReservationEntry>] {
-    guard ids.count > 1 else { return ids }
-    return ids.map { (id: $0, rank: movingRank($0)) }.sorted {
+    ids.map { (id: $0, rank: movingRank($0)) }.sorted {
       if $0.rank != $1.rank { return $0.rank < $1.rank }
       let first = reservationEntries[$0.id]
       let second = reservationEntries[$1.id]

@@ -29,14 +29,13 @@ struct TakenRows {
     return splits.count - 1
   }
 
-  /// Adds what no row covers: it has no number.
+  /// Adds what no row covers, when all rows are taken: it has no number.
   mutating func addBlank(_ rest: Quantity, _ sign: Int64) {
     let signed = rest.times(sign: sign)
     if let known = places[.none] {
       splits[known].quantity += signed
       splits[known].toInvoice += rest
     } else {
-      places[.none] = splits.count
       splits.append(PostingSplit(key: .none, quantity: signed, toInvoice: rest))
     }
   }

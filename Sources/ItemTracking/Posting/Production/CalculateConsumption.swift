@@ -33,7 +33,6 @@ public struct CalculateConsumption: Command {
   ) throws(TrackingError) {
     let header = model.documents[order]
     let journal = try model.openJournal(journalNo, for: order, on: postingDate)
-    var isEmpty = true
     for line in model.lineIDs(of: order) {
       let list = ProductionComponent.List.line
       for component in model.components.ids(inList: list, key: line.raw) {
@@ -43,11 +42,10 @@ public struct CalculateConsumption: Command {
         }
         let needed = try needed(row, model.lines[line])
         guard !needed.isZero else { continue }
-        isEmpty = false
         try add(needed, of: component, for: line, to: journal, &model)
       }
     }
-    guard isEmpty else { return }
+    guard model.lineIDs(of: journal).isEmpty else { return }
     throw TrackingError(
       .nothingToPost, blaming: .document, "nothing is left to consume for \(header.no)")
   }
@@ -148,7 +146,6 @@ extension Model {
   ) -> [(key: TrackingKey, quantity: Quantity)] {
     var result: [(key: TrackingKey, quantity: Quantity)] = []
     let making = lines[line].making
-    guard !making.isNone else { return result }
     var sum = Quantity.zero
     for id in itemLedgerEntries.ids(inChain: ItemLedgerEntry.Chain.making, key: making.raw) {
       let entry = itemLedgerEntries[id]

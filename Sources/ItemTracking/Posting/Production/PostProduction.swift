@@ -82,17 +82,16 @@ public struct PostProduction: Command {
         .actionUnfit, blaming: .document,
         "\(header.no) is not a released production order, so it posts no output and no consumption")
     }
-    guard !steps.isEmpty, steps.contains(where: { !$0.quantity.isZero }) else {
+    guard steps.contains(where: { !$0.quantity.isZero }) else {
       throw .nothingToPost(header.no)
     }
     let date = postingDate.or(header.postingDate)
-    let posted = model.postedDocuments.insert(
+    var result = PostingResult()
+    let posted = model.insertPostedDocument(
       PostedDocument(
         .postedProduction, no: header.no, orderKind: .productionOrder, orderNo: header.no,
         partyNo: .blank, postingDate: date, documentDate: documentDate.or(date)),
-      &model.journal)
-    var result = PostingResult()
-    result.add(posted)
+      &result)
     for step in steps where !step.quantity.isZero { try post(step, date, posted, &model) }
     return result
   }
@@ -160,7 +159,7 @@ public struct PostProduction: Command {
     var postedLine = PostedLine(
       document: posted, lineNo: line.lineNo, stock: model.trackedSKUs.intern(TrackedSKU(sku)),
       unitCode: item.baseUnit, orderLineNo: line.lineNo, quantity: step.quantity,
-      previous: isOutput ? line.lastPosted : .none, entryType: isOutput ? .output : .consumption)
+      previous: line.lastPosted, entryType: isOutput ? .output : .consumption)
     if !isOutput { postedLine.componentNo = componentNo }
     let postedID = model.postedLines.insert(postedLine, &model.journal)
     let effect = step.quantity.times(sign: isOutput ? 1 : -1)

@@ -81,7 +81,7 @@ extension Model {
     let arriving = SourceReference(inboundOf: line)
     let waiting = entries(of: arriving, under: key).reduce(Quantity.zero) {
       reservationEntries[$1].flags.contains(.shipped)
-        ? $0 : $0 + reservationEntries[$1].quantity.magnitude
+        ? $0 : $0 + reservationEntries[$1].quantity
     }
     return entries(of: leaving, under: key).reduce(waiting) {
       $0 - reservationEntries[$1].quantity.magnitude

@@ -44,7 +44,7 @@ extension PostDocument {
       // W-108: what the warehouse receives is received by nobody else unless it is said.
       let isOpen = action == .receive && set.isZero && !model.isReceivedByWarehouse(line)
       let quantity = isNamed ? named(id, action) : isOpen ? most : set
-      guard quantity.magnitude <= most.magnitude, !quantity.isNegative else {
+      guard !quantity.isNegative, quantity <= most else {
         throw .moreThanOutstanding(quantity, most)
       }
       if !quantity.isZero { work.append((id, quantity)) }
@@ -136,10 +136,10 @@ extension PostDocument {
   ) throws(TrackingError) -> PostingLine {
     let sku = model.trackedSKUs[line.stock].unit
     let item = try model.item(sku.itemNo)
-    let date = postingDate.or(header.postingDate)
     var posting = PostingLine(
       type: .transfer, sku: sku, item: item, code: model.trackingCode(of: item),
-      quantity: quantity, postingDate: date, documentDate: documentDate.or(date), posting: posted)
+      quantity: quantity, postingDate: header.postingDate,
+      documentDate: documentDate.or(header.postingDate), posting: posted)
     posting.toSKU = model.trackedSKUs[line.toStock].unit
     posting.binCode = line.binCode
     posting.toBinCode = line.toBinCode

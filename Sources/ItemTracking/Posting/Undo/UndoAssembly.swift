@@ -7,7 +7,6 @@ extension UndoPosting {
     let id = model.postedLines[postedLine].document
     let lines = model.postedLines.ids(inChain: 0, key: id.raw)
       .filter { !model.postedLines[$0].flags.contains(.correction) }
-      .sorted { $0.raw < $1.raw }
     guard let header = lines.first else {
       throw TrackingError(
         .undoCorrected, blaming: .document, "\(document.no) is undone already (T-171)")
@@ -45,7 +44,7 @@ extension UndoPosting {
     _ corrections: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>], _ model: inout Model
   ) throws(TrackingError) {
     var taken: [RowID<PostedLine>: [RowID<ItemLedgerEntry>: RowID<ItemLedgerEntry>]] = [:]
-    for (sold, correction) in corrections where !model.itemLedgerEntries[sold].isPositive {
+    for (sold, correction) in corrections {
       let chain = ItemApplicationEntry.Chain.outbound
       for id in model.itemApplicationEntries.ids(inChain: chain, key: sold.raw) {
         let made = model.itemApplicationEntries[id].inbound

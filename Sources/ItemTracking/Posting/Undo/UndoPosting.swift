@@ -53,9 +53,9 @@ public struct UndoPosting: Command {
     try model.undoInBins(of: postedLine, as: undone)
     if isDropped, document.kind == .salesShipment { try undoReceipt(of: entries, &model) }
     if isTransfer {
-      try giveBackTransfer(posted, entries, document, &model)
+      giveBackTransfer(posted, entries, &model)
     } else {
-      try giveBack(posted, entries, document, undone, &model)
+      giveBack(posted, entries, &model)
       if document.kind == .salesShipment { try undoAssemblies(corrections, &model) }
     }
   }
@@ -168,12 +168,9 @@ public struct UndoPosting: Command {
 
   /// The order line, when it is still there, gets its quantity and its numbers back (T-173, T-174).
   private func giveBack(
-    _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ document: PostedDocument,
-    _ undone: RowID<PostedLine>, _ model: inout Model
-  ) throws(TrackingError) {
-    guard let order = model.document(document.orderNo),
-      let line = model.lineIfAny(posted.orderLineNo, of: order)
-    else { return }
+    _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ model: inout Model
+  ) {
+    guard let line = model.orderLine(of: postedLine) else { return }
     let entries = Set(entries)
     for id in model.trackingSpecifications.ids(inList: 0, key: line.raw) {
       let row = model.trackingSpecifications[id]
@@ -191,6 +188,11 @@ public struct UndoPosting: Command {
       }
       model.insertLoose(entry)
     }
+    reopen(line, posted, &model)
+  }
+
+  /// The order line can post again what was taken back (T-173).
+  func reopen(_ line: RowID<DocumentLine>, _ posted: PostedLine, _ model: inout Model) {
     model.lines.update(line, &model.journal) {
       $0.quantityHandled -= posted.quantity
       $0.quantityToHandle = $0.outstanding

@@ -33,9 +33,8 @@ extension UndoPosting {
 
   /// The order line can ship again; both of its sides carry the numbers as before (T-145, T-174).
   func giveBackTransfer(
-    _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ document: PostedDocument,
-    _ model: inout Model
-  ) throws(TrackingError) {
+    _ posted: PostedLine, _ entries: [RowID<ItemLedgerEntry>], _ model: inout Model
+  ) {
     guard let line = model.orderLine(of: postedLine) else { return }
     for id in entries where !model.itemLedgerEntries[id].isPositive {
       let entry = model.itemLedgerEntries[id]
@@ -48,14 +47,7 @@ extension UndoPosting {
       row.shipmentDate = model.dates(of: row.source).shipment
       model.insertLoose(row)
     }
-    model.lines.update(line, &model.journal) {
-      $0.quantityHandled -= posted.quantity
-      $0.quantityToHandle = $0.outstanding
-      if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
-    }
-    model.leaveToWarehouse(line)
-    model.unchain(postedLine, from: line, previous: posted.previous)
-    model.trackAgain(SourceReference(line))
+    reopen(line, posted, &model)
     model.trackAgain(SourceReference(inboundOf: line))
   }
 }

@@ -96,7 +96,6 @@ extension Model {
     }
     setQuantity(-quantity, ofEntry: id)
     setQuantity(quantity, ofEntry: entry.partner)
-    guard entry.network.raw >= 0 else { return }
     let other = reservationEntries[entry.partner].source
     autoTrack(entry.source)
     autoTrack(other)
@@ -134,7 +133,6 @@ extension Model {
   }
 
   private func isPartner(_ id: RowID<ReservationEntry>, _ choice: PartnerChoice) -> Bool {
-    guard !id.isNone else { return false }
     let source = reservationEntries[id].source
     switch choice {
     case .any: return true

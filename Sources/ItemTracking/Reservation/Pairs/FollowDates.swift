@@ -25,7 +25,7 @@ extension Model {
     var broken: [RowID<ReservationEntry>] = []
     for id in ids {
       let entry = reservationEntries[id]
-      if !entry.partner.isNone, isInConflict(entry, dates) {
+      if isInConflict(entry, dates) {
         broken.append(id)
       } else {
         redate(id, dates)
@@ -56,11 +56,11 @@ extension Model {
   private func isInConflict(
     _ entry: ReservationEntry, _ dates: (expected: CalendarDate, shipment: CalendarDate)
   ) -> Bool {
-    guard !entry.partner.isNone, entry.source.kind != .ledgerEntry else { return false }
+    guard !entry.partner.isNone else { return false }
     if entry.isPositive {
       return !entry.shipmentDate.isBlank && dates.expected > entry.shipmentDate
     }
-    return !entry.expectedDate.isBlank && entry.expectedDate > dates.shipment
+    return entry.expectedDate > dates.shipment
   }
 
   /// R-078, P-046: a row without number, or one made to order, goes; numbers stay on both sides.
@@ -80,7 +80,6 @@ extension Model {
   ) {
     let entry = reservationEntries[id]
     if entry.isPositive {
-      guard entry.source.kind != .ledgerEntry else { return }
       setDates(on: id) { $0.expectedDate = dates.expected }
     } else {
       setDates(on: id) { $0.shipmentDate = dates.shipment }

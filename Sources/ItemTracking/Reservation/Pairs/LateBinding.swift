@@ -30,7 +30,7 @@ extension Model {
       return .zero
     }
     var movable = Quantity.zero
-    for row in self.movable(in: pool, upTo: wanted) {
+    for row in self.movable(in: pool) {
       movable += reservationEntries[row].quantity
     }
     var elsewhere = Quantity.zero
@@ -59,7 +59,6 @@ extension Model {
     }
     var shortages: [Shortage] = []
     var places: [TrackedSKUID: Int] = [:]
-    var isShort = false
     for split in splits where !split.key.isBlank {
       guard let pool = pool(of: split.key, line) else { continue }
       let need = unbound(split)
@@ -70,8 +69,6 @@ extension Model {
         shortages.append(Shortage(pool: pool, balance: free(in: pool) - need))
       }
     }
-    for shortage in shortages where shortage.balance.isNegative { isShort = true }
-    guard isShort else { return }
     perform(rebinding(shortages, line.sku, isAllOrNothing: true))
   }
 
@@ -130,7 +127,7 @@ extension Model {
         continue
       }
       missing -= balance
-      shortages[index].movable = movable(in: shortages[index].pool, upTo: -balance)
+      shortages[index].movable = movable(in: shortages[index].pool)
       var sum = balance
       for row in shortages[index].movable { sum += reservationEntries[row].quantity }
       // held specifically, so the posting cannot succeed whatever is moved.
@@ -138,7 +135,7 @@ extension Model {
     }
     guard shortages.contains(where: { !$0.movable.isEmpty }) else { return Rebinding() }
     let outside = missing - spare
-    var givers = outside.isPositive ? self.givers(outside, unit, shortages) : []
+    var givers = self.givers(outside, unit, shortages)
     var total = Quantity.zero
     for giver in givers { total += giver.free }
     // too little elsewhere, so nothing is moved.
@@ -150,10 +147,8 @@ extension Model {
   }
 
   /// Pairs that hold a number without naming it, whoever's: reservations before order tracking,
-  /// then by entry number, until they are enough.
-  private func movable(
-    in pool: TrackedSKUID, upTo need: Quantity
-  ) -> [RowID<ReservationEntry>] {
+  /// then by entry number.
+  private func movable(in pool: TrackedSKUID) -> [RowID<ReservationEntry>] {
     var rows: [RowID<ReservationEntry>] = []
     var entry = itemLedgerEntries.first(inList: ItemLedgerEntry.List.pool, key: pool.raw)
     while !entry.isNone {
@@ -168,19 +163,12 @@ extension Model {
       }
       entry = itemLedgerEntries.next(inList: ItemLedgerEntry.List.pool, after: entry)
     }
-    rows.sort {
+    return rows.sorted {
       let first = reservationEntries[$0]
       let second = reservationEntries[$1]
       if first.status != second.status { return first.status.rawValue < second.status.rawValue }
       return first.entryNo < second.entryNo
     }
-    var sum = Quantity.zero
-    var count = 0
-    while count < rows.count, sum < need {
-      sum += reservationEntries[rows[count]].quantity
-      count += 1
-    }
-    return Array(rows.prefix(count))
   }
 
   /// Goods of other numbers at the same place that have free quantity, oldest first, until they
@@ -248,11 +236,10 @@ extension Model {
         var rest = part
         for giver in givers.indices where rest.isPositive {
           var piece = min(rest, givers[giver].free)
-          if let shared = givers[giver].shared {
-            piece = min(piece, shortages[shared].balance)
-            if piece.isPositive { shortages[shared].balance -= piece }
-          }
+          let shared = givers[giver].shared
+          if let shared { piece = min(piece, shortages[shared].balance) }
           guard piece.isPositive else { continue }
+          if let shared { shortages[shared].balance -= piece }
           givers[giver].free -= piece
           rest -= piece
           let pair = moved(supply, to: givers[giver].entry, piece)

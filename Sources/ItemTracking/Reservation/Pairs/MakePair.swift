@@ -13,9 +13,8 @@ extension Model {
     specific: TrackingKey?, from side: ReservingSide = .demand
   ) throws(TrackingError) {
     let key = specific ?? .none
-    let demandUnit = sku(of: demand)
-    let isTracked = orderTracking(of: demandUnit.itemNo) != .none
-    var supplyParts: [NumberPart] = []
+    let isTracked = orderTracking(of: sku(of: demand).itemNo) != .none
+    let supplyParts: [NumberPart]
     if let entry = supply.ledgerEntry {
       if isTracked { _ = makeRoom(supply, quantity, .none) }
       let number = trackedSKUs[itemLedgerEntries[entry].stock].tracking
@@ -23,9 +22,7 @@ extension Model {
     } else {
       supplyParts = parts(of: supply, quantity, key)
     }
-    let first = reservationEntries.first(inList: Int(demand.kind.rawValue), key: demand.row)
-    var demandParts = [NumberPart(key: key, quantity: quantity, isShipped: false)]
-    if !first.isNone { demandParts = parts(of: demand, quantity, key) }
+    let demandParts = parts(of: demand, quantity, key)
     // The common case needs no splitting: one part on either side.
     if supplyParts.count == 1, demandParts.count == 1,
       demandParts[0].key.isBlank || demandParts[0].key == key

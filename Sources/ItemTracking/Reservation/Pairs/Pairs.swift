@@ -60,7 +60,6 @@ extension Model {
     second.createdOn = workDate
     first.network = network(of: own.stock)
     second.network = first.network
-    first.partner = .none
     let firstID = reservationEntries.insert(first, &journal)
     second.partner = firstID
     let secondID = reservationEntries.insert(second, &journal)

@@ -78,8 +78,6 @@ extension Model {
     all: Bool = false, only chosen: RowChoice = .any
   ) -> Released {
     var result = Released()
-    let list = Int(source.kind.rawValue)
-    guard !reservationEntries.first(inList: list, key: source.row).isNone else { return result }
     var ids: [RowID<ReservationEntry>]
     if case .match(let key) = handling, !key.isBlank {
       ids = entries(of: source, under: key)
@@ -96,12 +94,11 @@ extension Model {
     guard excess.isPositive else { return result }
     for status in [ReservationStatus.prospect, .surplus, .tracking, .reservation] {
       for onStock in [false, true] where excess.isPositive {
-        if onStock, status.rawValue >= ReservationStatus.surplus.rawValue { continue }
         let affected = ids.filter { id in
           guard reservationEntries.contains(id) else { return false }
           let entry = reservationEntries[id]
           return entry.status == status && entry.source == source && goes(entry, handling)
-            && (status.rawValue >= ReservationStatus.surplus.rawValue || isOnStock(id) == onStock)
+            && isOnStock(id) == onStock
         }
         for id in sortedByDate(affected) where excess.isPositive {
           let entry = reservationEntries[id]
@@ -157,8 +154,7 @@ extension Model {
 
   /// Key order of a record's rows: shipment date, expected date, entry number.
   func sortedByDate(_ ids: [RowID<ReservationEntry>]) -> [RowID<ReservationEntry>] {
-    guard ids.count > 1 else { return ids }
-    return ids.sorted {
+    ids.sorted {
       let first = reservationEntries[$0]
       let second = reservationEntries[$1]
       if first.shipmentDate != second.shipmentDate {
@@ -189,7 +185,6 @@ extension Model {
     if case .match = handling { survives = false }
     guard cut.network.raw >= 0 || survives else { return }
     cut.setQuantity(-signed)
-    cut.partner = .none
     let isTracked = cut.network.raw >= 0
     let surplus = insertLoose(cut)
     loosen(surplus)

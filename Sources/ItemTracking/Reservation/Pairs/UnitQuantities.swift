@@ -6,12 +6,10 @@ extension Model {
   public func quantityPerUnit(of source: SourceReference) -> Quantity {
     switch source.kind {
     case .line, .transferInbound:
-      guard let line = source.line else { return .one }
-      return lines[line].quantityPerUnit
-    case .component: return source.component.map { components[$0].quantityPerUnit } ?? .one
+      lines[RowID(raw: source.row)].quantityPerUnit
+    case .component: components[RowID(raw: source.row)].quantityPerUnit
     case .ledgerEntry:
-      guard let entry = source.ledgerEntry else { return .one }
-      return quantityPerUnit(ofPosted: itemLedgerEntries[entry].posting)
+      quantityPerUnit(ofPosted: itemLedgerEntries[RowID(raw: source.row)].posting)
     }
   }
 
@@ -41,7 +39,7 @@ extension Model {
     let perUnit = quantityPerUnit(of: entry.source)
     guard perUnit != .one else { return entry.quantity }
     var before = Quantity.zero
-    for other in entries(of: entry.source) where other != id {
+    for other in entries(of: entry.source) {
       let row = reservationEntries[other]
       guard row.entryNo < entry.entryNo, row.status == .reservation || row.status == .tracking
       else { continue }

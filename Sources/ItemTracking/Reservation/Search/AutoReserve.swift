@@ -107,13 +107,8 @@ extension Model {
 extension Model {
   /// Parts every reservation of a source that may be cancelled.
   mutating func cancelAll(of source: SourceReference) {
-    let mark = mark
-    do throws(TrackingError) {
-      try cancelReservations(of: source)
-    } catch {
-      // Nothing was reserved.
-      rollBack(to: mark)
-    }
+    // That nothing was reserved is no error here.
+    _ = try? cancelReservations(of: source)
   }
 }
 

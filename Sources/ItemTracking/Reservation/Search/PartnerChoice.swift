@@ -74,7 +74,7 @@ extension Model {
   ) -> [SourceReference] {
     guard let stock = trackedSKUs.known(TrackedSKU(unit)) else { return [] }
     let seeksSupply = netQuantity(of: own).isNegative
-    var sources: [SourceReference] = []
+    let sources: [SourceReference]
     switch kind {
     case .inventory: return seeksSupply ? [] : openNegatives(unit)
     case .transferReceipts:
@@ -93,7 +93,7 @@ extension Model {
       }
     }
     let needed = dates(of: own)
-    sources = sources.filter {
+    let open = sources.filter {
       guard reservationKind(of: $0) == kind else { return false }
       let net = netQuantity(of: $0)
       let dates = dates(of: $0)
@@ -101,8 +101,7 @@ extension Model {
         ? net.isPositive && dates.expected <= needed.shipment
         : net.isNegative && dates.shipment >= needed.expected
     }
-    guard sources.count > 1 else { return sources }
-    return sources.sorted {
+    return open.sorted {
       seeksSupply
         ? isEarlier($1, than: $0) { dates(of: $0).expected }
         : isEarlier($0, than: $1) { dates(of: $0).shipment }

@@ -90,7 +90,7 @@ public struct ReservationPlan: Sendable {
       return
     }
     if !command.ignoresOwnNumbers { takeForOwnNumbers(code, model) }
-    guard rest.isPositive, let stock = model.trackedSKUs.known(TrackedSKU(unit)) else { return }
+    guard let stock = model.trackedSKUs.known(TrackedSKU(unit)) else { return }
     let list = ItemLedgerEntry.List.unit
     let isBackward = item.costing == .lifo
     var id =
@@ -120,13 +120,12 @@ public struct ReservationPlan: Sendable {
     }
   }
 
-  /// Inventory of one number, by entry number; gives how much.
-  @discardableResult
+  /// Inventory of one number, by entry number.
   private mutating func takeFromPool(
     of key: TrackingKey, upTo most: Quantity, _ code: ItemTrackingCode, _ model: borrowing Model
-  ) -> Quantity {
+  ) {
     guard let pool = model.trackedSKUs.known(TrackedSKU(unit, code.specificPart(of: key))) else {
-      return .zero
+      return
     }
     let ids = model.itemLedgerEntries.ids(inList: ItemLedgerEntry.List.pool, key: pool.raw)
     let isBackward = item.costing == .lifo
@@ -135,15 +134,11 @@ public struct ReservationPlan: Sendable {
     where left.isPositive {
       left -= take(SourceReference(id), upTo: left, under: key, model)
     }
-    return most - left
   }
 
   /// numbers that the line has already are served first, each by its own goods.
   private mutating func takeForOwnNumbers(_ code: ItemTrackingCode, _ model: borrowing Model) {
-    let own = command.own
-    let list = Int(own.kind.rawValue)
-    guard !model.reservationEntries.first(inList: list, key: own.row).isNone else { return }
-    for id in model.entries(of: own) where rest.isPositive {
+    for id in model.entries(of: command.own) where rest.isPositive {
       let entry = model.reservationEntries[id]
       let tracking = model.trackedSKUs[entry.stock].tracking
       guard entry.status == .surplus, !tracking.isBlank else { continue }
@@ -174,19 +169,18 @@ public struct ReservationPlan: Sendable {
     _ model: borrowing Model
   ) -> Quantity {
     let net = model.netQuantity(of: source)
-    guard net.isPositive == seeksSupply, !net.isZero else { return .zero }
+    guard net.isPositive == seeksSupply else { return .zero }
     //
     if let entry = source.ledgerEntry, model.unfinishedSpecialOrder(of: entry) != nil {
       return .zero
     }
     var free = net.magnitude - model.reservedQuantity(of: source).magnitude
-    if !planned.isEmpty, let change = planned[source] { free -= change }
+    if let change = planned[source] { free -= change }
     var part = min(most, free)
-    guard part.isPositive else { return .zero }
     if let key, !key.isBlank, source.kind != .ledgerEntry {
       part = min(part, model.looseTracked(key, of: source))
-      guard part.isPositive else { return .zero }
     }
+    guard part.isPositive else { return .zero }
     parts.append(Part(source: source, quantity: part, key: key))
     rest -= part
     return part

@@ -94,7 +94,7 @@ public struct Reserve: Command {
     guard model.netQuantity(of: own).isNegative else { return }
     // a sales line has its own policy, other demand its item's; supply has none.
     var policy = item.reserve
-    if own.kind == .line, let line = own.line, model.lines[line].kind == .salesOrder {
+    if let line = own.line, model.lines[line].kind == .salesOrder {
       policy = model.lines[line].reserve
     }
     guard policy == .never else { return }
@@ -205,7 +205,7 @@ extension Model {
       there += itemLedgerEntries[id].remainingQuantity
       for row in entries(of: SourceReference(id)) {
         let entry = reservationEntries[row]
-        guard entry.status == .reservation, !entry.partner.isNone else { continue }
+        guard entry.status == .reservation else { continue }
         held += entry.quantity
         count += 1
         guard count <= 5 else { continue }
@@ -227,7 +227,7 @@ extension Model {
     var names: Wording = "entry \(id.entryNo) has \(itemLedgerEntries[id].remainingQuantity)"
     for row in entries(of: SourceReference(id)).prefix(5) {
       let entry = reservationEntries[row]
-      guard entry.status == .reservation, !entry.partner.isNone else { continue }
+      guard entry.status == .reservation else { continue }
       let demand = describe(reservationEntries[entry.partner].source)
       names = names + "; \(demand) holds \(entry.quantity.magnitude)"
     }

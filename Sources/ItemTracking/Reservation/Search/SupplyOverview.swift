@@ -49,13 +49,12 @@ extension Model {
     let seeksSupply = netQuantity(of: own).isNegative
     var lines: [SupplyLine] = []
     for kind in ReservationKind.allCases {
-      var sources: [SourceReference] = []
+      let sources: [SourceReference]
       if kind == .inventory, seeksSupply {
         sources = openInbound(of: unit).map { SourceReference($0) }
       } else {
         sources = reservationCandidates(kind, for: own, unit)
       }
-      guard !sources.isEmpty else { continue }
       var line = SupplyLine(kind: kind)
       for source in sources {
         guard let found = candidate(source, for: own, under: key) else { continue }
@@ -82,7 +81,7 @@ extension Model {
     }
     for id in entries(of: source) {
       let entry = reservationEntries[id]
-      guard entry.status == .reservation, !entry.partner.isNone,
+      guard entry.status == .reservation,
         key.map({ trackedSKUs[entry.stock].tracking == $0 }) ?? true
       else { continue }
       let partner = reservationEntries[entry.partner]

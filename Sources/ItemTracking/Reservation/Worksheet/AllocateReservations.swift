@@ -10,13 +10,12 @@ public enum AllocationPolicy: UInt8, CaseIterable, Sendable {
 }
 
 extension Model {
-  /// Applies policies one after the other, until every line is accepted; none means basic.
+  /// Applies policies one after the other to what is not accepted yet; none means basic.
   package mutating func allocate(
     _ batch: RowID<ReservationBatch>, by policies: [AllocationPolicy]
   ) throws(TrackingError) {
     for policy in policies.isEmpty ? [.basic] : policies {
       let ids = worksheetLines(of: batch)
-      guard ids.contains(where: { worksheetLines[$0].isAccepted == 0 }) else { return }
       switch policy {
       case .basic: try allocateBasic(ids)
       case .equally: try allocateEqually(ids)
@@ -43,9 +42,8 @@ extension Model {
 
   /// Whether there is enough for all that a group still needs.
   private func suffices(_ ids: [RowID<ReservationWorksheetLine>]) -> Bool {
-    guard let first = ids.first else { return true }
     var needed = Quantity.zero
-    var there = worksheetLines[first].available
+    var there = worksheetLines[ids[0]].available
     for id in ids {
       needed += worksheetLines[id].remaining
       there += worksheetLines[id].toReserve

@@ -9,7 +9,7 @@ extension Model {
       throw TrackingError(
         .documentExists, blaming: .document, "there is a document \(batch.name) already")
     }
-    if !batch.startDate.isBlank, !batch.endDate.isBlank, batch.startDate > batch.endDate {
+    if !batch.endDate.isBlank, batch.startDate > batch.endDate {
       throw TrackingError(
         .worksheetDates, blaming: .date,
         "the worksheet would start on \(batch.startDate), after its end on \(batch.endDate)")
@@ -76,9 +76,8 @@ extension Model {
     }
     var lineNo = reservationBatches[batch].lastLineNo
     for demand in found {
-      guard var line = makeLine(demand, batch) else { continue }
-      lineNo += 1
-      line.lineNo = lineNo
+      guard let line = makeLine(demand, batch, lineNo + 1) else { continue }
+      lineNo = line.lineNo
       _ = worksheetLines.insert(line, &journal)
     }
     reservationBatches.update(batch, &journal) { $0.lastLineNo = lineNo }
@@ -123,35 +122,33 @@ extension Model {
     else { return false }
     if kind == .salesOrders, let line = source.line, lines[line].reserve == .never { return false }
     let date = dates(of: source).shipment
-    return (batch.startDate.isBlank || date >= batch.startDate)
-      && (batch.endDate.isBlank || date <= batch.endDate)
+    // No start is before every date.
+    return date >= batch.startDate && (batch.endDate.isBlank || date <= batch.endDate)
   }
 
   private mutating func makeLine(
-    _ demand: SourceReference, _ batch: RowID<ReservationBatch>
+    _ demand: SourceReference, _ batch: RowID<ReservationBatch>, _ lineNo: Int32
   ) -> ReservationWorksheetLine? {
     let unit = sku(of: demand)
     let remaining = netQuantity(of: demand).magnitude - reservedQuantity(of: demand).magnitude
     let stock = inStock(unit)
     guard remaining.isPositive, stock.available.isPositive else { return nil }
     let owner = owner(of: demand)
-    var line = ReservationWorksheetLine(
-      batch: batch, lineNo: 0, demand: demand, documentNo: owner.no, documentLineNo: owner.lineNo,
-      unit: trackedSKUs.intern(TrackedSKU(unit)), unitCode: owner.unitCode,
-      date: dates(of: demand).shipment, remaining: remaining, available: stock.available,
-      inStock: stock.total, reservedInStock: stock.reserved)
-    line.priority = owner.priority
-    return line
+    return ReservationWorksheetLine(
+      batch: batch, lineNo: lineNo, demand: demand, documentNo: owner.no,
+      documentLineNo: owner.lineNo, unit: trackedSKUs.intern(TrackedSKU(unit)),
+      unitCode: owner.unitCode, date: dates(of: demand).shipment, priority: owner.priority,
+      remaining: remaining, available: stock.available, inStock: stock.total,
+      reservedInStock: stock.reserved)
   }
 
   private func owner(
     of demand: SourceReference
   ) -> (no: DocumentNo, lineNo: Int32, unitCode: UnitCode, priority: Int32) {
-    let id = demand.line ?? demand.component.map { components[$0].line } ?? .none
-    guard !id.isNone, lines.contains(id) else { return (.blank, 0, .blank, 0) }
+    let component = demand.component.map { components[$0] }
+    guard let id = demand.line ?? component?.line else { return (.blank, 0, .blank, 0) }
     let line = lines[id]
     let header = documents[line.document]
-    let component = demand.component.map { components[$0] }
     let number = component?.componentNo ?? line.lineNo
     let priority =
       line.kind == .salesOrder ? party(.customer, header.partyNo)?.priority ?? 0 : 0
@@ -267,7 +264,7 @@ extension Model {
         do throws(TrackingError) {
           reserved = try command.perform(on: &self).reserved
         } catch  where error.code == .nothingToReserve {
-          reserved = .zero
+          // It is logged with nothing.
         }
       }
       let number = reservationBatches[batch].lastLogNo + 1

@@ -70,7 +70,7 @@ public struct ReservationWorksheetLine: Row {
   /// When the demand needs the goods: its shipment or due date.
   public var date: CalendarDate
   /// The customer's; 0 for what is no sale.
-  public var priority: Int32 = 0
+  public var priority: Int32
   /// What the demand still needs and nobody reserved.
   public var remaining: Quantity
   /// What is in inventory there and nobody reserved, blocked numbers left out.

@@ -27,7 +27,7 @@ extension Model {
     var sum = Quantity.zero
     for entry in entries(of: demand) {
       let row = reservationEntries[entry]
-      guard row.status == .reservation, !row.partner.isNone,
+      guard row.status == .reservation,
         reservationEntries[row.partner].source.kind == .ledgerEntry
       else { continue }
       sum += row.quantity.magnitude

@@ -50,11 +50,12 @@ extension Model {
       if !movement.isUndo {
         try checkBlock(movement, found.isNone ? bin.block : binContents[found].block)
       }
-      if !movement.isInbound { try checkHeld(movement, key, found) }
-    }
-    if movement.isInbound, !isAdjustmentBin {
-      try checkSerialInNoBin(key.serialNo, movement)
-      try checkExpirationInBins(key, movement)
+      if movement.isInbound {
+        try checkSerialInNoBin(key.serialNo, movement)
+        try checkExpirationInBins(key, movement)
+      } else {
+        try checkHeld(movement, key, found)
+      }
     }
     let content =
       found.isNone
@@ -135,10 +136,7 @@ extension Model {
     content.ranking = bins[bin].ranking
     if let setup = warehouseSetup(of: bins[bin].locationCode) {
       content.isFixed = setup.shopFloorBin == bins[bin].code ? 1 : 0
-      let list = BinContent.List.defaults
-      if isDefault, setup.hasDefaultBins,
-        binContents.first(inList: list, key: stock.raw).isNone
-      {
+      if isDefault, setup.hasDefaultBins, defaultContent(of: stock).isNone {
         content.isDefault = 1
         content.isFixed = 1
       }
@@ -150,21 +148,12 @@ extension Model {
   private mutating func moveDefault(to content: RowID<BinContent>) {
     let row = binContents[content]
     guard row.isDefault == 0 else { return }
-    let old = binContents.first(inList: BinContent.List.defaults, key: row.stock.raw)
+    let old = defaultContent(of: row.stock)
     if !old.isNone { binContents.update(old, &journal) { $0.isDefault = 0 } }
-    let isNew = row.quantityBase.isZero && row.isFixed == 0
     binContents.update(content, &journal) {
       $0.isDefault = 1
-      if isNew { $0.isFixed = 1 }
+      if $0.quantityBase.isZero { $0.isFixed = 1 }
     }
-  }
-
-  /// Removes a content that holds nothing, with what it still names.
-  mutating func dropContent(_ id: RowID<BinContent>) {
-    for number in binNumbers.ids(inList: BinNumber.List.content, key: id.raw) {
-      binNumbers.remove(number, &journal)
-    }
-    binContents.remove(id, &journal)
   }
 
   // MARK: Checks
@@ -215,14 +204,14 @@ extension Model {
     _ serialNo: SerialNo, _ movement: BinMovement
   ) throws(TrackingError) {
     guard !serialNo.isBlank, movement.code.serial.contains(.specific) else { return }
-    let adjustmentBin = warehouseSetup(of: movement.sku.locationCode)?.adjustmentBin ?? .blank
+    let adjustmentBin = warehouseSetup(of: movement.sku.locationCode)?.adjustmentBin
     var sum = Quantity.zero
     var place = BinCode.blank
     trackedSKUs.forEach(carrying: TrackingKey(serialNo: serialNo)) { stock in
       guard trackedSKUs[stock].unit == movement.sku else { return }
       for id in binNumbers.ids(inList: BinNumber.List.stock, key: stock.raw) {
         let bin = bins[binContents[binNumbers[id].content].bin]
-        guard bin.code != adjustmentBin || adjustmentBin.isBlank else { continue }
+        guard bin.code != adjustmentBin else { continue }
         sum += binNumbers[id].quantityBase
         place = bin.code
       }

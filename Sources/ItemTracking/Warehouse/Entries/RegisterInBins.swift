@@ -88,10 +88,7 @@ extension Model {
     _ setup: WarehouseSetup, isInbound: Bool
   ) throws(TrackingError) -> RowID<Bin> {
     guard let id = bin(setup.adjustmentBin, at: setup.locationCode) else {
-      throw TrackingError(
-        .noAdjustmentBin, blaming: .location,
-        "location \(setup.locationCode) has no adjustment bin (W-109)",
-        advice: "`set location \(setup.locationCode) adjustment bin B`")
+      throw .noAdjustmentBin(setup.locationCode)
     }
     let block = bins[id].block
     guard isInbound ? block.stopsInbound : block.stopsOutbound else { return id }
@@ -134,5 +131,13 @@ extension Model {
     movement.postedLine = undone
     movement.isUndo = true
     try enter(movement)
+  }
+}
+
+extension TrackingError {
+  static func noAdjustmentBin(_ code: LocationCode) -> TrackingError {
+    TrackingError(
+      .noAdjustmentBin, blaming: .location, "location \(code) has no adjustment bin (W-109)",
+      advice: "`set location \(code) adjustment bin B`")
   }
 }

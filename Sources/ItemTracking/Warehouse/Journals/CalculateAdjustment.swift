@@ -47,8 +47,7 @@ public struct CalculateAdjustment: Command {
     var groups: [Group] = []
     for setup in setups {
       guard let bin = model.bin(setup.adjustmentBin, at: setup.locationCode) else {
-        _ = try model.requireAdjustmentBin(setup, isInbound: true)
-        continue
+        throw .noAdjustmentBin(setup.locationCode)
       }
       groups += balances(in: bin, known, model)
     }
@@ -90,7 +89,7 @@ public struct CalculateAdjustment: Command {
   private func balances(
     in bin: RowID<Bin>, _ journal: RowID<Document>?, _ model: borrowing Model
   ) -> [Group] {
-    var found: [(texts: [String], group: Group)] = []
+    var found: [(texts: [String], groups: [Group])] = []
     for id in model.binContents.ids(inList: BinContent.List.bin, key: bin.raw) {
       let content = model.binContents[id]
       let sku = model.trackedSKUs[content.stock].unit
@@ -102,20 +101,16 @@ public struct CalculateAdjustment: Command {
       let texts = [sku.itemNo.id, sku.variantCode.id, content.unitCode.id].map {
         model.names.text($0)
       }
-      for sign: Int64 in [1, -1] {
-        let same = balances.filter { $0.quantity.sign == sign }
-        guard !same.isEmpty else { continue }
-        found.append(
-          (texts, Group(sku: sku, unitCode: content.unitCode, balances: same)))
+      // Of one item what is positive comes first.
+      let parts = [
+        balances.filter { $0.quantity.isPositive }, balances.filter { $0.quantity.isNegative },
+      ]
+      let groups = parts.filter { !$0.isEmpty }.map {
+        Group(sku: sku, unitCode: content.unitCode, balances: $0)
       }
+      found.append((texts, groups))
     }
-    // Of one item what is positive comes first, as it was found.
-    let order = found.enumerated().sorted {
-      $0.element.texts == $1.element.texts
-        ? $0.offset < $1.offset
-        : $0.element.texts.lexicographicallyPrecedes($1.element.texts)
-    }
-    return order.map(\.element.group)
+    return found.sorted { $0.texts.lexicographicallyPrecedes($1.texts) }.flatMap(\.groups)
   }
 
   private func numbers(in content: RowID<BinContent>, _ model: borrowing Model) -> [Balance] {
@@ -184,8 +179,7 @@ public struct CalculateAdjustment: Command {
     line.entryType = sum.isPositive ? .negativeAdjustment : .positiveAdjustment
     line.origin = .byProgram
     let id = try line.perform(on: &model)
-    let tracked = group.balances.filter { !$0.key.isBlank }
-    for balance in tracked {
+    for balance in group.balances where !balance.key.isBlank {
       var assignment = AssignTracking(
         balance.quantity.magnitude, of: balance.key, to: SourceReference(id))
       if sum.isNegative {

@@ -159,7 +159,7 @@ extension Model {
         sums.append((line.stock, taken))
       }
     }
-    for (stock, taken) in sums where taken.isPositive {
+    for (stock, taken) in sums {
       let (free, reserved) = inventory(of: stock, until: taken)
       guard free < taken, reserved.isPositive else { continue }
       let question = TrackingError.disruptReservations(taken, free, trackedSKUs[stock].unit)

@@ -16,12 +16,16 @@ public struct StockInBin: Command {
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> PostingResult {
+    // The ledger's side: a positive adjustment, which elsewhere is all there is.
+    var adjust = AdjustGoods(goods)
+    adjust.postingDate = postingDate
+    adjust.documentDate = documentDate
     guard let setup = model.warehouseSetup(of: goods.locationCode), setup.isDirected else {
-      return try adjust(on: &model)
+      return try adjust.perform(on: &model)
     }
     let item = try model.item(goods.itemNo)
     let unit = goods.unitCode.isBlank ? item.baseUnit : goods.unitCode
-    let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
+    let quantity = goods.quantityOrOneEach
     let (base, perUnit) = try model.baseQuantity(quantity, in: unit, of: item)
     guard base.isPositive else {
       throw TrackingError(
@@ -42,19 +46,8 @@ public struct StockInBin: Command {
       number.warrantyDate = goods.warrantyDate
       try model.adjustBin(adjustment, number, setup)
     }
-    return try adjust(on: &model)
-  }
-
-  /// The ledger's side: a positive adjustment, which elsewhere is all there is.
-  private func adjust(on model: inout Model) throws(TrackingError) -> PostingResult {
-    var adjust = AdjustGoods(goods)
-    adjust.postingDate = postingDate
-    adjust.documentDate = documentDate
-    let isDirected = model.warehouseSetup(of: goods.locationCode)?.isDirected == true
-    if isDirected {
-      adjust.goods.bin = .blank
-      adjust.origin = .byProgram
-    }
+    adjust.goods.bin = .blank
+    adjust.origin = .byProgram
     return try adjust.perform(on: &model)
   }
 }

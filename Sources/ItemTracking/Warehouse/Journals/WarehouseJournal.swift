@@ -171,7 +171,7 @@ extension Model {
     let code = trackingCode(of: item)
     var number = number
     let part = code.warehousePart(of: number.key)
-    guard code.isTrackedInWarehouse, !part.isBlank else {
+    guard !part.isBlank else {
       throw TrackingError(
         .warehouseNotTracked, blaming: number.key.blame,
         "\(number.key) cannot stand on a line of \(item.no): the warehouse does not track it (W-011)",

@@ -127,7 +127,7 @@ extension Model {
     _ code: BinCode, _ source: SourceReference
   ) throws(TrackingError) {
     let sku = sku(of: source)
-    guard !code.isBlank, trackingCode(of: try item(sku.itemNo)).isTrackedInWarehouse,
+    guard trackingCode(of: try item(sku.itemNo)).isTrackedInWarehouse,
       let bin = bin(code, at: sku.locationCode)
     else { return }
     for id in entries(of: source) {

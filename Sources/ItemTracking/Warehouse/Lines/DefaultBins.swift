@@ -2,7 +2,7 @@
 extension Model {
   /// The default bin of an item at a location with bins that is not directed; blank for none.
   func defaultBin(of stock: TrackedSKUID) -> BinCode {
-    let id = binContents.first(inList: BinContent.List.defaults, key: stock.raw)
+    let id = defaultContent(of: stock)
     guard !id.isNone else { return .blank }
     let bin = bins[binContents[id].bin]
     // A dedicated bin is nobody's choice (W-110).

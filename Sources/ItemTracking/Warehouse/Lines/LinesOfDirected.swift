@@ -44,7 +44,7 @@ extension Model {
     of key: TrackingKey, on source: SourceReference, as newKey: TrackingKey,
     expires newExpirationDate: CalendarDate
   ) throws(TrackingError) {
-    guard warehouseSetups.count > 0, !newKey.isBlank, reclassifies(source) else { return }
+    guard !newKey.isBlank, reclassifies(source) else { return }
     let sku = sku(of: source)
     guard warehouseSetup(of: sku.locationCode)?.isDirected == true,
       trackingCode(of: try item(sku.itemNo)).isTrackedInWarehouse
@@ -84,7 +84,6 @@ extension Model {
   }
 
   mutating func takeDefaultBin(_ id: RowID<ProductionComponent>) {
-    guard warehouseSetups.count > 0 || !components[id].binCode.isBlank else { return }
     let bin = defaultBin(of: components[id])
     components.update(id, &journal) { $0.binCode = bin }
   }
@@ -93,8 +92,7 @@ extension Model {
   ///
   /// - Throws: `code-locked`.
   func checkWarehouseTracking(_ before: Item, _ after: Item) throws(TrackingError) {
-    guard warehouseEntries.count > 0,
-      trackingCode(of: before).warehouseKinds != trackingCode(of: after).warehouseKinds,
+    guard trackingCode(of: before).warehouseKinds != trackingCode(of: after).warehouseKinds,
       hasWarehouseEntries(before.no)
     else { return }
     throw .codeLocked(

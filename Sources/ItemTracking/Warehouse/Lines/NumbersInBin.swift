@@ -16,13 +16,12 @@ extension Model {
   /// The bins that hold goods under a number that the warehouse tracks in full, by their codes.
   func binsHolding(_ stock: TrackedSKUID) -> [(code: BinCode, quantity: Quantity)] {
     let goods = trackedSKUs[stock]
-    guard warehouseSetups.count > 0, !goods.tracking.isBlank,
-      let plain = trackedSKUs.known(TrackedSKU(goods.unit))
+    guard warehouseSetups.count > 0, let plain = trackedSKUs.known(TrackedSKU(goods.unit))
     else { return [] }
     var held: [BinCode: Quantity] = [:]
     for content in contents(of: plain) {
       let number = binNumbers.find(CompositeKey(content.raw, stock.raw))
-      guard !number.isNone, !binNumbers[number].quantityBase.isZero else { continue }
+      guard !number.isNone else { continue }
       held[bins[binContents[content].bin].code, default: .zero] += binNumbers[number].quantityBase
     }
     return held.sorted { names.precedes($0.key.id, $1.key.id) }.map { ($0.key, $0.value) }

@@ -23,8 +23,7 @@ extension Model {
 
   /// Whether the warehouse says how much of a line is handled: then it starts with nothing (W-108).
   func isHandledByWarehouse(_ line: DocumentLine) -> Bool {
-    guard warehouseSetups.count > 0, line.kind.isHandledByWarehouse,
-      line.purchasing != .dropShipment,
+    guard line.kind.isHandledByWarehouse, line.purchasing != .dropShipment,
       let setup = warehouseSetup(of: trackedSKUs[line.stock].unit.locationCode)
     else { return false }
     let comesIn = line.quantityBase.times(sign: line.signFactor).isPositive
@@ -39,7 +38,7 @@ extension Model {
 
   /// W-108: what the next posting handles starts at nothing where the warehouse handles the goods.
   mutating func leaveToWarehouse(_ id: RowID<DocumentLine>) {
-    guard isHandledByWarehouse(lines[id]), !lines[id].quantityToHandle.isZero else { return }
+    guard isHandledByWarehouse(lines[id]) else { return }
     lines.update(id, &journal) { $0.quantityToHandle = .zero }
   }
 

@@ -35,7 +35,7 @@ public struct ConvertLocation: Command {
         advice: "`set location \(locationCode) requires directed`")
     }
     let goods = try goods(model)
-    _ = try model.direct(locationCode, adjustmentBin: adjustmentBin)
+    try model.direct(locationCode, adjustmentBin: adjustmentBin)
     for (part, quantity) in goods { try enter(part, quantity, bin, &model) }
   }
 
@@ -43,8 +43,7 @@ public struct ConvertLocation: Command {
   private func goods(
     _ model: borrowing Model
   ) throws(TrackingError) -> [(part: Part, quantity: Quantity)] {
-    var sums: [Part: Quantity] = [:]
-    var firsts: [Part: Int32] = [:]
+    var found: [Part: (first: Int32, quantity: Quantity)] = [:]
     for raw in 0..<Int32(model.trackedSKUs.count) {
       let stock = TrackedSKUID(raw: raw)
       guard model.trackedSKUs[stock].unit.locationCode == locationCode else { continue }
@@ -52,26 +51,24 @@ public struct ConvertLocation: Command {
         let entry = model.itemLedgerEntries[id]
         guard !entry.remainingQuantity.isZero else { continue }
         let part = Part(stock: stock, unitCode: model.postedLines[entry.posting].unitCode)
-        sums[part, default: .zero] += entry.remainingQuantity
-        firsts[part] = min(firsts[part] ?? id.raw, id.raw)
+        found[part, default: (id.raw, .zero)].quantity += entry.remainingQuantity
       }
     }
-    let order = firsts.sorted { $0.value < $1.value }.map(\.key)
-    guard !order.isEmpty else {
+    guard !found.isEmpty else {
       throw .locationInUse(
         locationCode, "nothing is there, so there is nothing to convert (W-157)",
         advice: "`set location \(locationCode) requires bins, directed`")
     }
-    for part in order where sums[part]?.isNegative == true {
+    let order = found.sorted { $0.value.first < $1.value.first }
+      .map { (part: $0.key, quantity: $0.value.quantity) }
+    for (part, quantity) in order where quantity.isNegative {
       let goods = model.trackedSKUs[part.stock]
       throw .locationInUse(
         locationCode,
         "there is less than nothing of \(goods.unit.itemNo) \(goods.tracking) (W-157)",
         advice: "post what is missing first")
     }
-    return order.compactMap { part in
-      sums[part].flatMap { $0.isPositive ? (part, $0) : nil }
-    }
+    return order.filter { $0.quantity.isPositive }
   }
 
   private func enter(
@@ -79,7 +76,6 @@ public struct ConvertLocation: Command {
   ) throws(TrackingError) {
     let goods = model.trackedSKUs[part.stock]
     let item = try model.item(goods.unit.itemNo)
-    guard item.type == .inventory else { return }
     let unitCode = part.unitCode.isBlank ? item.baseUnit : part.unitCode
     let perUnit = try model.unit(unitCode, of: item).perUnit
     var movement = BinMovement(

@@ -77,7 +77,7 @@ extension Model {
         .binContentInUse, blaming: .bin,
         "lines of a warehouse journal move \(name.sku.itemNo) in bin \(name.binCode) (W-116)")
     }
-    dropContent(id)
+    binContents.remove(id, &journal)
   }
 
   /// W-075: numbers add up to what entries brought; an adjustment bin may lack one number and hold
@@ -101,15 +101,16 @@ extension Model {
     let item = try item(name.sku.itemNo)
     try requireVariant(name.sku.variantCode, of: item.no)
     _ = try unit(name.unitCode, of: item)
+    let unitCode = name.unitCode.isBlank ? item.baseUnit : name.unitCode
     let bin = try requireBin(name.binCode, at: name.sku.locationCode)
     let isDirected = warehouseSetup(of: name.sku.locationCode)?.isDirected == true
-    guard isDirected || name.unitCode.isBlank || name.unitCode == item.baseUnit else {
+    guard isDirected || unitCode == item.baseUnit else {
       throw TrackingError(
         .notWarehouse, blaming: .unit,
         "\(name.sku.locationCode) is not directed, so its bins hold \(item.no) in \(item.baseUnit) (W-118)"
       )
     }
-    return (bin, name.unitCode.isBlank ? item.baseUnit : name.unitCode)
+    return (bin, unitCode)
   }
 
   private func requireContent(
@@ -139,7 +140,7 @@ extension Model {
           .notWarehouse, blaming: .bin,
           "\(sku.locationCode) is directed, so its bins are nobody's default bin (W-075)")
       }
-      let other = binContents.first(inList: BinContent.List.defaults, key: content.stock.raw)
+      let other = defaultContent(of: content.stock)
       guard other.isNone || other == id else {
         throw TrackingError(
           .defaultBinTwice, blaming: .bin,

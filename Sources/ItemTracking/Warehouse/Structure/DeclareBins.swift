@@ -88,7 +88,7 @@ extension Model {
     try checkUnused(id)
     let contents = binContents.ids(inList: BinContent.List.bin, key: id.raw)
     for content in contents { try checkNoNumbers(in: content) }
-    for content in contents { dropContent(content) }
+    for content in contents { binContents.remove(content, &journal) }
     bins.remove(id, &journal)
   }
 

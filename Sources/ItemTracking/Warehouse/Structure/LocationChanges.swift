@@ -54,9 +54,7 @@ extension Model {
   /// What the other settings no longer allow is not kept (W-004, W-005).
   private func settle(_ setup: inout WarehouseSetup) {
     if !setup.flags.isSuperset(of: .documents) { setup.flags.remove(.crossDock) }
-    let mayPickByDate =
-      setup.flags.contains(.pick) && (!setup.flags.contains(.ship) || setup.hasBins)
-    if !mayPickByDate { setup.flags.remove(.fefo) }
+    if !setup.mayPickByDate { setup.flags.remove(.fefo) }
   }
 
   private mutating func apply(
@@ -97,8 +95,8 @@ extension Model {
         advice: "`set location \(setup.locationCode) requires not directed` first")
     }
     switch flag {
-    case .bins: try setBins(isOn, &setup)
-    case .directed: try setDirected(isOn, &setup)
+    case .bins: return try setBins(isOn, &setup)
+    case .directed: return try setDirected(isOn, &setup)
     case .crossDock:
       // W-004
       guard !isOn || setup.flags.isSuperset(of: .documents) else {
@@ -107,19 +105,17 @@ extension Model {
           "cross-docking needs receive, put-away, ship and pick (W-004)",
           advice: "`requires receive, put-away, ship, pick, cross-dock`")
       }
-      setup.flags.set(.crossDock, isOn)
     case .fefo:
       // W-005
-      let fits = setup.flags.contains(.pick) && (!setup.flags.contains(.ship) || setup.hasBins)
-      guard !isOn || fits else {
+      guard !isOn || setup.mayPickByDate else {
         throw .locationInUse(
           setup.locationCode,
           "picking by FEFO needs picks, and bins where shipments are required (W-005)",
           advice: "`requires pick, bins`")
       }
-      setup.flags.set(.fefo, isOn)
-    default: setup.flags.set(flag, isOn)
+    default: break
     }
+    if isOn { setup.flags.insert(flag) } else { setup.flags.subtract(flag) }
   }
 
   /// W-003: goods that are there lie in no bin, so bins are switched on for an empty location only,
@@ -142,10 +138,6 @@ extension Model {
           "switch bins on before goods come in; `convert location \(setup.locationCode) to directed with adjustment bin …` takes them along"
       )
     }
-    giveBins(&setup)
-  }
-
-  private func giveBins(_ setup: inout WarehouseSetup) {
     setup.flags.insert(.bins)
     setup.defaultBins = .fixed
     setup.pickBins = .defaultBin
@@ -157,10 +149,10 @@ extension Model {
   /// - Throws: `location-in-use`, `bin-unknown`.
   mutating func direct(
     _ code: LocationCode, adjustmentBin: BinCode
-  ) throws(TrackingError) -> WarehouseSetup {
+  ) throws(TrackingError) {
     let known = warehouseSetups.find(unique: 0, key: code.id)
     var setup = known.isNone ? WarehouseSetup(locationCode: code) : warehouseSetups[known]
-    giveBins(&setup)
+    setup.flags.insert(.bins)
     try setDirected(true, &setup)
     try set(.adjustment, adjustmentBin, &setup)
     if known.isNone {
@@ -168,7 +160,6 @@ extension Model {
     } else {
       warehouseSetups.update(known, &journal) { $0 = setup }
     }
-    return setup
   }
 
   /// W-002: what directed put-away and pick brings with it.
@@ -250,11 +241,9 @@ extension Model {
           .binInUse, blaming: .bin,
           "bin \(code) is dedicated, so it cannot be the shipment bin (W-006)")
       }
-      if purpose == .adjustment, setup.adjustmentBin != code {
-        try checkEmpty(id, "the adjustment bin")
-      }
     }
     if purpose == .adjustment, setup.adjustmentBin != code {
+      if let new = bin(code, at: setup.locationCode) { try checkEmpty(new, "the adjustment bin") }
       if let old = bin(setup.adjustmentBin, at: setup.locationCode) {
         try checkEmpty(old, "another bin than the adjustment bin")
       }
@@ -269,9 +258,10 @@ extension Model {
   }
 }
 
-extension WarehouseFlags {
-  fileprivate mutating func set(_ flag: WarehouseFlags, _ isOn: Bool) {
-    if isOn { insert(flag) } else { subtract(flag) }
+extension WarehouseSetup {
+  /// W-005: picks take what expires first, from bins where goods are shipped.
+  fileprivate var mayPickByDate: Bool {
+    flags.contains(.pick) && (!flags.contains(.ship) || hasBins)
   }
 }
 

@@ -2,7 +2,6 @@
 extension Model {
   /// How a location handles its goods; nil for a plain one.
   public func warehouseSetup(of code: LocationCode) -> WarehouseSetup? {
-    guard warehouseSetups.count > 0 else { return nil }
     let id = warehouseSetups.find(unique: 0, key: code.id)
     return id.isNone ? nil : warehouseSetups[id]
   }
@@ -10,7 +9,7 @@ extension Model {
   /// Whether anything of the warehouse concerns a location: the one test of a plain posting.
   @inline(__always)
   func isWarehouse(_ code: LocationCode) -> Bool {
-    warehouseSetups.count > 0 && !warehouseSetups.find(unique: 0, key: code.id).isNone
+    !warehouseSetups.find(unique: 0, key: code.id).isNone
   }
 
   /// A bin of a location by its code, when there is one.
@@ -79,6 +78,11 @@ extension Model {
     binContents.ids(inList: BinContent.List.stock, key: stock.raw)
   }
 
+  /// The content that is an item's default at a location; none, or the one there is (W-075).
+  func defaultContent(of stock: TrackedSKUID) -> RowID<BinContent> {
+    binContents.first(inList: BinContent.List.defaults, key: stock.raw)
+  }
+
   /// The content of an item in a bin, in a unit.
   func content(
     _ sku: StockkeepingUnit, in unitCode: UnitCode, _ bin: RowID<Bin>
@@ -107,14 +111,9 @@ extension Model {
   }
 
   /// The units in which bins may hold an item: its base unit and those declared.
-  private func unitCodes(of itemNo: ItemNo) -> [UnitCode] {
-    let item = items.find(unique: 0, key: itemNo.id)
-    guard !item.isNone else { return [] }
-    var codes = [items[item].baseUnit]
-    for id in units.ids(inList: 0, key: itemNo.id) where units[id].code != codes[0] {
-      codes.append(units[id].code)
-    }
-    return codes
+  private func unitCodes(of itemNo: ItemNo) -> Set<UnitCode> {
+    let declared = Set(units.ids(inList: 0, key: itemNo.id).map { units[$0].code })
+    return declared.union([baseUnit(of: itemNo)])
   }
 
   private func quantity(

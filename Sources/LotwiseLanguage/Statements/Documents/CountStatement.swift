@@ -22,7 +22,7 @@ struct CountStatement: Statement {
         }
         let isAtOnce = goods.quantity != nil || !goods.keys.isEmpty
         return CountStatement(
-          action: isAtOnce ? .atOnce : .open(.countJournal), goods: [goods],
+          action: isAtOnce ? .atOnce(goods) : .open(.countJournal), goods: [goods],
           no: try a.value(journal) ?? .blank, location: goods.locationCode,
           date: try a.value(on) ?? .blank)
       }
@@ -83,7 +83,8 @@ struct CountStatement: Statement {
   }
 
   private enum Action: Sendable {
-    case atOnce, record, finish
+    case record, finish
+    case atOnce(Goods)
     case open(DocumentKind)
   }
 
@@ -96,13 +97,11 @@ struct CountStatement: Statement {
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
       switch action {
-      case .atOnce:
-        for goods in goods {
-          var command = CountAtOnce(goods)
-          command.journalNo = no
-          command.postingDate = date
-          _ = try command.perform(on: &model)
-        }
+      case .atOnce(let goods):
+        var command = CountAtOnce(goods)
+        command.journalNo = no
+        command.postingDate = date
+        _ = try command.perform(on: &model)
       case .open(let kind):
         var open = OpenDocument(kind, no: no)
         open.locationCode = location

@@ -18,10 +18,9 @@ struct ProductionJournalStatement: Statement {
       let on = form.optional("posting date", after: "on", CalendarDate.self)
       return { a throws(Diagnostic) in
         ProductionJournalStatement(
-          order: .document(try a.value(order), line: 0, component: 0, side: .unsaid),
-          journal: try a.value(journal),
-          action: .consumption(a.has(byOutput) ? .actualOutput : .expectedOutput),
-          date: try a.value(on) ?? .blank)
+          action: .consumption(
+            of: try a.value(order), a.has(byOutput) ? .actualOutput : .expectedOutput),
+          journal: try a.value(journal), date: try a.value(on) ?? .blank)
       }
     },
     StatementForm(
@@ -36,9 +35,8 @@ struct ProductionJournalStatement: Statement {
       let on = form.optional("posting date", after: "on", CalendarDate.self)
       return { a throws(Diagnostic) in
         ProductionJournalStatement(
-          order: .document(try a.value(order), line: 0, component: 0, side: .unsaid),
-          journal: try a.value(journal), action: .output(numbersOnLines: a.has(numbersOnLines)),
-          date: try a.value(on) ?? .blank)
+          action: .output(of: try a.value(order), numbersOnLines: a.has(numbersOnLines)),
+          journal: try a.value(journal), date: try a.value(on) ?? .blank)
       }
     },
     StatementForm(
@@ -50,39 +48,38 @@ struct ProductionJournalStatement: Statement {
       let on = form.optional("posting date", after: "on", CalendarDate.self)
       return { a throws(Diagnostic) in
         ProductionJournalStatement(
-          order: try a.value(order), journal: try a.value(journal), action: .both,
+          action: .both(of: try a.value(order)), journal: try a.value(journal),
           date: try a.value(on) ?? .blank)
       }
     },
   ]
 
-  let order: Reference
-  let journal: DocumentNo
   let action: Action
+  let journal: DocumentNo
   let date: CalendarDate
 
   enum Action: Sendable {
-    case consumption(ConsumptionBasis)
-    case output(numbersOnLines: Bool)
-    case both
+    case consumption(of: DocumentNo, ConsumptionBasis)
+    case output(of: DocumentNo, numbersOnLines: Bool)
+    case both(of: Reference)
   }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome {
     try session.refusing { model throws(TrackingError) in
-      guard case .document(let no, let lineNo, _, _) = order else { return }
-      let document = try model.requireDocument(no)
       switch action {
-      case .consumption(let basis):
-        var command = CalculateConsumption(document, as: journal)
+      case .consumption(of: let no, let basis):
+        var command = CalculateConsumption(try model.requireDocument(no), as: journal)
         command.basis = basis
         command.postingDate = date
         try command.perform(on: &model)
-      case .output(let numbersOnLines):
-        var command = ExplodeOutput(document, as: journal)
+      case .output(of: let no, let numbersOnLines):
+        var command = ExplodeOutput(try model.requireDocument(no), as: journal)
         command.hasNumbersOnLines = numbersOnLines
         command.postingDate = date
         try command.perform(on: &model)
-      case .both:
+      case .both(of: let order):
+        guard case .document(let no, let lineNo, _, _) = order else { return }
+        let document = try model.requireDocument(no)
         var command = ProductionJournal(document, as: journal)
         if lineNo > 0 { command.line = try model.line(lineNo, of: document) }
         command.postingDate = date

@@ -10,8 +10,8 @@ extension SetLineStatement {
     var variant: VariantCode?
     var handled = Handled()
     var dates = NumberDates()
-    var isUnchecked = false
-    var dateChange = DateChange.byUser
+    var isUnchecked: Bool
+    var dateChange: DateChange
     var numbers = Numbers()
     var line = LineClauses()
     var header = DocumentChanges()
@@ -28,9 +28,9 @@ extension SetLineStatement {
     var bin: BinName?
     var toBin: BinName?
     /// Whether nothing is said that a line of a warehouse journal does not have.
-    var isOfJournalLine = true
+    var isOfJournalLine: Bool
     /// Whether nothing but the quantity is said, as a reservation worksheet's line takes it.
-    var isOfWorksheetLine = true
+    var isOfWorksheetLine: Bool
   }
 
   /// What the next posting handles and invoices; a transfer is shipped and received by itself.
@@ -38,8 +38,6 @@ extension SetLineStatement {
     var toReceive: Quantity?
     var toShip: Quantity?
     var toInvoice: Quantity?
-
-    var isSaid: Bool { toReceive != nil || toShip != nil || toInvoice != nil }
 
     static func clauses(in form: inout FormBuilder) -> Reader<Handled> {
       let receive = form.optional("to receive", after: "receive", Quantity.self)
@@ -58,8 +56,6 @@ extension SetLineStatement {
     var serial: SerialNo?
     var lot: LotNo?
     var package: PackageNo?
-
-    var isSaid: Bool { serial != nil || lot != nil || package != nil }
 
     static func clauses(in form: inout FormBuilder) -> Reader<Numbers> {
       let serial = form.optional("new serial no.", after: "serial", SerialNo.self, as: .serial.new)

@@ -78,15 +78,17 @@ extension SetLineStatement {
     }
 
     func changes(_ a: inout Arguments) throws(Diagnostic) -> Changes {
-      var changes = Changes()
+      let written = a.written.intersection(own)
+      var changes = Changes(
+        isUnchecked: a.has(unchecked), dateChange: a.has(byProgram) ? .byProgram : .byUser,
+        isOfJournalLine: written.isSubset(of: [item.set, quantity.set]),
+        isOfWorksheetLine: written.isSubset(of: quantity.set))
       changes.quantity = try a.value(quantity)
       changes.unit = try a.value(unit)
       changes.location = try a.value(location)
       changes.variant = try a.value(variant)
       changes.handled = try handled.read(&a)
       changes.dates = try dates.read(&a)
-      changes.isUnchecked = a.has(unchecked)
-      changes.dateChange = a.has(byProgram) ? .byProgram : .byUser
       changes.numbers = try numbers.read(&a)
       changes.line.dates = try moving.read(&a)
       changes.line.dates.due = try a.value(due)
@@ -107,9 +109,6 @@ extension SetLineStatement {
       let (inBin, fromBin) = (try a.value(bin), try a.value(fromBin))
       changes.bin = inBin ?? fromBin
       changes.toBin = try a.value(toBin)
-      let written = a.written.intersection(own)
-      changes.isOfJournalLine = written.isSubset(of: [item.set, quantity.set])
-      changes.isOfWorksheetLine = written.isSubset(of: quantity.set)
       return changes
     }
   }

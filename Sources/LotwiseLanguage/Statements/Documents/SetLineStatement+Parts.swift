@@ -57,7 +57,6 @@ extension SetLineStatement {
     fields.unitCode = changes.unit
     fields.variantCode = changes.variant
     changes.line.apply(to: &fields)
-    fields.dates = LineDates()
     fields.serialNo = changes.numbers.serial
     fields.lotNo = changes.numbers.lot
     fields.packageNo = changes.numbers.package

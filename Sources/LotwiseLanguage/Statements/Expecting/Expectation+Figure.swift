@@ -16,7 +16,7 @@ extension Expectation {
       _ reader: QueryReader, from start: Int, _ bound: Comparison?,
       _ arguments: borrowing Arguments
     ) {
-      let words = reader.words[start..<max(start, reader.at)]
+      let words = reader.words[start..<reader.at]
       guard let first = words.first else { return }
       if bound != nil {
         why = "a bound is changed by hand"

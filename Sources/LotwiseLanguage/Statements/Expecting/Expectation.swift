@@ -87,7 +87,7 @@ extension Expectation {
       reader.at = start
       return nil
     }
-    if reader.at > start, reader.words[reader.at - 1].text == "new" { reader.at -= 1 }
+    if reader.words[reader.at - 1].text == "new" { reader.at -= 1 }
     let query = try reader.query(&arguments)
     if !reader.isAtEnd, bound == nil {
       // Of an item called 2000 `on hand 9` is a figure.

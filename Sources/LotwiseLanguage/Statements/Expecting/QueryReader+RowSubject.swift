@@ -105,8 +105,8 @@ extension QueryReader {
     if let location { goods.locationCode = location }
     let isPlainWord = at == afterReference
     var subject = RowSubject(candidates: [], place: place(from: start))
-    if isPlainWord || at < afterReference {
-      var hasLine = false
+    var hasLine = false
+    if at <= afterReference {
       var model = RowSubject.documentTables
       if case .document(_, let line, let component, _) = reference, line > 0 {
         hasLine = true
@@ -116,7 +116,7 @@ extension QueryReader {
       subject.candidates += records.candidates.map {
         RowSubject.Candidate(query: $0.query, needs: hasLine ? .nothing : .record(reference))
       }
-      if at < afterReference { at = afterReference }
+      at = afterReference
     }
     let figures = RowSubject(
       RowSubject.goodsTables(of: goods), .goods(goods), at: subject.place)
@@ -126,8 +126,7 @@ extension QueryReader {
       return RowSubject.Candidate(query: query, needs: .item(goods.itemNo))
     }
     // What holds an item's figures comes first; a line is never an item unless nothing else is.
-    var isLine = false
-    if case .document(_, let line, _, _) = reference, line > 0, isPlainWord { isLine = true }
+    let isLine = hasLine && isPlainWord
     subject.candidates = isLine ? subject.candidates + candidates : candidates + subject.candidates
     return subject
   }
@@ -137,7 +136,7 @@ extension QueryReader {
     var best: (name: String, count: Int)?
     var name = ""
     for count in 1...5 {
-      guard let word = peek(count - 1), !isComma(count - 1), !isQuoted(count - 1) else { break }
+      guard let word = peek(count - 1), !isQuoted(count - 1) else { break }
       name += (name.isEmpty ? "" : "-") + word
       if subject.hasColumn(name) { best = (name, count) }
     }

@@ -44,18 +44,15 @@ struct RowSubject: Sendable {
   mutating func look(at cut: LedgerCut, named place: SourceLocation) throws(Diagnostic) {
     let tables = candidates
     candidates = []
-    var problem: Diagnostic?
     for var candidate in tables where candidate.query.table.past != nil {
       do throws(Diagnostic) {
         try candidate.query.look(at: cut, named: place)
         candidates.append(candidate)
       } catch {
         // Cards have days, but no entries.
-        problem = problem ?? error
       }
     }
     guard candidates.isEmpty else { return }
-    if let problem { throw problem }
     let name = tables.first?.query.table.name ?? "it"
     throw Diagnostic(.noHistory, "\(name) keeps no history", at: place)
   }
@@ -175,7 +172,7 @@ extension RowSubject {
 
   /// Where goods may stand: under a number on its card; only an item alone is one of the items.
   static func goodsTables(of goods: Goods) -> [QueryTable] {
-    if let key = goods.keys.first, !key.isBlank {
+    if let key = goods.keys.first {
       return figureTables + (key.serialNo.isBlank ? [] : serialCards)
         + (key.lotNo.isBlank ? [] : lotCards) + (key.packageNo.isBlank ? [] : packageCards)
     }

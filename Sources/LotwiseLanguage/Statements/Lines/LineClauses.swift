@@ -29,9 +29,8 @@ struct LineClauses: Sendable {
     line.isInflexible = flexibility == Flexibility.none
   }
 
-  /// What changes of a line that is there.
+  /// What changes of a line that is there, but for its dates, which a header has too.
   func apply(to changes: inout LineChanges) {
-    changes.dates = dates
     changes.reserve = reserve
     changes.appliesTo = application.to
     changes.appliesFrom = application.from

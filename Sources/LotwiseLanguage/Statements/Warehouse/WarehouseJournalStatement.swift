@@ -71,7 +71,7 @@ struct WarehouseJournalStatement: Statement {
       to document: RowID<WarehouseDocument>, _ model: inout Model
     ) throws(TrackingError) {
       let item = try model.item(goods.itemNo)
-      let quantity = goods.quantity ?? Quantity(max(1, goods.keys.count))
+      let quantity = goods.quantityOrOneEach
       var line = AddWarehouseJournalLine(
         to: document, type, quantity, of: goods.itemNo, in: goods.bin)
       line.variantCode = goods.variantCode
