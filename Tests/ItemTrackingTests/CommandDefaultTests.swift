@@ -159,4 +159,19 @@ import Testing
     #expect(!Trace(.none, .toUsage).isExact)
     #expect(Trace(.none, .toUsage).components == .tracked)
   }
+
+  @Test func `how goods are planned is said of the item everywhere, beside what was said before`() {
+    let declared = DeclarePlanning(of: .blank) { _ in }
+    #expect(declared.origin == .asBefore)
+    #expect(declared.variantCode == nil && declared.locationCode == nil)
+    let forgotten = DeletePlanning(of: .blank)
+    #expect(forgotten.variantCode == nil && forgotten.locationCode == nil)
+  }
+
+  @Test func `what is planned for a sale is released under a made number`() {
+    let planned = PlanSalesOrder(Self.document)
+    #expect(planned.status == .released && planned.orderNo.isBlank)
+    let run = PlanItems([], from: .blank, to: .blank)
+    #expect(run.items.isEmpty && run.variantCode == nil && run.locationCode == nil)
+  }
 }

@@ -48,6 +48,43 @@ import Testing
     let all = ["receive", "ship", "invoice", "output", "consume", "assemble"]
     #expect(Set(all.filter { kind.allows($0) }) == Set(actions))
   }
+
+  @Test func `goods come in or leave by the posted documents that say so`() {
+    let kinds = Set(DocumentKind.allCases)
+    let receipts: Set<DocumentKind> = [.purchaseReceipt, .returnReceipt, .transferReceipt]
+    let shipments: Set<DocumentKind> = [.returnShipment, .salesShipment, .transferShipment]
+    #expect(kinds.filter { $0.posts(.receipt) } == receipts)
+    #expect(kinds.filter { $0.posts(.shipment) } == shipments)
+    let toVendor: Set<DocumentKind> = [.purchaseReturnOrder, .purchaseCreditMemo]
+    #expect(kinds.filter(\.returnsToVendor) == toVendor)
+  }
+
+  @Test func `entries of a journal bring goods in or take them out by their type`() {
+    let inward = EntryType.allCases.filter { DocumentKind.itemJournal.sign(of: $0) == 1 }
+    #expect(Set(inward) == [.purchase, .positiveAdjustment, .output, .assemblyOutput])
+    #expect(EntryType.allCases.allSatisfy { DocumentKind.purchaseOrder.sign(of: $0) == 1 })
+    #expect(EntryType.allCases.allSatisfy { DocumentKind.salesOrder.sign(of: $0) == -1 })
+  }
+
+  @Test func `a run sees what sells, makes and brings goods`() {
+    let kinds = Set(DocumentKind.allCases)
+    let sold: Set<DocumentKind> = [.salesOrder, .salesBlanketOrder]
+    let made: Set<DocumentKind> = [.productionOrder, .assemblyOrder]
+    let brought: Set<DocumentKind> = [.purchaseOrder, .transferOrder]
+    #expect(kinds.filter { $0.planning.sells } == sold)
+    #expect(kinds.filter { $0.planning.makesGoods } == made)
+    #expect(kinds.filter { $0.planning.bringsGoods } == brought)
+    #expect(DocumentKind.transferOrder.planning.replenishment == .transfer)
+    #expect(DocumentKind.productionOrder.planning.replenishment == .production)
+    #expect(DocumentKind.assemblyOrder.planning.replenishment == .assembly)
+    #expect(DocumentKind.purchaseOrder.planning.replenishment == .purchase)
+  }
+
+  @Test func `each kind of record has BC's number on the reservation page`() {
+    let numbers = ReservationKind.allCases.map(\.number)
+    #expect(numbers == [1, 32, 36, 12, 16, 63, 64, 73, 74, 101, 102, 142, 152, 161, 162])
+    #expect(Set(ReservationKind.allCases.map(\.name)).count == numbers.count)
+  }
 }
 
 extension String {

@@ -21,4 +21,18 @@ import Testing
     let isGone = !marks.contains(3) && !marks.contains(127)
     #expect(isGone)
   }
+
+  @Test func `there is a word for each 64 numbers, and none too many`() {
+    var marks = EntryMarks()
+    var words: [Int] = [marks.wordCount]
+    for count in [1, 63, 64, 65, 128, 129, 10_000] {
+      marks.cover(count)
+      words.append(marks.wordCount)
+    }
+
+    #expect(words == [0, 1, 1, 1, 2, 2, 3, 157])
+    let isNew = marks.insert(64)
+    let (zero, last, beside) = (marks.contains(0), marks.contains(64), marks.contains(128))
+    #expect(isNew && !zero && last && !beside)
+  }
 }

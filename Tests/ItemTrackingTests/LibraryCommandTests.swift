@@ -309,4 +309,91 @@ import Testing
       #expect(told.hasPrefix("there is no bin B1 "))
     }
   }
+
+  @Test func `who holds the goods is told where nothing was reserved, the first ones first`() throws
+  {
+    var model = Model()
+    let nut = try model.itemNo("NUT")
+    try model.perform(Declare.item(Item(no: nut)))
+    try model.perform(MoveGoods(.purchaseOrder, Goods(Quantity(8), of: nut)))
+    var sources: [SourceReference] = []
+    for number in 1...8 {
+      let open = OpenDocument(.salesOrder, no: try model.documentNo("S\(number)"))
+      let document = try model.perform(open).result
+      let quantity = Quantity(number < 7 ? 1 : 4)
+      let line = try model.perform(AddLine(to: document, quantity, of: nut)).result
+      sources.append(SourceReference(line))
+    }
+    for source in sources.prefix(6) { try model.perform(Reserve(for: source)) }
+
+    let part = try model.perform(ReserveLines([sources[6]]))
+    let nothing = try model.perform(ReserveLines([sources[7]]))
+
+    #expect(part.messages.map(\.notice.code) == [.reservedPartly])
+    #expect(part.messages.first?.notice.detail?.text(model.names) == nil)
+    #expect(nothing.messages.map(\.notice.code) == [.reservedPartly])
+    let told = try #require(nothing.messages.first?.notice.detail).text(model.names)
+    #expect(told.contains("S1.1 holds 1") && told.contains("S5.1 holds 1"))
+    #expect(!told.contains("S6.1"))
+
+    let document = try model.perform(OpenDocument(.salesOrder)).result
+    var line = AddOrderLine(Goods(Quantity(4), of: nut), to: document)
+    line.appliesTo = RowID<ItemLedgerEntry>(entryNo: 1)
+    try model.perform(line)
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(PostByActions(document, [PostingAction(.ship)]))
+    }
+    let holders = try #require(refusal?.detail).text(model.names)
+    #expect(holders.contains("S1.1 holds 1") && !holders.contains("S6.1"))
+  }
+
+  @Test func `what left before it came is unreserved as far as no supply is bound to it`() throws {
+    var model = Model()
+    let nut = try model.itemNo("NUT")
+    try model.perform(Declare.item(Item(no: nut)))
+    try model.perform(MoveGoods(.salesOrder, Goods(Quantity(5), of: nut)))
+    let order = try model.perform(OpenDocument(.purchaseOrder)).result
+    let line = try model.perform(AddLine(to: order, Quantity(3), of: nut)).result
+    try model.perform(Reserve(for: SourceReference(line)))
+
+    #expect(model.unreserved(RowID<ItemLedgerEntry>(entryNo: 1)) == Quantity(2))
+  }
+
+  @Test func `a worksheet gathers no demand of an item that is not there`() throws {
+    var model = try Self.stocked()
+    let name = try model.documentNo("RW1")
+    try model.perform(WorkInReservationWorksheet.open(ReservationBatch(name, .all)))
+    let batch = try model.requireReservationBatch(name)
+    let none = try model.itemNo("NONE")
+
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(
+        WorkInReservationWorksheet.getDemand(
+          batch, of: [none], fromStock: nil, allocating: false))
+    }
+
+    #expect(refusal?.code == .itemUnknown)
+  }
+
+  @Test func `the handling of a place that is not there is refused`() throws {
+    var model = Model()
+    let place = try model.locationCode("NIX")
+
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(DeclareWarehouse.location(place, [.capacity(.refused)]))
+    }
+
+    #expect(refusal?.code == .locationUnknown && refusal?.blame == .location)
+  }
+
+  @Test func `a full warehouse is called as it is said`() throws {
+    var model = Model()
+    let place = try model.locationCode("WHI")
+    var command = FullWarehouse(place, binsPerZone: 1)
+    #expect(command.description.isBlank)
+    command.description = model.text("Main")
+    try model.perform(command)
+
+    #expect(model.location(place)?.description == command.description)
+  }
 }

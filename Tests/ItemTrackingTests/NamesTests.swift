@@ -120,4 +120,31 @@ import Testing
     "PR12", "~", "~PR", "~12", "~PR0", "~PR-1", "~PR33554432", "~XYZ1", "~PR1A", "~PR 1",
   ])
   func `what is no made number`(text: String) { #expect(DocumentNo(madeText: text) == nil) }
+
+  @Test(arguments: [
+    ("A9", 1, "A10"), ("A99", 1, "A100"), ("A09B", 1, "A10B"), ("9", 1, "10"),
+    ("A1B2C", 9, "A1B11C"), ("L098", 5, "L103"), ("99X", 250, "349X"),
+    ("L1", 0, "L2"), ("L1", -3, "L2"), ("7-/:", 1, "8-/:"),
+  ])
+  func `the last digits count up, by one at least, and keep their width`(
+    text: String, step: Int32, next: String
+  ) {
+    var names = Names()
+    let id = names.intern(code: text)
+
+    let bytes = names.incremented(id, by: step)
+
+    #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == next)
+  }
+
+  @Test func `a number without digits has none after it, and the longer one lies beyond`() {
+    var names = Names()
+    let none = names.intern(code: "ABC")
+    let ids = ["A9", "A10", "B9", "A9"].map { names.intern(code: $0) }
+
+    #expect(names.incremented(none) == nil)
+    #expect(names.isBeyond(ids[1], ids[0]) && !names.isBeyond(ids[0], ids[1]))
+    #expect(names.isBeyond(ids[2], ids[0]) && !names.isBeyond(ids[0], ids[2]))
+    #expect(!names.isBeyond(ids[0], ids[3]))
+  }
 }

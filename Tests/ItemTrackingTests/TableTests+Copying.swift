@@ -95,7 +95,7 @@ extension TableTests {
   }
 
   @Test func `thousands of rows stand beside each other unharmed, copied and loaded`() {
-    let count = 9_000
+    let count = 70_000
     var table = Table<Weighed>(tag: 0)
     var journal = UndoJournal()
     for index in 0..<count { _ = table.insert(Weighed(weight: Int64(index) * 7), &journal) }
@@ -138,5 +138,138 @@ extension TableTests {
     #expect(one == 8 + row)
     #expect(three == 3 * 8 + 2 * row)
     #expect(model.changeCount(since: mark) == 3)
+  }
+
+  @Test func `what is forgotten takes the links of rows that moved along`() {
+    var model = Model()
+    let line = NoSeriesLine(series: SeriesCode(id: 1), startingNo: .blank)
+    let id = model.series.insert(line, &model.journal)
+    for code in Int32(2)...3 {
+      model.series.update(id, &model.journal) { $0.series = SeriesCode(id: code) }
+    }
+    let mark = model.mark
+    for code in Int32(4)...6 {
+      model.series.update(id, &model.journal) { $0.series = SeriesCode(id: code) }
+    }
+
+    model.forget(before: mark)
+
+    let left = [model.series.beforeRows.count, model.series.beforeLinks.count]
+    #expect(left == [3, 3])
+    model.rollBack(to: mark)
+    let (own, none) = (
+      model.series.first(inList: 0, key: 3), model.series.first(inList: 0, key: 6)
+    )
+    #expect(own == id && none.isNone)
+    let after = [model.series.beforeRows.count, model.series.beforeLinks.count]
+    #expect(after == [0, 0])
+  }
+
+  @Test func `what came after what is forgotten is told, folded and gone back in as ever`() {
+    func line(_ code: Int32) -> NoSeriesLine {
+      NoSeriesLine(series: SeriesCode(id: code), startingNo: .blank)
+    }
+    var model = Model()
+    let id = model.series.insert(line(1), &model.journal)
+    for step in Int32(2)...4 { model.series.update(id, &model.journal) { $0.incrementBy = step } }
+    let mark = model.mark
+    model.forget(before: mark)
+    let before = model.copy()
+    for step in Int32(5)...9 { model.series.update(id, &model.journal) { $0.incrementBy = step } }
+    let other = model.series.insert(line(2), &model.journal)
+
+    let told = model.changes(since: mark).count
+    let touched = model.rowsBefore(mark, in: model.series).map { $0.before?.incrementBy }
+    let new = model.inserted(in: model.series, since: mark)
+    #expect(told == 2 && new == [other])
+    #expect(touched == [4, nil])
+    model.fold(since: mark, beyond: 0)
+    let (count, size) = (model.changeCount(since: mark), model.undoSize(since: mark))
+    #expect(count == 2 && size == 2 * 8 + MemoryLayout<NoSeriesLine>.stride)
+    model.rollBack(to: mark)
+    let isBack = model.same(as: before)
+    #expect(isBack)
+  }
+
+  @Test func `a copy of a model knows its names, its goods and its way back`() throws {
+    var model = Model()
+    let mark = model.mark
+    let bolt = try model.itemNo("BOLT")
+    try model.perform(Declare.item(Item(no: bolt)))
+    try model.perform(MoveGoods(.purchaseOrder, Goods(Quantity(3), of: bolt)))
+
+    var copy = model.copy()
+
+    let (goods, all) = (copy.trackedSKUs.count, model.trackedSKUs.count)
+    #expect(copy.text(of: bolt) == "BOLT")
+    #expect(goods == all && goods > 0)
+    #expect(copy.changeCount(since: mark) == model.changeCount(since: mark))
+    copy.rollBack(to: mark)
+    let (left, kept) = (copy.items.count, model.items.count)
+    #expect(left == 0 && kept == 1)
+  }
+
+  @Test func `a new company has nothing to go back to, and marks follow one another`() {
+    let journal = UndoJournal()
+    #expect(journal.height == 0 && journal.forgotten == 0)
+    #expect(journal.volume == 0 && journal.folded == 0)
+    var model = Model()
+    let (first, oldest) = (model.mark, model.oldestMark)
+    _ = model.items.insert(Item(no: ItemNo(id: 1)), &model.journal)
+    let second = model.mark
+
+    #expect(first == Mark(height: 0) && oldest == first)
+    #expect(first < second && !(second < first) && !(first < first))
+  }
+}
+
+/// What rows say that nothing is said of.
+extension TableTests {
+  @Test func `a row that is made of its keys alone says nothing besides`() {
+    let line = BillOfMaterialsLine(
+      parentItemNo: .blank, lineNo: 1, itemNo: .blank, quantityPer: .one)
+    #expect(line.isAssembly == 0 && line.operationNo == 0 && line.flushing == .manual)
+    let item = Item(no: .blank)
+    #expect(item.blocked == 0 && item.isAssembledToOrder == 0 && item.type == .inventory)
+    #expect(item.costing == .fifo && item.reserve == .optional && item.orderTracking == .none)
+    #expect(item.negativeInventory == .byDefault && item.variants == .byDefault)
+    #expect(item.flushing == .manual)
+    let party = Party(.customer, no: .blank)
+    #expect(party.blocked == 0 && party.priority == 0 && party.reserve == .optional)
+    let series = NoSeriesLine(series: .blank, startingNo: .blank)
+    #expect(series.incrementBy == 1 && series.isDefault == 1)
+    #expect(series.isManual == 0 && series.isOpen == 1 && series.startingDate.isBlank)
+    let card = NumberInformation(.lot, number: 1, itemNo: .blank, variantCode: .blank)
+    #expect(card.blocked == 0 && card.quality == .none)
+    #expect(Location(code: .blank).withoutCard == .minimally)
+    let company = CompanySettings(workDate: .blank)
+    #expect(company.negativeInventory == .allowed && company.exactCostReversing == 0)
+    #expect(company.locationRequired == 0 && company.variantsRequired == 0)
+    #expect(company.skipsManualReservation == 0 && company.reservesInventoryDocuments == 0)
+    #expect(company.overflowOnlyWhenSaid == 0 && company.plansApart == 0)
+    #expect(company.forecastsByLocation == 0 && company.forecastsByVariant == 0)
+    #expect(company.lastReservationEntryNo == 0 && company.lastMadeDocument == 0)
+    #expect(company.lastActionMessageNo == 0 && company.lastPlanningErrorNo == 0)
+  }
+
+  @Test func `what becomes no inventory has nothing that only inventory has, and back nothing`() {
+    var item = Item(ItemNo(id: 1), trackedBy: ItemTrackingCodeCode(id: 2))
+    item.lotSeries = SeriesCode(id: 3)
+    item.serialSeries = SeriesCode(id: 4)
+    item.expirationCalculation = TextID(id: 5)
+    item.isAssembledToOrder = 1
+    item.costing = .specific
+    item.orderTracking = .messages
+    item.reserve = .always
+    let before = item
+    item.become(.inventory)
+    #expect(item == before)
+    item.become(.service)
+    #expect(item.type == .service && item.reserve == .never && item.orderTracking == .none)
+    #expect(item.trackingCode.isBlank && item.lotSeries.isBlank && item.serialSeries.isBlank)
+    #expect(item.expirationCalculation.isBlank && item.costing == .fifo)
+    #expect(item.isAssembledToOrder == 0)
+    item.become(.inventory)
+    #expect(item.type == .inventory && item.reserve == .never && item.trackingCode.isBlank)
   }
 }

@@ -37,4 +37,22 @@ extension TableTests {
       }
     }
   }
+
+  @Test func `flags are the bits that files keep`() {
+    let flags: [NumberFlags] = [
+      .specific, .warehouse, .cardInbound, .cardOutbound, .cardsCreated, .purchaseInbound,
+      .purchaseOutbound, .salesInbound, .salesOutbound, .positiveInbound, .positiveOutbound,
+      .negativeInbound, .negativeOutbound, .manufacturingInbound, .manufacturingOutbound,
+      .assemblyInbound, .assemblyOutbound, .transfer,
+    ]
+    let dates: [DateFlags] = [
+      .expirationUsed, .expirationRequired, .expirationStrict, .warrantyRequired,
+    ]
+
+    #expect(flags.map(\.rawValue) == (0..<18).map { UInt32(1) << UInt32($0) })
+    #expect(flags.map { NumberFlags.workflow.contains($0) } == (0..<18).map { $0 >= 5 })
+    #expect(NumberFlags.workflow.rawValue == 262_112)
+    #expect(dates.map(\.rawValue) == [1, 2, 4, 8])
+    #expect(LocationFlags.inTransit.rawValue == 1)
+  }
 }

@@ -32,6 +32,8 @@ extension TableTests {
     #expect(Self.problem([10, 11], free: [2]) == "freePlace(2)")
     #expect(Self.problem([10, 11], free: [-1]) == "freePlace(-1)")
     #expect(Self.problem([10, 11], free: [1, 1]) == "freePlace(1)")
+    #expect(Self.problem([10, 11], free: [5, -1]) == "freePlace(5)")
+    #expect(Self.problem([10, 11], free: [-1, 5]) == "freePlace(-1)")
     #expect(Self.problem([10, 11], orders: [ListOrder(list: 0, places: [])]) == "order(-1)")
     #expect(Self.problem([10, 11], orders: [ListOrder(list: 0, places: [1])]) == "order(1)")
     #expect(Self.problem([10, 11], orders: [ListOrder(list: 0, places: [2, 0])]) == "order(2)")
@@ -159,5 +161,36 @@ extension TableTests {
     #expect(problem([good, other]) == "key(1)")
     other.key = -1
     #expect(problem([good, other]) == "chain [0], sum 1, found 1, room 3")
+  }
+
+  private struct Filler: TableVisitor {
+    mutating func visit<R: Row>(_ table: inout Table<R>) { table.fill(1) { _ in } }
+  }
+
+  @Test func `tables that are loaded share the room for what is found by numbers`() throws {
+    var model = Model()
+    var filler = Filler()
+    model.visit(2, &filler)
+    var room = 10
+
+    try model.enterAll(of: 2, free: [], orders: [], room: &room)
+
+    // A unit of the item 0, in one list.
+    #expect(room == 9)
+    let count = model.units.count
+    #expect(count == 1)
+  }
+
+  @Test func `a row in no chain has none before it, the first of a chain neither`() {
+    var table = Table<Linked>(tag: 0)
+    var journal = UndoJournal()
+    let alone = table.insert(Linked(chain: -1, place: 3, sum: 0, key: 1), &journal)
+    let first = table.insert(Linked(chain: 2, place: 4, sum: 0, key: 1), &journal)
+    let second = table.insert(Linked(chain: 2, place: 5, sum: 0, key: 1), &journal)
+
+    let older = [alone, first, second].map { table.older(inChain: 0, than: $0).raw }
+    let newest = [0, 2, 9].map { table.newest(inChain: 0, key: $0).raw }
+    #expect(older == [-1, -1, first.raw])
+    #expect(newest == [-1, second.raw, -1])
   }
 }

@@ -188,4 +188,48 @@ import Testing
     #expect(filled.table.total(ofSum: 0, key: 0) == Quantity(10))
     #expect(filled.table.count == 4)
   }
+
+  @Test func `where there is no row it is none, at the ends of lists and beside them`() {
+    var filled = Filled()
+    let alone = filled.table.insert(
+      Sample(group: -1, rank: 1, code: -1, amount: .one), &filled.journal)
+
+    let ends = [
+      filled.table.first(inList: 0, key: 7), filled.table.last(inList: 0, key: 7),
+      filled.table.previous(inList: 0, before: RowID(raw: 1)),
+      filled.table.next(inList: 0, after: RowID(raw: 0)),
+      filled.table.previous(inList: 0, before: alone), filled.table.next(inList: 0, after: alone),
+      filled.table.find(unique: 0, key: 99), filled.table.find(unique: 0, key: -1),
+    ]
+    #expect(ends.map(\.raw) == [-1, -1, -1, -1, -1, -1, -1, -1])
+    #expect(RowID<Sample>.none.raw == -1)
+  }
+
+  @Test func `a row that says nothing of it is in no list, chain or sum`() {
+    let item = Item(no: ItemNo(id: 5))
+    let weighed = Weighed(weight: 3)
+
+    #expect(item.listKey(0) == -1 && item.chainKey(0) == -1 && weighed.uniqueKey(0) == -1)
+    #expect(!Item.hasCompositeKey && item.compositeKey == CompositeKey(-1, -1, 0))
+    #expect(!item.precedes(item, inList: 0) && !Item.isByPlace(list: 0))
+    #expect(item.volume == 0 && Item.sumCount == 0)
+    #expect(item.addend == Addend(to: 0, key: -1, .zero))
+  }
+
+  @Test func `each way of writing a row is counted, going back included`() {
+    var filled = Filled()
+    var counts = [filled.table.changes]
+    filled.table.update(filled.ids[0], &filled.journal) { $0.amount = .zero }
+    counts.append(filled.table.changes)
+    filled.table.remove(filled.ids[1], &filled.journal)
+    counts.append(filled.table.changes)
+    _ = filled.table.insert(Sample(group: 2, rank: 0, code: 20, amount: .one), &filled.journal)
+    counts.append(filled.table.changes)
+    for _ in 0..<3 {
+      filled.undo()
+      counts.append(filled.table.changes)
+    }
+
+    #expect(counts == [4, 5, 6, 7, 8, 9, 10])
+  }
 }

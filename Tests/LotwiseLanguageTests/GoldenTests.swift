@@ -1,4 +1,5 @@
 import LotwiseLanguage
+import LotwiseSyntax
 import Testing
 
 /// What `lotwise test --update` would have a script say.
@@ -85,12 +86,36 @@ import Testing
     "expect trace lot L1 of BOLT to usage includes lot L2 of BOLT",
     "expect failure item-unknown { expect BOLT on hand 9; receive 1 of M }",
     "expect preview receive 1 of BOLT lot L1 of ledger including {\n  | lot |\n  | L9  |\n}",
+    "let l = L9\nexpect ledger columns lot {\n  | lot |\n  | {l} |\n  | L1  |\n}",
+    "expect failure not-applied where missing = 9 { ship 9 of BOLT lot L1 }",
   ])
   func `what names something is never rewritten`(text: String) {
     let script = Script(Self.stock + text, updating: true)
 
     #expect(script.end == .expectationFailed)
     #expect(script.renewal.files.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("expect BOLT on hand at least 50", "a bound is changed by hand"),
+    ("let n = 5\nexpect BOLT on hand {n}", "a variable stands in it: it is changed by hand"),
+    (
+      "expect entry 1 posting-date today + 1D",
+      "it is reckoned from today: it is changed by hand"
+    ),
+    (
+      "expect ledger including {\n  | lot |\n  | L9  |\n}",
+      "only some rows are named: they are changed by hand"
+    ),
+    (
+      "let l = L9\nexpect ledger {\n  | lot |\n  | {l} |\n}",
+      "a variable stands in it: it is changed by hand"
+    ),
+  ])
+  func `what is left is told with the reason`(text: String, why: String) {
+    let script = Script(Self.stock + text + "\n", updating: true)
+
+    #expect(script.renewal.left.map(\.label) == [why])
   }
 
   @Test func `runs that differ are a conflict, and nothing is written`() {
@@ -165,6 +190,26 @@ import Testing
     (
       "preview receive 1 of BOLT lot L1\nexpect BOLT on hand 9",
       "preview receive 1 of BOLT lot L1\nexpect BOLT on hand 4"
+    ),
+    (
+      "item NUT \"x\"\nexpect item NUT description \"today\"",
+      "item NUT \"x\"\nexpect item NUT description \"x\""
+    ),
+    (
+      "item NUT \"a:b\"\nexpect item NUT description nut",
+      "item NUT \"a:b\"\nexpect item NUT description \"a:b\""
+    ),
+    (
+      "item NUT \"[x]\"\nexpect item NUT description nut",
+      "item NUT \"[x]\"\nexpect item NUT description \"[x]\""
+    ),
+    (
+      "item NUT \"a/b\"\nexpect item NUT description nut",
+      "item NUT \"a/b\"\nexpect item NUT description \"a/b\""
+    ),
+    (
+      "receive 0.5 of BOLT lot L1\nexpect BOLT on hand 4",
+      "receive 0.5 of BOLT lot L1\nexpect BOLT on hand 4.5"
     ),
   ])
   func `a figure that has changed is written anew, as it was written`(

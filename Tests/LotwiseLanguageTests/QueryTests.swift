@@ -210,6 +210,44 @@ import Testing
     #expect(script.told.codes == [code], "\(script.told.messages)")
     #expect(script.told.texts.isEmpty)
   }
+
+  @Test(arguments: [
+    "set MO1.1.1 for operation 10 for no operation", "set SO1.1 applied to entry 1 applied to none",
+    "set SO1.1 applied from entry 1 applied from none", "set SO1.1 in bin B1 from bin B2",
+    "set SO1.1 drop shipment special order", "set SO1.1 special order ordinary",
+    "set SO1.1 dropped from PO1.1 special from PO1.1", "set SO1.1 dropped from PO1.1 ordinary",
+    "transfer order TO1 from EAST to WEST via OWN directly { 1 of N }",
+    "purchase order PO1 as PO2 from V { 1 of N }",
+    "production order MO2 planned released { 1 of K }",
+    "production order MO2 firm planned planned { 1 of K }",
+    "set location EAST place by default place by template STD",
+    "set location EAST picks by fefo not by fefo", "set item N blocked not blocked",
+    "set bin B1 at EAST blocked all unblocked",
+    "set bin content of N in bin B1 at EAST blocked all unblocked",
+    "set series S manual not manual", "set series S open closed",
+    "set series S defaults no defaults",
+    "setup { location required; location optional }",
+    "setup { variants required; variants optional }",
+    "set vendor V blocked not blocked", "set lot card L1 of N blocked not blocked",
+    "location L in transit not in transit",
+  ])
+  func `clauses that exclude each other are refused before anything runs`(statement: String) {
+    let script = Script("print \"ran\"\n" + statement + "\n")
+
+    #expect(script.told.codes == ["clauses-exclude"], "\(statement): \(script.told.messages)")
+    #expect(script.told.texts.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("  | entry | lot |\n  | 1 |\n", "this row has 1 cells, the rows above it 2 expected 2 cells"),
+    ("  | entry |\n  | 1 | L1 |\n", "this row has 2 cells, the rows above it 1 expected 1 cells"),
+  ])
+  func `a row of another length than its headings is told as such`(rows: String, why: String) {
+    let script = Script("expect ledger columns entry, lot {\n\(rows)}\n")
+
+    #expect(script.told.codes == ["bad-table-row"])
+    #expect(script.told.messages == [why])
+  }
 }
 
 private final class Begun: Sendable {

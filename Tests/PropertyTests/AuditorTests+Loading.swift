@@ -39,6 +39,32 @@ extension AuditorTests {
     reserve SO2
 
     """
+  private static let binned = """
+    tracking code BOTH { lot specific; package specific; package not in warehouse }
+    item P unit PCS tracked BOTH
+    unit BOX of L holds 6
+    location WHI as full warehouse of 1 bins
+    location SIL requires bins
+    location EAST
+    bins A1..A2 at SIL
+    bin ADJ at EAST
+    receive 2 BOX of L lot A at EAST
+    receive 3 of P lot A package K1 at EAST
+    receive 1 of P lot A package K2 at EAST
+    convert location EAST to directed with adjustment bin ADJ
+    stock {
+      2 BOX of L lot A in bin BIN4 at WHI
+      3 of L lot B in bin BIN2 at WHI
+      5 of N in bin A1 at SIL
+    }
+    adjust -2 of N in bin A1 at SIL
+    adjust +1 of N in bin A2 at SIL
+    adjust -1 of N in bin A2 at SIL
+    delete bin A2 at SIL
+    warehouse journal WJ1 at WHI { positive 1 BOX of L in bin BIN2 { 6 of lot C } }
+
+    """
+  private static let place = "location SIL requires bins\nbin A1 at SIL\n"
 
   static let brokenRows = [
     Fault("two rows of settings", after: "", finds: "not one row of settings") { model in
@@ -175,6 +201,47 @@ extension AuditorTests {
       finds: "ledger row 1 has 3 remaining"
     ) { model in
       model.change(entry: 1) { $0.remainingQuantity = Quantity(3) }
+    },
+    Fault("a warehouse entry of none", after: binned, finds: "belongs to no posted line") { model in
+      model.warehouseEntries.plant(&model.journal) { $0.postedLine = RowID(raw: 999) }
+    },
+    Fault("a bin's number of none", after: binned, finds: "belongs to no bin content") { model in
+      model.binNumbers.plant(&model.journal) { $0.content = RowID(raw: 999) }
+    },
+    Fault("a journal line of none", after: binned, finds: "belongs to no journal, or") { model in
+      model.warehouseJournalLines.plant(&model.journal) { $0.document = RowID(raw: 999) }
+    },
+    Fault("a journal line in no bin", after: binned, finds: "belongs to no journal, or") { model in
+      model.warehouseJournalLines.plant(&model.journal) { $0.bin = RowID(raw: 999) }
+    },
+    Fault("a journal's number of none", after: binned, finds: "tracking row 1 belongs to no line") {
+      model in
+      model.warehouseTracking.plant(&model.journal) { $0.line = RowID(raw: 999) }
+    },
+    Fault("a content in no bin", after: binned, finds: "belongs to no bin") { model in
+      model.binContents.plant(&model.journal) { $0.bin = RowID(raw: 999) }
+    },
+    Fault("more in a bin than came", after: binned, finds: "holds 13, entries say otherwise") {
+      model in
+      model.binContents.plant(&model.journal, where: { $0.quantityBase == Quantity(12) }) {
+        $0.quantityBase += .one
+      }
+    },
+    Fault("more of a number than came", after: binned, finds: "holds 13, entries say otherwise") {
+      model in
+      model.binNumbers.plant(&model.journal, where: { $0.quantityBase == Quantity(12) }) {
+        $0.quantityBase += .one
+      }
+    },
+    Fault("goods in no bin", after: place + "adjust +5 of N in bin A1 at SIL\n", finds: "lacks") {
+      model in
+      model.binContents.remove(RowID(raw: 0), &model.journal)
+    },
+    Fault(
+      "a number in no bin", after: place + "adjust +5 of L lot A in bin A1 at SIL\n",
+      finds: "bin-numbers lacks what entries brought in"
+    ) { model in
+      model.binNumbers.remove(RowID(raw: 0), &model.journal)
     },
   ]
 }

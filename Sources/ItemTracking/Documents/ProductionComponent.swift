@@ -40,6 +40,11 @@ public struct ProductionComponent: Row {
     self.expectedQuantity = expectedQuantity
   }
 
+  /// Whether output of the line consumes it (T-165).
+  var isFlushedByOutput: Bool {
+    flushing == .backward || flushing == .forward && operationNo != 0
+  }
+
   /// What is still needed; nothing when more was used than expected.
   public var remaining: Quantity {
     let rest = expectedQuantity - quantityConsumed

@@ -16,9 +16,17 @@ extension Model {
   mutating func synchronizeAssembled(_ id: RowID<ReservationEntry>) {
     let entry = reservationEntries[id]
     guard isAssembledToOrder(entry) else { return }
+    let other = reservationEntries[entry.partner]
+    // T-183: a date is that of its number, which the line may have already.
+    var date = other.expirationDate
+    if other.stock != entry.stock {
+      let key = trackedSKUs[entry.stock].tracking
+      date =
+        entries(of: other.source, under: key).first.map { reservationEntries[$0] }?
+        .expirationDate ?? .blank
+    }
     reservationEntries.update(entry.partner, &journal) {
-      // T-183: a date is that of its number.
-      if $0.stock != entry.stock { $0.expirationDate = .blank }
+      $0.expirationDate = date
       $0.stock = entry.stock
       $0.warrantyDate = entry.warrantyDate
       $0.quantityToHandle = -entry.quantityToHandle

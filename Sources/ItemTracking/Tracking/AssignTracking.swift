@@ -141,7 +141,10 @@ public struct AssignTracking: Command {
     }
     // T-039
     if !key.serialNo.isBlank, amount.magnitude != .one {
-      if quantity == nil, amount.isZero { throw .moreThanLine(assigned + .one, total, blame) }
+      if quantity == nil, amount.isZero {
+        throw .moreThanLine(
+          assigned + Quantity.one.times(sign: total.isNegative ? -1 : 1), total, blame)
+      }
       throw TrackingError(
         .serialQuantity, blaming: .quantity,
         "serial \(key.serialNo) stands for one piece, not for \(amount)",

@@ -105,7 +105,6 @@ extension Model {
   private mutating func distribute(
     _ toHandle: Quantity, _ toInvoice: Quantity, of key: TrackingKey, on source: SourceReference
   ) {
-    let sign = signFactor(of: source)
     var invoice = toInvoice.magnitude
     if source.kind == .line {
       for id in history(of: source, under: key) {
@@ -114,7 +113,7 @@ extension Model {
         let part = min(open, invoice)
         invoice -= part
         trackingSpecifications.update(id, &journal) {
-          $0.quantityToInvoice = part.times(sign: sign)
+          $0.quantityToInvoice = part.times(sign: $0.quantityHandled.sign)
         }
       }
     }

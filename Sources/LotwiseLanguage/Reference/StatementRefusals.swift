@@ -15,15 +15,15 @@ public enum StatementRefusals {
   private static let all = """
     accept: action-unfit document-unknown line-unknown
     add: action-unfit bin-required bin-unknown count-twice document-released document-unknown \
-      double-allocation item-blocked quantity-not-positive reserve-needs-inventory \
-      transfer-to-itself
+      double-allocation due-not-planned item-blocked numbers-twice quantity-not-positive \
+      reserve-needs-inventory transfer-to-itself variant-unknown
     adjust: bin-blocked bin-content-short bin-required bin-unknown card-missing \
       disrupt-reservations expiration-required location-required lot-blocked not-applied \
       not-in-inventory not-warehouse nothing-to-post reserve-required serial-in-inventory \
       serial-quantity use-warehouse-journal variant-required zone-unknown
     allocate: action-unfit document-unknown
     assemble: action-unfit document-exists location-unknown lot-required not-in-inventory \
-      quantity-not-positive quantity-overflow
+      quantity-not-positive quantity-overflow serial-quantity
     assembly bom of: quantity-not-positive
     assembly order: action-unfit location-unknown quantity-not-positive variant-unknown
     assign: action-unfit applies-from-too-much applies-to code-too-long copy-tracking \
@@ -35,8 +35,8 @@ public enum StatementRefusals {
     assign own numbers: action-unfit
     assign reserved numbers: nothing-reserved tracking-read-only
     bin: already-exists code-blank code-too-long location-required location-unknown zone-unknown
-    bin content of: already-exists bin-unknown default-bin-twice minimum-above-maximum \
-      not-warehouse
+    bin content of: already-exists bin-unknown default-bin-twice item-unknown \
+      minimum-above-maximum not-warehouse unit-unknown variant-unknown
     bins: already-exists
     block item: item-unknown
     block lot: item-unknown variant-unknown
@@ -53,10 +53,10 @@ public enum StatementRefusals {
     copy: document-unknown
     copy lines of: document-unknown nothing-to-reverse
     copy lot card: card-unknown overwrite-card
-    count: action-unfit bin-required bin-unknown disrupt-reservations expiration-locked \
-      expiration-required location-required lot-required not-tracked not-warehouse \
-      package-required quantity-not-positive serial-in-inventory serial-quantity serial-required \
-      use-warehouse-journal variant-required variant-unknown warranty-required
+    count: action-unfit bin-required bin-unknown disrupt-reservations document-exists \
+      expiration-locked expiration-required location-required lot-required not-tracked \
+      not-warehouse package-required quantity-not-positive serial-in-inventory serial-quantity \
+      serial-required use-warehouse-journal variant-required variant-unknown warranty-required
     count order: action-unfit count-twice document-exists
     customer: already-exists code-blank code-too-long
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
@@ -66,7 +66,7 @@ public enum StatementRefusals {
     delete forecast: item-unknown
     delete item: item-in-use item-unknown
     delete lot card: card-unknown
-    delete planning of: card-unknown
+    delete planning of: card-unknown item-unknown
     delete tracking code: tracking-code-unknown tracking-code-used
     discard: no-page
     edit tracking: availability copy-tracking document-unknown drop-empty-lines duplicate-serial \
@@ -76,8 +76,8 @@ public enum StatementRefusals {
     explain: action-unfit
     explode: action-unfit delete-tracking document-released line-posted line-reserved line-tracked \
       line-unknown quantity-overflow
-    explode output: action-unfit document-exists nothing-to-post
-    finish: action-unfit count-unrecorded nothing-to-post
+    explode output: action-unfit document-exists document-unknown nothing-to-post
+    finish: action-unfit count-unrecorded document-unknown nothing-to-post
     forecast: item-unknown location-unknown quantity-overflow variant-unknown
     get action messages: document-exists item-in-worksheet item-unknown no-action-messages \
       supply-not-made
@@ -85,7 +85,7 @@ public enum StatementRefusals {
       not-warehouse nothing-to-get use-warehouse-journal
     get demand: action-unfit document-unknown
     get drop shipments: nothing-to-get
-    get receipt lines of: lines-unfit nothing-to-invoice
+    get receipt lines of: document-unknown lines-unfit nothing-to-invoice
     get shipment lines of: lines-unfit nothing-to-invoice
     get special orders: document-exists item-unknown nothing-to-get
     handle: action-unfit document-unknown more-to-handle more-to-invoice rounding-precision \
@@ -100,16 +100,16 @@ public enum StatementRefusals {
     location: already-exists code-blank code-too-long lead-time-negative location-in-use \
       quantity-not-positive template-unknown
     lot card: already-exists code-too-long item-unknown variant-unknown
-    make order: action-unfit document-unknown more-than-outstanding nothing-to-post \
-      reserve-manually
+    make order: action-unfit document-exists document-unknown more-than-outstanding \
+      nothing-to-post reserve-manually
     meanwhile: no-page
     operations of: action-unfit item-unknown
     package card: code-too-long
-    plan: items-not-planned lines-not-accepted maximum-too-low plan-period \
-      planning-lines-replaced reorder-quantity-missing route-missing too-many-orders \
+    plan: item-unknown items-not-planned lines-not-accepted location-unknown maximum-too-low \
+      plan-period planning-lines-replaced reorder-quantity-missing route-missing too-many-orders \
       transfer-from-missing variant-unknown
     plan orders: action-unfit document-unknown fully-reserved
-    planning of: code-too-long lead-time-negative location-unknown transfer-circle \
+    planning of: code-too-long item-unknown lead-time-negative location-unknown transfer-circle \
       transfer-to-itself vendor-unknown
     planning worksheet: document-exists quantity-not-positive
     post: action-unfit applies-from-too-much applies-to applies-to-reserved applies-to-too-low \
@@ -132,26 +132,26 @@ public enum StatementRefusals {
       quantity-overflow serial-quantity variant-unknown
     purchase order: action-unfit bin-content-missing bin-unknown code-too-long document-exists \
       due-not-planned more-than-line not-warehouse quantity-overflow rounding-precision \
-      vendor-blocked vendor-unknown
+      serial-quantity vendor-blocked vendor-unknown
     purchase quote: serial-quantity
-    purchase return order: bin-content-missing double-allocation vendor-blocked
+    purchase return order: bin-content-missing double-allocation due-not-planned vendor-blocked
     put-away template: already-exists code-blank
     recall: item-unknown
     receive: bin-unknown card-missing code-too-long document-exists expiration-locked \
       expiration-required item-blocked item-unknown location-required location-unknown lot-blocked \
-      lot-required not-tracked not-warehouse package-required quantity-overflow rounding-precision \
-      serial-blocked serial-in-inventory serial-quantity serial-required unit-unknown \
-      variant-required variant-unknown vendor-blocked vendor-unknown warehouse-required \
-      warranty-required
+      lot-required not-tracked not-warehouse package-blocked package-required quantity-overflow \
+      rounding-precision serial-blocked serial-in-inventory serial-quantity serial-required \
+      unit-unknown variant-required variant-unknown vendor-blocked vendor-unknown \
+      warehouse-required warranty-required
     reclassification journal: document-exists not-warehouse serial-quantity
     reclassify: bin-content-short bin-required bin-unknown card-missing disrupt-reservations \
       expiration-differs expiration-locked expiration-required location-required location-unknown \
       lot-blocked lot-required not-applied not-in-inventory package-required serial-in-inventory \
-      serial-quantity serial-required use-warehouse-journal variant-required
-    record: action-unfit count-twice count-unknown expiration-locked
-    recording of: action-unfit count-twice count-unknown lot-required not-tracked \
+      serial-quantity serial-required several-expirations use-warehouse-journal variant-required
+    record: action-unfit count-twice count-unknown document-unknown expiration-locked
+    recording of: action-unfit count-twice count-unknown document-unknown lot-required not-tracked \
       package-required quantity-not-positive serial-quantity serial-required
-    refresh: action-unfit delete-tracking line-posted
+    refresh: action-unfit delete-tracking document-unknown line-posted line-unknown
     register: bin-blocked bin-content-short disrupt-reservations document-unknown \
       expiration-differs expiration-required lot-required no-adjustment-bin nothing-to-register \
       package-required quantity-to-handle serial-in-bin serial-required
@@ -172,7 +172,7 @@ public enum StatementRefusals {
       document-exists document-numbered double-allocation due-not-planned entry-unknown \
       not-warehouse reserve-manually reserve-needs-inventory serial-quantity
     sales quote: customer-blocked
-    sales return order: action-unfit applies-from-too-much customer-blocked
+    sales return order: action-unfit applies-from-too-much customer-blocked due-not-planned
     select: more-than-available unit-unknown
     select entries: nothing-available wrong-sign
     serial card: already-exists
@@ -180,17 +180,17 @@ public enum StatementRefusals {
     set: action-unfit applies-from applies-from-too-much applies-to applies-to-too-low \
       bin-content-missing bin-unknown broken-reservation created-from-warehouse customer-blocked \
       customer-unknown delete-tracking document-released document-unknown due-not-planned \
-      duplicate-number entry-unknown expiration-locked item-blocked item-unknown less-than-handled \
-      less-than-posted line-ambiguous line-posted line-reserved line-tracked line-tracked-more \
-      line-unknown lines-keep-location location-unknown lot-required more-than-line \
-      more-than-outstanding not-in-transit not-warehouse numbers-twice operation-unknown \
-      planning-line-locked production-incomplete purchase-made quantity-not-positive \
-      quantity-overflow quantity-to-handle reservation-date-conflict reservation-increase \
-      reservation-sign reservation-unknown reservation-zero reserve-always reserve-manually \
-      reserve-needs-inventory reserve-never rounding-precision serial-quantity status-unfit \
-      tracking-handled tracking-line-unknown tracking-read-only transfer-to-itself unit-unknown \
-      use-warehouse-journal variant-unknown vendor-blocked vendor-unknown warehouse-required \
-      worksheet-exceeded wrong-sign zone-unknown
+      duplicate-number duplicate-serial entry-unknown expiration-locked item-blocked item-unknown \
+      less-than-handled less-than-posted line-ambiguous line-posted line-reserved line-tracked \
+      line-tracked-more line-unknown lines-keep-location location-unknown lot-required \
+      more-than-line more-than-outstanding not-in-transit not-warehouse numbers-twice \
+      operation-unknown planning-line-locked production-incomplete purchase-made \
+      quantity-not-positive quantity-overflow quantity-to-handle reservation-date-conflict \
+      reservation-increase reservation-sign reservation-unknown reservation-zero reserve-always \
+      reserve-manually reserve-needs-inventory reserve-never rounding-precision serial-quantity \
+      status-unfit tracking-handled tracking-line-unknown tracking-read-only transfer-to-itself \
+      unit-unknown use-warehouse-journal variant-unknown vendor-blocked vendor-unknown \
+      warehouse-required worksheet-exceeded wrong-sign zone-unknown
     set bin: bin-in-use bin-not-empty bin-unknown
     set bin content of: bin-content-missing default-bin-twice minimum-above-maximum
     set customer: code-blank customer-unknown
@@ -228,7 +228,7 @@ public enum StatementRefusals {
     undo: bin-content-short document-unknown line-ambiguous line-unknown recreate-order \
       serial-in-inventory several-expirations undo-applied undo-corrected undo-invoiced \
       undo-received undo-reserved undo-returned undo-unfit
-    undo receipt of: line-ambiguous undo-invoiced undo-unfit
+    undo receipt of: line-ambiguous undo-invoiced undo-reserved undo-unfit
     undo shipment of: document-unknown line-ambiguous undo-received undo-unfit
     unit: already-exists base-unit-fixed code-blank code-too-long item-unknown \
       quantity-not-positive

@@ -111,7 +111,8 @@ public struct Matcher: ~Copyable, Sendable {
       table.prepare(form)
       let isMatch = body(view, form: form, from: range.lowerBound, to: range.upperBound)
       if isMatch, only || !triesAllForms { return true }
-      if only { return false }
+      // Rows of unequal length are wrong whatever the form.
+      if only || failure.reason == .raggedRow { return false }
       match.reset()
       frames.truncate(to: 0)
     }

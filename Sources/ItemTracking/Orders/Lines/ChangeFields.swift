@@ -57,15 +57,20 @@ public struct LineDates: Hashable, Sendable {
 
 /// Changes of single fields of lines and components.
 extension Model {
-  /// a reserved line has the date that its reservations are dated by.
+  /// a reserved line has the date that its reservations are dated by, where goods arrive by
+  /// a transfer that of the receipt.
   func checkNotEmptied(
     _ dates: LineDates, _ id: RowID<DocumentLine>
   ) throws(TrackingError) {
-    guard
-      dates.shipment?.isBlank == true || dates.expected?.isBlank == true
-        || dates.due?.isBlank == true
-    else { return }
-    let reserved = reservedQuantity(of: SourceReference(id)).magnitude
+    var reserved = Quantity.zero
+    if dates.shipment?.isBlank == true || dates.due?.isBlank == true {
+      reserved = reservedQuantity(of: SourceReference(id)).magnitude
+    }
+    if dates.expected?.isBlank == true {
+      let isTransfer = lines[id].kind == .transferOrder
+      let bound = isTransfer ? SourceReference(inboundOf: id) : SourceReference(id)
+      reserved += reservedQuantity(of: bound).magnitude
+    }
     guard reserved.isPositive else { return }
     throw TrackingError(
       .lineReserved, blaming: .date,

@@ -67,6 +67,7 @@ extension Model {
   ///
   /// - Throws: `line-posted`, `action-unfit`; the question `delete-document`.
   package mutating func deleteDocument(_ id: RowID<Document>) throws(TrackingError) {
+    if documents[id].kind.isCount { try requireCount(documents[id], .open) }
     if lineIDs(of: id).contains(where: { hasNumbers($0) }) {
       let question = TrackingError(
         .deleteDocument, blaming: .command,

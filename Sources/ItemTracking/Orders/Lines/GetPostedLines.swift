@@ -76,8 +76,6 @@ public struct GetPostedLines: Command {
     let line = try model.copyLine(posted, open, to: document)
     model.lines.update(line, &model.journal) {
       $0.postedSource = id
-      // A part of a unit that is rounded is no more than what was posted.
-      $0.quantityBase = open
       $0.quantityToHandle = open
       $0.quantityToInvoice = open
     }
@@ -108,6 +106,14 @@ extension Model {
     line.variantCode = sku.variantCode
     line.locationCode = sku.locationCode
     line.unitCode = posted.unitCode
-    return try line.perform(on: &self)
+    let id = try line.perform(on: &self)
+    // A part of a unit that is rounded is no more than what was posted.
+    let rounded = lines[id].quantityBase
+    lines.update(id, &journal) {
+      if $0.quantityToHandle == rounded { $0.quantityToHandle = base }
+      if $0.quantityToInvoice == rounded { $0.quantityToInvoice = base }
+      $0.quantityBase = base
+    }
+    return id
   }
 }

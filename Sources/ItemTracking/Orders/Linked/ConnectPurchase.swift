@@ -18,6 +18,8 @@ extension Model {
         .actionUnfit, blaming: .line,
         "\(describe(SourceReference(id))) is posted in part, or its purchase is made")
     }
+    // What is said as it is releases nothing.
+    guard purchasing != line.purchasing else { return }
     try mark([id], as: purchasing)
   }
 

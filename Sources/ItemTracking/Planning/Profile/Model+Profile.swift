@@ -58,7 +58,7 @@ extension Model {
       changes.append(ProjectedChange(on: date, .planned, -net))
       let plan = planningLines[id]
       guard plan.message != .cancel else { continue }
-      let rest = plan.quantity - (lines[line].quantityBase - lines[line].outstanding)
+      let rest = plan.quantity - (lines[line].quantityBase - net)
       changes.append(ProjectedChange(on: lines[plan.line].dueDate, .planned, rest))
     }
     for id in planningLines.ids(inList: PlanningLine.List.unit, key: stock.raw)

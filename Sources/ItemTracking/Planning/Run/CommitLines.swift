@@ -66,6 +66,8 @@ extension CommitPlan {
     var row = unit.row
     row.replenishment = line.replenishment
     row.fromLocationCode = line.fromLocationCode
+    // P-163: an order of another vendor takes that vendor's time.
+    row.vendorNo = line.vendorNo
     let id = add(line, event, PlanningSteps(of: row, unit.unit, model), &model)
     if event.action != .cancel { try model.copyComponents(of: order, to: id) }
     return id

@@ -130,7 +130,9 @@ public struct ChangePlanningLine: Command {
     guard plan.message != .new else { return .new }
     if plan.quantity.isZero { return .cancel }
     let isMoved = !plan.originalDueDate.isBlank
-    if plan.originalQuantity.isZero { return isMoved ? .reschedule : plan.message }
+    // A line that only moves its order has no quantity before (P-089); an order of nothing has none
+    // either.
+    if plan.originalQuantity.isZero, plan.message == .reschedule { return .reschedule }
     return isMoved ? .rescheduleAndChange : .changeQuantity
   }
 }

@@ -183,9 +183,11 @@ public struct PostByActions: Command {
   ) throws(TrackingError) -> [ProductionStep] {
     guard let share else {
       let line = try model.onlyLine(of: document)
-      return model.components.ids(
-        inList: ProductionComponent.List.line, key: line.raw
-      ).map { ProductionStep(.consumption($0), model.components[$0].remaining) }
+      // T-163: what output that is posted with it consumes is left to that.
+      let isWithOutput = actions.contains { $0.verb == .output }
+      return model.components.ids(inList: ProductionComponent.List.line, key: line.raw)
+        .filter { !isWithOutput || !model.components[$0].isFlushedByOutput }
+        .map { ProductionStep(.consumption($0), model.components[$0].remaining) }
     }
     guard share.componentNo > 0 else {
       throw TrackingError(

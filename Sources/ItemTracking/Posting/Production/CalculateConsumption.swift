@@ -37,9 +37,7 @@ public struct CalculateConsumption: Command {
       let list = ProductionComponent.List.line
       for component in model.components.ids(inList: list, key: line.raw) {
         let row = model.components[component]
-        guard row.flushing != .backward, row.flushing != .forward || row.operationNo == 0 else {
-          continue
-        }
+        guard !row.isFlushedByOutput else { continue }
         let needed = try needed(row, model.lines[line])
         guard !needed.isZero else { continue }
         try add(needed, of: component, for: line, to: journal, &model)

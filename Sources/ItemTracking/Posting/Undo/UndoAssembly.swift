@@ -1,5 +1,12 @@
 /// Taking back a posting of an assembly order: the item goes, the components come back (T-171).
 extension UndoPosting {
+  /// A line of the posting, as it was before it was undone.
+  private struct Taken {
+    var id: RowID<PostedLine>
+    var line: PostedLine
+    var entries: [RowID<ItemLedgerEntry>]
+  }
+
   /// Order of checks: not undone, not assembled to order, the item's entries, the components'.
   ///
   /// - Throws: `recreate-order` (a question) when the order is gone and nothing is answered.
@@ -21,7 +28,7 @@ extension UndoPosting {
     for line in isForShipment ? Array(lines.dropFirst()) : lines {
       try check(model.entries(ofPosted: line), model.postedLines[line], model)
     }
-    var taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])] = []
+    var taken: [Taken] = []
     for line in lines {
       let posted = model.postedLines[line]
       let entries = model.entries(ofPosted: line)
@@ -30,7 +37,7 @@ extension UndoPosting {
       let undone = undo.reverse(posted, &model)
       for entry in entries { _ = try undo.undo(entry, posted, undone, document, &model) }
       try model.undoInBins(of: line, as: undone)
-      taken.append((posted, entries))
+      taken.append(Taken(id: line, line: posted, entries: entries))
     }
     if let sale {
       try giveBackToOrder(taken, document, sale, &model)
@@ -68,7 +75,7 @@ extension UndoPosting {
   /// An assembly order that was finished is opened anew, as BC does for a line that is assembled to
   /// order. It grows by what other shipments had taken of the finished one, when they are undone.
   private func giveBackToOrder(
-    _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])], _ document: PostedDocument,
+    _ taken: [Taken], _ document: PostedDocument,
     _ sale: RowID<DocumentLine>, _ model: inout Model
   ) throws(TrackingError) {
     guard let first = taken.first else { return }
@@ -77,13 +84,13 @@ extension UndoPosting {
       model.lines.update(owner, &model.journal) {
         if isOwn {
           $0.quantityHandled -= first.line.quantity
-          $0.lastPosted = first.line.previous
         } else {
           $0.quantityBase += first.line.quantity
           $0.quantity = $0.quantityBase.divided(by: $0.quantityPerUnit) ?? $0.quantityBase
         }
         $0.quantityToHandle = $0.outstanding
       }
+      if isOwn { model.unchain(first.id, from: owner, previous: first.line.previous) }
       model.restoreTracking(of: first.entries, to: SourceReference(owner))
       try giveBackComponents(taken, owner, isOwn: isOwn, &model)
       try model.bind(
@@ -100,25 +107,25 @@ extension UndoPosting {
   }
 
   private func giveBackComponents(
-    _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])],
+    _ taken: [Taken],
     _ owner: RowID<DocumentLine>, isOwn: Bool = true, _ model: inout Model
   ) throws(TrackingError) {
-    for (line, entries) in taken.dropFirst() {
-      let component = try model.component(line.componentNo, of: owner)
+    for used in taken.dropFirst() {
+      let component = try model.component(used.line.componentNo, of: owner)
       model.components.update(component, &model.journal) {
         if isOwn {
-          $0.quantityConsumed -= min(line.quantity, $0.quantityConsumed)
+          $0.quantityConsumed -= min(used.line.quantity, $0.quantityConsumed)
         } else {
-          $0.expectedQuantity += line.quantity
+          $0.expectedQuantity += used.line.quantity
         }
       }
-      model.restoreTracking(of: entries, to: SourceReference(component))
+      model.restoreTracking(of: used.entries, to: SourceReference(component))
       model.trackAgain(SourceReference(component))
     }
   }
 
   private func giveBackAssembly(
-    _ taken: [(line: PostedLine, entries: [RowID<ItemLedgerEntry>])], _ document: PostedDocument,
+    _ taken: [Taken], _ document: PostedDocument,
     _ model: inout Model
   ) throws(TrackingError) {
     guard let first = taken.first else { return }
@@ -136,10 +143,10 @@ extension UndoPosting {
       model.lines.update(owner, &model.journal) {
         $0.quantityHandled -= first.line.quantity
         $0.quantityToHandle = $0.outstanding
-        $0.lastPosted = first.line.previous
       }
     }
     guard let owner else { return }
+    model.unchain(first.id, from: owner, previous: first.line.previous)
     model.restoreTracking(of: first.entries, to: SourceReference(owner))
     try giveBackComponents(taken, owner, &model)
     model.trackAgain(SourceReference(owner))

@@ -196,7 +196,6 @@ public struct UndoPosting: Command {
     model.lines.update(line, &model.journal) {
       $0.quantityHandled -= posted.quantity
       $0.quantityToHandle = $0.outstanding
-      if $0.lastPosted == postedLine { $0.lastPosted = posted.previous }
     }
     model.leaveToWarehouse(line)
     model.unchain(postedLine, from: line, previous: posted.previous)
@@ -246,6 +245,9 @@ extension Model {
   mutating func unchain(
     _ posted: RowID<PostedLine>, from line: RowID<DocumentLine>, previous: RowID<PostedLine>
   ) {
+    if lines[line].lastPosted == posted {
+      lines.update(line, &journal) { $0.lastPosted = previous }
+    }
     var id = lines[line].lastPosted
     while !id.isNone {
       if postedLines[id].previous == posted {

@@ -87,7 +87,8 @@ extension Model {
       let partner = reservationEntries[entry.partner]
       result.reserved += entry.quantity.magnitude
       if partner.source == own { result.current += entry.quantity.magnitude }
-      if entry.isPositive, !isBlank(entry), isBlank(partner) {
+      // of item ledger entries alone.
+      if source.kind == .ledgerEntry, !isBlank(entry), isBlank(partner) {
         result.nonspecific += entry.quantity.magnitude
       }
     }

@@ -105,7 +105,6 @@ extension Model {
   mutating func undoInBins(
     of posted: RowID<PostedLine>, as undone: RowID<PostedLine>
   ) throws(TrackingError) {
-    guard warehouseSetups.count > 0 else { return }
     let entries = warehouseEntries.ids(inChain: WarehouseEntry.Chain.postedLine, key: posted.raw)
       .map { warehouseEntries[$0] }
     // What came in goes before what went out comes back.
