@@ -386,6 +386,22 @@ import Testing
     #expect(refusal?.code == .locationUnknown && refusal?.blame == .location)
   }
 
+  @Test func `what lacks a warranty date lacks the warranty`() throws {
+    var model = Model()
+    let code = try model.trackingCode("WAR")
+    let bolt = try model.itemNo("BOLT")
+    try model.perform(
+      Declare.trackingCode(code, [.specific(.lot, true), .dates(.warrantyRequired, true)]))
+    try model.perform(Declare.item(Item(bolt, trackedBy: code)))
+    let lot = TrackingKey(lotNo: try model.lotNo("L1"))
+
+    let refusal = #expect(throws: TrackingError.self) {
+      try model.perform(MoveGoods(.purchaseOrder, Goods(.one, of: bolt, under: lot)))
+    }
+
+    #expect(refusal?.code == .warrantyRequired && refusal?.blame == .warranty)
+  }
+
   @Test func `a full warehouse is called as it is said`() throws {
     var model = Model()
     let place = try model.locationCode("WHI")

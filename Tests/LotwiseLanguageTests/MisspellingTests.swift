@@ -23,6 +23,20 @@ import Testing
       "\(missed.count) of \(all.count): \(missed.map { "\($0.wrong) (\($0.meant))" })")
   }
 
+  @Test func `an order is not offered for itself where a posted document is meant`() {
+    let script = Script(
+      """
+      item KIT unit PCS
+      production order MO1 released { 1 of KIT }
+      post MO1 output
+      undo MO1
+
+      """)
+
+    #expect(script.told.codes == ["document-unknown"])
+    #expect(!script.told.messages.joined().contains("did you mean `MO1`"))
+  }
+
   /// One for each word of each form's first example that is one of the form's keywords.
   private static func misspellings(seed: UInt64) -> [Misspelling] {
     var random = SplitMix(seed: seed)

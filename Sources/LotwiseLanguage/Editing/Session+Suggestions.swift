@@ -7,6 +7,7 @@ extension Session {
   /// All names of the kind are looked at, so it is only done for a person at a prompt.
   func suggesting(_ diagnostic: Diagnostic, _ code: ErrorCode) -> Diagnostic {
     guard diagnostic.label.isEmpty, let place = diagnostic.place else { return diagnostic }
+    let word = sources[place.source].string(place.span)
     let known: [Completion.Candidate] =
       switch code {
       case .itemUnknown: itemCandidates()
@@ -15,13 +16,20 @@ extension Session {
       case .customerUnknown: partyCandidates(.customer)
       case .trackingCodeUnknown: trackingCodeCandidates()
       case .seriesUnknown: seriesCandidates()
-      case .documentUnknown: documentCandidates("", posted: false)
+      case .documentUnknown: documents(like: word)
       default: []
       }
-    let word = sources[place.source].string(place.span)
     var result = diagnostic
     result.label = SpellingSuggestions.question(for: word, among: known.map(\.text)) ?? ""
     return result
+  }
+
+  /// Where there is an order of that very name, a posted document is meant.
+  private func documents(like word: String) -> [Completion.Candidate] {
+    let name = word.uppercased()
+    let open = documentCandidates("", posted: false)
+    guard open.contains(where: { $0.text == name }) else { return open }
+    return documentCandidates("", posted: true).filter { $0.text != name }
   }
 }
 

@@ -138,7 +138,7 @@ extension LoadProfile {
       let row = model.reservationEntries[id]
       let key = model.trackedSKUs[row.stock].tracking
       guard row.isPositive, !key.isBlank else { continue }
-      let part = min(rest, row.quantity.magnitude)
+      let part = min(rest, row.quantity)
       rest -= part
       if let known = numbered.firstIndex(where: {
         $0.lot == key.lotNo.id && $0.serial == key.serialNo.id

@@ -24,14 +24,15 @@ extension Model {
     }
   }
 
-  /// P-121: whether any card of an item has a policy, and what it is planned as.
+  /// P-121: whether any card of an item has a policy, and what it is planned as; BC's report takes
+  /// items of type Inventory alone.
   private func isPlanned(_ itemNo: ItemNo, _ kind: PlanItems.Kind) -> Bool {
     let hasPolicy =
       planningParameters(of: itemNo).map { $0.policy != .none } == true
       || planningParameters.ids(inList: 0, key: itemNo.id).contains {
         planningParameters[$0].policy != .none
       }
-    guard hasPolicy else { return false }
+    guard hasPolicy, (try? item(itemNo))?.type == .inventory else { return false }
     switch kind {
     case .both: return true
     case .master: return isSoldOrExpected(itemNo)
