@@ -32,7 +32,7 @@ public enum Grammar: String, CaseIterable, Sendable {
        what is more stands in comments behind them. Of statements whose first words fit, that with
        the longest phrase is meant. `code`, `code range`, `quantity`, `integer`, `day`,
        `date formula`, `text`, `value`, `word`, `unit`, `document path`, `table row` are described
-       in lexical.md; `token` is any token. *)
+       in lexical.md; `token` is any token but a brace. *)
 
     script = { statement, end } ;
 

@@ -40,7 +40,7 @@ struct EBNFWord {
     switch name {
     case "newline": kind == .separator
     case "table row": kind == .tableRow
-    case "token": kind != .separator
+    case "token": ![.separator, .openBrace, .closeBrace].contains(kind)
     case "text": kind == .string || kind == .word && isVariable
     case "value": isValue
     case "word": kind == .word
