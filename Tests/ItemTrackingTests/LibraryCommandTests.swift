@@ -256,14 +256,7 @@ import Testing
       let line = try model.perform(AddLine(to: document, Quantity(1), of: nut)).result
       try model.perform(Reserve(for: SourceReference(line)))
     }
-    let document = try model.perform(OpenDocument(.salesOrder)).result
-    var line = AddOrderLine(Goods(Quantity(4), of: nut), to: document)
-    line.appliesTo = RowID<ItemLedgerEntry>(entryNo: 1)
-    try model.perform(line)
-
-    let refusal = #expect(throws: TrackingError.self) {
-      try model.perform(PostByActions(document, [PostingAction(.ship)]))
-    }
+    let refusal = try Self.shippingFromTheFirst(of: nut, on: &model)
 
     #expect(refusal?.code == .appliesToTooLow)
     let told = try #require(refusal?.detail).text(model.names)
@@ -310,6 +303,19 @@ import Testing
     }
   }
 
+  /// Why 4 pieces that are applied to the first entry are not shipped.
+  private static func shippingFromTheFirst(
+    of itemNo: ItemNo, on model: inout Model
+  ) throws -> TrackingError? {
+    let document = try model.perform(OpenDocument(.salesOrder)).result
+    var line = AddOrderLine(Goods(Quantity(4), of: itemNo), to: document)
+    line.appliesTo = RowID<ItemLedgerEntry>(entryNo: 1)
+    try model.perform(line)
+    return #expect(throws: TrackingError.self) {
+      try model.perform(PostByActions(document, [PostingAction(.ship)]))
+    }
+  }
+
   @Test func `who holds the goods is told where nothing was reserved, the first ones first`() throws
   {
     var model = Model()
@@ -336,13 +342,7 @@ import Testing
     #expect(told.contains("S1.1 holds 1") && told.contains("S5.1 holds 1"))
     #expect(!told.contains("S6.1"))
 
-    let document = try model.perform(OpenDocument(.salesOrder)).result
-    var line = AddOrderLine(Goods(Quantity(4), of: nut), to: document)
-    line.appliesTo = RowID<ItemLedgerEntry>(entryNo: 1)
-    try model.perform(line)
-    let refusal = #expect(throws: TrackingError.self) {
-      try model.perform(PostByActions(document, [PostingAction(.ship)]))
-    }
+    let refusal = try Self.shippingFromTheFirst(of: nut, on: &model)
     let holders = try #require(refusal?.detail).text(model.names)
     #expect(holders.contains("S1.1 holds 1") && !holders.contains("S6.1"))
   }
