@@ -34,4 +34,20 @@ struct BlamedPlaceTests {
 
     #expect(String(decoding: text[span], as: UTF8.self) == blamed, "\(script.told.messages)")
   }
+  /// T-135: what a refused posting took before it fell short is there under its own number.
+  @Test func `what is on hand is told number by number, whichever were taken`() throws {
+    let script = Script(
+      """
+      tracking code LOOSE lot inbound on purchases
+      item B unit PCS negative refused tracked LOOSE
+      receive 1 of B lot L1
+      receive 2 of B lot L2
+      ship 4 of B
+
+      """)
+
+    #expect(script.told.codes == ["not-in-inventory"])
+    let told = try #require(script.told.messages.first)
+    #expect(told.hasSuffix("on hand at (blank): lot L1 1, lot L2 2"), "\(told)")
+  }
 }

@@ -134,7 +134,7 @@ extension Model {
       }
     }
     entry.remainingQuantity = -rest
-    if rest.isPositive { try checkMayStayOpen(rest, split, line) }
+    if rest.isPositive { try checkMayStayOpen(rest, of: id, split, line) }
   }
 
   /// reserved goods first, exactly the entries that were reserved.
@@ -303,15 +303,16 @@ extension Model {
 
   /// T-135, T-139: whether an outbound entry may stay open.
   private func checkMayStayOpen(
-    _ rest: Quantity, _ split: PostingSplit, _ line: PostingLine
+    _ rest: Quantity, of outbound: RowID<ItemLedgerEntry>, _ split: PostingSplit,
+    _ line: PostingLine
   ) throws(TrackingError) {
     let must =
       line.type == .consumption || line.type == .assemblyConsumption || line.type == .transfer
     let refused =
       line.item.negativeInventory == .byDefault
       ? company.negativeInventory == .refused : line.item.negativeInventory == .refused
-    if (must || refused) && !line.code.isSpecific { throw notInInventory(rest, split, line) }
-    if line.code.isSpecific { throw notApplied(rest, split, line) }
+    if (must || refused) && !line.code.isSpecific { throw notInInventory(rest, of: outbound, line) }
+    if line.code.isSpecific { throw notApplied(rest, of: outbound, split, line) }
     if line.item.reserve == .always, line.type != .purchase {
       throw TrackingError(
         .reserveRequired, blaming: .quantity,

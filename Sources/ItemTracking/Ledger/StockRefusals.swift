@@ -1,17 +1,18 @@
 /// Why goods cannot leave, with the figures: what is there, and where else it is.
 extension Model {
   func notInInventory(
-    _ missing: Quantity, _ split: PostingSplit, _ line: PostingLine
+    _ missing: Quantity, of outbound: RowID<ItemLedgerEntry>, _ line: PostingLine
   ) -> TrackingError {
     TrackingError(
       .notInInventory, blaming: .quantity,
       "item \(line.item.no) is not in inventory at \(line.sku.locationCode): \(missing) are missing (T-135)",
       facts: [Fact("missing", .quantity(missing))],
-      detail: onHand(of: line.sku, besides: .none, split.quantity.magnitude - missing))
+      detail: onHand(of: line.sku, .none, before: outbound))
   }
 
   func notApplied(
-    _ missing: Quantity, _ split: PostingSplit, _ line: PostingLine
+    _ missing: Quantity, of outbound: RowID<ItemLedgerEntry>, _ split: PostingSplit,
+    _ line: PostingLine
   ) -> TrackingError {
     let blame: Blame =
       !split.key.serialNo.isBlank ? .serial : !split.key.lotNo.isBlank ? .lot : .quantity
@@ -21,20 +22,26 @@ extension Model {
       facts: [
         Fact("missing", .quantity(missing)), Fact("wanted", .quantity(split.quantity.magnitude)),
       ],
-      detail: onHand(
-        of: line.sku, besides: split.key, split.quantity.magnitude - missing),
+      detail: onHand(of: line.sku, split.key, before: outbound),
       advice:
         "rule T-135: \(line.code.code) is specific, so what goes out came in under the same number and is not reserved for others"
     )
   }
 
-  /// What an item has open at a place, by number, and where else it is.
+  /// What an item has open at a place, by number, who has what of a number reserved, and where else
+  /// the item is.
   ///
   /// The refused posting took a part before it found the rest missing; that part is still there.
   private func onHand(
-    of sku: StockkeepingUnit, besides key: TrackingKey, _ taken: Quantity
+    of sku: StockkeepingUnit, _ key: TrackingKey, before outbound: RowID<ItemLedgerEntry>
   ) -> Wording {
-    var here: [(TrackingKey, Quantity)] = taken.isPositive ? [(key, taken)] : []
+    var here: [(TrackingKey, Quantity)] = []
+    let chain = ItemApplicationEntry.Chain.outbound
+    for id in itemApplicationEntries.ids(inChain: chain, key: outbound.raw) {
+      let application = itemApplicationEntries[id]
+      let taken = trackedSKUs[itemLedgerEntries[application.inbound].stock].tracking
+      add(application.quantity.magnitude, taken, &here)
+    }
     var elsewhere: [(LocationCode, Quantity)] = []
     var holders: [(SourceReference, Quantity)] = []
     trackedSKUs.forEach(of: sku.itemNo) { stock in

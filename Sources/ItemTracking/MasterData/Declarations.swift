@@ -67,6 +67,12 @@ extension Model {
     series.update(found, &journal, change)
   }
 
+  /// A series that numbers are to come from is declared (T-081); a blank one is none.
+  func requireSeries(_ code: SeriesCode) throws(TrackingError) {
+    guard !code.isBlank, series.first(inList: 0, key: code.id).isNone else { return }
+    throw TrackingError(.seriesUnknown, blaming: .series, "there is no series \(code)")
+  }
+
   package mutating func declare(_ location: Location) throws(TrackingError) {
     try requireCode(location.code.id, "a location", blaming: .location)
     guard locations.find(unique: 0, key: location.code.id).isNone else {
@@ -130,6 +136,7 @@ extension Model {
   ) throws(TrackingError) {
     var changed = company
     change(&changed)
+    try requireSeries(changed.packageSeries)
     try requireLocation(changed.componentsLocation)
     for length in [changed.safetyLeadTime, changed.inbound, changed.outbound] {
       try requireForward(length)

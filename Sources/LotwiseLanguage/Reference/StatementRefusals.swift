@@ -57,7 +57,7 @@ public enum StatementRefusals {
       expiration-locked expiration-required location-required lot-required not-tracked \
       not-warehouse package-required quantity-not-positive serial-in-inventory serial-quantity \
       serial-required use-warehouse-journal variant-required variant-unknown warranty-required
-    count order: action-unfit count-twice document-exists
+    count order: action-unfit bin-required count-twice document-exists
     customer: already-exists code-blank code-too-long
     delete: action-unfit delete-document delete-tracking document-released document-unknown \
       line-posted line-unknown purchase-made
@@ -70,7 +70,7 @@ public enum StatementRefusals {
     delete tracking code: tracking-code-unknown tracking-code-used
     discard: no-page
     edit tracking: availability copy-tracking document-unknown drop-empty-lines duplicate-serial \
-      more-than-line serial-quantity stale-page tracking-handled tracking-read-only
+      more-than-line not-tracked serial-quantity stale-page tracking-handled tracking-read-only
     empty: action-unfit document-unknown empty-worksheet
     empty log: action-unfit
     explain: action-unfit
@@ -205,7 +205,7 @@ public enum StatementRefusals {
     set unit: base-unit-fixed item-unknown quantity-not-positive unit-unknown
     set variant: code-blank item-unknown variant-unknown
     set vendor: code-blank lead-time-negative vendor-unknown
-    setup: lead-time-negative location-unknown
+    setup: lead-time-negative location-unknown series-unknown
     ship: applies-to-too-low bin-blocked bin-content-missing card-missing customer-blocked \
       customer-unknown document-exists expired item-blocked item-unknown location-required \
       location-unknown lot-blocked lot-required not-applied not-in-inventory not-tracked \

@@ -104,10 +104,8 @@ extension Model {
         .trackingNeedsInventory, blaming: .code,
         "item \(item.no) is not of type inventory, so it cannot be tracked by \(item.trackingCode)")
     }
-    for series in [item.lotSeries, item.serialSeries]
-    where !series.isBlank && self.series.first(inList: 0, key: series.id).isNone {
-      throw TrackingError(.seriesUnknown, blaming: .series, "there is no series \(series)")
-    }
+    try requireSeries(item.lotSeries)
+    try requireSeries(item.serialSeries)
     // T-022
     if item.costing == .specific, !trackingCode(of: item).serial.contains(.specific) {
       throw TrackingError(

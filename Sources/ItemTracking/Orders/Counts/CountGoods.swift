@@ -299,7 +299,8 @@ extension Model {
     if setup.isDirected { return nil }
     guard !goods.bin.isBlank else {
       throw TrackingError(
-        .binRequired, blaming: .bin, "goods at \(code) are counted bin by bin (W-072c)",
+        .binRequired, blaming: .bin,
+        "goods at \(code) are counted bin by bin: say in which one \(goods.itemNo) is (W-072c)",
         advice: "`in bin B`")
     }
     let bin = try binCode(goods.bin, at: code)

@@ -102,10 +102,10 @@ public struct MakeOrder: Command {
     model.dropComponents(of: owner)
     for id in model.components.ids(inList: ProductionComponent.List.line, key: quoted.raw) {
       let part = model.components[id]
+      let unit = model.trackedSKUs[part.stock].unit
       let component = model.addComponent(
-        to: owner, part.quantityPer, expected: part.expectedQuantity,
-        of: model.trackedSKUs[part.stock].unit)
-      model.components.update(component, &model.journal) {
+        to: owner, part.quantityPer, expected: part.expectedQuantity, of: unit, .atOnce
+      ) {
         $0.unitCode = part.unitCode
         $0.quantityPerUnit = part.quantityPerUnit
         $0.binCode = part.binCode

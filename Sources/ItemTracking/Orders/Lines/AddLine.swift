@@ -223,13 +223,13 @@ extension Model {
       ? sku.locationCode : company.componentsLocation
     for bom in bomLines.ids(inList: list, key: sku.itemNo.id).map({ bomLines[$0] }) {
       let quantity = try bom.quantityPer.product(with: line.quantityBase)
-      let component = addComponent(
-        to: id, bom.quantityPer, expected: quantity,
-        of: StockkeepingUnit(
-          itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: place), coupling)
       var flushing = bom.flushing
       if flushing == .manual, !line.kind.isAssembly { flushing = try item(bom.itemNo).flushing }
-      components.update(component, &journal) {
+      let unit = StockkeepingUnit(
+        itemNo: bom.itemNo, variantCode: bom.variantCode, locationCode: place)
+      let component = addComponent(
+        to: id, bom.quantityPer, expected: quantity, of: unit, coupling
+      ) {
         $0.flushing = flushing
         $0.operationNo = bom.operationNo
       }
@@ -248,12 +248,14 @@ extension Model {
     to line: RowID<DocumentLine>, _ quantityPer: Quantity, expected: Quantity,
     of sku: StockkeepingUnit
   ) -> RowID<ProductionComponent> {
-    addComponent(to: line, quantityPer, expected: expected, of: sku, .atOnce)
+    addComponent(to: line, quantityPer, expected: expected, of: sku, .atOnce) { _ in }
   }
 
+  /// The same, with what else is known of it before it is entered.
   mutating func addComponent(
     to line: RowID<DocumentLine>, _ quantityPer: Quantity, expected: Quantity,
-    of sku: StockkeepingUnit, _ coupling: AddLine.Coupling
+    of sku: StockkeepingUnit, _ coupling: AddLine.Coupling,
+    _ complete: (inout ProductionComponent) -> Void
   ) -> RowID<ProductionComponent> {
     let list = ProductionComponent.List.line
     let last = components.last(inList: list, key: line.raw)
@@ -264,6 +266,7 @@ extension Model {
       expectedQuantity: expected)
     component.dueDate = needDate(ofComponentsOf: line)
     if warehouseSetups.count > 0 { component.binCode = defaultBin(of: component) }
+    complete(&component)
     let id = components.insert(component, &journal)
     if coupling == .atOnce { autoTrack(SourceReference(id)) }
     return id

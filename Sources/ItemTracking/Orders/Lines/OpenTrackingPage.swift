@@ -10,10 +10,18 @@ public struct OpenTrackingPage: Command {
   /// Opens those of one line or component.
   public init(of source: SourceReference) { self.source = source }
 
-  /// - Throws: what assigning the line's own number refuses.
+  /// - Throws: `not-tracked` for an item without tracking code (page 6510, GetItem), and what
+  ///   assigning the line's own number refuses.
   public func perform(
     on model: inout Model, in _: borrowing Transaction
   ) throws(TrackingError) -> TrackingPage {
+    let item = try model.item(model.sku(of: source).itemNo)
+    guard !item.trackingCode.isBlank else {
+      throw TrackingError(
+        .notTracked, blaming: .line,
+        "item \(item.no) has no tracking code, so it has no item tracking lines (T-009)",
+        advice: "`set item \(item.no) tracked …` gives it one")
+    }
     if let line = source.line { try model.trackOwnNumbers(of: line) }
     return model.trackingPage(of: source)
   }

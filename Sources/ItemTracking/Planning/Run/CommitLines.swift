@@ -211,9 +211,8 @@ extension Model {
         }
         expected = quantity
       }
-      let copy = addComponent(
-        to: plan, row.quantityPer, expected: expected, of: trackedSKUs[row.stock].unit, .later)
-      components.update(copy, &journal) {
+      let unit = trackedSKUs[row.stock].unit
+      _ = addComponent(to: plan, row.quantityPer, expected: expected, of: unit, .later) {
         $0.originalNo = row.componentNo
         $0.unitCode = row.unitCode
         $0.quantityPerUnit = row.quantityPerUnit

@@ -272,14 +272,15 @@ extension Model {
     for id in errors.sorted(by: { $0.raw < $1.raw }) { planningErrors.remove(id, &journal) }
     var byHand = 0
     var orders: [RowID<DocumentLine>] = []
+    var worksheets: Set<Int32> = []
     for id in found.sorted(by: { $0.raw < $1.raw }) {
       let plan = planningLines[id]
       byHand += Int(plan.isByHand)
       if let order = changedOrder(ofPlan: plan.line) { orders.append(order) }
-      let worksheet = lines[plan.line].document
+      worksheets.insert(lines[plan.line].document.raw)
       dropLine(plan.line)
-      countLinesAnew(of: worksheet)
     }
+    for worksheet in worksheets { countLinesAnew(of: RowID(raw: worksheet)) }
     return (byHand, orders)
   }
 
@@ -304,7 +305,10 @@ extension Model {
           addWarning(.orderReleased, to: plan.line, on: .blank)
         }
       }
-      planningLines.update(id, &journal) { $0.isAccepted = $0.warning == .none ? 1 : 0 }
+      // A run makes many lines; those that stay as they were made cost no second row to undo.
+      let isAccepted: UInt8 = planningLines[id].warning == .none ? 1 : 0
+      guard planningLines[id].isAccepted != isAccepted else { continue }
+      planningLines.update(id, &journal) { $0.isAccepted = isAccepted }
     }
   }
 
@@ -350,6 +354,7 @@ extension Model {
 
   /// Order tracking of a record whose rows do not cover it; no message is issued (P-159).
   mutating func trackUncovered(_ source: SourceReference) {
+    guard orderTracking(of: sku(of: source).itemNo) != .none else { return }
     var open = netQuantity(of: source)
     for id in entries(of: source) { open -= reservationEntries[id].quantity }
     guard !open.isZero else { return }

@@ -308,8 +308,10 @@ extension Session {
         written.hasPrefix("\"") ? String(written.dropFirst().dropLast()) : written)
     }
     if let named = own.first(where: isNamed) ?? names.first(where: isNamed) { return named }
-    let isOfGoods = [.serial, .lot, .package, .expiration, .warranty, .location].contains(blame)
-    if goods.count > 1, isOfGoods || own.isEmpty, let named = goods.first(where: isNamed) {
+    let ofGoods: Set<Blame> = [.serial, .lot, .package, .expiration, .warranty, .location, .bin]
+    if goods.count > 1, ofGoods.contains(blame) || own.isEmpty,
+      let named = goods.first(where: isNamed)
+    {
       return named
     }
     return own.first ?? arguments.wholePlace.span
