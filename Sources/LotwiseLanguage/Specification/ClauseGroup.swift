@@ -20,7 +20,10 @@ extension ClauseGroup {
 struct GroupForms<Value: Sendable>: Sendable {
   /// What the parser, the help, the grammar and completion see.
   let form: FormGroup
-  private let readers: [Reader<Value>]
+  /// The reader of the first form, and those of others: most groups have one, and an array of a
+  /// type of its own for each is a sixteenth of what the program does before it reads a script.
+  private let first: Reader<Value>
+  private let others: [Reader<Value>]
 
   /// One form of the group: its phrase, empty for the one without, and its clauses.
   struct Alternative {
@@ -37,12 +40,16 @@ struct GroupForms<Value: Sendable>: Sendable {
   /// A group of several forms, told apart by their phrases.
   init(_ name: String, _ alternatives: [Alternative]) {
     form = FormGroup(name, alternatives.map(\.form))
-    readers = alternatives.map(\.reader)
+    first = alternatives[0].reader
+    others = alternatives.dropFirst().map(\.reader)
   }
 
   /// A group of one form.
   init(_ name: String, _ declare: (inout FormBuilder) -> Reader<Value>) {
-    self.init(name, [Alternative("", declare)])
+    let only = Alternative("", declare)
+    form = FormGroup(name, [only.form])
+    first = only.reader
+    others = []
   }
 
   /// The value of one record of the match.
@@ -50,6 +57,6 @@ struct GroupForms<Value: Sendable>: Sendable {
     let outer = arguments.current
     let alternative = arguments.enter(record)
     defer { arguments.current = outer }
-    return try readers[alternative](&arguments)
+    return try alternative == 0 ? first(&arguments) : others[alternative - 1](&arguments)
   }
 }

@@ -41,13 +41,19 @@ extension ClauseChoice {
 }
 
 /// One of some words, or a value: `from inventory`, `from PO1.1`.
-enum WordOr<Choice: ClauseChoice, Other: ClauseValue>: ClauseValue {
-  typealias Value = Found
+///
+/// The type asks nothing of its parameters, its members do: a type that does has the runtime look
+/// through all conformances of the program when it starts.
+enum WordOr<Choice, Other> {}
 
-  enum Found: Sendable {
-    case word(Choice)
-    case value(Other.Value)
-  }
+/// What is read where one of some words or a value stands.
+enum WordOrValue<Choice: Sendable, Value: Sendable>: Sendable {
+  case word(Choice)
+  case value(Value)
+}
+
+extension WordOr: ClauseValue where Choice: ClauseChoice, Other: ClauseValue {
+  typealias Value = WordOrValue<Choice, Other.Value>
 
   static var kind: SlotKind { .either(Choice.allCases.map(\.word), or: Other.kind) }
   static var role: ValueRole { Other.role }
@@ -55,7 +61,7 @@ enum WordOr<Choice: ClauseChoice, Other: ClauseValue>: ClauseValue {
 
   static func read(
     _ matched: MatchedValue, _ arguments: inout Arguments
-  ) throws(Diagnostic) -> Found {
+  ) throws(Diagnostic) -> Value {
     matched.flags.contains(.choice)
       ? .word(try Choice.read(matched, &arguments)) : .value(try Other.read(matched, &arguments))
   }

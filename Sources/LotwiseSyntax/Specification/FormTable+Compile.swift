@@ -142,7 +142,9 @@ extension FormTable {
     guard !form.exclusions.isEmpty else { return }
     for ordinal in form.clauses.indices {
       let sets = form.exclusions.filter { $0.contains(ordinal) }
-      let others = Set(sets.flatMap(\.self)).subtracting([ordinal]).sorted()
+      let others = form.clauses.indices.filter { other in
+        other != ordinal && sets.contains { $0.contains(other) }
+      }
       clauses[first + ordinal].firstExcluded = Int32(exclusions.count)
       clauses[first + ordinal].excludedCount = Int32(others.count)
       exclusions += others.map { Int16($0) }

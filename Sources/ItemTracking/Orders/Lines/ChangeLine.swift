@@ -177,17 +177,18 @@ extension Model {
     try requireOwn(.location, of: line)
     try requireNotCounted(line)
     try checkNotCalculated(line, "location")
-    try checkUnpostedAndUntracked(id, "location")
+    let sides = sides(of: id, at: SourceReference(id))
+    try checkUnpostedAndUntracked(id, sides, "location")
     sku.locationCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
-    leaveNetwork(id)
+    leaveNetwork(sides)
     lines.update(id, &journal) {
       $0.stock = stock
       if $0.kind != .transferOrder { $0.toStock = stock }
     }
     try reconnect(id)
     try takeDefaultBins(id)
-    enterNetwork(id)
+    for side in sides { autoTrack(side) }
     //
     try reserveAlways(SourceReference(id))
   }
@@ -198,13 +199,14 @@ extension Model {
   ) throws(TrackingError) {
     var sku = trackedSKUs[lines[id].toStock].unit
     guard sku.locationCode != code else { return }
-    try checkUnpostedAndUntracked(id, "location")
+    let sides = sides(of: id, at: SourceReference(inboundOf: id))
+    try checkUnpostedAndUntracked(id, sides, "location")
     sku.locationCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
-    leaveNetwork(id)
+    leaveNetwork(sides)
     lines.update(id, &journal) { $0.toStock = stock }
     try takeDefaultBins(id)
-    enterNetwork(id)
+    for side in sides { autoTrack(side) }
   }
 
   /// Moves a component's need to another place.
@@ -227,14 +229,21 @@ extension Model {
 
   /// P-013, R-086: what order tracking coupled to a line is freed before the line becomes another
   /// need.
-  private mutating func leaveNetwork(_ id: RowID<DocumentLine>) {
-    release(SourceReference(id), downTo: .zero, .allow, all: true)
-    release(SourceReference(inboundOf: id), downTo: .zero, .allow, all: true)
+  private mutating func leaveNetwork(_ sides: [SourceReference]) {
+    for side in sides { release(side, downTo: .zero, .allow, all: true) }
   }
 
-  private mutating func enterNetwork(_ id: RowID<DocumentLine>) {
-    autoTrack(SourceReference(id))
-    if lines[id].hasInboundSide { autoTrack(SourceReference(inboundOf: id)) }
+  /// A line as demand or supply; a transfer's where it leaves and where it arrives.
+  private func sides(of id: RowID<DocumentLine>) -> [SourceReference] {
+    let own = SourceReference(id)
+    return lines[id].hasInboundSide ? [own, SourceReference(inboundOf: id)] : [own]
+  }
+
+  /// What another place at one end of a transfer concerns: that end alone, as in BC's
+  /// `TransferLineReserve.VerifyChange`; numbers stand at both ends, and go together.
+  private func sides(of id: RowID<DocumentLine>, at end: SourceReference) -> [SourceReference] {
+    let all = sides(of: id)
+    return all.contains { !trackedQuantity(of: $0).isZero } ? all : [end]
   }
 
   package mutating func setVariant(
@@ -247,19 +256,20 @@ extension Model {
     try requireOpen(line.document)
     try requireOwn(.variant, of: line)
     try requireNotCounted(line)
-    try checkUnpostedAndUntracked(id, "variant")
+    let sides = sides(of: id)
+    try checkUnpostedAndUntracked(id, sides, "variant")
     sku.variantCode = code
     let stock = trackedSKUs.intern(TrackedSKU(sku))
     sku.locationCode = trackedSKUs[line.toStock].unit.locationCode
     let toStock = trackedSKUs.intern(TrackedSKU(sku))
-    leaveNetwork(id)
+    leaveNetwork(sides)
     lines.update(id, &journal) {
       $0.stock = stock
       $0.toStock = toStock
     }
     try reconnect(id)
     try takeDefaultBins(id)
-    enterNetwork(id)
+    for side in sides { autoTrack(side) }
   }
 
   /// Sells, buys or moves another item on a line, as much of it, in its base unit; what is always
@@ -280,7 +290,8 @@ extension Model {
     }
     try requireNotCounted(line)
     try requireOpen(line.document)
-    try checkUnpostedAndUntracked(id, "item")
+    let sides = sides(of: id)
+    try checkUnpostedAndUntracked(id, sides, "item")
     var add = AddLine(to: line.document, line.quantity, of: no)
     add.locationCode = trackedSKUs[line.stock].unit.locationCode
     add.entryType = line.entryType
@@ -288,7 +299,7 @@ extension Model {
     var sku = trackedSKUs[new.stock].unit
     sku.locationCode = trackedSKUs[line.toStock].unit.locationCode
     let toStock = trackedSKUs.intern(TrackedSKU(sku))
-    leaveNetwork(id)
+    leaveNetwork(sides)
     lines.update(id, &journal) {
       $0.stock = new.stock
       $0.toStock = toStock
@@ -301,7 +312,7 @@ extension Model {
     }
     try reconnect(id)
     try takeDefaultBins(id)
-    enterNetwork(id)
+    for side in sides { autoTrack(side) }
     try reserveAlways(SourceReference(id))
   }
 
@@ -353,15 +364,14 @@ extension Model {
   }
 
   private func checkUnpostedAndUntracked(
-    _ id: RowID<DocumentLine>, _ what: String
+    _ id: RowID<DocumentLine>, _ sides: [SourceReference], _ what: String
   ) throws(TrackingError) {
     let line = lines[id]
     guard line.quantityHandled.isZero else {
       throw TrackingError(
         .linePosted, blaming: .line, "the \(what) cannot change: a part of the line is posted")
     }
-    try checkUnreservedAndUntracked(SourceReference(id), what)
-    try checkUnreservedAndUntracked(SourceReference(inboundOf: id), what)
+    for side in sides { try checkUnreservedAndUntracked(side, what) }
   }
 
   func checkUnreservedAndUntracked(

@@ -77,8 +77,8 @@ struct WorksheetStatement: Statement {
     _ phrase: String, _ action: Action, _ summary: String, after words: String = "",
     answers: Bool = false
   ) -> StatementForm {
-    let example = [phrase, words, "RW1", answers ? "answering yes" : ""].filter { !$0.isEmpty }
-    return StatementForm(phrase, summary, [example.joined(separator: " ")]) { form in
+    let example = phrase + (words.isEmpty ? "" : " \(words)") + " RW1"
+    return StatementForm(phrase, summary, [example + (answers ? " answering yes" : "")]) { form in
       let worksheet = form.required("worksheet", after: words, DocumentNo.self)
       return { a throws(Diagnostic) in
         WorksheetStatement(name: try a.value(worksheet), action: action)
