@@ -37,6 +37,14 @@ import Testing
     ["post PO1 receive", "post PO1.1 receive", "post P\u{D6}1 receive"],
     ["item A \"x\" unit PCS", "item B \"y \"\"z\"\"\" unit BOX", "item C unit PCS"],
     ["expect A on hand 4", "expect A on hand B", "expect A lot L on hand 4"],
+    [
+      "produce 3 of A consuming 1 of B lot L1, 1 of C lot L2 on 2024-01-01",
+      "produce 4 of A consuming 2 of B lot L3, 1 of D lot L4 on 2024-01-02",
+      "produce 4 of A consuming 2 of B lot L3, 1 of D lot L4, 1 of E",
+      "produce 4 of A consuming 2 of B lot L3, 1 of D lot L4,1 of E",
+    ],
+    ["receive 2 of S serial S1, S2", "receive 2 of S serial S3 , S4", "receive 2 of S serial S5,S6"],
+    ["receive 2 of S serial S1, S2", "receive 2 of S serial S3, S4..S6", "receive 2 of S serial ,"],
     ["let x = 3", "let y = 4 + x", "print {x}", "print \"{x}\""],
   ])
   func `what one statement taught changes nothing of the next`(script: [String]) {
@@ -93,6 +101,8 @@ import Testing
       "receive 70 BOX of I0042 lot L1 on 2024-01-01", "ship 3 of I0042 serial S1..S3",
       "ship 3 of I0042 lot {x} on 2024-01-02", "let x = 3", "item I0042 unit PCS",
       "receive 70 of I0042 lot LOT-WITH-A-LONG-NAME/1_2 on none", "expect I0042 on hand 4",
+      "receive 2 of I0042 serial S1, S2", "receive 2 of I0042 serial S3 ,S4",
+      "produce 3 of A consuming 1 of B lot L1, 1 of C lot L2 on 2024-01-01",
       "repeat 2 { receive 1 of I0042 lot L1 on 2024-01-01 }", "ship 3 of L\u{D6}T lot L1",
     ]
     let between =

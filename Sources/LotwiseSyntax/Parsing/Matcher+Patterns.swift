@@ -1,9 +1,10 @@
 /// Statements that are said again with other values are recognised in the text, without cutting it
 /// into tokens and looking for their form: a script says the same few things over and over.
 ///
-/// Only plain ones are: words one blank apart, on a line of their own, the first a keyword. What is
-/// not exactly as a pattern has it is found by its words, which alone tells what is wrong. Without
-/// patterns a script of 100,000 lines runs at 0.7 of its speed (W7), and is read so (W1).
+/// Only plain ones are: words and commas, one blank before a word and none before a comma, on a line
+/// of their own, the first a keyword. What is not exactly as a pattern has it is found by its words,
+/// which alone tells what is wrong. Without patterns a script of 100,000 lines runs at 0.7 of its
+/// speed (W7), and is read so (W1).
 extension Matcher {
   /// So many patterns are kept, each of so many words at most.
   private static var most: Int { 32 }
@@ -48,9 +49,8 @@ extension Matcher {
     readValues.truncate(to: 0)
     var end = offset &- 1
     for word in patterns[number].words {
-      // The word before is followed by a blank.
-      if end >= offset, bytes[end] != Byte.blank { return nil }
-      let start = end &+ 1
+      if word.gap > 0, end >= offset, bytes[end] != Byte.blank { return nil }
+      let start = end &+ word.gap
       guard let text = Self.eight(bytes, start) else { return nil }
       var token = word.token
       if word.length > 0 {
@@ -133,14 +133,16 @@ extension Matcher {
     }
   }
 
-  /// Whether a statement is made of words alone, one blank apart, without variables and blocks.
+  /// Whether a statement is made of words and commas alone, spaced as patterns are, without
+  /// variables and blocks.
   private func isPlain(_ view: View) -> Bool {
     guard match.interpolations.isEmpty, match.nested.isEmpty else { return false }
     var end = view[0].start - 1
     for token in view.tokens {
-      guard token.kind == .word, token.flags.isSubset(of: .dotted), token.start == end + 1 else {
-        return false
-      }
+      let isComma = token.kind == .comma
+      guard token.kind == .word || isComma, token.flags.isSubset(of: .dotted),
+        token.start == end + (isComma ? 0 : 1)
+      else { return false }
       end = token.endOrDistance
     }
     return true

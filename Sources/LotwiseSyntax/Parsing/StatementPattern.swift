@@ -1,13 +1,15 @@
 /// What a plain statement was found to say, with its words as they stand in the text: a statement
 /// with the same keywords at the same places says the same, but for its values.
 struct StatementPattern: Sendable {
-  /// A keyword with its letters, or any value.
+  /// A keyword or a comma with its letters, or any value.
   struct Word: BitwiseCopyable, Sendable {
     /// The letters of a keyword of up to eight, and where in eight bytes they are.
     var letters: UInt64 = 0
     var mask: UInt64 = 0
     /// How many letters that keyword has; 0 for any other word.
     var length = 0
+    /// Blanks before it: a comma has none.
+    var gap = 1
     /// As it stood in the statement that was matched.
     var token: Token
     /// How its value is read, be it one.
@@ -35,7 +37,7 @@ struct StatementPattern: Sendable {
   func isOf(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
     tokens.count == words.count
       && zip(tokens, words).allSatisfy {
-        $0.keyword == $1.token.keyword && $0.flags == $1.token.flags
+        $0.kind == $1.token.kind && $0.keyword == $1.token.keyword && $0.flags == $1.token.flags
       }
   }
 }
@@ -44,7 +46,8 @@ extension StatementPattern.Word {
   init(_ token: Token, _ text: TokenBytes) {
     self.token = token
     let bytes = text.bytes(of: token)
-    guard token.keyword >= 0, bytes.count <= 8 else { return }
+    if token.kind == .comma { gap = 0 }
+    guard token.keyword >= 0 || token.kind == .comma, bytes.count <= 8 else { return }
     length = bytes.count
     for (index, byte) in bytes.enumerated() {
       letters |= UInt64(byte) << UInt64(8 * index)
