@@ -303,7 +303,6 @@ extension Table where R: Row {
   }
 
   /// Unique and composite keys, and what the row adds to a sum.
-  @inline(__always)
   private mutating func enterKeys(_ place: Int32, _ row: R) {
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), place) }
     if R.hasCompositeKey { composites.enter(place, row.compositeKey, rows) }
@@ -311,7 +310,6 @@ extension Table where R: Row {
   }
 
   /// The inverse of `enterKeys`.
-  @inline(__always)
   private mutating func leaveKeys(_ place: Int32, _ row: R) {
     for unique in 0..<R.uniqueCount { setUnique(unique, row.uniqueKey(unique), -1) }
     if R.hasCompositeKey { composites.leave(place, row.compositeKey, rows) }

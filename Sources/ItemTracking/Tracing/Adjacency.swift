@@ -29,7 +29,6 @@ struct Adjacency: ~Copyable {
   func hasAdded(to source: Int32) -> Bool { lastAdded(to: source) >= 0 }
 
   /// The place of what was added last to a source, or -1.
-  @inline(__always)
   private func lastAdded(to source: Int32) -> Int32 {
     Int(source) < newest.count ? newest[Int(source)] : -1
   }
