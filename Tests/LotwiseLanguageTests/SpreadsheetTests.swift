@@ -26,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     ("lot,qty\nL1,2,5\n", "line 2: 3 cells under 2 headings"),
+    ("lot,qty\nL\u{0}1,2\n", "line 2, column lot: it holds a control character"),
     ("lot,,qty\nL1,x,2\n", "line 1: column 2 has no heading"),
     ("lot;Lot\nL1;2\n", "line 1, column lot: the heading stands there twice"),
     ("lot,qty\n\"L1,2\n", "line 2: a text in quotes never ends"),

@@ -18,19 +18,27 @@ extension Session {
       guard !StatementRegistry.isOfValue(problem.code), !text.contains("\n"),
         // One that holds another is read first, that one with the next words.
         found.allSatisfy({ $0.span.end <= place.start || place.end <= $0.span.start }),
-        let line = reading(of: text, &sense)
+        let line = typed(text, &sense) ?? reading(of: text, &sense)
       else { continue }
       found.append(StaticCheck.Rewriting(span: place, text: line))
     }
     return found.sorted { $0.span.start < $1.span.start }
   }
 
+  /// The line with the characters of the keyboard, where it is right so.
+  private mutating func typed(_ text: String, _ sense: inout LineSense) -> String? {
+    let line = PlainCharacters.typed(text)
+    return line != text && sense.fits(line, in: self) ? line : nil
+  }
+
   /// The only thing that a line can mean, as it is written.
   private mutating func reading(of text: String, _ sense: inout LineSense) -> String? {
     let names = sense.names
     let book = book(for: text, among: names)
+    let kept = KeptMeaning(text)
     guard book.lockedWarranty(text) == nil, UnkeptWords(text, book) == nil,
-      let line = Leader(book: book).reading(of: text, fits: { sense.fits($0, in: self) }),
+      let line = Leader(book: book).reading(
+        of: text, fits: { kept.allows($0) && sense.fits($0, in: self) }),
       book.undated(line) == nil
     else { return nil }
     // What other words of it are likely to mean is another reading.

@@ -115,7 +115,9 @@ extension Session {
       }
       let book = book(for: source.string(places[index]), among: names)
       var undated: String?
+      let kept = KeptMeaning(source.string(places[index]))
       let sensible: Sense = { session, line in
+        guard kept.allows(line) else { return false }
         if let note = book.undated(line) {
           undated = undated ?? note
           return false
@@ -165,6 +167,13 @@ extension Session {
     _ sensible: Sense
   ) -> String? {
     let text = source.string(place)
+    let plain = PlainCharacters.figures(PlainCharacters.typed(text))
+    if plain != text {
+      if sensible(&self, plain) { return "help: write `\(plain)`" }
+      let other = SourceText(name: "", plain)
+      let whole = LotwiseSyntax.Span(start: 0, end: Int32(other.bytes.count))
+      return lineToType(whole, of: other, book, itemOf, leavingOut: leavingOut, sensible)
+    }
     if let note = book.lockedWarranty(text) { return note }
     if let unkept = UnkeptWords(text, book) {
       if unkept.rest.isEmpty || unkept.rest == text { return unkept.note(nil) }

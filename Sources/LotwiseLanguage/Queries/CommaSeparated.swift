@@ -109,11 +109,18 @@ struct CommaSeparated {
   private func text(
     _ bytes: [UInt8], line: Int, place: Int
   ) throws(Problem) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
     let column = headings.indices.contains(place) ? headings[place] : "\(place + 1)"
-    throw Problem(
-      line: line, column: column,
-      text: "it is not UTF-8, but Latin-1 or the like; save it as CSV in UTF-8")
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(
+        line: line, column: column,
+        text: "it is not UTF-8, but Latin-1 or the like; save it as CSV in UTF-8")
+    }
+    // Tabs and the line ends of quoted cells are text.
+    let isControl = { (byte: UInt8) in byte < 0x20 && ![9, 10, 13].contains(byte) || byte == 0x7F }
+    guard !bytes.contains(where: isControl) else {
+      throw Problem(line: line, column: column, text: "it holds a control character")
+    }
+    return text
   }
 
   private struct Reader {

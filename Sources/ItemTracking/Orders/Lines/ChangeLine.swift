@@ -12,10 +12,12 @@ extension Model {
     try writeQuantity(quantity, in: unit, of: id)
     let line = lines[id]
     let source = SourceReference(id)
-    // what is always reserved is reserved anew when it shrinks.
+    // what is always reserved is reserved anew when it shrinks, in whatever unit it is said;
+    // numbers, which would go with the rows, refuse it (BC's `SalesLineReserve.VerifyQuantity`).
     if line.kind == .salesOrder, line.reserve == .always, try isFirstInFirstOut(line),
-      line.quantityBase.magnitude < old.quantityBase.magnitude
+      line.quantity.magnitude < old.quantity.magnitude, !line.quantity.isZero
     {
+      try requireNoNumbers(on: source, "quantity")
       cancelAll(of: source)
     }
     followQuantity(of: source)
@@ -385,15 +387,20 @@ extension Model {
         facts: [Fact("reserved", .quantity(reserved.magnitude))],
         advice: "`unreserve` the line first")
     }
-    // T-061: numbers that are not specific are not protected, and go with the rows.
-    if !trackedQuantity(of: source).isZero,
+    try requireNoNumbers(on: source, what)
+  }
+
+  /// T-061: numbers that are not specific are not protected, and go with the rows.
+  private func requireNoNumbers(
+    on source: SourceReference, _ what: String
+  ) throws(TrackingError) {
+    guard !trackedQuantity(of: source).isZero,
       trackingCode(of: try item(sku(of: source).itemNo)).isSpecific
-    {
-      throw TrackingError(
-        .lineTracked, blaming: .line,
-        "the \(what) cannot change while item tracking is assigned (T-062)",
-        advice: "`unassign` the numbers first")
-    }
+    else { return }
+    throw TrackingError(
+      .lineTracked, blaming: .line,
+      "the \(what) cannot change while item tracking is assigned (T-062)",
+      advice: "`unassign` the numbers first")
   }
 }
 

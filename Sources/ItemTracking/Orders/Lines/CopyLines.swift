@@ -73,7 +73,7 @@ public struct CopyLines: Command {
       let quantity = min(
         key.isSerialAlone ? row.quantity : row.remainingQuantity, model.lines[copy].quantityBase)
       guard quantity.isPositive else { continue }
-      try assign(quantity, of: key, to: copy, appliesTo: isExact ? entry : .none, &model)
+      try assign(quantity, of: entry, to: copy, appliesTo: isExact ? entry : .none, &model)
     }
   }
 
@@ -131,15 +131,16 @@ public struct CopyLines: Command {
       let quantity = min(isExact ? row.reversible : whole, share, rest)
       guard quantity.isPositive else { continue }
       rest -= quantity
-      try assign(quantity.times(sign: posted.quantity.sign), of: key, to: line, &model)
+      try assign(quantity.times(sign: posted.quantity.sign), of: entry, to: line, &model)
     }
   }
 
   /// Several shipments of one number are invoiced, or come back, together: their parts add up.
   private func assign(
-    _ quantity: Quantity, of key: TrackingKey, to line: RowID<DocumentLine>,
+    _ quantity: Quantity, of entry: RowID<ItemLedgerEntry>, to line: RowID<DocumentLine>,
     appliesTo: RowID<ItemLedgerEntry> = .none, _ model: inout Model
   ) throws(TrackingError) {
+    let key = model.trackedSKUs[model.itemLedgerEntries[entry].stock].tracking
     let source = SourceReference(line)
     if let known = model.trackingLine(ofExactly: key, on: source) {
       try model.setTracked(known.quantity + quantity, of: key, on: source, .saved)
@@ -148,7 +149,21 @@ public struct CopyLines: Command {
     var assignment = AssignTracking(quantity, of: key, to: source)
     assignment.appliesTo = appliesTo
     assignment.isUnchecked = true
+    takeDates(&assignment, of: entry, quantity, line, &model)
     try assignment.perform(on: &model)
+  }
+
+  /// What comes in has the warranty date of its entry, and the date its number is known with (BC's
+  /// `ItemTrackingManagement.InitReservEntry`; T-182, T-188).
+  private func takeDates(
+    _ assignment: inout AssignTracking, of entry: RowID<ItemLedgerEntry>, _ quantity: Quantity,
+    _ line: RowID<DocumentLine>, _ model: inout Model
+  ) {
+    let row = model.lines[line]
+    guard quantity.times(sign: row.signFactor).isPositive else { return }
+    assignment.warrantyDate = model.itemLedgerEntries[entry].warrantyDate
+    let known = model.knownDate(of: assignment.key, model.trackedSKUs[row.stock].unit)
+    assignment.expirationDate = known?.date ?? .blank
   }
 
   /// A part of an entry that is taken back.
@@ -210,14 +225,15 @@ public struct CopyLines: Command {
         }
         continue
       }
-      var assignment = AssignTracking(
-        part.quantity.times(sign: sign), of: part.key, to: SourceReference(line))
+      let quantity = part.quantity.times(sign: sign)
+      var assignment = AssignTracking(quantity, of: part.key, to: SourceReference(line))
       if isPositive {
         assignment.appliesTo = part.entry
       } else {
         assignment.appliesFrom = part.entry
       }
       assignment.isUnchecked = true
+      takeDates(&assignment, of: part.entry, quantity, line, &model)
       try assignment.perform(on: &model)
     }
   }

@@ -2,19 +2,26 @@
 extension Model {
   /// Deletes a line (T-063, R-093).
   ///
-  /// With numbers assigned, BC asks; on a no the line stays.
+  /// With numbers assigned, BC asks; on a no the line stays. For the numbers of what a production
+  /// line uses it asks who deletes the line, not what a worksheet carries out.
   ///
   /// - Throws: `line-posted` when a part is posted and not invoiced or in transit, `purchase-made`,
   ///   `action-unfit` for a line of a count that is finished, `delete-tracking` (a question) when
   ///   numbers are assigned and nothing is answered.
-  package mutating func deleteLine(_ id: RowID<DocumentLine>) throws(TrackingError) {
+  package mutating func deleteLine(
+    _ id: RowID<DocumentLine>, isCarriedOut: Bool = false
+  ) throws(TrackingError) {
     try requireOpen(lines[id].document)
     try requireMayGo(fromCount: lines[id])
-    try removeLine(id, isConfirmed: false)
+    let asksForComponents = !isCarriedOut && lines[id].kind == .productionOrder
+    try removeLine(id, asksForComponents ? .ofLineAndComponents : .ofLine)
   }
 
+  /// Whose numbers are asked for before a line goes with them.
+  private enum AskedNumbers { case none, ofLine, ofLineAndComponents }
+
   private mutating func removeLine(
-    _ id: RowID<DocumentLine>, isConfirmed: Bool
+    _ id: RowID<DocumentLine>, _ asked: AskedNumbers
   ) throws(TrackingError) {
     let line = lines[id]
     let isAssembly = line.kind.isAssembly
@@ -32,7 +39,13 @@ extension Model {
         .linePosted, blaming: .line, "output or consumption of the line is posted (T-161)",
         advice: "`set … finished` on the order closes it")
     }
-    if !isConfirmed, !trackedQuantity(of: SourceReference(id)).isZero {
+    let isTracked =
+      switch asked {
+      case .none: false
+      case .ofLine: !trackedQuantity(of: SourceReference(id)).isZero
+      case .ofLineAndComponents: hasNumbers(id)
+      }
+    if isTracked {
       let question = TrackingError(
         .deleteTracking, blaming: .command,
         "the line has item tracking; delete it with the line? (T-063)")
@@ -74,7 +87,7 @@ extension Model {
         "lines of \(documents[id].no) have item tracking; delete it with them? (R-093)")
       guard try ask(question) else { return }
     }
-    for line in lineIDs(of: id) { try removeLine(line, isConfirmed: true) }
+    for line in lineIDs(of: id) { try removeLine(line, .none) }
     documents.remove(id, &journal)
   }
 

@@ -309,7 +309,7 @@ public struct CarryOut: Command {
     model.moveRows(
       of: SourceReference(inboundOf: plan.line), to: SourceReference(inboundOf: order))
     model.moveRows(of: SourceReference(plan.line), to: SourceReference(order))
-    try model.deleteLine(order)
+    try model.deleteLine(order, isCarriedOut: true)
     guard !model.lines.contains(order) else {
       model.rollBack(to: mark)
       return false

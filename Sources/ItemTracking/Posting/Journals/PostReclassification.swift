@@ -23,9 +23,10 @@ extension Model {
         if !given.isBlank, given != old { inform(.expirationLocked(known[index].newKey, old)) }
         known[index].newExpirationDate = old
       }
-      // T-188: goods take the warranty date of the number they get, the last one of several.
+      // T-188: goods keep the warranty date of the number they have, the last one of several: it
+      // stands on the line before the new number does (BC: TrackingSpecification, Lot No.).
       if known[index].warrantyDate.isBlank,
-        let last = knownDate(of: known[index].newKey, line.sku)?.entry
+        let last = knownDate(of: known[index].key, line.sku)?.entry
       {
         known[index].warrantyDate = itemLedgerEntries[last].warrantyDate
       }
