@@ -43,8 +43,13 @@ import Testing
       "produce 4 of A consuming 2 of B lot L3, 1 of D lot L4, 1 of E",
       "produce 4 of A consuming 2 of B lot L3, 1 of D lot L4,1 of E",
     ],
-    ["receive 2 of S serial S1, S2", "receive 2 of S serial S3 , S4", "receive 2 of S serial S5,S6"],
-    ["receive 2 of S serial S1, S2", "receive 2 of S serial S3, S4..S6", "receive 2 of S serial ,"],
+    [
+      "receive 2 of S serial S1, S2", "receive 2 of S serial S3 , S4",
+      "receive 2 of S serial S5,S6",
+    ],
+    [
+      "receive 2 of S serial S1, S2", "receive 2 of S serial S3, S4..S6", "receive 2 of S serial ,",
+    ],
     ["let x = 3", "let y = 4 + x", "print {x}", "print \"{x}\""],
   ])
   func `what one statement taught changes nothing of the next`(script: [String]) {

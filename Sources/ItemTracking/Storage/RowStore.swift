@@ -3,8 +3,8 @@
 ///
 /// A row is followed by `listCount` pairs of neighbours and `chainCount` older rows. They lie in
 /// blocks that never move: growing copies nothing but the first, small block and leaves no outgrown
-/// copies behind. Bounds are checked. Three standard arrays in its place took 1.1 to 1.2 of the time
-/// of W2, 1.28 of that of tracing back (W4), and 1.11 to 1.2 of the memory (W2, W3, W4, W7 1e5).
+/// copies behind. Bounds are checked. Three standard arrays in its place took 1.1 to 1.2 of the
+/// time of W2, 1.28 of that of tracing back (W4), and 1.11 to 1.2 of the memory (W2, W3, W4, W7).
 struct RowStore<R: BitwiseCopyable>: ~Copyable {
   struct Links: Equatable, BitwiseCopyable, Sendable {
     var previous: Int32 = -1

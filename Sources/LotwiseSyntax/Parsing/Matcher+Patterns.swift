@@ -1,10 +1,10 @@
 /// Statements that are said again with other values are recognised in the text, without cutting it
 /// into tokens and looking for their form: a script says the same few things over and over.
 ///
-/// Only plain ones are: words and commas, one blank before a word and none before a comma, on a line
-/// of their own, the first a keyword. What is not exactly as a pattern has it is found by its words,
-/// which alone tells what is wrong. Without patterns a script of 100,000 lines runs at 0.7 of its
-/// speed (W7), and is read so (W1).
+/// Only plain ones are: words and commas, one blank before a word and none before a comma, on a
+/// line of their own, the first a keyword. What is not exactly as a pattern has it is found by its
+/// words, which alone tells what is wrong. Without patterns a script of 100,000 lines runs at 0.7
+/// of its speed (W7), and is read so (W1).
 extension Matcher {
   /// So many patterns are kept, each of so many words at most.
   private static var most: Int { 32 }

@@ -63,8 +63,8 @@ extension RuleExamples {
     reclassify 4 of W lot W1 as lot W2
     expect new ledger where positive = yes columns lot, warranty {
       | lot | warranty   |
-      | W2  | 2027-09-01 |
-      | W2  | 2027-09-01 |
+      | W2  | 2027-04-01 |
+      | W2  | 2027-04-01 |
     }
     == T-190 T-273
     workdate 2026-02-01
