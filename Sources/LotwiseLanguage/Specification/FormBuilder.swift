@@ -110,7 +110,7 @@ struct FormBuilder {
   mutating func exclude(_ slots: any ClauseSlot...) { exclude(slots) }
 
   mutating func exclude(_ slots: [any ClauseSlot]) {
-    exclusions.append(slots.flatMap { $0.set.ordinals }.sorted())
+    exclusions.append(slots.reduce(into: SlotSet()) { $0.formUnion($1.set) }.ordinals)
   }
 
   /// The clauses may also stand in braces, one a line.

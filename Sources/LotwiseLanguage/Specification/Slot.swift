@@ -16,7 +16,15 @@ struct SlotSet: OptionSet, Hashable, Sendable {
   init(_ number: ClauseNumber) { self.init(rawValue: 1 << UInt64(number.rawValue)) }
 
   /// The places of the clauses, in their order.
-  var ordinals: [Int] { (0..<UInt64.bitWidth).filter { rawValue & 1 << UInt64($0) != 0 } }
+  var ordinals: [Int] {
+    var found: [Int] = []
+    var rest = rawValue
+    while rest != 0 {
+      found.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return found
+  }
 }
 
 /// A clause that may be left out.
