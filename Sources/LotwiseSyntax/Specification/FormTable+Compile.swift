@@ -208,17 +208,13 @@ extension FormTable {
   private mutating func otherIntroducers(of form: Form) -> [Introducer] {
     guard !synonyms.clauses.isEmpty else { return [] }
     let first = { (words: String) in words.prefix { $0 != " " } }
-    let isTaken = { (word: Substring) in
-      form.clauses.contains { clause in
-        first(clause.words) == word || clause.kind.choices.contains { first($0) == word }
-      }
-    }
+    let taken = Set(form.clauses.flatMap { [$0.words] + $0.kind.choices }.map(first))
     var found: [Introducer] = []
     for clause in form.clauses where !clause.isPositional {
       for other in synonyms.clauses[clause.words] ?? [] {
         let goesOn =
           other.hasPrefix(clause.words + " ") && (clause.kind == .date || other.hasSuffix("."))
-        guard goesOn || !isTaken(first(other)) else { continue }
+        guard goesOn || !taken.contains(first(other)) else { continue }
         let (firstWord, wordCount) = add(other)
         found.append(
           Introducer(
