@@ -60,4 +60,11 @@ import Testing
   func `numbers are written in figures`(written: String, figures: String) {
     #expect(PlainCharacters.figures(written) == figures)
   }
+  @Test(arguments: ["receive 1,000 of N", "receive 5 of N on 2026-03-05 12:00"])
+  func `what is no item is not told to be one`(line: String) {
+    let told = Script("item N unit PCS\n\(line)\n").told
+
+    #expect(told.codes.first == "unexpected-word")
+    #expect(!told.messages.joined().contains("write `"), "\(told.messages)")
+  }
 }

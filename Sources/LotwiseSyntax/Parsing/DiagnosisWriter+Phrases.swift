@@ -98,7 +98,10 @@ extension DiagnosisWriter {
 
   /// `receive 7 BOLT`: the number was taken for the item.
   var missingOf: String? {
-    guard failure.token > range.lowerBound, let found, let form = table.declaredForm(failure.form),
+    // A comma or a time of day is no item.
+    guard failure.token > range.lowerBound, let found,
+      found.first.map({ $0.isLetter || $0 == "\"" }) ?? false,
+      let form = table.declaredForm(failure.form),
       form.clauses.contains(where: { $0.kind == .amount })
     else { return nil }
     let before = text.source.string(tokens[failure.token - 1].span)
