@@ -22,7 +22,7 @@ import Testing
 
   private static let table = StatementRegistry.table
   /// For a matcher of one statement.
-  private static let wholeTable = table.compiledWhole()
+  private static let wholeTable = StatementRegistry.table
 
   private func sayings(_ tokens: [Token], _ text: TokenText) -> Sayings? {
     var matcher = Matcher(Self.wholeTable)

@@ -104,7 +104,7 @@ import Testing
 
 /// Which statements are expected to be refused, or to ask or tell something, in a script.
 private struct RefusalReader: ~Copyable {
-  private static let table = StatementRegistry.table.compiledWhole()
+  private static let table = StatementRegistry.table
 
   private var matcher = Matcher(RefusalReader.table)
   private let text: TokenText
@@ -122,7 +122,7 @@ private struct RefusalReader: ~Copyable {
 
   private mutating func read(_ tokens: [Token], _ range: Range<Int>) {
     guard matcher.match(tokens, range, text) else { return }
-    let form = StatementRegistry.table.forms[Int(matcher.match.form)]
+    let form = matcher.form
     let nested = matcher.match.nested
     let words = form.phrase.split(separator: " ")
     let isExpected =
@@ -140,7 +140,7 @@ private struct RefusalReader: ~Copyable {
       for statement in BlockReader(tokens: tokens, range: part.range) {
         read(tokens, statement)
         guard matcher.match(tokens, statement, text) else { continue }
-        phrases.append(StatementRegistry.table.forms[Int(matcher.match.form)].phrase)
+        phrases.append(matcher.form.phrase)
       }
       guard isExpected, let code else { continue }
       // What looks or goes back afterwards is not what it is expected of.

@@ -6,6 +6,15 @@ import Testing
 
 /// What stands in for a compiler's checks of the statements' declarations.
 @Suite struct RegistryTests {
+  @Test func `a statement is found by the first words of its forms`() {
+    for statement in StatementRegistry.all {
+      let words = statement.forms.compactMap(\.form.phraseWords.first)
+
+      #expect(Set(statement.leaders) == Set(words), "\(statement)")
+      #expect(statement.forms.count <= StatementRegistry.mostForms, "\(statement)")
+    }
+  }
+
   @Test func `forms are declared without fault, and their examples parse`() {
     #expect(StatementRegistry.table.problems() == [])
   }

@@ -56,7 +56,7 @@ struct CursorPlace {
     let isEnded =
       !lexer.isUnfinished && [UInt8(ascii: "\n"), UInt8(ascii: ";")].contains(source.bytes.last)
     if isEnded { tokens = [] }
-    var matcher = Matcher(StatementRegistry.matched)
+    var matcher = Matcher(StatementRegistry.table)
     let cursor = cursorToken
     range = 0..<tokens.count
     descend(to: cursor, &matcher)

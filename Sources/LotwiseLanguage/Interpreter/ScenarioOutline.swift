@@ -18,7 +18,7 @@ public struct ScenarioOutline: Sendable {
   /// The scenarios of a source in their order; those inside others after them.
   public static func all(in source: SourceText) -> [ScenarioOutline] {
     guard source.problem() == nil else { return [] }
-    var finder = Finder(matcher: Matcher(StatementRegistry.matched), text: TokenText(source))
+    var finder = Finder(matcher: Matcher(StatementRegistry.met), text: TokenText(source))
     source.forEachStatement { tokens in
       // Without a block there is no scenario.
       guard tokens.contains(where: { $0.kind == .openBrace }) else { return }

@@ -45,7 +45,7 @@ enum ScriptCheck {
 
 /// Reads a script statement by statement and gathers what it makes and uses.
 private struct ScriptReader: ~Copyable {
-  private var arguments = Arguments(StatementRegistry.matched)
+  private var arguments = Arguments(StatementRegistry.table)
   private let source: SourceText
   private let text: TokenText
   private var variables: ScriptVariables
@@ -75,16 +75,17 @@ private struct ScriptReader: ~Copyable {
 
   /// Of each form whether it has no blocks and names nothing of the script itself, as most
   /// statements of a long script: of these the values alone are looked at.
-  private static let isOfGoods: [Bool] = {
+  private static let isOfGoods: [Int: Bool] = {
     let roles: Set<ClauseRole> = [
       ValueRole.variable.new.clauseRole, ValueRole.variable.clauseRole,
       ValueRole.definition.new.clauseRole, ValueRole.definition.clauseRole,
       ValueRole.file.clauseRole, ValueRole.example.clauseRole, ValueRole.condition.clauseRole,
       ValueRole.times.clauseRole, ValueRole.scenario.new.clauseRole,
     ]
-    return StatementRegistry.table.forms.map { form in
+    let isOfGoods = StatementRegistry.table.forms.map { form in
       !form.clauses.contains { roles.contains($0.role) || $0.kind.isBlock }
     }
+    return Dictionary(uniqueKeysWithValues: zip(StatementRegistry.numbers, isOfGoods))
   }()
 
   /// Traits of statements about the script itself.
@@ -114,9 +115,9 @@ private struct ScriptReader: ~Copyable {
     guard isMatched || arguments.matcher.match(tokens, range, text) else { return }
     let nested = arguments.matcher.match.nested
     let form = arguments.matcher.match.form
-    let traits = StatementRegistry.traits[form]
+    let traits = StatementRegistry.traits(form)
     names.read(arguments.matcher, tokens, range, text, isExpectedToFail: isExpectedToFail)
-    let isOfGoods = Self.isOfGoods[form] && traits.isDisjoint(with: Self.ofScripts)
+    let isOfGoods = Self.isOfGoods[form] == true && traits.isDisjoint(with: Self.ofScripts)
     if isOfGoods, nested.isEmpty, arguments.matcher.match.interpolations.isEmpty {
       if !isExpectedToFail { readValues(tokens, range) }
       return
@@ -166,7 +167,7 @@ private struct ScriptReader: ~Copyable {
     arguments.tokens = tokens
     arguments.range = range
     do throws(Diagnostic) {
-      try StatementRegistry.handlers[arguments.matcher.match.form].check(&arguments)
+      try StatementRegistry.handler(arguments.matcher.match.form).check(&arguments)
     } catch {
       wrongValues.append(error)
     }

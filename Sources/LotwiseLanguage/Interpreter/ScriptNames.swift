@@ -121,7 +121,7 @@ struct ScriptNames {
     _ matcher: borrowing Matcher, _ tokens: [Token], _ range: Range<Int>, _ text: TokenText,
     isExpectedToFail: Bool
   ) {
-    let traits = StatementRegistry.traits[matcher.match.form]
+    let traits = StatementRegistry.traits(matcher.match.form)
     if traits.contains(.makesAnyName) { openAll() }
     if traits.contains(.makesNumbers) { open.formUnion([.lot, .serial, .package]) }
     if traits.contains(.includesScript) { include(tokens[range], text) }
@@ -144,8 +144,8 @@ struct ScriptNames {
     _ matcher: borrowing Matcher, _ tokens: [Token], _ text: TokenText
   ) {
     let codes = matcher.namedCodes().filter { tokens.indices.contains($0.token) }
-    let traits = StatementRegistry.traits[matcher.match.form]
-    let phrase = StatementRegistry.table.forms[matcher.match.form].phrase
+    let traits = StatementRegistry.traits(matcher.match.form)
+    let phrase = matcher.form.phrase
     if phrase == "post" { posts = true }
     var (item, bin) = ("", "")
     var (numbers, places): ([String], Set<String>) = ([], [])

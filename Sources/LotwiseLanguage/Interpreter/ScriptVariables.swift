@@ -29,7 +29,7 @@ struct ScriptVariables {
     }
     named += names(.variable.new)
     bound.formUnion(names(.variable).map(\.name))
-    let traits = StatementRegistry.traits[matcher.match.form]
+    let traits = StatementRegistry.traits(matcher.match.form)
     if traits.contains(.includesScript) { isOpen = true }
     if traits.contains(.namesItselfByRow) {
       if !matcher.values(of: ValueRole.file.clauseRole).isEmpty { isOpen = true }

@@ -42,7 +42,7 @@ extension Session {
       book.undated(line) == nil
     else { return nil }
     // What other words of it are likely to mean is another reading.
-    var repair = StatementRepair(StatementRegistry.matched)
+    var repair = StatementRepair(StatementRegistry.table)
     repair.itemOf = names.item
     let whole = SourceText(name: "", text)
     let span = Span(start: 0, end: Int32(whole.bytes.count))

@@ -104,7 +104,7 @@ extension Session {
       return nil
     }
     correctedNames += 1
-    var repair = StatementRepair(StatementRegistry.matched)
+    var repair = StatementRepair(StatementRegistry.table)
     let validator = StatementValidator()
     let span = Self.place(tokens, range, source).span
     let text = sources[source].string(span)
@@ -228,7 +228,7 @@ extension Session {
   private mutating func changing(_ tokens: [Token], _ range: Range<Int>, _ source: SourceID)
     -> String?
   {
-    let form = StatementRegistry.table.forms[arguments.matcher.match.form]
+    let form = arguments.matcher.form
     guard history.openMarks.count == 1, !isTrying,
       range.count > form.phraseWords.count + 1,
       StatementRegistry.table.forms.contains(where: { $0.phrase == "set \(form.phrase)" })

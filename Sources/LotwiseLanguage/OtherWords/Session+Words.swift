@@ -183,7 +183,7 @@ extension Session {
       return unkept.note(
         lineToType(whole, of: rest, book, itemOf, leavingOut: leavingOut, sensible))
     }
-    var repair = StatementRepair(StatementRegistry.matched)
+    var repair = StatementRepair(StatementRegistry.table)
     repair.itemOf = itemOf
     if let line = repair.reworded(place, of: source, sensible: { sensible(&self, $0) }) {
       return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
@@ -199,7 +199,7 @@ extension Session {
       return note
     }
     if let line = twoStatements(text, sensible) { return "help: write `\(line)`" }
-    var respelling = StatementRepair(StatementRegistry.matched)
+    var respelling = StatementRepair(StatementRegistry.table)
     respelling.itemOf = itemOf
     if let line = respelling.corrected(place, of: source, sensible: { sensible(&self, $0) }) {
       return "help: write `\(book.placing(line) { sensible(&self, $0) })`"
@@ -224,7 +224,7 @@ extension Session {
     let found = StatementSplit.split(line) {
       validator.accepts(SourceText(name: "", $0))
     } reworded: { other in
-      var repair = StatementRepair(StatementRegistry.matched)
+      var repair = StatementRepair(StatementRegistry.table)
       let source = SourceText(name: "", other)
       let whole = LotwiseSyntax.Span(start: 0, end: Int32(other.utf8.count))
       return repair.reworded(whole, of: source) {

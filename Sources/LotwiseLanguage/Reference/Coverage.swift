@@ -43,8 +43,8 @@ public struct Coverage: Sendable {
   /// How many forms there are, and how each one that nothing used is written.
   public var openForms: [String] {
     let all = StatementRegistry.table.forms
-    return all.indices.filter { !forms.contains($0) }.map {
-      FormPrinter.usage(all[$0].unanswered)
+    return zip(StatementRegistry.numbers, all).filter { !forms.contains($0.0) }.map {
+      FormPrinter.usage($0.1.unanswered)
     }
   }
 
@@ -96,7 +96,7 @@ public struct Coverage: Sendable {
 
 /// Reads a script statement by statement, those in blocks and expectations too.
 private struct FormReader: ~Copyable {
-  private var matcher = Matcher(StatementRegistry.matched)
+  private var matcher = Matcher(StatementRegistry.met)
   private let text: TokenText
   private(set) var forms: Set<Int> = []
   private(set) var codes: Set<ErrorCode> = []

@@ -26,7 +26,7 @@ public struct Arguments: ~Copyable, Sendable {
   init(_ table: FormTable) { matcher = Matcher(table) }
 
   /// Which of all forms was written.
-  var form: Form { matcher.table.forms[matcher.match.form] }
+  var form: Form { matcher.form }
 
   /// Where some tokens stand in their source.
   public func place(_ tokens: Range<Int>) -> SourceLocation {

@@ -7,6 +7,9 @@ import LotwiseSyntax
 /// From `forms` come parsing, messages, help, the grammar and completion. A new statement is one
 /// file and one line in `StatementRegistry`.
 package protocol Statement: Sendable {
+  /// The first words of its forms, by which these are found before they are made.
+  static var leaders: [String] { get }
+
   static var forms: [StatementForm] { get }
 
   func execute(in session: inout Session) throws(StatementFailure) -> Outcome

@@ -4,8 +4,9 @@ import LotwiseSyntax
 /// One way to write a statement: its words and clauses, and how they become the statement.
 package struct StatementForm: Sendable {
   /// What the parser, the help, the grammar and completion see.
-  let form: Form
+  package let form: Form
   let traits: FormTraits
+  let concern: StatementRegistry.Concern
   let handler: FormHandler
 
   /// Declares a form; what `declare` gives back reads the clauses that it has declared.
@@ -20,6 +21,7 @@ package struct StatementForm: Sendable {
     let answers = takesAll ? nil : builder.answers()
     form = builder.form(phrase, summary: summary, examples: examples)
     traits = builder.traits
+    concern = StatementRegistry.Concern(traits, form)
     handler = FormHandler(read, answers)
   }
 }

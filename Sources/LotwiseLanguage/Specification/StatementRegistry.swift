@@ -1,5 +1,4 @@
 import LotwiseSyntax
-import Synchronization
 
 /// Every statement there is: the only list of them.
 public enum StatementRegistry {
@@ -109,30 +108,43 @@ public enum StatementRegistry {
     ),
   ]
 
-  static let all: [any Statement.Type] = groups.flatMap(\.statements)
+  package static let all: [any Statement.Type] = groups.flatMap(\.statements)
 
-  private static let forms: [StatementForm] = all.flatMap { $0.forms }
+  /// A form's number is its place among the forms of its statement, and beyond these bits the
+  /// place of the statement.
+  private static let numberBits = 6
 
-  /// All forms; a matcher compiles those that it meets.
-  public static let table = FormTable(forms.map(\.form), synonyms: .ofStatements)
+  package static let mostForms = 1 << numberBits
 
-  private static let matcherCount = Atomic<Int>(0)
+  /// The forms, each taken in when a script has its first word: with all of them taken in at the
+  /// start a script of two lines takes 1.9 of its time (W6), and any script 4 MB more.
+  private static let library = FormLibrary(
+    all.enumerated().map { place, statement in
+      FormLibrary.Entry(leaders: statement.leaders, firstNumber: place << numberBits) {
+        statement.forms.map(\.form)
+      }
+    }, synonyms: .ofStatements)
 
-  /// So many matchers of a process compile for themselves: one script needs no more.
-  private static let mostAlone = 12
+  /// All forms.
+  public static let table = library.whole
 
-  private static let wholeTable = table.compiledWhole()
+  /// The forms that were met so far, for what reads scripts; it takes in what it meets.
+  static var met: FormTable { library.current }
 
-  /// The forms for a matcher; a process that makes many has compiled them all, once for all.
-  static var matched: FormTable {
-    matcherCount.add(1, ordering: .relaxed).oldValue < mostAlone ? table : wholeTable
+  /// The numbers of all forms, in the order of `table.forms`.
+  static let numbers: [Int] = all.enumerated().flatMap { place, statement in
+    statement.forms.indices.map { place << numberBits + $0 }
   }
 
-  /// What reads a statement of each form.
-  static let handlers = forms.map(\.handler)
+  /// What reads a statement of a form.
+  static func handler(_ form: Int) -> FormHandler { self[form].handler }
 
-  /// What a check of whole scripts must know of each form.
-  static let traits = forms.map(\.traits)
+  /// What a check of whole scripts must know of a form.
+  static func traits(_ form: Int) -> FormTraits { self[form].traits }
+
+  private static subscript(form: Int) -> StatementForm {
+    all[form >> numberBits].forms[form & (mostForms - 1)]
+  }
 
   /// What a check of whole sources looks at besides the words of a statement.
   enum Concern: UInt8, Sendable {
@@ -143,16 +155,19 @@ public enum StatementRegistry {
     case expectsFailure
     /// Brings in another file.
     case includes
+
+    init(_ traits: FormTraits, _ form: Form) {
+      if traits.contains(.expectsFailure) {
+        self = .expectsFailure
+      } else if traits.contains(.includesScript) {
+        self = .includes
+      } else {
+        self = form.clauses.contains { $0.kind.isFree } ? .free : .none
+      }
+    }
   }
 
-  static let concerns: [Concern] = forms.map { form in
-    if form.traits.contains(.expectsFailure) { return .expectsFailure }
-    if form.traits.contains(.includesScript) { return .includes }
-    return form.form.clauses.contains { $0.kind.isFree } ? .free : .none
-  }
-
-  /// Forms whose statements are looked at closer.
-  private static let isInspected = concerns.map { $0 != .none }
+  static func concern(_ form: Int) -> Concern { self[form].concern }
 
   /// Problems of values, which other words would not mend.
   private static let ofValues: Set<String> = [
@@ -172,14 +187,14 @@ public enum StatementRegistry {
     // What is tried out must not change what the check of the source itself knows.
     let other = StatementValidator()
     return StaticCheck(
-      matched, of: isInspected, keeping: ofValues,
+      met, of: { concern($0) != .none }, keeping: ofValues,
       fitting: { form, tokens, range, source in
         denied.contains(String(decoding: source.bytes, as: UTF8.self))
           ? Diagnostic(.unexpectedWord, "it means something else", at: nil)
-          : other.problem(concerns[form], tokens, range, source)
+          : other.problem(concern(form), tokens, range, source)
       },
       inspect: { form, tokens, range, source in
-        closer.problem(concerns[form], tokens, range, source)
+        closer.problem(concern(form), tokens, range, source)
       })
   }
 }

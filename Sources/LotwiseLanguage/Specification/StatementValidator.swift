@@ -5,7 +5,7 @@ import LotwiseSyntax
 ///
 /// It is held by one check and used by one task; the class only lends its values to a closure.
 final class StatementValidator {
-  private var arguments = Arguments(StatementRegistry.matched)
+  private var arguments = Arguments(StatementRegistry.met)
 
   /// The files that the source includes by name; one in a block, or named by a variable, is known
   /// only when it runs.
@@ -72,7 +72,7 @@ final class StatementValidator {
       }
       guard arguments.matcher.match.interpolations.isEmpty else { return }
       do throws(Diagnostic) {
-        try StatementRegistry.handlers[arguments.matcher.match.form].check(&arguments)
+        try StatementRegistry.handler(arguments.matcher.match.form).check(&arguments)
       } catch {
         reading = .wrong(error)
       }
@@ -91,7 +91,7 @@ final class StatementValidator {
     guard arguments.matcher.match(tokens, range, arguments.text) else { return nil }
     let form = arguments.matcher.match.form
     do throws(Diagnostic) {
-      try StatementRegistry.handlers[form].check(&arguments)
+      try StatementRegistry.handler(form).check(&arguments)
       return nil
     } catch {
       return error

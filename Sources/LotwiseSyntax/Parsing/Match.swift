@@ -68,7 +68,7 @@ public struct Match: ~Copyable, Sendable {
 
   init() {}
 
-  /// Which form matched, as an index into `FormTable.forms`.
+  /// Which form matched, by the number that it was loaded with.
   public var form: Int { Int(records[0].alternative) }
 
   /// Which form of its group a record has, in the order of the group.

@@ -48,9 +48,11 @@ extension Matcher {
     return found
   }
 
+  /// The form of the statement just matched, as it was declared.
+  public var form: Form { table.declared[Int(match.records[0].form)] }
+
   /// What the statement just matched says in its own clauses of a role.
   public func values(of role: ClauseRole) -> [MatchedValue] {
-    let form = table.forms[match.form]
-    return form.clauses.filter { $0.role == role }.flatMap { match.list($0.ordinal) }
+    form.clauses.filter { $0.role == role }.flatMap { match.list($0.ordinal) }
   }
 }

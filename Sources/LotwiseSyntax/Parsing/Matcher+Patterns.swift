@@ -84,7 +84,7 @@ extension Matcher {
     return end < bytes.count && bytes[end] == Byte.newline ? end + 1 : nil
   }
 
-  /// Which of the forms as declared the statement has that was recognised.
+  /// Which form the statement has that was recognised, by its number.
   var recognisedForm: Int { patterns[recognised].form }
 
   /// Makes the statement that was recognised the one that is matched, and gives its tokens.

@@ -94,8 +94,7 @@ extension Matcher {
   func hasIntroducer(_ view: View, _ form: Int, at index: Int) -> Bool {
     let token = view[index]
     guard token.kind == .word, token.keyword >= 0 else { return false }
-    let cell = Int(table.compiled[form].firstIntroducer) + Int(token.keyword)
-    var candidate = table.introducerOf[cell]
+    var candidate = table.introducer(table.compiled[form].row, token.keyword)
     while candidate > 0 {
       let introducer = table.introducers[Int(candidate) - 1]
       if begins(view, at: index, with: introducer.firstWord, introducer.wordCount) { return true }

@@ -68,7 +68,7 @@ extension Matcher {
     guard token.kind == .word, token.keyword >= 0, last.kind != .comma,
       last.keyword < 0 || !isOperator(last)
     else { return false }
-    var candidate = table.introducerOf[Int(frame.firstIntroducer) + Int(token.keyword)]
+    var candidate = table.introducer(frame.row, token.keyword)
     while candidate > 0 {
       let introducer = table.introducers[Int(candidate) - 1]
       candidate = introducer.next

@@ -26,8 +26,7 @@ extension Matcher {
     var best: FoundIntroducer?
     var index = frames.count - 1
     while index >= base {
-      let cell = Int(frames[index].firstIntroducer) + Int(token.keyword)
-      var candidate = table.introducerOf[cell]
+      var candidate = table.introducer(frames[index].row, token.keyword)
       while candidate > 0 {
         let introducer = table.introducers[Int(candidate) - 1]
         let length = Int(introducer.wordCount)

@@ -4,8 +4,8 @@
 /// Nothing is built for a message until a statement is wrong; then it is matched once more with
 /// `expectations` being collected at the place where the best form stopped.
 public struct Matcher: ~Copyable, Sendable {
-  /// Its own, since forms are compiled when they are first met.
-  public private(set) var table: FormTable
+  /// Its own, since it grows when a statement is first met.
+  public internal(set) var table: FormTable
   public internal(set) var match = Match()
 
   /// Records of the statement that can still take clauses, the latest last.
@@ -48,7 +48,7 @@ public struct Matcher: ~Copyable, Sendable {
     /// The form of the frame whose clauses it has, for one look-up less.
     var firstSlot: Int32
     var firstClause: Int32
-    var firstIntroducer: Int32
+    var row: FormTable.IntroducerRow
     /// Counts through the positional clauses of the form.
     var nextPositional: Int16 = 0
     /// The clause that was filled last, which a comma lengthens; -1 before the first.
@@ -108,7 +108,6 @@ public struct Matcher: ~Copyable, Sendable {
     for index in Int(phrase.firstForm)..<Int(phrase.firstForm + phrase.formCount) {
       position = start
       let form = Int(table.phraseForms[index])
-      table.prepare(form)
       let isMatch = body(view, form: form, from: range.lowerBound, to: range.upperBound)
       if isMatch, only || !triesAllForms { return true }
       // Rows of unequal length are wrong whatever the form.
@@ -120,9 +119,13 @@ public struct Matcher: ~Copyable, Sendable {
   }
 
   /// The longest phrase that the statement begins with.
-  private func phrase(_ view: View) -> FormTable.Phrase? {
+  private mutating func phrase(_ view: View) -> FormTable.Phrase? {
     let first = view[position]
     guard first.kind == .word, first.keyword >= 0 else { return nil }
+    if table.keywords.isUnmet(first.keyword), let library = table.keywords.library {
+      table = library.table(meeting: [first.keyword])
+    }
+    guard Int(first.keyword) < table.phraseOf.count else { return nil }
     var candidate = table.phraseOf[Int(first.keyword)]
     while candidate > 0 {
       let phrase = table.phrases[Int(candidate) - 1]
@@ -178,7 +181,7 @@ public struct Matcher: ~Copyable, Sendable {
     frames.append(
       Frame(
         record: record, form: Int32(form), firstSlot: firstSlot, firstClause: compiled.firstClause,
-        firstIntroducer: compiled.firstIntroducer))
+        row: compiled.row))
   }
 
   /// Ends records: each must have what its form requires.

@@ -30,7 +30,7 @@ struct StatementPattern: Sendable {
   let cells: [MatchedValue]
   let slots: [Int32]
 
-  /// Which of the forms as declared its statements have.
+  /// Which form its statements have, by its number.
   var form: Int { Int(records[0].alternative) }
 
   /// Whether some tokens are its words with other values.

@@ -8,8 +8,8 @@ public struct StaticCheck: ~Copyable {
   private var ranges: [Match.NestedRange] = []
   /// Looks closer at a statement whose words fit and which holds no variable.
   private let inspect: Inspection?
-  /// The forms of such statements.
-  private let inspected: [Bool]
+  /// Whether a form is one of such statements.
+  private let inspected: (_ form: Int) -> Bool
   /// How many wrong statements of a source are corrected: beyond that nobody reads them.
   private static let mostCorrected = 20
   /// Statements that were read, those in blocks included.
@@ -39,7 +39,8 @@ public struct StaticCheck: ~Copyable {
     (_ form: Int, _ tokens: [Token], _ range: Range<Int>, _ source: SourceText) -> Diagnostic?
 
   public init(
-    _ table: FormTable, of inspected: [Bool] = [], keeping: Set<String> = [],
+    _ table: FormTable, of inspected: @escaping (_ form: Int) -> Bool = { _ in true },
+    keeping: Set<String> = [],
     fitting: Inspection? = nil, inspect: Inspection? = nil
   ) {
     kept = keeping
@@ -72,7 +73,7 @@ public struct StaticCheck: ~Copyable {
     while true {
       // A statement of a pattern is right, unless it is looked at closer.
       if let next = matcher.recognise(source, from: offset, lexer),
-        !isInspected(matcher.recognisedForm)
+        inspect == nil || !inspected(matcher.recognisedForm)
       {
         statementCount += 1
         offset = next
@@ -121,7 +122,7 @@ public struct StaticCheck: ~Copyable {
     statementCount += 1
     if matcher.match(tokens, range, text) {
       if !matcher.match.nested.isEmpty { ranges += matcher.match.nested }
-      if let inspect, isInspected(matcher.match.form), matcher.match.interpolations.isEmpty,
+      if let inspect, inspected(matcher.match.form), matcher.match.interpolations.isEmpty,
         let problem = inspect(matcher.match.form, tokens, range, text.source),
         kept.contains(problem.code) || !isRewritten(range, text, diagnostics.count)
       {
@@ -141,7 +142,7 @@ public struct StaticCheck: ~Copyable {
     _ range: Range<Int>, _ text: TokenText, _ wrongCount: Int
   ) -> Bool {
     guard let fitting, wrongCount < Self.mostCorrected else { return false }
-    var rewriter = StatementRewriter(table)
+    var rewriter = StatementRewriter(table.whole)
     guard let other = rewriter.rewritten(tokens, range, text.source, fitting) else { return false }
     rewritings.append(Rewriting(span: Self.span(tokens, range), text: other))
     return true
@@ -152,6 +153,4 @@ public struct StaticCheck: ~Copyable {
     return Span(
       start: first.start, end: tokens[range].reduce(first.span.end) { max($0, $1.span.end) })
   }
-
-  private func isInspected(_ form: Int) -> Bool { !inspected.isEmpty && inspected[form] }
 }

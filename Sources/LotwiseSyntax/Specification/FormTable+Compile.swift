@@ -4,8 +4,8 @@ extension FormTable {
     "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "and", "or", "in", "contains", "like",
   ]
 
-  /// Numbers all words, and finds phrases by their first one.
-  mutating func number() {
+  /// Numbers the words that the matcher itself looks for.
+  mutating func numberFixedWords() {
     fixed.of = keywords.add("of")
     fixed.none = keywords.add("none")
     fixed.today = keywords.add("today")
@@ -15,72 +15,65 @@ extension FormTable {
     fixed.codeless = [
       "list", "no", "when", "number", "numbers", "nos", "nos.", "automatically", "auto",
     ].map { keywords.add($0) }
-    let operatorNumbers = Self.operators.map { keywords.add($0) }
-    var known: Set<String> = []
-    for form in forms { addWords(of: form, &known) }
-    for others in synonyms.clauses.values.joined() { keywords.add(phrase: others) }
-    for synonym in synonyms.phrases { keywords.add(phrase: synonym.other) }
+    let numbers = Self.operators.map { keywords.add($0) }
     fixed.operators = [Bool](repeating: false, count: keywords.count)
-    for number in operatorNumbers { fixed.operators[Int(number)] = true }
-    emptyRow = [Int16](repeating: 0, count: keywords.count)
-    compiled = [CompiledForm](repeating: CompiledForm(), count: forms.count)
-    findPhrases()
+    for number in numbers { fixed.operators[Int(number)] = true }
   }
 
-  private mutating func addWords(of form: Form, _ known: inout Set<String>) {
-    keywords.add(phrase: form.phrase)
-    for clause in form.clauses {
-      keywords.add(phrase: clause.words)
-      for choice in clause.kind.choices { keywords.add(phrase: choice) }
-      guard let group = clause.kind.group, known.insert(group.name).inserted else { continue }
-      for form in group.forms { addWords(of: form, &known) }
+  /// Forms of one phrase are kept together, in the order of their numbers; of phrases that begin
+  /// alike, the longest comes first.
+  mutating func findPhrases(of indices: [Int]) {
+    var longer: [Int] = []
+    for index in indices where compiled[index].wordCount > 0 {
+      let number = phrase(compiled[index].firstWord, compiled[index].wordCount)
+      if !longer.contains(number) { longer.append(number) }
     }
-  }
-
-  /// Forms of one phrase are kept together; of phrases that begin alike, the longest comes first.
-  private mutating func findPhrases() {
-    phraseOf = [Int16](repeating: 0, count: keywords.count)
-    var phraseOfForm: [Int] = []
-    phraseOfForm.reserveCapacity(forms.count)
-    for form in forms { phraseOfForm.append(phrase(add(form.phrase))) }
-    for number in phraseOfForm where number >= 0 { phrases[number].formCount += 1 }
-    var first: Int32 = 0
-    for number in phrases.indices {
-      phrases[number].firstForm = first
-      first += phrases[number].formCount
-      phrases[number].formCount = 0
+    for number in longer {
+      let known = phrases[number]
+      let own = phraseForms[Int(known.firstForm)..<Int(known.firstForm + known.formCount)]
+      let added = indices.filter { isOf(phrases[number], compiled[$0]) }.map { Int32($0) }
+      phrases[number].firstForm = Int32(phraseForms.count)
+      phrases[number].formCount = Int32(own.count + added.count)
+      phraseForms += (own + added).sorted {
+        compiled[Int($0)].alternative < compiled[Int($1)].alternative
+      }
     }
-    phraseForms = [Int32](repeating: 0, count: Int(first))
-    for (form, number) in phraseOfForm.enumerated() where number >= 0 {
-      phraseForms[Int(phrases[number].firstForm + phrases[number].formCount)] = Int32(form)
-      phrases[number].formCount += 1
-    }
-    for synonym in synonyms.phrases {
-      let meant = phrases[phrase(add(synonym.phrase))]
-      let other = phrase(add(synonym.other))
+    for synonym in synonyms.phrases
+    where indices.contains(where: { declared[$0].phrase == synonym.phrase }) {
+      let own = add(synonym.phrase)
+      let meant = phrases[phrase(own.first, own.count)]
+      let words = add(synonym.other)
+      let other = phrase(words.first, words.count)
       phrases[other].firstForm = meant.firstForm
       phrases[other].formCount = meant.formCount
     }
   }
 
+  private func isOf(_ phrase: Phrase, _ form: CompiledForm) -> Bool {
+    phrase.wordCount == form.wordCount
+      && (0..<Int(form.wordCount)).allSatisfy {
+        words[Int(phrase.firstWord) + $0] == words[Int(form.firstWord) + $0]
+      }
+  }
+
   /// The number of the phrase with these words, which is put before those that are shorter.
-  private mutating func phrase(_ own: (first: Int32, count: Int32)) -> Int {
-    guard own.count > 0 else { return -1 }
-    let keyword = Int(words[Int(own.first)])
+  private mutating func phrase(_ first: Int32, _ count: Int32) -> Int {
+    let keyword = Int(words[Int(first)])
+    precondition(keyword < phraseOf.count, "the first word of each phrase is known beforehand")
     var previous: Int16 = 0
     var next = phraseOf[keyword]
-    while next > 0, case let other = phrases[Int(next) - 1], other.wordCount >= own.count {
+    while next > 0, case let other = phrases[Int(next) - 1], other.wordCount >= count {
       let isSame =
-        other.wordCount == own.count
-        && (0..<Int(own.count)).allSatisfy {
-          words[Int(other.firstWord) + $0] == words[Int(own.first) + $0]
+        other.wordCount == count
+        && (0..<Int(count)).allSatisfy {
+          words[Int(other.firstWord) + $0] == words[Int(first) + $0]
         }
       if isSame { return Int(next) - 1 }
       previous = next
       next = other.next
     }
     phrases.append(
-      Phrase(firstWord: own.first, wordCount: own.count, firstForm: 0, formCount: 0, next: next))
+      Phrase(firstWord: first, wordCount: count, firstForm: 0, formCount: 0, next: next))
     if previous > 0 {
       phrases[Int(previous) - 1].next = Int16(phrases.count)
     } else {
@@ -89,20 +82,7 @@ extension FormTable {
     return phrases.count - 1
   }
 
-  /// Compiles a form of a statement, unless that was done.
-  @inline(__always)
-  mutating func prepare(_ form: Int) {
-    if compiled[form].firstClause < 0 { compile(forms[form], as: form, form) }
-  }
-
-  /// With every form compiled, so that no matcher of it compiles any.
-  public func compiledWhole() -> FormTable {
-    var whole = self
-    for form in forms.indices { whole.prepare(form) }
-    return whole
-  }
-
-  private mutating func compile(_ form: Form, as index: Int, _ alternative: Int) {
+  mutating func compile(_ form: Form, as index: Int, _ alternative: Int) {
     var entry = CompiledForm()
     entry.alternative = Int32(alternative)
     entry.takesClausesInBlock = form.takesClausesInBlock
@@ -116,7 +96,6 @@ extension FormTable {
     entry.requiredCount = Int32(ordinals.count) - entry.firstRequired
     entry.firstClause = Int32(clauses.count)
     entry.clauseCount = Int32(form.clauses.count)
-    entry.firstIntroducer = Int32(introducerOf.count)
     compiled[index] = entry
     for (ordinal, clause) in form.clauses.enumerated() {
       precondition(clause.ordinal == ordinal, "`\(form.phrase)`: `\(clause.label)` at its ordinal")
@@ -126,15 +105,21 @@ extension FormTable {
           isPositional: clause.isPositional, ordinal: Int16(ordinal), role: clause.role,
           form: Int32(index)))
     }
-    compileIntroducers(of: form)
     compileExclusions(of: form, Int(entry.firstClause))
+    let firstChoice = choices.count
     for (ordinal, clause) in form.clauses.enumerated() {
       let at = Int(entry.firstClause) + ordinal
-      let own = clause.kind.choices.map { add($0) }
       clauses[at].firstChoice = Int32(choices.count)
-      clauses[at].choiceCount = Int32(own.count)
-      choices += own.map { Choice(firstWord: $0.first, wordCount: $0.count) }
-      if let group = clause.kind.group { clauses[at].group = Int32(compile(group)) }
+      for choice in clause.kind.choices {
+        let (firstWord, wordCount) = add(choice)
+        choices.append(Choice(firstWord: firstWord, wordCount: wordCount))
+      }
+      clauses[at].choiceCount = Int32(choices.count) - clauses[at].firstChoice
+    }
+    compileIntroducers(of: form, as: index, firstChoice)
+    for (ordinal, clause) in form.clauses.enumerated() {
+      guard let group = clause.kind.group else { continue }
+      clauses[Int(entry.firstClause) + ordinal].group = Int32(compile(group))
     }
   }
 
@@ -158,7 +143,7 @@ extension FormTable {
     groupNames[group.name] = index
     let first = compiled.count
     compiled += [CompiledForm](repeating: CompiledForm(), count: group.forms.count)
-    groupForms += group.forms
+    declared += group.forms
     let standard = group.forms.firstIndex { $0.phrase.isEmpty }
     groups.append(
       CompiledGroup(
@@ -171,7 +156,7 @@ extension FormTable {
   private mutating func add(_ phrase: String) -> (first: Int32, count: Int32) {
     let first = Int32(words.count)
     KeywordTable.forEachWord(of: phrase) { bytes, start, end in
-      words.append(keywords.number(of: bytes, start, end))
+      words.append(keywords.add(bytes, start, end))
     }
     return (first, Int32(words.count) - first)
   }
@@ -205,29 +190,27 @@ extension FormTable {
   /// The synonyms of a form's clauses, but those whose first word means something in it already.
   ///
   /// `due date` goes on from `due`, as no day is called so; `lot no.` from `lot`.
-  private mutating func otherIntroducers(of form: Form) -> [Introducer] {
-    guard !synonyms.clauses.isEmpty else { return [] }
-    let first = { (words: String) in words.prefix { $0 != " " } }
-    let taken = Set(form.clauses.flatMap { [$0.words] + $0.kind.choices }.map(first))
-    var found: [Introducer] = []
+  private mutating func addOtherIntroducers(
+    of form: Form, _ taken: [Int16], _ own: inout [Introducer]
+  ) {
+    guard !synonyms.clauses.isEmpty else { return }
     for clause in form.clauses where !clause.isPositional {
       for other in synonyms.clauses[clause.words] ?? [] {
+        let (firstWord, wordCount) = add(other)
         let goesOn =
           other.hasPrefix(clause.words + " ") && (clause.kind == .date || other.hasSuffix("."))
-        guard goesOn || !taken.contains(first(other)) else { continue }
-        let (firstWord, wordCount) = add(other)
-        found.append(
+        guard goesOn || !taken.contains(words[Int(firstWord)]) else { continue }
+        own.append(
           Introducer(
             firstWord: firstWord, wordCount: wordCount, ordinal: Int16(clause.ordinal), next: 0))
       }
     }
-    return found
   }
 
   /// Shorter ones first, each before the last: so the longest is found first.
-  private mutating func compileIntroducers(of form: Form) {
-    let row = introducerOf.count
-    introducerOf += emptyRow
+  private mutating func compileIntroducers(
+    of form: Form, as index: Int, _ firstChoice: Int
+  ) {
     var own: [Introducer] = []
     for clause in form.clauses where !clause.isPositional {
       let (firstWord, wordCount) = add(clause.words)
@@ -235,10 +218,20 @@ extension FormTable {
         Introducer(
           firstWord: firstWord, wordCount: wordCount, ordinal: Int16(clause.ordinal), next: 0))
     }
-    own += otherIntroducers(of: form)
+    let taken =
+      own.map { words[Int($0.firstWord)] }
+      + choices[firstChoice...].map { words[Int($0.firstWord)] }
+    addOtherIntroducers(of: form, taken, &own)
+    guard !own.isEmpty else { return }
+    let keywords = own.map { words[Int($0.firstWord)] }
+    let (first, last) = (keywords.min() ?? 0, keywords.max() ?? 0)
+    let row = introducerOf.count
+    introducerOf += [Int16](repeating: 0, count: Int(last - first) + 1)
+    compiled[index].row = IntroducerRow(
+      start: Int32(row), firstKeyword: first, count: last - first + 1)
     own.sort { $0.wordCount < $1.wordCount }
     for var introducer in own {
-      let cell = row + Int(words[Int(introducer.firstWord)])
+      let cell = row + Int(words[Int(introducer.firstWord)] - first)
       introducer.next = introducerOf[cell]
       introducers.append(introducer)
       introducerOf[cell] = Int16(introducers.count)

@@ -83,7 +83,7 @@ extension FormTable {
     var lexer = Lexer(keywords: keywords)
     var matcher = Matcher(self)
     var tokens: [Token] = []
-    for (index, form) in forms.enumerated() {
+    for form in forms {
       for example in form.examples {
         let source = SourceText(name: form.phrase, example)
         if let first = check.check(source).first {
@@ -91,7 +91,7 @@ extension FormTable {
           continue
         }
         _ = lexer.next(into: &tokens, of: source, from: 0)
-        guard matcher.match(tokens, TokenText(source)), matcher.match.form != index else {
+        guard matcher.match(tokens, TokenText(source)), matcher.form != form else {
           continue
         }
         found.append("`\(form.phrase)`: the example `\(example)` is taken by another form")

@@ -2,7 +2,7 @@ extension FormTable {
   /// The clause of a number, as it was declared.
   func declaredClause(_ number: Int32) -> Clause {
     let compiled = clauses[Int(number)]
-    return declared(Int(compiled.form)).clauses[Int(compiled.ordinal)]
+    return declared[Int(compiled.form)].clauses[Int(compiled.ordinal)]
   }
 
   /// The words and values of what was collected; a group is opened into what it can begin with.
@@ -48,10 +48,6 @@ extension FormTable {
 
   /// The form of a number, as it was declared.
   func declaredForm(_ number: Int32) -> Form? {
-    number >= 0 ? declared(Int(number)) : nil
-  }
-
-  private func declared(_ number: Int) -> Form {
-    number < forms.count ? forms[number] : groupForms[number - forms.count]
+    number >= 0 ? declared[Int(number)] : nil
   }
 }

@@ -1,15 +1,16 @@
-/// All forms, compiled into flat arrays: what matching reads.
+/// Forms, compiled into flat arrays: what matching reads.
 ///
 /// A phrase is found by the number of its first word; a clause by one look-up of form and keyword.
-/// Words and phrases are numbered at once, since every text needs them; a form is compiled when it
-/// is first met, so that a start does not pay for statements that a script has not.
+/// The table of a library holds the statements whose first words were met so far and grows with
+/// each that is new; its numbers stay what they are, so that tables of one library agree.
 public struct FormTable: Sendable {
-  /// As declared; `Match.form` is an index into it.
-  public let forms: [Form]
+  /// Those of statements, as declared.
+  public private(set) var forms: [Form] = []
   public internal(set) var keywords = KeywordTable()
-
-  /// Those of statements as in `forms`, then those of groups.
+  /// Those of statements and of groups, as they were met.
   var compiled: [CompiledForm] = []
+  /// What each of these was declared as, for messages and completion.
+  var declared: [Form] = []
   var clauses: [CompiledClause] = []
   var groups: [CompiledGroup] = []
   var introducers: [Introducer] = []
@@ -23,31 +24,59 @@ public struct FormTable: Sendable {
   /// A row for each compiled form: for a keyword, the first introducer that begins with it, plus
   /// one.
   var introducerOf: [Int16] = []
-  /// Such a row, of a form without introducers.
-  var emptyRow: [Int16] = []
   /// For a keyword, the first phrase of a statement that begins with it, plus one.
   var phraseOf: [Int16] = []
   var phrases: [Phrase] = []
   /// Forms of statements, in the order of their phrases.
   var phraseForms: [Int32] = []
   var fixed = FixedWords()
-
-  /// The source of the compiled forms of groups, for messages and completion.
-  var groupForms: [Form] = []
   var groupNames: [String: Int] = [:]
 
   /// Other words that people write for these forms.
   public let synonyms: Synonyms
 
+  /// A table of all forms, each numbered by its place.
   public init(_ forms: [Form], synonyms: Synonyms = Synonyms()) {
-    self.forms = forms
-    self.synonyms = synonyms
-    number()
+    self.init(leaders: forms.compactMap(\.phraseWords.first), synonyms)
+    load([(0, forms)])
   }
 
+  /// A table without forms, of statements with these first words.
+  init(leaders: [String], _ synonyms: Synonyms) {
+    self.synonyms = synonyms
+    numberFixedWords()
+    for leader in leaders { _ = keywords.add(leader) }
+    for synonym in synonyms.phrases { _ = keywords.add(Self.firstWord(of: synonym.other)) }
+    phraseOf = [Int16](repeating: 0, count: keywords.count)
+  }
+
+  /// Takes in the forms of statements, each of which numbers its own from there on.
+  mutating func load(_ statements: [(firstNumber: Int, forms: [Form])]) {
+    var indices: [Int] = []
+    for statement in statements {
+      for (offset, form) in statement.forms.enumerated() {
+        let index = compiled.count
+        compiled.append(CompiledForm())
+        declared.append(form)
+        compile(form, as: index, statement.firstNumber + offset)
+        indices.append(index)
+      }
+    }
+    findPhrases(of: indices)
+    loaded = (loaded + indices).sorted { compiled[$0].alternative < compiled[$1].alternative }
+    forms = loaded.map { declared[$0] }
+  }
+
+  /// Those of statements in `compiled`, in the order of their numbers.
+  private var loaded: [Int] = []
+
+  /// With the forms of all statements.
+  public var whole: FormTable { keywords.library?.whole ?? self }
+
+  static func firstWord(of phrase: String) -> String { String(phrase.prefix { $0 != " " }) }
+
   struct CompiledForm: Sendable {
-    /// -1 until the form is compiled.
-    var firstClause: Int32 = -1
+    var firstClause: Int32 = 0
     var clauseCount: Int32 = 0
     var firstWord: Int32 = 0
     var wordCount: Int32 = 0
@@ -55,12 +84,27 @@ public struct FormTable: Sendable {
     var positionalCount: Int32 = 0
     var firstRequired: Int32 = 0
     var requiredCount: Int32 = 0
-    /// Where its row in `introducerOf` begins.
-    var firstIntroducer: Int32 = 0
-    /// Index in the group, or in the forms as declared.
+    /// Where its row in `introducerOf` is.
+    var row = IntroducerRow()
+    /// Index in the group; of a statement its number.
     var alternative: Int32 = 0
     var takesClausesInBlock = false
     var hasBlock = false
+  }
+
+  /// The keywords from the first to the last that introduce a clause of a form.
+  struct IntroducerRow: BitwiseCopyable {
+    var start: Int32 = 0
+    var firstKeyword: Int16 = 0
+    var count: Int16 = 0
+  }
+
+  /// The first introducer of a row that begins with a keyword, plus one; 0 when there is none.
+  @inline(__always)
+  func introducer(_ row: IntroducerRow, _ keyword: Int16) -> Int16 {
+    let place = keyword &- row.firstKeyword
+    return UInt16(bitPattern: place) < UInt16(bitPattern: row.count)
+      ? introducerOf[Int(row.start) &+ Int(place)] : 0
   }
 
   struct CompiledClause: Sendable {

@@ -11,21 +11,40 @@ public struct KeywordTable: Sendable {
   }
 
   public private(set) var words: [String] = []
-  private var slots = [Slot](repeating: Slot(), count: 2048)
+  private var slots = [Slot](repeating: Slot(), count: 512)
   private var letters: [UInt8] = []
   private var begins = [Bool](repeating: false, count: 256)
 
+  /// For a number, whether it is the first word of statements whose forms a library alone has.
+  private var isUnmet: [Bool] = []
+  /// Where these forms are.
+  var library: FormLibrary?
+
   public init() {}
+
+  /// Of statements with these first words the forms are not in the table.
+  mutating func leaveUnmet(_ leaders: [String]) {
+    isUnmet = [Bool](repeating: false, count: words.count)
+    for leader in leaders { isUnmet[Int(number(of: leader))] = true }
+  }
+
+  /// The forms of statements with this first word are in the table now.
+  mutating func meet(_ number: Int16) {
+    if isUnmet(number) { isUnmet[Int(number)] = false }
+  }
+
+  /// Whether forms of statements that begin with a word are in the library alone.
+  @inline(__always)
+  func isUnmet(_ number: Int16) -> Bool {
+    number >= 0 && Int(number) < isUnmet.count && isUnmet[Int(number)]
+  }
+
+  var unmet: [Int16] { isUnmet.indices.filter { isUnmet[$0] }.map { Int16($0) } }
 
   /// The number of a word, given now if it has none.
   mutating func add(_ word: String) -> Int16 {
     var word = word
     return word.withUTF8 { add($0, 0, $0.count) }
-  }
-
-  /// Numbers each word of a phrase.
-  mutating func add(phrase: String) {
-    Self.forEachWord(of: phrase) { bytes, start, end in _ = add(bytes, start, end) }
   }
 
   /// The words of a phrase, as they lie in its bytes: an array of strings each time is most of
@@ -45,7 +64,7 @@ public struct KeywordTable: Sendable {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int16 {
     let known = number(of: bytes, start, end)

@@ -9,6 +9,7 @@ extension Lexer {
       return wordWithVariables(bytes, start, end, flags)
     }
     let keyword = keywords.number(of: bytes, start, end)
+    if keywords.isUnmet(keyword) { meetsNew = true }
     append(Token(.word, start, end, flags: flags, keyword: keyword))
     return end
   }

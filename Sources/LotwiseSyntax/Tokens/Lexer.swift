@@ -12,7 +12,7 @@ public struct Lexer: ~Copyable, Sendable {
   /// Blocks and brackets inside each other; beyond this a statement is refused.
   public static let deepest = 200
 
-  public let keywords: KeywordTable
+  public private(set) var keywords: KeywordTable
   /// Whether reading goes on below a block that never ends: for a check of whole files.
   var goesOn = false
   /// How often reading went on after a block that never ended; bounded, so that it stays linear.
@@ -30,6 +30,8 @@ public struct Lexer: ~Copyable, Sendable {
   var classes = UniqueArray<UInt8>()
   /// Those of the statement under way; whoever asked for them gets them at its end.
   var found = UniqueArray<Token>()
+  /// Whether the statement under way has the first word of one that was not met yet.
+  var meetsNew = false
   /// The tokens of the brackets that are open.
   var openers: [Int32] = []
   /// How far the statement is beyond the deepest nesting.
@@ -108,7 +110,20 @@ public struct Lexer: ~Copyable, Sendable {
     if buffer.count > 4096 { found = UniqueArray() }
   }
 
+  /// One with the first word of a statement that was not met yet is read again with its words.
   private mutating func statement(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int
+  ) -> Int {
+    meetsNew = false
+    let next = statementAsKnown(bytes, from: offset)
+    guard meetsNew, let library = keywords.library else { return next }
+    let unmet = found.elements.map(\.keyword).filter { keywords.isUnmet($0) }
+    keywords = library.table(meeting: unmet).keywords
+    problem = nil
+    return statementAsKnown(bytes, from: offset)
+  }
+
+  private mutating func statementAsKnown(
     _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int
   ) -> Int {
     found.truncate(to: 0)

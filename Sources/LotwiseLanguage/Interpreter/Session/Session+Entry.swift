@@ -20,7 +20,7 @@ extension Session {
 
   /// How many statements a source has from an offset on.
   public func statementCount(in id: SourceID, from offset: Int) -> Int {
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var lexer = Lexer(keywords: StatementRegistry.met.keywords)
     var tokens: [Token] = []
     var (count, offset) = (0, offset)
     while let next = lexer.next(into: &tokens, of: sources[id], from: offset) {
@@ -39,7 +39,7 @@ extension Session {
 
   /// Runs the next statement of a source that was checked; nil when nothing is left.
   public mutating func step(_ id: SourceID, from offset: Int) -> EntryStep? {
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var lexer = Lexer(keywords: StatementRegistry.met.keywords)
     var tokens: [Token] = []
     guard let next = lexer.next(into: &tokens, of: sources[id], from: offset) else { return nil }
     let span = LotwiseSyntax.Span(
@@ -71,7 +71,7 @@ extension Session {
 
   /// Whether a text goes on: a block is open, or its last line ends in `\`.
   public static func isUnfinished(_ bytes: [UInt8]) -> Bool {
-    var lexer = Lexer(keywords: StatementRegistry.table.keywords)
+    var lexer = Lexer(keywords: StatementRegistry.met.keywords)
     let source = SourceText(name: "", bytes: bytes)
     var tokens: [Token] = []
     var offset = 0

@@ -6,7 +6,7 @@ import LotwiseSyntax
 extension Session {
   /// Reads every statement of a text without performing any: words and values are checked.
   package mutating func prepare(_ text: SourceText) throws(StatementFailure) -> [any Statement] {
-    var reader = StatementReader(text, StatementRegistry.table.keywords)
+    var reader = StatementReader(text, StatementRegistry.met.keywords)
     var tokens: [Token] = []
     var statements: [any Statement] = []
     arguments.text = TokenText(text)
@@ -15,7 +15,7 @@ extension Session {
     while reader.next(into: &tokens, &arguments.matcher) {
       if let problem = reader.problem { throw .script(problem) }
       let form = try match(&tokens, 0..<tokens.count, isMatched: reader.isMatched)
-      statements.append(try StatementRegistry.handlers[form].statement(&self))
+      statements.append(try StatementRegistry.handler(form).statement(&self))
       arguments.tokens = []
     }
     return statements
@@ -26,7 +26,7 @@ extension Session {
     _ bytes: [UInt8], named name: String
   ) throws(StatementFailure) -> Int {
     let text = SourceText(name: name, bytes: bytes)
-    var reader = StatementReader(text, StatementRegistry.table.keywords)
+    var reader = StatementReader(text, StatementRegistry.met.keywords)
     var tokens: [Token] = []
     var count = 0
     arguments.text = TokenText(text)
@@ -35,7 +35,7 @@ extension Session {
     while reader.next(into: &tokens, &arguments.matcher) {
       if let problem = reader.problem { throw .script(problem) }
       let form = try match(&tokens, 0..<tokens.count, isMatched: reader.isMatched)
-      try reading(StatementRegistry.handlers[form].check)
+      try reading(StatementRegistry.handler(form).check)
       arguments.tokens = []
       count += 1
     }

@@ -29,7 +29,7 @@ extension Session {
 
   /// Runs a source whose words are known to be right.
   mutating func runChecked(_ id: SourceID) throws(StatementFailure) {
-    var reader = StatementReader(sources[id], StatementRegistry.table.keywords)
+    var reader = StatementReader(sources[id], StatementRegistry.met.keywords)
     var tokens: [Token] = []
     while reader.next(into: &tokens, &arguments.matcher) {
       if let problem = reader.problem { throw .script(problem) }
@@ -89,8 +89,8 @@ extension Session {
     }
   }
 
-  private static let explain = StatementRegistry.table.keywords.number(of: "explain")
-  private static let expect = StatementRegistry.table.keywords.number(of: "expect")
+  private static let explain = StatementRegistry.met.keywords.number(of: "explain")
+  private static let expect = StatementRegistry.met.keywords.number(of: "expect")
 
   /// Keeps what the statement was and came to, for `explain`, which itself is no such statement.
   ///
@@ -163,7 +163,7 @@ extension Session {
     do throws(StatementFailure) {
       let form = try match(&tokens, range, source, isMatched: isMatched)
       do throws(StatementFailure) {
-        let outcome = try StatementRegistry.handlers[form].perform(&self)
+        let outcome = try StatementRegistry.handler(form).perform(&self)
         if !dialog.messages.isEmpty { reportMessages(tokens, range, source) }
         return outcome
       } catch {
@@ -218,7 +218,7 @@ extension Session {
 
   private mutating func putVariablesIn(_ range: Range<Int>) throws(StatementFailure) {
     // A scenario's name speaks of the rows of its examples, which are known only later.
-    let isNamedByRow = StatementRegistry.traits[arguments.matcher.match.form].contains(
+    let isNamedByRow = StatementRegistry.traits(arguments.matcher.match.form).contains(
       .namesItselfByRow)
     let kept = isNamedByRow ? range.lowerBound + 1 : -1
     for index in arguments.matcher.match.interpolations where Int(index) != kept {
@@ -242,7 +242,7 @@ extension Session {
     arguments.places = [:]
     defer { arguments.isRecording = false }
     if let form = try? match(&again, range, source) {
-      try? reading(StatementRegistry.handlers[form].check)
+      try? reading(StatementRegistry.handler(form).check)
     }
     var diagnostic = Diagnostic(refusal, at: nil, model.names)
     diagnostic.place = SourceLocation(
@@ -255,7 +255,7 @@ extension Session {
     let named = diagnostic.place.map { sources[source].string($0.span).uppercased() } ?? ""
     let isCopied =
       refusal.code == .documentUnknown
-      && StatementRegistry.table.forms[arguments.matcher.match.form].phrase == "copy"
+      && arguments.matcher.form.phrase == "copy"
     // `undo receipt`: a word of the field is the name of no document.
     let isWord =
       refusal.code == .documentUnknown && !named.isEmpty

@@ -94,7 +94,7 @@ public struct Session: ~Copyable, Sendable {
   }
 
   public init(report: @escaping @Sendable (Report) -> Void = { _ in }) {
-    arguments = Arguments(StatementRegistry.matched)
+    arguments = Arguments(StatementRegistry.met)
     self.report = report
     history = SessionHistory(at: model.mark)
   }

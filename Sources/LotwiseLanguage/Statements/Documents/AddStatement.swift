@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Adds a line to an open order.
 struct AddStatement: Statement {
+  static let leaders = ["add"]
   static let forms = [
     StatementForm("add", "Add a line to an open order.", ["add 3 of L lot L1 to PO1"]) { form in
       let line = OrderLine.clauses(in: &form)

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Copies lines to an open document, or gets posted lines onto an invoice or a credit memo.
 struct CopyStatement: Statement {
+  static let leaders = ["copy", "get"]
   static let forms = [
     StatementForm(
       "copy", "Copy the lines of a document to an open one; a posted one's numbers come along.",

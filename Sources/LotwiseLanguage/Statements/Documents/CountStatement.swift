@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Counts goods: at once, in a physical inventory journal, or in an order with recordings.
 struct CountStatement: Statement {
+  static let leaders = ["count", "record", "recording", "finish"]
   static let forms = [
     StatementForm(
       "count",

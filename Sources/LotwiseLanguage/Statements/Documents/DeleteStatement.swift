@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Deletes a line, a component or a whole order.
 struct DeleteStatement: Statement {
+  static let leaders = ["delete"]
   static let forms = [
     StatementForm(
       "delete", "Delete a line, a component, or an order with all its lines.",

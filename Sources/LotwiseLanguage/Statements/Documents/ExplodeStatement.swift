@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Replaces a line of a sale or a purchase by lines of what its item is assembled from.
 struct ExplodeStatement: Statement {
+  static let leaders = ["explode"]
   static let forms = [
     StatementForm(
       "explode", "Replace a line by lines of what its item is assembled from.", ["explode SO1.1"]

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Opens an item journal, or an inventory receipt or shipment, with its lines.
 struct JournalStatement: Statement {
+  static let leaders = ["item", "inventory"]
   static let forms = [
     StatementForm(
       "item journal", "Open an item journal.",

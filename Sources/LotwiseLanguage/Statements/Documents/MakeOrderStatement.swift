@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Makes an order from a quote or from a blanket order.
 struct MakeOrderStatement: Statement {
+  static let leaders = ["make"]
   static let forms = [
     StatementForm(
       "make order",

@@ -7,6 +7,9 @@ struct OrderStatement: Statement {
   /// What is bought or sold: every open kind of document with a vendor or a customer.
   private static let traded = DocumentKind.allCases.filter { $0.partyKind != nil && !$0.isPosted }
 
+  static let leaders = [
+    "purchase", "sales", "production", "assembly", "planning", "requisition", "transfer",
+  ]
   static let forms =
     traded.map { kind in
       form(kind.name, kind) { form in

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Posts an order, a production order's steps, or a journal.
 struct PostStatement: Statement {
+  static let leaders = ["post"]
   static let forms = [
     StatementForm(
       "post", "Post an order, in part or in whole, or a journal.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Opens a journal with what a production order has still to use, or to make.
 struct ProductionJournalStatement: Statement {
+  static let leaders = ["calculate", "explode", "production"]
   static let forms = [
     StatementForm(
       "calculate consumption",

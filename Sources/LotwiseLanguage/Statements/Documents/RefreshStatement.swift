@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Makes the components of a production or assembly order, or of planning lines, anew.
 struct RefreshStatement: Statement {
+  static let leaders = ["refresh"]
   static let forms = [
     StatementForm(
       "refresh",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Releases a document for handling, or reopens it for changes.
 struct ReleaseStatement: Statement {
+  static let leaders = ["release", "reopen"]
   static let forms = [
     StatementForm(
       "release", "Release a document: its lines stay as they are.", ["release SO1"]

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Changes an item: any clause of its declaration.
 struct SetItemStatement: Statement {
+  static let leaders = ["set"]
   static let forms = [
     StatementForm(
       "set item", "Change an item: any clause of its declaration.",

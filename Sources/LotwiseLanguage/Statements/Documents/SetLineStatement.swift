@@ -6,6 +6,7 @@ import LotwiseSyntax
 /// A document without a line number means its header for what a header has, and its only line for
 /// what only lines have.
 struct SetLineStatement: Statement {
+  static let leaders = ["set"]
   static let forms = [
     StatementForm(
       "set", "Change a document, a line, or a tracking line of it: any clause it was made with.",

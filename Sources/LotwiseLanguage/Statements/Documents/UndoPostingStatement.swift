@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Takes a posted receipt or shipment back in the books.
 struct UndoPostingStatement: Statement {
+  static let leaders = ["undo"]
   static let forms = [
     form(
       "undo", "posted line", PostedReference.self, nil,

@@ -6,6 +6,7 @@ import LotwiseSyntax
 /// Without a reason any refusal of the model will do; a mistake in the words is not one, and has to
 /// be named.
 struct ExpectFailureStatement: Statement {
+  static let leaders = ["expect"]
   static let forms = [
     StatementForm(
       "expect failure",

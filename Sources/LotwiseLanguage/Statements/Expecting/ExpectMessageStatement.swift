@@ -11,6 +11,7 @@ struct ExpectMessageStatement: Statement {
     ("warning", .warning), ("message", .message), ("question", .question),
   ]
 
+  static let leaders = ["expect"]
   static let forms =
     kinds.map { kind in
       StatementForm(

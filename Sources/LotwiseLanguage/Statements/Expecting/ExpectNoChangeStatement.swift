@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Expects that statements succeed and leave the model as it was.
 struct ExpectNoChangeStatement: Statement {
+  static let leaders = ["expect"]
   static let forms = [
     StatementForm(
       "expect no change", "Expect that the block succeeds and the model stays as it was.",

@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Expects a figure, a number of rows, or a whole table.
 struct ExpectStatement: Statement {
+  static let leaders = ["expect"]
   static let forms = [
     StatementForm(
       "expect", "Expect the rows of a table.",

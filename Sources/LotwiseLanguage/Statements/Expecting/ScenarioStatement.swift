@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// A story that starts from the state at its place and leaves nothing behind.
 struct ScenarioStatement: Statement {
+  static let leaders = ["scenario"]
   static let forms = [
     StatementForm(
       "scenario",

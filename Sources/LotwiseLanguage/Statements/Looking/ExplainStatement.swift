@@ -5,6 +5,7 @@ import LotwiseSyntax
 /// Tells why the last statement did, or was refused, what it says; of a planning line, what made
 /// it.
 struct ExplainStatement: Statement {
+  static let leaders = ["explain"]
   static let forms = [
     StatementForm(
       "explain",

@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Finds every record that holds a number.
 struct FindStatement: Statement {
+  static let leaders = ["find"]
   static let forms = [
     StatementForm(
       "find", "Find every record, posted and open, that holds a number.",

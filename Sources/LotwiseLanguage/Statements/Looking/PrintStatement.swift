@@ -2,6 +2,7 @@ import LotwiseSyntax
 
 /// Prints a text.
 struct PrintStatement: Statement {
+  static let leaders = ["print"]
   static let forms = [
     StatementForm("print", "Print a text.", ["print \"received {qty}\""]) { form in
       let text = form.required("text", AnyWord.self)

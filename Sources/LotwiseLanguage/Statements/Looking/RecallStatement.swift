@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Tells who has goods under a number, and what was made of them.
 struct RecallStatement: Statement {
+  static let leaders = ["recall"]
   static let forms = [
     StatementForm(
       "recall",

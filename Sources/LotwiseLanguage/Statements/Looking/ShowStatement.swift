@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Shows a table of the domain.
 struct ShowStatement: Statement {
+  static let leaders = ["show"]
   static let forms = [
     StatementForm(
       "show",

@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Traces a number to its origin or to its usage.
 struct TraceStatement: Statement {
+  static let leaders = ["trace"]
   static let forms = [
     StatementForm(
       "trace", "Trace a number to its origin or to its usage.",

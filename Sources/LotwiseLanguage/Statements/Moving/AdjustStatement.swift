@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Adjusts inventory up or down in one line.
 struct AdjustStatement: Statement {
+  static let leaders = ["adjust"]
   static let forms = [
     StatementForm(
       "adjust", "Adjust inventory: `+` adds, `-` takes.",

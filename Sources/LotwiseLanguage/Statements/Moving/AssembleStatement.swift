@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Assembles goods of others in one line.
 struct AssembleStatement: Statement {
+  static let leaders = ["assemble"]
   static let forms = [
     StatementForm(
       "assemble", "Assemble goods of others: an assembly order, posted at once.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Makes goods of others in one line.
 struct ProduceStatement: Statement {
+  static let leaders = ["produce"]
   static let forms = [
     StatementForm(
       "produce", "Make goods of others: consumption and output of a released production order.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Receives or ships goods in one line.
 struct ReceiveStatement: Statement {
+  static let leaders = ["receive", "ship"]
   static let forms = [
     StatementForm(
       "receive", "Receive goods from a vendor, invoiced at once.",

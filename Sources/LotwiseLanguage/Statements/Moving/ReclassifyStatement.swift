@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Gives goods other numbers, another date or another place: in one line, or by a journal.
 struct ReclassifyStatement: Statement {
+  static let leaders = ["reclassify", "reclassification"]
   static let forms = [
     StatementForm(
       "reclassify", "Give goods another number, another date, or another place.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Takes goods back from a customer, or gives them back to a vendor.
 struct ReturnStatement: Statement {
+  static let leaders = ["return"]
   static let forms = [
     StatementForm(
       "return", "Take goods back from a customer, or give them back to a vendor.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Moves goods from one location to another in one line.
 struct TransferStatement: Statement {
+  static let leaders = ["transfer"]
   static let forms = [
     StatementForm(
       "transfer", "Move goods to another location: shipped and received at once.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Turns action messages into planning lines.
 struct ActionMessagesStatement: Statement {
+  static let leaders = ["get"]
   static let forms = [
     StatementForm(
       "get action messages", "Turn action messages into the lines of a planning worksheet.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Says what is expected to be needed, beside orders.
 struct ForecastStatement: Statement {
+  static let leaders = ["forecast", "delete"]
   static let forms = [
     StatementForm(
       "forecast", "Add to what is expected of an item on a day.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Puts special orders or drop shipments without purchase into a worksheet.
 struct GetSalesDemandStatement: Statement {
+  static let leaders = ["get"]
   static let forms = [
     form("special orders", .specialOrder, "get special orders of SO1 to R1"),
     form("drop shipments", .dropShipment, "get drop shipments for BOLT to R1"),

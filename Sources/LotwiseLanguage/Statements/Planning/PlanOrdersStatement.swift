@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Makes production orders for a sales order, bound to its lines.
 struct PlanOrdersStatement: Statement {
+  static let leaders = ["plan"]
   static let forms = [
     StatementForm(
       "plan orders", "Make a production order for each line of a sales order, bound to it.",

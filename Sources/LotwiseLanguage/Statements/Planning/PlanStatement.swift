@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Suggests what to buy, move and make for what a period needs.
 struct PlanStatement: Statement {
+  static let leaders = ["plan"]
   static let forms = [
     StatementForm(
       "plan", "Suggest what to buy, move and make for what a period needs.",

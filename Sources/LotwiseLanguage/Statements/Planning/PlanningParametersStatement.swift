@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Says how goods are planned: of an item, or of an item at one place.
 struct PlanningParametersStatement: Statement {
+  static let leaders = ["planning", "delete"]
   static let forms = [
     StatementForm(
       "planning of", "Say how an item is planned; with a place or a variant, there only.",

@@ -2,6 +2,7 @@ import LotwiseSyntax
 
 /// Names statements, to be done with `do`.
 struct DefineStatement: Statement {
+  static let leaders = ["define"]
   static let forms = [
     StatementForm(
       "define", "Name statements; `do` runs them with values.",

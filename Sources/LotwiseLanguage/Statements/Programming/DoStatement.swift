@@ -2,6 +2,7 @@ import LotwiseSyntax
 
 /// Runs what `define` named.
 struct DoStatement: Statement {
+  static let leaders = ["do"]
   static let forms = [
     StatementForm("do", "Run what `define` named.", ["do greet you"]) { form in
       let name = form.required("name", AnyWord.self, as: .definition)

@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Runs statements for each value of a list, or each row of a table.
 struct ForStatement: Statement {
+  static let leaders = ["for"]
   static let forms = [
     StatementForm(
       "for", "Run statements for each value of a list, or each row of a table.",

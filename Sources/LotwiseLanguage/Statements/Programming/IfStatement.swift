@@ -2,6 +2,7 @@ import LotwiseSyntax
 
 /// Runs statements when a condition holds.
 struct IfStatement: Statement {
+  static let leaders = ["if"]
   static let forms = [
     StatementForm(
       "if", "Run statements when a condition holds, else others.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Runs statements for each row of a CSV file.
 struct ImportStatement: Statement {
+  static let leaders = ["import"]
   static let forms = [
     StatementForm(
       "import",

@@ -2,6 +2,7 @@ import LotwiseSyntax
 
 /// Runs another file as if it stood here.
 struct IncludeStatement: Statement {
+  static let leaders = ["include"]
   static let forms = [
     StatementForm(
       "include", "Run another file as if it stood here; its path is relative to this file.",

@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Gives a value a name.
 struct LetStatement: Statement {
+  static let leaders = ["let"]
   static let forms = [
     StatementForm(
       "let", "Give a value a name; `{name}` stands for it.",

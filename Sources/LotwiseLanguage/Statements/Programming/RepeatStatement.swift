@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Runs statements a number of times.
 struct RepeatStatement: Statement {
+  static let leaders = ["repeat"]
   static let forms = [
     StatementForm(
       "repeat", "Run statements a number of times; the counter begins at 1.",

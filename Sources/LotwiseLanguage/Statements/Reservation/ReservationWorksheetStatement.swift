@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Opens a reservation worksheet.
 struct ReservationWorksheetStatement: Statement {
+  static let leaders = ["reservation"]
   static let forms = [
     StatementForm(
       "reservation worksheet", "Open a reservation worksheet: the demand it gathers.",

@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Binds available supply to a demand, or waiting demand to a supply.
 struct ReserveStatement: Statement {
+  static let leaders = ["reserve"]
   static let forms = [
     StatementForm(
       "reserve", "Bind supply to a demand, in the engine's order or from one supply.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Takes reservations back.
 struct UnreserveStatement: Statement {
+  static let leaders = ["unreserve"]
   static let forms = [
     StatementForm(
       "unreserve", "Take the reservations of a line back, all or those with one partner.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Works in a worksheet: gathers, shares out, accepts, makes, empties.
 struct WorksheetStatement: Statement {
+  static let leaders = ["get", "allocate", "clear", "accept", "reject", "carry", "empty"]
   static let forms = [
     StatementForm(
       "get demand", "Gather the open demand of a reservation worksheet.",

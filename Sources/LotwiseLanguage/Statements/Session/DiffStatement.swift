@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Shows what has changed since a checkpoint, or between two snapshots, column by column.
 struct DiffStatement: Statement {
+  static let leaders = ["diff"]
   static let forms = [
     StatementForm(
       "diff since", "Show the rows that were added, changed or taken away since a checkpoint.",

@@ -2,6 +2,7 @@ import LotwiseSyntax
 
 /// Explains a statement, a table, a refusal or a rule.
 struct HelpStatement: Statement {
+  static let leaders = ["help"]
   static let forms = [
     StatementForm(
       "help", "List all statements, or explain one, a table, a refusal, a rule, the terminal.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Goes back and forth in what was done.
 struct HistoryStatement: Statement {
+  static let leaders = ["undo", "redo", "checkpoint", "rollback", "reset"]
   static let forms = [
     plain("undo", .undo(1), "Take the last statement back."),
     undo("statements", "Take the last statements back.", "undo 3 statements"),

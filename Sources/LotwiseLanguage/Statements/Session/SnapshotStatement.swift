@@ -4,6 +4,7 @@ import LotwiseSyntax
 
 /// Keeps the model in a file, and takes it from one.
 struct SnapshotStatement: Statement {
+  static let leaders = ["save", "load"]
   static let forms = [
     form(
       "save snapshot", isSaving: true,

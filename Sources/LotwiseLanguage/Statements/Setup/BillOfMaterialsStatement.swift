@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares what an item is made of.
 struct BillOfMaterialsStatement: Statement {
+  static let leaders = ["bom", "assembly"]
   static let forms = [
     StatementForm(
       "bom of", "Declare what an item is made of: of one base unit, or of another unit.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Blocks or releases a number (T-195).
 struct BlockStatement: Statement {
+  static let leaders = ["block", "unblock"]
   static let forms = [true, false].flatMap { blocks in
     NumberKind.allCases.map { kind in
       let phrase = "\(blocks ? "block" : "unblock") \(kind.name)"

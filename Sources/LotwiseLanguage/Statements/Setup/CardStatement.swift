@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares, changes, deletes, comments or copies a number's information card (T-190 to T-194).
 struct CardStatement: Statement {
+  static let leaders = ["serial", "set", "delete", "comment", "copy", "lot", "package"]
   static let forms: [StatementForm] = NumberKind.allCases.flatMap { forms(of: $0) }
 
   private static func forms(of kind: NumberKind) -> [StatementForm] {

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Deletes what was declared, or blocks an item.
 struct DeleteMasterDataStatement: Statement {
+  static let leaders = ["delete", "block", "unblock"]
   static let forms = [
     StatementForm(
       "delete tracking code", "Delete a tracking code that no item uses.",

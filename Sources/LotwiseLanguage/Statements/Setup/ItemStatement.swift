@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares an item.
 struct ItemStatement: Statement {
+  static let leaders = ["item"]
   static let forms = [
     StatementForm(
       "item", "Declare an item: unit, tracking, series, costing, reservation.",

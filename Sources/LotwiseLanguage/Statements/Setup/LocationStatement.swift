@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares a location, or changes one: any clause of its declaration.
 struct LocationStatement: Statement {
+  static let leaders = ["location", "set"]
   static let forms = [
     StatementForm(
       "location", "Declare a place where goods are kept, or are under way.",

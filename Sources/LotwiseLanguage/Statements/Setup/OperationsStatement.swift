@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares the operations in which an item is produced.
 struct OperationsStatement: Statement {
+  static let leaders = ["operations"]
   static let forms = [
     StatementForm(
       "operations of",

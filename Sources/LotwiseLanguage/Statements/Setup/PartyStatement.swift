@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares a vendor or a customer, or changes one: any clause of its declaration.
 struct PartyStatement: Statement {
+  static let leaders = ["vendor", "customer", "set"]
   static let forms = [
     form("vendor", .vendor, "Declare a vendor.", "CUSTOM \"Custom Metals Incorporated\""),
     form(

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares how goods go from one place to another, and how long.
 struct RouteStatement: Statement {
+  static let leaders = ["route"]
   static let forms = [
     StatementForm(
       "route", "Declare how goods go from one place to another.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares a number series (T-081).
 struct SeriesStatement: Statement {
+  static let leaders = ["series", "set"]
   static let forms = [
     StatementForm(
       "series", "Declare a number series; `SNS SN0098..` has no end.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Sets what holds for the whole company.
 struct SetUpStatement: Statement {
+  static let leaders = ["setup"]
   static let forms = [
     StatementForm(
       "setup", "Set what holds for the whole company.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Opening stock: one positive adjustment a line, in order.
 struct StockStatement: Statement {
+  static let leaders = ["stock"]
   static let forms = [
     StatementForm(
       "stock", "Put opening stock where it is: one positive adjustment a line.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares an item tracking code, or changes one: which numbers are asked for, when, which dates.
 struct TrackingCodeStatement: Statement {
+  static let leaders = ["tracking", "set"]
   static let forms = [
     StatementForm(
       "tracking code",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares a further unit of an item, or changes one.
 struct UnitStatement: Statement {
+  static let leaders = ["unit", "set"]
   static let forms = [
     StatementForm(
       "unit", "Declare a unit of an item by how many base units it holds.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares a variant of an item, or changes one.
 struct VariantStatement: Statement {
+  static let leaders = ["variant", "set"]
   static let forms = [
     form("variant", isChange: false, "Declare a variant of an item."),
     form("set variant", isChange: true, "Change a variant of an item."),

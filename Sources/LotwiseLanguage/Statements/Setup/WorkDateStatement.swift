@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Sets the work date: what `today` means, and the posting date of what names none.
 struct WorkDateStatement: Statement {
+  static let leaders = ["workdate"]
   static let forms = [
     StatementForm(
       "workdate", "Set the work date: what `today` means and the date of what names none.",

@@ -4,6 +4,7 @@ import LotwiseSyntax
 /// Puts the numbers of what a line has reserved on the line, or makes the numbers that journal
 /// lines carry themselves their tracking lines.
 struct AssignReservedStatement: Statement {
+  static let leaders = ["assign"]
   static let forms = [
     StatementForm(
       "assign reserved numbers", "Put the numbers of what lines have reserved on the lines.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Puts a number on a line.
 struct AssignStatement: Statement {
+  static let leaders = ["assign"]
   static let forms = [
     StatementForm(
       "assign", "Put a number on a line: all that is not assigned yet, or a quantity of it.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Opens the item tracking lines of one line; its changes stay pending until the closing brace.
 struct EditTrackingStatement: Statement {
+  static let leaders = ["edit"]
   static let forms = [
     StatementForm(
       "edit tracking",
@@ -44,6 +45,7 @@ struct EditTrackingStatement: Statement {
 
 /// What another session does while a tracking page is open (T-054).
 struct MeanwhileStatement: Statement {
+  static let leaders = ["meanwhile"]
   static let forms = [
     StatementForm(
       "meanwhile", "On an opened page: what another session does at the same time.",
@@ -74,6 +76,7 @@ struct MeanwhileStatement: Statement {
 
 /// Leaves an opened page without saving.
 struct DiscardStatement: Statement {
+  static let leaders = ["discard"]
   static let forms = [
     StatementForm("discard", "On an opened page: leave it without saving.", ["discard"]) { _ in
       { _ throws(Diagnostic) in DiscardStatement() }

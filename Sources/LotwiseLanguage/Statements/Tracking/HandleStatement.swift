@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Sets what the next posting handles and invoices of each number.
 struct HandleStatement: Statement {
+  static let leaders = ["handle"]
   static let forms = [
     StatementForm(
       "handle", "Set what the next posting handles, and invoices, of each number of a line.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Fills the tracking lines of a demand from what is available (T-088).
 struct SelectStatement: Statement {
+  static let leaders = ["select"]
   static let forms = [
     StatementForm(
       "select entries", "Fill the tracking lines of a demand from what is available.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Takes a number off a line.
 struct UnassignStatement: Statement {
+  static let leaders = ["unassign"]
   static let forms = [
     StatementForm(
       "unassign", "Take a number off a line; what is posted of it stays.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Shows what a posting would write, and writes nothing.
 struct PreviewStatement: Statement {
+  static let leaders = ["preview"]
   static let forms = [
     StatementForm(
       "preview", "Show what a statement would write, and write nothing.", ["preview post SO1 ship"]

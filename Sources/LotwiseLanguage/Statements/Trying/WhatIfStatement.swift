@@ -5,6 +5,7 @@ import LotwiseSyntax
 ///
 /// Where none of them looks at anything it tells what they would have written, as `preview` does.
 struct WhatIfStatement: Statement {
+  static let leaders = ["what"]
   static let forms = [
     StatementForm(
       "what if", "Run statements, tell what they would write, and take back everything they did.",
@@ -38,7 +39,7 @@ struct WhatIfStatement: Statement {
 
   private static let looking = Set(
     ["show", "trace", "find", "recall", "explain", "print", "preview", "expect", "diff", "help"]
-      .map { StatementRegistry.table.keywords.number(of: $0) })
+      .map { StatementRegistry.met.keywords.number(of: $0) })
 }
 
 extension Session {

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares what a bin is for, changes or deletes it.
 struct BinContentStatement: Statement {
+  static let leaders = ["bin", "set", "delete"]
   static let forms = [
     StatementForm(
       "bin content of", "Declare the content of a bin: an item that it holds, or is to hold.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares bins, changes or deletes one.
 struct BinStatement: Statement {
+  static let leaders = ["bin", "bins", "set", "delete"]
   static let forms = [
     StatementForm(
       "bin", "Declare a bin of a location.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Makes lines of an item journal of what warehouse journals adjusted (W-072b, W-146).
 struct CalculateAdjustmentStatement: Statement {
+  static let leaders = ["calculate"]
   static let forms = [
     StatementForm(
       "calculate adjustment",

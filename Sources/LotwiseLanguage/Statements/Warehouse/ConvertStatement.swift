@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Makes a location with goods a directed one (W-157).
 struct ConvertStatement: Statement {
+  static let leaders = ["convert"]
   static let forms = [
     StatementForm(
       "convert location",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Puts what lies in bins on a journal or a transfer order (W-143).
 struct GetBinContentsStatement: Statement {
+  static let leaders = ["get"]
   static let forms = [
     StatementForm(
       "get bin contents",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares a put-away template: what bins are tried for goods, in order (W-152).
 struct PutAwayTemplateStatement: Statement {
+  static let leaders = ["put-away"]
   static let forms = [
     StatementForm(
       "put-away template", "Declare a put-away template: its lines are tried in their order.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Registers a document of the warehouse: its bins change.
 struct RegisterStatement: Statement {
+  static let leaders = ["register"]
   static let forms = [
     StatementForm(
       "register", "Register a warehouse journal: its bins change, the ledger does not.",

@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Opens a warehouse journal at a directed location: adjustments of its bins (W-072a).
 struct WarehouseJournalStatement: Statement {
+  static let leaders = ["warehouse"]
   static let forms = [
     StatementForm(
       "warehouse journal",

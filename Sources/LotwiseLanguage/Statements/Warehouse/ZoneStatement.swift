@@ -3,6 +3,7 @@ import LotwiseSyntax
 
 /// Declares a zone: what its bins have in common.
 struct ZoneStatement: Statement {
+  static let leaders = ["zone"]
   static let forms = [
     StatementForm(
       "zone", "Declare a zone of a location: its bins take its type, ranking and class.",
