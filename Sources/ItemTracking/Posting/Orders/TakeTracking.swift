@@ -18,7 +18,6 @@ extension Model {
     }
     var rest = quantity
     var taken = TakenRows()
-    var firstSeen: [TrackingKey: Int32] = [:]
     for id in movingOrder(of: source, shippedOnly: shippedOnly) {
       let entry = reservationEntries[id]
       let key = trackedSKUs[entry.stock].tracking
@@ -26,14 +25,11 @@ extension Model {
       let part = min(rest, most)
       guard part.isPositive else { continue }
       rest -= part
-      firstSeen[key] = min(firstSeen[key] ?? .max, entry.entryNo)
       take(id, part, sign, into: &taken)
     }
     for link in taken.links { closeEntry(link) }
     if rest.isPositive { taken.addBlank(rest, sign) }
-    var splits = taken.splits
-    splits.sort { firstSeen[$0.key] ?? .max < firstSeen[$1.key] ?? .max }
-    return splits
+    return taken.inOrder()
   }
 
   private mutating func takeSingle(

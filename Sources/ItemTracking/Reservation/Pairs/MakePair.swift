@@ -42,6 +42,10 @@ extension Model {
   private mutating func parts(
     of source: SourceReference, _ quantity: Quantity, _ key: TrackingKey
   ) -> [NumberPart] {
+    // The common case: nothing gives way, and nothing is under way.
+    if source.kind != .transferInbound, !hasOtherRows(source), quantity.isPositive {
+      return [NumberPart(key: key, quantity: quantity, isShipped: false)]
+    }
     let numbers = makeRoom(source, quantity, key)
     var parts = NumberParts()
     var rest = quantity

@@ -32,29 +32,41 @@ struct NumberPart {
 /// The numbers of a record and how much of each, gathered in the order in which they come.
 struct NumberParts {
   private(set) var all: [NumberPart] = []
+  /// Where each number stands, once they are more than a few: a record has mostly one.
   private var places: [Number: Int] = [:]
+  private static let few = 8
 
   private struct Number: Hashable {
     var key: TrackingKey
     var isShipped: Bool
+
+    init(_ part: NumberPart) { (key, isShipped) = (part.key, part.isShipped) }
   }
 
   mutating func add(_ part: NumberPart) {
     guard part.quantity.isPositive else { return }
-    let number = Number(key: part.key, isShipped: part.isShipped)
-    if let known = places[number] {
+    if let known = place(of: part) {
       all[known].quantity += part.quantity
-    } else {
-      places[number] = all.count
-      all.append(part)
+      return
     }
+    all.append(part)
+    if all.count > Self.few { notePlaces() }
   }
 
   mutating func sort(by precedes: (NumberPart, NumberPart) -> Bool) {
     all.sort(by: precedes)
-    for (place, part) in all.enumerated() {
-      places[Number(key: part.key, isShipped: part.isShipped)] = place
-    }
+    places = [:]
+    if all.count > Self.few { notePlaces() }
+  }
+
+  private func place(of part: NumberPart) -> Int? {
+    all.count > Self.few
+      ? places[Number(part)]
+      : all.firstIndex { $0.key == part.key && $0.isShipped == part.isShipped }
+  }
+
+  private mutating func notePlaces() {
+    for place in places.count..<all.count { places[Number(all[place])] = place }
   }
 }
 
