@@ -51,6 +51,20 @@ import Testing
       "receive 2 of S serial S1, S2", "receive 2 of S serial S3, S4..S6", "receive 2 of S serial ,",
     ],
     ["let x = 3", "let y = 4 + x", "print {x}", "print \"{x}\""],
+    [
+      "sales order S1 to C ships 2024-01-01 { 28 of A }",
+      "sales order S2 to D ships 2024-01-02 { 3.5 of B }",
+      "sales order S3 to D ships 2024-01-02 { 3 of B; 4 of C }",
+      "sales order S4 to D ships 2024-01-02 {3 of B }",
+      "sales order S5 to D ships 2024-01-02 { 3 of B}",
+      "sales order S6 to D ships 2024-01-02 { 3 of B } at X",
+      "sales order S7 to D ships 2024-01-02 { 3 of B",
+      "sales order S8 to D ships 2024-01-02 { 3 PCS of B }",
+      "sales order S9 to D ships 2024-01-02 { 3 of B lot L1 }",
+    ],
+    ["unreserve S1", "unreserve S1.2", "unreserves S1", "unreserve S1, S2", "unreserve"],
+    ["reclassify 3 of A lot L as lot M", "reclassify 4 of B lot K as lot N"],
+    ["if 1 = 1 { ship 3 of A }", "if 1 = 2 { ship 4 of B }"],
   ])
   func `what one statement taught changes nothing of the next`(script: [String]) {
     var matcher = Matcher(Self.table)
@@ -109,6 +123,8 @@ import Testing
       "receive 2 of I0042 serial S1, S2", "receive 2 of I0042 serial S3 ,S4",
       "produce 3 of A consuming 1 of B lot L1, 1 of C lot L2 on 2024-01-01",
       "repeat 2 { receive 1 of I0042 lot L1 on 2024-01-01 }", "ship 3 of L\u{D6}T lot L1",
+      "sales order S1 to C { 28 of A }", "sales order S2 to D { 3 of B }",
+      "purchase order P1 from V { 28 of A lot L1 }", "unreserve S1",
     ]
     let between =
       [" \n", "\r\n", "; ", ";", " # why\n", "\n\n", "\n ", "\n\t", " \\\n\n"]

@@ -13,7 +13,7 @@ public struct Arguments: ~Copyable, Sendable {
   /// `today`, as long as the statement is read.
   public internal(set) var workDate = CalendarDate.blank
   /// Where the parts stand that a refusal may blame; filled only when there is a refusal.
-  var places: [Blame: [LotwiseSyntax.Span]] = [:]
+  var places: [(blame: Blame, span: LotwiseSyntax.Span)] = []
   var isRecording = false
   var range = 0..<0
   /// A date as it was written last, since most are written many times over.
@@ -73,9 +73,14 @@ public struct Arguments: ~Copyable, Sendable {
     if isRecording { keepPlace(of: blame, cell) }
   }
 
+  /// Where the parts stand that are blamed so, in the order in which they were read.
+  func places(of blame: Blame) -> [LotwiseSyntax.Span] {
+    places.filter { $0.blame == blame }.map(\.span)
+  }
+
   @inline(never)
   private mutating func keepPlace(of blame: Blame, _ cell: MatchedValue) {
-    places[blame, default: []].append(place(matcher.match.extent(of: cell)).span)
+    places.append((blame, place(matcher.match.extent(of: cell)).span))
   }
 
   // MARK: Values
@@ -92,7 +97,7 @@ public struct Arguments: ~Copyable, Sendable {
 
   /// The unit that stands at a token.
   mutating func unitID(_ token: Int) -> Int32 {
-    if isRecording { places[.unit, default: []].append(place(token..<token + 1).span) }
+    if isRecording { places.append((.unit, place(token..<token + 1).span)) }
     return intern(token)
   }
 

@@ -1,10 +1,10 @@
 /// Statements that are said again with other values are recognised in the text, without cutting it
 /// into tokens and looking for their form: a script says the same few things over and over.
 ///
-/// Only plain ones are: words and commas, one blank before a word and none before a comma, on a
-/// line of their own, the first a keyword. What is not exactly as a pattern has it is found by its
-/// words, which alone tells what is wrong. Without patterns a script of 100,000 lines runs at 0.7
-/// of its speed (W7), and is read so (W1).
+/// Only plain ones are: words, commas and the braces of lines, no blank before a comma and one
+/// before all else, on a line of their own, the first a keyword. What is not exactly as a pattern
+/// has it is found by its words, which alone tells what is wrong. Without patterns a script of
+/// 100,000 lines runs at 0.7 of its speed (W7), and is read so (W1).
 extension Matcher {
   /// So many patterns are kept, each of so many words at most.
   private static var most: Int { 32 }
@@ -70,7 +70,7 @@ extension Matcher {
       }
       guard end < bytes.count else { return nil }
       token.start = Int32(truncatingIfNeeded: start)
-      token.endOrDistance = Int32(truncatingIfNeeded: end)
+      if !token.isBracket { token.endOrDistance = Int32(truncatingIfNeeded: end) }
       readTokens.append(token)
     }
     return bytes[end] == Byte.newline ? end &+ 1 : Self.lineEnd(bytes, end)
@@ -114,7 +114,7 @@ extension Matcher {
       let readings = readings(view)
     else { return }
     var words = view.tokens.map { StatementPattern.Word($0, view.text) }
-    guard words[0].length > 0 else { return }
+    guard words[0].mask != 0 else { return }
     // The cells of values that are read, one a word.
     let valueCells = readings.indices.filter { readings[$0] != .settled }
       .sorted { match.cells[$0].start < match.cells[$1].start }
@@ -133,17 +133,21 @@ extension Matcher {
     }
   }
 
-  /// Whether a statement is made of words and commas alone, spaced as patterns are, without
-  /// variables and blocks.
+  /// Whether a statement is made of words, commas and braces alone, spaced as patterns are, without
+  /// variables and without statements inside it.
   private func isPlain(_ view: View) -> Bool {
     guard match.interpolations.isEmpty, match.nested.isEmpty else { return false }
     var end = view[0].start - 1
     for token in view.tokens {
-      let isComma = token.kind == .comma
-      guard token.kind == .word || isComma, token.flags.isSubset(of: .dotted),
-        token.start == end + (isComma ? 0 : 1)
-      else { return false }
-      end = token.endOrDistance
+      let isPlain =
+        switch token.kind {
+        case .word, .openBrace, .closeBrace: token.start == end + 1
+        case .comma: token.start == end
+        case .string, .openParen, .closeParen, .openBracket, .closeBracket, .separator, .tableRow:
+          false
+        }
+      guard isPlain, token.flags.isSubset(of: .dotted) else { return false }
+      end = token.span.end
     }
     return true
   }
@@ -175,14 +179,14 @@ extension Matcher {
     if cell.flags.contains(.choice) { return .settled }
     if cell.flags.contains(.today) { return cell.end - cell.start == 1 ? .settled : nil }
     switch clause.kind {
-    case .flag, .group, .word, .value, .text: return .settled
+    case .flag, .group, .word, .value, .text, .block: return .settled
     case .code, .codeRange: return cell.flags.contains(.range) ? nil : .code
     case .path: return .path
     case .quantity, .amount: return .quantity
     case .integer: return .integer
     case .date: return cell.flags.contains(.none) ? .settled : .date
     case .dateFormula: return .formula
-    case .block, .statements, .table, .expression, .statement, .words, .rest:
+    case .statements, .table, .expression, .statement, .words, .rest:
       return nil
     }
   }

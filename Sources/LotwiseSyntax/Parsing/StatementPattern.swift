@@ -1,12 +1,12 @@
 /// What a plain statement was found to say, with its words as they stand in the text: a statement
 /// with the same keywords at the same places says the same, but for its values.
 struct StatementPattern: Sendable {
-  /// A keyword or a comma with its letters, or any value.
+  /// A keyword, a comma or a brace with its letters, or any value.
   struct Word: BitwiseCopyable, Sendable {
-    /// The letters of a keyword of up to eight, and where in eight bytes they are.
+    /// The first eight letters of a keyword, and where in eight bytes they are.
     var letters: UInt64 = 0
     var mask: UInt64 = 0
-    /// How many letters that keyword has; 0 for any other word.
+    /// How many letters that keyword has, if these are all; 0 for any other word.
     var length = 0
     /// Blanks before it: a comma has none.
     var gap = 1
@@ -47,9 +47,9 @@ extension StatementPattern.Word {
     self.token = token
     let bytes = text.bytes(of: token)
     if token.kind == .comma { gap = 0 }
-    guard token.keyword >= 0 || token.kind == .comma, bytes.count <= 8 else { return }
-    length = bytes.count
-    for (index, byte) in bytes.enumerated() {
+    guard token.keyword >= 0 || token.kind != .word else { return }
+    if bytes.count <= 8 { length = bytes.count }
+    for (index, byte) in bytes.prefix(8).enumerated() {
       letters |= UInt64(byte) << UInt64(8 * index)
       mask |= 0xFF << UInt64(8 * index)
     }

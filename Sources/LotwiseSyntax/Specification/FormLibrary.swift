@@ -26,13 +26,18 @@ public final class FormLibrary: Sendable {
   }
 
   private let entries: [Entry]
+  /// Of phrases with a synonym the first word of that, and their own.
+  private let otherLeaders: [(other: String, own: String)]
   private let state: Mutex<State>
 
   public init(_ entries: [Entry], synonyms: Synonyms = Synonyms()) {
     self.entries = entries
-    var table = FormTable(leaders: entries.flatMap(\.leaders), synonyms)
-    table.keywords.leaveUnmet(
-      entries.flatMap(\.leaders) + synonyms.phrases.map { FormTable.firstWord(of: $0.other) })
+    otherLeaders = synonyms.phrases.map {
+      (FormTable.firstWord(of: $0.other), FormTable.firstWord(of: $0.phrase))
+    }
+    let leaders = entries.flatMap(\.leaders) + otherLeaders.map(\.other)
+    var table = FormTable(leaders: leaders, synonyms)
+    table.keywords.leaveUnmet(leaders)
     state = Mutex(
       State(table: table, isLoaded: [Bool](repeating: false, count: entries.count)))
   }
@@ -49,8 +54,7 @@ public final class FormLibrary: Sendable {
   func table(meeting leaders: [Int16]) -> FormTable {
     state.withLock { state in
       let words = leaders.map { state.table.keywords.word($0) }
-      let wanted = entries(beginningWith: words, state.table.synonyms)
-        .filter { !state.isLoaded[$0] }
+      let wanted = entries(beginningWith: words).filter { !state.isLoaded[$0] }
       for number in wanted { state.isLoaded[number] = true }
       if !wanted.isEmpty {
         state.table.load(wanted.map { (entries[$0].firstNumber, entries[$0].forms()) })
@@ -61,9 +65,8 @@ public final class FormLibrary: Sendable {
   }
 
   /// The statements that some words begin, be it in a phrase that is another's synonym.
-  private func entries(beginningWith words: [String], _ synonyms: Synonyms) -> [Int] {
-    let meant = synonyms.phrases.filter { words.contains(FormTable.firstWord(of: $0.other)) }
-    let leaders = words + meant.map { FormTable.firstWord(of: $0.phrase) }
+  private func entries(beginningWith words: [String]) -> [Int] {
+    let leaders = words + otherLeaders.filter { words.contains($0.other) }.map(\.own)
     return entries.indices.filter { entry in
       entries[entry].leaders.contains { leaders.contains($0) }
     }

@@ -37,7 +37,9 @@ public struct FormTable: Sendable {
 
   /// A table of all forms, each numbered by its place.
   public init(_ forms: [Form], synonyms: Synonyms = Synonyms()) {
-    self.init(leaders: forms.compactMap(\.phraseWords.first), synonyms)
+    self.init(
+      leaders: forms.map { Self.firstWord(of: $0.phrase) }
+        + synonyms.phrases.map { Self.firstWord(of: $0.other) }, synonyms)
     load([(0, forms)])
   }
 
@@ -45,8 +47,7 @@ public struct FormTable: Sendable {
   init(leaders: [String], _ synonyms: Synonyms) {
     self.synonyms = synonyms
     numberFixedWords()
-    for leader in leaders { _ = keywords.add(leader) }
-    for synonym in synonyms.phrases { _ = keywords.add(Self.firstWord(of: synonym.other)) }
+    for leader in leaders where !leader.isEmpty { _ = keywords.add(leader) }
     phraseOf = [Int16](repeating: 0, count: keywords.count)
   }
 
@@ -73,7 +74,11 @@ public struct FormTable: Sendable {
   /// With the forms of all statements.
   public var whole: FormTable { keywords.library?.whole ?? self }
 
-  static func firstWord(of phrase: String) -> String { String(phrase.prefix { $0 != " " }) }
+  static func firstWord(of phrase: String) -> String {
+    // By its bytes, as every start asks for those of all synonyms.
+    let end = phrase.utf8.firstIndex(of: Byte.blank) ?? phrase.endIndex
+    return String(phrase[..<end])
+  }
 
   struct CompiledForm: Sendable {
     var firstClause: Int32 = 0

@@ -239,7 +239,7 @@ extension Session {
   ) -> Diagnostic {
     var again = tokens
     arguments.isRecording = true
-    arguments.places = [:]
+    arguments.places = []
     defer { arguments.isRecording = false }
     if let form = try? match(&again, range, source) {
       try? reading(StatementRegistry.handler(form).check)
@@ -290,9 +290,9 @@ extension Session {
   private func blamed(
     _ blame: Blame, _ diagnostic: Diagnostic, _ source: SourceID
   ) -> LotwiseSyntax.Span {
-    let own = arguments.places[blame] ?? []
-    let goods = arguments.places[.item] ?? []
-    let names = blame == .document ? arguments.places[.name] ?? [] : []
+    let own = arguments.places(of: blame)
+    let goods = arguments.places(of: .item)
+    let names = blame == .document ? arguments.places(of: .name) : []
     guard own.count > 1 || goods.count > 1 || !names.isEmpty else {
       return own.first ?? arguments.wholePlace.span
     }
