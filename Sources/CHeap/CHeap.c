@@ -9,12 +9,11 @@
 #if defined(__GLIBC__)
 #include <malloc.h>
 
-enum { megabyte = 1 << 20, on_small_pages = 4 * megabyte, on_large_pages = 64 * megabyte };
+enum { megabyte = 1 << 20, on_small_pages = 4 * megabyte, on_large_pages = 16 * megabyte };
 
 void heap_use_large_pages(void) {
-  // What is freed stays. An array larger than this lies outside, and what it outgrew goes back at
-  // once: inside, W2 and W3 hold 1.08 of the memory.
-  mallopt(M_MMAP_THRESHOLD, megabyte);
+  // What is freed stays, and only what is larger than this lies outside.
+  mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
   mallopt(M_TRIM_THRESHOLD, 256 * megabyte);
   mallopt(M_TOP_PAD, on_small_pages + on_large_pages);
   uintptr_t begin = (uintptr_t)sbrk(0);

@@ -7,8 +7,8 @@
 /// Call it once, before much is allocated. Where the C library is another than GNU's it does
 /// nothing.
 ///
-/// CPU time with it to without, median of 21 in turn: W7 at 1e5 0.87, W2 0.87, W1 0.92. With more
-/// than 64 megabytes of large pages W2 at 1e6 took longer, so there are no more.
+/// CPU time with it to without, median of 21 in turn: W7 at 1e5 0.87, W2 0.87, W1 0.92. With 64
+/// megabytes of large pages instead of 16 W2 and W3 hold 1.06 of the memory and take no tenth less.
 void heap_use_large_pages(void);
 
 #endif

@@ -2,7 +2,9 @@ import ItemTracking
 import LotwiseSyntax
 
 /// One way to write a statement: its words and clauses, and how they become the statement.
-package struct StatementForm: Sendable {
+///
+/// A class, so that who asks for its handler with each statement copies none of the rest.
+package final class StatementForm: Sendable {
   /// What the parser, the help, the grammar and completion see.
   package let form: Form
   let traits: FormTraits

@@ -70,8 +70,11 @@ extension Matcher {
       }
       guard end < bytes.count else { return nil }
       token.start = Int32(truncatingIfNeeded: start)
-      if !token.isBracket { token.endOrDistance = Int32(truncatingIfNeeded: end) }
+      token.endOrDistance = Int32(truncatingIfNeeded: end)
       readTokens.append(token)
+    }
+    for brace in patterns[number].braces {
+      readTokens[brace].endOrDistance = patterns[number].words[brace].token.endOrDistance
     }
     return bytes[end] == Byte.newline ? end &+ 1 : Self.lineEnd(bytes, end)
   }

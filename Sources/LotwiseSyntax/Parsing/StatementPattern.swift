@@ -24,11 +24,24 @@ struct StatementPattern: Sendable {
   }
 
   let words: [Word]
+  /// Those that are braces: the other end of each stands as far away in every statement.
+  let braces: [Int]
   /// Into which cells the values go that are read, in the order of the words.
   let valueCells: [Int]
   let records: [Record]
   let cells: [MatchedValue]
   let slots: [Int32]
+
+  init(
+    words: [Word], valueCells: [Int], records: [Record], cells: [MatchedValue], slots: [Int32]
+  ) {
+    self.words = words
+    braces = words.indices.filter { words[$0].token.isBracket }
+    self.valueCells = valueCells
+    self.records = records
+    self.cells = cells
+    self.slots = slots
+  }
 
   /// Which form its statements have, by its number.
   var form: Int { Int(records[0].alternative) }
@@ -45,9 +58,19 @@ struct StatementPattern: Sendable {
 extension StatementPattern.Word {
   init(_ token: Token, _ text: TokenBytes) {
     self.token = token
-    let bytes = text.bytes(of: token)
-    if token.kind == .comma { gap = 0 }
-    guard token.keyword >= 0 || token.kind != .word else { return }
+    switch token.kind {
+    case .comma:
+      gap = 0
+      take(CollectionOfOne(Byte.comma))
+    // One that was left open has no place in the text.
+    case .openBrace: take(CollectionOfOne(Byte.openBrace))
+    case .closeBrace: take(CollectionOfOne(Byte.closeBrace))
+    default: if token.keyword >= 0 { take(text.bytes(of: token)) }
+    }
+  }
+
+  /// Is to have these letters, of more than eight the first ones.
+  private mutating func take(_ bytes: some Collection<UInt8>) {
     if bytes.count <= 8 { length = bytes.count }
     for (index, byte) in bytes.prefix(8).enumerated() {
       letters |= UInt64(byte) << UInt64(8 * index)
