@@ -26,6 +26,11 @@ struct BlamedPlaceTests {
     ("make order SO1 from SQ1", "SO1"),
     ("make order SO2 from SQ7", "SQ7"),
     ("count R as SO1", "SO1"),
+    ("show ledger of Q", "Q"),
+    ("show stock of R at EASTT", "EASTT"),
+    ("show item Q", "Q"),
+    ("show lot R9", "R9"),
+    ("expect Q on hand 5", "Q"),
   ])
   func `the caret stands under what is wrong`(statement: String, blamed: String) throws {
     let script = Script(Self.setting + statement + "\n")
@@ -34,6 +39,23 @@ struct BlamedPlaceTests {
 
     #expect(String(decoding: text[span], as: UTF8.self) == blamed, "\(script.told.messages)")
   }
+  @Test(arguments: [
+    ("receive 5 of BLOT", "BOLT", "receive 5 of BOLT"),
+    ("show ledger of BLOT", "BOLT", "show ledger of BOLT"),
+    ("show stock of BOLT at EASTT", "EAST", "show stock of BOLT at EAST"),
+    ("expect BLOT on hand 5", "BOLT", nil),
+    ("show item BLOT", "BOLT", nil),
+    ("show BLOT", "BOLT", nil),
+  ])
+  func `a name that is near one that exists leads to it`(
+    statement: String, name: String, line: String?
+  ) {
+    let script = Script("item BOLT unit PCS\nlocation EAST\n" + statement + "\n")
+
+    #expect(script.told.messages.first?.hasSuffix("did you mean `\(name)`?") == true)
+    if let line { #expect(script.told.notes.contains("help: write `\(line)`")) }
+  }
+
   /// T-135: what a refused posting took before it fell short is there under its own number.
   @Test func `what is on hand is told number by number, whichever were taken`() throws {
     let script = Script(

@@ -40,4 +40,30 @@ import Testing
 
     #expect(script.told.codes == [], "\(script.told.messages)")
   }
+
+  @Test(arguments: [
+    "RECEIVE 2 OF NUT", "Receive 2 Of NUT On 2026-01-05", "PURCHASE ORDER PO9 { 2 OF NUT }",
+    "EXPECT NUT ON HAND 5", "SHOW LEDGER OF NUT", "expect BOLT not in stock",
+    "expect BOLT is not on hand", "expect BOLT not in stock at EAST", "expect NUT not reserved",
+    "expect no stock of BOLT", "show ledger sort by item sort by entry",
+    "show ledger where item = NUT where quantity > 3",
+  ])
+  func `capitals, what is not there, and clauses given twice are read as they are meant`(
+    statement: String
+  ) {
+    let script = Script(
+      "item BOLT unit PCS\nitem NUT unit PCS\nlocation EAST\nreceive 5 of NUT\n\(statement)\n")
+
+    #expect(script.told.codes == [], "\(script.told.messages)")
+  }
+
+  @Test func `what is expected not to be there fails where it is`() {
+    for line in [
+      "expect NUT not in stock", "expect NUT not on hand", "expect NUT is not available",
+    ] {
+      let script = Script("item NUT unit PCS\nreceive 5 of NUT\n\(line)\n")
+
+      #expect(script.told.codes == ["expectation-failed"], "\(line)")
+    }
+  }
 }

@@ -75,11 +75,18 @@ extension Session {
   mutating func rewording(
     _ failure: StatementFailure, _ tokens: [Token], _ range: Range<Int>, _ source: SourceID
   ) -> StatementFailure {
-    guard case .script(var diagnostic) = failure,
-      !diagnostic.notes.contains(where: { $0.hasPrefix("help: write") }),
+    guard case .script(var diagnostic) = failure else { return failure }
+    let ofSubjects: [LanguageCode] = [.subjectUnknown, .tableUnknown]
+    if ofSubjects.contains(where: { $0.rawValue == diagnostic.code }),
+      let span = named(in: diagnostic.message, tokens[range], sources[source])
+    {
+      diagnostic.place = SourceLocation(source: source, span: span)
+    }
+    if !diagnostic.notes.contains(where: { $0.hasPrefix("help: write") }),
       let note = otherWords(tokens, range, source, isLed: true)
-    else { return failure }
-    diagnostic.notes = [note] + diagnostic.notes
+    {
+      diagnostic.notes = [note] + diagnostic.notes
+    }
     return .script(diagnostic)
   }
 
@@ -241,5 +248,5 @@ extension Session {
   }
 
   /// Beyond that nobody reads them.
-  private static let mostCorrectedNames = 20
+  static let mostCorrectedNames = 20
 }

@@ -28,8 +28,12 @@ struct StatementRewriter: ~Copyable {
     if let last = words.last, last.hasSuffix("?"), last.count > 1 {
       words[words.count - 1].removeLast()
     }
-    var seen: Set<[String]> = [words]
     var open = [words]
+    if let small = inSmallLetters(words) {
+      if isTaken(small, fits) { return StatementRepair.joined(small) }
+      open.append(small)
+    }
+    var seen = Set(open)
     for _ in 0..<Self.deepest {
       var next: [[String]] = []
       for words in open {
@@ -45,6 +49,21 @@ struct StatementRewriter: ~Copyable {
       open = next
     }
     return nil
+  }
+
+  /// The statement with the words of the language in small letters; nil where they are so already.
+  private func inSmallLetters(_ words: [String]) -> [String]? {
+    let small = words.map { word in
+      guard word.hasPrefix("{"), !word.contains("\"") else { return inSmallLetters(word) }
+      return word.split(separator: " ", omittingEmptySubsequences: false)
+        .map { inSmallLetters(String($0)) }.joined(separator: " ")
+    }
+    return small == words ? nil : small
+  }
+
+  private func inSmallLetters(_ word: String) -> String {
+    let small = word.lowercased()
+    return matcher.table.keywords.number(of: small) >= 0 ? small : word
   }
 
   /// The statement with the lines of its blocks in the words of the language, where they have

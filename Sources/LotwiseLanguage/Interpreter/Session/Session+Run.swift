@@ -263,7 +263,12 @@ extension Session {
     let isLed =
       !refusal.code.isUnknownName || refusal.code == .itemUnknown || isCopied || isWord
       || !knownKinds(named).isEmpty
-    if mayMeanOther, let note = otherWords(tokens, range, source, isLed: isLed) {
+    if refusal.code.isUnknownName, let wrong = diagnostic.place,
+      let note = respelled(refusal.code, wrong, in: Self.place(tokens, range, source).span)
+    {
+      // What the model advises is to declare it.
+      diagnostic.notes = [note] + diagnostic.notes.filter { !$0.hasSuffix("` declares it") }
+    } else if mayMeanOther, let note = otherWords(tokens, range, source, isLed: isLed) {
       // A number that stood for a price, or for how much, is no place to declare.
       let isNumber = named.first?.isNumber == true
       diagnostic.notes.removeAll {
@@ -293,11 +298,12 @@ extension Session {
     let own = arguments.places(of: blame)
     let goods = arguments.places(of: .item)
     let names = blame == .document ? arguments.places(of: .name) : []
+    let text = sources[source]
     guard own.count > 1 || goods.count > 1 || !names.isEmpty else {
-      return own.first ?? arguments.wholePlace.span
+      return own.first ?? named(in: diagnostic.message, arguments.tokens[arguments.range], text)
+        ?? arguments.wholePlace.span
     }
     let words = Set(diagnostic.message.split { " ,;:()".contains($0) }.map { $0.uppercased() })
-    let text = sources[source]
     // Of a date that is found and one that is required the one found is wrong.
     let found = diagnostic.facts.first { $0.name == "found" }?.value
     if let found, let wrong = own.last(where: { text.string($0) == found }) { return wrong }
@@ -315,6 +321,22 @@ extension Session {
       return named
     }
     return own.first ?? arguments.wholePlace.span
+  }
+
+  /// Where the name stands that there is not, in a statement that reads its words itself: the last
+  /// word before what the message says of where it is missed.
+  func named(
+    in message: String, _ tokens: ArraySlice<Token>, _ source: SourceText
+  ) -> LotwiseSyntax.Span? {
+    guard message.hasPrefix("there is no ") else { return nil }
+    let ends = [" at ", " of ", " in ", ", ", "; ", ": "].compactMap { message.firstRange(of: $0) }
+    let end = ends.map(\.lowerBound).min() ?? message.endIndex
+    let message = message[..<end].uppercased()
+    return tokens.last { token in
+      guard [.word, .string].contains(token.kind) else { return false }
+      let name = source.string(token.span).filter { $0 != "\"" }.uppercased()
+      return message.hasSuffix(" " + name)
+    }?.span
   }
 
   /// Of several quantities the first that is what was found; where none is, the only one that is
@@ -359,7 +381,7 @@ extension Session {
       report(.diagnostic(suggests ? suggesting(diagnostic, refusal.code) : diagnostic))
       note(refusal.code.isUnknownName ? .scriptWrong : .refused)
     case .script(let diagnostic):
-      report(.diagnostic(diagnostic))
+      report(.diagnostic(suggestingSubjects(diagnostic)))
       note(Self.end(of: diagnostic))
     case .expectation(let diagnostic):
       report(.diagnostic(diagnostic))
