@@ -9,7 +9,7 @@
 #if defined(__GLIBC__)
 #include <malloc.h>
 
-enum { megabyte = 1 << 20, on_small_pages = 4 * megabyte, on_large_pages = 16 * megabyte };
+enum { megabyte = 1 << 20, on_small_pages = 4 * megabyte, on_large_pages = 32 * megabyte };
 
 void heap_use_large_pages(void) {
   // What is freed stays, and only what is larger than this lies outside.
