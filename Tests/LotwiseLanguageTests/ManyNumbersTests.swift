@@ -29,6 +29,8 @@ import Testing
     case partlyPosted
     /// Serial numbers of one lot that all get another date.
     case reclassified
+    /// Shipments of what is not there, of goods without numbers.
+    case belowZero
 
     func script(_ count: Int) -> String {
       let numbers = (0..<count).map { "S\(1_000_000 + $0)" }
@@ -65,6 +67,10 @@ import Testing
         return "receive \(goods) expires 2027-01-01 at EAST\n"
           + "reclassify \(goods) at EAST as lot L1 expires 2028-01-01\n"
           + "expect \(count) ledger where expiration = 2028-01-01\n"
+      case .belowZero:
+        return "item NUT unit PCS\n"
+          + String(repeating: "ship 1 of NUT at EAST\n", count: 4 * count)
+          + "expect NUT at EAST on hand -\(4 * count)\n"
       }
     }
   }

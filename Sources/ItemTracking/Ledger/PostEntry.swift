@@ -220,10 +220,10 @@ extension Model {
     _ rest: inout Quantity, _ line: PostingLine, _ circle: inout Circle
   ) throws(TrackingError) {
     let backwards = line.item.costing == .lifo
-    var candidate =
-      backwards
-      ? itemLedgerEntries.last(inList: 0, key: pool.raw)
-      : itemLedgerEntries.first(inList: 0, key: pool.raw)
+    let newest = itemLedgerEntries.last(inList: 0, key: pool.raw)
+    // What went out below zero comes first, and may be much: behind it there is nothing.
+    guard !newest.isNone, itemLedgerEntries[newest].remainingQuantity.isPositive else { return }
+    var candidate = backwards ? newest : itemLedgerEntries.first(inList: 0, key: pool.raw)
     while !candidate.isNone, rest.isPositive {
       // Applying may take the candidate off the list, so the next one is looked up before.
       let next =
